@@ -1,0 +1,2 @@
+//! What the built-in types do: one type, one file or folder.
+#![forbid(unsafe_code)]

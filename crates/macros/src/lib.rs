@@ -1,0 +1,2 @@
+//! Procedural macros of objmodel: #[derive(Trace)].
+#![forbid(unsafe_code)]

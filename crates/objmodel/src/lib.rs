@@ -1,0 +1,1 @@
+//! How an operation finds its code: Runtime, types, attributes, descriptors, calls, operators and errors.
