@@ -1,2 +1,31 @@
-//! What operations exist: the slot table, operator order, C3, signatures and argument binding, as pure data.
+//! What operations exist: the slot table, operator order, C3, signatures and argument binding, as
+//! pure data and pure functions. Nothing here can reach an object.
 #![forbid(unsafe_code)]
+
+mod table;
+
+mod slot;
+mod slot_set;
+mod special;
+
+mod inherit;
+
+mod operators;
+
+mod mro;
+
+mod binding;
+mod signature;
+mod suggestion;
+
+pub use binding::{BindError, CallStyle, Defaults, FunctionDefaults, FunctionName, Limit, Source};
+pub use inherit::{BY_BEST_BASE, COMPARISON, inherited};
+pub use mro::{MroError, linearize};
+pub use operators::{BinaryOp, CompareOp, UnaryOp, unsupported_pow};
+pub use signature::{Counts, Parameter, ParameterKind, Signature, SignatureError};
+pub use slot::{
+    Link, OperandSide, SLOT_COUNT, SlotGroup, SlotId, SlotInfo, SlotName, SlotShape, TABLE,
+};
+pub use slot_set::SlotSet;
+pub use special::{SPECIAL_COUNT, SpecialId};
+pub use suggestion::suggest;
