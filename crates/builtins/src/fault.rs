@@ -1,0 +1,70 @@
+//! An error as data: which exception to raise, and with which message.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// The class of the exception that a [`Fault`] stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FaultKind {
+    /// `TypeError`
+    Type,
+    /// `ValueError`
+    Value,
+    /// `OverflowError`
+    Overflow,
+    /// `ZeroDivisionError`
+    ZeroDivision,
+    /// `MemoryError`: the result could not be held in any memory.
+    Memory,
+}
+
+/// What a pure function raises. It knows no object, so its caller builds the exception.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The class of the exception.
+    pub kind: FaultKind,
+    /// The only argument of the exception.
+    pub message: Cow<'static, str>,
+}
+
+impl Fault {
+    /// A `TypeError`.
+    pub fn type_error(message: impl Into<Cow<'static, str>>) -> Fault {
+        Fault { kind: FaultKind::Type, message: message.into() }
+    }
+
+    /// A `ValueError`.
+    pub fn value_error(message: impl Into<Cow<'static, str>>) -> Fault {
+        Fault { kind: FaultKind::Value, message: message.into() }
+    }
+
+    /// An `OverflowError`.
+    pub fn overflow(message: impl Into<Cow<'static, str>>) -> Fault {
+        Fault { kind: FaultKind::Overflow, message: message.into() }
+    }
+
+    /// A `ZeroDivisionError`.
+    pub fn zero_division(message: impl Into<Cow<'static, str>>) -> Fault {
+        Fault { kind: FaultKind::ZeroDivision, message: message.into() }
+    }
+
+    /// A `MemoryError`, which has no message.
+    pub fn memory() -> Fault {
+        Fault { kind: FaultKind::Memory, message: Cow::Borrowed("") }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let class = match self.kind {
+            FaultKind::Type => "TypeError",
+            FaultKind::Value => "ValueError",
+            FaultKind::Overflow => "OverflowError",
+            FaultKind::ZeroDivision => "ZeroDivisionError",
+            FaultKind::Memory => "MemoryError",
+        };
+        write!(f, "{class}: {}", self.message)
+    }
+}
+
+impl std::error::Error for Fault {}

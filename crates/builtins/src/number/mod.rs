@@ -1,0 +1,1 @@
+//! Numbers as plain data: what `int`, `float` and `complex` compute, parse and print. It knows no object.

@@ -1,0 +1,136 @@
+//! Literals that show a text: `repr` and `ascii` of `str`, `repr` of `bytes` and `bytearray`.
+//!
+//! Each comes with the exact length of its result, so that a caller can charge for it first.
+
+use super::codepoints;
+use super::unicode;
+
+/// Which code points beyond ASCII a literal shows as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// `repr`: the printable ones.
+    Printable,
+    /// `ascii`: none.
+    Ascii,
+}
+
+/// The literal of a `str`, with quotes.
+pub fn repr(text: &[u8], shown: Shown) -> Vec<u8> {
+    let mut out = Vec::with_capacity(repr_len(text, shown));
+    write_repr(text, shown, &mut |piece| out.extend_from_slice(piece));
+    out
+}
+
+/// The length of [`repr`] in bytes.
+pub fn repr_len(text: &[u8], shown: Shown) -> usize {
+    let mut len = 0;
+    write_repr(text, shown, &mut |piece| len += piece.len());
+    len
+}
+
+/// `ascii()` of what `repr()` returned: escapes, but no quotes.
+pub fn escape_non_ascii(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((point, len)) = codepoints::decode(rest) {
+        if point < 0x80 {
+            out.push(point as u8);
+        } else {
+            write_escape(point, &mut |piece| out.extend_from_slice(piece));
+        }
+        rest = &rest[len..];
+    }
+    out
+}
+
+/// The literal of a `bytes`, with its prefix and quotes. A `bytearray` is this between
+/// `bytearray(` and `)`.
+pub fn bytes_repr(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes_repr_len(bytes));
+    write_bytes_repr(bytes, &mut |piece| out.extend_from_slice(piece));
+    out
+}
+
+/// The length of [`bytes_repr`] in bytes.
+pub fn bytes_repr_len(bytes: &[u8]) -> usize {
+    let mut len = 0;
+    write_bytes_repr(bytes, &mut |piece| len += piece.len());
+    len
+}
+
+/// Single quotes, unless that would need escapes and double quotes would not.
+fn quote_for(text: &[u8]) -> u8 {
+    if text.contains(&b'\'') && !text.contains(&b'"') { b'"' } else { b'\'' }
+}
+
+fn write_repr(text: &[u8], shown: Shown, write: &mut impl FnMut(&[u8])) {
+    let quote = quote_for(text);
+    write(&[quote]);
+    let mut rest = text;
+    while let Some((point, len)) = codepoints::decode(rest) {
+        if point < 0x80 {
+            write_ascii(point as u8, quote, write);
+        } else if shown == Shown::Printable && unicode::is_printable(point) {
+            write(&rest[..len]);
+        } else {
+            write_escape(point, write);
+        }
+        rest = &rest[len..];
+    }
+    write(&[quote]);
+}
+
+fn write_bytes_repr(bytes: &[u8], write: &mut impl FnMut(&[u8])) {
+    let quote = quote_for(bytes);
+    write(&[b'b', quote]);
+    for &byte in bytes {
+        write_ascii(byte, quote, write);
+    }
+    write(&[quote]);
+}
+
+fn write_ascii(byte: u8, quote: u8, write: &mut impl FnMut(&[u8])) {
+    match byte {
+        b'\\' => write(b"\\\\"),
+        b'\t' => write(b"\\t"),
+        b'\n' => write(b"\\n"),
+        b'\r' => write(b"\\r"),
+        _ if byte == quote => write(&[b'\\', quote]),
+        b' '..=b'~' => write(&[byte]),
+        _ => write_escape(u32::from(byte), write),
+    }
+}
+
+/// Writes `\xhh`, `\uhhhh` or `\Uhhhhhhhh`, the shortest that fits.
+pub(super) fn write_escape(point: u32, write: &mut impl FnMut(&[u8])) {
+    let (letter, digits) = match point {
+        0..=0xFF => (b'x', 2),
+        0x100..=0xFFFF => (b'u', 4),
+        _ => (b'U', 8),
+    };
+    write(&[b'\\', letter]);
+    for digit in (0..digits).rev() {
+        write(&[b"0123456789abcdef"[(point >> (4 * digit) & 15) as usize]]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_escapes() {
+        for (text, literal) in [
+            (&b""[..], &b"''"[..]),
+            (b"it's", b"\"it's\""),
+            (b"\"it's\"", b"'\"it\\'s\"'"),
+            (b"a\\\t\r\n\x00\x7f", b"'a\\\\\\t\\r\\n\\x00\\x7f'"),
+            (b"\xED\xA0\x80", b"'\\ud800'"),
+        ] {
+            assert_eq!(repr(text, Shown::Printable), literal);
+            assert_eq!(repr_len(text, Shown::Printable), literal.len());
+        }
+        assert_eq!(bytes_repr(b"'\xff\n~"), b"b\"'\\xff\\n~\"");
+        assert_eq!(escape_non_ascii("'é€😀'".as_bytes()), b"'\\xe9\\u20ac\\U0001f600'");
+    }
+}
