@@ -3,6 +3,7 @@
 //! For classes made from a namespace the rule is simpler, and these functions are not needed:
 //! every slot follows from what its special names resolve to along the order.
 
+use crate::operators::BinaryOp;
 use crate::slot::SlotId;
 use crate::slot_set::SlotSet;
 
@@ -27,6 +28,35 @@ pub fn inherited(own: SlotSet, base: SlotSet, says_how_to_hash: bool) -> SlotSet
         taken = taken.union(COMPARISON.intersection(base));
     }
     taken
+}
+
+/// The slot that native content of `inherited` fills besides, in a class made from a namespace that
+/// inherits it: CPython looks slots up by name there, and the wrapper of `sq_inplace_concat` is as
+/// good for `nb_inplace_add`.
+///
+/// This shows: `x += y` on a subclass of `list` extends it at once, but on a `list` first asks
+/// `y.__radd__`.
+pub const fn also_filled_by(inherited: SlotId) -> Option<SlotId> {
+    match inherited {
+        SlotId::SqInplaceConcat => Some(SlotId::NbInplaceAdd),
+        SlotId::SqLength => Some(SlotId::MpLength),
+        SlotId::MpLength => Some(SlotId::SqLength),
+        _ => None,
+    }
+}
+
+/// The slot of the other operand, `nb_radd` for `nb_add` and the reverse.
+///
+/// CPython keeps both in one slot. Hence a class in Python that defines, or inherits from such a
+/// class, one of the two names has the other as well if its name resolves to anything, be it the
+/// wrapper of a sequence slot: a subclass of `list` with nothing but `__radd__` calls
+/// `list.__add__` as the left operand's number method, before the right operand is asked.
+pub fn partner(slot: SlotId) -> Option<SlotId> {
+    BinaryOp::ALL.into_iter().find_map(|op| match slot {
+        _ if slot == op.slot() => Some(op.reflected_slot()),
+        _ if slot == op.reflected_slot() => Some(op.slot()),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ mod slot_set;
 mod special;
 
 mod inherit;
+mod wrapper;
 
+mod attempts;
 mod operators;
 
 mod mro;
@@ -18,8 +20,12 @@ mod binding;
 mod signature;
 mod suggestion;
 
+pub use attempts::{
+    Attempt, Attempts, Relation, binary_attempts, comparison_attempts, in_place_attempts,
+    ternary_attempts,
+};
 pub use binding::{BindError, CallStyle, Defaults, FunctionDefaults, FunctionName, Limit, Source};
-pub use inherit::{BY_BEST_BASE, COMPARISON, inherited};
+pub use inherit::{BY_BEST_BASE, COMPARISON, also_filled_by, inherited, partner};
 pub use mro::{MroError, linearize};
 pub use operators::{BinaryOp, CompareOp, UnaryOp, unsupported_pow};
 pub use signature::{Counts, Parameter, ParameterKind, Signature, SignatureError};
@@ -29,3 +35,4 @@ pub use slot::{
 pub use slot_set::SlotSet;
 pub use special::{SPECIAL_COUNT, SpecialId};
 pub use suggestion::suggest;
+pub use wrapper::WrapperError;

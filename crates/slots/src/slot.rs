@@ -92,8 +92,9 @@ pub enum Link {
     /// Defining the name in a class fills the slot; filling the slot of a native type gives its
     /// namespace a wrapper of that name.
     Both,
-    /// A native slot gives a wrapper, but defining the name fills only another slot: `__add__` in a
-    /// class fills `nb_add`, never `sq_concat`.
+    /// A native slot gives a wrapper, but defining the name fills only another slot, and leaves
+    /// this one empty: a class that defines `__add__` has `nb_add` and, although it may extend
+    /// `list`, no `sq_concat`.
     Wraps,
     /// Defining the name fills the slot, but a native slot gives no wrapper: `__getattr__`, and
     /// `__new__`, which is a built-in function instead.

@@ -88,6 +88,12 @@ impl SpecialId {
         FILLED[self as usize].as_slice()
     }
 
+    /// The slots that become empty when a class defines this name: `sq_concat` by `__add__`, even
+    /// where a base has it.
+    pub fn empties(self) -> impl Iterator<Item = SlotId> {
+        self.slots().iter().copied().filter(move |slot| !self.fills().contains(slot))
+    }
+
     /// The slots with which this name has anything to do: those that it [fills](Self::fills) and
     /// those whose native content is wrapped under it. Where several have native content, the
     /// first gives the wrapper.

@@ -1,6 +1,7 @@
 //! Finding a parameter by its name.
 
-use super::Counts;
+use std::ops::Range;
+
 use super::parameter::Parameter;
 use super::parse::SignatureError;
 
@@ -34,26 +35,23 @@ impl NameIndex {
         Ok(NameIndex(sorted.into()))
     }
 
-    /// The parameter of this name that may be given by keyword.
+    /// The parameter of this name among those with an index in `range`.
     #[inline]
     pub(super) fn find(
         &self,
         parameters: &[Parameter],
-        counts: &Counts,
+        range: Range<usize>,
         name: &[u8],
     ) -> Option<usize> {
-        let by_keyword = counts.positional_only..counts.positional + counts.keyword_only;
         if self.0.is_empty() {
-            let found = parameters
-                .get(by_keyword.clone())?
-                .iter()
-                .position(|parameter| parameter.name().as_bytes() == name)?;
-            return Some(by_keyword.start + found);
+            let mut candidates = parameters.get(range.clone())?.iter();
+            let found = candidates.position(|parameter| parameter.name().as_bytes() == name)?;
+            return Some(range.start + found);
         }
         let at = self
             .0
             .binary_search_by(|&i| parameters[i as usize].name().as_bytes().cmp(name))
             .ok()?;
-        Some(self.0[at] as usize).filter(|found| by_keyword.contains(found))
+        Some(self.0[at] as usize).filter(|found| range.contains(found))
     }
 }

@@ -22,7 +22,9 @@ use lookup::NameIndex;
 /// defined in Python is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
-    receiver: Option<Cow<'static, str>>,
+    receiver: Option<Receiver>,
+    /// The whole text, where the parameters do not tell it: if there are optional groups.
+    text: Option<Cow<'static, str>>,
     parameters: Box<[Parameter]>,
     counts: Counts,
     /// How many positional parameters, from the right, have a default.
@@ -33,6 +35,14 @@ pub struct Signature {
     simple: Option<usize>,
     style: CallStyle,
     index: NameIndex,
+}
+
+/// The parameter with a dollar sign, which is bound before the call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Receiver {
+    name: Cow<'static, str>,
+    /// Whether a `/` follows it although no positional-only parameter does.
+    slash: bool,
 }
 
 /// The numbers that describe a signature, as a code object has them.
@@ -100,7 +110,7 @@ impl Signature {
     }
 
     fn build(
-        receiver: Option<Cow<'static, str>>,
+        receiver: Option<Receiver>,
         parameters: Vec<Parameter>,
         counts: Counts,
     ) -> Result<Signature, SignatureError> {
@@ -113,6 +123,7 @@ impl Signature {
             counts.keyword_only == 0 && !counts.var_positional && !counts.var_keyword;
         Ok(Signature {
             receiver,
+            text: None,
             counts,
             defaults,
             required_keyword_only,
@@ -138,7 +149,7 @@ impl Signature {
     /// The name of the receiver of a native function, without the dollar sign: `self`, `module`,
     /// `type` or `cls`.
     pub fn receiver(&self) -> Option<&str> {
-        self.receiver.as_deref()
+        self.receiver.as_ref().map(|receiver| &*receiver.name)
     }
 
     /// The parameters, in the order of `co_varnames`.
@@ -211,15 +222,15 @@ impl Signature {
     }
 
     /// The parameter that can be given by this keyword. `O(log n)` in the number of parameters.
+    #[inline]
     pub fn find_keyword(&self, name: &[u8]) -> Option<usize> {
-        self.index.find(&self.parameters, &self.counts, name)
+        let Counts { positional_only, positional, keyword_only, .. } = self.counts;
+        self.index.find(&self.parameters, positional_only..positional + keyword_only, name)
     }
 
-    /// Whether the parameter with this index is positional-only.
+    /// The positional-only parameter of this name.
     pub(crate) fn find_positional_only(&self, name: &[u8]) -> Option<usize> {
-        self.parameters[..self.counts.positional_only]
-            .iter()
-            .position(|parameter| parameter.name().as_bytes() == name)
+        self.index.find(&self.parameters, 0..self.counts.positional_only, name)
     }
 
     /// The name of the parameter with this index; empty if there is none.

@@ -22,6 +22,7 @@ pub enum ParameterKind {
 pub struct Parameter {
     name: Cow<'static, str>,
     kind: ParameterKind,
+    /// Empty in optional groups.
     default: Option<Cow<'static, str>>,
 }
 
@@ -51,10 +52,10 @@ impl Parameter {
     /// The text of the default, as the signature was written. Parameters of functions defined in
     /// Python have none here, for their defaults are values.
     pub fn default(&self) -> Option<&str> {
-        self.default.as_deref()
+        self.default.as_deref().filter(|text| !text.is_empty())
     }
 
-    /// Whether a default was written.
+    /// Whether a default was written, or the parameter stands in an optional group.
     pub fn has_default(&self) -> bool {
         self.default.is_some()
     }

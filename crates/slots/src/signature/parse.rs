@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::parameter::{Parameter, ParameterKind};
-use super::{Counts, Signature};
+use super::{Counts, Receiver, Signature};
 
 /// What is wrong with a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,8 @@ impl std::error::Error for SignatureError {}
 impl Signature {
     /// Reads a parameter list in Python syntax, such as `($self, value, start=0, /)` or
     /// `($module, obj, /, *args, key=None, **kwargs)`. A first parameter with a dollar sign is the
-    /// receiver. Default texts are kept, never evaluated; names borrow from the text.
+    /// receiver. Default texts are kept, never evaluated; names borrow from the text. Parameters in
+    /// square brackets are optional without a default that could be written: `(sub[, start], /)`.
     ///
     /// The [style](Signature::style) of error messages follows from the shape of the list.
     ///
@@ -71,9 +72,12 @@ impl Signature {
             .ok_or(SignatureError::Unbalanced)?;
         let mut reader = Reader::default();
         let mut items = split(list)?;
-        if let Some(first) = items.first().and_then(|item| item.strip_prefix('$')) {
+        if let Some(first) = items.first().and_then(|item| item.text.strip_prefix('$')) {
             reader.receiver = Some(keep(name(first)?));
             items.remove(0);
+        }
+        if items.iter().any(|item| item.grouped) {
+            reader.text = Some(keep(text));
         }
         for item in items {
             reader.item(item, &keep)?;
@@ -85,6 +89,7 @@ impl Signature {
 #[derive(Default)]
 struct Reader {
     receiver: Option<Cow<'static, str>>,
+    text: Option<Cow<'static, str>>,
     positional: Vec<Parameter>,
     keyword_only: Vec<Parameter>,
     var_positional: Option<Parameter>,
@@ -96,7 +101,7 @@ struct Reader {
 impl Reader {
     fn item<'a>(
         &mut self,
-        item: &'a str,
+        Item { text: item, grouped }: Item<'a>,
         keep: &impl Fn(&'a str) -> Cow<'static, str>,
     ) -> Result<(), SignatureError> {
         let misplaced = || Err(SignatureError::Misplaced(item.to_owned()));
@@ -125,7 +130,7 @@ impl Reader {
             let (text, default) = match item.split_once('=') {
                 Some((_, "")) => return Err(SignatureError::BadName(item.to_owned())),
                 Some((text, default)) => (text.trim(), Some(keep(default.trim()))),
-                None => (item, None),
+                None => (item, grouped.then_some(Cow::Borrowed(""))),
             };
             let text = name(text)?;
             if self.star {
@@ -162,7 +167,9 @@ impl Reader {
             .enumerate()
             .map(|(i, parameter)| parameter.with_kind(counts.kind(i)))
             .collect();
-        Signature::build(self.receiver, parameters, counts)
+        let slash = self.positional_only.is_some();
+        let receiver = self.receiver.map(|name| Receiver { name, slash });
+        Ok(Signature { text: self.text, ..Signature::build(receiver, parameters, counts)? })
     }
 }
 
@@ -177,11 +184,23 @@ fn name(text: &str) -> Result<&str, SignatureError> {
     }
 }
 
-/// Splits at the commas outside of brackets and quotes. A comma may follow the last item.
-fn split(list: &str) -> Result<Vec<&str>, SignatureError> {
+/// The text of one item of the list.
+struct Item<'a> {
+    text: &'a str,
+    /// Whether it stands in an optional group: `[, start[, end]]`.
+    grouped: bool,
+}
+
+/// Splits at the commas outside of brackets and quotes. A comma may follow the last item. Square
+/// brackets outside of a default open and close optional groups.
+fn split(list: &str) -> Result<Vec<Item<'_>>, SignatureError> {
     let mut items = Vec::new();
     let mut start = 0;
     let mut open = Vec::new();
+    let mut groups = 0usize;
+    // Whether a bracket ended an item already, which the comma then need not do.
+    let mut ended = false;
+    let mut in_default = false;
     let mut chars = list.char_indices();
     while let Some((at, c)) = chars.next() {
         match c {
@@ -193,23 +212,41 @@ fn split(list: &str) -> Result<Vec<&str>, SignatureError> {
                     None => return Err(SignatureError::Unbalanced),
                 }
             },
+            '=' => in_default = true,
+            '[' | ']' if open.is_empty() && (c == ']' && groups > 0 || !in_default) => {
+                let text = list[start..at].trim();
+                if !text.is_empty() {
+                    items.push(Item { text, grouped: groups > 0 });
+                    ended = true;
+                }
+                groups = match c {
+                    '[' => groups + 1,
+                    _ => groups.checked_sub(1).ok_or(SignatureError::Unbalanced)?,
+                };
+                start = at + 1;
+                in_default = false;
+            }
             '(' => open.push(')'),
             '[' => open.push(']'),
             '{' => open.push('}'),
             ')' | ']' | '}' if open.pop() != Some(c) => return Err(SignatureError::Unbalanced),
             ',' if open.is_empty() => {
-                items.push(list[start..at].trim());
+                let text = list[start..at].trim();
+                if !(ended && text.is_empty()) {
+                    items.push(Item { text, grouped: groups > 0 });
+                }
                 start = at + 1;
+                (ended, in_default) = (false, false);
             }
             _ => {}
         }
     }
-    if !open.is_empty() {
+    if !open.is_empty() || groups > 0 {
         return Err(SignatureError::Unbalanced);
     }
-    let last = list[start..].trim();
-    if !last.is_empty() {
-        items.push(last);
+    let text = list[start..].trim();
+    if !text.is_empty() {
+        items.push(Item { text, grouped: false });
     }
     Ok(items)
 }

@@ -6,9 +6,11 @@ use super::Signature;
 use super::parameter::{Parameter, ParameterKind};
 
 impl Display for Signature {
-    /// Writes `__text_signature__`: the list in Python syntax with a `/` after the receiver and
-    /// the positional-only parameters. Default texts are repeated as they were read.
+    /// Writes `__text_signature__`: the list in Python syntax with spaces after commas only. Default texts are repeated as they were read.
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(text) = &self.text {
+            return f.write_str(text);
+        }
         let mut separator = "";
         let mut write = |f: &mut Formatter<'_>, prefix: &str, text: &dyn Display| {
             write!(f, "{separator}{prefix}{text}")?;
@@ -24,7 +26,8 @@ impl Display for Signature {
         for parameter in positional_only {
             write(f, "", parameter)?;
         }
-        if self.receiver().is_some() || !positional_only.is_empty() {
+        let slash = self.receiver.as_ref().is_some_and(|receiver| receiver.slash);
+        if slash || !positional_only.is_empty() {
             write(f, "", &"/")?;
         }
         for parameter in by_keyword {
