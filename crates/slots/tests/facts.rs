@@ -1,9 +1,10 @@
 //! Compares the rules of this crate with answers recorded from CPython by `facts/record.py`.
 
 use objmodel_slots::{
-    Attempt, BinaryOp, CallStyle, Counts, FunctionDefaults, FunctionName, Link, Relation,
-    Signature, SlotId, SlotSet, Source, SpecialId, also_filled_by, binary_attempts,
-    in_place_attempts, linearize, partner, suggest,
+    Attempt, BinaryOp, CallStyle, CompareOp, Counts, FunctionDefaults, FunctionName, Link,
+    Relation, Signature, SlotId, SlotSet, Source, SpecialId, also_filled_by, binary_attempts,
+    comparison_attempts, in_place_attempts, linearize, partner, suggest, ternary_attempts,
+    unsupported_pow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -311,6 +312,62 @@ fn operands_are_asked_in_the_order_of_cpython() {
         let theirs = format!("{} | {}", fact[8], fact[9]);
         differences.check(&fact, &format!("{} | {end}", asked.join(" ")), &theirs);
     }
+}
+
+/// The relation as `record.py` spells it, of classes whose right one overrides what it can.
+fn relation(text: &str) -> Relation {
+    match text {
+        "same" => Relation::Same,
+        "subclass" => Relation::RightIsSubclass { overrides: true },
+        _ => Relation::Other,
+    }
+}
+
+#[test]
+fn comparisons_ask_in_the_order_of_cpython() {
+    let mut count = 0;
+    for fact in facts(include_str!("facts/comparisons.txt")) {
+        let [left_names, right_names, related, trace, message] = fact[..] else {
+            panic!("{fact:?}")
+        };
+        let (left, right) = (names(left_names), names(right_names));
+        let op = CompareOp::Lt;
+        let mut asked = Vec::new();
+        // Every class has comparison from `object`, which passes without a trace.
+        for attempt in comparison_attempts(true, true, relation(related)) {
+            let (op, own) = match attempt {
+                Attempt::Right => (op.swapped(), related != "same"),
+                _ => (op, false),
+            };
+            let name = op.special().name();
+            if own && right.contains(&name) {
+                asked.push(format!("R.{name}"));
+            } else if (!own || related == "subclass") && left.contains(&name) {
+                asked.push(format!("L.{name}"));
+            }
+        }
+        assert_eq!(asked.join(" "), trace, "{fact:?}");
+        let right_name = if related == "same" { "L" } else { "R" };
+        assert_eq!(op.unsupported("L", right_name), message);
+        count += 1;
+    }
+    assert_eq!(count, 36);
+}
+
+#[test]
+fn three_operands_are_asked_in_the_order_of_cpython() {
+    let mut count = 0;
+    for fact in facts(include_str!("facts/powers.txt")) {
+        let [related, trace, message] = fact[..] else { panic!("{fact:?}") };
+        // Methods of the second and third operand do not count if they are Python's.
+        let attempts = ternary_attempts(true, false, false, relation(related));
+        assert_eq!(attempts.as_slice(), [Attempt::Left]);
+        assert_eq!(trace, "L.__pow__");
+        let right_name = if related == "same" { "L" } else { "R" };
+        assert_eq!(unsupported_pow("L", right_name, "M"), message);
+        count += 1;
+    }
+    assert_eq!(count, 3);
 }
 
 #[test]

@@ -315,6 +315,63 @@ def attempts():
                             ])
 
 
+def comparisons():
+    """Methods of the left and the right class, relation, methods called by `left < right`."""
+    trace = []
+
+    def method(owner, name):
+        def called(self, other):
+            trace.append(f"{owner}.{name}")
+            return NotImplemented
+
+        return called
+
+    subsets = [[], ["__lt__"], ["__gt__"], ["__lt__", "__gt__"]]
+    for left_names in subsets:
+        for right_names in subsets:
+            for relation in ("same", "subclass", "other"):
+                if relation == "same" and right_names:
+                    continue
+                left = type("L", (), {name: method("L", name) for name in left_names})
+                right = left
+                if relation != "same":
+                    bases = (left,) if relation == "subclass" else ()
+                    right = type("R", bases, {name: method("R", name) for name in right_names})
+                trace.clear()
+                try:
+                    left() < right()
+                except TypeError as error:
+                    message = str(error)
+                fields = [",".join(left_names), ",".join(right_names), relation]
+                yield "\t".join([*fields, " ".join(trace), message])
+
+
+def powers():
+    """Types of three operands, relation of the first two, methods called by pow()."""
+    trace = []
+
+    def kind(owner, base=object):
+        def left(self, other, modulus=None):
+            trace.append(f"{owner}.__pow__")
+            return NotImplemented
+
+        def right(self, other, modulus=None):
+            trace.append(f"{owner}.__rpow__")
+            return NotImplemented
+
+        return type(owner, (base,), {"__pow__": left, "__rpow__": right})
+
+    for relation in ("same", "subclass", "other"):
+        left = kind("L")
+        right = left if relation == "same" else kind("R", left if relation == "subclass" else object)
+        modulus = kind("M")
+        trace.clear()
+        try:
+            pow(left(), right(), modulus())
+        except TypeError as error:
+            yield f"{relation}\t{' '.join(trace)}\t{error}"
+
+
 write("wrappers.txt", wrappers())
 write("wrapper_calls.txt", sorted(set(wrapper_calls())))
 write("signatures.txt", signatures())
@@ -323,3 +380,5 @@ write("suggestions.txt", suggestions())
 write("native_calls.txt", native_calls())
 write("orders.txt", orders())
 write("attempts.txt", attempts())
+write("comparisons.txt", comparisons())
+write("powers.txt", powers())
