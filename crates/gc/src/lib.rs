@@ -1,1 +1,61 @@
 //! Where objects live: the value word, reference counts, pages, the cycle collector and weak references.
+//!
+//! A [`Value`] is one word: an immediate or a counted reference to an object of a [`Heap`]. Payloads
+//! are reached through the heap as a token, so that a borrow held across code that may run a
+//! program's own code does not compile. Dropping the last reference frees an object at once;
+//! cycles wait for [`collect`]. The invariants that the unsafe code rests on are in `SAFETY.md`.
+
+// The derive writes `::objmodel_gc`, also in here.
+extern crate self as objmodel_gc;
+
+mod word;
+
+mod header;
+mod line;
+mod meter;
+mod page;
+mod size;
+mod store;
+
+mod bin;
+mod borrowed;
+mod handle;
+mod payload;
+mod trace;
+mod value;
+mod visitor;
+
+mod class;
+mod core;
+mod death;
+mod pending;
+mod policy;
+mod weak;
+
+mod alloc;
+mod heap;
+mod host;
+mod inspect;
+mod verify;
+
+mod analysis;
+mod collect;
+mod teardown;
+
+pub use bin::Bin;
+pub use borrowed::{Ref, optional, refs};
+pub use class::{Class, LayoutMismatch};
+pub use collect::{Collected, CollectionInfo, collect, safepoint};
+pub use handle::Gc;
+pub use heap::{AllocError, Heap, HeapConfig};
+pub use host::Host;
+pub use meter::{ByteMeter, OutOfMemory};
+pub use objmodel_macros::Trace;
+pub use payload::Payload;
+pub use pending::drain;
+pub use policy::{GenerationStats, Zeal};
+pub use trace::Trace;
+pub use value::Value;
+pub use verify::Census;
+pub use visitor::Visitor;
+pub use weak::WeakRef;

@@ -1,0 +1,205 @@
+//! Allocation: charges, takes a slot, and makes it an object in one go.
+
+use std::any::TypeId;
+
+use crate::borrowed::Ref;
+use crate::class::{Class, Kind, Table, kind_of};
+use crate::handle::Gc;
+use crate::header::{HEADER, LARGE, LEAF, Obj, SERIAL};
+use crate::heap::{AllocError, Heap};
+use crate::payload::Payload;
+use crate::size;
+use crate::store::Store;
+use crate::trace::Trace;
+use crate::value::Value;
+use crate::weak::{self, Node, WeakRef};
+
+impl Heap {
+    /// Makes an object of `class`. Never runs code of the program.
+    ///
+    /// # Errors
+    /// The byte limit; a class of another heap or with another payload. The payload is dropped
+    /// then, and its external bytes are credited.
+    #[inline]
+    pub fn alloc<T: Payload, B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        payload: T,
+    ) -> Result<Gc<T>, AllocError> {
+        self.alloc_with_fields(class, payload, 0)
+    }
+
+    /// Makes an object with (at least) `fields` words behind its payload, all None.
+    ///
+    /// # Errors
+    /// As [`Heap::alloc`].
+    #[inline]
+    pub fn alloc_with_fields<T: Payload, B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        payload: T,
+        fields: usize,
+    ) -> Result<Gc<T>, AllocError> {
+        const { assert!(T::PREFIX.bytes() == 0, "only the heap makes these") };
+        let kind = kind_of(class);
+        if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
+            return Err(self.refuse(payload, AllocError::WrongClass));
+        }
+        self.make(Some(class.object()), kind.finalizer.get(), payload, fields, ())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refuse<T: Payload>(&self, payload: T, error: AllocError) -> AllocError {
+        self.bytes().credit(payload.external_bytes());
+        error
+    }
+
+    /// Makes an object whose class is known to fit. `prefix` goes between header and payload.
+    /// Without a class the object is its own.
+    #[inline]
+    fn make<T: Payload, P>(
+        &self,
+        class: Option<Obj>,
+        finalizer: bool,
+        payload: T,
+        fields: usize,
+        prefix: P,
+    ) -> Result<Gc<T>, AllocError> {
+        debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
+        let table = Table::of::<T>();
+        let leaf = T::LEAF && fields == 0 && class.is_some_and(Obj::is_immortal);
+        let asked = fields
+            .checked_mul(8)
+            .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
+            .filter(|bytes| *bytes <= isize::MAX as usize / 2);
+        let Some(asked) = asked else {
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        };
+        let bytes = Store::rounded(asked);
+        let core = self.state();
+        if core.meter.charge(bytes).is_err() {
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        }
+        let Some(slot) = core.store.take(asked) else {
+            core.meter.credit(bytes);
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        };
+        let mut flags = if leaf { LEAF } else { 0 };
+        if asked > size::LARGEST {
+            flags |= LARGE;
+        }
+        if finalizer {
+            flags |= SERIAL;
+        }
+        let object = slot.object;
+        // SAFETY: [S2][S4] the slot is ours and has room for header, prefix, payload and tail;
+        // zeros are None. No code of others runs before all is written.
+        unsafe {
+            object.init(flags, class.unwrap_or(object));
+            object.byte(HEADER).cast::<P>().write(prefix);
+            object.byte(table.payload).cast::<T>().write(payload);
+            object.byte(table.tail).write_bytes(0, bytes - table.tail);
+            if finalizer {
+                object.byte(bytes - 8).cast::<u64>().write(core.next_serial());
+            }
+        }
+        if let Some(class) = class {
+            class.increment();
+        }
+        core.live.set(core.live.get() + 1);
+        if !leaf {
+            let young = &slot.line.generations[0];
+            young.set(young.get() | slot.bit);
+            core.policy.object_made();
+        }
+        Ok(Gc::from_checked(Value::owning(object)))
+    }
+
+    /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance.
+    ///
+    /// # Errors
+    /// The byte limit, or another `T`.
+    pub fn bootstrap_class<T: Payload, B: Trace + 'static>(
+        &self,
+        body: B,
+    ) -> Result<Gc<Class<B>>, AllocError> {
+        if TypeId::of::<T>() != TypeId::of::<Class<B>>() {
+            return Err(AllocError::WrongClass);
+        }
+        self.make(None, false, Class::new(body), 0, Kind::of::<T>(self.core()))
+    }
+
+    /// Makes a class whose instances have a payload of type `T`.
+    ///
+    /// # Errors
+    /// The byte limit, or a metaclass whose instances are no `Class<B>`.
+    pub fn alloc_class<T: Payload, B: Trace + 'static>(
+        &self,
+        metaclass: &Gc<Class<B>>,
+        body: B,
+    ) -> Result<Gc<Class<B>>, AllocError> {
+        self.class_from(metaclass, Kind::of::<T>(self.core()), body)
+    }
+
+    /// Makes a class whose instances have the payload of `base`'s instances.
+    ///
+    /// # Errors
+    /// As [`Heap::alloc_class`], and a base of another heap.
+    pub fn alloc_subclass<B: Trace + 'static>(
+        &self,
+        metaclass: &Gc<Class<B>>,
+        base: &Gc<Class<B>>,
+        body: B,
+    ) -> Result<Gc<Class<B>>, AllocError> {
+        let base = kind_of(base);
+        if base.core != self.core() {
+            return Err(AllocError::WrongClass);
+        }
+        let kind = Kind {
+            core: base.core,
+            payload: base.payload,
+            table: base.table,
+            finalizer: base.finalizer.get().into(),
+        };
+        self.class_from(metaclass, kind, body)
+    }
+
+    fn class_from<B: Trace + 'static>(
+        &self,
+        metaclass: &Gc<Class<B>>,
+        kind: Kind,
+        body: B,
+    ) -> Result<Gc<Class<B>>, AllocError> {
+        let meta = kind_of(metaclass);
+        if meta.core != self.core() || meta.payload != TypeId::of::<Class<B>>() {
+            return Err(AllocError::WrongClass);
+        }
+        self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), 0, kind)
+    }
+
+    /// Makes a weak reference to `target`.
+    ///
+    /// # Errors
+    /// The byte limit; a target that is no object of this heap; a class whose instances are no
+    /// weak references.
+    pub fn alloc_weakref<B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        target: Ref<'_>,
+        callback: Option<Value>,
+        fields: usize,
+    ) -> Result<Gc<WeakRef>, AllocError> {
+        let kind = kind_of(class);
+        let target = target.object_of(self).ok_or(AllocError::WrongTarget)?;
+        if kind.core != self.core() || kind.payload != TypeId::of::<WeakRef>() {
+            return Err(AllocError::WrongClass);
+        }
+        let node = Node::new(target, callback.is_some(), self.state().next_serial());
+        let payload = WeakRef::new(callback);
+        let finalizer = kind.finalizer.get();
+        let weakref = self.make(Some(class.object()), finalizer, payload, fields, node)?;
+        weak::link(self.state(), weakref.object(), target);
+        Ok(weakref)
+    }
+}

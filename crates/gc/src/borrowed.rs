@@ -1,0 +1,105 @@
+//! Borrowed values: copied words, which count nothing.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use crate::handle::Gc;
+use crate::heap::Heap;
+use crate::payload::Payload;
+use crate::value::Value;
+use crate::word::Word;
+
+/// A borrowed copy of a value's word. Arguments travel as these.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct Ref<'a>(Word, PhantomData<&'a Value>);
+
+impl<'a> Ref<'a> {
+    /// The word must stay that of a living object for `'a`, or be none.
+    #[inline]
+    pub(crate) fn from_word(word: Word) -> Ref<'a> {
+        Ref(word, PhantomData)
+    }
+
+    /// An owned value: counts.
+    #[inline]
+    pub fn to_value(self) -> Value {
+        (*self).clone()
+    }
+
+    /// The borrowed value for the whole lifetime.
+    #[inline]
+    fn value(&self) -> &Value {
+        // SAFETY: [S7] both are transparent words, and the word is valid for `'a`.
+        unsafe { &*std::ptr::from_ref(self).cast::<Value>() }
+    }
+
+    /// The payload, if it is a `T` and the token's heap owns the object.
+    #[inline]
+    pub fn get<T: Payload>(self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+        let payload: *const T = self.value().get::<T>(token)?;
+        // SAFETY: [S7] the word and the token are borrowed for `'a`.
+        Some(unsafe { &*payload })
+    }
+
+    /// The words behind the payload.
+    #[inline]
+    pub fn fields(self, token: &'a impl AsRef<Heap>) -> &'a [Option<Value>] {
+        let fields: *const [Option<Value>] = self.value().fields(token);
+        // SAFETY: [S7] the word and the token are borrowed for `'a`.
+        unsafe { &*fields }
+    }
+}
+
+impl Deref for Ref<'_> {
+    type Target = Value;
+
+    #[inline]
+    fn deref(&self) -> &Value {
+        self.value()
+    }
+}
+
+impl<'a> From<&'a Value> for Ref<'a> {
+    #[inline]
+    fn from(value: &'a Value) -> Ref<'a> {
+        Ref::from_word(value.word())
+    }
+}
+
+impl<'a, T: Payload> From<&'a Gc<T>> for Ref<'a> {
+    #[inline]
+    fn from(value: &'a Gc<T>) -> Ref<'a> {
+        Ref::from_word(value.word())
+    }
+}
+
+impl<'a> From<&Ref<'a>> for Ref<'a> {
+    #[inline]
+    fn from(value: &Ref<'a>) -> Ref<'a> {
+        *value
+    }
+}
+
+impl fmt::Debug for Ref<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// A slice of values as borrowed ones.
+#[inline]
+pub fn refs(values: &[Value]) -> &[Ref<'_>] {
+    // SAFETY: [S7] both are transparent words, borrowed as long as the slice.
+    unsafe { &*(std::ptr::from_ref(values) as *const [Ref<'_>]) }
+}
+
+/// A slice of present values as optional ones.
+#[inline]
+pub fn optional<'s, 'a>(values: &'s [Ref<'a>]) -> &'s [Option<Ref<'a>>] {
+    // SAFETY: [S7] a word is never zero, and zero is what None is.
+    unsafe { &*(std::ptr::from_ref(values) as *const [Option<Ref<'a>>]) }
+}
+
+const _: () = assert!(size_of::<Option<Ref<'static>>>() == 8);

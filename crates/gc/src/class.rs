@@ -1,0 +1,199 @@
+//! Class objects: their payload, and the kind, which says how instances are laid out.
+
+use std::any::TypeId;
+use std::cell::Cell;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::ptr::NonNull;
+
+use crate::bin::Bin;
+use crate::core::Core;
+use crate::handle::Gc;
+use crate::header::{HEADER, Obj};
+use crate::payload::{Payload, Prefix, Role};
+use crate::trace::Trace;
+use crate::value::Value;
+use crate::visitor::Visitor;
+
+/// The payload of class objects: `B` is what the object model keeps in them.
+///
+/// Only the heap makes them ([`crate::Heap::alloc_class`]). What it knows of a class's instances
+/// lies between header and payload, out of reach of `&mut Class<B>`.
+pub struct Class<B> {
+    body: B,
+}
+
+impl<B> Class<B> {
+    pub(crate) fn new(body: B) -> Class<B> {
+        Class { body }
+    }
+}
+
+impl<B> Deref for Class<B> {
+    type Target = B;
+
+    #[inline]
+    fn deref(&self) -> &B {
+        &self.body
+    }
+}
+
+impl<B> DerefMut for Class<B> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut B {
+        &mut self.body
+    }
+}
+
+impl<B: Trace> Trace for Class<B> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.body.trace(visitor);
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        self.body.clear(bin);
+    }
+}
+
+impl<B: Trace + 'static> Payload for Class<B> {
+    const PREFIX: Prefix = Prefix::new(size_of::<Kind>(), Role::Class);
+}
+
+/// How instances of a class are laid out and treated.
+pub(crate) struct Kind {
+    /// The heap that the class and its instances belong to.
+    pub(crate) core: NonNull<Core>,
+    /// The type of the instances' payloads.
+    pub(crate) payload: TypeId,
+    pub(crate) table: &'static Table,
+    /// The class has `__del__`.
+    pub(crate) finalizer: Cell<bool>,
+}
+
+const _: () = assert!(size_of::<Kind>().is_multiple_of(8));
+
+impl Kind {
+    pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> Kind {
+        Kind {
+            core,
+            payload: TypeId::of::<T>(),
+            table: Table::of::<T>(),
+            finalizer: Cell::new(false),
+        }
+    }
+}
+
+/// What is to be known of a payload type at run time.
+pub(crate) struct Table {
+    pub(crate) role: Role,
+    pub(crate) atomic_untracked: bool,
+    /// Where the payload starts, and where the tail.
+    pub(crate) payload: usize,
+    pub(crate) tail: usize,
+    pub(crate) drop: unsafe fn(*mut u8),
+    pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
+    pub(crate) clear: unsafe fn(*mut u8, &mut Bin),
+    pub(crate) external_bytes: unsafe fn(*const u8) -> usize,
+}
+
+struct TableOf<T>(T);
+
+impl<T: Payload> TableOf<T> {
+    const PAYLOAD: usize = HEADER + T::PREFIX.bytes();
+    const TABLE: &'static Table = &Table {
+        role: T::PREFIX.role(),
+        atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
+        payload: Self::PAYLOAD,
+        tail: (Self::PAYLOAD + size_of::<T>()).next_multiple_of(8),
+        drop: Self::drop,
+        trace: Self::trace,
+        clear: Self::clear,
+        external_bytes: Self::external_bytes,
+    };
+
+    unsafe fn drop(payload: *mut u8) {
+        // SAFETY: [S4] the caller passes the payload of a dead object, which is a `T`.
+        unsafe { payload.cast::<T>().drop_in_place() }
+    }
+
+    unsafe fn trace(payload: *const u8, visitor: &mut Visitor<'_>) {
+        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it uniquely.
+        unsafe { &*payload.cast::<T>() }.trace(visitor);
+    }
+
+    unsafe fn clear(payload: *mut u8, bin: &mut Bin) {
+        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it.
+        unsafe { &mut *payload.cast::<T>() }.clear(bin);
+    }
+
+    unsafe fn external_bytes(payload: *const u8) -> usize {
+        // SAFETY: [S4] as for `trace`.
+        unsafe { &*payload.cast::<T>() }.external_bytes()
+    }
+}
+
+impl Table {
+    #[inline]
+    pub(crate) fn of<T: Payload>() -> &'static Table {
+        const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
+        TableOf::<T>::TABLE
+    }
+}
+
+/// The kind that a class object gives its instances.
+#[inline]
+pub(crate) fn kind_of<B: Trace + 'static>(class: &Gc<Class<B>>) -> &Kind {
+    // SAFETY: [S3] objects whose payload is a `Class` have their kind behind the header, and
+    // `class` keeps the object alive.
+    unsafe { &*class.object().byte(HEADER).cast::<Kind>() }
+}
+
+impl<B: Trace + 'static> Gc<Class<B>> {
+    /// Says whether instances have a `__del__` that is to be called when they die.
+    pub fn set_finalizer(&self, has: bool) {
+        kind_of(self).finalizer.set(has);
+    }
+
+    /// Whether instances have a `__del__`.
+    pub fn has_finalizer(&self) -> bool {
+        kind_of(self).finalizer.get()
+    }
+
+    /// Whether the payload of instances is a `T`.
+    pub fn instance_payload_is<T: Payload>(&self) -> bool {
+        kind_of(self).payload == TypeId::of::<T>()
+    }
+
+    /// Whether instances of both classes have the same payload in the same heap, so that an
+    /// object may change from one to the other.
+    pub fn same_layout(&self, other: &Self) -> bool {
+        kind_of(self).payload == kind_of(other).payload && kind_of(self).core == kind_of(other).core
+    }
+}
+
+impl Value {
+    /// The class of an object, without asking for a token.
+    ///
+    /// # Safety
+    /// The value is an object, every class of its heap has a body of type `B`, and while the
+    /// result is used nobody writes to the class object (`Gc::write`, `Value::get_mut`).
+    #[inline]
+    pub unsafe fn class_unchecked<B: Trace + 'static>(&self) -> &Class<B> {
+        let class: Obj = self.object_unchecked().class();
+        let payload = class.byte(HEADER + size_of::<Kind>());
+        // SAFETY: [S3] the class of an object is a class object; the rest is the caller's promise.
+        unsafe { &*payload.cast::<Class<B>>() }
+    }
+}
+
+/// An object cannot become an instance of this class: the layouts differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LayoutMismatch;
+
+impl fmt::Display for LayoutMismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("instances of the class are laid out differently")
+    }
+}
+
+impl std::error::Error for LayoutMismatch {}

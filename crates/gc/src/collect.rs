@@ -1,0 +1,202 @@
+//! Collections: finds dead cycles and takes them apart in the order of PEP 442.
+
+use crate::analysis::Analysis;
+use crate::bin::Bin;
+use crate::core::{self, Core, Pin};
+use crate::handle::Gc;
+use crate::header::{FINALIZED, Obj, SUSPECT, WEAK};
+use crate::host::Host;
+use crate::line::Line;
+use crate::payload::Role;
+use crate::pending::drain;
+use crate::teardown;
+use crate::value::Value;
+use crate::weak::{self, WeakRef};
+
+/// What a collection did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Collected {
+    /// Objects found dead.
+    pub collected: usize,
+    /// Objects found dead that nothing frees; always 0 since PEP 442.
+    pub uncollectable: usize,
+}
+
+/// What callbacks of collections are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CollectionInfo {
+    /// The oldest generation collected.
+    pub generation: u8,
+    /// Objects found dead; 0 at the start.
+    pub collected: usize,
+    /// Objects found dead that nothing frees.
+    pub uncollectable: usize,
+}
+
+/// Runs what is pending, and a collection if one is due.
+#[inline]
+pub fn safepoint<H: Host>(host: &mut H) {
+    drain(host);
+    let core = host.as_mut().state();
+    let due = core.policy.due(core.meter.used(), core.meter.was_refused());
+    if let Some(generation) = due
+        && !core.collecting.get()
+    {
+        collect(host, generation);
+    }
+}
+
+/// Marks a collection as running, and closes a heap that was dropped meanwhile.
+struct Running(Pin);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.collecting.set(false);
+        if self.0.closed.get() {
+            teardown::run(&self.0);
+        }
+    }
+}
+
+/// Collects a generation and the younger ones. During a collection it does nothing.
+///
+/// Weak references to dead objects are cleared and the callbacks of those that survive are called;
+/// then finalizers run, in the order in which the objects were made; what is still dead then is
+/// cleared.
+pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
+    let generation = generation.min(2);
+    if host.as_mut().state().collecting.get() {
+        return Collected::default();
+    }
+    drain(host);
+    let running = Running(Pin::new(host.as_mut().core()));
+    running.0.collecting.set(true);
+    running.0.meter.forget_refusal();
+    host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
+    let collected = if running.0.closed.get() { 0 } else { work(host, &running.0, generation) };
+    running.0.policy.record(generation.into(), collected, 0);
+    host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
+    Collected { collected, uncollectable: 0 }
+}
+
+fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
+    let generation = usize::from(generation);
+    core.policy.start(generation);
+    let target = (generation + 1).min(2);
+    let select = |line: &Line| {
+        let mut bits = 0;
+        for map in &line.generations[..=generation] {
+            bits |= map.replace(0);
+        }
+        let map = &line.generations[target];
+        map.set(map.get() | bits);
+        bits
+    };
+    let (mut analysis, total) = Analysis::of(core, false, select);
+    let survivors = total - analysis.members.len();
+    let policy = &core.policy;
+    match generation {
+        2 => policy.full_done(survivors, core.meter.used(), core.meter.limit()),
+        1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
+        _ => {}
+    }
+    let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
+    if core.closed.get() {
+        return 0;
+    }
+    if called {
+        analysis.again();
+        for object in &analysis.members {
+            if object.has(WEAK) {
+                drop(weak::clear(core, *object));
+            }
+        }
+    }
+    let collected = analysis.members.len();
+    clear(&analysis.members);
+    drop(analysis);
+    if generation == 2 {
+        policy.full_done(survivors, core.meter.used(), core.meter.limit());
+    }
+    drain(host);
+    collected
+}
+
+/// Clears the weak references to members and calls those that are no members themselves.
+fn call_weakrefs<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool {
+    let mut targets = Vec::new();
+    for object in &analysis.members {
+        if object.kind().table.role == Role::WeakRef {
+            weak::node(*object).has_callback.set(false);
+        }
+        if object.has(WEAK) {
+            let oldest = weak::all(core, *object).last().map(|weakref| weak::node(*weakref).serial);
+            targets.push((oldest, *object));
+        }
+    }
+    targets.sort_by_key(|(oldest, _)| *oldest);
+    let calls: Vec<Gc<WeakRef>> =
+        targets.into_iter().flat_map(|(_, target)| weak::clear(core, target)).collect();
+    let any = !calls.is_empty();
+    for weakref in calls {
+        host.weakref_callback(&weakref);
+        if let Some(payload) = weakref.try_write(host) {
+            let callback = payload.take_callback();
+            drop(callback);
+        }
+        drop(weakref);
+        drain(host);
+    }
+    any
+}
+
+/// Calls the finalizers of members, each once in an object's life.
+fn finalize<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool {
+    let has_finalizer = |object: &Obj| {
+        object.count() > 0 && object.kind().finalizer.get() && !object.has(FINALIZED)
+    };
+    let mut finalizers: Vec<(u64, Obj)> = (analysis.members.iter().copied())
+        .filter(has_finalizer)
+        .map(|object| (core::serial(object), object))
+        .collect();
+    finalizers.sort_by_key(|(serial, _)| *serial);
+    let any = !finalizers.is_empty();
+    for (_, object) in finalizers {
+        // An earlier finalizer may have let it die, or closed the heap.
+        if object.count() <= 0 || object.has(FINALIZED) || core.closed.get() {
+            continue;
+        }
+        object.set(FINALIZED);
+        object.increment();
+        let object = Value::owning(object);
+        host.finalize(&object);
+        drop(object);
+        drain(host);
+    }
+    any
+}
+
+/// Takes members apart; what falls to a count of zero is freed on the way.
+pub(crate) fn clear(members: &[Obj]) {
+    let mut bin = Bin::default();
+    for object in members {
+        if object.count() <= 0 || !object.has(SUSPECT) {
+            continue;
+        }
+        object.increment();
+        let held = Value::owning(*object);
+        let table = object.kind().table;
+        // SAFETY: [S4][S9] the caller has the heap to itself, so nobody borrows the payload or
+        // the fields, and `held` keeps the object.
+        unsafe {
+            (table.clear)(object.byte(table.payload), &mut bin);
+            for field in &mut *core::fields(*object) {
+                if let Some(value) = field.take() {
+                    bin.put(value);
+                }
+            }
+        }
+        bin.empty();
+        drop(held);
+    }
+}

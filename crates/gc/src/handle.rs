@@ -1,0 +1,127 @@
+//! Typed handles: values whose payload type is known.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use crate::header::Obj;
+use crate::heap::Heap;
+use crate::meter::ByteMeter;
+use crate::payload::Payload;
+use crate::value::Value;
+
+/// An owned reference to an object whose payload is a `T`.
+#[repr(transparent)]
+pub struct Gc<T: Payload>(Value, PhantomData<*const T>);
+
+impl<T: Payload> Gc<T> {
+    /// The payload of `value` must be a `T`.
+    #[inline]
+    pub(crate) fn from_checked(value: Value) -> Gc<T> {
+        Gc(value, PhantomData)
+    }
+
+    #[inline]
+    pub(crate) fn object(&self) -> Obj {
+        self.0.object_unchecked()
+    }
+
+    #[inline]
+    fn payload(&self) -> *mut T {
+        const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
+        self.object().byte(crate::header::HEADER + T::PREFIX.bytes()).cast()
+    }
+
+    /// The untyped value.
+    #[inline]
+    pub fn into_value(self) -> Value {
+        self.0
+    }
+
+    /// The payload.
+    ///
+    /// # Panics
+    /// If the token is another heap's.
+    #[inline]
+    #[track_caller]
+    pub fn read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> &'a T {
+        self.try_read(token).unwrap_or_else(|| foreign())
+    }
+
+    /// The payload, to change.
+    ///
+    /// # Panics
+    /// If the token is another heap's.
+    #[inline]
+    #[track_caller]
+    pub fn write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> &'a mut T {
+        self.try_write(token).unwrap_or_else(|| foreign())
+    }
+
+    /// The payload, to change, and the meter to charge before its buffers grow.
+    ///
+    /// # Panics
+    /// If the token is another heap's.
+    #[inline]
+    #[track_caller]
+    pub fn write_charged<'a>(
+        &'a self,
+        token: &'a mut impl AsMut<Heap>,
+    ) -> (&'a mut T, &'a ByteMeter) {
+        let heap = token.as_mut();
+        if self.object().core() != heap.core() {
+            foreign()
+        }
+        // SAFETY: [S6] the heap is borrowed uniquely for `'a`; the meter is no object's payload.
+        unsafe { (&mut *self.payload(), &(*heap.core().as_ptr()).meter) }
+    }
+
+    /// The payload; None if the token is another heap's.
+    #[inline]
+    pub fn try_read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+        if self.object().core() != token.as_ref().core() {
+            return None;
+        }
+        // SAFETY: [S4][S6] the payload is a `T`; nobody writes while the heap is borrowed.
+        Some(unsafe { &*self.payload() })
+    }
+
+    /// The payload, to change; None if the token is another heap's.
+    #[inline]
+    pub fn try_write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> Option<&'a mut T> {
+        if self.object().core() != token.as_mut().core() {
+            return None;
+        }
+        // SAFETY: [S4][S6] the payload is a `T`; the heap is borrowed uniquely for `'a`.
+        Some(unsafe { &mut *self.payload() })
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn foreign() -> ! {
+    panic!("an object was used with the token of another heap")
+}
+
+impl<T: Payload> Clone for Gc<T> {
+    #[inline]
+    fn clone(&self) -> Gc<T> {
+        Gc(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T: Payload> Deref for Gc<T> {
+    type Target = Value;
+
+    #[inline]
+    fn deref(&self) -> &Value {
+        &self.0
+    }
+}
+
+impl<T: Payload> fmt::Debug for Gc<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

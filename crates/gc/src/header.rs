@@ -1,0 +1,188 @@
+//! The header of an object, and the pointer to one.
+
+use std::cell::Cell;
+use std::ptr::NonNull;
+
+use crate::class::Kind;
+use crate::core::Core;
+use crate::word::{self, Word};
+
+/// What every object starts with: 16 bytes.
+#[repr(C)]
+pub(crate) struct Header {
+    /// The number of references; at least [`IMMORTAL`] for immortal objects, negative once it
+    /// overflowed, after which the object is never freed.
+    count: Cell<i32>,
+    /// Flags above, the trial count of a collection below.
+    state: Cell<u32>,
+    class: Cell<Obj>,
+}
+
+/// Added to the count of an immortal object: true counts do not get there.
+pub(crate) const IMMORTAL: i32 = 1 << 30;
+
+const TRIAL: u32 = (1 << 22) - 1;
+/// A trial count that stands for "referenced from outside, whatever else".
+pub(crate) const ROOT: u32 = TRIAL;
+
+/// `__del__` was called or is about to be.
+pub(crate) const FINALIZED: u32 = 1 << 31;
+/// There are weak references to the object.
+pub(crate) const WEAK: u32 = 1 << 30;
+/// The object has an allocation of its own, not a slot in a page.
+pub(crate) const LARGE: u32 = 1 << 29;
+/// References to the object carry the leaf tag.
+pub(crate) const LEAF: u32 = 1 << 28;
+/// The last word of the slot tells when the object was made.
+pub(crate) const SERIAL: u32 = 1 << 27;
+/// The object is under suspicion in the running collection.
+pub(crate) const SUSPECT: u32 = 1 << 26;
+/// The object keeps classes alive that it had before.
+pub(crate) const FORMER: u32 = 1 << 25;
+
+/// The address of an object. By [S1], whoever holds one knows that the header is still there.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[repr(transparent)]
+pub(crate) struct Obj(NonNull<Header>);
+
+impl Obj {
+    /// The object whose memory starts at `address`.
+    pub(crate) fn at(address: NonNull<u8>) -> Obj {
+        Obj(address.cast())
+    }
+
+    /// The object of a word. The word must be that of an object.
+    #[inline]
+    pub(crate) fn of_word(word: Word) -> Obj {
+        debug_assert!(word::is_object(word));
+        let address = (word.get() & !word::LEAF) as usize;
+        // SAFETY: [S1] words of objects are made from addresses of objects, which are not null.
+        Obj(unsafe { NonNull::new_unchecked(std::ptr::with_exposed_provenance_mut(address)) })
+    }
+
+    /// The word of references to this object.
+    #[inline]
+    pub(crate) fn word(self) -> Word {
+        let tag = if self.has(LEAF) { word::LEAF } else { 0 };
+        let address = self.0.as_ptr().expose_provenance() as u64;
+        // SAFETY: [S1] addresses of objects are not null.
+        unsafe { Word::new_unchecked(address | tag) }
+    }
+
+    pub(crate) fn address(self) -> usize {
+        self.0.as_ptr().addr()
+    }
+
+    #[inline]
+    fn header(&self) -> &Header {
+        // SAFETY: [S1] the header of an object that somebody holds is there; only cells change.
+        unsafe { self.0.as_ref() }
+    }
+
+    /// A pointer to the byte at `offset` in the object.
+    #[inline]
+    pub(crate) fn byte(self, offset: usize) -> *mut u8 {
+        self.0.as_ptr().cast::<u8>().wrapping_add(offset)
+    }
+
+    /// Writes the header of a new object with one reference to it.
+    ///
+    /// # Safety
+    /// The 16 bytes at the address are a slot that nobody else uses.
+    #[inline]
+    pub(crate) unsafe fn init(self, flags: u32, class: Obj) {
+        let header =
+            Header { count: Cell::new(1), state: Cell::new(flags), class: Cell::new(class) };
+        // SAFETY: [S1] promised by the caller.
+        unsafe { self.0.write(header) }
+    }
+
+    #[inline]
+    pub(crate) fn class(self) -> Obj {
+        self.header().class.get()
+    }
+
+    #[inline]
+    pub(crate) fn set_class(self, class: Obj) {
+        self.header().class.set(class);
+    }
+
+    /// What the object's class says about its layout.
+    #[inline]
+    pub(crate) fn kind(&self) -> &Kind {
+        // SAFETY: [S3] the class pointer of an object leads to a class object, which has its kind
+        // right behind the header and lives as long as the object holds its count.
+        unsafe { &*self.class().byte(size_of::<Header>()).cast::<Kind>() }
+    }
+
+    #[inline]
+    pub(crate) fn core(self) -> NonNull<Core> {
+        self.kind().core
+    }
+
+    #[inline]
+    pub(crate) fn count(self) -> i32 {
+        self.header().count.get()
+    }
+
+    pub(crate) fn set_count(self, count: i32) {
+        self.header().count.set(count);
+    }
+
+    #[inline]
+    pub(crate) fn is_immortal(self) -> bool {
+        self.count() >= IMMORTAL || self.count() < 0
+    }
+
+    /// Counts one more reference.
+    #[inline]
+    pub(crate) fn increment(self) {
+        let count = self.count().wrapping_add(1);
+        // A count that overflowed stays where it is: the object lives for ever.
+        if self.count() >= 0 {
+            self.set_count(count);
+        }
+    }
+
+    /// Counts one reference less; true if it was the last.
+    #[inline]
+    pub(crate) fn decrement(self) -> bool {
+        let count = self.count();
+        if count > 1 {
+            self.set_count(count - 1);
+            return false;
+        }
+        if count == 1 {
+            self.set_count(0);
+        }
+        count == 1
+    }
+
+    #[inline]
+    pub(crate) fn has(self, flag: u32) -> bool {
+        self.header().state.get() & flag != 0
+    }
+
+    #[inline]
+    pub(crate) fn set(self, flag: u32) {
+        self.header().state.set(self.header().state.get() | flag);
+    }
+
+    #[inline]
+    pub(crate) fn unset(self, flag: u32) {
+        self.header().state.set(self.header().state.get() & !flag);
+    }
+
+    #[inline]
+    pub(crate) fn trial(self) -> u32 {
+        self.header().state.get() & TRIAL
+    }
+
+    #[inline]
+    pub(crate) fn set_trial(self, trial: u32) {
+        self.header().state.set(self.header().state.get() & !TRIAL | trial.min(ROOT));
+    }
+}
+
+pub(crate) const HEADER: usize = size_of::<Header>();
+const _: () = assert!(HEADER == 16);

@@ -1,0 +1,151 @@
+//! Introspection: what the `gc` module tells about objects and collections.
+
+use std::mem::ManuallyDrop;
+
+use crate::borrowed::Ref;
+use crate::core;
+use crate::header::{FINALIZED, Obj};
+use crate::heap::Heap;
+use crate::line::Line;
+use crate::policy::{GenerationStats, Zeal};
+use crate::store::Store;
+use crate::value::Value;
+use crate::visitor::{Mode, Visitor};
+
+fn owned(object: Obj) -> Value {
+    object.increment();
+    Value::owning(object)
+}
+
+/// Shows `act` what `object` refers to.
+pub(crate) fn each_referent(object: Obj, mut act: impl FnMut(&Value)) {
+    core::trace(object, &mut Visitor { mode: Mode::Each(&mut act), leaves: true });
+}
+
+impl Heap {
+    /// The tracked objects of a generation, or of all (`gc.get_objects`). Frozen ones are left out.
+    pub fn objects(&self, generation: Option<u8>) -> Vec<Value> {
+        let mut found = Vec::new();
+        let select = |line: &Line| match generation {
+            Some(number) => line.generations.get(number as usize).map_or(0, |map| map.get()),
+            None => line.tracked(),
+        };
+        self.state().store.each(select, |object| found.push(owned(object)));
+        found
+    }
+
+    /// The tracked objects that refer to one of the targets (`gc.get_referrers`).
+    pub fn referrers(&self, targets: &[Ref<'_>]) -> Vec<Value> {
+        let mut found = self.objects(None);
+        found.retain(|holder| {
+            let mut refers = false;
+            each_referent(holder.object_unchecked(), |value| {
+                refers |= targets.iter().any(|target| target.is(value));
+            });
+            refers
+        });
+        found
+    }
+
+    /// What the given objects refer to (`gc.get_referents`). Immortal classes are left out.
+    pub fn referents(&self, objects: &[Ref<'_>]) -> Vec<Value> {
+        let mut found = Vec::new();
+        for object in objects.iter().filter_map(|object| object.object_of(self)) {
+            each_referent(object, |value| found.push(value.clone()));
+            if object.class().is_immortal() && object.class() != object {
+                // The class is shown last.
+                found.pop();
+            }
+        }
+        found
+    }
+
+    /// Whether the collector looks at an object (`gc.is_tracked`).
+    pub fn is_tracked(&self, object: Ref<'_>) -> bool {
+        let Some(target) = object.object_of(self).filter(|_| !object.is_leaf()) else {
+            return false;
+        };
+        let (line, bit) = Store::locate(target);
+        if (line.tracked() | line.frozen.get()) & bit == 0 {
+            return false;
+        }
+        if !target.kind().table.atomic_untracked {
+            return true;
+        }
+        let class = ManuallyDrop::new(Value::owning(target.class()));
+        let mut containers = 0;
+        each_referent(target, |value| {
+            containers += usize::from(value.is_object() && !value.is_leaf() && !value.is(&class));
+        });
+        containers > 0
+    }
+
+    /// Whether an object's `__del__` was called (`gc.is_finalized`).
+    pub fn is_finalized(&self, object: Ref<'_>) -> bool {
+        object.object_of(self).is_some_and(|object| object.has(FINALIZED))
+    }
+
+    /// Lets automatic collections run (`gc.enable`).
+    pub fn enable(&self) {
+        self.state().policy.enabled.set(true);
+    }
+
+    /// Keeps automatic collections from running (`gc.disable`).
+    pub fn disable(&self) {
+        self.state().policy.enabled.set(false);
+    }
+
+    /// Whether automatic collections run.
+    pub fn is_enabled(&self) -> bool {
+        self.state().policy.enabled.get()
+    }
+
+    /// `gc.get_threshold`.
+    pub fn thresholds(&self) -> [u32; 3] {
+        self.state().policy.thresholds.get()
+    }
+
+    /// `gc.set_threshold`. A first threshold of zero stops automatic collections.
+    pub fn set_thresholds(&self, thresholds: [u32; 3]) {
+        self.state().policy.thresholds.set(thresholds);
+    }
+
+    /// `gc.get_count`.
+    pub fn counts(&self) -> [u32; 3] {
+        self.state().policy.counts()
+    }
+
+    /// `gc.get_stats`.
+    pub fn stats(&self) -> [GenerationStats; 3] {
+        self.state().policy.stats.get()
+    }
+
+    /// Sets how eagerly collections run, for tests.
+    pub fn set_zeal(&self, zeal: Zeal) {
+        self.state().policy.zeal.set(zeal);
+    }
+
+    /// Takes all tracked objects out of the generations (`gc.freeze`).
+    pub fn freeze(&self) {
+        self.state().store.lines(|line, _| {
+            line.frozen.set(line.frozen.get() | line.tracked());
+            line.generations.iter().for_each(|map| map.set(0));
+        });
+        self.state().policy.reset_counts();
+    }
+
+    /// Puts frozen objects into the oldest generation (`gc.unfreeze`).
+    pub fn unfreeze(&self) {
+        self.state().store.lines(|line, _| {
+            let old = &line.generations[2];
+            old.set(old.get() | line.frozen.replace(0));
+        });
+    }
+
+    /// The number of frozen objects (`gc.get_freeze_count`).
+    pub fn freeze_count(&self) -> usize {
+        let mut count = 0;
+        self.state().store.lines(|line, _| count += line.frozen.get().count_ones() as usize);
+        count
+    }
+}

@@ -1,0 +1,150 @@
+//! When to collect: CPython's generations and counters, paced by growth of objects and bytes.
+
+use std::cell::Cell;
+
+/// How eagerly collections run, for tests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zeal {
+    /// By the thresholds.
+    #[default]
+    Off,
+    /// Only on request.
+    Never,
+    /// A full collection at every safe point.
+    EverySafepoint,
+    /// A full collection at the first safe point after so many allocations.
+    EveryNth(u32),
+}
+
+/// What the collections of one generation did so far (`gc.get_stats`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GenerationStats {
+    /// How many ran.
+    pub collections: u64,
+    /// Objects found dead.
+    pub collected: u64,
+    /// Objects found dead that could not be freed.
+    pub uncollectable: u64,
+}
+
+/// Buffers may grow by this much before a full collection is due on their account.
+const BYTES_STEP: usize = 16 << 20;
+
+/// The counters that decide when a collection is due, and which.
+pub(crate) struct Policy {
+    pub(crate) enabled: Cell<bool>,
+    pub(crate) zeal: Cell<Zeal>,
+    pub(crate) thresholds: Cell<[u32; 3]>,
+    /// Container allocations less deaths; collections of the next younger generation.
+    young: Cell<u32>,
+    older: Cell<[u32; 2]>,
+    pub(crate) stats: Cell<[GenerationStats; 3]>,
+    /// Objects that reached the oldest generation since the last full collection.
+    pub(crate) long_lived_pending: Cell<usize>,
+    /// Objects that survived the last full collection.
+    pub(crate) long_lived_total: Cell<usize>,
+    /// A full collection is due when more bytes are used.
+    bytes_due: Cell<usize>,
+}
+
+impl Default for Policy {
+    fn default() -> Policy {
+        Policy {
+            enabled: Cell::new(true),
+            zeal: Cell::default(),
+            thresholds: Cell::new([2000, 10, 10]),
+            young: Cell::new(0),
+            older: Cell::default(),
+            stats: Cell::default(),
+            long_lived_pending: Cell::new(0),
+            long_lived_total: Cell::new(0),
+            bytes_due: Cell::new(BYTES_STEP),
+        }
+    }
+}
+
+impl Policy {
+    #[inline]
+    pub(crate) fn object_made(&self) {
+        self.young.set(self.young.get().saturating_add(1));
+    }
+
+    #[inline]
+    pub(crate) fn object_died(&self) {
+        self.young.set(self.young.get().saturating_sub(1));
+    }
+
+    pub(crate) fn counts(&self) -> [u32; 3] {
+        let [middle, old] = self.older.get();
+        [self.young.get(), middle, old]
+    }
+
+    pub(crate) fn reset_counts(&self) {
+        self.young.set(0);
+        self.older.set([0, 0]);
+    }
+
+    /// A collection of `generation` starts: the counters as CPython turns them.
+    pub(crate) fn start(&self, generation: usize) {
+        let mut counts = self.counts();
+        if let Some(next) = counts.get_mut(generation + 1) {
+            *next += 1;
+        }
+        counts[..=generation].fill(0);
+        self.young.set(counts[0]);
+        self.older.set([counts[1], counts[2]]);
+    }
+
+    /// A full collection is done.
+    pub(crate) fn full_done(&self, survivors: usize, used: usize, limit: usize) {
+        self.long_lived_pending.set(0);
+        self.long_lived_total.set(survivors);
+        let due = used + (used / 2).max(BYTES_STEP);
+        let near_limit = limit - limit / 16;
+        self.bytes_due.set(if used < near_limit { due.min(near_limit) } else { due });
+    }
+
+    /// Which generation is due, if any.
+    #[inline]
+    pub(crate) fn due(&self, used: usize, refused: bool) -> Option<u8> {
+        let young = self.young.get() > self.thresholds.get()[0];
+        if !young && used <= self.bytes_due.get() && !refused && self.zeal.get() == Zeal::Off {
+            return None;
+        }
+        self.choose(used, refused)
+    }
+
+    #[cold]
+    fn choose(&self, used: usize, refused: bool) -> Option<u8> {
+        let counts = self.counts();
+        match self.zeal.get() {
+            Zeal::Never => return None,
+            Zeal::EverySafepoint => return Some(2),
+            Zeal::EveryNth(nth) => return (counts[0] >= nth).then_some(2),
+            Zeal::Off => {}
+        }
+        let thresholds = self.thresholds.get();
+        if !self.enabled.get() || thresholds[0] == 0 {
+            return None;
+        }
+        if refused || used > self.bytes_due.get() {
+            return Some(2);
+        }
+        let grown = self.long_lived_pending.get() > self.long_lived_total.get() / 4;
+        if counts[2] > thresholds[2] && grown {
+            Some(2)
+        } else if counts[1] > thresholds[1] {
+            Some(1)
+        } else {
+            (counts[0] > thresholds[0]).then_some(0)
+        }
+    }
+
+    pub(crate) fn record(&self, generation: usize, collected: usize, uncollectable: usize) {
+        let mut stats = self.stats.get();
+        stats[generation].collections += 1;
+        stats[generation].collected += collected as u64;
+        stats[generation].uncollectable += uncollectable as u64;
+        self.stats.set(stats);
+    }
+}

@@ -1,0 +1,55 @@
+//! The end of a heap: frees all that nobody outside holds.
+
+use std::ptr::NonNull;
+
+use crate::analysis::Analysis;
+use crate::collect;
+use crate::core::{Core, Pin};
+use crate::death;
+use crate::header::{IMMORTAL, ROOT};
+use crate::value::Value;
+
+/// The heap of this core is dropped.
+pub(crate) fn close(core: NonNull<Core>) {
+    let pin = Pin::new(core);
+    pin.closed.set(true);
+    // A running collection does the rest when it ends.
+    if !pin.collecting.get() {
+        run(&pin);
+    }
+    drop(pin);
+}
+
+/// Frees what nobody outside holds. Runs no code of the program.
+pub(crate) fn run(core: &Core) {
+    drop(core.pending.take_all());
+    let mut immortal = Vec::new();
+    core.store.each(
+        |line| line.used.get(),
+        |object| {
+            if object.count() >= IMMORTAL {
+                // The mortal count, and one for the handle.
+                object.set_count(object.count() - IMMORTAL + 1);
+                immortal.push(Value::owning(object));
+            }
+        },
+    );
+    drop(immortal);
+    loop {
+        // Counts beyond what a trial can hold look like references from outside: once their
+        // objects are gone, another round sees the rest.
+        let mut saturated = 0;
+        core.store.each(
+            |line| line.used.get(),
+            |object| saturated += usize::from(object.count().unsigned_abs() >= ROOT),
+        );
+        let before = core.live.get();
+        let (analysis, _) = Analysis::of(core, true, |line| line.used.get());
+        collect::clear(&analysis.members);
+        drop(analysis);
+        death::empty_trash(core);
+        if saturated == 0 || core.live.get() == before {
+            break;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The `Trace` trait: which values a Rust value holds.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use crate::bin::Bin;
+use crate::handle::Gc;
+use crate::payload::Payload;
+use crate::value::Value;
+use crate::visitor::Visitor;
+
+/// Shows and gives up the values that a Rust value holds. Both methods come from the derive.
+///
+/// A wrong implementation leaks, or empties objects too early; it cannot make memory unsafe.
+///
+/// ```
+/// # use objmodel_gc::{Trace, Value};
+/// #[derive(Trace)]
+/// struct Pair {
+///     first: Value,
+///     second: Option<Value>,
+///     #[trace(leaf)]
+///     label: std::path::PathBuf,
+/// }
+/// ```
+///
+/// What could hold a value and is not traced does not compile:
+///
+/// ```compile_fail
+/// # use objmodel_gc::{Trace, Value};
+/// #[derive(Trace)]
+/// struct Forgotten {
+///     #[trace(leaf)]
+///     value: Vec<Value>,
+/// }
+/// ```
+///
+/// ```compile_fail
+/// # use objmodel_gc::{Trace, Value};
+/// #[derive(Trace)]
+/// struct Unseen {
+///     value: std::cell::Cell<Option<Value>>,
+/// }
+/// ```
+///
+/// ```compile_fail
+/// # use objmodel_gc::{Trace, Value};
+/// #[derive(Trace)]
+/// struct Shared {
+///     value: std::rc::Rc<Value>,
+/// }
+/// ```
+pub trait Trace {
+    /// Shows every owned value exactly once.
+    fn trace(&self, visitor: &mut Visitor<'_>);
+
+    /// Gives up the values that can be done without, so that a dead cycle falls apart.
+    fn clear(&mut self, bin: &mut Bin);
+}
+
+impl Trace for Value {
+    #[inline]
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        visitor.visit(self);
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        bin.put(std::mem::replace(self, Value::immediate(0)));
+    }
+}
+
+impl<T: Payload> Trace for Gc<T> {
+    #[inline]
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        visitor.visit(self);
+    }
+
+    /// A typed handle has no empty state: it stays, and another member of the cycle gives up.
+    fn clear(&mut self, _: &mut Bin) {}
+}
+
+/// Cleared options are empty: what the content cannot give up goes with it.
+impl<T: Trace> Trace for Option<T> {
+    #[inline]
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        if let Some(content) = self {
+            content.trace(visitor);
+        }
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        if let Some(mut content) = self.take() {
+            content.clear(bin);
+        }
+    }
+}
+
+macro_rules! sequence {
+    ($([$($generics:tt)*] $ty:ty, $clear:expr;)*) => {$(
+        impl<$($generics)*> Trace for $ty {
+            fn trace(&self, visitor: &mut Visitor<'_>) {
+                for item in self.iter() {
+                    item.trace(visitor);
+                }
+            }
+
+            fn clear(&mut self, bin: &mut Bin) {
+                for item in self.iter_mut() {
+                    item.clear(bin);
+                }
+                let empty: fn(&mut Self) = $clear;
+                empty(self);
+            }
+        }
+    )*};
+}
+
+sequence! {
+    [T: Trace] Vec<T>, Vec::clear;
+    [T: Trace] std::collections::VecDeque<T>, std::collections::VecDeque::clear;
+    [T: Trace] [T], |_| ();
+    [T: Trace, const N: usize] [T; N], |_| ();
+    [A: smallvec::Array<Item: Trace>] smallvec::SmallVec<A>, smallvec::SmallVec::clear;
+}
+
+impl<T: ?Sized + Trace> Trace for Box<T> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        (**self).trace(visitor);
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        (**self).clear(bin);
+    }
+}
+
+/// While mutably borrowed, the content counts as referenced from outside.
+impl<T: Trace> Trace for RefCell<T> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        if let Ok(content) = self.try_borrow() {
+            content.trace(visitor);
+        }
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        self.get_mut().clear(bin);
+    }
+}
+
+impl<T: Trace> Trace for OnceCell<T> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        if let Some(content) = self.get() {
+            content.trace(visitor);
+        }
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        if let Some(mut content) = self.take() {
+            content.clear(bin);
+        }
+    }
+}
+
+macro_rules! nothing {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        impl<$($generics)*> Trace for $ty {
+            #[inline]
+            fn trace(&self, _: &mut Visitor<'_>) {}
+            #[inline]
+            fn clear(&mut self, _: &mut Bin) {}
+        }
+    )*};
+}
+
+// None of these can hold a value: values are neither `Send` nor `Copy`.
+nothing! {
+    [] (); [] bool; [] char; [] String; [] str; [] &'static str;
+    [] u8; [] u16; [] u32; [] u64; [] u128; [] usize;
+    [] i8; [] i16; [] i32; [] i64; [] i128; [] isize; [] f32; [] f64;
+    [T: Copy + Send] Cell<T>;
+    [T: ?Sized + Send] Rc<T>;
+    [T: ?Sized] PhantomData<T>;
+}
+
+macro_rules! tuples {
+    ($($name:ident)*) => {
+        impl<$($name: Trace),*> Trace for ($($name,)*) {
+            #[allow(non_snake_case)]
+            fn trace(&self, visitor: &mut Visitor<'_>) {
+                let ($($name,)*) = self;
+                $($name.trace(visitor);)*
+            }
+
+            #[allow(non_snake_case)]
+            fn clear(&mut self, bin: &mut Bin) {
+                let ($($name,)*) = self;
+                $($name.clear(bin);)*
+            }
+        }
+    };
+}
+
+tuples!(A);
+tuples!(A B);
+tuples!(A B C);
+tuples!(A B C D);

@@ -1,0 +1,240 @@
+//! The value: one word that owns what it refers to.
+
+use std::any::TypeId;
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::borrowed::Ref;
+use crate::death;
+use crate::handle::Gc;
+use crate::header::Obj;
+use crate::heap::Heap;
+use crate::payload::Payload;
+use crate::word::{self, Word};
+
+/// A small integer, an ordinary float, an immediate, or a counted reference to an object.
+///
+/// Cloning counts, dropping uncounts; the last drop frees the object without running any code of
+/// the program. `Option<Value>` is one word too.
+///
+/// Values stay on their thread:
+///
+/// ```compile_fail
+/// let value = objmodel_gc::Value::immediate(0);
+/// std::thread::spawn(move || drop(value));
+/// ```
+#[repr(transparent)]
+pub struct Value(Word, PhantomData<*mut ()>);
+
+impl Value {
+    pub(crate) const fn from_word(word: Word) -> Value {
+        Value(word, PhantomData)
+    }
+
+    /// Takes over one count of `object`.
+    #[inline]
+    pub(crate) fn owning(object: Obj) -> Value {
+        Value::from_word(object.word())
+    }
+
+    #[inline]
+    pub(crate) fn word(&self) -> Word {
+        self.0
+    }
+
+    /// The object of a value that is known to be one.
+    #[inline]
+    pub(crate) fn object_unchecked(&self) -> Obj {
+        Obj::of_word(self.0)
+    }
+
+    #[inline]
+    pub(crate) fn object(&self) -> Option<Obj> {
+        self.is_object().then(|| self.object_unchecked())
+    }
+
+    /// An integer of at most 62 bits.
+    pub const fn small_int(number: i64) -> Option<Value> {
+        match word::small_int(number) {
+            Some(word) => Some(Value::from_word(word)),
+            None => None,
+        }
+    }
+
+    /// An immediate, whose meaning the object model gives; number 0 is "nothing".
+    pub const fn immediate(number: u8) -> Value {
+        Value::from_word(word::immediate(number))
+    }
+
+    /// A float, if it is among the ordinary ones that fit a word.
+    pub const fn immediate_float(number: f64) -> Option<Value> {
+        match word::float(number) {
+            Some(word) => Some(Value::from_word(word)),
+            None => None,
+        }
+    }
+
+    /// The number of a small integer.
+    #[inline]
+    pub fn as_small_int(&self) -> Option<i64> {
+        word::as_small_int(self.0)
+    }
+
+    /// The number of an immediate float.
+    #[inline]
+    pub fn as_immediate_float(&self) -> Option<f64> {
+        word::as_float(self.0)
+    }
+
+    /// The number of an immediate.
+    #[inline]
+    pub fn as_immediate(&self) -> Option<u8> {
+        word::as_immediate(self.0)
+    }
+
+    /// Whether this refers to an object.
+    #[inline]
+    pub fn is_object(&self) -> bool {
+        word::is_object(self.0)
+    }
+
+    /// Whether this refers to an object that the collector passes by.
+    #[inline]
+    pub fn is_leaf(&self) -> bool {
+        self.is_object() && !word::is_container(self.0)
+    }
+
+    /// The bits of the word, equal for identical values.
+    #[inline]
+    pub fn bits(&self) -> u64 {
+        self.0.get()
+    }
+
+    /// Identity.
+    #[inline]
+    pub fn is(&self, other: &Value) -> bool {
+        self.0 == other.0
+    }
+
+    /// A borrowed copy of the word.
+    #[inline]
+    pub fn as_ref(&self) -> Ref<'_> {
+        Ref::from(self)
+    }
+
+    /// The number of references to the object: `u32::MAX` for what is not counted.
+    pub fn ref_count(&self) -> u32 {
+        match self.object() {
+            Some(object) if !object.is_immortal() => object.count().unsigned_abs(),
+            _ => u32::MAX,
+        }
+    }
+
+    /// The address of the object.
+    pub fn address(&self) -> Option<usize> {
+        Some(self.object()?.address())
+    }
+
+    /// The class of the object; None for immediates.
+    #[inline]
+    pub fn class(&self) -> Option<Ref<'_>> {
+        // By [S5] the class lives as long as the object, even if the object changes its class.
+        Some(Ref::from_word(self.object()?.class().word()))
+    }
+
+    /// Whether the payload is a `T`.
+    #[inline]
+    pub fn is_payload<T: Payload>(&self) -> bool {
+        self.object().is_some_and(|object| object.kind().payload == TypeId::of::<T>())
+    }
+
+    /// The value as a typed handle, if the payload is a `T`.
+    #[inline]
+    pub fn downcast_ref<T: Payload>(&self) -> Option<&Gc<T>> {
+        if !self.is_payload::<T>() {
+            return None;
+        }
+        // SAFETY: [S4] `Gc<T>` is a transparent `Value` whose payload is a `T`.
+        Some(unsafe { &*std::ptr::from_ref(self).cast::<Gc<T>>() })
+    }
+
+    /// The value as a typed handle, if the payload is a `T`; itself otherwise.
+    pub fn downcast<T: Payload>(self) -> Result<Gc<T>, Value> {
+        if self.is_payload::<T>() { Ok(Gc::from_checked(self)) } else { Err(self) }
+    }
+
+    /// The object, if it belongs to the heap.
+    #[inline]
+    pub(crate) fn object_of(&self, heap: &Heap) -> Option<Obj> {
+        self.object().filter(|object| object.core() == heap.core())
+    }
+
+    /// The payload, if it is a `T` and the token's heap owns the object.
+    #[inline]
+    pub fn get<'a, T: Payload>(&'a self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+        self.downcast_ref::<T>()?.try_read(token)
+    }
+
+    /// The payload to change, if it is a `T` and the token's heap owns the object.
+    #[inline]
+    pub fn get_mut<'a, T: Payload>(&'a self, token: &'a mut impl AsMut<Heap>) -> Option<&'a mut T> {
+        self.downcast_ref::<T>()?.try_write(token)
+    }
+
+    /// The words behind the payload: at least as many as the object was made with.
+    #[inline]
+    pub fn fields<'a>(&'a self, token: &'a impl AsRef<Heap>) -> &'a [Option<Value>] {
+        match self.object_of(token.as_ref()) {
+            // SAFETY: [S6] the token is borrowed, so nobody changes the fields of its objects.
+            Some(object) => unsafe { &*crate::core::fields(object) },
+            None => &[],
+        }
+    }
+
+    /// The words behind the payload, to change.
+    #[inline]
+    pub fn fields_mut<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> &'a mut [Option<Value>] {
+        match self.object_of(token.as_mut()) {
+            // SAFETY: [S6] the token is borrowed uniquely, so nobody else sees the fields.
+            Some(object) => unsafe { &mut *crate::core::fields(object) },
+            None => &mut [],
+        }
+    }
+}
+
+impl Clone for Value {
+    #[inline]
+    fn clone(&self) -> Value {
+        if let Some(object) = self.object() {
+            object.increment();
+        }
+        Value::from_word(self.0)
+    }
+}
+
+impl Drop for Value {
+    #[inline]
+    fn drop(&mut self) {
+        if let Some(object) = self.object()
+            && object.decrement()
+        {
+            death::count_is_zero(object);
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(number) = self.as_small_int() {
+            write!(f, "Value({number})")
+        } else if let Some(number) = self.as_immediate_float() {
+            write!(f, "Value({number:?})")
+        } else if let Some(number) = self.as_immediate() {
+            write!(f, "Value(#{number})")
+        } else {
+            write!(f, "Value({:#x})", self.bits())
+        }
+    }
+}
+
+const _: () = assert!(size_of::<Value>() == 8 && size_of::<Option<Value>>() == 8);

@@ -1,0 +1,185 @@
+//! Deep structures, byte limits, foreign heaps, and handles that outlive their heap.
+
+mod world;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use objmodel_gc::*;
+use world::{Node, Text, World};
+
+#[derive(Trace)]
+struct Link(Option<Value>);
+impl Payload for Link {}
+
+#[test]
+fn a_chain_of_ten_million_drops_on_a_small_stack() {
+    let run = || {
+        let world = World::new();
+        let class =
+            world.heap.alloc_class::<Link, _>(&world.metaclass, world::Body("link")).unwrap();
+        let mut head = None;
+        for _ in 0..10_000_000 {
+            head = Some(world.heap.alloc(&class, Link(head)).unwrap().into_value());
+        }
+        let used = world.heap.bytes().used();
+        drop(head);
+        assert_eq!(used - world.heap.bytes().used(), 240_000_000);
+    };
+    std::thread::Builder::new().stack_size(256 << 10).spawn(run).unwrap().join().unwrap();
+}
+
+#[test]
+fn a_ring_of_a_million_is_collected_on_a_small_stack() {
+    let run = || {
+        let mut world = World::new();
+        let nodes: Vec<_> = (0..1_000_000).map(|id| world.node(id)).collect();
+        world.cycle(&nodes);
+        drop(nodes);
+        assert_eq!(world.collect(), 1_000_000);
+        assert_eq!(world.heap.verify().unwrap().objects, 5);
+    };
+    std::thread::Builder::new().stack_size(256 << 10).spawn(run).unwrap().join().unwrap();
+}
+
+#[test]
+fn the_byte_limit_refuses() {
+    let world = World::new();
+    let used = world.heap.bytes().used();
+    world.heap.bytes().set_limit(used + 1000);
+    let mut nodes = Vec::new();
+    let error = loop {
+        match world.heap.alloc(&world.plain, Node { id: 1, edges: Vec::new() }) {
+            Ok(node) => nodes.push(node),
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(error, AllocError::OutOfMemory);
+    drop(nodes);
+    assert_eq!(world.heap.bytes().used(), used);
+}
+
+#[test]
+fn fields_of_all_sizes_are_empty_and_traced() {
+    let mut world = World::new();
+    for count in [0, 1, 13, 61, 62, 900, 1024, 5000, 200_000] {
+        let payload = Node { id: 0, edges: Vec::new() };
+        let node = world.heap.alloc_with_fields(&world.plain, payload, count).unwrap();
+        assert!(node.fields(&world).len() >= count);
+        assert!(node.fields(&world).iter().all(Option::is_none));
+        if let Some(last) = node.fields_mut(&mut world).last_mut() {
+            *last = Some(node.clone().into_value());
+            drop(node);
+            assert_eq!(world.collect(), 1, "{count}");
+        }
+    }
+    assert_eq!(world.heap.verify().unwrap().objects, 5);
+}
+
+#[test]
+fn another_heaps_objects_are_told_apart() {
+    let (mut one, mut two) = (World::new(), World::new());
+    let (mine, other) = (one.node(1), two.node(2));
+    assert!(other.try_read(&one).is_none());
+    assert!(other.try_write(&mut one).is_none());
+    assert!(other.as_ref().get::<Node>(&one).is_none());
+    assert!(other.fields(&one).is_empty());
+    let payload = Node { id: 1, edges: Vec::new() };
+    assert_eq!(one.heap.alloc(&two.plain, payload).unwrap_err(), AllocError::WrongClass);
+    // A cycle through both heaps counts as referenced from outside.
+    one.link(&mine, &other);
+    two.link(&other, &mine);
+    drop((mine, other));
+    assert_eq!((one.collect(), two.collect()), (0, 0));
+    std::mem::swap(&mut one.heap, &mut two.heap);
+    assert_eq!((one.collect(), two.collect()), (0, 0));
+}
+
+#[test]
+fn handles_outlive_their_heap() {
+    let mut world = World::new();
+    let (kept, gone) = (world.node(1), world.node(2));
+    let pair = [world.node(3), world.finalized(4)];
+    world.cycle(&pair);
+    world.link(&kept, &pair[0]);
+    world.link(&gone, &gone);
+    let text = world.heap.alloc(&world.text, Text("text".into())).unwrap();
+    assert!(text.is_leaf());
+    let lost = world.weakref(&gone, 1);
+    drop((gone, pair));
+    drop(world);
+    assert!(lost.upgrade().is_none());
+    assert_eq!(kept.ref_count(), 1);
+    assert!(kept.class().unwrap().is_payload::<Class<world::Body>>());
+    assert!(text.class().unwrap().class().unwrap().is_payload::<Class<world::Body>>());
+    let copy = kept.clone();
+    drop((kept, text));
+    drop((copy, lost));
+}
+
+/// Tells when it is dropped.
+struct Bomb(Rc<Cell<u32>>, bool);
+impl Trace for Bomb {
+    fn trace(&self, _: &mut Visitor<'_>) {}
+    fn clear(&mut self, _: &mut Bin) {}
+}
+impl Payload for Bomb {}
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() + 1);
+        assert!(!self.1, "a payload that panics");
+    }
+}
+
+#[test]
+fn dropping_the_heap_drops_every_payload() {
+    let world = World::new();
+    let class = world.heap.alloc_class::<Bomb, _>(&world.metaclass, world::Body("bomb")).unwrap();
+    let count = Rc::new(Cell::new(0));
+    let bomb = world.heap.alloc_with_fields(&class, Bomb(count.clone(), false), 1).unwrap();
+    let mut world = world;
+    bomb.fields_mut(&mut world)[0] = Some(bomb.clone().into_value());
+    drop((bomb, class));
+    drop(world);
+    assert_eq!((count.get(), Rc::strong_count(&count)), (1, 1));
+}
+
+#[test]
+fn a_payload_that_panics_leaves_the_heap_sound() {
+    let mut world = World::new();
+    let class = world.heap.alloc_class::<Bomb, _>(&world.metaclass, world::Body("bomb")).unwrap();
+    let count = Rc::new(Cell::new(0));
+    let bomb = world.heap.alloc(&class, Bomb(count.clone(), true)).unwrap();
+    let before = world.heap.verify().unwrap().objects;
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| drop(bomb)));
+    assert!(result.is_err());
+    assert_eq!(world.heap.verify().unwrap().objects, before - 1);
+    assert_eq!((world.collect(), count.get()), (0, 1));
+}
+
+/// Shows its values twice: what it refers to looks unreachable.
+struct Liar(Vec<Value>);
+impl Trace for Liar {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.0.trace(visitor);
+        self.0.trace(visitor);
+    }
+    fn clear(&mut self, bin: &mut Bin) {
+        Trace::clear(&mut self.0, bin);
+    }
+}
+impl Payload for Liar {}
+
+#[test]
+fn a_trace_that_lies_only_empties_too_early() {
+    let mut world = World::new();
+    let class = world.heap.alloc_class::<Liar, _>(&world.metaclass, world::Body("liar")).unwrap();
+    let node = world.node(7);
+    world.link(&node, &node);
+    let liar = world.heap.alloc(&class, Liar(vec![node.clone().into_value()])).unwrap();
+    drop(liar.write(&mut world).0.first().cloned());
+    world.link(&node, &liar);
+    drop(liar);
+    world.collect();
+    assert_eq!(node.read(&world).id, 7);
+}

@@ -1,0 +1,98 @@
+//! The expansion of `#[derive(Trace)]`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Error, Field, Fields, Result};
+
+/// The implementation of `Trace` for `input`.
+pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    let variants = match &input.data {
+        Data::Struct(data) => vec![(quote!(Self), &data.fields)],
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .map(|variant| {
+                let name = &variant.ident;
+                (quote!(Self::#name), &variant.fields)
+            })
+            .collect(),
+        Data::Union(data) => {
+            let message = "a union cannot tell which of its fields holds values";
+            return Err(Error::new(data.union_token.span, message));
+        }
+    };
+    let mut trace = Vec::new();
+    let mut clear = Vec::new();
+    let mut leaves = Vec::new();
+    for (path, fields) in variants {
+        let mut bindings = Vec::new();
+        let mut traced = Vec::new();
+        let mut cleared = Vec::new();
+        for (index, field) in fields.iter().enumerate() {
+            let ty = &field.ty;
+            if is_leaf(field)? {
+                leaves.push(quote_spanned!(ty.span()=> leaf::<#ty>();));
+                continue;
+            }
+            let binding = format_ident!("field{index}");
+            let member = match (&field.ident, fields) {
+                (Some(name), Fields::Named(_)) => quote!(#name),
+                _ => {
+                    let index = syn::Index::from(index);
+                    quote!(#index)
+                }
+            };
+            bindings.push(quote!(#member: #binding));
+            traced
+                .push(quote_spanned!(ty.span()=> ::objmodel_gc::Trace::trace(#binding, visitor);));
+            cleared.push(quote_spanned!(ty.span()=> ::objmodel_gc::Trace::clear(#binding, bin);));
+        }
+        trace.push(quote!(#path { #(#bindings,)* .. } => { #(#traced)* }));
+        clear.push(quote!(#path { #(#bindings,)* .. } => { #(#cleared)* }));
+    }
+    let (trace, clear) = if trace.is_empty() {
+        (quote!(match *self {}), quote!(match *self {}))
+    } else {
+        (quote!(match self { #(#trace)* }), quote!(match self { #(#clear)* }))
+    };
+    let mut generics = input.generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(::objmodel_gc::Trace));
+    }
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let name = &input.ident;
+    Ok(quote! {
+        #[automatically_derived]
+        impl #impl_generics ::objmodel_gc::Trace for #name #type_generics #where_clause {
+            #[allow(unused_variables)]
+            fn trace(&self, visitor: &mut ::objmodel_gc::Visitor<'_>) {
+                #[allow(dead_code)]
+                fn leaf<T: ::core::marker::Send + ?::core::marker::Sized>() {}
+                #(#leaves)*
+                #trace
+            }
+            #[allow(unused_variables)]
+            fn clear(&mut self, bin: &mut ::objmodel_gc::Bin) {
+                #clear
+            }
+        }
+    })
+}
+
+fn is_leaf(field: &Field) -> Result<bool> {
+    let mut leaf = false;
+    for attribute in &field.attrs {
+        if attribute.path().is_ident("trace") {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("leaf") {
+                    leaf = true;
+                    Ok(())
+                } else {
+                    Err(meta.error("the only option of `trace` is `leaf`"))
+                }
+            })?;
+        }
+    }
+    Ok(leaf)
+}
