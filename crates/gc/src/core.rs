@@ -33,6 +33,8 @@ pub(crate) struct Core {
     /// The heap is dropped: nothing of the program runs any more.
     pub(crate) closed: Cell<bool>,
     pub(crate) collecting: Cell<bool>,
+    /// Deaths in the closed heap since somebody last looked for cycles.
+    pub(crate) late_deaths: Cell<usize>,
     pub(crate) serial: Cell<u64>,
 }
 
@@ -51,6 +53,7 @@ impl Core {
             live: Cell::new(0),
             closed: Cell::new(false),
             collecting: Cell::new(false),
+            late_deaths: Cell::new(0),
             serial: Cell::new(0),
         })))
     }

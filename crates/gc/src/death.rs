@@ -4,6 +4,7 @@ use crate::core::{Core, Pin, fields};
 use crate::header::{FINALIZED, FORMER, LEAF, Obj, SUSPECT, WEAK};
 use crate::payload::Role;
 use crate::store::Store;
+use crate::teardown;
 use crate::value::Value;
 use crate::weak;
 
@@ -40,6 +41,9 @@ pub(crate) fn count_is_zero(object: Obj) {
     drop(nested);
     if core.depth.get() == 0 {
         empty_trash(&core);
+        if core.closed.get() {
+            teardown::after_death(&core);
+        }
     }
 }
 

@@ -20,8 +20,27 @@ pub(crate) fn close(core: NonNull<Core>) {
     drop(pin);
 }
 
+/// An object that was held from outside died after its heap: cycles may have hung on it. The
+/// search is paced, so that many such deaths stay cheap.
+pub(crate) fn after_death(core: &Core) {
+    core.late_deaths.set(core.late_deaths.get() + 1);
+    if !core.collecting.get() && core.late_deaths.get().saturating_mul(1000) >= core.live.get() {
+        run(core);
+    }
+}
+
 /// Frees what nobody outside holds. Runs no code of the program.
 pub(crate) fn run(core: &Core) {
+    /// Deaths on the way do not search again.
+    struct Busy<'a>(&'a Core);
+    impl Drop for Busy<'_> {
+        fn drop(&mut self) {
+            self.0.collecting.set(false);
+            self.0.late_deaths.set(0);
+        }
+    }
+    core.collecting.set(true);
+    let _busy = Busy(core);
     drop(core.pending.take_all());
     let mut immortal = Vec::new();
     core.store.each(
