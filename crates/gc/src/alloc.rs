@@ -57,7 +57,7 @@ impl Heap {
 
     /// Makes an object whose class is known to fit. `prefix` goes between header and payload.
     /// Without a class the object is its own.
-    #[inline]
+    #[inline(always)]
     fn make<T: Payload, P>(
         &self,
         class: Option<Obj>,
@@ -69,21 +69,39 @@ impl Heap {
         debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
         let table = Table::of::<T>();
         let leaf = T::LEAF && fields == 0 && class.is_some_and(Obj::is_immortal);
-        let asked = fields
-            .checked_mul(8)
-            .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
-            .filter(|bytes| *bytes <= isize::MAX as usize / 2);
-        let Some(asked) = asked else {
+        let Some(object) = self.reserve(class, finalizer, leaf, table.tail, fields) else {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
+        // SAFETY: [S2][S4] the slot is ours and has room for prefix and payload. No code of
+        // others runs before they are there.
+        unsafe {
+            object.byte(HEADER).cast::<P>().write(prefix);
+            object.byte(table.payload).cast::<T>().write(payload);
+        }
+        Ok(Gc::from_checked(Value::owning(object)))
+    }
+
+    /// An object that lacks prefix and payload. Apart from `make`, which stays at the place of
+    /// the call, so that payloads are built where they belong.
+    fn reserve(
+        &self,
+        class: Option<Obj>,
+        finalizer: bool,
+        leaf: bool,
+        tail: usize,
+        fields: usize,
+    ) -> Option<Obj> {
+        let serial = if finalizer { 8 } else { 0 };
+        let asked = fields.checked_mul(8)?.checked_add(tail + serial)?;
+        if asked > isize::MAX as usize / 2 {
+            return None;
+        }
         let bytes = Store::rounded(asked);
         let core = self.state();
-        if core.meter.charge(bytes).is_err() {
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
-        }
+        core.meter.charge(bytes).ok()?;
         let Some(slot) = core.store.take(asked) else {
             core.meter.credit(bytes);
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
+            return None;
         };
         let mut flags = if leaf { LEAF } else { 0 };
         if asked > size::LARGEST {
@@ -93,13 +111,12 @@ impl Heap {
             flags |= SERIAL;
         }
         let object = slot.object;
-        // SAFETY: [S2][S4] the slot is ours and has room for header, prefix, payload and tail;
-        // zeros are None. No code of others runs before all is written.
+        // SAFETY: [S2] the slot is ours and has room for header, tail and serial; zeros are None.
         unsafe {
             object.init(flags, class.unwrap_or(object));
-            object.byte(HEADER).cast::<P>().write(prefix);
-            object.byte(table.payload).cast::<T>().write(payload);
-            object.byte(table.tail).write_bytes(0, bytes - table.tail);
+            if bytes > tail {
+                object.byte(tail).write_bytes(0, bytes - tail);
+            }
             if finalizer {
                 object.byte(bytes - 8).cast::<u64>().write(core.next_serial());
             }
@@ -113,7 +130,7 @@ impl Heap {
             young.set(young.get() | slot.bit);
             core.policy.object_made();
         }
-        Ok(Gc::from_checked(Value::owning(object)))
+        Some(object)
     }
 
     /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance.

@@ -90,7 +90,8 @@ pub(crate) struct Table {
     /// Where the payload starts, and where the tail.
     pub(crate) payload: usize,
     pub(crate) tail: usize,
-    pub(crate) drop: unsafe fn(*mut u8),
+    /// None if there is nothing to do.
+    pub(crate) drop: Option<unsafe fn(*mut u8)>,
     pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
     pub(crate) clear: unsafe fn(*mut u8, &mut Bin),
     pub(crate) external_bytes: unsafe fn(*const u8) -> usize,
@@ -105,7 +106,7 @@ impl<T: Payload> TableOf<T> {
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
         tail: (Self::PAYLOAD + size_of::<T>()).next_multiple_of(8),
-        drop: Self::drop,
+        drop: if std::mem::needs_drop::<T>() { Some(Self::drop) } else { None },
         trace: Self::trace,
         clear: Self::clear,
         external_bytes: Self::external_bytes,

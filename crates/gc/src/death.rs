@@ -124,7 +124,9 @@ fn destroy(core: &Core, object: Obj) {
             let field = object.byte(table.tail).cast::<Option<Value>>().wrapping_add(index);
             drop(field.replace(None));
         }
-        (table.drop)(payload);
+        if let Some(drop) = table.drop {
+            drop(payload);
+        }
     }
     if object.has(FORMER) {
         let former = core.former.borrow_mut().remove(&object);
