@@ -5,7 +5,7 @@ use std::any::TypeId;
 use crate::borrowed::Ref;
 use crate::class::{Class, Kind, Table, kind_of};
 use crate::handle::Gc;
-use crate::header::{HEADER, LARGE, LEAF, Obj, SERIAL};
+use crate::header::{BYTES, HEADER, LARGE, LEAF, Obj, SERIAL};
 use crate::heap::{AllocError, Heap};
 use crate::payload::Payload;
 use crate::size;
@@ -46,6 +46,42 @@ impl Heap {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
         self.make(Some(class.object()), kind.finalizer.get(), payload, fields, ())
+    }
+
+    /// Makes an object with a copy of `bytes` behind its payload ([`Value::tail_bytes`]), and
+    /// (at least) `fields` words behind these.
+    ///
+    /// # Errors
+    /// As [`Heap::alloc`].
+    pub fn alloc_with_bytes<T: Payload, B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        payload: T,
+        bytes: &[u8],
+        fields: usize,
+    ) -> Result<Gc<T>, AllocError> {
+        const { assert!(T::PREFIX.bytes() == 0, "only the heap makes these") };
+        let kind = kind_of(class);
+        if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
+            return Err(self.refuse(payload, AllocError::WrongClass));
+        }
+        let table = Table::of::<T>();
+        let leaf = T::LEAF && fields == 0 && class.is_immortal();
+        let words = fields.saturating_add(1).saturating_add(bytes.len().div_ceil(8));
+        let finalizer = kind.finalizer.get();
+        let class = Some(class.object());
+        let Some(object) = self.reserve(class, finalizer, leaf, table.tail, words) else {
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        };
+        // SAFETY: [S2][S4] the slot is ours and has room for payload, length and bytes. No code
+        // of others runs before they are there.
+        unsafe {
+            object.byte(table.payload).cast::<T>().write(payload);
+            object.byte(table.tail).cast::<usize>().write(bytes.len());
+            object.byte(table.tail + 8).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        }
+        object.set(BYTES);
+        Ok(Gc::from_checked(Value::owning(object)))
     }
 
     #[cold]

@@ -70,7 +70,7 @@ pub(crate) struct Kind {
     pub(crate) finalizer: Cell<bool>,
 }
 
-const _: () = assert!(size_of::<Kind>().is_multiple_of(8));
+const _: () = assert!(size_of::<Kind>().is_multiple_of(8) && align_of::<Kind>() <= 8);
 
 impl Kind {
     pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> Kind {

@@ -120,9 +120,9 @@ fn destroy(core: &Core, object: Obj) {
         if table.role == Role::WeakRef {
             weak::unlink(core, object);
         }
-        for index in 0..fields(object).len() {
-            let field = object.byte(table.tail).cast::<Option<Value>>().wrapping_add(index);
-            drop(field.replace(None));
+        let fields = fields(object);
+        for index in 0..fields.len() {
+            drop(fields.cast::<Option<Value>>().wrapping_add(index).replace(None));
         }
         if let Some(drop) = table.drop {
             drop(payload);
