@@ -5,7 +5,7 @@ use std::any::TypeId;
 use crate::borrowed::Ref;
 use crate::class::{Class, Kind, Table, kind_of};
 use crate::handle::Gc;
-use crate::header::{BYTES, HEADER, LARGE, LEAF, Obj, SERIAL};
+use crate::header::{HEADER, LARGE, LEAF, Obj, SERIAL};
 use crate::heap::{AllocError, Heap};
 use crate::payload::Payload;
 use crate::size;
@@ -48,42 +48,6 @@ impl Heap {
         self.make(Some(class.object()), kind.finalizer.get(), payload, fields, ())
     }
 
-    /// Makes an object with a copy of `bytes` behind its payload ([`Value::tail_bytes`]), and
-    /// (at least) `fields` words behind these.
-    ///
-    /// # Errors
-    /// As [`Heap::alloc`].
-    pub fn alloc_with_bytes<T: Payload, B: Trace + 'static>(
-        &self,
-        class: &Gc<Class<B>>,
-        payload: T,
-        bytes: &[u8],
-        fields: usize,
-    ) -> Result<Gc<T>, AllocError> {
-        const { assert!(T::PREFIX.bytes() == 0, "only the heap makes these") };
-        let kind = kind_of(class);
-        if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
-            return Err(self.refuse(payload, AllocError::WrongClass));
-        }
-        let table = Table::of::<T>();
-        let leaf = T::LEAF && fields == 0 && class.is_immortal();
-        let words = fields.saturating_add(1).saturating_add(bytes.len().div_ceil(8));
-        let finalizer = kind.finalizer.get();
-        let class = Some(class.object());
-        let Some(object) = self.reserve(class, finalizer, leaf, table.tail, words) else {
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
-        };
-        // SAFETY: [S2][S4] the slot is ours and has room for payload, length and bytes. No code
-        // of others runs before they are there.
-        unsafe {
-            object.byte(table.payload).cast::<T>().write(payload);
-            object.byte(table.tail).cast::<usize>().write(bytes.len());
-            object.byte(table.tail + 8).copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
-        }
-        object.set(BYTES);
-        Ok(Gc::from_checked(Value::owning(object)))
-    }
-
     #[cold]
     #[inline(never)]
     fn refuse<T: Payload>(&self, payload: T, error: AllocError) -> AllocError {
@@ -93,7 +57,7 @@ impl Heap {
 
     /// Makes an object whose class is known to fit. `prefix` goes between header and payload.
     /// Without a class the object is its own.
-    #[inline(always)]
+    #[inline]
     fn make<T: Payload, P>(
         &self,
         class: Option<Obj>,
@@ -105,39 +69,21 @@ impl Heap {
         debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
         let table = Table::of::<T>();
         let leaf = T::LEAF && fields == 0 && class.is_some_and(Obj::is_immortal);
-        let Some(object) = self.reserve(class, finalizer, leaf, table.tail, fields) else {
+        let asked = fields
+            .checked_mul(8)
+            .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
+            .filter(|bytes| *bytes <= isize::MAX as usize / 2);
+        let Some(asked) = asked else {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
-        // SAFETY: [S2][S4] the slot is ours and has room for prefix and payload. No code of
-        // others runs before they are there.
-        unsafe {
-            object.byte(HEADER).cast::<P>().write(prefix);
-            object.byte(table.payload).cast::<T>().write(payload);
-        }
-        Ok(Gc::from_checked(Value::owning(object)))
-    }
-
-    /// An object that lacks prefix and payload. Apart from `make`, which stays at the place of
-    /// the call, so that payloads are built where they belong.
-    fn reserve(
-        &self,
-        class: Option<Obj>,
-        finalizer: bool,
-        leaf: bool,
-        tail: usize,
-        fields: usize,
-    ) -> Option<Obj> {
-        let serial = if finalizer { 8 } else { 0 };
-        let asked = fields.checked_mul(8)?.checked_add(tail + serial)?;
-        if asked > isize::MAX as usize / 2 {
-            return None;
-        }
         let bytes = Store::rounded(asked);
         let core = self.state();
-        core.meter.charge(bytes).ok()?;
+        if core.meter.charge(bytes).is_err() {
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        }
         let Some(slot) = core.store.take(asked) else {
             core.meter.credit(bytes);
-            return None;
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
         let mut flags = if leaf { LEAF } else { 0 };
         if asked > size::LARGEST {
@@ -147,12 +93,13 @@ impl Heap {
             flags |= SERIAL;
         }
         let object = slot.object;
-        // SAFETY: [S2] the slot is ours and has room for header, tail and serial; zeros are None.
+        // SAFETY: [S2][S4] the slot is ours and has room for header, prefix, payload and tail;
+        // zeros are None. No code of others runs before all is written.
         unsafe {
             object.init(flags, class.unwrap_or(object));
-            if bytes > tail {
-                object.byte(tail).write_bytes(0, bytes - tail);
-            }
+            object.byte(HEADER).cast::<P>().write(prefix);
+            object.byte(table.payload).cast::<T>().write(payload);
+            object.byte(table.tail).write_bytes(0, bytes - table.tail);
             if finalizer {
                 object.byte(bytes - 8).cast::<u64>().write(core.next_serial());
             }
@@ -166,7 +113,7 @@ impl Heap {
             young.set(young.get() | slot.bit);
             core.policy.object_made();
         }
-        Some(object)
+        Ok(Gc::from_checked(Value::owning(object)))
     }
 
     /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance.

@@ -4,9 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use crate::class::Class;
 use crate::handle::Gc;
 use crate::heap::Heap;
 use crate::payload::Payload;
+use crate::trace::Trace;
 use crate::value::Value;
 use crate::word::Word;
 
@@ -49,6 +51,65 @@ impl<'a> Ref<'a> {
         let fields: *const [Option<Value>] = self.value().fields(token);
         // SAFETY: [S7] the word and the token are borrowed for `'a`.
         unsafe { &*fields }
+    }
+}
+
+/// A borrowed value whose payload is known to be a `T`.
+#[repr(transparent)]
+pub struct GcRef<'a, T: Payload>(Ref<'a>, PhantomData<*const T>);
+
+impl<T: Payload> Clone for GcRef<'_, T> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Payload> Copy for GcRef<'_, T> {}
+
+impl<T: Payload> Deref for GcRef<'_, T> {
+    type Target = Gc<T>;
+
+    #[inline]
+    fn deref(&self) -> &Gc<T> {
+        // SAFETY: [S4][S7] the payload was checked to be a `T`; both are transparent words.
+        unsafe { &*std::ptr::from_ref(self).cast::<Gc<T>>() }
+    }
+}
+
+impl<'a> Ref<'a> {
+    /// The value as a typed one, if the payload is a `T`.
+    #[inline]
+    pub fn typed<T: Payload>(self) -> Option<GcRef<'a, T>> {
+        self.is_payload::<T>().then_some(GcRef(self, PhantomData))
+    }
+
+    /// The object's class, if classes of its heap have bodies of type `B`.
+    #[inline]
+    pub fn class_handle<B: Trace + 'static>(self) -> Option<GcRef<'a, Class<B>>> {
+        // By [S5] the class lives as long as the object, even if the object changes its class.
+        Ref::from_word(self.object()?.class().word()).typed()
+    }
+}
+
+impl<'a, T: Payload> GcRef<'a, T> {
+    /// The untyped value.
+    #[inline]
+    pub fn untyped(self) -> Ref<'a> {
+        self.0
+    }
+
+    /// An owned handle: counts.
+    #[inline]
+    pub fn to_gc(self) -> Gc<T> {
+        Gc::clone(&self)
+    }
+}
+
+impl<'a, T: Payload> From<&'a Gc<T>> for GcRef<'a, T> {
+    #[inline]
+    fn from(handle: &'a Gc<T>) -> GcRef<'a, T> {
+        GcRef(Ref::from(handle), PhantomData)
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) struct Kind {
     pub(crate) finalizer: Cell<bool>,
 }
 
-const _: () = assert!(size_of::<Kind>().is_multiple_of(8) && align_of::<Kind>() <= 8);
+const _: () = assert!(size_of::<Kind>().is_multiple_of(8));
 
 impl Kind {
     pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> Kind {
@@ -90,8 +90,7 @@ pub(crate) struct Table {
     /// Where the payload starts, and where the tail.
     pub(crate) payload: usize,
     pub(crate) tail: usize,
-    /// None if there is nothing to do.
-    pub(crate) drop: Option<unsafe fn(*mut u8)>,
+    pub(crate) drop: unsafe fn(*mut u8),
     pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
     pub(crate) clear: unsafe fn(*mut u8, &mut Bin),
     pub(crate) external_bytes: unsafe fn(*const u8) -> usize,
@@ -106,7 +105,7 @@ impl<T: Payload> TableOf<T> {
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
         tail: (Self::PAYLOAD + size_of::<T>()).next_multiple_of(8),
-        drop: if std::mem::needs_drop::<T>() { Some(Self::drop) } else { None },
+        drop: Self::drop,
         trace: Self::trace,
         clear: Self::clear,
         external_bytes: Self::external_bytes,

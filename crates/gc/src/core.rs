@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use crate::header::{BYTES, FORMER, LEAF, Obj, SERIAL};
+use crate::header::{FORMER, LEAF, Obj, SERIAL};
 use crate::meter::ByteMeter;
 use crate::pending::Pending;
 use crate::policy::Policy;
@@ -98,25 +98,12 @@ impl Drop for Pin {
 /// The words behind the payload of an object.
 #[inline]
 pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
-    let mut tail = object.kind().table.tail;
-    if object.has(BYTES) {
-        tail += 8 + bytes(object).len().next_multiple_of(8);
-    }
+    let tail = object.kind().table.tail;
     let serial = if object.has(SERIAL) { 8 } else { 0 };
     // What rounding left over behind a leaf is not for values: nobody would trace them.
     let whole = if object.has(LEAF) { 0 } else { Store::bytes_of(object) };
-    let room = whole.saturating_sub(tail + serial);
-    std::ptr::slice_from_raw_parts_mut(object.byte(tail).cast(), room / 8)
-}
-
-/// The bytes behind the payload of an object. They never change.
-pub(crate) fn bytes<'a>(object: Obj) -> &'a [u8] {
-    if !object.has(BYTES) {
-        return &[];
-    }
-    let tail = object.byte(object.kind().table.tail);
-    // SAFETY: [S2] the flag says that a length and as many bytes are there.
-    unsafe { std::slice::from_raw_parts(tail.wrapping_add(8), tail.cast::<usize>().read()) }
+    let bytes = whole.saturating_sub(tail + serial);
+    std::ptr::slice_from_raw_parts_mut(object.byte(tail).cast(), bytes / 8)
 }
 
 /// When an object was made, if that is known.

@@ -120,13 +120,11 @@ fn destroy(core: &Core, object: Obj) {
         if table.role == Role::WeakRef {
             weak::unlink(core, object);
         }
-        let fields = fields(object);
-        for index in 0..fields.len() {
-            drop(fields.cast::<Option<Value>>().wrapping_add(index).replace(None));
+        for index in 0..fields(object).len() {
+            let field = object.byte(table.tail).cast::<Option<Value>>().wrapping_add(index);
+            drop(field.replace(None));
         }
-        if let Some(drop) = table.drop {
-            drop(payload);
-        }
+        (table.drop)(payload);
     }
     if object.has(FORMER) {
         let former = core.former.borrow_mut().remove(&object);

@@ -58,6 +58,15 @@ impl<T: Payload> Gc<T> {
         self.try_write(token).unwrap_or_else(|| foreign())
     }
 
+    /// The payload of a kind that never changes, without a token. Other kinds do not compile.
+    #[inline]
+    pub fn frozen(&self) -> &T {
+        const { assert!(T::FROZEN, "only a frozen payload can be read without a token") };
+        // SAFETY: [S4][S11] the payload is a `T`, nobody can write to it, and the handle keeps the
+        // collector from clearing it.
+        unsafe { &*self.payload() }
+    }
+
     /// The payload, to change, and the meter to charge before its buffers grow.
     ///
     /// # Panics
@@ -68,6 +77,7 @@ impl<T: Payload> Gc<T> {
         &'a self,
         token: &'a mut impl AsMut<Heap>,
     ) -> (&'a mut T, &'a ByteMeter) {
+        const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
         let heap = token.as_mut();
         if self.object().core() != heap.core() {
             foreign()
@@ -89,6 +99,7 @@ impl<T: Payload> Gc<T> {
     /// The payload, to change; None if the token is another heap's.
     #[inline]
     pub fn try_write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> Option<&'a mut T> {
+        const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
         if self.object().core() != token.as_mut().core() {
             return None;
         }

@@ -39,8 +39,6 @@ pub(crate) const SERIAL: u32 = 1 << 27;
 pub(crate) const SUSPECT: u32 = 1 << 26;
 /// The object keeps classes alive that it had before.
 pub(crate) const FORMER: u32 = 1 << 25;
-/// Behind the payload come a length and so many bytes; the fields come after them.
-pub(crate) const BYTES: u32 = 1 << 24;
 
 /// The address of an object. By [S1], whoever holds one knows that the header is still there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

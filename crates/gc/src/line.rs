@@ -17,20 +17,11 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// Takes the slot of `bit` out of its generation.
-    #[inline]
-    pub(crate) fn untrack(&self, bit: u64) {
-        // One map after the other: a wide load of neighbouring maps would wait for the narrow
-        // store that an allocation just made.
+    /// Takes the slots of `bits` out of all generations.
+    pub(crate) fn untrack(&self, bits: u64) {
         let [young, middle, old] = &self.generations;
-        for map in [young, old, middle, &self.frozen] {
-            if map.get() & bit != 0 {
-                map.set(map.get() & !bit);
-                break;
-            }
-        }
-        if self.work.get() & bit != 0 {
-            self.work.set(self.work.get() & !bit);
+        for map in [young, middle, old, &self.frozen, &self.work] {
+            map.set(map.get() & !bits);
         }
     }
 

@@ -14,6 +14,10 @@ pub trait Payload: Trace + 'static {
     /// tuples and dicts.
     const UNTRACKED_WHILE_ATOMIC: bool = false;
 
+    /// The payload never changes: nobody can write to it, so it can be read without a token, also
+    /// across code that runs the program ([`Gc::frozen`](crate::Gc::frozen)).
+    const FROZEN: bool = false;
+
     #[doc(hidden)]
     const PREFIX: Prefix = Prefix::NONE;
 

@@ -130,7 +130,7 @@ impl Policy {
         if refused || used > self.bytes_due.get() {
             return Some(2);
         }
-        let grown = self.long_lived_pending.get() >= self.long_lived_total.get() / 4;
+        let grown = self.long_lived_pending.get() > self.long_lived_total.get() / 4;
         if counts[2] > thresholds[2] && grown {
             Some(2)
         } else if counts[1] > thresholds[1] {

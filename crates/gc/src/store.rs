@@ -228,7 +228,7 @@ impl Store {
         let line = &page.lines[slot / 64];
         let bit = 1 << (slot % 64);
         line.used.set(line.used.get() & !bit);
-        debug_assert!((line.tracked() | line.frozen.get() | line.work.get()) & bit == 0);
+        line.untrack(bit);
         let cursor = &self.cursors[page.class.get()];
         if cursor.line.get() == Some(NonNull::from(line)) {
             cursor.free.set(cursor.free.get() | bit);

@@ -191,13 +191,6 @@ impl Value {
         }
     }
 
-    /// The bytes that the object was made with (`Heap::alloc_with_bytes`).
-    #[inline]
-    pub fn tail_bytes<'a>(&'a self, token: &'a impl AsRef<Heap>) -> &'a [u8] {
-        // By [S1] the object stays as long as it is borrowed.
-        self.object_of(token.as_ref()).map_or(&[], crate::core::bytes)
-    }
-
     /// The words behind the payload, to change.
     #[inline]
     pub fn fields_mut<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> &'a mut [Option<Value>] {

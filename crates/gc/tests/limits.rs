@@ -77,27 +77,6 @@ fn fields_of_all_sizes_are_empty_and_traced() {
 }
 
 #[test]
-fn bytes_come_before_fields() {
-    let mut world = World::new();
-    for length in [0, 1, 7, 8, 9, 100, 600, 9000, 100_000] {
-        let bytes: Vec<u8> = (0..length).map(|byte| byte as u8).collect();
-        let text = Text("text".into());
-        let leaf = world.heap.alloc_with_bytes(&world.text, text, &bytes, 0).unwrap();
-        assert!(leaf.is_leaf() && leaf.tail_bytes(&world) == bytes);
-        assert!(leaf.fields(&world).is_empty());
-        let text = Text("text".into());
-        let object = world.heap.alloc_with_bytes(&world.text, text, &bytes, 2).unwrap();
-        assert!(!object.is_leaf() && object.fields(&world).len() >= 2);
-        object.fields_mut(&mut world).fill(Some(leaf.clone().into_value()));
-        object.fields_mut(&mut world)[1] = Some(object.clone().into_value());
-        assert_eq!(object.tail_bytes(&world), bytes);
-        drop(object);
-        assert_eq!((world.collect(), leaf.ref_count()), (1, 1));
-    }
-    assert_eq!(world.heap.verify().unwrap().objects, 5);
-}
-
-#[test]
 fn another_heaps_objects_are_told_apart() {
     let (mut one, mut two) = (World::new(), World::new());
     let (mine, other) = (one.node(1), two.node(2));

@@ -1,1 +1,34 @@
 //! How an operation finds its code: Runtime, types, attributes, descriptors, calls, operators and errors.
+//!
+//! The behaviour of the built-in types is in `objmodel-builtins`; here is what makes classes and
+//! instances work at all. `&mut Runtime` in a signature means that Python code may run.
+
+mod arguments;
+mod raise;
+pub mod singletons;
+
+pub mod hash;
+mod meter;
+mod names;
+
+pub mod objects;
+pub mod types;
+
+mod attributes;
+mod errors;
+mod operations;
+
+mod construct;
+mod finalize;
+pub mod host;
+mod runtime;
+
+pub use arguments::{Args, CallArgs};
+pub use names::Names;
+pub use objmodel_gc as gc;
+pub use objmodel_gc::{Gc, Payload, Ref, Trace, Value};
+pub use objmodel_slots as slots;
+pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
+pub use raise::{Halt, Raise, Raised, Result};
+pub use runtime::{Builder, Runtime};
+pub use types::{Type, TypeObject, TypeRef, Types};

@@ -1,0 +1,109 @@
+//! What travels in a call: the arguments as given (`CallArgs`) and as bound to parameters (`Args`).
+
+use objmodel_gc::{Ref, Value};
+
+/// The arguments of a call as the call site gives them: borrowed words, nothing is counted.
+///
+/// `args` holds the positional arguments followed by the values of the keyword arguments, whose
+/// names are `names`, as in CPython's vectorcall.
+#[derive(Clone, Copy)]
+pub struct CallArgs<'a> {
+    args: &'a [Ref<'a>],
+    names: &'a [Ref<'a>],
+}
+
+impl<'a> CallArgs<'a> {
+    /// A call without arguments.
+    pub const NONE: CallArgs<'static> = CallArgs { args: &[], names: &[] };
+
+    /// Positional arguments only.
+    pub fn positional(args: &'a [Ref<'a>]) -> Self {
+        CallArgs { args, names: &[] }
+    }
+
+    /// Positional arguments followed by one value for each of `names`, which are `str` objects.
+    /// Names beyond the number of values are ignored.
+    pub fn with_names(args: &'a [Ref<'a>], names: &'a [Ref<'a>]) -> Self {
+        let names = &names[..names.len().min(args.len())];
+        CallArgs { args, names }
+    }
+
+    /// The positional arguments.
+    pub fn positionals(&self) -> &'a [Ref<'a>] {
+        &self.args[..self.args.len() - self.names.len()]
+    }
+
+    /// The keyword arguments' names.
+    pub fn names(&self) -> &'a [Ref<'a>] {
+        self.names
+    }
+
+    /// Name and value of each keyword argument.
+    pub fn keywords(&self) -> impl ExactSizeIterator<Item = (Ref<'a>, Ref<'a>)> + use<'a> {
+        let values = &self.args[self.args.len() - self.names.len()..];
+        self.names.iter().copied().zip(values.iter().copied())
+    }
+
+    /// Positional arguments and keyword values as one slice.
+    pub fn all(&self) -> &'a [Ref<'a>] {
+        self.args
+    }
+
+    /// Whether there is no argument at all.
+    pub fn is_empty(&self) -> bool {
+        self.args.is_empty()
+    }
+
+    /// The number of positional arguments.
+    pub fn len(&self) -> usize {
+        self.args.len() - self.names.len()
+    }
+
+    /// Whether keywords were given.
+    pub fn has_keywords(&self) -> bool {
+        !self.names.is_empty()
+    }
+}
+
+/// Arguments bound to the parameters of a native function: one entry per parameter of its
+/// signature, `None` where an optional one was not given. A `*args` parameter holds a tuple, a
+/// `**kwargs` parameter a dict.
+#[derive(Clone, Copy)]
+pub struct Args<'a>(pub(crate) &'a [Option<Ref<'a>>]);
+
+impl<'a> Args<'a> {
+    /// The argument of a required parameter; `None` (the Python object) if the signature made it
+    /// optional and it was not given.
+    #[inline]
+    pub fn at(&self, index: usize) -> Ref<'a> {
+        match self.0.get(index) {
+            Some(Some(value)) => *value,
+            _ => NONE.as_ref(),
+        }
+    }
+
+    /// The argument of an optional parameter.
+    #[inline]
+    pub fn get(&self, index: usize) -> Option<Ref<'a>> {
+        self.0.get(index).copied().flatten()
+    }
+
+    /// The first `N` parameters, for destructuring: `let [me, other] = args.take();`.
+    #[inline]
+    pub fn take<const N: usize>(&self) -> [Ref<'a>; N] {
+        std::array::from_fn(|i| self.at(i))
+    }
+
+    /// The number of parameters.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the signature has no parameter.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The Python object `None`, to stand for an argument that was not given.
+const NONE: &Value = &Value::immediate(0);

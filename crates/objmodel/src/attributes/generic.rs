@@ -1,0 +1,252 @@
+//! Attribute access as `object` and `type` define it (data model, "Invoking descriptors").
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::SlotId;
+
+use crate::objects::str::Str;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `object.name`.
+    ///
+    /// # Errors
+    /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
+    pub fn getattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result {
+        let object = object.into();
+        match self.getattr_if_any(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name.as_ref())),
+        }
+    }
+
+    /// `object.name`, or `None` where there is no such attribute; an exception is not even built
+    /// unless Python code raised it.
+    ///
+    /// # Errors
+    /// What the attribute's code raises, except `AttributeError`.
+    pub fn lookup_attr<'a>(
+        &mut self,
+        object: impl Into<Ref<'a>>,
+        name: &Str,
+    ) -> Result<Option<Value>> {
+        match self.getattr_if_any(object.into(), name) {
+            Err(raise) if self.raised(&raise, &self.types.attribute_error) => Ok(None),
+            answer => answer,
+        }
+    }
+
+    /// `object.name = value`.
+    ///
+    /// # Errors
+    /// `AttributeError`, `TypeError`, and whatever descriptors and `__setattr__` raise.
+    pub fn setattr<'a, 'b>(
+        &mut self,
+        object: impl Into<Ref<'a>>,
+        name: &Str,
+        value: impl Into<Ref<'b>>,
+    ) -> Result<()> {
+        self.set_or_delete_attr(object.into(), name, Some(value.into()))
+    }
+
+    /// `del object.name`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::setattr`].
+    pub fn delattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result<()> {
+        self.set_or_delete_attr(object.into(), name, None)
+    }
+
+    /// By the class's `tp_getattro`, with `__getattr__` as the last resort.
+    fn getattr_if_any(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+        match self.slots_of(object).get(SlotId::TpGetattro) {
+            Slot::GetAttr(_, get) => get(self, object, name.as_ref()),
+            Slot::Lookup | Slot::Python(_) => self.getattr_by_name(object, name),
+            _ => self.generic_getattr(object, name),
+        }
+    }
+
+    /// `__getattribute__`, then `__getattr__` if that raised `AttributeError` or found nothing.
+    fn getattr_by_name(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+        use objmodel_slots::SpecialId::{GetAttr, GetAttribute};
+        let first = match self.lookup_special(object, GetAttribute) {
+            Some(function) if !self.is_generic_getattribute(&function) => {
+                self.call_method(&function, object, &[name.as_ref()]).map(Some)
+            }
+            _ => self.generic_getattr(object, name),
+        };
+        let fallback = match &first {
+            Ok(Some(_)) => false,
+            Ok(None) => true,
+            Err(raise) => self.raised(raise, &self.types.attribute_error),
+        };
+        if !fallback {
+            return first;
+        }
+        match self.lookup_special(object, GetAttr) {
+            Some(function) => self.call_method(&function, object, &[name.as_ref()]).map(Some),
+            None => first,
+        }
+    }
+
+    /// Whether `__getattribute__` resolves to the one of `object`.
+    fn is_generic_getattribute(&self, function: &Value) -> bool {
+        use crate::objects::descriptor::WrapperObject;
+        function
+            .downcast_ref::<WrapperObject>()
+            .is_some_and(|wrapper| wrapper.frozen().owner.is(&self.types.object))
+    }
+
+    fn set_or_delete_attr(
+        &mut self,
+        object: Ref<'_>,
+        name: &Str,
+        value: Option<Ref<'_>>,
+    ) -> Result<()> {
+        use objmodel_slots::SpecialId::{DelAttr, SetAttr};
+        match self.slots_of(object).get(SlotId::TpSetattro) {
+            Slot::SetAttr(_, set) => set(self, object, name.as_ref(), value),
+            Slot::Lookup | Slot::Python(_) => {
+                let special = if value.is_some() { SetAttr } else { DelAttr };
+                let Some(function) = self.lookup_special(object, special) else {
+                    return self.generic_setattr(object, name, value);
+                };
+                match value {
+                    Some(value) => self.call_method(&function, object, &[name.as_ref(), value]),
+                    None => self.call_method(&function, object, &[name.as_ref()]),
+                }
+                .map(drop)
+            }
+            _ => self.generic_setattr(object, name, value),
+        }
+    }
+
+    /// `object.__getattribute__(object, name)`: a data descriptor of the class, else an attribute
+    /// of the instance, else another descriptor or a plain attribute of the class.
+    ///
+    /// # Errors
+    /// What the descriptor's `__get__` raises.
+    pub fn generic_getattr(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+        let class = self.type_of(object).to_gc();
+        let found = self.lookup(&class, name);
+        if let Some(descriptor) = &found {
+            let slots = self.slots_of(descriptor.as_ref());
+            if slots.has(SlotId::TpDescrGet) && slots.has(SlotId::TpDescrSet) {
+                return self.bind_descriptor(descriptor, Some(object), &class).map(Some);
+            }
+        }
+        if let Some(value) = self.instance_attribute(object, name) {
+            return Ok(Some(value));
+        }
+        match found {
+            Some(descriptor) => self.bind_descriptor(&descriptor, Some(object), &class).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// `object.__setattr__(object, name, value)`, or `__delattr__` without a value.
+    ///
+    /// # Errors
+    /// `AttributeError`, and what the descriptor's `__set__` or `__delete__` raises.
+    pub fn generic_setattr(
+        &mut self,
+        object: Ref<'_>,
+        name: &Str,
+        value: Option<Ref<'_>>,
+    ) -> Result<()> {
+        let class = self.type_of(object).to_gc();
+        let found = self.lookup(&class, name);
+        if let Some(descriptor) = &found {
+            if self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet) {
+                return self.descriptor_set(descriptor, object, value);
+            }
+        }
+        let done = match value {
+            Some(value) => self.set_instance_attribute(object, name, value.to_value())?,
+            None => self.delete_instance_attribute(object, name)?,
+        };
+        if done {
+            return Ok(());
+        }
+        Err(self.cannot_set(object, name, value.is_some(), found.is_some()))
+    }
+
+    #[cold]
+    fn cannot_set(
+        &mut self,
+        object: Ref<'_>,
+        name: &Str,
+        setting: bool,
+        in_class: bool,
+    ) -> crate::raise::Raise {
+        let class = self.type_of(object).to_gc();
+        let class_name = class.read(self).name().to_owned();
+        let text = self.text_of(name.as_ref()).into_owned();
+        let layout = class.read(self).layout;
+        let message = if layout.dict {
+            format!("'{class_name}' object has no attribute '{text}'")
+        } else if in_class {
+            format!("'{class_name}' object attribute '{text}' is read-only")
+        } else if setting {
+            format!(
+                "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new \
+                 attributes"
+            )
+        } else {
+            format!("'{class_name}' object has no attribute '{text}'")
+        };
+        self.attribute_error_for(&message, object, name.as_ref())
+    }
+
+    /// What a class attribute becomes when it is read through an instance or the class: its
+    /// `__get__` decides, if it has one.
+    ///
+    /// # Errors
+    /// What `__get__` raises.
+    pub fn bind_descriptor(
+        &mut self,
+        descriptor: &Value,
+        instance: Option<Ref<'_>>,
+        owner: &crate::types::Type,
+    ) -> Result {
+        match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrGet) {
+            Slot::DescrGet(_, get) => {
+                get(self, descriptor.as_ref(), instance, Some(owner.as_ref()))
+            }
+            Slot::Python(function) => {
+                let function = function.clone();
+                let none = crate::singletons::none();
+                let instance = instance.unwrap_or(none.as_ref());
+                self.call_method(&function, descriptor.as_ref(), &[instance, owner.as_ref()])
+            }
+            _ => Ok(descriptor.clone()),
+        }
+    }
+
+    /// Calls a data descriptor's `__set__` or `__delete__`.
+    pub(crate) fn descriptor_set(
+        &mut self,
+        descriptor: &Value,
+        object: Ref<'_>,
+        value: Option<Ref<'_>>,
+    ) -> Result<()> {
+        use objmodel_slots::SpecialId::{Delete, Set};
+        match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrSet) {
+            Slot::DescrSet(_, set) => set(self, descriptor.as_ref(), object, value),
+            _ => {
+                let special = if value.is_some() { Set } else { Delete };
+                let Some(function) = self.lookup_special(descriptor.as_ref(), special) else {
+                    return Err(self.attribute_error(special.name()));
+                };
+                match value {
+                    Some(value) => {
+                        self.call_method(&function, descriptor.as_ref(), &[object, value])
+                    }
+                    None => self.call_method(&function, descriptor.as_ref(), &[object]),
+                }
+                .map(drop)
+            }
+        }
+    }
+}

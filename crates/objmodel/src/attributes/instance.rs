@@ -1,0 +1,190 @@
+//! The attributes that an instance holds itself: in fields by shape, or in its `__dict__`.
+//!
+//! Behind the fixed fields of `__slots__` lies one word that says how: nothing yet, the number of
+//! the shape, or the dict. A dict is made when a script asks for `__dict__`, when an attribute is
+//! deleted, or when there is no field left; from then on it is the only place, so that both
+//! directions stay live without further bookkeeping.
+
+use objmodel_gc::{Ref, Value};
+
+use super::shape::ShapeId;
+use crate::objects::dict::{Dict, DictObject};
+use crate::objects::str::Str;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+/// Where an instance keeps its attributes.
+enum Store {
+    /// The class gives instances no `__dict__`.
+    Nowhere,
+    /// In fields from this one on; how many fit is in the second number.
+    Fields(ShapeId, usize, usize),
+    /// In this dict.
+    Dict(Dict),
+}
+
+impl Runtime {
+    fn store(&self, object: Ref<'_>) -> Store {
+        let layout = self.class_of(object).layout;
+        if !layout.dict {
+            return Store::Nowhere;
+        }
+        let fields = object.fields(self);
+        let Some(word) = fields.get(layout.fixed as usize) else { return Store::Nowhere };
+        match word {
+            Some(word) => match word.as_small_int() {
+                Some(shape) => self.in_fields(ShapeId(shape as u32), layout.fixed, fields.len()),
+                None => match word.downcast_ref::<DictObject>() {
+                    Some(dict) => Store::Dict(dict.clone()),
+                    None => Store::Nowhere,
+                },
+            },
+            None => self.in_fields(ShapeId::EMPTY, layout.fixed, fields.len()),
+        }
+    }
+
+    fn in_fields(&self, shape: ShapeId, fixed: u16, fields: usize) -> Store {
+        let first = fixed as usize + 1;
+        Store::Fields(shape, first, fields - first)
+    }
+
+    /// The attribute that the instance itself holds. Runs no Python code.
+    pub fn instance_attribute(&mut self, object: Ref<'_>, name: &Str) -> Option<Value> {
+        if !object.is_object() {
+            return None;
+        }
+        match self.store(object) {
+            Store::Nowhere => {
+                self.own_namespace(object).and_then(|dict| self.dict_get_name(&dict, name))
+            }
+            Store::Dict(dict) => self.dict_get_name(&dict, name),
+            Store::Fields(shape, first, _) => {
+                let interned = self.intern_str(name);
+                let field = self.shapes.find(shape, &interned)?;
+                object.fields(self).get(first + field)?.clone()
+            }
+        }
+    }
+
+    /// Sets an attribute in the instance itself; whether it can hold attributes at all.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn set_instance_attribute(
+        &mut self,
+        object: Ref<'_>,
+        name: &Str,
+        value: Value,
+    ) -> Result<bool> {
+        if !object.is_object() {
+            return Ok(false);
+        }
+        let (shape, first, room) = match self.store(object) {
+            Store::Nowhere => match self.own_namespace(object) {
+                None => return Ok(false),
+                Some(dict) => return self.dict_set_name(&dict, name, value).map(|()| true),
+            },
+            Store::Dict(dict) => return self.dict_set_name(&dict, name, value).map(|()| true),
+            Store::Fields(shape, first, room) => (shape, first, room),
+        };
+        let name = self.intern_str(name);
+        if let Some(field) = self.shapes.find(shape, &name) {
+            self.put_field(object, first + field, Some(value));
+            return Ok(true);
+        }
+        let next = match self.shapes.extend(&self.heap, shape, &name) {
+            Ok(next) => next,
+            Err(refused) => return Err(self.out_of_memory(refused)),
+        };
+        let len = self.shapes.len(shape);
+        self.expect_attributes(object, len + 1);
+        match next {
+            Some(next) if len < room => {
+                self.put_field(object, first + len, Some(value));
+                self.put_field(object, first - 1, Value::small_int(next.0 as i64));
+                Ok(true)
+            }
+            _ => {
+                let dict = self.move_to_dict(object, shape, first)?;
+                self.dict_set_name(&dict, &name, value).map(|()| true)
+            }
+        }
+    }
+
+    /// Deletes an attribute of the instance itself; whether it was there.
+    ///
+    /// # Errors
+    /// `MemoryError`: the other attributes move to a dict.
+    pub fn delete_instance_attribute(&mut self, object: Ref<'_>, name: &Str) -> Result<bool> {
+        if !object.is_object() || self.instance_attribute(object, name).is_none() {
+            return Ok(false);
+        }
+        let Some(dict) = self.instance_dict(object)? else { return Ok(false) };
+        Ok(self.dict_remove_name(&dict, name).is_some())
+    }
+
+    /// The instance's `__dict__`, made now if need be; `None` if instances of its class have none.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn instance_dict(&mut self, object: Ref<'_>) -> Result<Option<Dict>> {
+        Ok(match self.store(object) {
+            Store::Nowhere => self.own_namespace(object),
+            Store::Dict(dict) => Some(dict),
+            Store::Fields(shape, first, _) => Some(self.move_to_dict(object, shape, first)?),
+        })
+    }
+
+    /// Replaces the instance's `__dict__`; whether instances of its class have one.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn set_instance_dict(&mut self, object: Ref<'_>, dict: Dict) -> Result<bool> {
+        if self.instance_dict(object)?.is_none() {
+            return Ok(false);
+        }
+        let layout = self.class_of(object).layout;
+        if !layout.dict {
+            return Ok(false);
+        }
+        self.put_field(object, layout.fixed as usize, Some(dict.into_value()));
+        Ok(true)
+    }
+
+    /// The namespace of objects that have one as a part of themselves: modules.
+    fn own_namespace(&self, object: Ref<'_>) -> Option<Dict> {
+        object.get::<crate::objects::module::ModuleObject>(self)?.dict.clone()
+    }
+
+    /// Moves the attributes from their fields into a dict of their own.
+    fn move_to_dict(&mut self, object: Ref<'_>, shape: ShapeId, first: usize) -> Result<Dict> {
+        let dict = self.dict()?;
+        for (field, name) in self.shapes.names(shape).into_iter().enumerate() {
+            let held = object.fields(self).get(first + field).cloned().flatten();
+            if let Some(value) = held {
+                self.dict_set_name(&dict, &name, value)?;
+            }
+        }
+        self.put_field(object, first - 1, Some(dict.clone().into_value()));
+        for field in 0..self.shapes.len(shape) {
+            self.put_field(object, first + field, None);
+        }
+        Ok(dict)
+    }
+
+    /// Writes a field; the old value is dropped once nothing is borrowed.
+    pub(crate) fn put_field(&mut self, object: Ref<'_>, field: usize, value: Option<Value>) {
+        let fields = object.fields_mut(self);
+        let old = fields.get_mut(field).map(|place| std::mem::replace(place, value));
+        drop(old);
+    }
+
+    /// Lets later instances of the class have room for that many attributes from the start.
+    fn expect_attributes(&self, object: Ref<'_>, len: usize) {
+        let expected = &self.class_of(object).expected_attributes;
+        let len = len.min(super::shape::MAX_ATTRIBUTES) as u16;
+        if expected.get() < len {
+            expected.set(len);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Attribute access: descriptors, instance attributes by shape, live `__dict__`.
+
+pub(crate) mod generic;
+pub(crate) mod instance;
+pub(crate) mod shape;

@@ -1,0 +1,199 @@
+//! Making objects of the built-in kinds. Nothing here runs Python code; what fails is memory.
+
+use num_bigint::BigInt;
+use objmodel_gc::{AllocError, ByteMeter, Gc, OutOfMemory, Payload, Value};
+use smallvec::SmallVec;
+
+use crate::objects::bytes::{ByteArray, ByteArrayObject, Bytes, BytesObject, bytes_bytes};
+use crate::objects::cell::{Cell, CellObject};
+use crate::objects::dict::{Dict, DictObject};
+use crate::objects::list::{List, ListObject};
+use crate::objects::method::MethodObject;
+use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes};
+use crate::objects::set::{Set, SetObject};
+use crate::objects::slice::{Slice, SliceObject};
+use crate::objects::str::{Str, StrObject, str_bytes};
+use crate::objects::tuple::{Items, Tuple, TupleObject, tuple_bytes};
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+use crate::types::Type;
+
+impl Runtime {
+    /// An instance of a native class with this payload.
+    ///
+    /// # Errors
+    /// `MemoryError`; `SystemError` if instances of the class have another payload.
+    pub fn alloc<T: Payload>(&self, class: &Type, payload: T) -> Result<Gc<T>> {
+        let fields = self.fields_of(class);
+        let charged = payload.external_bytes();
+        let allocated = if fields == 0 {
+            self.heap.alloc(class, payload)
+        } else {
+            self.heap.alloc_with_fields(class, payload, fields)
+        };
+        allocated.map_err(|refused| {
+            self.heap.bytes().credit(charged);
+            self.refused(refused)
+        })
+    }
+
+    /// How many field words a new instance of `class` gets.
+    pub(crate) fn fields_of(&self, class: &Type) -> usize {
+        let class = class.read(self);
+        let attributes =
+            if class.layout.dict { 1 + class.expected_attributes.get() as usize } else { 0 };
+        class.layout.fixed as usize + attributes
+    }
+
+    /// Charges `bytes` before a buffer of that size is made.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn charge(&self, bytes: usize) -> Result<()> {
+        self.heap.bytes().charge(bytes).map_err(|refused| self.out_of_memory(refused))
+    }
+
+    /// Lends the payload to `grow` together with the meter that buffers charge.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn grow<T: Payload, R>(
+        &mut self,
+        object: &Gc<T>,
+        grow: impl FnOnce(&mut T, &ByteMeter) -> Result<R, OutOfMemory>,
+    ) -> Result<R> {
+        let (payload, meter) = object.write_charged(self);
+        match grow(payload, meter) {
+            Ok(result) => Ok(result),
+            Err(refused) => Err(self.out_of_memory(refused)),
+        }
+    }
+
+    /// An `int`.
+    pub fn int(&self, n: i64) -> Result<Value> {
+        match Value::small_int(n) {
+            Some(value) => Ok(value),
+            None => self.big_int(BigInt::from(n)),
+        }
+    }
+
+    /// An `int` from a length or another unsigned number.
+    pub fn int_from_usize(&self, n: usize) -> Result<Value> {
+        match i64::try_from(n) {
+            Ok(n) => self.int(n),
+            Err(_) => self.big_int(BigInt::from(n)),
+        }
+    }
+
+    /// An `int` of any size.
+    pub fn big_int(&self, n: BigInt) -> Result<Value> {
+        if let Ok(small) = i64::try_from(&n) {
+            if let Some(value) = Value::small_int(small) {
+                return Ok(value);
+            }
+        }
+        self.charge(big_bytes(&n))?;
+        self.alloc(&self.types.int, IntObject { value: n }).map(Gc::into_value)
+    }
+
+    /// A `float`.
+    #[inline]
+    pub fn float(&self, x: f64) -> Result<Value> {
+        match Value::immediate_float(x) {
+            Some(value) => Ok(value),
+            None => self.alloc(&self.types.float, FloatObject { value: x }).map(Gc::into_value),
+        }
+    }
+
+    /// A `complex`.
+    pub fn complex(&self, real: f64, imag: f64) -> Result<Value> {
+        self.alloc(&self.types.complex, ComplexObject { real, imag }).map(Gc::into_value)
+    }
+
+    /// A `str`.
+    pub fn str(&self, text: &str) -> Result<Str> {
+        self.str_from_bytes(text.as_bytes())
+    }
+
+    /// A `str` from generalized UTF-8, which may hold lone surrogates. Other bytes are replaced
+    /// as `String::from_utf8_lossy` does.
+    pub fn str_from_bytes(&self, text: &[u8]) -> Result<Str> {
+        self.charge(str_bytes(text.len()))?;
+        self.alloc(&self.types.str, StrObject::new(SmallVec::from_slice(text)))
+    }
+
+    /// `bytes`.
+    pub fn bytes(&self, bytes: &[u8]) -> Result<Bytes> {
+        self.charge(bytes_bytes(bytes.len()))?;
+        self.alloc(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
+    }
+
+    /// A `bytearray`.
+    pub fn bytearray(&mut self, bytes: &[u8]) -> Result<ByteArray> {
+        let object = self.alloc(&self.types.bytearray, ByteArrayObject::default())?;
+        self.grow(&object, |payload, meter| payload.splice(meter, 0..0, bytes))?;
+        Ok(object)
+    }
+
+    /// A `tuple`.
+    pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
+        self.charge(tuple_bytes(items.len()))?;
+        self.alloc(&self.types.tuple, TupleObject::new(items.collect::<Items>()))
+    }
+
+    /// A `list` of these items.
+    pub fn list(&self, items: Vec<Value>) -> Result<List> {
+        self.charge(items.capacity() * size_of::<Value>())?;
+        self.alloc(&self.types.list, ListObject::from_charged(items))
+    }
+
+    /// An empty `dict`.
+    pub fn dict(&self) -> Result<Dict> {
+        self.alloc(&self.types.dict, DictObject::default())
+    }
+
+    /// An empty `set`.
+    pub fn set(&self) -> Result<Set> {
+        self.alloc(&self.types.set, SetObject::default())
+    }
+
+    /// An empty `frozenset`, to be filled before a script sees it.
+    pub fn frozenset(&self) -> Result<Set> {
+        self.alloc(&self.types.frozenset, SetObject::default())
+    }
+
+    /// A `slice`.
+    pub fn slice(&self, start: Value, stop: Value, step: Value) -> Result<Slice> {
+        self.alloc(&self.types.slice, SliceObject { start, stop, step })
+    }
+
+    /// A `cell`.
+    pub fn cell(&self, contents: Option<Value>) -> Result<Cell> {
+        self.alloc(&self.types.cell, CellObject { contents })
+    }
+
+    /// A bound method.
+    pub fn method(&self, function: Value, instance: Value) -> Result<Value> {
+        self.alloc(&self.types.method, MethodObject { function, instance }).map(Gc::into_value)
+    }
+
+    /// The exception for an allocation that was refused.
+    #[cold]
+    pub(crate) fn refused(&self, refused: AllocError) -> Raise {
+        match refused {
+            AllocError::OutOfMemory => self.out_of_memory(OutOfMemory),
+            AllocError::WrongClass | AllocError::WrongTarget => {
+                self.system_error("instances of the class have another payload type")
+            }
+        }
+    }
+
+    /// `MemoryError`, made beforehand: there may be no memory for another.
+    #[cold]
+    pub(crate) fn out_of_memory(&self, _: OutOfMemory) -> Raise {
+        match &self.memory_error {
+            Some(error) => Raise::exception(error.clone()),
+            None => Raise::from(crate::raise::Halt::Memory),
+        }
+    }
+}

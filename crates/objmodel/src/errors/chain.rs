@@ -1,0 +1,78 @@
+//! The exceptions that are being handled, which become the context of new ones.
+
+use objmodel_gc::{Gc, Ref, Value};
+
+use crate::objects::exception::ExceptionObject;
+use crate::raise::Raise;
+use crate::runtime::Runtime;
+
+impl Runtime {
+    /// The exception that is being handled, innermost: `sys.exception()`.
+    #[inline]
+    pub fn handled(&self) -> Option<Ref<'_>> {
+        self.handled.last().map(Value::as_ref)
+    }
+
+    /// Enters an `except` block.
+    pub fn push_handled(&mut self, exception: Value) {
+        self.handled.push(exception);
+    }
+
+    /// Leaves an `except` block.
+    pub fn pop_handled(&mut self) -> Option<Value> {
+        self.handled.pop()
+    }
+
+    /// How many `except` blocks are entered.
+    #[inline]
+    pub fn handled_depth(&self) -> usize {
+        self.handled.len()
+    }
+
+    /// Leaves all `except` blocks entered since there were `depth`, innermost last, for a
+    /// generator to keep while it is suspended.
+    pub fn split_handled(&mut self, depth: usize) -> Vec<Value> {
+        self.handled.split_off(depth.min(self.handled.len()))
+    }
+
+    /// Enters `except` blocks again that [`Runtime::split_handled`] left.
+    pub fn extend_handled(&mut self, exceptions: Vec<Value>) {
+        self.handled.extend(exceptions);
+    }
+
+    /// Sets the context of an exception that is being raised to the one that is being handled,
+    /// unless that would close a cycle (data model, "Exceptions"; PEP 3134).
+    pub fn chain_context(&mut self, raise: &Raise) {
+        let Some(exception) = raise.as_exception() else { return };
+        let Some(context) = self.handled.last().cloned() else { return };
+        if context.is(&exception) {
+            return;
+        }
+        // A cycle through older contexts is cut where it would come back to the new exception.
+        // Brent's second pointer ends the walk on chains that are cyclic already.
+        let mut link = context.clone();
+        let (mut anchor, mut steps, mut limit) = (context.clone(), 0, 1);
+        while let Some(object) = link.downcast_ref::<ExceptionObject>() {
+            let Some(next) = object.try_read(self).and_then(|e| e.context.clone()) else { break };
+            if next.is(&exception) {
+                if let Some(object) = object.try_write(self) {
+                    object.context = None;
+                }
+                break;
+            }
+            if next.is(&anchor) {
+                break;
+            }
+            steps += 1;
+            if steps == limit {
+                (anchor, steps, limit) = (next.clone(), 0, limit * 2);
+            }
+            link = next;
+        }
+        if let Some(object) = exception.downcast_ref::<ExceptionObject>() {
+            if let Some(object) = Gc::try_write(object, self) {
+                object.context = Some(context);
+            }
+        }
+    }
+}

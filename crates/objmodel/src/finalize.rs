@@ -1,0 +1,42 @@
+//! What the heap asks of the runtime: running `__del__` and weakref callbacks.
+
+use objmodel_gc::{Gc, Host, Value, WeakRef};
+use objmodel_slots::SlotId;
+
+use crate::raise::Raise;
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Host for Runtime {
+    fn finalize(&mut self, object: &Value) {
+        let outcome = match self.slots_of(object.as_ref()).get(SlotId::TpFinalize) {
+            Slot::Finalize(_, code) => code(self, object.as_ref()),
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method(&function, object.as_ref(), &[]).map(drop)
+            }
+            _ => Ok(()),
+        };
+        if let Err(raise) = outcome {
+            self.unraisable(raise, "Exception ignored in", Some(object));
+        }
+    }
+
+    fn weakref_callback(&mut self, weakref: &Gc<WeakRef>) {
+        let callback = weakref.read(self).callback().cloned();
+        let Some(callback) = callback else { return };
+        if let Err(raise) = self.call(&callback, [weakref.as_ref()]) {
+            self.unraisable(raise, "Exception ignored in", Some(&callback));
+        }
+    }
+}
+
+impl Runtime {
+    /// Reports an exception that nobody can catch: in `__del__`, in a callback.
+    pub fn unraisable(&mut self, raise: Raise, doing: &str, of: Option<&Value>) {
+        let Ok(exception) = raise.into_exception() else { return };
+        if let Some(hook) = self.hooks.unraisable {
+            hook(self, exception, doing, of.map(Value::as_ref));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What a host plugs in: function bodies, suspended bodies, and the world outside.
+
+use std::any::Any;
+
+use objmodel_gc::{Ref, Trace, Value};
+
+use crate::arguments::CallArgs;
+use crate::objects::function::Function;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+pub use crate::types::slot::Sent;
+
+/// The body of a function written in the host's language. It lives in a code object.
+///
+/// Constants that it holds are traced through it; caches inside must be `Cell`s of plain data.
+pub trait CodeBody: Trace + Any {
+    /// Runs the body. `args` are as the call site gave them; [`Runtime::bind_arguments`] assigns
+    /// them to the parameters with CPython's rules and messages. A generator function returns
+    /// [`Runtime::new_generator`].
+    fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result;
+
+    /// Where in the source an instruction stands.
+    fn position(&self, instruction: u32) -> Option<Position> {
+        let _ = instruction;
+        None
+    }
+
+    /// The value of a local variable of a running frame cannot be had from here; hosts that
+    /// support `f_locals` set it on the frame. This names the body for `co_code`-like tools.
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// A place in source text, as tracebacks underline it: lines from 1, columns from 0 in code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Position {
+    /// First line.
+    pub line: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// First column.
+    pub column: u32,
+    /// Column after the last.
+    pub end_column: u32,
+}
+
+/// How a suspended body is resumed.
+#[derive(Debug)]
+pub enum Resume {
+    /// The `yield` returns this (`None` for `next`).
+    Send(Value),
+    /// The `yield` raises this exception.
+    Throw(Value),
+}
+
+/// The suspended body of a generator, coroutine or asynchronous generator.
+pub trait Resumable: Trace {
+    /// Runs to the next `yield` or to the end.
+    fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent>;
+
+    /// What it delegates to (`gi_yieldfrom`).
+    fn yield_from(&self) -> Option<Ref<'_>> {
+        None
+    }
+
+    /// The instruction it is suspended at, for `gi_frame.f_lineno`.
+    fn instruction(&self) -> u32 {
+        0
+    }
+}
+
+/// What a library must not own. Each method has a default that does the least.
+pub trait Host: Any {
+    /// Writes to the script's standard output (`print`, `sys.stdout`).
+    fn write_stdout(&mut self, text: &[u8]) {
+        let _ = text;
+    }
+
+    /// Writes to the script's standard error: warnings, unraisable errors.
+    fn write_stderr(&mut self, text: &[u8]) {
+        let _ = text;
+    }
+
+    /// Makes what was written appear.
+    fn flush(&mut self) {}
+
+    /// Reads a line for `input`, without its newline; `None` at the end.
+    fn read_line(&mut self) -> Option<String> {
+        None
+    }
+
+    /// One line of source text for tracebacks, numbered from 1.
+    fn source_line(&mut self, filename: &str, line: u32) -> Option<String> {
+        let _ = (filename, line);
+        None
+    }
+
+    /// Nanoseconds since the epoch.
+    fn time(&mut self) -> u128 {
+        0
+    }
+
+    /// Random bits for hash seeds.
+    fn entropy(&mut self) -> u64 {
+        0
+    }
+}
+
+/// The host that is used where none was given.
+pub(crate) struct NoHost;
+
+impl Host for NoHost {}
+
+/// Code of the host that needs the whole runtime: importing a module, an error that nobody can
+/// catch, a warning.
+#[derive(Clone, Copy, Default)]
+pub struct Hooks {
+    /// `__import__(name, globals, locals, fromlist, level)`.
+    pub import: Option<fn(&mut Runtime, CallArgs<'_>) -> Result>,
+    /// An exception in `__del__` or a callback: the exception, what was being done, and where.
+    pub unraisable: Option<fn(&mut Runtime, Value, &str, Option<Ref<'_>>)>,
+    /// A warning: category and message.
+    pub warn: Option<fn(&mut Runtime, Ref<'_>, &str) -> Result<()>>,
+    /// The innermost active frame, made on demand.
+    pub current_frame: Option<fn(&mut Runtime) -> Result<Option<crate::objects::frame::Frame>>>,
+}

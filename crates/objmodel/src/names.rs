@@ -1,0 +1,183 @@
+//! Interned strings: one object per name, so that names compare by identity; and the names that
+//! the library itself uses.
+
+use hashbrown::HashTable;
+use objmodel_gc::{Heap, Value};
+use objmodel_slots::{SPECIAL_COUNT, SpecialId};
+
+use crate::objects::str::{Str, StrObject};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::Types;
+
+/// All interned strings of a runtime. A name that only this table holds is dropped when the table
+/// would grow.
+#[derive(Default)]
+pub(crate) struct Interner {
+    table: HashTable<Str>,
+}
+
+impl Interner {
+    pub(crate) fn find(&self, heap: &Heap, hash: i64, text: &[u8]) -> Option<Str> {
+        self.table.find(hash as u64, |name| name.read(heap).as_bytes() == text).cloned()
+    }
+
+    /// Adds a string that is known to be absent and whose hash was computed.
+    pub(crate) fn insert(&mut self, heap: &Heap, name: Str) {
+        if self.table.len() == self.table.capacity() {
+            self.table.retain(|name| name.ref_count() > 1);
+        }
+        let hash = name.read(heap).hash.get();
+        self.table.insert_unique(hash as u64, name, |name| name.read(heap).hash.get() as u64);
+    }
+}
+
+macro_rules! names {
+    ($($ident:ident $text:literal)*) => {
+        /// Names that the library uses besides the special names of slots.
+        #[allow(missing_docs)]
+        pub struct Names {
+            $(pub $ident: Str,)*
+            specials: [Str; SPECIAL_COUNT],
+        }
+
+        impl Names {
+            pub(crate) fn new(
+                mut intern: impl FnMut(&str) -> Result<Str, objmodel_gc::AllocError>,
+            ) -> Result<Names, objmodel_gc::AllocError> {
+                let mut specials = Vec::with_capacity(SPECIAL_COUNT);
+                for special in SpecialId::ALL {
+                    specials.push(intern(special.name())?);
+                }
+                let Ok(specials) = specials.try_into() else {
+                    unreachable!("there are SPECIAL_COUNT specials")
+                };
+                Ok(Names { $($ident: intern($text)?,)* specials })
+            }
+        }
+    };
+}
+
+names! {
+    empty ""
+    abstractmethods "__abstractmethods__"
+    all "__all__"
+    annotations "__annotations__"
+    bases "__bases__"
+    builtins "__builtins__"
+    bytes "__bytes__"
+    ceil "__ceil__"
+    class "__class__"
+    class_cell "__classcell__"
+    class_getitem "__class_getitem__"
+    code "__code__"
+    complex "__complex__"
+    copy "copy"
+    dict "__dict__"
+    dir "__dir__"
+    doc "__doc__"
+    enter "__enter__"
+    exit "__exit__"
+    aenter "__aenter__"
+    aexit "__aexit__"
+    file "__file__"
+    firstlineno "__firstlineno__"
+    floor "__floor__"
+    format "__format__"
+    getstate "__getstate__"
+    init_subclass "__init_subclass__"
+    instancecheck "__instancecheck__"
+    keys "keys"
+    length_hint "__length_hint__"
+    match_args "__match_args__"
+    missing "__missing__"
+    module "__module__"
+    mro "mro"
+    mro_entries "__mro_entries__"
+    name "__name__"
+    new "__new__"
+    notes "__notes__"
+    objclass "__objclass__"
+    orig_bases "__orig_bases__"
+    orig_class "__orig_class__"
+    package "__package__"
+    prepare "__prepare__"
+    qualname "__qualname__"
+    reduce_ex "__reduce_ex__"
+    reversed "__reversed__"
+    round "__round__"
+    self_ "__self__"
+    set_name "__set_name__"
+    sizeof "__sizeof__"
+    slots "__slots__"
+    static_attributes "__static_attributes__"
+    subclasscheck "__subclasscheck__"
+    subclasshook "__subclasshook__"
+    throw "throw"
+    send "send"
+    close "close"
+    trunc "__trunc__"
+    type_params "__type_params__"
+    weakref "__weakref__"
+    wrapped "__wrapped__"
+    path "__path__"
+    spec "__spec__"
+    loader "__loader__"
+    main "__main__"
+    builtins_module "builtins"
+    metaclass "metaclass"
+}
+
+impl Names {
+    /// The name of a special method, as an interned string.
+    #[inline]
+    pub fn special(&self, id: SpecialId) -> &Str {
+        &self.specials[id as usize]
+    }
+}
+
+/// A string of class `str`, before there is a runtime.
+pub(crate) fn bare_str(
+    heap: &Heap,
+    types: &Types,
+    key: (u64, u64),
+    text: &[u8],
+) -> Result<Str, objmodel_gc::AllocError> {
+    heap.bytes().charge(crate::objects::str::str_bytes(text.len()))?;
+    let payload = StrObject::new(text.into());
+    payload.hash.set(crate::hash::of_bytes(key, text));
+    heap.alloc(&types.str, payload)
+}
+
+impl Runtime {
+    /// The one object for this name. Attribute names, keyword names and keys of namespaces are
+    /// best interned: they compare by identity then.
+    pub fn intern(&mut self, text: &str) -> Result<Str> {
+        self.intern_bytes(text.as_bytes())
+    }
+
+    /// The same from generalized UTF-8.
+    pub(crate) fn intern_bytes(&mut self, text: &[u8]) -> Result<Str> {
+        let hash = crate::hash::of_bytes(self.hash_key, text);
+        if let Some(name) = self.interner.find(&self.heap, hash, text) {
+            return Ok(name);
+        }
+        let name = self.str_from_bytes(text)?;
+        name.read(self).hash.set(hash);
+        self.interner.insert(&self.heap, name.clone());
+        Ok(name)
+    }
+
+    /// The interned object equal to `name`, which becomes it if there is none yet.
+    pub fn intern_str(&mut self, name: &Str) -> Str {
+        let text = name.read(self).as_bytes();
+        let hash = self.str_hash(name);
+        if let Some(interned) = self.interner.find(&self.heap, hash, text) {
+            return interned;
+        }
+        if Value::is_leaf(name) {
+            self.interner.insert(&self.heap, name.clone());
+        }
+        name.clone()
+    }
+}

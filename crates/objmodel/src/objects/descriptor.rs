@@ -1,0 +1,135 @@
+//! Payloads of the descriptors that native types and `__slots__` put into class namespaces, and
+//! of `staticmethod`, `classmethod` and `property`.
+
+use std::rc::Rc;
+
+use objmodel_gc::{Gc, Payload, Trace, Value};
+use objmodel_slots::SlotId;
+
+use super::native::NativeDef;
+use super::str::Str;
+use crate::types::Type;
+use crate::types::slot::SlotFn;
+use crate::types::spec::GetSetSpec;
+
+/// The payload of `wrapper_descriptor`: a native slot as a method (`int.__add__`).
+#[derive(Trace)]
+pub struct WrapperObject {
+    /// `__objclass__`.
+    pub owner: Type,
+    /// `__name__`.
+    pub name: Str,
+    /// Which slot it calls.
+    #[trace(leaf)]
+    pub slot: SlotId,
+    /// Which of the slot's special names it stands for (`__lt__` of `tp_richcompare`).
+    #[trace(leaf)]
+    pub special: objmodel_slots::SpecialId,
+    /// The code, by its shape.
+    #[trace(leaf)]
+    pub code: SlotFn,
+}
+
+impl Payload for WrapperObject {
+    const FROZEN: bool = true;
+}
+
+/// The payload of `method-wrapper`: a wrapper bound to an instance.
+#[derive(Trace)]
+pub struct MethodWrapperObject {
+    /// The descriptor.
+    pub wrapper: Gc<WrapperObject>,
+    /// `__self__`.
+    pub instance: Value,
+}
+
+impl Payload for MethodWrapperObject {
+    const FROZEN: bool = true;
+}
+
+/// The payload of `method_descriptor` and `classmethod_descriptor`.
+#[derive(Trace)]
+pub struct MethodDescriptorObject {
+    /// `__objclass__`.
+    pub owner: Type,
+    /// What it does.
+    pub def: Rc<NativeDef>,
+}
+
+impl Payload for MethodDescriptorObject {
+    const FROZEN: bool = true;
+}
+
+/// The payload of `getset_descriptor`, and of the `member_descriptor`s of native types.
+#[derive(Trace)]
+pub struct GetSetObject {
+    /// `__objclass__`.
+    pub owner: Type,
+    /// `__name__`.
+    pub name: Str,
+    /// The accessors.
+    #[trace(leaf)]
+    pub spec: GetSetSpec,
+}
+
+impl Payload for GetSetObject {
+    const FROZEN: bool = true;
+}
+
+/// The payload of `member_descriptor`s made by `__slots__`.
+#[derive(Trace)]
+pub struct MemberObject {
+    /// `__objclass__`.
+    pub owner: Type,
+    /// `__name__`.
+    pub name: Str,
+    /// The field's number in the instance.
+    #[trace(leaf)]
+    pub index: usize,
+}
+
+impl Payload for MemberObject {
+    const FROZEN: bool = true;
+}
+
+/// The payload of `staticmethod` and of `classmethod`.
+#[derive(Trace)]
+pub struct WrappedFunctionObject {
+    /// `__func__`; `None` until `__init__` ran.
+    pub function: Value,
+}
+
+impl Payload for WrappedFunctionObject {}
+
+/// The payload of `property`.
+#[derive(Trace)]
+pub struct PropertyObject {
+    /// `fget`
+    pub get: Value,
+    /// `fset`
+    pub set: Value,
+    /// `fdel`
+    pub delete: Value,
+    /// `__doc__`
+    pub doc: Value,
+    /// The name, given by `__set_name__`; for messages.
+    pub name: Option<Value>,
+    /// Whether `__doc__` was taken from the getter, so that `.getter()` takes it anew.
+    #[trace(leaf)]
+    pub getter_doc: bool,
+}
+
+impl Payload for PropertyObject {}
+
+/// The payload of `super`.
+#[derive(Trace)]
+pub struct SuperObject {
+    /// `__thisclass__`.
+    pub this_class: Option<Type>,
+    /// `__self__`.
+    pub instance: Option<Value>,
+    /// `__self_class__`.
+    pub self_class: Option<Type>,
+}
+
+impl Payload for SuperObject {}

@@ -1,0 +1,57 @@
+//! Payload of generators, coroutines and asynchronous generators.
+
+use objmodel_gc::{Gc, Payload, Trace, Value};
+
+use super::code::Code;
+use super::str::Str;
+use crate::host::Resumable;
+
+/// What kind of body is suspended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorKind {
+    /// `def` with `yield`.
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with `yield`.
+    AsyncGenerator,
+}
+
+/// Where a generator stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorState {
+    /// Not started.
+    Created,
+    /// On the stack: resuming it again is an error.
+    Running,
+    /// At a `yield`.
+    Suspended,
+    /// Returned or raised.
+    Closed,
+}
+
+/// The payload of `generator`, `coroutine` and `async_generator`.
+#[derive(Trace)]
+pub struct GeneratorObject {
+    /// `__name__`.
+    pub name: Str,
+    /// `__qualname__`.
+    pub qualname: Str,
+    /// The code that it runs.
+    pub code: Code,
+    /// The body; taken out while it runs, gone when it ended.
+    pub body: Option<Box<dyn Resumable>>,
+    /// Exceptions that the suspended body was handling, outermost first.
+    pub handled: Vec<Value>,
+    /// Where it stands.
+    #[trace(leaf)]
+    pub state: GeneratorState,
+    /// What it is.
+    #[trace(leaf)]
+    pub kind: GeneratorKind,
+}
+
+/// A handle to a generator.
+pub type Generator = Gc<GeneratorObject>;
+
+impl Payload for GeneratorObject {}

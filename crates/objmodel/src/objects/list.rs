@@ -1,0 +1,146 @@
+//! Payload of `list`, and buffers that charge the heap before they grow.
+
+use objmodel_gc::{ByteMeter, Gc, OutOfMemory, Payload, Trace, Value};
+
+/// The payload of `list`.
+#[derive(Default, Trace)]
+pub struct ListObject {
+    items: Vec<Value>,
+}
+
+/// A handle to a `list`.
+pub type List = Gc<ListObject>;
+
+impl ListObject {
+    /// Takes items whose buffer is charged already.
+    pub(crate) fn from_charged(items: Vec<Value>) -> ListObject {
+        ListObject { items }
+    }
+
+    /// The items.
+    #[inline]
+    pub fn items(&self) -> &[Value] {
+        &self.items
+    }
+
+    /// The items, to replace or reorder in place.
+    #[inline]
+    pub fn items_mut(&mut self) -> &mut [Value] {
+        &mut self.items
+    }
+
+    /// The number of items.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there is no item.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Makes room for `additional` items, charging before it grows.
+    pub fn reserve(&mut self, meter: &ByteMeter, additional: usize) -> Result<(), OutOfMemory> {
+        reserve_charged(&mut self.items, meter, additional)
+    }
+
+    /// Appends an item. Amortized constant time.
+    #[inline]
+    pub fn push(&mut self, meter: &ByteMeter, item: Value) -> Result<(), OutOfMemory> {
+        if self.items.len() == self.items.capacity() {
+            self.reserve(meter, 1)?;
+        }
+        self.items.push(item);
+        Ok(())
+    }
+
+    /// Inserts an item before number `index`, at the end if there are fewer.
+    pub fn insert(
+        &mut self,
+        meter: &ByteMeter,
+        index: usize,
+        item: Value,
+    ) -> Result<(), OutOfMemory> {
+        self.reserve(meter, 1)?;
+        let index = index.min(self.items.len());
+        self.items.insert(index, item);
+        Ok(())
+    }
+
+    /// Takes the last item out.
+    pub fn pop(&mut self) -> Option<Value> {
+        self.items.pop()
+    }
+
+    /// Takes item `index` out.
+    pub fn remove(&mut self, index: usize) -> Option<Value> {
+        (index < self.items.len()).then(|| self.items.remove(index))
+    }
+
+    /// Replaces the items in `range` by `with` and returns the old ones, to be dropped by the
+    /// caller once nothing is borrowed any more.
+    pub fn splice(
+        &mut self,
+        meter: &ByteMeter,
+        range: std::ops::Range<usize>,
+        with: Vec<Value>,
+    ) -> Result<Vec<Value>, OutOfMemory> {
+        let end = range.end.min(self.items.len());
+        let start = range.start.min(end);
+        self.reserve(meter, with.len().saturating_sub(end - start))?;
+        Ok(self.items.splice(start..end, with).collect())
+    }
+
+    /// Takes all items out together with their buffer, which is credited.
+    pub fn take(&mut self, meter: &ByteMeter) -> Vec<Value> {
+        meter.credit(self.external_bytes());
+        std::mem::take(&mut self.items)
+    }
+
+    /// Puts items back that [`ListObject::take`] took, or others; their buffer is charged.
+    pub fn put(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
+        meter.charge(items.capacity() * size_of::<Value>())?;
+        meter.credit(self.external_bytes());
+        self.items = items;
+        Ok(())
+    }
+}
+
+impl Payload for ListObject {
+    fn external_bytes(&self) -> usize {
+        self.items.capacity() * size_of::<Value>()
+    }
+}
+
+/// Makes room for `additional` elements: by doubling, or exactly if the limit forbids more.
+/// The growth is charged before it happens.
+pub(crate) fn reserve_charged<T>(
+    buffer: &mut Vec<T>,
+    meter: &ByteMeter,
+    additional: usize,
+) -> Result<(), OutOfMemory> {
+    let needed = buffer.len().checked_add(additional).ok_or(OutOfMemory)?;
+    if needed <= buffer.capacity() {
+        return Ok(());
+    }
+    let generous = needed.max(buffer.capacity() + buffer.capacity() / 2).max(4);
+    let old = buffer.capacity();
+    for target in [generous, needed] {
+        let Some(bytes) = (target - old).checked_mul(size_of::<T>().max(1)) else { continue };
+        if meter.charge(bytes).is_err() {
+            continue;
+        }
+        if buffer.try_reserve_exact(target - buffer.len()).is_err() {
+            meter.credit(bytes);
+            continue;
+        }
+        // The allocator may have given more than asked; what it gave is what will be credited.
+        let surplus = (buffer.capacity() - target) * size_of::<T>();
+        if surplus > 0 && meter.charge(surplus).is_err() {
+            buffer.shrink_to(target);
+        }
+        return Ok(());
+    }
+    Err(OutOfMemory)
+}

@@ -1,0 +1,134 @@
+//! Payloads of numbers that do not fit a value word, and readers for all numbers.
+
+use num_bigint::BigInt;
+use objmodel_gc::{Bin, Gc, Payload, Ref, Trace, Visitor};
+
+use crate::runtime::Runtime;
+
+/// An integer beyond 62 bits, or any instance of a subclass of `int`.
+pub struct IntObject {
+    pub(crate) value: BigInt,
+}
+
+/// A float that has no immediate form, or any instance of a subclass of `float`.
+pub struct FloatObject {
+    pub(crate) value: f64,
+}
+
+/// A complex number.
+#[derive(Clone, Copy, Debug)]
+pub struct ComplexObject {
+    /// The real part.
+    pub real: f64,
+    /// The imaginary part.
+    pub imag: f64,
+}
+
+macro_rules! leaf {
+    ($($ty:ty),*) => {$(
+        impl Trace for $ty {
+            fn trace(&self, _: &mut Visitor<'_>) {}
+            fn clear(&mut self, _: &mut Bin) {}
+        }
+    )*};
+}
+
+leaf!(IntObject, FloatObject, ComplexObject);
+
+impl Payload for IntObject {
+    const LEAF: bool = true;
+    fn external_bytes(&self) -> usize {
+        big_bytes(&self.value)
+    }
+}
+
+impl Payload for FloatObject {
+    const LEAF: bool = true;
+}
+
+impl Payload for ComplexObject {
+    const LEAF: bool = true;
+}
+
+/// The bytes that the digits of `value` occupy outside its object.
+pub(crate) fn big_bytes(value: &BigInt) -> usize {
+    (value.bits() as usize).div_ceil(64) * 8
+}
+
+/// A handle to a boxed integer.
+pub type Int = Gc<IntObject>;
+
+/// An integer, lent from its object.
+#[derive(Clone, Copy, Debug)]
+pub enum IntRef<'a> {
+    /// One that fits 64 bits.
+    Small(i64),
+    /// Any other.
+    Big(&'a BigInt),
+}
+
+impl IntRef<'_> {
+    /// As a big integer.
+    pub fn to_big(self) -> BigInt {
+        match self {
+            IntRef::Small(n) => BigInt::from(n),
+            IntRef::Big(n) => n.clone(),
+        }
+    }
+
+    /// As a machine word, if it fits.
+    pub fn to_i64(self) -> Option<i64> {
+        match self {
+            IntRef::Small(n) => Some(n),
+            IntRef::Big(n) => i64::try_from(n).ok(),
+        }
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        match self {
+            IntRef::Small(n) => n < 0,
+            IntRef::Big(n) => n.sign() == num_bigint::Sign::Minus,
+        }
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        match self {
+            IntRef::Small(n) => n == 0,
+            IntRef::Big(n) => n.sign() == num_bigint::Sign::NoSign,
+        }
+    }
+}
+
+impl Runtime {
+    /// The value of an `int`, a `bool` or an instance of a subclass; `None` for anything else.
+    #[inline]
+    pub fn as_int<'a>(&'a self, value: Ref<'a>) -> Option<IntRef<'a>> {
+        if let Some(n) = value.as_small_int() {
+            return Some(IntRef::Small(n));
+        }
+        if let Some(truth) = crate::singletons::as_bool(&value) {
+            return Some(IntRef::Small(truth as i64));
+        }
+        let int = value.get::<IntObject>(self)?;
+        Some(match i64::try_from(&int.value) {
+            Ok(small) => IntRef::Small(small),
+            Err(_) => IntRef::Big(&int.value),
+        })
+    }
+
+    /// The value of a `float` or an instance of a subclass; `None` for anything else, ints too.
+    #[inline]
+    pub fn as_float(&self, value: Ref<'_>) -> Option<f64> {
+        match value.as_immediate_float() {
+            Some(x) => Some(x),
+            None => value.get::<FloatObject>(self).map(|float| float.value),
+        }
+    }
+
+    /// The value of a `complex` or an instance of a subclass.
+    pub fn as_complex(&self, value: Ref<'_>) -> Option<ComplexObject> {
+        value.get::<ComplexObject>(self).copied()
+    }
+}

@@ -1,0 +1,268 @@
+//! Binary and in-place operators, and `pow` with three operands (data model, "Emulating numeric
+//! types").
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::{
+    Attempt, BinaryOp, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
+    unsupported_pow,
+};
+
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::singletons;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `left op right`.
+    ///
+    /// # Errors
+    /// `TypeError` if neither operand knows the operation; what their methods raise.
+    pub fn binary<'a, 'b>(
+        &mut self,
+        op: BinaryOp,
+        left: impl Into<Ref<'a>>,
+        right: impl Into<Ref<'b>>,
+    ) -> Result {
+        let (left, right) = (left.into(), right.into());
+        if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
+            // Small integers have 62 bits: sum and difference of two fit a machine word.
+            let quick = match op {
+                BinaryOp::Add => Value::small_int(a + b),
+                BinaryOp::Sub => Value::small_int(a - b),
+                BinaryOp::And => Value::small_int(a & b),
+                BinaryOp::Or => Value::small_int(a | b),
+                BinaryOp::Xor => Value::small_int(a ^ b),
+                _ => None,
+            };
+            if let Some(value) = quick {
+                return Ok(value);
+            }
+        }
+        self.binary_slow(op, left, right)
+    }
+
+    fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+        let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
+        let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
+        for attempt in binary_attempts(op, own, other, relation) {
+            let answer = self.attempt(op, attempt, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
+        Err(self.unsupported(op, false, left, right))
+    }
+
+    /// `left op= right`: what the name on the left is bound to afterwards.
+    ///
+    /// # Errors
+    /// As for [`Runtime::binary`].
+    pub fn in_place<'a, 'b>(
+        &mut self,
+        op: BinaryOp,
+        left: impl Into<Ref<'a>>,
+        right: impl Into<Ref<'b>>,
+    ) -> Result {
+        let (left, right) = (left.into(), right.into());
+        let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
+        let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
+        let left_is_sequence = own.has(SlotId::SqRepeat);
+        for attempt in in_place_attempts(op, own, other, relation, left_is_sequence) {
+            let answer = self.attempt(op, attempt, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
+        Err(self.unsupported(op, true, left, right))
+    }
+
+    /// `pow(left, right, modulus)`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::binary`].
+    pub fn pow(&mut self, left: Ref<'_>, right: Ref<'_>, modulus: Ref<'_>) -> Result {
+        if singletons::is_none(&modulus) {
+            return self.binary(BinaryOp::Pow, left, right);
+        }
+        let relation =
+            self.relation(left, right, |rt, left, right| rt.overrides(BinaryOp::Pow, left, right));
+        let has = |value| self.slots_of(value).has(SlotId::NbPower);
+        let attempts = ternary_attempts(has(left), has(right), has(modulus), relation);
+        for attempt in attempts {
+            let (id, own, other) = match attempt {
+                Attempt::Left => (SlotId::NbPower, left, right),
+                Attempt::Right => (SlotId::NbRpower, right, left),
+                _ => continue,
+            };
+            let answer = match self.slots_of(own).get(id) {
+                Slot::Ternary(_, power) => power(self, own, other, modulus)?,
+                Slot::Python(function) if id == SlotId::NbPower => {
+                    let function = function.clone();
+                    self.call_method(&function, own, &[other, modulus])?
+                }
+                _ => continue,
+            };
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
+        let message =
+            unsupported_pow(self.type_name(left), self.type_name(right), self.type_name(modulus));
+        Err(self.type_error(message))
+    }
+
+    fn attempt(&mut self, op: BinaryOp, attempt: Attempt, left: Ref<'_>, right: Ref<'_>) -> Result {
+        match attempt {
+            Attempt::Left | Attempt::Modulus => self.by_slot(op.slot(), left, right),
+            Attempt::Right => self.by_slot(op.reflected_slot(), right, left),
+            Attempt::InPlace => match op.in_place_slot() {
+                Some(id) => self.by_slot(id, left, right),
+                None => Ok(singletons::not_implemented()),
+            },
+            Attempt::Concat => self.by_slot(SlotId::SqConcat, left, right),
+            Attempt::InPlaceConcat => self.by_slot(SlotId::SqInplaceConcat, left, right),
+            Attempt::RepeatLeft => self.repeat(SlotId::SqRepeat, left, right),
+            Attempt::InPlaceRepeat => self.repeat(SlotId::SqInplaceRepeat, left, right),
+            Attempt::RepeatRight => self.repeat(SlotId::SqRepeat, right, left),
+        }
+    }
+
+    /// Asks one operand's class; `NotImplemented` if it passes.
+    fn by_slot(&mut self, id: SlotId, own: Ref<'_>, other: Ref<'_>) -> Result {
+        match self.slots_of(own).get(id) {
+            Slot::Binary(_, code) => code(self, own, other),
+            Slot::Ternary(_, code) => code(self, own, other, singletons::none().as_ref()),
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method(&function, own, &[other])
+            }
+            _ => Ok(singletons::not_implemented()),
+        }
+    }
+
+    fn repeat(&mut self, id: SlotId, sequence: Ref<'_>, count: Ref<'_>) -> Result {
+        if !self.has_index(count) {
+            return Err(self.type_error(format!(
+                "can't multiply sequence by non-int of type '{}'",
+                self.type_name(count)
+            )));
+        }
+        let Some(code) = self.slots_of(sequence).size_arg(id) else {
+            return Ok(singletons::not_implemented());
+        };
+        let count = self.index_as_size(count, |rt, _| {
+            rt.overflow_error("cannot fit 'int' into an index-sized integer")
+        })?;
+        code(self, sequence, count)
+    }
+
+    /// Whether the right operand's class provides a reflected method that the left one's does not
+    /// have too.
+    fn overrides(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> bool {
+        let id = op.reflected_slot();
+        match (self.slots_of(right).get(id), self.slots_of(left).get(id)) {
+            (Slot::Python(own), Slot::Python(inherited)) => !own.is(inherited),
+            (own, inherited) => match (own.definer(), inherited.definer()) {
+                (Some(own), Some(inherited)) => own != inherited,
+                (None, None) => false,
+                _ => true,
+            },
+        }
+    }
+
+    #[cold]
+    fn unsupported(
+        &self,
+        op: BinaryOp,
+        in_place: bool,
+        left: Ref<'_>,
+        right: Ref<'_>,
+    ) -> crate::raise::Raise {
+        let mut message = op.unsupported(in_place, self.type_name(left), self.type_name(right));
+        if op == BinaryOp::RShift && self.is_print(left) {
+            message.push_str(". Did you mean \"print(<message>, file=<output_stream>)\"?");
+        }
+        self.type_error(message)
+    }
+
+    fn is_print(&self, value: Ref<'_>) -> bool {
+        value
+            .get::<crate::objects::native::NativeObject>(self)
+            .is_some_and(|native| native.def.name() == "print")
+    }
+}
+
+macro_rules! operators {
+    ($($(#[$doc:meta])* $name:ident $in_place:ident $op:ident;)*) => {
+        impl Runtime {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                /// `TypeError` if neither operand knows it; what their methods raise.
+                #[inline]
+                pub fn $name<'a, 'b>(
+                    &mut self,
+                    left: impl Into<Ref<'a>>,
+                    right: impl Into<Ref<'b>>,
+                ) -> Result {
+                    self.binary(BinaryOp::$op, left, right)
+                }
+
+                /// The same in place: what the name on the left is bound to afterwards.
+                ///
+                /// # Errors
+                /// `TypeError` if neither operand knows it; what their methods raise.
+                #[inline]
+                pub fn $in_place<'a, 'b>(
+                    &mut self,
+                    left: impl Into<Ref<'a>>,
+                    right: impl Into<Ref<'b>>,
+                ) -> Result {
+                    self.in_place(BinaryOp::$op, left, right)
+                }
+            )*
+        }
+    };
+}
+
+operators! {
+    /// `left + right`.
+    add iadd Add;
+    /// `left - right`.
+    sub isub Sub;
+    /// `left * right`.
+    mul imul Mul;
+    /// `left @ right`.
+    matmul imatmul MatMul;
+    /// `left / right`.
+    truediv itruediv TrueDiv;
+    /// `left // right`.
+    floordiv ifloordiv FloorDiv;
+    /// `left % right`.
+    modulo imodulo Mod;
+    /// `left << right`.
+    lshift ilshift LShift;
+    /// `left >> right`.
+    rshift irshift RShift;
+    /// `left & right`.
+    and iand And;
+    /// `left ^ right`.
+    xor ixor Xor;
+    /// `left | right`.
+    or ior Or;
+}
+
+impl Runtime {
+    /// `divmod(left, right)`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::binary`].
+    pub fn divmod<'a, 'b>(
+        &mut self,
+        left: impl Into<Ref<'a>>,
+        right: impl Into<Ref<'b>>,
+    ) -> Result {
+        self.binary(BinaryOp::DivMod, left, right)
+    }
+}

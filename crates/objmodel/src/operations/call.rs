@@ -1,0 +1,166 @@
+//! Calling: `f(...)`, and how native functions get their arguments.
+
+use std::rc::Rc;
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::{FunctionName, SlotId, Source};
+use smallvec::SmallVec;
+
+use crate::arguments::{Args, CallArgs};
+use crate::objects::native::{NativeBody, NativeDef, NativeObject};
+use crate::objects::str::StrObject;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::Type;
+use crate::types::slot::Slot;
+use crate::types::spec::NativeCode;
+
+impl Runtime {
+    /// `callee(*args)`: positional arguments only.
+    ///
+    /// # Errors
+    /// `TypeError` if it is not callable or the arguments do not fit; what the call raises.
+    pub fn call<'a, const N: usize>(
+        &mut self,
+        callee: impl Into<Ref<'a>>,
+        args: [Ref<'_>; N],
+    ) -> Result {
+        self.call_with(callee.into(), CallArgs::positional(&args))
+    }
+
+    /// `callee(...)` with any arguments.
+    ///
+    /// # Errors
+    /// As for [`Runtime::call`].
+    pub fn call_with(&mut self, callee: Ref<'_>, args: CallArgs<'_>) -> Result {
+        if let Some(native) = callee.typed::<NativeObject>() {
+            let native = native.frozen();
+            return self.call_native(native, args);
+        }
+        match self.slots_of(callee).get(SlotId::TpCall) {
+            Slot::Call(_, call) => call(self, callee, args),
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.check_stack(" while calling a Python object")?;
+                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+                let plain = function.is_payload::<crate::objects::function::FunctionObject>();
+                if plain {
+                    all.push(callee);
+                    all.extend_from_slice(args.all());
+                    let args = CallArgs::with_names(&all, args.names());
+                    return self.call_with(function.as_ref(), args);
+                }
+                let class = self.type_of(callee).to_gc();
+                let bound = self.bind_descriptor(&function, Some(callee), &class)?;
+                self.call_with(bound.as_ref(), args)
+            }
+            _ => {
+                Err(self.type_error(format!("'{}' object is not callable", self.type_name(callee))))
+            }
+        }
+    }
+
+    /// Calls a native function object: what it is bound to goes first.
+    pub(crate) fn call_native(&mut self, native: &NativeObject, args: CallArgs<'_>) -> Result {
+        match &native.bound {
+            None => self.call_def(&native.def, native.owner.as_ref(), args),
+            Some(bound) => {
+                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+                all.push(bound.as_ref());
+                all.extend_from_slice(args.all());
+                let args = CallArgs::with_names(&all, args.names());
+                self.call_def(&native.def, native.owner.as_ref(), args)
+            }
+        }
+    }
+
+    /// Runs native code with arguments as given, the receiver first if its signature has one.
+    pub(crate) fn call_def(
+        &mut self,
+        def: &Rc<NativeDef>,
+        owner: Option<&Type>,
+        args: CallArgs<'_>,
+    ) -> Result {
+        self.check_stack(" while calling a Python object")?;
+        match &def.body {
+            NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
+            NativeBody::Closure(code) => code(self, args),
+            NativeBody::Code(NativeCode::Bound(code)) => {
+                let receivers = usize::from(def.signature.receiver().is_some());
+                let exact = !args.has_keywords()
+                    && args.len() >= receivers
+                    && def.signature.is_simple(args.len() - receivers);
+                if exact {
+                    return code(self, Args(objmodel_gc::optional(args.all())));
+                }
+                let code = *code;
+                self.call_bound(def, owner, receivers, args, code)
+            }
+        }
+    }
+
+    /// Binds the arguments by the signature, then runs the code.
+    #[inline(never)]
+    fn call_bound(
+        &mut self,
+        def: &NativeDef,
+        owner: Option<&Type>,
+        receivers: usize,
+        args: CallArgs<'_>,
+        code: crate::types::spec::NativeFn,
+    ) -> Result {
+        let signature = &def.signature;
+        let (receiver, given) = args.all().split_at(receivers.min(args.len()));
+        let positional = args.len() - receiver.len();
+        let texts: SmallVec<[Box<[u8]>; 4]> = args
+            .names()
+            .iter()
+            .map(|name| name.get::<StrObject>(self).map(StrObject::as_bytes).unwrap_or(b"").into())
+            .collect();
+        // Declared before the places that borrow them.
+        let (rest, keywords): (Value, Value);
+        let mut places: SmallVec<[Option<Ref<'_>>; 8]> =
+            receiver.iter().copied().map(Some).collect();
+        places.resize(receivers + signature.len(), None);
+        let mut surplus_keywords: SmallVec<[usize; 4]> = SmallVec::new();
+        let var_keyword = signature.var_keyword();
+        let outcome = signature.bind(positional, &texts, |parameter, source| match source {
+            Source::Positional(i) => places[receivers + parameter] = given.get(i).copied(),
+            Source::Keyword(j) if var_keyword == Some(parameter) => surplus_keywords.push(j),
+            Source::Keyword(j) => {
+                places[receivers + parameter] = given.get(positional + j).copied();
+            }
+            Source::Default => {}
+        });
+        let surplus = match outcome {
+            Ok(surplus) => surplus,
+            Err(error) => {
+                let name = match owner {
+                    Some(owner) => format!("{}.{}", owner.read(self).name(), def.name),
+                    None => def.name.to_string(),
+                };
+                let message = error.message(signature, FunctionName::new(&name), &texts);
+                return Err(self.type_error(message));
+            }
+        };
+        if let Some(parameter) = signature.var_positional() {
+            let items = given.get(surplus).unwrap_or(&[]);
+            rest = self.tuple(items.iter().map(|item| item.to_value()))?.into_value();
+            places[receivers + parameter] = Some(rest.as_ref());
+        }
+        if let Some(parameter) = var_keyword {
+            let dict = self.dict()?;
+            for j in surplus_keywords {
+                let (Some(name), Some(value)) = (args.names().get(j), given.get(positional + j))
+                else {
+                    continue;
+                };
+                let Ok(name) = name.to_value().downcast::<StrObject>() else { continue };
+                self.dict_set_name(&dict, &name, value.to_value())?;
+            }
+            keywords = dict.into_value();
+            places[receivers + parameter] = Some(keywords.as_ref());
+        }
+        code(self, Args(&places))
+    }
+}

@@ -1,0 +1,170 @@
+//! `x[key]`, `x[key] = value`, `del x[key]`, `item in x`.
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::{SlotId, SpecialId};
+
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `x[key]`: `mp_subscript`, else `sq_item` with an index, else `__class_getitem__` of a class.
+    ///
+    /// # Errors
+    /// `TypeError` if the object has no items; what its method raises.
+    pub fn get_item<'a, 'b>(
+        &mut self,
+        object: impl Into<Ref<'a>>,
+        key: impl Into<Ref<'b>>,
+    ) -> Result {
+        let (object, key) = (object.into(), key.into());
+        match self.slots_of(object).get(SlotId::MpSubscript) {
+            Slot::Binary(_, code) => return code(self, object, key),
+            Slot::Python(function) => {
+                let function = function.clone();
+                return self.call_method(&function, object, &[key]);
+            }
+            _ => {}
+        }
+        if let Some(code) = self.slots_of(object).size_arg(SlotId::SqItem) {
+            if !self.has_index(key) {
+                return Err(self.type_error(format!(
+                    "sequence index must be integer, not '{}'",
+                    self.type_name(key)
+                )));
+            }
+            let index = self.sequence_index(object, key)?;
+            return code(self, object, index);
+        }
+        if self.as_type(object).is_some() {
+            if let Some(answer) = self.class_getitem(object, key)? {
+                return Ok(answer);
+            }
+        }
+        Err(self.type_error(format!("'{}' object is not subscriptable", self.type_name(object))))
+    }
+
+    /// `cls[key]` of a class that defines `__class_getitem__` (data model, "Emulating generic
+    /// types").
+    fn class_getitem(&mut self, class: Ref<'_>, key: Ref<'_>) -> Result<Option<Value>> {
+        let name = self.names.class_getitem.clone();
+        let Some(method) = self.lookup_attr(class, &name)? else {
+            let text = self.as_type(class).map(|class| class.read(self).name().to_owned());
+            return Err(self
+                .type_error(format!("type '{}' is not subscriptable", text.unwrap_or_default())));
+        };
+        self.call(&method, [key]).map(Some)
+    }
+
+    /// A key as the index of a sequence, counted from the end if it is negative.
+    fn sequence_index(&mut self, object: Ref<'_>, key: Ref<'_>) -> Result<isize> {
+        let index = self.index_as_size(key, |rt, key| {
+            rt.index_error(format!(
+                "cannot fit '{}' into an index-sized integer",
+                rt.type_name(key)
+            ))
+        })?;
+        if index < 0 {
+            if let Some(len) = self.slots_of(object).len(SlotId::SqLength) {
+                return Ok(index + len(self, object)? as isize);
+            }
+        }
+        Ok(index)
+    }
+
+    /// `x[key] = value`.
+    ///
+    /// # Errors
+    /// `TypeError` if items cannot be assigned; what its method raises.
+    pub fn set_item<'a, 'b, 'c>(
+        &mut self,
+        object: impl Into<Ref<'a>>,
+        key: impl Into<Ref<'b>>,
+        value: impl Into<Ref<'c>>,
+    ) -> Result<()> {
+        self.assign_item(object.into(), key.into(), Some(value.into()))
+    }
+
+    /// `del x[key]`.
+    ///
+    /// # Errors
+    /// `TypeError` if items cannot be deleted; what its method raises.
+    pub fn del_item<'a, 'b>(
+        &mut self,
+        object: impl Into<Ref<'a>>,
+        key: impl Into<Ref<'b>>,
+    ) -> Result<()> {
+        self.assign_item(object.into(), key.into(), None)
+    }
+
+    fn assign_item(&mut self, object: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+        match self.slots_of(object).get(SlotId::MpAssSubscript) {
+            Slot::ObjObjArg(_, code) => return code(self, object, key, value),
+            Slot::Lookup | Slot::Python(_) => {
+                let special = match value {
+                    Some(_) => SpecialId::SetItem,
+                    None => SpecialId::DelItem,
+                };
+                if let Some(function) = self.lookup_special(object, special) {
+                    return match value {
+                        Some(value) => self.call_method(&function, object, &[key, value]),
+                        None => self.call_method(&function, object, &[key]),
+                    }
+                    .map(drop);
+                }
+            }
+            _ => {
+                if let Some(code) = self.slots_of(object).size_obj_arg(SlotId::SqAssItem) {
+                    let index = self.sequence_index(object, key)?;
+                    return code(self, object, index, value);
+                }
+            }
+        }
+        let does = if value.is_some() { "assignment" } else { "deletion" };
+        Err(self.type_error(format!(
+            "'{}' object does not support item {does}",
+            self.type_name(object)
+        )))
+    }
+
+    /// `item in container`: `__contains__`, else by iterating.
+    ///
+    /// # Errors
+    /// `TypeError` if the container can neither be asked nor iterated; what its methods raise.
+    pub fn contains<'a, 'b>(
+        &mut self,
+        container: impl Into<Ref<'a>>,
+        item: impl Into<Ref<'b>>,
+    ) -> Result<bool> {
+        let (container, item) = (container.into(), item.into());
+        match self.slots_of(container).get(SlotId::SqContains) {
+            Slot::Contains(_, code) => return code(self, container, item),
+            Slot::Python(function) if Runtime::is_blocked(function) => {
+                return Err(self.type_error(format!(
+                    "'{}' object is not a container",
+                    self.type_name(container)
+                )));
+            }
+            Slot::Python(function) => {
+                let function = function.clone();
+                let answer = self.call_method(&function, container, &[item])?;
+                return self.is_true(answer.as_ref());
+            }
+            _ => {}
+        }
+        if !self.slots_of(container).has(SlotId::TpIter) && !self.is_sequence(container) {
+            return Err(self.type_error(format!(
+                "argument of type '{}' is not iterable",
+                self.type_name(container)
+            )));
+        }
+        let iterator = self.iter(container)?;
+        while let Some(next) = self.next(&iterator)? {
+            self.tick(1)?;
+            if self.equal(next.as_ref(), item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,77 @@
+//! Conversions to numbers: `__index__`.
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::SlotId;
+
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// Whether the object can stand for an integer.
+    pub fn has_index(&self, value: Ref<'_>) -> bool {
+        value.as_small_int().is_some() || self.slots_of(value).has(SlotId::NbIndex)
+    }
+
+    /// `operator.index(x)`: an `int` without loss.
+    ///
+    /// # Errors
+    /// `TypeError` if it has no `__index__` or that returns no int.
+    pub fn index(&mut self, value: Ref<'_>) -> Result {
+        if self.as_int(value).is_some() {
+            return Ok(value.to_value());
+        }
+        let answer: Value = match self.slots_of(value).get(SlotId::NbIndex) {
+            Slot::Unary(_, code) => code(self, value)?,
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method(&function, value, &[])?
+            }
+            _ => {
+                return Err(self.type_error(format!(
+                    "'{}' object cannot be interpreted as an integer",
+                    self.type_name(value)
+                )));
+            }
+        };
+        if self.as_int(answer.as_ref()).is_none() {
+            return Err(self.type_error(format!(
+                "__index__ returned non-int (type {})",
+                self.type_name(answer.as_ref())
+            )));
+        }
+        Ok(answer)
+    }
+
+    /// An index as a machine word; `too_large` makes the error for one that does not fit.
+    ///
+    /// # Errors
+    /// As for [`Runtime::index`], and what `too_large` makes.
+    pub fn index_as_size(
+        &mut self,
+        value: Ref<'_>,
+        too_large: impl FnOnce(&Runtime, Ref<'_>) -> Raise,
+    ) -> Result<isize> {
+        let index = self.index(value)?;
+        match self.as_int(index.as_ref()).and_then(|n| n.to_i64()) {
+            Some(n) => Ok(n as isize),
+            None => Err(too_large(self, value)),
+        }
+    }
+
+    /// An index as a machine word, cut to the range of one: what slicing does.
+    ///
+    /// # Errors
+    /// As for [`Runtime::index`].
+    pub fn index_clamped(&mut self, value: Ref<'_>) -> Result<isize> {
+        let index = self.index(value)?;
+        Ok(match self.as_int(index.as_ref()) {
+            Some(n) => match n.to_i64() {
+                Some(n) => n as isize,
+                None if n.is_negative() => isize::MIN,
+                None => isize::MAX,
+            },
+            None => 0,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! `hash(x)`.
+
+use objmodel_gc::Ref;
+use objmodel_slots::SlotId;
+
+use crate::hash;
+use crate::objects::number::IntRef;
+use crate::objects::str::StrObject;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::singletons;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `hash(x)`.
+    ///
+    /// # Errors
+    /// `TypeError` if the object is unhashable or `__hash__` returns no int.
+    #[inline]
+    pub fn hash(&mut self, value: Ref<'_>) -> Result<i64> {
+        if let Some(n) = value.as_small_int() {
+            return Ok(hash::of_i64(n));
+        }
+        if value.is_leaf() {
+            if let Some(text) = value.typed::<StrObject>() {
+                return Ok(self.str_hash(&text));
+            }
+        }
+        self.hash_slow(value)
+    }
+
+    fn hash_slow(&mut self, value: Ref<'_>) -> Result<i64> {
+        self.check_stack("")?;
+        match self.slots_of(value).get(SlotId::TpHash) {
+            Slot::Hash(_, code) => code(self, value),
+            Slot::Python(function) if !Runtime::is_blocked(function) => {
+                let function = function.clone();
+                let answer = self.call_method(&function, value, &[])?;
+                match self.as_int(answer.as_ref()) {
+                    Some(IntRef::Small(n)) => Ok(hash::valid(n)),
+                    Some(IntRef::Big(n)) => Ok(hash::of_big(n)),
+                    None => Err(self.type_error("__hash__ method should return an integer")),
+                }
+            }
+            _ => Err(self.unhashable(value)),
+        }
+    }
+
+    /// The error for objects that cannot be hashed.
+    #[cold]
+    pub fn unhashable(&self, value: Ref<'_>) -> crate::raise::Raise {
+        self.type_error(format!("unhashable type: '{}'", self.type_name(value)))
+    }
+
+    /// The hash of an object that is equal to itself only.
+    pub fn identity_hash(&self, value: Ref<'_>) -> i64 {
+        match singletons::of(&value) {
+            Some(_) => hash::of_address(value.bits() << 4),
+            None => hash::of_address(value.bits()),
+        }
+    }
+}

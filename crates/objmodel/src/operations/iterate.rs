@@ -1,0 +1,121 @@
+//! `iter(x)` and `next(x)`, whose end is no exception unless somebody looks.
+
+use objmodel_gc::{Gc, Ref, Value};
+use objmodel_slots::SlotId;
+
+use crate::objects::exception::ExceptionObject;
+use crate::objects::iterator::SequenceIteratorObject;
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `iter(x)`: by `__iter__`, else by `__getitem__` with 0, 1 and so on.
+    ///
+    /// # Errors
+    /// `TypeError` if the object is not iterable or `__iter__` returns no iterator.
+    pub fn iter<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result {
+        let value = value.into();
+        let iterator = match self.slots_of(value).get(SlotId::TpIter) {
+            Slot::Unary(_, code) => code(self, value)?,
+            Slot::Python(function) if !Runtime::is_blocked(function) => {
+                let function = function.clone();
+                self.call_method(&function, value, &[])?
+            }
+            Slot::Empty if self.is_sequence(value) => return self.sequence_iterator(value),
+            _ => {
+                return Err(
+                    self.type_error(format!("'{}' object is not iterable", self.type_name(value)))
+                );
+            }
+        };
+        if !self.slots_of(iterator.as_ref()).has(SlotId::TpIternext) {
+            return Err(self.type_error(format!(
+                "iter() returned non-iterator of type '{}'",
+                self.type_name(iterator.as_ref())
+            )));
+        }
+        Ok(iterator)
+    }
+
+    /// The iterator over `x[0]`, `x[1]` and so on.
+    fn sequence_iterator(&mut self, value: Ref<'_>) -> Result {
+        let payload = SequenceIteratorObject { sequence: Some(value.to_value()), index: 0 };
+        self.alloc(&self.types.iterator, payload).map(Gc::into_value)
+    }
+
+    /// Whether `x[0]`, `x[1]` and so on are its items: it has `__getitem__` and is no dict.
+    pub fn is_sequence(&self, value: Ref<'_>) -> bool {
+        !self.is_instance_of(value, &self.types.dict) && self.slots_of(value).has(SlotId::SqItem)
+    }
+
+    /// `next(x)`; `None` at the end.
+    ///
+    /// # Errors
+    /// `TypeError` if it is no iterator; what `__next__` raises, except `StopIteration`.
+    pub fn next<'a>(&mut self, iterator: impl Into<Ref<'a>>) -> Result<Option<Value>> {
+        let iterator = iterator.into();
+        match self.slots_of(iterator).get(SlotId::TpIternext) {
+            Slot::IterNext(_, code) => code(self, iterator),
+            Slot::Python(function) => {
+                let function = function.clone();
+                match self.call_method(&function, iterator, &[]) {
+                    Ok(value) => Ok(Some(value)),
+                    Err(raise) => self.catch_stop(raise).map(|_| None),
+                }
+            }
+            _ => Err(self
+                .type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),
+        }
+    }
+
+    /// Takes a `StopIteration` as the end of an iteration: its value. Other raises pass.
+    ///
+    /// # Errors
+    /// Any raise that is no `StopIteration`.
+    pub fn catch_stop(&mut self, raise: Raise) -> Result {
+        if !self.raised(&raise, &self.types.stop_iteration) {
+            return Err(raise);
+        }
+        let exception = raise.into_exception()?;
+        let value = exception.get::<ExceptionObject>(self).and_then(|e| e.extra(0).cloned());
+        Ok(value.unwrap_or_else(crate::singletons::none))
+    }
+
+    /// All items of an iterable as a vector, charging and ticking as it grows.
+    ///
+    /// # Errors
+    /// What the iteration raises; `MemoryError`.
+    pub fn collect<'a>(&mut self, iterable: impl Into<Ref<'a>>) -> Result<Vec<Value>> {
+        let iterator = self.iter(iterable)?;
+        let mut items = Vec::new();
+        let mut charged = 0;
+        loop {
+            let next = match self.next(&iterator) {
+                Ok(next) => next,
+                Err(raise) => {
+                    self.heap.bytes().credit(charged);
+                    return Err(raise);
+                }
+            };
+            let Some(item) = next else { break };
+            if items.len() == items.capacity() {
+                let before = items.capacity();
+                let growth = before.max(4) * size_of::<Value>();
+                if let Err(raise) = self.charge(growth) {
+                    self.heap.bytes().credit(charged);
+                    return Err(raise);
+                }
+                charged += growth;
+                items.reserve_exact(before.max(4));
+            }
+            items.push(item);
+            if let Err(raise) = self.tick(1) {
+                self.heap.bytes().credit(charged);
+                return Err(raise);
+            }
+        }
+        self.heap.bytes().credit(charged);
+        Ok(items)
+    }
+}

@@ -1,0 +1,15 @@
+//! Operations: how `a + b`, `len(x)`, `f(x)` find the code of the operands' classes.
+
+pub(crate) mod binary;
+pub(crate) mod call;
+pub(crate) mod compare;
+pub(crate) mod container;
+pub(crate) mod convert;
+pub(crate) mod hash;
+pub(crate) mod iterate;
+pub(crate) mod mapping;
+pub(crate) mod namespace;
+pub(crate) mod special;
+pub(crate) mod text;
+pub(crate) mod truth;
+pub(crate) mod unary;

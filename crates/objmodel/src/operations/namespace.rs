@@ -1,0 +1,68 @@
+//! Dicts as namespaces: access by exact strings, which runs no Python code.
+//!
+//! A key of the same hash that is no exact string is passed by, as if it were unequal. Whoever must
+//! ask its `__eq__` uses [`Runtime::dict_get`](crate::Runtime::dict_get).
+
+use objmodel_gc::Value;
+
+use crate::objects::dict::{Dict, Entry};
+use crate::objects::str::{Str, StrObject};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+impl Runtime {
+    /// The hash of a string, computed once.
+    #[inline]
+    pub fn str_hash(&self, text: &Str) -> i64 {
+        let text = text.read(self);
+        let known = text.hash.get();
+        if known != -1 {
+            return known;
+        }
+        let hash = crate::hash::of_bytes(self.hash_key, text.as_bytes());
+        text.hash.set(hash);
+        hash
+    }
+
+    fn find_name(&self, dict: &Dict, name: &Str) -> Option<usize> {
+        let hash = self.str_hash(name);
+        let text = name.read(self).as_bytes();
+        dict.read(self).find(hash, |key| {
+            key.is(name)
+                || (key.is_leaf()
+                    && key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text))
+        })
+    }
+
+    /// The value under a name.
+    #[inline]
+    pub fn dict_get_name(&self, dict: &Dict, name: &Str) -> Option<Value> {
+        let position = self.find_name(dict, name)?;
+        dict.read(self).entry(position).map(|entry| entry.value.clone())
+    }
+
+    /// Sets the value under a name.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn dict_set_name(&mut self, dict: &Dict, name: &Str, value: Value) -> Result<()> {
+        match self.find_name(dict, name) {
+            Some(position) => {
+                let old = dict.write(self).replace(position, value);
+                drop(old);
+                Ok(())
+            }
+            None => {
+                let hash = self.str_hash(name);
+                let key = Value::clone(name);
+                self.grow(dict, |dict, meter| dict.push(meter, hash, key, value))
+            }
+        }
+    }
+
+    /// Removes a name.
+    pub fn dict_remove_name(&mut self, dict: &Dict, name: &Str) -> Option<Entry> {
+        let position = self.find_name(dict, name)?;
+        dict.write(self).remove(position)
+    }
+}

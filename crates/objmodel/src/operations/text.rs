@@ -1,0 +1,72 @@
+//! `repr(x)`, `str(x)`.
+
+use objmodel_gc::Ref;
+use objmodel_slots::SlotId;
+
+use crate::objects::str::{Str, StrObject};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `repr(x)`.
+    ///
+    /// # Errors
+    /// `TypeError` if `__repr__` returns no string; what it raises; `RecursionError`.
+    pub fn repr<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+        self.text_by(SlotId::TpRepr, "__repr__", value.into())
+    }
+
+    /// `str(x)`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::repr`], of `__str__`.
+    pub fn to_str<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+        let value = value.into();
+        if value.is_leaf() {
+            if let Some(text) = value.typed::<StrObject>() {
+                return Ok(Str::clone(&text));
+            }
+        }
+        self.text_by(SlotId::TpStr, "__str__", value)
+    }
+
+    fn text_by(&mut self, id: SlotId, method: &str, value: Ref<'_>) -> Result<Str> {
+        self.check_stack(" while getting the repr of an object")?;
+        let answer = match self.slots_of(value).get(id) {
+            Slot::Unary(_, code) => code(self, value)?,
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method(&function, value, &[])?
+            }
+            _ => {
+                let name = self.type_name(value).to_owned();
+                return self.str(&format!("<{name} object at {:#x}>", value.bits()));
+            }
+        };
+        match answer.downcast::<StrObject>() {
+            Ok(text) => Ok(text),
+            Err(other) => Err(self.type_error(format!(
+                "{method} returned non-string (type {})",
+                self.type_name(other.as_ref())
+            ))),
+        }
+    }
+
+    /// Begins the `repr` of a container; `false` if it is under way already, so that `...` stands
+    /// for it. Each `true` needs one [`Runtime::leave_repr`].
+    pub fn enter_repr(&mut self, value: Ref<'_>) -> bool {
+        if self.repr_active.contains(&value.bits()) {
+            return false;
+        }
+        self.repr_active.push(value.bits());
+        true
+    }
+
+    /// Ends what [`Runtime::enter_repr`] began.
+    pub fn leave_repr(&mut self, value: Ref<'_>) {
+        if let Some(at) = self.repr_active.iter().rposition(|&active| active == value.bits()) {
+            self.repr_active.swap_remove(at);
+        }
+    }
+}

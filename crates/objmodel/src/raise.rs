@@ -1,0 +1,102 @@
+//! The error of every operation: a Python exception, or a `Halt` that no script can catch, in one word.
+
+use std::fmt;
+
+use objmodel_gc::{Ref, Trace, Value};
+
+/// The result of an operation that may raise.
+pub type Result<T = Value, E = Raise> = std::result::Result<T, E>;
+
+/// Why evaluation was stopped from outside the script's own control flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Halt {
+    /// The tick limit was reached.
+    Ticks = HALT_BASE,
+    /// Another thread set the cancel flag.
+    Cancelled = HALT_BASE + 1,
+    /// There is not even memory for a `MemoryError`.
+    Memory = HALT_BASE + 2,
+}
+
+/// Immediates at and above this number are halts; they never meet a script.
+const HALT_BASE: u8 = 0xF0;
+
+impl fmt::Display for Halt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Halt::Ticks => "the tick limit was reached",
+            Halt::Cancelled => "the run was cancelled",
+            Halt::Memory => "there is no memory for an exception",
+        })
+    }
+}
+
+/// What an operation that did not return raised: an exception object or a [`Halt`].
+///
+/// It is one word, so that `Result<Value, Raise>` travels in two registers.
+#[derive(Clone, Trace)]
+pub struct Raise(Value);
+
+/// A [`Raise`] taken apart.
+#[derive(Debug)]
+pub enum Raised<'a> {
+    /// An instance of `BaseException`.
+    Exception(Ref<'a>),
+    /// A limit or a cancellation.
+    Halt(Halt),
+}
+
+impl Raise {
+    /// Wraps an exception object. The caller vouches that it is an instance of `BaseException`;
+    /// anything else shows in messages but harms nothing.
+    pub fn exception(exception: Value) -> Raise {
+        Raise(exception)
+    }
+
+    /// Tells exception and halt apart.
+    pub fn kind(&self) -> Raised<'_> {
+        match self.halt() {
+            Some(halt) => Raised::Halt(halt),
+            None => Raised::Exception(self.0.as_ref()),
+        }
+    }
+
+    /// The halt, if this is one.
+    pub fn halt(&self) -> Option<Halt> {
+        match self.0.as_immediate()? {
+            n if n == Halt::Ticks as u8 => Some(Halt::Ticks),
+            n if n == Halt::Cancelled as u8 => Some(Halt::Cancelled),
+            n if n == Halt::Memory as u8 => Some(Halt::Memory),
+            _ => None,
+        }
+    }
+
+    /// The exception object, unless this is a halt.
+    pub fn as_exception(&self) -> Option<Ref<'_>> {
+        match self.kind() {
+            Raised::Exception(exception) => Some(exception),
+            Raised::Halt(_) => None,
+        }
+    }
+
+    /// The exception object, or the raise itself back if it is a halt.
+    pub fn into_exception(self) -> std::result::Result<Value, Raise> {
+        if self.halt().is_some() { Err(self) } else { Ok(self.0) }
+    }
+}
+
+impl From<Halt> for Raise {
+    fn from(halt: Halt) -> Raise {
+        Raise(Value::immediate(halt as u8))
+    }
+}
+
+impl fmt::Debug for Raise {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind() {
+            Raised::Exception(_) => f.write_str("Raise(exception)"),
+            Raised::Halt(halt) => write!(f, "Raise({halt})"),
+        }
+    }
+}

@@ -1,0 +1,346 @@
+//! The runtime: one world of objects, with its types, names, limits and host.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use objmodel_gc::{Heap, HeapConfig, Payload, Ref, Value};
+
+use crate::attributes::shape::Shapes;
+use crate::host::{Hooks, Host, NoHost};
+use crate::meter::Meter;
+use crate::names::{Interner, Names};
+use crate::objects::dict::Dict;
+use crate::raise::{Raise, Result};
+use crate::types::lookup::LookupCache;
+use crate::types::{Type, Types};
+
+/// One world of objects. Any number of them may exist; nothing is shared between two.
+///
+/// `&mut Runtime` in a signature means that Python code may run, `&Runtime` that it cannot.
+pub struct Runtime {
+    pub(crate) types: Box<Types>,
+    pub(crate) names: Box<Names>,
+    pub(crate) interner: Interner,
+    pub(crate) shapes: Shapes,
+    pub(crate) lookups: LookupCache,
+    pub(crate) meter: Meter,
+    pub(crate) hash_key: (u64, u64),
+    /// Exceptions that are being handled, outermost first.
+    pub(crate) handled: Vec<Value>,
+    pub(crate) next_type_id: u32,
+    pub(crate) next_version: u32,
+    /// Classes of payloads that other crates brought.
+    pub(crate) registered: HashMap<TypeId, Type>,
+    /// Objects whose `repr` is under way, by address.
+    pub(crate) repr_active: Vec<u64>,
+    /// `sys.modules`.
+    pub(crate) modules: Option<Dict>,
+    /// The namespace of the module `builtins`.
+    pub(crate) builtins: Option<Dict>,
+    /// A `MemoryError` made beforehand, for when nothing can be allocated.
+    pub(crate) memory_error: Option<Value>,
+    pub(crate) host: Box<dyn Host>,
+    pub(crate) hooks: Hooks,
+    pub(crate) data: HashMap<TypeId, Box<dyn Any>>,
+    pub(crate) int_digit_limit: usize,
+    /// Last, so that every handle above is gone when it is torn down.
+    pub(crate) heap: Heap,
+}
+
+/// Settings of a [`Runtime`], made by [`Runtime::builder`].
+pub struct Builder {
+    max_bytes: Option<usize>,
+    max_ticks: Option<u64>,
+    max_stack: usize,
+    max_depth: u32,
+    hash_seed: Option<u64>,
+    host: Box<dyn Host>,
+    hooks: Hooks,
+}
+
+impl Builder {
+    /// Most bytes that objects and their buffers may take; beyond it, `MemoryError`.
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = Some(bytes);
+        self
+    }
+
+    /// Most ticks of work; beyond it, [`Halt::Ticks`](crate::Halt::Ticks).
+    pub fn max_ticks(mut self, ticks: u64) -> Self {
+        self.max_ticks = Some(ticks);
+        self
+    }
+
+    /// How many bytes of the thread's stack may be used from here on; beyond it,
+    /// `RecursionError`. 512 KiB unless told. Leave some 64 KiB of the thread's stack free.
+    pub fn max_stack(mut self, bytes: usize) -> Self {
+        self.max_stack = bytes;
+        self
+    }
+
+    /// Most nested calls of scripted functions; beyond it, `RecursionError`. 1000 unless told.
+    pub fn max_depth(mut self, calls: u32) -> Self {
+        self.max_depth = calls;
+        self
+    }
+
+    /// Fixes the hashes of strings; otherwise the host's entropy decides.
+    pub fn hash_seed(mut self, seed: u64) -> Self {
+        self.hash_seed = Some(seed);
+        self
+    }
+
+    /// Who prints, reads and tells the time.
+    pub fn host(mut self, host: impl Host) -> Self {
+        self.host = Box::new(host);
+        self
+    }
+
+    /// Who imports, warns and hears of errors that nobody can catch.
+    pub fn hooks(mut self, hooks: Hooks) -> Self {
+        self.hooks = hooks;
+        self
+    }
+
+    /// Makes the runtime, unless not even its classes fit the byte limit.
+    pub fn try_build(mut self) -> Result<Runtime, objmodel_gc::AllocError> {
+        let seed = self.hash_seed.unwrap_or_else(|| self.host.entropy());
+        let hash_key = (seed ^ 0x736f_6d65_7073_6575, seed.rotate_left(32) ^ 0x646f_7261_6e64_6f6d);
+        let heap = Heap::new(HeapConfig::default());
+        let types = Types::bootstrap(&heap)?;
+        let mut interner = Interner::default();
+        let names = Names::new(|text| {
+            let hash = crate::hash::of_bytes(hash_key, text.as_bytes());
+            if let Some(name) = interner.find(&heap, hash, text.as_bytes()) {
+                return Ok(name);
+            }
+            let name = crate::names::bare_str(&heap, &types, hash_key, text.as_bytes())?;
+            interner.insert(&heap, name.clone());
+            Ok(name)
+        })?;
+        let mut rt = Runtime {
+            types: Box::new(types),
+            names: Box::new(names),
+            interner,
+            shapes: Shapes::default(),
+            lookups: LookupCache::default(),
+            meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
+            hash_key,
+            handled: Vec::new(),
+            next_type_id: crate::types::well_known::FIRST_FREE_ID,
+            next_version: 1,
+            registered: HashMap::new(),
+            repr_active: Vec::new(),
+            modules: None,
+            builtins: None,
+            memory_error: None,
+            host: self.host,
+            hooks: self.hooks,
+            data: HashMap::new(),
+            int_digit_limit: 4300,
+            heap,
+        };
+        rt.tie_types()?;
+        rt.heap.bytes().set_limit(self.max_bytes.unwrap_or(usize::MAX));
+        Ok(rt)
+    }
+
+    /// Makes the runtime.
+    ///
+    /// # Panics
+    /// If the machine has no memory for the built-in classes (some 300 KiB); see
+    /// [`Builder::try_build`].
+    pub fn build(self) -> Runtime {
+        self.try_build().expect("memory for the built-in classes")
+    }
+}
+
+impl Runtime {
+    /// Begins to set up a runtime.
+    pub fn builder() -> Builder {
+        Builder {
+            max_bytes: None,
+            max_ticks: None,
+            max_stack: 512 << 10,
+            max_depth: 1000,
+            hash_seed: None,
+            host: Box::new(NoHost),
+            hooks: Hooks::default(),
+        }
+    }
+
+    /// The built-in classes.
+    #[inline]
+    pub fn types(&self) -> &Types {
+        &self.types
+    }
+
+    /// Interned names that the library uses.
+    #[inline]
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Where the objects live.
+    #[inline]
+    pub fn heap(&self) -> &Heap {
+        &self.heap
+    }
+
+    /// The host that was given to the builder.
+    pub fn host(&mut self) -> &mut dyn Host {
+        &mut *self.host
+    }
+
+    /// The host's functions that take the runtime.
+    pub fn hooks(&self) -> &Hooks {
+        &self.hooks
+    }
+
+    /// Replaces the host's functions.
+    pub fn set_hooks(&mut self, hooks: Hooks) {
+        self.hooks = hooks;
+    }
+
+    /// State that a host keeps with the runtime, one per Rust type.
+    pub fn data<T: Any>(&self) -> Option<&T> {
+        self.data.get(&TypeId::of::<T>())?.downcast_ref()
+    }
+
+    /// The same, to change it.
+    pub fn data_mut<T: Any>(&mut self) -> Option<&mut T> {
+        self.data.get_mut(&TypeId::of::<T>())?.downcast_mut()
+    }
+
+    /// Stores state and returns what was there.
+    pub fn set_data<T: Any>(&mut self, data: T) -> Option<Box<T>> {
+        self.data.insert(TypeId::of::<T>(), Box::new(data))?.downcast().ok()
+    }
+
+    /// Uses up `n` ticks. Native loops over what a script made call it in proportion to their work.
+    ///
+    /// # Errors
+    /// [`Halt`](crate::Halt) at the limit, or if another thread cancelled the run.
+    #[inline]
+    pub fn tick(&mut self, n: usize) -> Result<()> {
+        self.meter.tick(n as u64).map_err(Raise::from)
+    }
+
+    /// What is left of the tick limit, if there is one.
+    pub fn ticks_left(&self) -> Option<u64> {
+        self.meter.ticks_left()
+    }
+
+    /// Sets the tick limit anew, from now on.
+    pub fn set_max_ticks(&mut self, ticks: Option<u64>) {
+        self.meter.set_ticks(ticks);
+    }
+
+    /// A flag that another thread may set to end the run with
+    /// [`Halt::Cancelled`](crate::Halt::Cancelled) within some thousand ticks.
+    pub fn cancel_flag(&self) -> Arc<AtomicBool> {
+        self.meter.cancel_flag()
+    }
+
+    /// Counts the stack limit from the present depth on: call it when a runtime is used from
+    /// another place of the stack than it was built at.
+    pub fn rebase_stack(&mut self) {
+        self.meter.rebase();
+    }
+
+    /// Fails if the native stack is used up. Whatever recurses over a script's structure calls it.
+    ///
+    /// # Errors
+    /// `RecursionError`.
+    #[inline]
+    pub fn check_stack(&mut self, doing: &str) -> Result<()> {
+        if self.meter.too_deep() { Err(self.recursion_error(doing)) } else { Ok(()) }
+    }
+
+    /// Enters a call of a scripted function; each successful call needs one [`Runtime::leave_call`].
+    ///
+    /// # Errors
+    /// `RecursionError` beyond `max_depth` or when the native stack is used up.
+    #[inline]
+    pub fn enter_call(&mut self) -> Result<()> {
+        if self.meter.depth >= self.meter.max_depth || self.meter.too_deep() {
+            return Err(self.recursion_error(""));
+        }
+        self.meter.depth += 1;
+        Ok(())
+    }
+
+    /// Leaves a call entered by [`Runtime::enter_call`].
+    #[inline]
+    pub fn leave_call(&mut self) {
+        self.meter.depth = self.meter.depth.saturating_sub(1);
+    }
+
+    /// The limit of nested calls, and how many there are now.
+    pub fn call_depth(&self) -> (u32, u32) {
+        (self.meter.max_depth, self.meter.depth)
+    }
+
+    /// Sets the limit of nested calls.
+    pub fn set_max_depth(&mut self, calls: u32) {
+        self.meter.max_depth = calls;
+    }
+
+    /// The digits that conversion between `int` and decimal text may have; 0 for no limit.
+    pub fn int_digit_limit(&self) -> usize {
+        self.int_digit_limit
+    }
+
+    /// Sets the digit limit.
+    pub fn set_int_digit_limit(&mut self, digits: usize) {
+        self.int_digit_limit = digits;
+    }
+
+    /// `sys.modules`.
+    pub fn modules(&self) -> &Dict {
+        self.modules.as_ref().expect("set when the runtime is built")
+    }
+
+    /// The namespace of the module `builtins`.
+    pub fn builtins(&self) -> &Dict {
+        self.builtins.as_ref().expect("set when the runtime is built")
+    }
+
+    /// The class of instances with payload `T` that was registered with
+    /// [`Runtime::register_type`].
+    pub fn type_for<T: Payload>(&self) -> Option<&Type> {
+        self.registered.get(&TypeId::of::<T>())
+    }
+
+    /// The class of any object: `type(x)` past `__class__`.
+    #[inline]
+    pub fn type_of<'a>(&'a self, value: Ref<'a>) -> crate::types::TypeRef<'a> {
+        crate::types::lookup::type_of(self, value)
+    }
+
+    /// Runs what became due: `__del__` of objects that died, weakref callbacks, an automatic
+    /// collection. Hosts call it between statements; every public operation that may run Python
+    /// code does so before it returns.
+    #[inline]
+    pub fn safepoint(&mut self) {
+        if self.heap.has_pending() {
+            objmodel_gc::safepoint(self);
+        }
+    }
+}
+
+impl AsRef<Heap> for Runtime {
+    #[inline]
+    fn as_ref(&self) -> &Heap {
+        &self.heap
+    }
+}
+
+impl AsMut<Heap> for Runtime {
+    #[inline]
+    fn as_mut(&mut self) -> &mut Heap {
+        &mut self.heap
+    }
+}

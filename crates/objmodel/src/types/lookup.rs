@@ -1,0 +1,165 @@
+//! Finding a name along a class's method resolution order, and the cache in front of it.
+
+use objmodel_gc::{Ref, Value};
+
+use super::object::{Type, TypeObject, TypeRef};
+use super::slot::Slots;
+use crate::objects::str::Str;
+use crate::runtime::Runtime;
+use crate::singletons::{self, Singleton};
+
+/// Entries of the cache; a power of two.
+const ENTRIES: usize = 4096;
+
+/// Answers of earlier lookups, by class version and name.
+pub(crate) struct LookupCache {
+    entries: Box<[Entry]>,
+}
+
+#[derive(Clone, Default)]
+struct Entry {
+    version: u32,
+    /// Identity of the name; interned names never move.
+    name: u64,
+    /// `None` where the class has no such attribute.
+    found: Option<Value>,
+}
+
+impl Default for LookupCache {
+    fn default() -> LookupCache {
+        LookupCache { entries: vec![Entry::default(); ENTRIES].into() }
+    }
+}
+
+impl LookupCache {
+    #[inline]
+    fn slot(version: u32, name: u64) -> usize {
+        (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
+    }
+
+    /// Forgets everything, so that it keeps nothing alive.
+    pub(crate) fn clear(&mut self) {
+        self.entries.fill(Entry::default());
+    }
+}
+
+/// The class of any object.
+#[inline]
+pub(crate) fn type_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> TypeRef<'a> {
+    if let Some(class) = value.class_handle::<TypeObject>() {
+        return class;
+    }
+    let types = &*rt.types;
+    let class = if value.as_small_int().is_some() {
+        &types.int
+    } else if value.as_immediate_float().is_some() {
+        &types.float
+    } else {
+        match singletons::of(&value) {
+            Some(Singleton::Bool(_)) => &types.bool_,
+            Some(Singleton::NotImplemented) => &types.not_implemented,
+            Some(Singleton::Ellipsis) => &types.ellipsis,
+            Some(Singleton::None) | None => &types.none,
+        }
+    };
+    TypeRef::from(class)
+}
+
+impl Runtime {
+    /// `value` as a class, if it is one.
+    #[inline]
+    pub fn as_type<'a>(&self, value: Ref<'a>) -> Option<TypeRef<'a>> {
+        value.typed::<objmodel_gc::Class<TypeObject>>()
+    }
+
+    /// The body of an object's class.
+    #[inline]
+    pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {
+        let class = self.type_of(value).untyped();
+        class
+            .get::<objmodel_gc::Class<TypeObject>>(self)
+            .unwrap_or_else(|| self.types.object.read(self))
+    }
+
+    /// The slots of an object's class.
+    #[inline]
+    pub(crate) fn slots_of<'a>(&'a self, value: Ref<'a>) -> &'a Slots {
+        &self.class_of(value).slots
+    }
+
+    /// The attribute that `class` or one of its bases defines under `name`, without binding it
+    /// (`_PyType_Lookup`). Runs no Python code. Constant time when asked again.
+    #[inline]
+    pub fn lookup(&mut self, class: &Type, name: &Str) -> Option<Value> {
+        let version = class.read(self).version.get();
+        let key = name.bits();
+        let entry = &self.lookups.entries[LookupCache::slot(version, key)];
+        if version != 0 && entry.version == version && entry.name == key {
+            return entry.found.clone();
+        }
+        self.lookup_slow(class, name)
+    }
+
+    #[cold]
+    fn lookup_slow(&mut self, class: &Type, name: &Str) -> Option<Value> {
+        let found = self.lookup_uncached(class, name);
+        let interned = self.intern_str(name);
+        if interned.is(name) {
+            let version = self.version_of(class);
+            let slot = LookupCache::slot(version, name.bits());
+            let entry = Entry { version, name: name.bits(), found: found.clone() };
+            self.lookups.entries[slot] = entry;
+        }
+        found
+    }
+
+    /// The same past the cache, for when only `&Runtime` is at hand.
+    pub(crate) fn lookup_uncached(&self, class: &Type, name: &Str) -> Option<Value> {
+        class
+            .read(self)
+            .mro
+            .iter()
+            .find_map(|base| self.dict_get_name(base.read(self).dict(), name))
+    }
+
+    /// Whether the class or one of its bases defines `name`.
+    pub fn has_class_attribute(&mut self, class: &Type, name: &Str) -> bool {
+        self.lookup(class, name).is_some()
+    }
+
+    /// A number that stands for what lookups in this class answer now.
+    pub(crate) fn version_of(&mut self, class: &Type) -> u32 {
+        let version = class.read(self).version.get();
+        if version != 0 {
+            return version;
+        }
+        self.next_version = self.next_version.wrapping_add(1);
+        if self.next_version == 0 {
+            // After 2**32 changes old numbers would come back; start over with an empty cache.
+            self.lookups.clear();
+            self.next_version = 1;
+        }
+        class.read(self).version.set(self.next_version);
+        self.next_version
+    }
+
+    /// Whether `class` is `base` or derives from it, by its method resolution order.
+    #[inline]
+    pub fn is_subtype(&self, class: &Type, base: &Type) -> bool {
+        class.is(base) || class.read(self).mro.iter().any(|ancestor| ancestor.is(base))
+    }
+
+    /// Whether the class of `value` is `class` or derives from it: `isinstance` past all hooks.
+    #[inline]
+    pub fn is_instance_of(&self, value: Ref<'_>, class: &Type) -> bool {
+        self.is_subtype(&self.type_of(value), class)
+    }
+
+    /// A string's text for messages; the empty string for anything else.
+    pub fn text_of<'a>(&'a self, value: Ref<'a>) -> std::borrow::Cow<'a, str> {
+        value
+            .get::<crate::objects::str::StrObject>(self)
+            .map(|text| text.as_str())
+            .unwrap_or_default()
+    }
+}

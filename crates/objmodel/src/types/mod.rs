@@ -1,0 +1,14 @@
+//! Classes: what a type object holds, and everything that makes and changes one.
+
+pub(crate) mod inherit;
+pub(crate) mod install;
+pub(crate) mod lookup;
+pub(crate) mod mutate;
+pub(crate) mod object;
+pub mod slot;
+pub mod spec;
+pub(crate) mod well_known;
+pub(crate) mod wrappers;
+
+pub use object::{Type, TypeObject, TypeRef};
+pub use well_known::Types;

@@ -1,0 +1,87 @@
+//! Changing classes: attributes, versions, the links to subclasses.
+
+use objmodel_gc::Value;
+use objmodel_slots::SpecialId;
+
+use super::object::Type;
+use crate::objects::str::Str;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+impl Runtime {
+    /// Sets an attribute in the class's own namespace, past `__setattr__` and descriptors of the
+    /// metaclass, and updates slots and caches of the class and its subclasses.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn set_class_attribute(&mut self, class: &Type, name: &Str, value: Value) -> Result<()> {
+        let dict = class.read(self).dict().clone();
+        self.dict_set_name(&dict, name, value)?;
+        self.class_changed(class, name);
+        Ok(())
+    }
+
+    /// Deletes an attribute from the class's own namespace; whether it was there.
+    ///
+    /// # Errors
+    /// None at present; kept for hosts that observe namespaces.
+    pub fn delete_class_attribute(&mut self, class: &Type, name: &Str) -> Result<bool> {
+        let dict = class.read(self).dict().clone();
+        let removed = self.dict_remove_name(&dict, name);
+        if removed.is_some() {
+            self.class_changed(class, name);
+        }
+        Ok(removed.is_some())
+    }
+
+    /// Makes caches and slots notice that `name` means something else in this class now.
+    pub(crate) fn class_changed(&mut self, class: &Type, name: &Str) {
+        self.invalidate(class);
+        if let Some(special) = SpecialId::from_name(name.read(self).as_bytes()) {
+            self.resolve_special(class, special);
+        }
+    }
+
+    /// Takes the version away from a class and its subclasses, so that no cache answers for them.
+    pub(crate) fn invalidate(&mut self, class: &Type) {
+        let mut work = vec![class.clone()];
+        while let Some(class) = work.pop() {
+            // A class without a version has no subclass with one: lookups give versions along the
+            // whole order.
+            class.read(self).version.set(0);
+            work.extend(self.live_subclasses(&class));
+        }
+    }
+
+    /// The direct subclasses that are alive, in creation order.
+    pub fn live_subclasses(&self, class: &Type) -> Vec<Type> {
+        let links = &class.read(self).subclasses;
+        links
+            .iter()
+            .filter_map(|link| link.upgrade())
+            .filter_map(|class| class.downcast().ok())
+            .collect()
+    }
+
+    /// Makes a class known to its bases.
+    pub(crate) fn link_subclass(&mut self, class: &Type) -> Result<()> {
+        let bases = class.read(self).bases().clone();
+        for base in bases.read(self).items().to_vec() {
+            let Ok(base) = base.downcast::<objmodel_gc::Class<super::TypeObject>>() else {
+                continue;
+            };
+            let weak = self.types.weakref.clone();
+            let link = match self.heap.alloc_weakref(&weak, class.as_ref(), None, 0) {
+                Ok(link) => link,
+                Err(refused) => return Err(self.refused(refused)),
+            };
+            let live: Vec<bool> =
+                base.read(self).subclasses.iter().map(|link| link.upgrade().is_some()).collect();
+            let body = base.write(self);
+            let mut live = live.into_iter();
+            body.subclasses.retain(|_| live.next().unwrap_or(true));
+            body.subclasses.push(link);
+        }
+        Ok(())
+    }
+}

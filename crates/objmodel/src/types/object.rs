@@ -1,0 +1,147 @@
+//! The type object: what a class is made of.
+
+use std::cell::Cell;
+
+use objmodel_gc::{Bin, Class, Gc, GcRef, Trace, Value, Visitor, WeakRef};
+
+use super::slot::Slots;
+use crate::objects::dict::Dict;
+use crate::objects::tuple::Tuple;
+
+/// A handle to a class.
+pub type Type = Gc<Class<TypeObject>>;
+
+/// A borrowed handle to a class.
+pub type TypeRef<'a> = GcRef<'a, Class<TypeObject>>;
+
+/// The body of a class object.
+#[derive(Trace)]
+pub struct TypeObject {
+    /// `__name__`.
+    #[trace(leaf)]
+    pub(crate) name: Box<str>,
+    /// `__qualname__`, if it is not the name.
+    #[trace(leaf)]
+    pub(crate) qualname: Option<Box<str>>,
+    /// `__bases__`.
+    pub(crate) bases: Late<Tuple>,
+    /// `__base__`: the base whose layout this class extends.
+    pub(crate) base: Option<Type>,
+    /// `__mro__`, this class first. Shared with the tuple that scripts see.
+    pub(crate) mro: Vec<Type>,
+    /// `__dict__`, the namespace.
+    pub(crate) dict: Late<Dict>,
+    pub(crate) slots: Slots,
+    /// Weak references to the direct subclasses, in creation order.
+    pub(crate) subclasses: Vec<Gc<WeakRef>>,
+    pub(crate) layout: Layout,
+    #[trace(leaf)]
+    pub(crate) flags: TypeFlags,
+    /// Changes whenever a lookup in this class may answer differently; 0 while nothing is cached.
+    #[trace(leaf)]
+    pub(crate) version: Cell<u32>,
+    /// Who defines the native slots of this class's table.
+    #[trace(leaf)]
+    pub(crate) id: u32,
+    /// How many attributes new instances get room for, learned from earlier ones.
+    #[trace(leaf)]
+    pub(crate) expected_attributes: Cell<u16>,
+    /// Which attributes that scripts look for are abstract (`__abstractmethods__`).
+    pub(crate) abstract_methods: Option<Value>,
+    /// `__doc__` and `__text_signature__` of native types.
+    #[trace(leaf)]
+    pub(crate) text_signature: Option<&'static str>,
+}
+
+/// Where instances keep their fields: fixed ones first, then the attributes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Trace)]
+pub(crate) struct Layout {
+    /// Fields of `__slots__`, those of the bases included.
+    pub(crate) fixed: u16,
+    /// Whether instances have a `__dict__`.
+    pub(crate) dict: bool,
+    /// Whether instances can be weakly referenced.
+    pub(crate) weakref: bool,
+}
+
+/// Properties of a class that do not change after its creation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TypeFlags {
+    /// Made by a class statement or by `type(...)`: its attributes can be set.
+    pub(crate) heap: bool,
+    /// Python classes may derive from it.
+    pub(crate) subclassable: bool,
+    /// An exception class.
+    pub(crate) exception: bool,
+}
+
+impl TypeObject {
+    /// `__name__`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// `__qualname__`.
+    pub fn qualname(&self) -> &str {
+        self.qualname.as_deref().unwrap_or(&self.name)
+    }
+
+    /// `__bases__`.
+    pub fn bases(&self) -> &Tuple {
+        self.bases.get()
+    }
+
+    /// `__base__`.
+    pub fn base(&self) -> Option<&Type> {
+        self.base.as_ref()
+    }
+
+    /// `__mro__`, this class first.
+    pub fn mro(&self) -> &[Type] {
+        &self.mro
+    }
+
+    /// `__dict__`. Change it only through [`Runtime::set_class_attribute`](crate::Runtime), or
+    /// slots and caches will not notice.
+    pub fn dict(&self) -> &Dict {
+        self.dict.get()
+    }
+
+    /// Whether it was made by a class statement or by calling a metaclass.
+    pub fn is_heap_type(&self) -> bool {
+        self.flags.heap
+    }
+
+    /// Whether Python classes may derive from it.
+    pub fn is_subclassable(&self) -> bool {
+        self.flags.subclassable
+    }
+}
+
+/// A handle that is set once while a runtime is put together: the first classes exist before the
+/// tuples and dicts that they refer to.
+pub(crate) struct Late<T>(Option<T>);
+
+impl<T> Late<T> {
+    pub(crate) const UNSET: Late<T> = Late(None);
+
+    pub(crate) fn new(value: T) -> Late<T> {
+        Late(Some(value))
+    }
+
+    #[inline]
+    #[track_caller]
+    pub(crate) fn get(&self) -> &T {
+        self.0.as_ref().expect("set before the runtime is handed out, and never unset")
+    }
+}
+
+impl<T: Trace> Trace for Late<T> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.0.trace(visitor);
+    }
+
+    // What it refers to is cleared by itself if it is garbage; the handle stays, so that a class
+    // that is met again while its cycle comes apart still has all its parts.
+    fn clear(&mut self, _: &mut Bin) {}
+}

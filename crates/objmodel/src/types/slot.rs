@@ -1,0 +1,220 @@
+//! What a slot holds: native code of one calling shape, or the Python object that implements it.
+//!
+//! Every shape takes `&mut Runtime`: any slot may run Python code.
+
+use objmodel_gc::{Bin, Ref, Trace, Value, Visitor};
+use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet};
+
+use crate::arguments::CallArgs;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::Type;
+
+/// `-x`, `iter(x)`, `repr(x)` and the like.
+pub type UnaryFn = fn(&mut Runtime, Ref<'_>) -> Result;
+/// `x + y` and the like; the first operand is the one whose class holds the slot, for reflected
+/// slots too. Returns `NotImplemented` to pass.
+pub type BinaryFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result;
+/// `pow(x, y, z)`; the first operand is the one whose class holds the slot.
+pub type TernaryFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Ref<'_>) -> Result;
+/// `bool(x)`.
+pub type InquiryFn = fn(&mut Runtime, Ref<'_>) -> Result<bool>;
+/// `len(x)`.
+pub type LenFn = fn(&mut Runtime, Ref<'_>) -> Result<usize>;
+/// `hash(x)`.
+pub type HashFn = fn(&mut Runtime, Ref<'_>) -> Result<i64>;
+/// `x(...)`.
+pub type CallFn = for<'a> fn(&mut Runtime, Ref<'a>, CallArgs<'a>) -> Result;
+/// `x.name`; `None` says that there is no such attribute without building the exception.
+pub type GetAttrFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<Option<Value>>;
+/// `x.name = value`, or `del x.name` without a value.
+pub type SetAttrFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+/// `descriptor.__get__(instance, owner)`.
+pub type DescrGetFn = fn(&mut Runtime, Ref<'_>, Option<Ref<'_>>, Option<Ref<'_>>) -> Result;
+/// `descriptor.__set__(instance, value)`, or `__delete__(instance)` without a value.
+pub type DescrSetFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+/// `x.__init__(...)`.
+pub type InitFn = for<'a> fn(&mut Runtime, Ref<'a>, CallArgs<'a>) -> Result<()>;
+/// `cls.__new__(cls, ...)`.
+pub type NewFn = for<'a> fn(&mut Runtime, &Type, CallArgs<'a>) -> Result;
+/// `next(x)`; `None` is the end, without an exception.
+pub type IterNextFn = fn(&mut Runtime, Ref<'_>) -> Result<Option<Value>>;
+/// The six comparisons.
+pub type RichCompareFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, CompareOp) -> Result;
+/// `item in x`.
+pub type ContainsFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<bool>;
+/// `x * n` and `x[n]` of sequences.
+pub type SizeArgFn = fn(&mut Runtime, Ref<'_>, isize) -> Result;
+/// `x[n] = value`, or `del x[n]` without a value.
+pub type SizeObjArgFn = fn(&mut Runtime, Ref<'_>, isize, Option<Ref<'_>>) -> Result<()>;
+/// `x[key] = value`, or `del x[key]` without a value.
+pub type ObjObjArgFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+/// `x.__del__()`.
+pub type FinalizeFn = fn(&mut Runtime, Ref<'_>) -> Result<()>;
+/// `x.send(value)` of generators and coroutines.
+pub type SendFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<Sent>;
+/// The buffer of a bytes-like object: a `memoryview` or an object with a native buffer.
+pub type GetBufferFn = fn(&mut Runtime, Ref<'_>, i64) -> Result;
+/// Ends the use of a buffer.
+pub type ReleaseBufferFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<()>;
+
+/// What a generator answered to `send`.
+#[derive(Debug)]
+pub enum Sent {
+    /// It is suspended and yielded this.
+    Yielded(Value),
+    /// It ended and returned this.
+    Returned(Value),
+}
+
+macro_rules! slot_shapes {
+    ($($(#[$doc:meta])* $shape:ident($fn:ty), $get:ident;)*) => {
+        /// Native code for a slot, by calling shape.
+        #[derive(Clone, Copy)]
+        #[non_exhaustive]
+        pub enum SlotFn { $($(#[$doc])* $shape($fn),)* }
+
+        /// The content of one slot of a class. 16 bytes.
+        #[derive(Clone)]
+        pub(crate) enum Slot {
+            /// The class does not have the operation.
+            Empty,
+            /// The Python object found under the slot's only special name.
+            Python(Value),
+            /// The slot serves several special names (`__setattr__` and `__delattr__`), at least
+            /// one of them defined in Python: look the name up at each use.
+            Lookup,
+            $($shape(Definer, $fn),)*
+        }
+
+        impl Slot {
+            pub(crate) fn native(definer: Definer, code: SlotFn) -> Slot {
+                match code { $(SlotFn::$shape(f) => Slot::$shape(definer, f),)* }
+            }
+
+            /// Whose table the native code came from.
+            pub(crate) fn definer(&self) -> Option<Definer> {
+                self.as_native().map(|(definer, _)| definer)
+            }
+
+            /// The native code with its definer, if the slot is native.
+            pub(crate) fn as_native(&self) -> Option<(Definer, SlotFn)> {
+                match self {
+                    Slot::Empty | Slot::Python(_) | Slot::Lookup => None,
+                    $(Slot::$shape(definer, f) => Some((*definer, SlotFn::$shape(*f))),)*
+                }
+            }
+        }
+
+        impl Slots {
+            $(
+                /// The native code of `id`, if it is native and of this shape.
+                #[inline]
+                #[allow(dead_code)]
+                pub(crate) fn $get(&self, id: SlotId) -> Option<$fn> {
+                    match &self.entries[id as usize] { Slot::$shape(_, f) => Some(*f), _ => None }
+                }
+            )*
+        }
+    };
+}
+
+slot_shapes! {
+    /// See [`UnaryFn`].
+    Unary(UnaryFn), unary;
+    /// See [`BinaryFn`].
+    Binary(BinaryFn), binary;
+    /// See [`TernaryFn`].
+    Ternary(TernaryFn), ternary;
+    /// See [`InquiryFn`].
+    Inquiry(InquiryFn), inquiry;
+    /// See [`LenFn`].
+    Len(LenFn), len;
+    /// See [`HashFn`].
+    Hash(HashFn), hash;
+    /// See [`CallFn`].
+    Call(CallFn), call;
+    /// See [`GetAttrFn`].
+    GetAttr(GetAttrFn), getattr;
+    /// See [`SetAttrFn`].
+    SetAttr(SetAttrFn), setattr;
+    /// See [`DescrGetFn`].
+    DescrGet(DescrGetFn), descr_get;
+    /// See [`DescrSetFn`].
+    DescrSet(DescrSetFn), descr_set;
+    /// See [`InitFn`].
+    Init(InitFn), init;
+    /// See [`NewFn`].
+    New(NewFn), new;
+    /// See [`IterNextFn`].
+    IterNext(IterNextFn), iternext;
+    /// See [`RichCompareFn`].
+    RichCompare(RichCompareFn), richcompare;
+    /// See [`ContainsFn`].
+    Contains(ContainsFn), contains;
+    /// See [`SizeArgFn`].
+    SizeArg(SizeArgFn), size_arg;
+    /// See [`SizeObjArgFn`].
+    SizeObjArg(SizeObjArgFn), size_obj_arg;
+    /// See [`ObjObjArgFn`].
+    ObjObjArg(ObjObjArgFn), obj_obj_arg;
+    /// See [`FinalizeFn`].
+    Finalize(FinalizeFn), finalize;
+    /// See [`SendFn`].
+    Send(SendFn), send;
+    /// See [`GetBufferFn`].
+    GetBuffer(GetBufferFn), get_buffer;
+    /// See [`ReleaseBufferFn`].
+    ReleaseBuffer(ReleaseBufferFn), release_buffer;
+}
+
+/// Which class's table a native slot function came from. Two slots hold the same function if
+/// their ids and definers are equal; addresses of functions tell nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Definer(pub(crate) u32);
+
+/// All slots of one class.
+#[derive(Clone)]
+pub(crate) struct Slots {
+    pub(crate) entries: Box<[Slot; SLOT_COUNT]>,
+}
+
+impl Slots {
+    pub(crate) fn empty() -> Slots {
+        Slots { entries: Box::new([const { Slot::Empty }; SLOT_COUNT]) }
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, id: SlotId) -> &Slot {
+        &self.entries[id as usize]
+    }
+
+    /// Which slots have content.
+    pub(crate) fn set(&self) -> SlotSet {
+        SlotId::ALL.into_iter().filter(|&id| self.has(id)).collect()
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, id: SlotId) -> bool {
+        !matches!(self.entries[id as usize], Slot::Empty)
+    }
+}
+
+impl Trace for Slots {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        for slot in self.entries.iter() {
+            if let Slot::Python(implementation) = slot {
+                implementation.trace(visitor);
+            }
+        }
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        for slot in self.entries.iter_mut() {
+            if let Slot::Python(implementation) = slot {
+                implementation.clear(bin);
+            }
+            *slot = Slot::Empty;
+        }
+    }
+}

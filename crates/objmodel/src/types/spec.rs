@@ -1,0 +1,182 @@
+//! How a native type is described: one constant table, handed to a `Runtime`.
+
+use super::slot::SlotFn;
+use crate::arguments::{Args, CallArgs};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use objmodel_gc::Ref;
+use objmodel_slots::SlotId;
+
+/// The table of a native type: what its class offers, in one constant at the end of its file.
+///
+/// [`Runtime::install_type`] reads it once: signatures are parsed, slots are filled, wrapper and
+/// method descriptors go into the class's `__dict__`.
+#[derive(Clone, Copy)]
+pub struct TypeSpec {
+    /// `__name__`, with the module in front (`"collections.deque"`) unless it is `builtins`.
+    pub name: &'static str,
+    /// `__doc__`.
+    pub doc: Option<&'static str>,
+    /// The constructor's parameters, for `__text_signature__`: `"(iterable=(), /)"`.
+    pub text_signature: Option<&'static str>,
+    /// Whether Python classes may derive from it.
+    pub subclassable: bool,
+    /// Native code for the special methods. A special name that is absent here is inherited.
+    pub slots: &'static [(SlotId, SlotFn)],
+    /// Ordinary methods, class methods and static methods.
+    pub methods: &'static [MethodSpec],
+    /// Computed attributes.
+    pub getset: &'static [GetSetSpec],
+    /// Plain class attributes.
+    pub attributes: &'static [(&'static str, Constant)],
+}
+
+impl TypeSpec {
+    /// A table to start from, with `..TypeSpec::DEFAULT`.
+    pub const DEFAULT: TypeSpec = TypeSpec {
+        name: "object",
+        doc: None,
+        text_signature: None,
+        subclassable: true,
+        slots: &[],
+        methods: &[],
+        getset: &[],
+        attributes: &[],
+    };
+}
+
+/// A constant class attribute.
+#[derive(Clone, Copy, Debug)]
+pub enum Constant {
+    /// `None`; under `__hash__` it makes instances unhashable.
+    None,
+    /// An integer.
+    Int(i64),
+    /// A string.
+    Str(&'static str),
+    /// A tuple of strings, as in `__match_args__`.
+    Names(&'static [&'static str]),
+}
+
+/// Native code behind a function or method whose arguments were bound by its signature.
+pub type NativeFn = for<'a> fn(&mut Runtime, Args<'a>) -> Result;
+/// Native code that takes the arguments as the call site gave them.
+pub type RawFn = for<'a> fn(&mut Runtime, CallArgs<'a>) -> Result;
+
+/// How native code takes its arguments.
+#[derive(Clone, Copy)]
+pub enum NativeCode {
+    /// Bound by the signature: one entry per parameter.
+    Bound(NativeFn),
+    /// As given, `self` first; the code checks them itself, the signature is documentation.
+    Raw(RawFn),
+}
+
+/// What binds the first argument of a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// An instance: the signature begins with `$self`.
+    Instance,
+    /// The class: the signature begins with `$type`.
+    Class,
+    /// Nothing.
+    Static,
+}
+
+/// One method of a native type, or one function of a native module.
+#[derive(Clone, Copy)]
+pub struct MethodSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Its parameters in Python syntax, `"($self, value, start=0, /)"`.
+    pub signature: &'static str,
+    /// The code.
+    pub code: NativeCode,
+    /// What binds its first argument.
+    pub binding: Binding,
+    /// Its docstring.
+    pub doc: &'static str,
+}
+
+impl MethodSpec {
+    /// An instance method with bound arguments; `args.at(0)` is `self`.
+    pub const fn method(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
+        Self::new(name, signature, NativeCode::Bound(code), Binding::Instance)
+    }
+
+    /// A class method; `args.at(0)` is the class.
+    pub const fn class_method(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
+        Self::new(name, signature, NativeCode::Bound(code), Binding::Class)
+    }
+
+    /// A static method, or a function of a module.
+    pub const fn function(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
+        Self::new(name, signature, NativeCode::Bound(code), Binding::Static)
+    }
+
+    /// An instance method that takes its arguments as given.
+    pub const fn raw_method(name: &'static str, signature: &'static str, code: RawFn) -> Self {
+        Self::new(name, signature, NativeCode::Raw(code), Binding::Instance)
+    }
+
+    /// A function that takes its arguments as given.
+    pub const fn raw_function(name: &'static str, signature: &'static str, code: RawFn) -> Self {
+        Self::new(name, signature, NativeCode::Raw(code), Binding::Static)
+    }
+
+    /// The same with a docstring.
+    pub const fn doc(self, doc: &'static str) -> Self {
+        MethodSpec { doc, ..self }
+    }
+
+    const fn new(
+        name: &'static str,
+        signature: &'static str,
+        code: NativeCode,
+        binding: Binding,
+    ) -> Self {
+        MethodSpec { name, signature, code, binding, doc: "" }
+    }
+}
+
+/// Reads a computed attribute.
+pub type GetterFn = fn(&mut Runtime, Ref<'_>) -> Result;
+/// Writes a computed attribute, or deletes it without a value.
+pub type SetterFn = fn(&mut Runtime, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+
+/// One computed attribute of a native type: a `getset_descriptor`, or a `member_descriptor`.
+#[derive(Clone, Copy)]
+pub struct GetSetSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Reads it.
+    pub get: GetterFn,
+    /// Writes or deletes it; without one it is read-only.
+    pub set: Option<SetterFn>,
+    /// Its docstring.
+    pub doc: &'static str,
+    /// Whether CPython has a `member_descriptor` here, which shows in its repr and messages.
+    pub member: bool,
+}
+
+impl GetSetSpec {
+    /// A read-only attribute.
+    pub const fn read_only(name: &'static str, get: GetterFn) -> Self {
+        GetSetSpec { name, get, set: None, doc: "", member: false }
+    }
+
+    /// An attribute that can be written.
+    pub const fn writable(name: &'static str, get: GetterFn, set: SetterFn) -> Self {
+        GetSetSpec { name, get, set: Some(set), doc: "", member: false }
+    }
+
+    /// A read-only attribute that is a `member_descriptor` in CPython.
+    pub const fn member(name: &'static str, get: GetterFn) -> Self {
+        GetSetSpec { name, get, set: None, doc: "", member: true }
+    }
+
+    /// The same with a docstring.
+    pub const fn doc(self, doc: &'static str) -> Self {
+        GetSetSpec { doc, ..self }
+    }
+}

@@ -1,0 +1,260 @@
+//! The classes that the library itself speaks of, one handle each.
+
+use objmodel_gc::{Class, Heap, Payload, WeakRef};
+
+use super::object::{Late, Layout, Type, TypeFlags, TypeObject};
+use super::slot::Slots;
+use crate::objects::bytes::{ByteArrayObject, BytesObject};
+use crate::objects::cell::CellObject;
+use crate::objects::code::CodeObject;
+use crate::objects::descriptor::*;
+use crate::objects::dict::DictObject;
+use crate::objects::exception::ExceptionObject;
+use crate::objects::frame::FrameObject;
+use crate::objects::function::FunctionObject;
+use crate::objects::generator::GeneratorObject;
+use crate::objects::instance::Instance;
+use crate::objects::iterator::SequenceIteratorObject;
+use crate::objects::list::ListObject;
+use crate::objects::method::MethodObject;
+use crate::objects::module::ModuleObject;
+use crate::objects::native::NativeObject;
+use crate::objects::number::{ComplexObject, FloatObject, IntObject};
+use crate::objects::set::SetObject;
+use crate::objects::slice::SliceObject;
+use crate::objects::str::StrObject;
+use crate::objects::traceback::TracebackObject;
+use crate::objects::tuple::TupleObject;
+
+/// Cannot be allocated: the byte limit is below what a runtime needs at all.
+pub(crate) type Refused = objmodel_gc::AllocError;
+
+macro_rules! well_known {
+    (
+        plain { $($plain:ident $plain_name:literal $payload:ty $(, $option:ident)*;)* }
+        derived { $($derived:ident $derived_name:literal < $base:ident $(, $doption:ident)*;)* }
+    ) => {
+        /// Handles to the built-in classes.
+        #[allow(missing_docs)]
+        pub struct Types {
+            pub object: Type,
+            pub r#type: Type,
+            $(pub $plain: Type,)*
+            $(pub $derived: Type,)*
+        }
+
+        impl Types {
+            /// Makes all classes, empty of behaviour.
+            pub(crate) fn bootstrap(heap: &Heap) -> Result<Types, Refused> {
+                let mut seed = Seed::new(heap)?;
+                let object = seed.object.clone();
+                let r#type = seed.r#type.clone();
+                $(let $plain = seed.class::<$payload>($plain_name, &[$(stringify!($option)),*])?;)*
+                $(let $derived = seed.subclass($derived_name, &$base, &[$(stringify!($doption)),*])?;)*
+                Ok(Types { object, r#type, $($plain,)* $($derived,)* })
+            }
+
+            /// All built-in classes, bases before their subclasses.
+            pub fn all(&self) -> Vec<&Type> {
+                vec![&self.object, &self.r#type, $(&self.$plain,)* $(&self.$derived,)*]
+            }
+        }
+    };
+}
+
+well_known! {
+    plain {
+        str "str" StrObject;
+        tuple "tuple" TupleObject;
+        dict "dict" DictObject;
+        int "int" IntObject;
+        float "float" FloatObject;
+        complex "complex" ComplexObject;
+        bytes "bytes" BytesObject;
+        bytearray "bytearray" ByteArrayObject;
+        list "list" ListObject;
+        set "set" SetObject, weakref;
+        frozenset "frozenset" SetObject, weakref;
+        none "NoneType" Instance, final_;
+        not_implemented "NotImplementedType" Instance, final_;
+        ellipsis "ellipsis" Instance, final_;
+        slice "slice" SliceObject, final_;
+        function "function" FunctionObject, final_, weakref, dict;
+        method "method" MethodObject, final_, weakref;
+        builtin_function "builtin_function_or_method" NativeObject, final_, weakref;
+        method_descriptor "method_descriptor" MethodDescriptorObject, final_;
+        classmethod_descriptor "classmethod_descriptor" MethodDescriptorObject, final_;
+        wrapper_descriptor "wrapper_descriptor" WrapperObject, final_;
+        method_wrapper "method-wrapper" MethodWrapperObject, final_;
+        getset_descriptor "getset_descriptor" GetSetObject, final_;
+        member_descriptor "member_descriptor" MemberObject, final_;
+        static_method "staticmethod" WrappedFunctionObject, dict;
+        class_method "classmethod" WrappedFunctionObject, dict;
+        property "property" PropertyObject;
+        super_ "super" SuperObject;
+        module "module" ModuleObject, weakref;
+        cell "cell" CellObject, final_;
+        code "code" CodeObject, final_, weakref;
+        frame "frame" FrameObject, final_;
+        traceback "traceback" TracebackObject, final_;
+        generator "generator" GeneratorObject, final_, weakref;
+        coroutine "coroutine" GeneratorObject, final_, weakref;
+        async_generator "async_generator" GeneratorObject, final_, weakref;
+        iterator "iterator" SequenceIteratorObject, final_;
+        weakref "ReferenceType" WeakRef;
+        base_exception "BaseException" ExceptionObject, dict, exception;
+    }
+    derived {
+        bool_ "bool" < int, final_;
+        exception "Exception" < base_exception;
+        system_exit "SystemExit" < base_exception;
+        keyboard_interrupt "KeyboardInterrupt" < base_exception;
+        generator_exit "GeneratorExit" < base_exception;
+        base_exception_group "BaseExceptionGroup" < base_exception;
+        stop_iteration "StopIteration" < exception;
+        stop_async_iteration "StopAsyncIteration" < exception;
+        arithmetic_error "ArithmeticError" < exception;
+        floating_point_error "FloatingPointError" < arithmetic_error;
+        overflow_error "OverflowError" < arithmetic_error;
+        zero_division_error "ZeroDivisionError" < arithmetic_error;
+        assertion_error "AssertionError" < exception;
+        attribute_error "AttributeError" < exception;
+        buffer_error "BufferError" < exception;
+        eof_error "EOFError" < exception;
+        import_error "ImportError" < exception;
+        module_not_found_error "ModuleNotFoundError" < import_error;
+        lookup_error "LookupError" < exception;
+        index_error "IndexError" < lookup_error;
+        key_error "KeyError" < lookup_error;
+        memory_error "MemoryError" < exception;
+        name_error "NameError" < exception;
+        unbound_local_error "UnboundLocalError" < name_error;
+        os_error "OSError" < exception;
+        blocking_io_error "BlockingIOError" < os_error;
+        child_process_error "ChildProcessError" < os_error;
+        connection_error "ConnectionError" < os_error;
+        broken_pipe_error "BrokenPipeError" < connection_error;
+        connection_aborted_error "ConnectionAbortedError" < connection_error;
+        connection_refused_error "ConnectionRefusedError" < connection_error;
+        connection_reset_error "ConnectionResetError" < connection_error;
+        file_exists_error "FileExistsError" < os_error;
+        file_not_found_error "FileNotFoundError" < os_error;
+        interrupted_error "InterruptedError" < os_error;
+        is_a_directory_error "IsADirectoryError" < os_error;
+        not_a_directory_error "NotADirectoryError" < os_error;
+        permission_error "PermissionError" < os_error;
+        process_lookup_error "ProcessLookupError" < os_error;
+        timeout_error "TimeoutError" < os_error;
+        reference_error "ReferenceError" < exception;
+        runtime_error "RuntimeError" < exception;
+        not_implemented_error "NotImplementedError" < runtime_error;
+        recursion_error "RecursionError" < runtime_error;
+        python_finalization_error "PythonFinalizationError" < runtime_error;
+        syntax_error "SyntaxError" < exception;
+        indentation_error "IndentationError" < syntax_error;
+        tab_error "TabError" < indentation_error;
+        incomplete_input_error "_IncompleteInputError" < syntax_error;
+        system_error "SystemError" < exception;
+        type_error "TypeError" < exception;
+        value_error "ValueError" < exception;
+        unicode_error "UnicodeError" < value_error;
+        unicode_decode_error "UnicodeDecodeError" < unicode_error;
+        unicode_encode_error "UnicodeEncodeError" < unicode_error;
+        unicode_translate_error "UnicodeTranslateError" < unicode_error;
+        warning "Warning" < exception;
+        bytes_warning "BytesWarning" < warning;
+        deprecation_warning "DeprecationWarning" < warning;
+        encoding_warning "EncodingWarning" < warning;
+        future_warning "FutureWarning" < warning;
+        import_warning "ImportWarning" < warning;
+        pending_deprecation_warning "PendingDeprecationWarning" < warning;
+        resource_warning "ResourceWarning" < warning;
+        runtime_warning "RuntimeWarning" < warning;
+        syntax_warning "SyntaxWarning" < warning;
+        unicode_warning "UnicodeWarning" < warning;
+        user_warning "UserWarning" < warning;
+    }
+}
+
+/// Makes the first classes: each needs `type`, and `str`, `tuple` and `dict` objects which need
+/// classes in turn. Handles between them are set once all exist ([`Types::tie`]).
+struct Seed<'h> {
+    heap: &'h Heap,
+    object: Type,
+    r#type: Type,
+    next_id: u32,
+}
+
+impl<'h> Seed<'h> {
+    fn new(heap: &'h Heap) -> Result<Seed<'h>, Refused> {
+        let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
+        let layout = Layout { weakref: true, ..Layout::default() };
+        let r#type = heap.bootstrap_class::<Class<TypeObject>, _>(body(
+            "type",
+            None,
+            subclassable,
+            layout,
+            1,
+        ))?;
+        let object = heap.alloc_class::<Instance, _>(
+            &r#type,
+            body("object", None, subclassable, Layout::default(), 2),
+        )?;
+        Ok(Seed { heap, object, r#type, next_id: 3 })
+    }
+
+    fn class<T: Payload>(&mut self, name: &str, options: &[&str]) -> Result<Type, Refused> {
+        let body = self.body(name, self.object.clone(), options);
+        self.heap.alloc_class::<T, _>(&self.r#type, body)
+    }
+
+    fn subclass(&mut self, name: &str, base: &Type, options: &[&str]) -> Result<Type, Refused> {
+        let mut body = self.body(name, base.clone(), options);
+        let parent = base.read(self.heap);
+        body.layout.dict |= parent.layout.dict;
+        body.layout.weakref |= parent.layout.weakref;
+        body.flags.exception |= parent.flags.exception;
+        self.heap.alloc_subclass(&self.r#type, base, body)
+    }
+
+    fn body(&mut self, name: &str, base: Type, options: &[&str]) -> TypeObject {
+        let has = |option| options.contains(&option);
+        let flags = TypeFlags {
+            subclassable: !has("final_"),
+            exception: has("exception"),
+            ..TypeFlags::default()
+        };
+        let layout = Layout { fixed: 0, dict: has("dict"), weakref: has("weakref") };
+        self.next_id += 1;
+        body(name, Some(base), flags, layout, self.next_id - 1)
+    }
+}
+
+pub(crate) fn body(
+    name: &str,
+    base: Option<Type>,
+    flags: TypeFlags,
+    layout: Layout,
+    id: u32,
+) -> TypeObject {
+    TypeObject {
+        name: name.into(),
+        qualname: None,
+        bases: Late::UNSET,
+        base,
+        mro: Vec::new(),
+        dict: Late::UNSET,
+        slots: Slots::empty(),
+        subclasses: Vec::new(),
+        layout,
+        flags,
+        version: 0.into(),
+        id,
+        expected_attributes: 0.into(),
+        abstract_methods: None,
+        text_signature: None,
+    }
+}
+
+/// The first id that is free for classes made later.
+pub(crate) const FIRST_FREE_ID: u32 = 1024;

@@ -1,0 +1,62 @@
+//! Calling native slots through the objects that stand for them in namespaces.
+
+use crate::arguments::CallArgs;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+/// `cls.__new__(subclass, ...)` for native classes: checks that `subclass` is laid out as `cls`
+/// expects, then makes the instance (CPython's `tp_new_wrapper`).
+pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let [owner, rest @ ..] = args.all() else {
+        return Err(rt.type_error("__new__(): not enough arguments"));
+    };
+    let Some(owner) = rt.as_type(*owner) else {
+        return Err(rt.type_error("__new__() called with non-type 'self'"));
+    };
+    let owner_name = owner.read(rt).name().to_owned();
+    let Some((&subclass, rest)) = rest.split_first().filter(|_| args.len() > 1) else {
+        return Err(rt.type_error(format!("{owner_name}.__new__(): not enough arguments")));
+    };
+    let Some(class) = rt.as_type(subclass) else {
+        return Err(rt.type_error(format!(
+            "{owner_name}.__new__(X): X is not a type object ({})",
+            rt.type_name(subclass)
+        )));
+    };
+    let class_name = class.read(rt).name().to_owned();
+    if !rt.is_subtype(&class, &owner) {
+        return Err(rt.type_error(format!(
+            "{owner_name}.__new__({class_name}): {class_name} is not a subtype of {owner_name}"
+        )));
+    }
+    let native = rt.native_new_owner(&class);
+    if !native.is(&*owner) {
+        let native_name = native.read(rt).name().to_owned();
+        let mine = owner.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
+        let theirs = native.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
+        if mine != theirs {
+            return Err(rt.type_error(format!(
+                "{owner_name}.__new__({class_name}) is not safe, use {native_name}.__new__()"
+            )));
+        }
+    }
+    let Some(new) = owner.read(rt).slots.new(objmodel_slots::SlotId::TpNew) else {
+        return Err(rt.type_error(format!("cannot create '{owner_name}' instances")));
+    };
+    new(rt, &class, CallArgs::with_names(rest, args.names()))
+}
+
+impl Runtime {
+    /// The native class whose `__new__` makes instances laid out as those of `class`.
+    pub(crate) fn native_new_owner<'a>(
+        &'a self,
+        class: &'a crate::types::Type,
+    ) -> &'a crate::types::Type {
+        let mut class = class;
+        while class.read(self).flags.heap {
+            let Some(base) = class.read(self).base.as_ref() else { break };
+            class = base;
+        }
+        class
+    }
+}
