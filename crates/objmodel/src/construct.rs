@@ -25,16 +25,13 @@ impl Runtime {
     /// `MemoryError`; `SystemError` if instances of the class have another payload.
     pub fn alloc<T: Payload>(&self, class: &Type, payload: T) -> Result<Gc<T>> {
         let fields = self.fields_of(class);
-        let charged = payload.external_bytes();
         let allocated = if fields == 0 {
             self.heap.alloc(class, payload)
         } else {
             self.heap.alloc_with_fields(class, payload, fields)
         };
-        allocated.map_err(|refused| {
-            self.heap.bytes().credit(charged);
-            self.refused(refused)
-        })
+        // A payload that is refused is dropped by the heap, which credits its buffers.
+        allocated.map_err(|refused| self.refused(refused))
     }
 
     /// How many field words a new instance of `class` gets.
@@ -87,10 +84,10 @@ impl Runtime {
 
     /// An `int` of any size.
     pub fn big_int(&self, n: BigInt) -> Result<Value> {
-        if let Ok(small) = i64::try_from(&n) {
-            if let Some(value) = Value::small_int(small) {
-                return Ok(value);
-            }
+        if let Ok(small) = i64::try_from(&n)
+            && let Some(value) = Value::small_int(small)
+        {
+            return Ok(value);
         }
         self.charge(big_bytes(&n))?;
         self.alloc(&self.types.int, IntObject { value: n }).map(Gc::into_value)

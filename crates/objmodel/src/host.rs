@@ -5,11 +5,13 @@ use std::any::Any;
 use objmodel_gc::{Ref, Trace, Value};
 
 use crate::arguments::CallArgs;
+use crate::objects::frame::Frame;
 use crate::objects::function::Function;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
 pub use crate::types::slot::Sent;
+pub use crate::types::spec::RawFn;
 
 /// The body of a function written in the host's language. It lives in a code object.
 ///
@@ -26,8 +28,7 @@ pub trait CodeBody: Trace + Any {
         None
     }
 
-    /// The value of a local variable of a running frame cannot be had from here; hosts that
-    /// support `f_locals` set it on the frame. This names the body for `co_code`-like tools.
+    /// For the host to find its own type behind the trait again.
     fn as_any(&self) -> &dyn Any;
 }
 
@@ -111,16 +112,23 @@ pub(crate) struct NoHost;
 
 impl Host for NoHost {}
 
+/// Hears of an exception that nobody can catch: the exception, what was being done, and where.
+pub type UnraisableHook = fn(&mut Runtime, Value, &str, Option<Ref<'_>>);
+/// Hears of a warning: its category and message. An error makes the warning an exception.
+pub type WarnHook = fn(&mut Runtime, Ref<'_>, &str) -> Result<()>;
+/// Makes the frame object of the innermost activation.
+pub type FrameHook = fn(&mut Runtime) -> Result<Option<Frame>>;
+
 /// Code of the host that needs the whole runtime: importing a module, an error that nobody can
 /// catch, a warning.
 #[derive(Clone, Copy, Default)]
 pub struct Hooks {
     /// `__import__(name, globals, locals, fromlist, level)`.
-    pub import: Option<fn(&mut Runtime, CallArgs<'_>) -> Result>,
+    pub import: Option<RawFn>,
     /// An exception in `__del__` or a callback: the exception, what was being done, and where.
-    pub unraisable: Option<fn(&mut Runtime, Value, &str, Option<Ref<'_>>)>,
+    pub unraisable: Option<UnraisableHook>,
     /// A warning: category and message.
-    pub warn: Option<fn(&mut Runtime, Ref<'_>, &str) -> Result<()>>,
+    pub warn: Option<WarnHook>,
     /// The innermost active frame, made on demand.
-    pub current_frame: Option<fn(&mut Runtime) -> Result<Option<crate::objects::frame::Frame>>>,
+    pub current_frame: Option<FrameHook>,
 }

@@ -157,10 +157,10 @@ impl Runtime {
     ) -> Result<()> {
         let class = self.type_of(object).to_gc();
         let found = self.lookup(&class, name);
-        if let Some(descriptor) = &found {
-            if self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet) {
-                return self.descriptor_set(descriptor, object, value);
-            }
+        if let Some(descriptor) = &found
+            && self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet)
+        {
+            return self.descriptor_set(descriptor, object, value);
         }
         let done = match value {
             Some(value) => self.set_instance_attribute(object, name, value.to_value())?,

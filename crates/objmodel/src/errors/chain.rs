@@ -3,7 +3,8 @@
 use objmodel_gc::{Gc, Ref, Value};
 
 use crate::objects::exception::ExceptionObject;
-use crate::raise::Raise;
+use crate::objects::list::ListObject;
+use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 
 impl Runtime {
@@ -11,6 +12,32 @@ impl Runtime {
     #[inline]
     pub fn handled(&self) -> Option<Ref<'_>> {
         self.handled.last().map(Value::as_ref)
+    }
+
+    /// Adds a line to `__notes__` of the exception that is being raised.
+    pub fn with_note(&mut self, raise: Raise, note: &str) -> Raise {
+        match self.add_note(&raise, note) {
+            Ok(()) => raise,
+            Err(other) => other,
+        }
+    }
+
+    fn add_note(&mut self, raise: &Raise, note: &str) -> Result<()> {
+        let Some(exception) = raise.as_exception() else { return Ok(()) };
+        let name = self.names.notes.clone();
+        let note = self.str(note)?.into_value();
+        let notes = match self.instance_attribute(exception, &name) {
+            Some(notes) => notes,
+            None => {
+                let notes = self.list(Vec::new())?.into_value();
+                self.set_instance_attribute(exception, &name, notes.clone())?;
+                notes
+            }
+        };
+        match notes.downcast::<ListObject>() {
+            Ok(list) => self.grow(&list, |list, meter| list.push(meter, note)),
+            Err(_) => Err(self.type_error("Cannot add note: __notes__ is not a list")),
+        }
     }
 
     /// Enters an `except` block.
@@ -69,10 +96,10 @@ impl Runtime {
             }
             link = next;
         }
-        if let Some(object) = exception.downcast_ref::<ExceptionObject>() {
-            if let Some(object) = Gc::try_write(object, self) {
-                object.context = Some(context);
-            }
+        if let Some(object) = exception.downcast_ref::<ExceptionObject>()
+            && let Some(object) = Gc::try_write(object, self)
+        {
+            object.context = Some(context);
         }
     }
 }

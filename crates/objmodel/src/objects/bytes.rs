@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 /// The payload of `bytes`.
 pub struct BytesObject {
     /// The hash, or -1 if it was not asked yet.
-    pub(crate) hash: Cell<i64>,
+    pub hash: Cell<i64>,
     bytes: SmallVec<[u8; 16]>,
 }
 

@@ -32,7 +32,7 @@ pub struct SetObject {
     finger: usize,
     version: u32,
     /// The hash of a frozenset, or -1 if it was not asked yet.
-    pub(crate) hash: Cell<i64>,
+    pub hash: Cell<i64>,
 }
 
 /// A handle to a set or frozenset.

@@ -36,10 +36,10 @@ impl Runtime {
             let index = self.sequence_index(object, key)?;
             return code(self, object, index);
         }
-        if self.as_type(object).is_some() {
-            if let Some(answer) = self.class_getitem(object, key)? {
-                return Ok(answer);
-            }
+        if self.as_type(object).is_some()
+            && let Some(answer) = self.class_getitem(object, key)?
+        {
+            return Ok(answer);
         }
         Err(self.type_error(format!("'{}' object is not subscriptable", self.type_name(object))))
     }
@@ -64,10 +64,10 @@ impl Runtime {
                 rt.type_name(key)
             ))
         })?;
-        if index < 0 {
-            if let Some(len) = self.slots_of(object).len(SlotId::SqLength) {
-                return Ok(index + len(self, object)? as isize);
-            }
+        if index < 0
+            && let Some(len) = self.slots_of(object).len(SlotId::SqLength)
+        {
+            return Ok(index + len(self, object)? as isize);
         }
         Ok(index)
     }

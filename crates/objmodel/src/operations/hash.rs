@@ -21,10 +21,10 @@ impl Runtime {
         if let Some(n) = value.as_small_int() {
             return Ok(hash::of_i64(n));
         }
-        if value.is_leaf() {
-            if let Some(text) = value.typed::<StrObject>() {
-                return Ok(self.str_hash(&text));
-            }
+        if value.is_leaf()
+            && let Some(text) = value.typed::<StrObject>()
+        {
+            return Ok(self.str_hash(&text));
         }
         self.hash_slow(value)
     }

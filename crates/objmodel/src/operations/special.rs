@@ -1,11 +1,12 @@
 //! Special methods: looked up on the class, past `__getattribute__` and the instance (data model,
 //! "Special method lookup").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{GcRef, Ref, Value};
 use objmodel_slots::SpecialId;
 use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
+use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
@@ -27,16 +28,44 @@ impl Runtime {
     /// `TypeError` if it is `None` or not callable; what binding and the call raise.
     #[inline]
     pub fn call_method(&mut self, function: &Value, object: Ref<'_>, args: &[Ref<'_>]) -> Result {
-        if function.is_payload::<FunctionObject>() {
-            // The usual case, a plain function: its `__get__` would only prepend the object.
-            let mut all: SmallVec<[Ref<'_>; 6]> = SmallVec::with_capacity(args.len() + 1);
-            all.push(object);
-            all.extend_from_slice(args);
-            return self.call_with(function.as_ref(), CallArgs::positional(&all));
+        self.call_method_with(function, object, CallArgs::positional(args))
+    }
+
+    /// The same with any arguments.
+    ///
+    /// # Errors
+    /// As for [`Runtime::call_method`].
+    pub fn call_method_with(
+        &mut self,
+        function: &Value,
+        object: Ref<'_>,
+        args: CallArgs<'_>,
+    ) -> Result {
+        // The usual cases, a plain function and a native method: their `__get__` would make a
+        // bound method whose call only prepends the object.
+        let native = self.native_method(function.as_ref());
+        if native.is_none() && !function.is_payload::<FunctionObject>() {
+            let class = self.type_of(object).to_gc();
+            let bound = self.bind_descriptor(function, Some(object), &class)?;
+            return self.call_with(bound.as_ref(), args);
         }
-        let class = self.type_of(object).to_gc();
-        let bound = self.bind_descriptor(function, Some(object), &class)?;
-        self.call_with(bound.as_ref(), CallArgs::positional(args))
+        let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+        all.push(object);
+        all.extend_from_slice(args.all());
+        let args = CallArgs::with_names(&all, args.names());
+        match native {
+            Some(method) => {
+                let method = method.frozen();
+                self.call_def(&method.def, Some(&method.owner), args)
+            }
+            None => self.call_with(function.as_ref(), args),
+        }
+    }
+
+    /// `function` as a `method_descriptor`; class methods have the same payload but bind otherwise.
+    fn native_method<'a>(&self, function: Ref<'a>) -> Option<GcRef<'a, MethodDescriptorObject>> {
+        let method = function.typed::<MethodDescriptorObject>()?;
+        self.type_of(function).is(&self.types.method_descriptor).then_some(method)
     }
 
     /// Calls the special method `name` that has no slot (`__format__`, `__enter__`), looked up on

@@ -23,10 +23,10 @@ impl Runtime {
     /// As for [`Runtime::repr`], of `__str__`.
     pub fn to_str<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
         let value = value.into();
-        if value.is_leaf() {
-            if let Some(text) = value.typed::<StrObject>() {
-                return Ok(Str::clone(&text));
-            }
+        if value.is_leaf()
+            && let Some(text) = value.typed::<StrObject>()
+        {
+            return Ok(Str::clone(&text));
         }
         self.text_by(SlotId::TpStr, "__str__", value)
     }

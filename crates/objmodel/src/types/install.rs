@@ -165,7 +165,7 @@ impl Runtime {
                 .find_map(|&id| spec.slots.iter().find(|(slot, _)| *slot == id));
             let Some(&(slot, code)) = filled else { continue };
             let value = if slot == SlotId::TpNew {
-                self.new_function(class)?
+                self.new_wrapper(class)?
             } else {
                 let owner = class.clone();
                 let wrapper = WrapperObject { owner, name: name.clone(), slot, special, code };
@@ -177,7 +177,7 @@ impl Runtime {
     }
 
     /// `__new__` of a native class, as the function that scripts see.
-    fn new_function(&mut self, class: &Type) -> Result<Value> {
+    fn new_wrapper(&mut self, class: &Type) -> Result<Value> {
         let def = super::spec::MethodSpec::raw_function(
             "__new__",
             "($type, *args, **kwargs)",

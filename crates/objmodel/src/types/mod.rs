@@ -1,8 +1,11 @@
 //! Classes: what a type object holds, and everything that makes and changes one.
 
+pub mod builder;
 pub(crate) mod inherit;
 pub(crate) mod install;
+pub(crate) mod layout;
 pub(crate) mod lookup;
+pub(crate) mod make;
 pub(crate) mod mutate;
 pub(crate) mod object;
 pub mod slot;

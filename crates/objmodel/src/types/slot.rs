@@ -145,7 +145,7 @@ slot_shapes! {
     /// See [`InitFn`].
     Init(InitFn), init;
     /// See [`NewFn`].
-    New(NewFn), new;
+    New(NewFn), constructor;
     /// See [`IterNextFn`].
     IterNext(IterNextFn), iternext;
     /// See [`RichCompareFn`].
@@ -173,15 +173,15 @@ slot_shapes! {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Definer(pub(crate) u32);
 
-/// All slots of one class.
+/// All slots of one class. They lie in the class object itself, so that they are charged with it.
 #[derive(Clone)]
 pub(crate) struct Slots {
-    pub(crate) entries: Box<[Slot; SLOT_COUNT]>,
+    pub(crate) entries: [Slot; SLOT_COUNT],
 }
 
 impl Slots {
     pub(crate) fn empty() -> Slots {
-        Slots { entries: Box::new([const { Slot::Empty }; SLOT_COUNT]) }
+        Slots { entries: [const { Slot::Empty }; SLOT_COUNT] }
     }
 
     #[inline]

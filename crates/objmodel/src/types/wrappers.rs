@@ -30,7 +30,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         )));
     }
     let native = rt.native_new_owner(&class);
-    if !native.is(&*owner) {
+    if !native.is(&owner) {
         let native_name = native.read(rt).name().to_owned();
         let mine = owner.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
         let theirs = native.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
@@ -40,7 +40,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             )));
         }
     }
-    let Some(new) = owner.read(rt).slots.new(objmodel_slots::SlotId::TpNew) else {
+    let Some(new) = owner.read(rt).slots.constructor(objmodel_slots::SlotId::TpNew) else {
         return Err(rt.type_error(format!("cannot create '{owner_name}' instances")));
     };
     new(rt, &class, CallArgs::with_names(rest, args.names()))

@@ -1,0 +1,64 @@
+//! Calling a class: `__new__`, then `__init__` (data model, "Basic customization").
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::SlotId;
+use smallvec::SmallVec;
+
+use crate::arguments::CallArgs;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::singletons;
+use crate::types::Type;
+use crate::types::slot::Slot;
+
+impl Runtime {
+    /// `type.__call__`: makes an instance and, if it is one of this class, initializes it.
+    ///
+    /// # Errors
+    /// `TypeError` if the class cannot be instantiated or `__init__` returns something; what both
+    /// methods raise.
+    pub fn instantiate(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
+        let instance = self.call_new(class, args)?;
+        if !self.is_instance_of(instance.as_ref(), class) {
+            return Ok(instance);
+        }
+        self.call_init(instance.as_ref(), args)?;
+        Ok(instance)
+    }
+
+    fn call_new(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
+        match class.read(self).slots.get(SlotId::TpNew) {
+            Slot::New(_, new) => new(self, class, args),
+            Slot::Python(function) => {
+                let function = function.clone();
+                let callee = self.bind_descriptor(&function, None, class)?;
+                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+                all.push(class.as_ref());
+                all.extend_from_slice(args.all());
+                self.call_with(callee.as_ref(), CallArgs::with_names(&all, args.names()))
+            }
+            _ => {
+                let name = class.read(self).name();
+                Err(self.type_error(format!("cannot create '{name}' instances")))
+            }
+        }
+    }
+
+    fn call_init(&mut self, instance: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+        let answer: Value = match self.slots_of(instance).get(SlotId::TpInit) {
+            Slot::Init(_, init) => return init(self, instance, args),
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method_with(&function, instance, args)?
+            }
+            _ => return Ok(()),
+        };
+        if singletons::is_none(&answer) {
+            return Ok(());
+        }
+        Err(self.type_error(format!(
+            "__init__() should return None, not '{}'",
+            self.type_name(answer.as_ref())
+        )))
+    }
+}

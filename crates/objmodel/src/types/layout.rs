@@ -1,0 +1,227 @@
+//! Which base a class extends the layout of, and what `__slots__` adds to it.
+
+use objmodel_gc::{Ref, Value};
+
+use super::object::{Layout, Type};
+use crate::objects::bytes::BytesObject;
+use crate::objects::dict::Dict;
+use crate::objects::module::ModuleObject;
+use crate::objects::number::IntObject;
+use crate::objects::str::{Str, StrObject};
+use crate::objects::tuple::TupleObject;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+/// What instances of a new class look like.
+pub(crate) struct Plan {
+    pub(crate) layout: Layout,
+    /// Names of the new fixed fields, the first at the base's `fixed`.
+    pub(crate) members: Vec<Str>,
+    /// Whether the class itself brings `__dict__` and `__weakref__` to its instances.
+    pub(crate) adds_dict: bool,
+    pub(crate) adds_weakref: bool,
+}
+
+impl Runtime {
+    /// The base whose layout the new class extends (data model, "Determining the appropriate
+    /// metaclass" and `__slots__`).
+    ///
+    /// # Errors
+    /// `TypeError` if a base forbids subclasses or two bases have incompatible layouts.
+    pub(crate) fn best_base(&self, bases: &[Type]) -> Result<Type> {
+        let mut best: Option<(&Type, Type)> = None;
+        for base in bases {
+            if !base.read(self).flags.subclassable {
+                return Err(self.type_error(format!(
+                    "type '{}' is not an acceptable base type",
+                    self.full_type_name(base)
+                )));
+            }
+            let solid = self.solid_base(base);
+            match &best {
+                None => best = Some((base, solid)),
+                Some((_, winner)) if self.is_subtype(winner, &solid) => {}
+                Some((_, winner)) if self.is_subtype(&solid, winner) => {
+                    best = Some((base, solid));
+                }
+                Some(_) => {
+                    return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                }
+            }
+        }
+        Ok(best.map_or_else(|| self.types.object.clone(), |(base, _)| base.clone()))
+    }
+
+    /// The nearest class of the base chain that adds to the layout of instances.
+    fn solid_base(&self, class: &Type) -> Type {
+        let mut class = class.clone();
+        loop {
+            let body = class.read(self);
+            let Some(base) = &body.base else { return class };
+            if !class.same_layout(base) || body.layout.fixed > base.read(self).layout.fixed {
+                return class;
+            }
+            class = base.clone();
+        }
+    }
+
+    /// Whether instances of the class hold their namespace in themselves: classes and modules.
+    fn has_own_namespace(class: &Type) -> bool {
+        class.instance_payload_is::<ModuleObject>()
+            || class.instance_payload_is::<objmodel_gc::Class<super::TypeObject>>()
+    }
+
+    /// Reads `__slots__` of the namespace.
+    ///
+    /// # Errors
+    /// `TypeError` and `ValueError` for slots that cannot be.
+    pub(crate) fn plan_layout(
+        &mut self,
+        class_name: &str,
+        base: &Type,
+        bases: &[Type],
+        namespace: &Dict,
+    ) -> Result<Plan> {
+        let inherited = base.read(self).layout;
+        let own_namespace = Runtime::has_own_namespace(base);
+        let may_dict = !inherited.dict && !own_namespace;
+        let may_weakref = !inherited.weakref && !self.is_variable(base);
+        let slots_name = self.names.slots.clone();
+        let Some(slots) = self.dict_get_name(namespace, &slots_name) else {
+            let layout = Layout {
+                fixed: inherited.fixed,
+                dict: inherited.dict || may_dict,
+                weakref: inherited.weakref || may_weakref,
+            };
+            let (adds_dict, adds_weakref) = (may_dict, may_weakref);
+            return Ok(Plan { layout, members: Vec::new(), adds_dict, adds_weakref });
+        };
+        let names = self.slot_names(&slots)?;
+        if !names.is_empty() && (self.is_variable(base) || own_namespace && self.is_metaclass(base))
+        {
+            return Err(self.type_error(format!(
+                "nonempty __slots__ not supported for subtype of '{}'",
+                base.read(self).name()
+            )));
+        }
+        let (mut adds_dict, mut adds_weakref) = (false, false);
+        let mut members = Vec::new();
+        for name in names {
+            let text = self.text_of(name.as_ref()).into_owned();
+            match &*text {
+                "__dict__" if !may_dict || adds_dict => {
+                    return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                }
+                "__dict__" => adds_dict = true,
+                "__weakref__" if !may_weakref || adds_weakref => {
+                    return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
+                }
+                "__weakref__" => adds_weakref = true,
+                _ => {
+                    let mangled = mangle(class_name, &text);
+                    let name = self.intern(&mangled)?;
+                    let bookkeeping = ["__qualname__", "__classcell__", "__classdictcell__"];
+                    if self.dict_get_name(namespace, &name).is_some()
+                        && !bookkeeping.contains(&&*mangled)
+                    {
+                        return Err(self.value_error(format!(
+                            "'{text}' in __slots__ conflicts with class variable"
+                        )));
+                    }
+                    members.push(name);
+                }
+            }
+        }
+        members.sort_by(|a, b| a.read(self).as_bytes().cmp(b.read(self).as_bytes()));
+        // A secondary base with a dict or weak references brings them along.
+        for other in bases {
+            let layout = other.read(self).layout;
+            adds_dict |= may_dict && layout.dict;
+            adds_weakref |= may_weakref && layout.weakref;
+        }
+        let fixed = u16::try_from(members.len())
+            .ok()
+            .and_then(|count| inherited.fixed.checked_add(count))
+            .ok_or_else(|| self.value_error("too many __slots__"))?;
+        let layout = Layout {
+            fixed,
+            dict: inherited.dict || adds_dict,
+            weakref: inherited.weakref || adds_weakref,
+        };
+        Ok(Plan { layout, members, adds_dict, adds_weakref })
+    }
+
+    /// Whether instances vary in size in CPython, which forbids fields behind them.
+    fn is_variable(&self, class: &Type) -> bool {
+        class.instance_payload_is::<IntObject>()
+            || class.instance_payload_is::<TupleObject>()
+            || class.instance_payload_is::<BytesObject>()
+    }
+
+    fn is_metaclass(&self, class: &Type) -> bool {
+        class.instance_payload_is::<objmodel_gc::Class<super::TypeObject>>()
+    }
+
+    fn slot_names(&mut self, slots: &Value) -> Result<Vec<Str>> {
+        let items: Vec<Value> = if slots.is_payload::<StrObject>() {
+            vec![slots.clone()]
+        } else {
+            self.collect(slots)?
+        };
+        let mut names = Vec::with_capacity(items.len());
+        for item in items {
+            match item.downcast::<StrObject>() {
+                Ok(name) if is_identifier(name.read(self)) => names.push(name),
+                Ok(_) => return Err(self.type_error("__slots__ must be identifiers")),
+                Err(other) => {
+                    return Err(self.type_error(format!(
+                        "__slots__ items must be strings, not '{}'",
+                        self.type_name(other.as_ref())
+                    )));
+                }
+            }
+        }
+        Ok(names)
+    }
+
+    /// A class's name with its module in front, for messages about native types.
+    pub(crate) fn full_type_name(&self, class: &Type) -> String {
+        class.read(self).name().to_owned()
+    }
+
+    /// Whether instances of both classes are laid out alike, so that `__class__` may change from
+    /// one to the other.
+    pub fn layouts_match(&self, one: &Type, other: &Type) -> bool {
+        one.same_layout(other) && one.read(self).layout == other.read(self).layout
+    }
+}
+
+/// `__name` inside a class is `_Class__name` (data model, "Private name mangling").
+fn mangle(class_name: &str, name: &str) -> String {
+    let class_name = class_name.trim_start_matches('_');
+    if name.starts_with("__") && !name.ends_with("__") && !class_name.is_empty() {
+        format!("_{class_name}{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// ASCII by rule; other text is taken as it is, since `__slots__` with it is written by hand.
+fn is_identifier(name: &StrObject) -> bool {
+    let mut points = name.code_points();
+    let Some(first) = points.next() else { return false };
+    let letter = |point: u32| {
+        point >= 128
+            || point == '_' as u32
+            || u8::try_from(point).is_ok_and(|b| b.is_ascii_alphabetic())
+    };
+    letter(first)
+        && points.all(|point| {
+            letter(point) || u8::try_from(point).is_ok_and(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// Whether `value` is a plain function, which class creation wraps under some names.
+pub(crate) fn is_function(value: Ref<'_>) -> bool {
+    value.is_payload::<crate::objects::function::FunctionObject>()
+}

@@ -1,0 +1,375 @@
+//! Making a class: `type.__new__` (data model, "Creating the class object").
+
+use objmodel_gc::{Gc, Ref, Value};
+use objmodel_slots::{MroError, linearize};
+
+use super::layout::{Plan, is_function};
+use super::object::{Late, Type, TypeFlags};
+use super::spec::GetSetSpec;
+use crate::arguments::CallArgs;
+use crate::objects::cell::CellObject;
+use crate::objects::descriptor::{GetSetObject, MemberObject, WrappedFunctionObject};
+use crate::objects::dict::{Dict, DictObject};
+use crate::objects::str::{Str, StrObject};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::singletons;
+
+impl Runtime {
+    /// The metaclass of a class with these bases: the most derived of `wanted` and the bases' own
+    /// (data model, "Determining the appropriate metaclass").
+    ///
+    /// # Errors
+    /// `TypeError` if there is none that derives from all.
+    pub fn calculate_metaclass(&self, wanted: &Type, bases: &[Type]) -> Result<Type> {
+        let mut winner = wanted.clone();
+        for base in bases {
+            let metaclass = self.type_of(base.as_ref());
+            if self.is_subtype(&winner, &metaclass) {
+                continue;
+            }
+            if !self.is_subtype(&metaclass, &winner) {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) \
+                     subclass of the metaclasses of all its bases",
+                ));
+            }
+            winner = metaclass.to_gc();
+        }
+        Ok(winner)
+    }
+
+    /// `type.__new__(metaclass, name, bases, namespace, **keywords)`.
+    ///
+    /// # Errors
+    /// `TypeError` and `ValueError` for classes that cannot be; what `__set_name__`,
+    /// `__init_subclass__` and a custom `mro` raise.
+    pub fn new_type(
+        &mut self,
+        metaclass: &Type,
+        name: &Str,
+        bases: &[Value],
+        namespace: &Dict,
+        keywords: CallArgs<'_>,
+    ) -> Result<Type> {
+        let bases = self.base_classes(bases)?;
+        let metaclass = self.calculate_metaclass(metaclass, &bases)?;
+        let base = self.best_base(&bases)?;
+        let text = self.text_of(name.as_ref()).into_owned();
+        if text.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
+        let plan = self.plan_layout(&text, &base, &bases, namespace)?;
+        let dict = self.dict()?;
+        let copy = namespace.read(self).compact_copy();
+        drop(self.grow(&dict, |dict, meter| dict.put(meter, copy))?);
+        let qualname = self.take_qualname(&dict)?;
+        let cell = self.take_class_cell(&dict)?;
+        let class =
+            self.allocate_class(&metaclass, &base, &bases, &text, qualname, &dict, &plan)?;
+        self.wrap_functions(&dict)?;
+        self.add_layout_descriptors(&class, &dict, &plan)?;
+        let doc = self.names.doc.clone();
+        if self.dict_get_name(&dict, &doc).is_none() {
+            self.dict_set_name(&dict, &doc, singletons::none())?;
+        }
+        self.unhashable_if_compared(&dict)?;
+        let order = self.compute_mro(&class)?;
+        class.write(self).mro = order;
+        self.link_subclass(&class)?;
+        self.resolve_all_slots(&class);
+        if let Some(cell) = cell {
+            cell.write(self).contents = Some(Value::clone(&class));
+        }
+        self.call_set_names(&class, namespace)?;
+        self.call_init_subclass(&class, keywords)?;
+        Ok(class)
+    }
+
+    fn base_classes(&mut self, bases: &[Value]) -> Result<Vec<Type>> {
+        if bases.is_empty() {
+            return Ok(vec![self.types.object.clone()]);
+        }
+        let mut classes = Vec::with_capacity(bases.len());
+        for base in bases {
+            match self.as_type(base.as_ref()) {
+                Some(class) => classes.push(class.to_gc()),
+                None => {
+                    let entries = self.names.mro_entries.clone();
+                    let message = match self.lookup_attr(base, &entries)? {
+                        Some(_) => {
+                            "type() doesn't support MRO entry resolution; use types.new_class()"
+                        }
+                        None => "bases must be types",
+                    };
+                    return Err(self.type_error(message));
+                }
+            }
+        }
+        Ok(classes)
+    }
+
+    fn take_qualname(&mut self, dict: &Dict) -> Result<Option<Box<str>>> {
+        let name = self.names.qualname.clone();
+        let Some(entry) = self.dict_remove_name(dict, &name) else { return Ok(None) };
+        match entry.value.get::<StrObject>(self) {
+            Some(text) => Ok(Some(text.as_str().into())),
+            None => Err(self.type_error(format!(
+                "type __qualname__ must be a str, not {}",
+                self.type_name(entry.value.as_ref())
+            ))),
+        }
+    }
+
+    /// The cell through which methods see `__class__` (data model, "Creating the class object").
+    fn take_class_cell(&mut self, dict: &Dict) -> Result<Option<Gc<CellObject>>> {
+        let name = self.names.class_cell.clone();
+        let Some(entry) = self.dict_remove_name(dict, &name) else { return Ok(None) };
+        match entry.value.downcast::<CellObject>() {
+            Ok(cell) => Ok(Some(cell)),
+            Err(other) => {
+                let class = Value::clone(&self.type_of(other.as_ref()));
+                let shown = self.repr(&class)?;
+                Err(self.type_error(format!(
+                    "__classcell__ must be a nonlocal cell, not {}",
+                    shown.read(self).as_str()
+                )))
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn allocate_class(
+        &mut self,
+        metaclass: &Type,
+        base: &Type,
+        bases: &[Type],
+        name: &str,
+        qualname: Option<Box<str>>,
+        dict: &Dict,
+        plan: &Plan,
+    ) -> Result<Type> {
+        let tuple = self.tuple(bases.iter().map(|base| Value::clone(base)))?;
+        let inherited = base.read(self);
+        let flags =
+            TypeFlags { heap: true, subclassable: true, exception: inherited.flags.exception };
+        let expected = inherited.expected_attributes.get();
+        let mut body = super::well_known::body(
+            name,
+            Some(base.clone()),
+            flags,
+            plan.layout,
+            self.next_type_id,
+        );
+        self.next_type_id = self.next_type_id.wrapping_add(1);
+        body.qualname = qualname;
+        body.expected_attributes.set(expected);
+        (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
+        self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
+    }
+
+    /// Functions under these names are static or class methods without saying so.
+    fn wrap_functions(&mut self, dict: &Dict) -> Result<()> {
+        let names = [
+            (self.names.new.clone(), self.types.static_method.clone()),
+            (self.names.init_subclass.clone(), self.types.class_method.clone()),
+            (self.names.class_getitem.clone(), self.types.class_method.clone()),
+        ];
+        for (name, wrapper) in names {
+            let found = self.dict_get_name(dict, &name);
+            if let Some(function) = found.filter(|value| is_function(value.as_ref())) {
+                let wrapped = self.alloc(&wrapper, WrappedFunctionObject { function })?;
+                self.dict_set_name(dict, &name, wrapped.into_value())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_layout_descriptors(&mut self, class: &Type, dict: &Dict, plan: &Plan) -> Result<()> {
+        let first = plan.layout.fixed as usize - plan.members.len();
+        for (number, name) in plan.members.iter().enumerate() {
+            let member =
+                MemberObject { owner: class.clone(), name: name.clone(), index: first + number };
+            let member = self.alloc(&self.types.member_descriptor, member)?;
+            self.dict_set_name(dict, name, member.into_value())?;
+        }
+        let adds = [(plan.adds_dict, DICT), (plan.adds_weakref, WEAKREF)];
+        for (_, spec) in adds.into_iter().filter(|(adds, _)| *adds) {
+            let name = self.intern(spec.name)?;
+            let owner = class.clone();
+            let getset = GetSetObject { owner, name: name.clone(), spec };
+            let getset = self.alloc(&self.types.getset_descriptor, getset)?;
+            self.dict_set_name(dict, &name, getset.into_value())?;
+        }
+        Ok(())
+    }
+
+    /// `__eq__` without `__hash__` makes instances unhashable (data model, "object.__hash__").
+    fn unhashable_if_compared(&mut self, dict: &Dict) -> Result<()> {
+        use objmodel_slots::SpecialId::{Eq, Hash};
+        let (eq, hash) = (self.names.special(Eq).clone(), self.names.special(Hash).clone());
+        if self.dict_get_name(dict, &eq).is_some() && self.dict_get_name(dict, &hash).is_none() {
+            self.dict_set_name(dict, &hash, singletons::none())?;
+        }
+        Ok(())
+    }
+
+    /// The method resolution order: by the metaclass's `mro` if that is not `type`'s own, else C3.
+    pub(crate) fn compute_mro(&mut self, class: &Type) -> Result<Vec<Type>> {
+        let metaclass = self.type_of(class.as_ref()).to_gc();
+        let name = self.names.mro.clone();
+        if let Some(custom) = self.lookup(&metaclass, &name) {
+            use crate::objects::descriptor::MethodDescriptorObject;
+            if !custom.is_payload::<MethodDescriptorObject>() {
+                let answer = self.call_method(&custom, class.as_ref(), &[])?;
+                return self.check_mro(class, &answer);
+            }
+        }
+        self.default_mro(class)
+    }
+
+    /// C3 over the bases' orders.
+    ///
+    /// # Errors
+    /// `TypeError` if a base is given twice or the orders contradict each other.
+    pub fn default_mro(&self, class: &Type) -> Result<Vec<Type>> {
+        let bases: Vec<Type> = self.bases_of(class);
+        let ids: Vec<u64> = bases.iter().map(|base| base.bits()).collect();
+        let orders: Vec<Vec<u64>> = bases
+            .iter()
+            .map(|base| base.read(self).mro.iter().map(|class| class.bits()).collect())
+            .collect();
+        let slices: Vec<&[u64]> = orders.iter().map(Vec::as_slice).collect();
+        let all = || bases.iter().flat_map(|base| base.read(self).mro.iter()).chain([class]);
+        let find = |id: u64| all().find(|class| class.bits() == id);
+        let name = |id: &u64| find(*id).map_or("?", |class| class.read(self).name()).to_owned();
+        match linearize(class.bits(), &ids, &slices) {
+            Ok(order) => Ok(order.into_iter().filter_map(|id| find(id).cloned()).collect()),
+            Err(error @ (MroError::DuplicateBase(_) | MroError::Inconsistent(_))) => {
+                Err(self.type_error(error.message(|id| name(id))))
+            }
+        }
+    }
+
+    fn bases_of(&self, class: &Type) -> Vec<Type> {
+        let bases = class.read(self).bases();
+        bases
+            .read(self)
+            .items()
+            .iter()
+            .filter_map(|base| self.as_type(base.as_ref()).map(|base| base.to_gc()))
+            .collect()
+    }
+
+    /// Checks what a metaclass's `mro` returned.
+    fn check_mro(&mut self, class: &Type, answer: &Value) -> Result<Vec<Type>> {
+        let items = self.collect(answer)?;
+        let mut order = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(entry) = self.as_type(item.as_ref()) else {
+                return Err(self.type_error(format!(
+                    "mro() returned a non-class ('{}')",
+                    self.type_name(item.as_ref())
+                )));
+            };
+            let base = class.read(self).base.clone();
+            if base.is_some_and(|base| !base.same_layout(&entry) && !self.is_subtype(&base, &entry))
+                && !entry.is(class)
+            {
+                return Err(self.type_error(format!(
+                    "mro() returned base with unsuitable layout ('{}')",
+                    entry.read(self).name()
+                )));
+            }
+            order.push(entry.to_gc());
+        }
+        if order.is_empty() {
+            return Err(self.type_error("type MRO must not be empty"));
+        }
+        Ok(order)
+    }
+
+    fn call_set_names(&mut self, class: &Type, namespace: &Dict) -> Result<()> {
+        let set_name = self.names.set_name.clone();
+        let entries: Vec<(Value, Value)> =
+            namespace.read(self).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
+        for (key, value) in entries {
+            let found = {
+                let of = self.type_of(value.as_ref()).to_gc();
+                self.lookup(&of, &set_name)
+            };
+            let Some(function) = found else { continue };
+            let called =
+                self.call_method(&function, value.as_ref(), &[class.as_ref(), key.as_ref()]);
+            if let Err(raise) = called {
+                let key = self.repr(&key)?;
+                let note = format!(
+                    "Error calling __set_name__ on '{}' instance {} in '{}'",
+                    self.type_name(value.as_ref()),
+                    key.read(self).as_str(),
+                    class.read(self).name()
+                );
+                return Err(self.with_note(raise, &note));
+            }
+        }
+        Ok(())
+    }
+
+    /// `super(cls, cls).__init_subclass__(**keywords)`.
+    fn call_init_subclass(&mut self, class: &Type, keywords: CallArgs<'_>) -> Result<()> {
+        let name = self.names.init_subclass.clone();
+        let order: Vec<Type> = class.read(self).mro.iter().skip(1).cloned().collect();
+        for ancestor in order {
+            let dict = ancestor.read(self).dict().clone();
+            if let Some(found) = self.dict_get_name(&dict, &name) {
+                let bound = self.bind_descriptor(&found, None, class)?;
+                self.call_with(bound.as_ref(), keywords)?;
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// `type(name, bases, namespace)` from Rust.
+    ///
+    /// # Errors
+    /// As for [`Runtime::new_type`].
+    pub fn make_class(&mut self, name: &str, bases: &[Value], namespace: &Dict) -> Result<Type> {
+        let metaclass = self.types.r#type.clone();
+        let name = self.intern(name)?;
+        self.new_type(&metaclass, &name, bases, namespace, CallArgs::NONE)
+    }
+}
+
+const DICT: GetSetSpec =
+    GetSetSpec::writable("__dict__", get_dict, set_dict).doc("dictionary for instance variables");
+const WEAKREF: GetSetSpec =
+    GetSetSpec::read_only("__weakref__", get_weakref).doc("list of weak references to the object");
+
+fn get_dict(rt: &mut Runtime, object: Ref<'_>) -> Result {
+    match rt.instance_dict(object)? {
+        Some(dict) => Ok(dict.into_value()),
+        None => Err(rt.attribute_error("This object has no __dict__")),
+    }
+}
+
+fn set_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let dict = match value {
+        None => rt.dict()?,
+        Some(value) => match value.to_value().downcast::<DictObject>() {
+            Ok(dict) => dict,
+            Err(other) => {
+                return Err(rt.type_error(format!(
+                    "__dict__ must be set to a dictionary, not a '{}'",
+                    rt.type_name(other.as_ref())
+                )));
+            }
+        },
+    };
+    rt.set_instance_dict(object, dict).map(drop)
+}
+
+fn get_weakref(rt: &mut Runtime, object: Ref<'_>) -> Result {
+    let first = rt.heap().weakrefs(object).into_iter().next();
+    Ok(first.map_or_else(singletons::none, Gc::into_value))
+}
