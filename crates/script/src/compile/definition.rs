@@ -1,0 +1,351 @@
+//! Functions, lambdas and classes.
+
+use std::rc::Rc;
+
+use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::frame::{Operand, Register};
+use super::{Compiled, Compiler, Const, Header, Op, TAKE_B, Unit, doc, flags};
+use crate::syntax::Position;
+
+/// What goes with a code object into a function; the numbers are those of the instruction.
+#[derive(Default)]
+pub(super) struct MakeFunction {
+    /// Which temporaries are there, from the base on: 1 defaults, 2 keyword-only defaults,
+    /// 4 annotations.
+    pub(super) parts: u8,
+}
+
+const DEFAULTS: u8 = 1;
+const KEYWORD_DEFAULTS: u8 = 2;
+const ANNOTATIONS: u8 = 4;
+const CLOSURE: u8 = 8;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Compiled {
+        if def.is_async {
+            return self.unsupported(def.range, "'async def'");
+        }
+        if let Some(parameters) = &def.type_params {
+            return self.unsupported(parameters.range, "a type parameter list");
+        }
+        let top = self.f.top();
+        let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
+        let into = self.decorators(&def.decorator_list)?;
+        let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
+        let base = self.f.temporaries(0);
+        let made = self.signature(&def.parameters, def.returns.as_deref(), true)?;
+        let first_line = match def.decorator_list.first() {
+            Some(decorator) => self.position(decorator.range).line,
+            None => position.line,
+        };
+        self.enter(scope, self.qualname_of(def.name.as_str()));
+        let names = self.parameter_names(scope, &def.parameters);
+        self.allocate_variables(&names, Position { line: first_line, ..position })?;
+        let mut body: &'a [ast::Stmt] = &def.body;
+        let mut text = None;
+        if let Some(written) = doc::docstring(body) {
+            text = Some(Rc::from(doc::clean(written)));
+            body = body.get(1..).unwrap_or_default();
+        }
+        self.body(body)?;
+        let last = self.f.positions.last().copied().unwrap_or(position);
+        self.return_none(Position { column: 0, end_column: 0, ..last });
+        let mut header = self.parameter_header(&def.parameters);
+        header.name = def.name.as_str().into();
+        header.first_line = first_line;
+        header.doc = text;
+        let unit = self.leave(header)?;
+        self.make_function(unit, made, base, position)?;
+        self.f.emit(Op::Move, into, base, 0, 0, position);
+        if into == base {
+            self.f.code.pop();
+            self.f.positions.pop();
+            self.f.sites.pop();
+        }
+        self.f.release_to(usize::from(into) + 1);
+        self.decorate(&def.decorator_list, into)?;
+        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
+        self.store_name_at(def.name.as_str(), position, value)?;
+        self.f.release_to(top);
+        Ok(())
+    }
+
+    /// The line of `def` or `class` itself, past the decorators.
+    fn definition_position(
+        &self,
+        whole: TextRange,
+        decorators: &[ast::Decorator],
+        name: TextRange,
+    ) -> Position {
+        let all = self.position(whole);
+        if decorators.is_empty() {
+            return all;
+        }
+        let name = self.position(name);
+        Position { line: name.line, column: 0, ..all }
+    }
+
+    /// Evaluates decorators, each where its call begins; returns where the function goes.
+    fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Compiled<Register> {
+        for decorator in decorators {
+            let register = self.f.temporary();
+            self.f.temporary();
+            self.into(&decorator.expression, register)?;
+        }
+        Ok(self.f.temporary())
+    }
+
+    fn first_of(&self, decorators: &[ast::Decorator], into: Register) -> Register {
+        into.saturating_sub(2 * decorators.len() as u8)
+    }
+
+    /// Calls the decorators, last first: each result is the next one's argument.
+    fn decorate(&mut self, decorators: &'a [ast::Decorator], into: Register) -> Compiled {
+        let mut argument = into;
+        for decorator in decorators.iter().rev() {
+            let position = self.position(decorator.expression.range());
+            let base = argument.saturating_sub(2);
+            self.f.emit(Op::Call, base, 1, base, 0, position);
+            argument = base;
+        }
+        Ok(())
+    }
+
+    fn parameter_names(&self, scope: usize, parameters: &ast::Parameters) -> Vec<Rc<str>> {
+        let ordinary = parameters.iter_non_variadic_params().map(|p| p.name());
+        let variadic = [&parameters.vararg, &parameters.kwarg].into_iter().flatten();
+        ordinary
+            .chain(variadic.map(|p| &p.name))
+            .map(|name| Rc::from(self.scopes.mangled(scope, name.as_str()).as_ref()))
+            .collect()
+    }
+
+    fn parameter_header(&self, parameters: &ast::Parameters) -> Header {
+        let mut bits = 0;
+        if parameters.vararg.is_some() {
+            bits |= flags::VARARGS;
+        }
+        if parameters.kwarg.is_some() {
+            bits |= flags::VARKEYWORDS;
+        }
+        Header {
+            flags: bits,
+            positional: (parameters.posonlyargs.len() + parameters.args.len()) as u32,
+            positional_only: parameters.posonlyargs.len() as u32,
+            keyword_only: parameters.kwonlyargs.len() as u32,
+            ..Header::default()
+        }
+    }
+
+    /// Evaluates defaults and annotations into temporaries in a row.
+    fn signature(
+        &mut self,
+        parameters: &'a ast::Parameters,
+        returns: Option<&'a Expr>,
+        annotations: bool,
+    ) -> Compiled<MakeFunction> {
+        let mut made = MakeFunction::default();
+        let position = self.position(parameters.range);
+        let positional = || parameters.posonlyargs.iter().chain(&parameters.args);
+        let defaults: Vec<&'a Expr> = positional().filter_map(|p| p.default.as_deref()).collect();
+        if !defaults.is_empty() {
+            made.parts |= DEFAULTS;
+            let tuple = self.f.temporary();
+            self.built_tuple(&defaults, tuple, position)?;
+        }
+        if parameters.kwonlyargs.iter().any(|p| p.default.is_some()) {
+            made.parts |= KEYWORD_DEFAULTS;
+            let dict = self.f.temporary();
+            self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
+            for parameter in &parameters.kwonlyargs {
+                if let Some(default) = &parameter.default {
+                    let name = self.scopes.mangled(self.f.viewpoint, parameter.name().as_str());
+                    let name = Const::Str(name.as_ref().into());
+                    self.dict_entry(dict, name, parameter.range, |this, value| {
+                        this.into(default, value)
+                    })?;
+                }
+            }
+        }
+        let annotated: Vec<(&'a str, TextRange, &'a Expr)> = parameters
+            .iter_source_order()
+            .filter_map(|p| Some((p.name().as_str(), p.name().range, p.annotation()?)))
+            .chain(returns.map(|returns| ("return", returns.range(), returns)))
+            .collect();
+        if annotations && !annotated.is_empty() {
+            made.parts |= ANNOTATIONS;
+            let dict = self.f.temporary();
+            self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
+            for (name, range, annotation) in annotated {
+                let name = self.scopes.mangled(self.f.viewpoint, name);
+                let name = Const::Str(name.as_ref().into());
+                self.dict_entry(dict, name, range, |this, value| {
+                    this.annotation(annotation, value)
+                })?;
+            }
+        }
+        Ok(made)
+    }
+
+    fn dict_entry(
+        &mut self,
+        dict: Register,
+        key: Const,
+        range: TextRange,
+        value: impl FnOnce(&mut Self, Register) -> Compiled,
+    ) -> Compiled {
+        let position = self.position(range);
+        let first = self.f.temporary();
+        self.load_constant(key, range, first);
+        let second = self.f.temporary();
+        value(self, second)?;
+        self.f.emit(Op::DictSet, dict, first, second, 0, position);
+        self.f.release_to(first.into());
+        Ok(())
+    }
+
+    /// A tuple built item by item, so that any number fits.
+    fn built_tuple(&mut self, items: &[&'a Expr], into: Register, position: Position) -> Compiled {
+        self.f.emit(Op::BuildList, into, 0, 0, 0, position);
+        for item in items {
+            let value = self.f.temporary();
+            self.into(item, value)?;
+            self.f.emit(Op::ListAppend, into, value, 0, 0, position);
+            self.f.release_to(value.into());
+        }
+        self.f.emit(Op::ListToTuple, into, 0, 0, 0, position);
+        Ok(())
+    }
+
+    /// Makes the function in `base`, where the parts of its signature begin.
+    pub(super) fn make_function(
+        &mut self,
+        unit: Rc<Unit>,
+        made: MakeFunction,
+        base: Register,
+        position: Position,
+    ) -> Compiled {
+        let mut parts = made.parts;
+        if !unit.free_names.is_empty() {
+            parts |= CLOSURE;
+            let first = self.f.temporaries(0);
+            for name in &unit.free_names {
+                let cell = self.cell_register(name).unwrap_or_default();
+                let register = self.f.temporary();
+                self.f.emit(Op::Copy, register, cell, 0, 0, position);
+            }
+            let count = unit.free_names.len() as u32;
+            self.f.emit(Op::BuildTuple, first, first, 0, count, position);
+        }
+        let code = self.f.constant(Const::Code(super::CodeConst(unit)));
+        self.f.emit(Op::MakeFunction, base, base, parts, code, position);
+        self.f.release_to(usize::from(base));
+        self.f.temporary();
+        Ok(())
+    }
+
+    pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda, into: Register) -> Compiled {
+        let position = self.position(lambda.range);
+        let Some(scope) = self.scopes.of_node(lambda) else { return Ok(()) };
+        let base = self.f.temporaries(0);
+        let mut made = MakeFunction::default();
+        let mut header = Header::default();
+        if let Some(parameters) = &lambda.parameters {
+            made = self.signature(parameters, None, false)?;
+            header = self.parameter_header(parameters);
+        }
+        header.name = "<lambda>".into();
+        header.first_line = position.line;
+        self.enter(scope, self.qualname_of("<lambda>"));
+        let names = match &lambda.parameters {
+            Some(parameters) => self.parameter_names(scope, parameters),
+            None => Vec::new(),
+        };
+        self.allocate_variables(&names, position)?;
+        let value = self.operand(&lambda.body)?;
+        let at = self.position(lambda.body.range());
+        self.f.emit(Op::Return, 0, value.register, 0, 0, at);
+        let unit = self.leave(header)?;
+        self.make_function(unit, made, base, position)?;
+        self.f.emit(Op::Move, into, base, 0, 0, position);
+        Ok(())
+    }
+
+    pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Compiled {
+        if let Some(parameters) = &def.type_params {
+            return self.unsupported(parameters.range, "a type parameter list");
+        }
+        let top = self.f.top();
+        let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
+        let into = self.decorators(&def.decorator_list)?;
+        let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
+        let first_line = match def.decorator_list.first() {
+            Some(decorator) => self.position(decorator.range).line,
+            None => position.line,
+        };
+        self.f.emit(Op::LoadBuildClass, into, 0, 0, 0, position);
+        self.f.temporary();
+        let body = self.f.temporaries(0);
+        let unit = self.class_body(def, scope, first_line, position)?;
+        self.make_function(unit, MakeFunction::default(), body, position)?;
+        let name = self.f.temporary();
+        self.load_constant(Const::Str(def.name.as_str().into()), def.range, name);
+        self.class_call(into, def.arguments.as_deref(), position)?;
+        self.f.release_to(usize::from(into) + 1);
+        self.decorate(&def.decorator_list, into)?;
+        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
+        self.store_name_at(def.name.as_str(), position, value)?;
+        self.f.release_to(top);
+        Ok(())
+    }
+
+    fn class_body(
+        &mut self,
+        def: &'a ast::StmtClassDef,
+        scope: usize,
+        first_line: u32,
+        position: Position,
+    ) -> Compiled<Rc<Unit>> {
+        let qualname = self.qualname_of(def.name.as_str());
+        self.enter(scope, qualname.clone());
+        let start = Position { line: first_line, ..position };
+        self.allocate_variables(&[], start)?;
+        let register = self.f.temporary();
+        let module = self.f.global_site("__name__");
+        self.f.emit(Op::LoadName, register, 0, 0, module, start);
+        let module = self.f.name("__module__");
+        self.f.emit(Op::StoreName, 0, register, 0, module | TAKE_B, start);
+        self.f.release_to(register.into());
+        self.store_constant_name("__qualname__", Const::Str(qualname), start)?;
+        let line = Const::Int(first_line.into());
+        self.store_constant_name("__firstlineno__", line, start)?;
+        let mut body: &'a [ast::Stmt] = &def.body;
+        if let Some(text) = doc::docstring(body) {
+            let at = body.first().map_or(start, |first| self.position(first.range()));
+            self.store_constant_name("__doc__", Const::Str(doc::clean(text).into()), at)?;
+            body = body.get(1..).unwrap_or_default();
+        }
+        if self.scopes.get(scope).has_annotations {
+            self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
+        }
+        self.body(body)?;
+        let attributes = &self.scopes.get(scope).static_attributes;
+        let attributes = Self::names_constant(attributes.iter().map(AsRef::as_ref));
+        self.store_constant_name("__static_attributes__", attributes, start)?;
+        match self.f.class_cell {
+            Some(cell) => {
+                let register = self.f.temporary();
+                self.f.emit(Op::Copy, register, cell, 0, 0, start);
+                let name = self.f.name("__classcell__");
+                self.f.emit(Op::StoreName, 0, register, 0, name, start);
+                self.f.emit(Op::Return, 0, register, 0, 0, start);
+                self.f.release_to(register.into());
+            }
+            None => self.return_none(start),
+        }
+        let name = def.name.as_str().into();
+        self.leave(Header { name, first_line, ..Header::default() })
+    }
+}

@@ -1,0 +1,222 @@
+//! From a syntax tree to code for the register machine.
+//!
+//! The compiler walks each block's tree once, in order of evaluation. What it makes is plain data
+//! ([`Unit`]): no runtime is needed, and the disassembler shows all of it.
+
+mod assignment;
+mod call;
+mod comprehension;
+mod constant;
+mod control;
+mod definition;
+mod disassemble;
+mod doc;
+mod exceptions;
+mod expression;
+mod frame;
+mod import;
+mod instruction;
+mod name;
+mod statement;
+mod string;
+mod unit;
+
+use std::rc::Rc;
+
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange};
+
+pub use disassemble::disassemble;
+pub use instruction::{INDEX, Instruction, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
+pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
+
+use crate::scope::{ScopeId, ScopeKind, Scopes};
+use crate::syntax::{self, Position, Source, SyntaxError};
+use control::Block;
+use frame::Frame;
+
+/// Compiles a module.
+///
+/// # Errors
+/// The first error of the text, as CPython words it.
+pub fn compile_module(source: &Source) -> Result<Rc<Unit>, SyntaxError> {
+    syntax::with_stack_for(source, || {
+        let module = syntax::parse(source)?;
+        let scopes = Scopes::analyze(source, &module)?;
+        let mut compiler = Compiler {
+            source,
+            scopes: &scopes,
+            file: source.name().as_ref().into(),
+            f: Frame::new(Scopes::MODULE, "<module>".into()),
+            blocks: Vec::new(),
+            outer: Vec::new(),
+        };
+        compiler.module(&module)
+    })
+}
+
+type Compiled<T = ()> = Result<T, SyntaxError>;
+
+struct Compiler<'a> {
+    source: &'a Source,
+    scopes: &'a Scopes,
+    file: Rc<str>,
+    /// The frame being compiled.
+    f: Frame,
+    /// The statements around the present one, innermost last.
+    blocks: Vec<Block<'a>>,
+    /// The frames around it.
+    outer: Vec<(Frame, Vec<Block<'a>>)>,
+}
+
+/// What a unit's header says, beside what its frame holds.
+#[derive(Default)]
+struct Header {
+    name: Rc<str>,
+    first_line: u32,
+    flags: u32,
+    positional: u32,
+    positional_only: u32,
+    keyword_only: u32,
+    doc: Option<Rc<str>>,
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self, module: &'a ast::ModModule) -> Compiled<Rc<Unit>> {
+        let start = Position { line: 1, end_line: 1, column: 0, end_column: 0 };
+        self.allocate_variables(&[], start)?;
+        let mut body: &'a [ast::Stmt] = &module.body;
+        if self.scopes.get(Scopes::MODULE).has_annotations {
+            self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
+        }
+        if let Some(text) = doc::docstring(body)
+            && let Some((first, rest)) = body.split_first()
+        {
+            let position = self.position(first.range());
+            let text = Const::Str(doc::clean(text).into());
+            self.store_constant_name("__doc__", text, position)?;
+            body = rest;
+        }
+        self.body(body)?;
+        self.return_none(start);
+        let header = Header { name: "<module>".into(), first_line: 1, ..Header::default() };
+        self.finish(header)
+    }
+
+    fn position(&self, range: TextRange) -> Position {
+        self.source.position(range)
+    }
+
+    fn error<T>(&self, range: TextRange, message: impl Into<String>) -> Compiled<T> {
+        Err(SyntaxError::at(self.source, self.position(range), message))
+    }
+
+    fn unsupported<T>(&self, range: TextRange, what: &str) -> Compiled<T> {
+        self.error(range, format!("{what} is not supported by this host yet"))
+    }
+
+    /// Begins the frame of a block inside the present one.
+    fn enter(&mut self, scope: ScopeId, qualname: Rc<str>) {
+        let frame = std::mem::replace(&mut self.f, Frame::new(scope, qualname));
+        self.outer.push((frame, std::mem::take(&mut self.blocks)));
+    }
+
+    /// Ends the present frame, and goes back to the one around it.
+    fn leave(&mut self, header: Header) -> Compiled<Rc<Unit>> {
+        let unit = self.finish(header)?;
+        if let Some((frame, blocks)) = self.outer.pop() {
+            self.f = frame;
+            self.blocks = blocks;
+        }
+        Ok(unit)
+    }
+
+    fn qualname_of(&self, name: &str) -> Rc<str> {
+        let scope = self.scopes.get(self.f.scope);
+        let is_global = scope.symbols.get(name).is_some_and(|symbol| symbol.global);
+        match scope.kind {
+            ScopeKind::Module => name.into(),
+            _ if is_global && !name.starts_with('<') => name.into(),
+            ScopeKind::Class => format!("{}.{name}", self.f.qualname).into(),
+            _ => format!("{}.<locals>.{name}", self.f.qualname).into(),
+        }
+    }
+
+    fn finish(&mut self, header: Header) -> Compiled<Rc<Unit>> {
+        self.f.resolve_labels();
+        let f = std::mem::replace(&mut self.f, Frame::new(Scopes::MODULE, "".into()));
+        let Some(registers) = f.registers() else {
+            let name = &f.qualname;
+            return Err(SyntaxError::at(
+                self.source,
+                f.positions.first().copied().unwrap_or_default(),
+                format!("'{name}' needs more temporaries than this host has registers"),
+            ));
+        };
+        let scope = self.scopes.get(f.scope);
+        let mut flags = header.flags;
+        if scope.kind.is_function_like() {
+            flags |= flags::OPTIMIZED | flags::NEWLOCALS;
+            let nested = !self.outer.is_empty()
+                && self
+                    .outer
+                    .iter()
+                    .any(|(outer, _)| self.scopes.get(outer.scope).kind.is_function_like());
+            if nested {
+                flags |= flags::NESTED;
+            }
+            if scope.is_generator {
+                flags |= flags::GENERATOR;
+            }
+        }
+        if self.scopes.future_annotations {
+            flags |= flags::FUTURE_ANNOTATIONS;
+        }
+        let cells = scope.cells.iter().map(|(_, name)| Rc::from(name.as_ref()));
+        let class_cell = scope.needs_class_cell.then(|| Rc::from("__class__"));
+        let mut locals = Vec::new();
+        if scope.kind.is_function_like() {
+            locals = self.local_names(f.scope);
+        }
+        let free_names: Vec<Rc<str>> =
+            scope.free.iter().map(|name| Rc::from(name.as_ref())).collect();
+        let first_free = f.variables.saturating_sub(free_names.len() as u8);
+        Ok(Rc::new(Unit {
+            name: header.name,
+            qualname: f.qualname,
+            file: self.file.clone(),
+            first_line: header.first_line,
+            flags,
+            positional: header.positional,
+            positional_only: header.positional_only,
+            keyword_only: header.keyword_only,
+            locals,
+            cell_names: cells.chain(class_cell).collect(),
+            free_names,
+            first_free,
+            register_names: f.register_names,
+            variables: f.variables,
+            registers,
+            far: f.far,
+            doc: header.doc,
+            constants: f.constants.into_iter().collect(),
+            names: f.names.into_iter().collect(),
+            attributes: f.attributes,
+            methods: f.methods,
+            globals: f.globals,
+            operators: f.operators,
+            code: f.code,
+            sites: f.sites,
+            positions: f.positions,
+            handlers: f.handlers,
+        }))
+    }
+
+    fn return_none(&mut self, position: Position) {
+        let register = self.f.temporary();
+        let none = self.f.constant(Const::None);
+        self.f.emit(Op::Const, register, 0, 0, none, position);
+        self.f.emit(Op::Return, 0, register, 0, 0, position);
+        self.f.release_to(register.into());
+    }
+}

@@ -1,0 +1,696 @@
+//! First pass: what every block does with every name, and the syntax errors that this shows.
+
+use std::collections::HashMap;
+
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle, node_key};
+use crate::syntax::{MAX_NESTING, Source, SyntaxError, SyntaxErrorKind};
+
+pub(super) fn collect(source: &Source, module: &ast::ModModule) -> Result<Scopes, SyntaxError> {
+    let mut collector = Collector {
+        source,
+        scopes: Scopes { scopes: Vec::new(), by_node: HashMap::new(), future_annotations: false },
+        current: 0,
+        nonlocals: Vec::new(),
+        globals: HashMap::new(),
+        depth: 0,
+        in_iterable: 0,
+        error: None,
+    };
+    collector.current = collector.open(ScopeKind::Module, None, None);
+    collector.future_imports(&module.body);
+    collector.visit_body(&module.body);
+    collector.check_nonlocals();
+    match collector.error {
+        Some(error) => Err(error),
+        None => Ok(collector.scopes),
+    }
+}
+
+struct Collector<'a> {
+    source: &'a Source,
+    scopes: Scopes,
+    current: ScopeId,
+    nonlocals: Vec<(ScopeId, Box<str>, TextRange)>,
+    /// Where names were declared `global`: CPython reports a contradiction there.
+    globals: HashMap<(ScopeId, Box<str>), TextRange>,
+    depth: u32,
+    /// How many iterable expressions of comprehensions are being walked.
+    in_iterable: u32,
+    error: Option<SyntaxError>,
+}
+
+/// How a name is met.
+#[derive(Clone, Copy)]
+enum Role {
+    Use,
+    Bind,
+    Delete,
+    Walrus,
+    Iteration,
+}
+
+impl Collector<'_> {
+    fn fail(&mut self, range: TextRange, message: impl Into<String>) {
+        if self.error.is_none() {
+            self.error = Some(SyntaxError::at(self.source, self.source.position(range), message));
+        }
+    }
+
+    fn open(&mut self, kind: ScopeKind, parent: Option<ScopeId>, class: Option<&str>) -> ScopeId {
+        let id = self.scopes.scopes.len();
+        let frame = match (kind, parent) {
+            (ScopeKind::Comprehension, Some(parent)) => self.scopes.scopes[parent].frame,
+            _ => id,
+        };
+        let class_name = match class {
+            Some(class) => Some(class.into()),
+            None => parent.and_then(|parent| self.scopes.scopes[parent].class_name.clone()),
+        };
+        self.scopes.scopes.push(Scope {
+            kind,
+            parent,
+            frame,
+            class_name,
+            symbols: Default::default(),
+            free: Default::default(),
+            cells: Vec::new(),
+            needs_class_cell: false,
+            is_generator: kind == ScopeKind::GeneratorExpression,
+            is_async: false,
+            static_attributes: Default::default(),
+            first_parameter: None,
+            has_annotations: false,
+        });
+        id
+    }
+
+    /// Opens the scope of `node` inside the current one, and makes it the current one.
+    fn enter<T>(&mut self, kind: ScopeKind, node: &T, class: Option<&str>) -> ScopeId {
+        let outer = self.current;
+        let id = self.open(kind, Some(outer), class);
+        self.scopes.by_node.insert(node_key(node), id);
+        self.current = id;
+        outer
+    }
+
+    fn scope(&mut self) -> &mut Scope {
+        &mut self.scopes.scopes[self.current]
+    }
+
+    fn symbol(&mut self, scope: ScopeId, name: &str) -> &mut Symbol {
+        let scope = &mut self.scopes.scopes[scope];
+        let name = mangle(scope.class_name.as_deref(), name);
+        scope.symbols.entry(name.as_ref().into()).or_default()
+    }
+
+    fn name(&mut self, name: &str, role: Role, range: TextRange) {
+        if name == "__debug__" {
+            match role {
+                Role::Use => {}
+                Role::Delete => return self.fail(range, "cannot delete __debug__"),
+                _ => return self.fail(range, "cannot assign to __debug__"),
+            }
+        }
+        let current = self.current;
+        let symbol = self.symbol(current, name);
+        match role {
+            Role::Use => symbol.used = true,
+            Role::Bind => symbol.bound = true,
+            Role::Delete => {
+                symbol.bound = true;
+                symbol.unbound = true;
+            }
+            Role::Walrus => {
+                symbol.bound = true;
+                symbol.walrus = true;
+            }
+            Role::Iteration => {
+                symbol.bound = true;
+                symbol.iteration = true;
+            }
+        }
+        let function = matches!(self.scope().kind, ScopeKind::Function | ScopeKind::Lambda)
+            || self.scope().kind.is_function_like();
+        if matches!(role, Role::Use) && name == "super" && function {
+            self.symbol(current, "__class__").used = true;
+        }
+    }
+
+    /// The target of an assignment expression is bound in the block around all comprehensions.
+    fn walrus(&mut self, target: &ast::ExprName) {
+        let name = target.id.as_str();
+        if self.in_iterable > 0 {
+            return self.fail(
+                target.range,
+                "assignment expression cannot be used in a comprehension iterable expression",
+            );
+        }
+        let mut scope = self.current;
+        let mut inside = Vec::new();
+        while matches!(
+            self.scopes.scopes[scope].kind,
+            ScopeKind::Comprehension | ScopeKind::GeneratorExpression
+        ) {
+            if self.symbol(scope, name).iteration {
+                return self.fail(
+                    target.range,
+                    format!(
+                        "assignment expression cannot rebind comprehension iteration variable \
+                         '{name}'"
+                    ),
+                );
+            }
+            inside.push(scope);
+            let Some(parent) = self.scopes.scopes[scope].parent else { break };
+            scope = parent;
+        }
+        if inside.is_empty() {
+            return self.name(name, Role::Walrus, target.range);
+        }
+        if self.scopes.scopes[scope].kind == ScopeKind::Class {
+            return self.fail(
+                target.range,
+                "assignment expression within a comprehension cannot be used in a class body",
+            );
+        }
+        let former = std::mem::replace(&mut self.current, scope);
+        self.name(name, Role::Walrus, target.range);
+        self.current = former;
+        for scope in inside {
+            let symbol = self.symbol(scope, name);
+            symbol.used = true;
+            symbol.walrus = true;
+        }
+    }
+
+    fn global(&mut self, names: &[ast::Identifier], range: TextRange) {
+        for name in names {
+            let current = self.current;
+            let symbol = *self.symbol(current, name.as_str());
+            let message = if symbol.parameter {
+                Some(format!("name '{name}' is parameter and global"))
+            } else if symbol.used {
+                Some(format!("name '{name}' is used prior to global declaration"))
+            } else if symbol.annotated {
+                Some(format!("annotated name '{name}' can't be global"))
+            } else if symbol.nonlocal {
+                Some(format!("name '{name}' is nonlocal and global"))
+            } else if symbol.bound {
+                Some(format!("name '{name}' is assigned to before global declaration"))
+            } else {
+                None
+            };
+            if let Some(message) = message {
+                return self.fail(range, message);
+            }
+            self.symbol(current, name.as_str()).global = true;
+            self.globals.insert((current, name.as_str().into()), range);
+        }
+    }
+
+    fn nonlocal(&mut self, names: &[ast::Identifier], range: TextRange) {
+        if self.scope().kind == ScopeKind::Module {
+            return self.fail(range, "nonlocal declaration not allowed at module level");
+        }
+        for name in names {
+            let current = self.current;
+            let symbol = *self.symbol(current, name.as_str());
+            let message = if symbol.parameter {
+                Some(format!("name '{name}' is parameter and nonlocal"))
+            } else if symbol.used {
+                Some(format!("name '{name}' is used prior to nonlocal declaration"))
+            } else if symbol.annotated {
+                Some(format!("annotated name '{name}' can't be nonlocal"))
+            } else if symbol.global {
+                let declared = self.globals.get(&(current, name.as_str().into()));
+                let declared = declared.copied().unwrap_or(range);
+                return self.fail(declared, format!("name '{name}' is nonlocal and global"));
+            } else if symbol.bound {
+                Some(format!("name '{name}' is assigned to before nonlocal declaration"))
+            } else {
+                None
+            };
+            if let Some(message) = message {
+                return self.fail(range, message);
+            }
+            self.symbol(current, name.as_str()).nonlocal = true;
+            let class = self.scopes.scopes[current].class_name.clone();
+            let mangled = mangle(class.as_deref(), name.as_str()).as_ref().into();
+            self.nonlocals.push((current, mangled, range));
+        }
+    }
+
+    /// Each nonlocal name must have a binding in a function around, known only at the end.
+    fn check_nonlocals(&mut self) {
+        for (scope, name, range) in std::mem::take(&mut self.nonlocals) {
+            let mut current = self.scopes.scopes[scope].parent;
+            let mut found = false;
+            while let Some(id) = current {
+                let scope = &self.scopes.scopes[id];
+                if scope.kind.is_function_like()
+                    && let Some(symbol) = scope.symbols.get(&name)
+                {
+                    if symbol.global {
+                        break;
+                    }
+                    if (symbol.bound || symbol.parameter) && !symbol.nonlocal {
+                        found = true;
+                        break;
+                    }
+                }
+                if scope.kind == ScopeKind::Class && *name == *"__class__" {
+                    found = true;
+                    break;
+                }
+                current = scope.parent;
+            }
+            if !found {
+                return self.fail(range, format!("no binding for nonlocal '{name}' found"));
+            }
+        }
+    }
+
+    fn future_imports(&mut self, body: &[Stmt]) {
+        let mut allowed = true;
+        for (index, statement) in body.iter().enumerate() {
+            match statement {
+                Stmt::Expr(expr) if index == 0 && expr.value.is_string_literal_expr() => {}
+                Stmt::ImportFrom(import)
+                    if import.level == 0 && import.module.as_deref() == Some("__future__") =>
+                {
+                    if !allowed {
+                        return self.fail(
+                            import.range,
+                            "from __future__ imports must occur at the beginning of the file",
+                        );
+                    }
+                    for alias in &import.names {
+                        match alias.name.as_str() {
+                            "annotations" => self.scopes.future_annotations = true,
+                            "nested_scopes" | "generators" | "division" | "absolute_import"
+                            | "with_statement" | "print_function" | "unicode_literals"
+                            | "generator_stop" => {}
+                            "barry_as_FLUFL" => {
+                                return self.fail(
+                                    import.range,
+                                    "future feature barry_as_FLUFL is not supported by this host",
+                                );
+                            }
+                            "braces" => return self.fail(import.range, "not a chance"),
+                            other => {
+                                return self.fail(
+                                    import.range,
+                                    format!("future feature {other} is not defined"),
+                                );
+                            }
+                        }
+                    }
+                }
+                _ => allowed = false,
+            }
+        }
+    }
+
+    fn parameters(&mut self, parameters: &ast::Parameters) {
+        for parameter in parameters.iter_source_order() {
+            let name = parameter.name();
+            let current = self.current;
+            if name.as_str() == "__debug__" {
+                return self.fail(name.range, "cannot assign to __debug__");
+            }
+            if self.symbol(current, name.as_str()).parameter {
+                return self.fail(
+                    name.range,
+                    format!("duplicate argument '{name}' in function definition"),
+                );
+            }
+            self.symbol(current, name.as_str()).parameter = true;
+        }
+        let first = parameters.posonlyargs.first().or_else(|| parameters.args.first());
+        self.scope().first_parameter = first.map(|first| first.name().as_str().into());
+    }
+
+    /// Defaults and annotations belong to the block around the function.
+    fn signature_expressions(&mut self, parameters: &ast::Parameters, annotations: bool) {
+        for parameter in parameters.iter_non_variadic_params() {
+            if let Some(default) = parameter.default() {
+                self.visit_expr(default);
+            }
+        }
+        if annotations && !self.scopes.future_annotations {
+            for parameter in parameters.iter_source_order() {
+                if let Some(annotation) = parameter.annotation() {
+                    self.visit_expr(annotation);
+                }
+            }
+        }
+    }
+
+    fn comprehension<T>(
+        &mut self,
+        kind: ScopeKind,
+        node: &T,
+        elements: &[&Expr],
+        generators: &[ast::Comprehension],
+    ) {
+        let Some((first, rest)) = generators.split_first() else { return };
+        self.in_iterable += 1;
+        self.visit_expr(&first.iter);
+        self.in_iterable -= 1;
+        let iterables = std::mem::take(&mut self.in_iterable);
+        let outer = self.enter(kind, node, None);
+        if kind == ScopeKind::GeneratorExpression {
+            self.symbol(self.current, ".0").parameter = true;
+        }
+        self.iteration_target(&first.target);
+        for test in &first.ifs {
+            self.visit_expr(test);
+        }
+        for generator in rest {
+            self.iteration_target(&generator.target);
+            self.in_iterable += 1;
+            self.visit_expr(&generator.iter);
+            self.in_iterable -= 1;
+            for test in &generator.ifs {
+                self.visit_expr(test);
+            }
+        }
+        if generators.iter().any(|generator| generator.is_async) {
+            self.scope().is_async = true;
+        }
+        for element in elements {
+            self.visit_expr(element);
+        }
+        self.current = outer;
+        self.in_iterable = iterables;
+    }
+
+    fn iteration_target(&mut self, target: &Expr) {
+        match target {
+            Expr::Name(name) => self.name(name.id.as_str(), Role::Iteration, name.range),
+            Expr::Tuple(tuple) => tuple.elts.iter().for_each(|e| self.iteration_target(e)),
+            Expr::List(list) => list.elts.iter().for_each(|e| self.iteration_target(e)),
+            Expr::Starred(starred) => self.iteration_target(&starred.value),
+            other => self.visit_expr(other),
+        }
+    }
+
+    fn yields(&mut self, range: TextRange, word: &str) {
+        match self.scope().kind {
+            ScopeKind::Function | ScopeKind::Lambda => self.scope().is_generator = true,
+            ScopeKind::GeneratorExpression => {
+                self.fail(range, "'yield' inside generator expression");
+            }
+            ScopeKind::Comprehension => {
+                let node = "list comprehension";
+                self.fail(range, format!("'yield' inside {node}"));
+            }
+            ScopeKind::Module | ScopeKind::Class => {
+                self.fail(range, format!("'{word}' outside function"));
+            }
+        }
+    }
+
+    /// `self.x = ...` in a method: the class notes `x` (`__static_attributes__`).
+    fn static_attribute(&mut self, attribute: &ast::ExprAttribute) {
+        let Expr::Name(object) = attribute.value.as_ref() else { return };
+        let scope = &self.scopes.scopes[self.current];
+        if scope.first_parameter.as_deref() != Some(object.id.as_str()) {
+            return;
+        }
+        let mut class = scope.parent;
+        while let Some(id) = class {
+            if self.scopes.scopes[id].kind == ScopeKind::Class {
+                self.scopes.scopes[id].static_attributes.insert(attribute.attr.as_str().into());
+                return;
+            }
+            class = self.scopes.scopes[id].parent;
+        }
+    }
+
+    fn import_name(&mut self, alias: &ast::Alias) {
+        let bound = match &alias.asname {
+            Some(name) => name.as_str(),
+            None => alias.name.as_str().split('.').next().unwrap_or_default(),
+        };
+        self.name(bound, Role::Bind, alias.range);
+    }
+
+    fn function(&mut self, def: &ast::StmtFunctionDef) {
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        self.signature_expressions(&def.parameters, true);
+        if let Some(returns) = &def.returns
+            && !self.scopes.future_annotations
+        {
+            self.visit_expr(returns);
+        }
+        self.name(def.name.as_str(), Role::Bind, def.range);
+        let outer = self.enter(ScopeKind::Function, def, None);
+        self.scope().is_async = def.is_async;
+        self.parameters(&def.parameters);
+        self.visit_body(&def.body);
+        self.current = outer;
+    }
+
+    fn class(&mut self, def: &ast::StmtClassDef) {
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        if let Some(arguments) = &def.arguments {
+            self.visit_arguments(arguments);
+        }
+        self.name(def.name.as_str(), Role::Bind, def.range);
+        let outer = self.enter(ScopeKind::Class, def, Some(def.name.as_str()));
+        for name in ["__module__", "__qualname__"] {
+            self.name(name, Role::Bind, def.range);
+        }
+        self.visit_body(&def.body);
+        self.current = outer;
+    }
+
+    fn annotated_assignment(&mut self, assign: &ast::StmtAnnAssign) {
+        let kind = self.scope().kind;
+        if let (Expr::Name(name), true) = (assign.target.as_ref(), assign.simple) {
+            let current = self.current;
+            let symbol = *self.symbol(current, name.id.as_str());
+            if kind != ScopeKind::Module && (symbol.global || symbol.nonlocal) {
+                let word = if symbol.global { "global" } else { "nonlocal" };
+                return self
+                    .fail(assign.range, format!("annotated name '{}' can't be {word}", name.id));
+            }
+            self.name(name.id.as_str(), Role::Bind, name.range);
+            self.symbol(current, name.id.as_str()).annotated = true;
+            if matches!(kind, ScopeKind::Module | ScopeKind::Class) {
+                self.scope().has_annotations = true;
+                self.name("__annotations__", Role::Use, name.range);
+            }
+        } else {
+            self.visit_expr(&assign.target);
+        }
+        if !self.scopes.future_annotations {
+            let before = self.error.is_some();
+            let module_or_class = matches!(kind, ScopeKind::Module | ScopeKind::Class);
+            if module_or_class || before {
+                self.visit_expr(&assign.annotation);
+            }
+        }
+        if let Some(value) = &assign.value {
+            self.visit_expr(value);
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Collector<'_> {
+    fn visit_stmt(&mut self, statement: &'a Stmt) {
+        if self.error.is_some() {
+            return;
+        }
+        match statement {
+            Stmt::FunctionDef(def) => self.function(def),
+            Stmt::ClassDef(def) => self.class(def),
+            Stmt::Global(global) => self.global(&global.names, global.range),
+            Stmt::Nonlocal(nonlocal) => self.nonlocal(&nonlocal.names, nonlocal.range),
+            Stmt::Import(import) => import.names.iter().for_each(|alias| self.import_name(alias)),
+            Stmt::ImportFrom(import) => {
+                let future = import.level == 0 && import.module.as_deref() == Some("__future__");
+                if future && self.scope().kind != ScopeKind::Module {
+                    return self.fail(
+                        import.range,
+                        "from __future__ imports must occur at the beginning of the file",
+                    );
+                }
+                for alias in &import.names {
+                    if alias.name.as_str() == "*" {
+                        if self.scope().kind != ScopeKind::Module {
+                            self.fail(import.range, "import * only allowed at module level");
+                        }
+                    } else {
+                        let bound = alias.asname.as_ref().unwrap_or(&alias.name);
+                        self.name(bound.as_str(), Role::Bind, alias.range);
+                    }
+                }
+            }
+            Stmt::AnnAssign(assign) => self.annotated_assignment(assign),
+            Stmt::AugAssign(assign) => {
+                if let Expr::Name(name) = assign.target.as_ref() {
+                    self.name(name.id.as_str(), Role::Bind, name.range);
+                    self.name(name.id.as_str(), Role::Use, name.range);
+                } else {
+                    self.visit_expr(&assign.target);
+                }
+                self.visit_expr(&assign.value);
+            }
+            Stmt::Assign(assign) => {
+                // The value first: it is evaluated first, and a `global` after a use is an error.
+                self.visit_expr(&assign.value);
+                for target in &assign.targets {
+                    self.visit_expr(target);
+                }
+            }
+            Stmt::Try(statement) => {
+                self.visit_body(&statement.body);
+                for handler in &statement.handlers {
+                    let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                    if let Some(class) = &handler.type_ {
+                        self.visit_expr(class);
+                    }
+                    if let Some(name) = &handler.name {
+                        self.name(name.as_str(), Role::Bind, handler.range);
+                        let current = self.current;
+                        self.symbol(current, name.as_str()).unbound = true;
+                    }
+                    self.visit_body(&handler.body);
+                }
+                self.visit_body(&statement.orelse);
+                self.visit_body(&statement.finalbody);
+            }
+            Stmt::Return(statement) => {
+                if !self.scope().kind.is_function_like() {
+                    return self.fail(statement.range, "'return' outside function");
+                }
+                if let Some(value) = &statement.value {
+                    self.visit_expr(value);
+                }
+            }
+            other => {
+                self.depth += 1;
+                if self.depth > MAX_NESTING {
+                    self.too_deep(other.range());
+                } else {
+                    visitor::walk_stmt(self, other);
+                }
+                self.depth -= 1;
+            }
+        }
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if self.error.is_some() {
+            return;
+        }
+        self.depth += 1;
+        if self.depth > MAX_NESTING {
+            self.too_deep(expr.range());
+            return;
+        }
+        match expr {
+            Expr::Name(name) => {
+                let role = match name.ctx {
+                    ExprContext::Store => Role::Bind,
+                    ExprContext::Del => Role::Delete,
+                    ExprContext::Load | ExprContext::Invalid => Role::Use,
+                };
+                self.name(name.id.as_str(), role, name.range);
+            }
+            Expr::Attribute(attribute) => {
+                if attribute.ctx == ExprContext::Store {
+                    self.static_attribute(attribute);
+                    if attribute.attr.as_str() == "__debug__" {
+                        self.fail(attribute.range, "cannot assign to __debug__");
+                    }
+                }
+                self.visit_expr(&attribute.value);
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    self.signature_expressions(parameters, false);
+                }
+                let iterables = std::mem::take(&mut self.in_iterable);
+                let outer = self.enter(ScopeKind::Lambda, lambda, None);
+                if let Some(parameters) = &lambda.parameters {
+                    self.parameters(parameters);
+                }
+                self.visit_expr(&lambda.body);
+                self.current = outer;
+                self.in_iterable = iterables;
+            }
+            Expr::Named(named) => {
+                self.visit_expr(&named.value);
+                if let Expr::Name(target) = named.target.as_ref() {
+                    self.walrus(target);
+                }
+            }
+            Expr::ListComp(node) => {
+                let kind = ScopeKind::Comprehension;
+                self.comprehension(kind, node, &[&node.elt], &node.generators);
+            }
+            Expr::SetComp(node) => {
+                let kind = ScopeKind::Comprehension;
+                self.comprehension(kind, node, &[&node.elt], &node.generators);
+            }
+            Expr::DictComp(node) => {
+                let kind = ScopeKind::Comprehension;
+                let mut elements: Vec<&Expr> = node.key.iter().map(|key| key.as_ref()).collect();
+                elements.push(&node.value);
+                self.comprehension(kind, node, &elements, &node.generators);
+            }
+            Expr::Generator(node) => {
+                let kind = ScopeKind::GeneratorExpression;
+                self.comprehension(kind, node, &[&node.elt], &node.generators);
+            }
+            Expr::Yield(node) => {
+                self.yields(node.range, "yield");
+                if let Some(value) = &node.value {
+                    self.visit_expr(value);
+                }
+            }
+            Expr::YieldFrom(node) => {
+                self.yields(node.range, "yield from");
+                self.visit_expr(&node.value);
+            }
+            Expr::Call(call) => {
+                self.visit_expr(&call.func);
+                let mut seen: Vec<&str> = Vec::new();
+                for keyword in &call.arguments.keywords {
+                    if let Some(name) = &keyword.arg {
+                        if name.as_str() == "__debug__" {
+                            self.fail(keyword.range, "cannot assign to __debug__");
+                        }
+                        if seen.contains(&name.as_str()) {
+                            self.fail(keyword.range, format!("keyword argument repeated: {name}"));
+                        }
+                        seen.push(name.as_str());
+                    }
+                }
+                self.visit_arguments(&call.arguments);
+            }
+            other => visitor::walk_expr(self, other),
+        }
+        self.depth -= 1;
+    }
+}
+
+impl Collector<'_> {
+    fn too_deep(&mut self, range: TextRange) {
+        self.fail(range, "maximum recursion depth exceeded during compilation");
+        if let Some(error) = self.error.take() {
+            self.error = Some(error.with_kind(SyntaxErrorKind::Recursion));
+        }
+    }
+}

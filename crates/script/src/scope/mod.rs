@@ -1,0 +1,183 @@
+//! Scopes: which names each block binds, and where each name that it uses lives.
+//!
+//! Two passes as the language reference tells it ("Naming and binding"): `collect` walks the tree
+//! once and notes what every block does with every name, `resolve` then decides where the names
+//! live. The compiler walks the tree again and asks.
+
+mod collect;
+mod mangle;
+mod resolve;
+
+use std::collections::{BTreeSet, HashMap};
+
+use indexmap::IndexMap;
+
+pub use mangle::mangle;
+
+use crate::syntax::{Source, SyntaxError};
+use ruff_python_ast as ast;
+
+/// Index of a scope in [`Scopes`].
+pub type ScopeId = usize;
+
+/// What kind of block a scope belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeKind {
+    /// A module.
+    Module,
+    /// A class body.
+    Class,
+    /// A function.
+    Function,
+    /// A lambda.
+    Lambda,
+    /// A generator expression: a function of its own.
+    GeneratorExpression,
+    /// A list, set or dict comprehension: it binds names of its own, and runs in the frame of the
+    /// block around it (PEP 709).
+    Comprehension,
+}
+
+impl ScopeKind {
+    /// Whether names bound here are seen by blocks inside.
+    pub fn is_function_like(self) -> bool {
+        !matches!(self, ScopeKind::Module | ScopeKind::Class)
+    }
+}
+
+/// What a block does with a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Symbol {
+    /// It is a parameter.
+    pub parameter: bool,
+    /// It is bound here: assigned, imported, defined, a loop variable.
+    pub bound: bool,
+    /// Its value is used.
+    pub used: bool,
+    /// Declared `global`.
+    pub global: bool,
+    /// Declared `nonlocal`.
+    pub nonlocal: bool,
+    /// Has an annotation.
+    pub annotated: bool,
+    /// Unbound somewhere: `del`, or the name of an `except` clause.
+    pub unbound: bool,
+    /// Bound by an assignment expression.
+    pub walrus: bool,
+    /// It is the loop variable of a comprehension.
+    pub iteration: bool,
+    /// A block inside, with a frame of its own, refers to it: it lives in a cell.
+    pub captured: bool,
+}
+
+/// Where a name lives, seen from the block that uses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a register of this frame; the scope that binds it.
+    Local(ScopeId),
+    /// In a cell of this frame; the scope that binds it.
+    Cell(ScopeId),
+    /// In a cell that the function carries.
+    Free,
+    /// In a class namespace, and if it is not there among globals and built-ins.
+    ClassName,
+    /// In a class namespace, and if it is not there in a cell that the class body carries.
+    ClassNameOrFree,
+    /// Among globals and built-ins.
+    Global,
+}
+
+/// One block.
+#[derive(Debug)]
+pub struct Scope {
+    /// What kind of block.
+    pub kind: ScopeKind,
+    /// The block around it.
+    pub parent: Option<ScopeId>,
+    /// The scope whose frame it runs in: itself, unless it is an inlined comprehension.
+    pub frame: ScopeId,
+    /// The name of the class around it, for private names.
+    pub class_name: Option<Box<str>>,
+    /// All names that appear, in order of first appearance.
+    pub symbols: IndexMap<Box<str>, Symbol>,
+    /// Names that live in cells of enclosing functions (frames only).
+    pub free: BTreeSet<Box<str>>,
+    /// Names and scopes, in this frame, that need cells (frames only).
+    pub cells: Vec<(ScopeId, Box<str>)>,
+    /// A function inside refers to `__class__` of this class.
+    pub needs_class_cell: bool,
+    /// It has a `yield`.
+    pub is_generator: bool,
+    /// It is `async`, or has an `await` in a comprehension.
+    pub is_async: bool,
+    /// Attributes assigned through the first parameter of a method (`__static_attributes__`; class
+    /// scopes only).
+    pub static_attributes: BTreeSet<Box<str>>,
+    /// The name of the first parameter, if this is a function.
+    pub first_parameter: Option<Box<str>>,
+    /// There are annotations of simple names (module and class scopes).
+    pub has_annotations: bool,
+}
+
+/// All blocks of one module, and which node each belongs to.
+#[derive(Debug)]
+pub struct Scopes {
+    scopes: Vec<Scope>,
+    by_node: HashMap<usize, ScopeId>,
+    /// `from __future__ import annotations` was seen.
+    pub future_annotations: bool,
+}
+
+impl Scope {
+    /// Whether a parameter is the first of the positional ones.
+    pub fn positional_first(&self, name: &str) -> bool {
+        self.first_parameter
+            .as_deref()
+            .is_some_and(|first| mangle(self.class_name.as_deref(), first) == name)
+    }
+}
+
+impl Scopes {
+    /// The scope of the module itself.
+    pub const MODULE: ScopeId = 0;
+
+    /// Analyses a module.
+    ///
+    /// # Errors
+    /// The syntax errors that concern names: see the messages in `collect` and `resolve`.
+    pub fn analyze(source: &Source, module: &ast::ModModule) -> Result<Self, SyntaxError> {
+        let mut scopes = collect::collect(source, module)?;
+        resolve::resolve(&mut scopes);
+        Ok(scopes)
+    }
+
+    /// How many scopes there are.
+    pub fn count(&self) -> usize {
+        self.scopes.len()
+    }
+
+    /// A scope.
+    pub fn get(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id]
+    }
+
+    /// The scope that a node opens.
+    pub fn of_node<T>(&self, node: &T) -> Option<ScopeId> {
+        self.by_node.get(&node_key(node)).copied()
+    }
+
+    /// Where a (mangled) name lives, seen from a scope.
+    pub fn place(&self, scope: ScopeId, name: &str) -> Place {
+        resolve::place(self, scope, name)
+    }
+
+    /// The name as this scope knows it: private names are mangled.
+    pub fn mangled<'a>(&self, scope: ScopeId, name: &'a str) -> std::borrow::Cow<'a, str> {
+        mangle(self.get(scope).class_name.as_deref(), name)
+    }
+}
+
+/// Nodes do not move between the two walks: their address tells them apart.
+fn node_key<T>(node: &T) -> usize {
+    std::ptr::from_ref(node).addr()
+}
