@@ -78,3 +78,20 @@ fn constants_are_folded_as_cpython_folds_them() {
         assert!(shown.iter().any(|constant| constant == expected), "{program}: {shown:?}");
     }
 }
+
+#[test]
+fn locals_that_may_be_unbound_are_checked() {
+    let facts = [
+        ("def f(x):\n    return x + x\n", 0),
+        ("def f():\n    x = 1\n    return x + x\n", 0),
+        ("def f(c):\n    if c: x = 1\n    return x\n", 1),
+        ("def f(c):\n    if c: x = 1\n    else: x = 2\n    return x\n", 0),
+        ("def f(x):\n    while x:\n        del x\n", 1),
+        ("def f(x):\n    try:\n        del x\n    except E:\n        return x\n", 1),
+        ("def f(y):\n    for x in y: pass\n    return x\n", 1),
+    ];
+    for (program, expected) in facts {
+        let listing = disassemble(&compile(program));
+        assert_eq!(listing.matches("CheckLocal").count(), expected, "{program}\n{listing}");
+    }
+}

@@ -158,7 +158,7 @@ impl<'a> Compiler<'a> {
             return None;
         }
         let Slot::Register(register) = self.slot(owner, &mangled) else { return None };
-        self.check_bound(register, &mangled, self.position(name.range));
+        self.check_bound(owner, register, &mangled, self.position(name.range));
         Some(register)
     }
 
@@ -174,8 +174,12 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn check_bound(&mut self, register: Register, name: &str, position: Position) {
-        if !self.f.bound.contains(register) {
+    /// A local that is unbound somewhere is checked at each use: what is known of it before a loop
+    /// or a `try` need not hold inside.
+    fn check_bound(&mut self, owner: ScopeId, register: Register, name: &str, position: Position) {
+        let symbols = &self.scopes.get(owner).symbols;
+        let unbound = symbols.get(name).is_some_and(|symbol| symbol.unbound);
+        if unbound || !self.f.bound.contains(register) {
             let name = self.f.name(name);
             self.f.emit(Op::CheckLocal, 0, register, 0, name, position);
             self.f.bound.insert(register);
@@ -198,7 +202,7 @@ impl<'a> Compiler<'a> {
                     self.f.emit(Op::LoadFar, into, index.0, index.1, name, position);
                 }
                 Slot::Register(register) | Slot::Cell(register) => {
-                    self.check_bound(register, &name, position);
+                    self.check_bound(owner, register, &name, position);
                     self.f.emit(Op::Copy, into, register, 0, 0, position);
                 }
             },
