@@ -4,3 +4,9 @@
 pub mod fault;
 pub mod number;
 pub mod text;
+
+mod type_;
+
+mod install;
+
+pub use install::install;

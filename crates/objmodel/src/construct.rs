@@ -10,6 +10,7 @@ use crate::objects::dict::{Dict, DictObject};
 use crate::objects::list::{List, ListObject};
 use crate::objects::method::MethodObject;
 use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes};
+use crate::objects::proxy::MappingProxyObject;
 use crate::objects::set::{Set, SetObject};
 use crate::objects::slice::{Slice, SliceObject};
 use crate::objects::str::{Str, StrObject, str_bytes};
@@ -167,6 +168,11 @@ impl Runtime {
     /// A `cell`.
     pub fn cell(&self, contents: Option<Value>) -> Result<Cell> {
         self.alloc(&self.types.cell, CellObject { contents })
+    }
+
+    /// A `mappingproxy`: a read-only view of a mapping.
+    pub fn mapping_proxy(&self, mapping: Value) -> Result<Value> {
+        self.alloc(&self.types.mapping_proxy, MappingProxyObject { mapping }).map(Gc::into_value)
     }
 
     /// A bound method.

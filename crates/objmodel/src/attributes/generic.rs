@@ -160,7 +160,7 @@ impl Runtime {
         if let Some(descriptor) = &found
             && self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet)
         {
-            return self.descriptor_set(descriptor, object, value);
+            return self.set_by_descriptor(descriptor, object, value);
         }
         let done = match value {
             Some(value) => self.set_instance_attribute(object, name, value.to_value())?,
@@ -224,8 +224,11 @@ impl Runtime {
         }
     }
 
-    /// Calls a data descriptor's `__set__` or `__delete__`.
-    pub(crate) fn descriptor_set(
+    /// Calls a data descriptor's `__set__`, or `__delete__` without a value.
+    ///
+    /// # Errors
+    /// What the descriptor raises.
+    pub fn set_by_descriptor(
         &mut self,
         descriptor: &Value,
         object: Ref<'_>,

@@ -18,6 +18,7 @@ pub mod method;
 pub mod module;
 pub mod native;
 pub mod number;
+pub mod proxy;
 pub mod set;
 pub mod slice;
 pub mod str;

@@ -26,7 +26,11 @@ impl Runtime {
         Ok(instance)
     }
 
-    fn call_new(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
+    /// `cls.__new__(cls, ...)`.
+    ///
+    /// # Errors
+    /// `TypeError` if the class cannot be instantiated; what the method raises.
+    pub fn call_new(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
         match class.read(self).slots.get(SlotId::TpNew) {
             Slot::New(_, new) => new(self, class, args),
             Slot::Python(function) => {

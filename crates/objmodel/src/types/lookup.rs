@@ -72,6 +72,11 @@ impl Runtime {
         value.typed::<objmodel_gc::Class<TypeObject>>()
     }
 
+    /// Whether the object's class has the operation: `tp_descr_set` makes a data descriptor.
+    pub fn has_slot(&self, value: Ref<'_>, id: objmodel_slots::SlotId) -> bool {
+        self.slots_of(value).has(id)
+    }
+
     /// The body of an object's class.
     #[inline]
     pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {

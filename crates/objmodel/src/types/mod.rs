@@ -1,5 +1,6 @@
 //! Classes: what a type object holds, and everything that makes and changes one.
 
+pub(crate) mod bases;
 pub mod builder;
 pub(crate) mod inherit;
 pub(crate) mod install;

@@ -107,6 +107,11 @@ impl TypeObject {
         self.dict.get()
     }
 
+    /// `__text_signature__` of native types.
+    pub fn text_signature(&self) -> Option<&'static str> {
+        self.text_signature
+    }
+
     /// Whether it was made by a class statement or by calling a metaclass.
     pub fn is_heap_type(&self) -> bool {
         self.flags.heap

@@ -20,6 +20,7 @@ use crate::objects::method::MethodObject;
 use crate::objects::module::ModuleObject;
 use crate::objects::native::NativeObject;
 use crate::objects::number::{ComplexObject, FloatObject, IntObject};
+use crate::objects::proxy::MappingProxyObject;
 use crate::objects::set::SetObject;
 use crate::objects::slice::SliceObject;
 use crate::objects::str::StrObject;
@@ -101,6 +102,7 @@ well_known! {
         coroutine "coroutine" GeneratorObject, final_, weakref;
         async_generator "async_generator" GeneratorObject, final_, weakref;
         iterator "iterator" SequenceIteratorObject, final_;
+        mapping_proxy "mappingproxy" MappingProxyObject, final_;
         weakref "ReferenceType" WeakRef;
         base_exception "BaseException" ExceptionObject, dict, exception;
     }

@@ -1,0 +1,7 @@
+//! Containers and iterators.
+
+use objmodel::{Result, Runtime};
+
+pub(super) fn install(_: &mut Runtime) -> Result<()> {
+    Ok(())
+}

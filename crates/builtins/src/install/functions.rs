@@ -1,0 +1,7 @@
+//! The built-in functions.
+
+use objmodel::{Result, Runtime};
+
+pub(super) fn install(_: &mut Runtime) -> Result<()> {
+    Ok(())
+}

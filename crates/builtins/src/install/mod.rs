@@ -1,0 +1,25 @@
+//! Installing the built-in types into a runtime, part by part: bases before their subclasses.
+
+mod containers;
+mod exceptions;
+mod functions;
+mod numbers;
+mod objects;
+mod text;
+mod types;
+
+use objmodel::{Result, Runtime};
+
+/// Gives every built-in class its behaviour, and fills the namespace of the module `builtins`.
+///
+/// # Errors
+/// `MemoryError` if the runtime's byte limit is below what the tables need (some 2 MiB).
+pub fn install(rt: &mut Runtime) -> Result<()> {
+    objects::install(rt)?;
+    types::install(rt)?;
+    numbers::install(rt)?;
+    text::install(rt)?;
+    containers::install(rt)?;
+    exceptions::install(rt)?;
+    functions::install(rt)
+}

@@ -1,0 +1,7 @@
+//! Text and bytes.
+
+use objmodel::{Result, Runtime};
+
+pub(super) fn install(_: &mut Runtime) -> Result<()> {
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! `type`: classes as objects.
+
+mod attributes;
+mod create;
+mod names;
+mod relations;
+
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+
+/// The table of `type`.
+pub(crate) const TYPE: TypeSpec = TypeSpec {
+    name: "type",
+    doc: Some(
+        "type(object) -> the object's type\n\
+         type(name, bases, dict, **kwds) -> a new type",
+    ),
+    slots: &[
+        (SlotId::TpCall, SlotFn::Call(create::call)),
+        (SlotId::TpNew, SlotFn::New(create::new)),
+        (SlotId::TpInit, SlotFn::Init(create::init)),
+        (SlotId::TpRepr, SlotFn::Unary(names::repr)),
+        (SlotId::TpGetattro, SlotFn::GetAttr(attributes::get)),
+        (SlotId::TpSetattro, SlotFn::SetAttr(attributes::set)),
+    ],
+    methods: &[
+        MethodSpec::method("mro", "($self, /)", relations::mro)
+            .doc("Return a type's method resolution order."),
+        MethodSpec::method("__subclasses__", "($self, /)", relations::subclasses)
+            .doc("Return a list of immediate subclasses."),
+        MethodSpec::method("__instancecheck__", "($self, instance, /)", relations::instance_check)
+            .doc("Check if an object is an instance."),
+        MethodSpec::method("__subclasscheck__", "($self, subclass, /)", relations::subclass_check)
+            .doc("Check if a class is a subclass."),
+        MethodSpec { binding: objmodel::types::spec::Binding::Class, ..PREPARE },
+    ],
+    getset: &[
+        GetSetSpec::writable("__name__", names::name, names::set_name),
+        GetSetSpec::writable("__qualname__", names::qualname, names::set_qualname),
+        GetSetSpec::writable("__module__", names::module, names::set_module),
+        GetSetSpec::writable("__doc__", names::doc, names::set_doc),
+        GetSetSpec::writable("__bases__", relations::bases, relations::set_bases),
+        GetSetSpec::member("__base__", relations::base),
+        GetSetSpec::member("__mro__", relations::order),
+        GetSetSpec::read_only("__dict__", relations::namespace),
+        GetSetSpec::read_only("__text_signature__", names::text_signature),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+const PREPARE: MethodSpec =
+    MethodSpec::raw_method("__prepare__", "($type, name, bases, /, **kwds)", create::prepare)
+        .doc("Create the namespace for the class statement");

@@ -1,0 +1,143 @@
+//! What a class is called: `__name__`, `__qualname__`, `__module__`, `__doc__`, its repr.
+
+use objmodel::objects::str::StrObject;
+use objmodel::{Ref, Result, Runtime, Type, Value, singletons};
+
+/// The class that a getter was called on; descriptors have checked it.
+fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
+    match rt.as_type(class) {
+        Some(class) => Ok(class.to_gc()),
+        None => Err(rt.type_error(format!("expected a type, not '{}'", rt.type_name(class)))),
+    }
+}
+
+/// `<class 'module.Name'>`.
+pub(super) fn repr(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let module = module(rt, class)?;
+    let class = this(rt, class)?;
+    let qualname = class.read(rt).qualname().to_owned();
+    let text = match module.get::<StrObject>(rt).map(|module| module.as_str().into_owned()) {
+        Some(module) if module != "builtins" => format!("<class '{module}.{qualname}'>"),
+        _ => format!(
+            "<class '{}'>",
+            if class.read(rt).is_heap_type() { &qualname } else { class.read(rt).name() }
+        ),
+    };
+    rt.str(&text).map(|text| text.into_value())
+}
+
+pub(super) fn name(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let name = class.read(rt).name().to_owned();
+    rt.intern(&name).map(|name| name.into_value())
+}
+
+pub(super) fn qualname(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let name = class.read(rt).qualname().to_owned();
+    rt.intern(&name).map(|name| name.into_value())
+}
+
+/// What a setter of a name was given: a string, for a class that can be changed.
+fn new_name(rt: &Runtime, class: &Type, attribute: &str, value: Option<Ref<'_>>) -> Result<String> {
+    check_mutable(rt, class, attribute)?;
+    let name = class.read(rt).name();
+    let Some(value) = value else {
+        return Err(rt.type_error(format!("cannot delete {name}.{attribute}")));
+    };
+    match value.get::<StrObject>(rt) {
+        Some(text) => Ok(text.as_str().into_owned()),
+        None => Err(rt.type_error(format!(
+            "can only assign string to {name}.{attribute}, not '{}'",
+            rt.type_name(value)
+        ))),
+    }
+}
+
+/// Native classes cannot be changed.
+pub(super) fn check_mutable(rt: &Runtime, class: &Type, attribute: &str) -> Result<()> {
+    if class.read(rt).is_heap_type() {
+        return Ok(());
+    }
+    Err(rt.type_error(format!(
+        "cannot set '{attribute}' attribute of immutable type '{}'",
+        class.read(rt).name()
+    )))
+}
+
+pub(super) fn set_name(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let class = this(rt, class)?;
+    let name = new_name(rt, &class, "__name__", value)?;
+    if name.contains('\0') {
+        return Err(rt.value_error("type name must not contain null characters"));
+    }
+    rt.rename_class(&class, Some(&name), None);
+    Ok(())
+}
+
+pub(super) fn set_qualname(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let class = this(rt, class)?;
+    let name = new_name(rt, &class, "__qualname__", value)?;
+    rt.rename_class(&class, None, Some(&name));
+    Ok(())
+}
+
+/// An entry of the class's own namespace.
+fn own(rt: &mut Runtime, class: &Type, name: &str) -> Result<Option<Value>> {
+    let name = rt.intern(name)?;
+    let dict = class.read(rt).dict().clone();
+    Ok(rt.dict_get_name(&dict, &name))
+}
+
+pub(super) fn module(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    if !class.read(rt).is_heap_type() {
+        return rt.intern("builtins").map(|name| name.into_value());
+    }
+    match own(rt, &class, "__module__")? {
+        Some(module) => Ok(module),
+        None => rt.intern("builtins").map(|name| name.into_value()),
+    }
+}
+
+pub(super) fn set_module(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    set_entry(rt, class, "__module__", value)
+}
+
+/// `__doc__` of a class is what its own namespace says; a descriptor there is asked.
+pub(super) fn doc(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    match own(rt, &class, "__doc__")? {
+        Some(doc) => rt.bind_descriptor(&doc, None, &class),
+        None => Ok(singletons::none()),
+    }
+}
+
+pub(super) fn set_doc(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    set_entry(rt, class, "__doc__", value)
+}
+
+fn set_entry(
+    rt: &mut Runtime,
+    class: Ref<'_>,
+    attribute: &str,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let class = this(rt, class)?;
+    check_mutable(rt, &class, attribute)?;
+    let Some(value) = value else {
+        let name = class.read(rt).name();
+        let message = format!("cannot delete '{attribute}' attribute of type '{name}'");
+        return Err(rt.type_error(message));
+    };
+    let name = rt.intern(attribute)?;
+    rt.set_class_attribute(&class, &name, value.to_value())
+}
+
+pub(super) fn text_signature(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    match class.read(rt).text_signature() {
+        Some(text) => rt.str(text).map(|text| text.into_value()),
+        None => Ok(singletons::none()),
+    }
+}

@@ -1,0 +1,94 @@
+//! How a class stands to others: bases, order, subclasses, instances.
+
+use objmodel::objects::tuple::TupleObject;
+use objmodel::{Args, Ref, Result, Runtime, Type, Value, singletons};
+
+fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
+    match rt.as_type(class) {
+        Some(class) => Ok(class.to_gc()),
+        None => Err(rt.type_error(format!("expected a type, not '{}'", rt.type_name(class)))),
+    }
+}
+
+fn tuple_of(rt: &Runtime, classes: &[Type]) -> Result {
+    rt.tuple(classes.iter().map(|class| Value::clone(class))).map(|tuple| tuple.into_value())
+}
+
+/// `cls.mro()`: computes the order anew.
+pub(super) fn mro(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let class = this(rt, args.at(0))?;
+    let order = rt.default_mro(&class)?;
+    let items = order.into_iter().map(|class| class.into_value()).collect();
+    rt.list(items).map(|list| list.into_value())
+}
+
+pub(super) fn subclasses(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let class = this(rt, args.at(0))?;
+    let items = rt.live_subclasses(&class).into_iter().map(|class| class.into_value()).collect();
+    rt.list(items).map(|list| list.into_value())
+}
+
+/// The class of the instance, or what it claims as `__class__`, derives from this one.
+pub(super) fn instance_check(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [class, instance] = args.take();
+    let class = this(rt, class)?;
+    if rt.is_instance_of(instance, &class) {
+        return Ok(singletons::bool(true));
+    }
+    let name = rt.names().class.clone();
+    let claimed = rt.lookup_attr(instance, &name)?;
+    let claims = claimed
+        .as_ref()
+        .and_then(|claimed| rt.as_type(claimed.as_ref()))
+        .is_some_and(|claimed| rt.is_subtype(&claimed, &class));
+    Ok(singletons::bool(claims))
+}
+
+pub(super) fn subclass_check(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [class, subclass] = args.take();
+    let class = this(rt, class)?;
+    match rt.as_type(subclass) {
+        Some(subclass) => Ok(singletons::bool(rt.is_subtype(&subclass, &class))),
+        None => Err(rt.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+pub(super) fn bases(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    Ok(class.read(rt).bases().clone().into_value())
+}
+
+/// `cls.__bases__ = (...)`.
+pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let class = this(rt, class)?;
+    super::names::check_mutable(rt, &class, "__bases__")?;
+    let name = class.read(rt).name().to_owned();
+    let Some(value) = value else {
+        return Err(rt.type_error(format!("cannot delete {name}.__bases__")));
+    };
+    let Some(items) = value.get::<TupleObject>(rt).map(|bases| bases.items().to_vec()) else {
+        return Err(rt.type_error(format!(
+            "can only assign tuple to {name}.__bases__, not {}",
+            rt.type_name(value)
+        )));
+    };
+    rt.set_bases(&class, items)
+}
+
+pub(super) fn base(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    Ok(class.read(rt).base().map_or_else(singletons::none, |base| Value::clone(base)))
+}
+
+pub(super) fn order(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let order = class.read(rt).mro().to_vec();
+    tuple_of(rt, &order)
+}
+
+/// `cls.__dict__`: a read-only view.
+pub(super) fn namespace(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let dict = class.read(rt).dict().clone();
+    rt.mapping_proxy(dict.into_value())
+}

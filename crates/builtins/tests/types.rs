@@ -1,0 +1,81 @@
+//! The class `type` through the Rust API: calling it, attributes of classes, changing bases.
+
+use objmodel::{Result, Runtime, Value};
+
+fn runtime() -> Runtime {
+    let mut rt = Runtime::builder().build();
+    objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
+    rt
+}
+
+fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
+    let Err(raise) = outcome else { return "no error".to_owned() };
+    let exception = raise.into_exception().expect("an exception, no halt");
+    let payload = exception.get::<objmodel::objects::exception::ExceptionObject>(rt);
+    let text = payload.expect("an exception object").args.read(rt).items()[0].clone();
+    rt.text_of(text.as_ref()).into_owned()
+}
+
+fn text(rt: &mut Runtime, value: &Value) -> Result<String> {
+    let shown = rt.repr(value)?;
+    Ok(shown.read(rt).as_str().into_owned())
+}
+
+#[test]
+fn type_of_one_argument_is_its_class() -> Result<()> {
+    let mut rt = runtime();
+    let metaclass = rt.types().r#type.clone();
+    let seven = rt.int(7)?;
+    let class = rt.call(&metaclass, [seven.as_ref()])?;
+    assert!(class.is(&rt.types().int));
+    assert_eq!(text(&mut rt, &class)?, "<class 'int'>");
+    let outcome = rt.call(&metaclass, [seven.as_ref(), seven.as_ref()]);
+    assert_eq!(message(&mut rt, outcome), "type() takes 1 or 3 arguments");
+    Ok(())
+}
+
+#[test]
+fn type_of_three_arguments_makes_a_class() -> Result<()> {
+    let mut rt = runtime();
+    let metaclass = rt.types().r#type.clone();
+    let (name, bases, namespace) = (rt.str("Made")?, rt.tuple([].into_iter())?, rt.dict()?);
+    let made = rt.call(&metaclass, [name.as_ref(), bases.as_ref(), namespace.as_ref()])?;
+    let class = rt.as_type(made.as_ref()).expect("a class").to_gc();
+    rt.rename_class(&class, Some("Other"), None);
+    assert_eq!(class.read(&rt).name(), "Other");
+    assert_eq!(class.read(&rt).qualname(), "Made");
+    assert_eq!(text(&mut rt, &made)?, "<class 'Made'>");
+    let outcome = rt.call(&metaclass, [bases.as_ref(), bases.as_ref(), namespace.as_ref()]);
+    assert_eq!(message(&mut rt, outcome), "type.__new__() argument 1 must be str, not tuple");
+    Ok(())
+}
+
+#[test]
+fn native_classes_cannot_be_changed() -> Result<()> {
+    let mut rt = runtime();
+    let int = rt.types().int.clone();
+    let (name, value) = (rt.intern("colour")?, rt.int(1)?);
+    let outcome = rt.setattr(&int, &name, &value);
+    assert_eq!(message(&mut rt, outcome), "cannot set 'colour' attribute of immutable type 'int'");
+    Ok(())
+}
+
+#[test]
+fn bases_can_be_replaced_and_lookups_follow() -> Result<()> {
+    let mut rt = runtime();
+    let (one, two) = (rt.int(1)?, rt.int(2)?);
+    let a = rt.new_class("A").attribute("x", one).build()?;
+    let b = rt.new_class("B").attribute("x", two).build()?;
+    // A class in between: `object` itself is laid out otherwise than a class with a dict.
+    let c = rt.new_class("C").base(&a).build()?;
+    let d = rt.new_class("D").base(&c).build()?;
+    let name = rt.intern("x")?;
+    assert_eq!(rt.getattr(&d, &name)?.as_small_int(), Some(1));
+    rt.set_bases(&c, vec![Value::clone(&b)])?;
+    assert_eq!(rt.getattr(&d, &name)?.as_small_int(), Some(2));
+    assert!(rt.live_subclasses(&a).is_empty());
+    assert!(rt.live_subclasses(&b)[0].is(&c));
+    let outcome = rt.set_bases(&c, vec![Value::clone(&d)]);
+    assert_eq!(message(&mut rt, outcome), "a __bases__ item causes an inheritance cycle");
+    Ok(())
+}

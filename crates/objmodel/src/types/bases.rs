@@ -1,0 +1,109 @@
+//! Changing what a class derives from: assignment to `__bases__`; and its names.
+
+use objmodel_gc::Gc;
+use objmodel_gc::{Value, WeakRef};
+
+use super::object::{Late, Type};
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+/// What a class had before, to be put back if a subclass cannot follow.
+struct Former {
+    class: Type,
+    order: Vec<Type>,
+}
+
+impl Runtime {
+    /// `cls.__bases__ = bases`: computes orders and slots of the class and all its subclasses anew,
+    /// or changes nothing.
+    ///
+    /// # Errors
+    /// `TypeError` if the bases do not fit; what a custom `mro` raises.
+    pub fn set_bases(&mut self, class: &Type, bases: Vec<Value>) -> Result<()> {
+        let name = class.read(self).name().to_owned();
+        if bases.is_empty() {
+            return Err(self.type_error(format!(
+                "can only assign non-empty tuple to {name}.__bases__, not ()"
+            )));
+        }
+        let mut classes = Vec::with_capacity(bases.len());
+        for base in &bases {
+            let Some(base) = self.as_type(base.as_ref()) else {
+                return Err(self.type_error(format!(
+                    "{name}.__bases__ must be tuple of classes, not '{}'",
+                    self.type_name(base.as_ref())
+                )));
+            };
+            if self.is_subtype(&base, class) {
+                return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
+            }
+            classes.push(base.to_gc());
+        }
+        let best = self.best_base(&classes)?;
+        let old_base = class.read(self).base.clone();
+        if let Some(old) = &old_base
+            && !self.layouts_match(old, &best)
+        {
+            return Err(self.type_error(format!(
+                "__bases__ assignment: '{}' object layout differs from '{}'",
+                best.read(self).name(),
+                old.read(self).name()
+            )));
+        }
+        let tuple = self.tuple(bases.into_iter())?;
+        let body = class.write(self);
+        let old_bases = std::mem::replace(&mut body.bases, Late::new(tuple));
+        body.base = Some(best);
+        let mut formers = Vec::new();
+        if let Err(raise) = self.renew_orders(class, &mut formers) {
+            for former in formers.into_iter().rev() {
+                former.class.write(self).mro = former.order;
+            }
+            let body = class.write(self);
+            (body.bases, body.base) = (old_bases, old_base);
+            return Err(raise);
+        }
+        self.unlink_subclass(class, old_bases.get().read(self).items().to_vec());
+        self.link_subclass(class)?;
+        self.invalidate(class);
+        for former in formers {
+            self.resolve_all_slots(&former.class);
+        }
+        Ok(())
+    }
+
+    /// Computes the orders of the class and its subclasses, nearest first.
+    fn renew_orders(&mut self, class: &Type, formers: &mut Vec<Former>) -> Result<()> {
+        let mut work = vec![class.clone()];
+        while let Some(class) = work.pop() {
+            let order = self.compute_mro(&class)?;
+            let order = std::mem::replace(&mut class.write(self).mro, order);
+            work.extend(self.live_subclasses(&class).into_iter().rev());
+            formers.push(Former { class, order });
+        }
+        Ok(())
+    }
+
+    /// Makes former bases forget a class.
+    fn unlink_subclass(&mut self, class: &Type, bases: Vec<Value>) {
+        let is_link = |link: &Gc<WeakRef>| link.upgrade().is_some_and(|target| target.is(class));
+        for base in bases {
+            if let Some(base) = base.downcast_ref::<objmodel_gc::Class<super::TypeObject>>() {
+                base.write(self).subclasses.retain(|link| !is_link(link));
+            }
+        }
+    }
+
+    /// Changes `__name__` or `__qualname__` of a class.
+    pub fn rename_class(&mut self, class: &Type, name: Option<&str>, qualname: Option<&str>) {
+        let body = class.write(self);
+        if let Some(name) = name {
+            // `__qualname__` stays what it was, also where it was the name.
+            let former = std::mem::replace(&mut body.name, name.into());
+            body.qualname.get_or_insert(former);
+        }
+        if let Some(qualname) = qualname {
+            body.qualname = Some(qualname.into());
+        }
+    }
+}
