@@ -1,2 +1,31 @@
 //! Cases with recorded CPython outputs, the command that records them and the test that replays them.
+//!
+//! A case is `cases/SUBJECT/NAME.py`; beside it lies what CPython 3.13 printed, in `NAME.out` and, unless it ended
+//! quietly, in `NAME.err`. The modules, in the order in which they use one another:
+//!
+//! | module | its job |
+//! |---|---|
+//! | [`case`] | finds the cases and reads their headers |
+//! | [`ending`] | how a run ended: its two streams and its exit status, made comparable |
+//! | [`recording`] | the files beside a case |
+//! | [`process`] | runs a command with a time limit, and many of them at once |
+//! | [`oracle`] | CPython 3.13, which says what is right |
+//! | [`subject`] | objmodel, which is asked |
+//! | [`diff`] | shows where two texts part |
+//! | [`expected`] | the failures that we know of, each with its reason |
+//! | [`replay`] | runs cases on the subject and judges them |
+//! | [`coverage`] | the sections of the data model, each owed a case |
 #![forbid(unsafe_code)]
+
+pub mod case;
+pub mod ending;
+pub mod recording;
+
+pub mod oracle;
+pub mod process;
+pub mod subject;
+
+pub mod coverage;
+pub mod diff;
+pub mod expected;
+pub mod replay;

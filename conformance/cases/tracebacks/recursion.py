@@ -1,0 +1,8 @@
+# covers: The standard type hierarchy
+def f(n):
+    if n == 0:
+        raise ValueError("bottom")
+    f(n - 1)
+
+
+f(20)

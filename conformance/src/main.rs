@@ -1,0 +1,153 @@
+//! The suite's command: record with CPython, replay on objmodel, see what is covered.
+#![forbid(unsafe_code)]
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use conformance::case::Case;
+use conformance::expected::ExpectedFailures;
+use conformance::oracle::Oracle;
+use conformance::subject::{self, Subject};
+use conformance::{coverage, process, recording, replay};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+usage: conformance record [--check] [FILTER...]
+       conformance replay [--with COMMAND] [--time-limit SECONDS] [--write-failures REASON] [FILTER...]
+       conformance coverage
+
+record    runs the cases on CPython 3.13 and keeps what they print; --check only compares.
+          CPython is $OBJMODEL_PYTHON, else python3.13 on the path, else pyenv's.
+replay    runs the cases on objmodel (or on COMMAND) and compares with the recordings.
+          --write-failures makes this run's failures the expected ones; new entries get REASON.
+coverage  lists the sections of the data model with the cases that cover them.
+
+A FILTER is a piece of a case's name, such as `slots/` or `int/pow`.
+";
+
+type Outcome = Result<ExitCode, Box<dyn Error>>;
+
+fn main() -> Outcome {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        Some(Value(command)) => command.string()?,
+        None | Some(Long("help") | Short('h')) => "help".into(),
+        Some(option) => return Err(option.unexpected().into()),
+    };
+    match command.as_str() {
+        "record" => record(arguments),
+        "replay" => run_replay(arguments),
+        "coverage" => show_coverage(),
+        "subject" => be_subject(arguments),
+        "help" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(format!("no command is called {other:?}\n{HELP}").into()),
+    }
+}
+
+fn exit(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn record(mut arguments: lexopt::Parser) -> Outcome {
+    let mut check = false;
+    let mut filters = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("check") => check = true,
+            Value(filter) => filters.push(filter.string()?),
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let oracle = Oracle::find()?;
+    let cases = Case::discover(&filters)?;
+    let problems = process::map_parallel(&cases, |case| -> Result<(), String> {
+        let ending = oracle.run(case)?;
+        let current =
+            recording::read(case).map_err(|error| error.to_string())?.as_ref() == Some(&ending);
+        match (current, check) {
+            (true, _) => Ok(()),
+            (false, true) => Err("the recording is not what CPython prints".into()),
+            (false, false) => {
+                println!("recorded {}", case.name);
+                recording::write(case, &ending).map_err(|error| error.to_string())
+            }
+        }
+    });
+    let problems: Vec<_> = cases
+        .iter()
+        .zip(problems)
+        .filter_map(|(case, result)| Some((case, result.err()?)))
+        .collect();
+    for (case, problem) in &problems {
+        eprintln!("{}: {problem}", case.name);
+    }
+    let orphans = recording::orphans(&cases)?;
+    for orphan in &orphans {
+        eprintln!("{orphan} belongs to no case");
+    }
+    println!("{} cases, {} problems", cases.len(), problems.len() + orphans.len());
+    Ok(exit(problems.is_empty() && orphans.is_empty()))
+}
+
+fn run_replay(mut arguments: lexopt::Parser) -> Outcome {
+    let mut subject = Subject::objmodel(std::env::current_exe()?);
+    let mut other = false;
+    let mut reason = None;
+    let mut filters = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("with") => {
+                let line = arguments.value()?.string()?;
+                let time_limit = subject.time_limit;
+                subject = Subject::command(&line);
+                subject.time_limit = time_limit;
+                other = true;
+            }
+            Long("time-limit") => {
+                subject.time_limit = Duration::from_secs(arguments.value()?.parse()?)
+            }
+            Long("write-failures") => reason = Some(arguments.value()?.string()?),
+            Value(filter) => filters.push(filter.string()?),
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    if other && reason.is_some() {
+        return Err("--write-failures is about objmodel, so it does not go with --with".into());
+    }
+    // What we expect of objmodel says nothing of another implementation.
+    let mut known = if other { ExpectedFailures::default() } else { ExpectedFailures::read()? };
+    let report = replay::replay(&Case::discover(&filters)?, &subject)?;
+    if let Some(reason) = reason {
+        known = report.expect(&known, &reason);
+        known.write()?;
+    }
+    let verdict = report.judge(&known, &Case::discover(&[])?);
+    print!("{verdict}");
+    Ok(exit(verdict.is_good()))
+}
+
+fn show_coverage() -> Outcome {
+    let covered = coverage::by_section(&Case::discover(&[])?)?;
+    for section in coverage::SECTIONS {
+        let cases = &covered[section];
+        println!("{section} ({})", cases.len());
+        for case in cases {
+            println!("    {case}");
+        }
+    }
+    Ok(exit(covered.values().all(|cases| !cases.is_empty())))
+}
+
+fn be_subject(mut arguments: lexopt::Parser) -> Outcome {
+    let file = PathBuf::from(arguments.value()?);
+    let (mut stdout, mut stderr) = (io::stdout().lock(), io::stderr().lock());
+    let status = subject::run_file(&file, &mut stdout, &mut stderr)?;
+    stdout.flush()?;
+    std::process::exit(status)
+}

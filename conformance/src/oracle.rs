@@ -1,0 +1,88 @@
+//! CPython 3.13, which says what is right. Only recording needs it; replaying does not.
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::case::Case;
+use crate::ending::{Ending, Status};
+use crate::process;
+
+/// The variable that names the interpreter to record with.
+pub const VARIABLE: &str = "OBJMODEL_PYTHON";
+
+const TIME_LIMIT: Duration = Duration::from_secs(60);
+
+/// An interpreter whose version has been checked.
+#[derive(Clone, Debug)]
+pub struct Oracle {
+    python: PathBuf,
+}
+
+impl Oracle {
+    /// Finds CPython 3.13: `OBJMODEL_PYTHON` if set, else `python3.13` on the path, else the newest one of pyenv.
+    pub fn find() -> Result<Oracle, String> {
+        if let Some(named) = env::var_os(VARIABLE) {
+            return Oracle::at(Path::new(&named))
+                .ok_or(format!("{VARIABLE}={} is not CPython 3.13", named.display()));
+        }
+        let mut places = vec![PathBuf::from("python3.13")];
+        places.extend(pyenv_interpreters());
+        let found = places.iter().find_map(|place| Oracle::at(place));
+        found.ok_or(format!("no CPython 3.13 found: set {VARIABLE}, or put python3.13 on the path"))
+    }
+
+    fn at(python: &Path) -> Option<Oracle> {
+        let ask = "import sys; print(sys.implementation.name, *sys.version_info[:2])";
+        let answer = Command::new(python).args(["-c", ask]).output().ok()?;
+        (answer.stdout == b"cpython 3 13\n").then(|| Oracle { python: python.to_path_buf() })
+    }
+
+    /// What the case does, which must not depend on the hashes of strings.
+    pub fn run(&self, case: &Case) -> Result<Ending, String> {
+        let [ending, other] =
+            ["0", "1"].map(|seed| self.run_seeded(case, seed).map_err(|error| error.to_string()));
+        let ending = ending?;
+        if !matches!(ending.status, Status::Exit(_)) {
+            return Err(format!("CPython {}", ending.status));
+        }
+        if ending != other? {
+            return Err("two runs differ, so the output cannot be recorded".into());
+        }
+        Ok(ending)
+    }
+
+    fn run_seeded(&self, case: &Case, seed: &str) -> io::Result<Ending> {
+        let mut command = Command::new(&self.python);
+        for (name, _) in env::vars_os() {
+            if name.as_encoded_bytes().starts_with(b"PYTHON") {
+                command.env_remove(name);
+            }
+        }
+        // Warnings depend on flags, not on the object model: no case is about them.
+        command
+            .args(["-B", "-W", "ignore", "-X", "utf8"])
+            .arg(case.file_name())
+            .current_dir(case.folder());
+        command.env("PYTHONHASHSEED", seed).env("NO_COLOR", "1");
+        Ok(process::run(&mut command, TIME_LIMIT)?.normalized(case.folder()))
+    }
+}
+
+fn pyenv_interpreters() -> Vec<PathBuf> {
+    let versions = env::home_dir().map(|home| home.join(".pyenv/versions"));
+    let entries = versions.and_then(|folder| fs::read_dir(folder).ok());
+    let mut found: Vec<_> = entries
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with("3.13"))
+        .map(|entry| entry.path().join("bin/python3.13"))
+        .collect();
+    found.sort();
+    found.reverse();
+    found
+}

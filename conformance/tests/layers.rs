@@ -1,0 +1,59 @@
+//! The crates use one another only along the edges that ARCHITECTURE.md allows.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
+
+/// Each crate with those of the workspace that it may use, tests and examples included.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("objmodel-macros", &[]),
+    ("objmodel-gc", &["objmodel-macros"]),
+    ("objmodel-slots", &[]),
+    ("objmodel", &["objmodel-gc", "objmodel-slots"]),
+    ("objmodel-builtins", &["objmodel"]),
+    ("objmodel-script", &["objmodel", "objmodel-builtins"]),
+    ("conformance", &["objmodel", "objmodel-builtins", "objmodel-script"]),
+];
+
+/// The workspace's crates with what they depend on, as Cargo sees it.
+fn edges() -> BTreeMap<String, BTreeSet<String>> {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.toml");
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline", "--manifest-path"])
+        .arg(manifest)
+        .output()
+        .expect("cargo runs");
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("cargo prints JSON");
+    let name = |entry: &serde_json::Value| entry["name"].as_str().unwrap_or_default().to_owned();
+    let packages = metadata["packages"].as_array().expect("a list of packages");
+    packages
+        .iter()
+        .map(|package| {
+            let uses = package["dependencies"].as_array().expect("a list of dependencies");
+            (name(package), uses.iter().map(name).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn no_crate_uses_another_but_along_an_allowed_edge() {
+    let edges = edges();
+    for (package, uses) in &edges {
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| name == package) else {
+            panic!("{package} has no entry here: say what it may use");
+        };
+        for used in uses.iter().filter(|used| edges.contains_key(*used)) {
+            assert!(allowed.contains(&used.as_str()), "{package} must not use {used}");
+        }
+    }
+    assert_eq!(edges.len(), ALLOWED.len());
+}
+
+#[test]
+fn the_parser_belongs_to_script_alone() {
+    for (package, uses) in edges() {
+        let parses = uses.iter().any(|used| used.starts_with("ruff_"));
+        assert!(!parses || package == "objmodel-script", "{package} uses the parser");
+    }
+}
