@@ -24,6 +24,7 @@ pub mod host;
 mod runtime;
 
 pub use arguments::{Args, CallArgs};
+pub use attributes::cache::{AttrCache, GlobalCache, LoadedMethod, MethodCache};
 pub use names::Names;
 pub use objmodel_gc as gc;
 pub use objmodel_gc::{Gc, Payload, Ref, Trace, Value};

@@ -55,7 +55,7 @@ impl Runtime {
         }
         match self.store(object) {
             Store::Nowhere => {
-                self.own_namespace(object).and_then(|dict| self.dict_get_name(&dict, name))
+                self.instance_namespace(object).and_then(|dict| self.dict_get_name(&dict, name))
             }
             Store::Dict(dict) => self.dict_get_name(&dict, name),
             Store::Fields(shape, first, _) => {
@@ -80,7 +80,7 @@ impl Runtime {
             return Ok(false);
         }
         let (shape, first, room) = match self.store(object) {
-            Store::Nowhere => match self.own_namespace(object) {
+            Store::Nowhere => match self.instance_namespace(object) {
                 None => return Ok(false),
                 Some(dict) => return self.dict_set_name(&dict, name, value).map(|()| true),
             },
@@ -129,7 +129,7 @@ impl Runtime {
     /// `MemoryError`.
     pub fn instance_dict(&mut self, object: Ref<'_>) -> Result<Option<Dict>> {
         Ok(match self.store(object) {
-            Store::Nowhere => self.own_namespace(object),
+            Store::Nowhere => self.instance_namespace(object),
             Store::Dict(dict) => Some(dict),
             Store::Fields(shape, first, _) => Some(self.move_to_dict(object, shape, first)?),
         })
@@ -152,7 +152,7 @@ impl Runtime {
     }
 
     /// The namespace of objects that have one as a part of themselves: modules.
-    fn own_namespace(&self, object: Ref<'_>) -> Option<Dict> {
+    pub(crate) fn instance_namespace(&self, object: Ref<'_>) -> Option<Dict> {
         object.get::<crate::objects::module::ModuleObject>(self)?.dict.clone()
     }
 

@@ -6,6 +6,7 @@ pub(crate) mod compare;
 pub(crate) mod container;
 pub(crate) mod convert;
 pub(crate) mod function;
+pub(crate) mod generator;
 pub(crate) mod hash;
 pub(crate) mod instantiate;
 pub(crate) mod iterate;

@@ -24,7 +24,8 @@ impl Runtime {
         hash
     }
 
-    fn find_name(&self, dict: &Dict, name: &Str) -> Option<usize> {
+    /// The position of the entry under a name.
+    pub(crate) fn dict_position_of_name(&self, dict: &Dict, name: &Str) -> Option<usize> {
         let hash = self.str_hash(name);
         let text = name.read(self).as_bytes();
         dict.read(self).find(hash, |key| {
@@ -37,7 +38,7 @@ impl Runtime {
     /// The value under a name.
     #[inline]
     pub fn dict_get_name(&self, dict: &Dict, name: &Str) -> Option<Value> {
-        let position = self.find_name(dict, name)?;
+        let position = self.dict_position_of_name(dict, name)?;
         dict.read(self).entry(position).map(|entry| entry.value.clone())
     }
 
@@ -46,7 +47,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn dict_set_name(&mut self, dict: &Dict, name: &Str, value: Value) -> Result<()> {
-        match self.find_name(dict, name) {
+        match self.dict_position_of_name(dict, name) {
             Some(position) => {
                 let old = dict.write(self).replace(position, value);
                 drop(old);
@@ -62,7 +63,7 @@ impl Runtime {
 
     /// Removes a name.
     pub fn dict_remove_name(&mut self, dict: &Dict, name: &Str) -> Option<Entry> {
-        let position = self.find_name(dict, name)?;
+        let position = self.dict_position_of_name(dict, name)?;
         dict.write(self).remove(position)
     }
 }

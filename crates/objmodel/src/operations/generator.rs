@@ -1,0 +1,235 @@
+//! Resuming generators, coroutines and asynchronous generators (language reference, "Generator-
+//! iterator methods").
+
+use objmodel_gc::{Ref, Value};
+
+use crate::host::{Resumable, Resume, Sent};
+use crate::objects::code::Code;
+use crate::objects::exception::ExceptionObject;
+use crate::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
+use crate::objects::str::Str;
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+use crate::singletons;
+
+impl GeneratorKind {
+    /// As messages speak of it.
+    fn noun(self) -> &'static str {
+        match self {
+            GeneratorKind::Generator => "generator",
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+impl Runtime {
+    /// A generator, coroutine or asynchronous generator that has not started.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_generator(
+        &mut self,
+        kind: GeneratorKind,
+        body: Box<dyn Resumable>,
+        name: Str,
+        qualname: Str,
+        code: Code,
+    ) -> Result<Generator> {
+        let class = match kind {
+            GeneratorKind::Generator => &self.types.generator,
+            GeneratorKind::Coroutine => &self.types.coroutine,
+            GeneratorKind::AsyncGenerator => &self.types.async_generator,
+        };
+        let payload = GeneratorObject {
+            name,
+            qualname,
+            code,
+            body: Some(body),
+            handled: Vec::new(),
+            state: GeneratorState::Created,
+            kind,
+        };
+        self.alloc(class, payload)
+    }
+
+    /// `generator.send(value)`, without a `StopIteration` at the end.
+    ///
+    /// # Errors
+    /// `ValueError` if it is running, `TypeError` if it has not started and `value` is not `None`,
+    /// `RuntimeError` if it raised `StopIteration` or is a coroutine that has ended; what it raises.
+    pub fn generator_send(&mut self, generator: &Generator, value: Ref<'_>) -> Result<Sent> {
+        let (state, kind) = {
+            let generator = generator.read(self);
+            (generator.state, generator.kind)
+        };
+        match state {
+            GeneratorState::Created if !singletons::is_none(&value) => Err(self.type_error(
+                format!("can't send non-None value to a just-started {}", kind.noun()),
+            )),
+            GeneratorState::Closed if kind == GeneratorKind::Coroutine => {
+                Err(self.runtime_error("cannot reuse already awaited coroutine"))
+            }
+            GeneratorState::Closed => Ok(Sent::Returned(singletons::none())),
+            _ => self.resume_generator(generator, Resume::Send(value.to_value())),
+        }
+    }
+
+    /// `generator.throw(exception)`.
+    ///
+    /// # Errors
+    /// The exception itself, unless the generator catches it; otherwise as for
+    /// [`Runtime::generator_send`].
+    pub fn generator_throw(&mut self, generator: &Generator, exception: Value) -> Result<Sent> {
+        let (state, kind) = {
+            let generator = generator.read(self);
+            (generator.state, generator.kind)
+        };
+        match state {
+            GeneratorState::Created => {
+                let body = generator.write(self);
+                body.state = GeneratorState::Closed;
+                let dropped = body.body.take();
+                drop(dropped);
+                Err(Raise::exception(exception))
+            }
+            GeneratorState::Closed if kind == GeneratorKind::Coroutine => {
+                Err(self.runtime_error("cannot reuse already awaited coroutine"))
+            }
+            GeneratorState::Closed => Err(Raise::exception(exception)),
+            _ => self.resume_generator(generator, Resume::Throw(exception)),
+        }
+    }
+
+    /// `generator.close()`: raises `GeneratorExit` inside; what it returned, if it did.
+    ///
+    /// # Errors
+    /// `RuntimeError` if it yields instead of ending; what it raises, but for `GeneratorExit` and
+    /// `StopIteration`.
+    pub fn generator_close(&mut self, generator: &Generator) -> Result {
+        match generator.read(self).state {
+            GeneratorState::Closed => return Ok(singletons::none()),
+            GeneratorState::Created => {
+                let body = generator.write(self);
+                body.state = GeneratorState::Closed;
+                let dropped = body.body.take();
+                drop(dropped);
+                return Ok(singletons::none());
+            }
+            GeneratorState::Running | GeneratorState::Suspended => {}
+        }
+        let args = self.tuple([].into_iter())?;
+        let class = self.types.generator_exit.clone();
+        let exit = self.exception_object(&class, args)?;
+        match self.resume_generator(generator, Resume::Throw(exit)) {
+            Ok(Sent::Returned(value)) => Ok(value),
+            Ok(Sent::Yielded(_)) => {
+                let noun = generator.read(self).kind.noun();
+                Err(self.runtime_error(format!("{noun} ignored GeneratorExit")))
+            }
+            Err(raise)
+                if self.raised(&raise, &self.types.generator_exit)
+                    || self.raised(&raise, &self.types.stop_iteration) =>
+            {
+                Ok(singletons::none())
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// Runs the body to its next `yield` or to its end.
+    fn resume_generator(&mut self, generator: &Generator, how: Resume) -> Result<Sent> {
+        self.check_stack("")?;
+        let payload = generator.write(self);
+        let (Some(mut body), false) =
+            (payload.body.take(), payload.state == GeneratorState::Running)
+        else {
+            let noun = generator.read(self).kind.noun();
+            return Err(self.value_error(format!("{noun} already executing")));
+        };
+        payload.state = GeneratorState::Running;
+        let handled = std::mem::take(&mut payload.handled);
+        let depth = self.handled_depth();
+        self.extend_handled(handled);
+        let outcome = body.resume(self, how);
+        let handled = self.split_handled(depth);
+        let payload = generator.write(self);
+        match &outcome {
+            Ok(Sent::Yielded(_)) => {
+                payload.state = GeneratorState::Suspended;
+                payload.handled = handled;
+                payload.body = Some(body);
+            }
+            Ok(Sent::Returned(_)) | Err(_) => {
+                payload.state = GeneratorState::Closed;
+                drop((handled, body));
+            }
+        }
+        outcome.map_err(|raise| self.forbid_stop_iteration(generator, raise))
+    }
+
+    /// A `StopIteration` that leaves the body would look like its end (PEP 479).
+    fn forbid_stop_iteration(&mut self, generator: &Generator, raise: Raise) -> Raise {
+        let kind = generator.read(self).kind;
+        let stops = self.raised(&raise, &self.types.stop_iteration);
+        let ends = kind == GeneratorKind::AsyncGenerator
+            && self.raised(&raise, &self.types.stop_async_iteration);
+        if !stops && !ends {
+            return raise;
+        }
+        let what = if stops { "StopIteration" } else { "StopAsyncIteration" };
+        let replaced = self.runtime_error(format!("{} raised {what}", kind.noun()));
+        let Ok(cause) = raise.into_exception() else { return replaced };
+        if let Some(exception) = replaced.as_exception()
+            && let Some(payload) = exception.get_mut::<ExceptionObject>(self)
+        {
+            payload.context = Some(cause.clone());
+            payload.cause = Some(cause);
+            payload.suppress_context = true;
+        }
+        replaced
+    }
+
+    /// Sends a value to whatever is being delegated to: a generator at once, `None` to an iterator
+    /// by `next`, else by its `send` method. The end is told without an exception.
+    ///
+    /// # Errors
+    /// What the iterator raises, except `StopIteration`.
+    pub fn send_into(&mut self, iterator: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+        if let Some(generator) = iterator.typed::<GeneratorObject>() {
+            let generator = generator.to_gc();
+            return self.generator_send(&generator, value);
+        }
+        if let Some(send) = self.slots_of(iterator).send(objmodel_slots::SlotId::AmSend) {
+            return send(self, iterator, value);
+        }
+        let outcome = if singletons::is_none(&value) {
+            return match self.next_or_stop(iterator)? {
+                Ok(value) => Ok(Sent::Yielded(value)),
+                Err(value) => Ok(Sent::Returned(value)),
+            };
+        } else {
+            let name = self.names.send.clone();
+            self.call_attr(iterator, &name, &[value])
+        };
+        match outcome {
+            Ok(value) => Ok(Sent::Yielded(value)),
+            Err(raise) => self.catch_stop(raise).map(Sent::Returned),
+        }
+    }
+
+    /// `next(x)` that keeps the value of the `StopIteration` at its end.
+    fn next_or_stop(&mut self, iterator: Ref<'_>) -> Result<std::result::Result<Value, Value>> {
+        use crate::types::slot::Slot;
+        match self.slots_of(iterator).get(objmodel_slots::SlotId::TpIternext) {
+            Slot::Python(function) => {
+                let function = function.clone();
+                match self.call_method(&function, iterator, &[]) {
+                    Ok(value) => Ok(Ok(value)),
+                    Err(raise) => self.catch_stop(raise).map(Err),
+                }
+            }
+            _ => Ok(self.next(iterator)?.ok_or_else(singletons::none)),
+        }
+    }
+}
