@@ -5,6 +5,11 @@ pub mod fault;
 pub mod number;
 pub mod text;
 
+mod descriptor;
+mod function;
+mod method;
+mod native_function;
+mod object;
 mod type_;
 
 mod install;

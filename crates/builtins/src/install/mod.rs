@@ -21,5 +21,7 @@ pub fn install(rt: &mut Runtime) -> Result<()> {
     text::install(rt)?;
     containers::install(rt)?;
     exceptions::install(rt)?;
-    functions::install(rt)
+    functions::install(rt)?;
+    rt.inherit_everywhere();
+    Ok(())
 }

@@ -1,7 +1,22 @@
-//! The root of all classes, the singletons, functions, methods and descriptors.
+//! The root of all classes, functions, methods and descriptors.
 
 use objmodel::{Result, Runtime};
 
-pub(super) fn install(_: &mut Runtime) -> Result<()> {
-    Ok(())
+use crate::descriptor::{getset, member, method, property, wrapped, wrapper};
+use crate::{function, native_function, object};
+
+pub(super) fn install(rt: &mut Runtime) -> Result<()> {
+    rt.install_type(|types| &types.object, &object::OBJECT)?;
+    rt.install_type(|types| &types.getset_descriptor, &getset::GETSET)?;
+    rt.install_type(|types| &types.member_descriptor, &member::MEMBER)?;
+    rt.install_type(|types| &types.method_descriptor, &method::METHOD)?;
+    rt.install_type(|types| &types.classmethod_descriptor, &method::CLASS_METHOD)?;
+    rt.install_type(|types| &types.wrapper_descriptor, &wrapper::WRAPPER)?;
+    rt.install_type(|types| &types.method_wrapper, &wrapper::METHOD_WRAPPER)?;
+    rt.install_type(|types| &types.static_method, &wrapped::STATIC_METHOD)?;
+    rt.install_type(|types| &types.class_method, &wrapped::CLASS_METHOD)?;
+    rt.install_type(|types| &types.property, &property::PROPERTY)?;
+    rt.install_type(|types| &types.function, &function::FUNCTION)?;
+    rt.install_type(|types| &types.method, &crate::method::METHOD)?;
+    rt.install_type(|types| &types.builtin_function, &native_function::NATIVE_FUNCTION)
 }

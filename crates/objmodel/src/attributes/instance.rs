@@ -172,8 +172,9 @@ impl Runtime {
         Ok(dict)
     }
 
-    /// Writes a field; the old value is dropped once nothing is borrowed.
-    pub(crate) fn put_field(&mut self, object: Ref<'_>, field: usize, value: Option<Value>) {
+    /// Writes a field; the old value is dropped once nothing is borrowed. A field that the object
+    /// does not have is passed by.
+    pub fn put_field(&mut self, object: Ref<'_>, field: usize, value: Option<Value>) {
         let fields = object.fields_mut(self);
         let old = fields.get_mut(field).map(|place| std::mem::replace(place, value));
         drop(old);

@@ -28,6 +28,11 @@ impl Runtime {
         self.call_with(callee.into(), CallArgs::positional(&args))
     }
 
+    /// `callable(x)`: whether its class can be called.
+    pub fn is_callable(&self, value: Ref<'_>) -> bool {
+        self.slots_of(value).has(SlotId::TpCall)
+    }
+
     /// `callee(...)` with any arguments.
     ///
     /// # Errors
@@ -72,6 +77,27 @@ impl Runtime {
                 self.call_def(&native.def, native.owner.as_ref(), args)
             }
         }
+    }
+
+    /// Binds a native method to its receiver.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn bind_native(&self, def: &Rc<NativeDef>, receiver: Ref<'_>, owner: &Type) -> Result {
+        self.native_function(def.clone(), Some(receiver.to_value()), Some(owner.clone()))
+    }
+
+    /// Calls a native method with its receiver as the first argument.
+    ///
+    /// # Errors
+    /// What binding the arguments and the code raise.
+    pub fn call_native_method(
+        &mut self,
+        def: &Rc<NativeDef>,
+        owner: &Type,
+        args: CallArgs<'_>,
+    ) -> Result {
+        self.call_def(def, Some(owner), args)
     }
 
     /// Runs native code with arguments as given, the receiver first if its signature has one.

@@ -5,6 +5,8 @@ use objmodel_slots::SlotId;
 
 use crate::objects::exception::ExceptionObject;
 use crate::objects::iterator::SequenceIteratorObject;
+use crate::objects::list::ListObject;
+use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 use crate::types::slot::Slot;
@@ -82,11 +84,28 @@ impl Runtime {
         Ok(value.unwrap_or_else(crate::singletons::none))
     }
 
+    /// The items of a tuple or list whose class does not say otherwise how it is iterated.
+    fn items_of_exact(&self, iterable: Ref<'_>) -> Option<Vec<Value>> {
+        let class = self.type_of(iterable);
+        if class.is(&self.types.tuple) {
+            return Some(iterable.get::<TupleObject>(self)?.items().to_vec());
+        }
+        if class.is(&self.types.list) {
+            return Some(iterable.get::<ListObject>(self)?.items().to_vec());
+        }
+        None
+    }
+
     /// All items of an iterable as a vector, charging and ticking as it grows.
     ///
     /// # Errors
     /// What the iteration raises; `MemoryError`.
     pub fn collect<'a>(&mut self, iterable: impl Into<Ref<'a>>) -> Result<Vec<Value>> {
+        let iterable = iterable.into();
+        if let Some(items) = self.items_of_exact(iterable) {
+            self.tick(items.len())?;
+            return Ok(items);
+        }
         let iterator = self.iter(iterable)?;
         let mut items = Vec::new();
         let mut charged = 0;

@@ -8,6 +8,7 @@ pub(crate) mod convert;
 pub(crate) mod function;
 pub(crate) mod generator;
 pub(crate) mod hash;
+pub(crate) mod instance;
 pub(crate) mod instantiate;
 pub(crate) mod iterate;
 pub(crate) mod mapping;

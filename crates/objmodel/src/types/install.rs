@@ -62,6 +62,15 @@ impl Runtime {
         self.fill(&class, spec)
     }
 
+    /// Lets every built-in class inherit what its bases got since; to be called when all tables
+    /// are installed.
+    pub fn inherit_everywhere(&mut self) {
+        let all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        for class in &all {
+            self.inherit_native_slots(class);
+        }
+    }
+
     /// Makes and installs a native class with payload `T`. There is one class for each payload
     /// type that is found by [`Runtime::type_for`]; the first registration counts.
     ///

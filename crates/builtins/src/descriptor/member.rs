@@ -1,0 +1,76 @@
+//! `member_descriptor`: a field that `__slots__` made (data model, `__slots__`).
+
+use objmodel::objects::descriptor::MemberObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{Gc, Ref, Result, Runtime, singletons};
+
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MemberObject>> {
+    match value.typed::<MemberObject>() {
+        Some(descriptor) => Ok(descriptor.to_gc()),
+        None => Err(super::wrong_receiver(rt, "member_descriptor", value)),
+    }
+}
+
+fn get(
+    rt: &mut Runtime,
+    descriptor: Ref<'_>,
+    instance: Option<Ref<'_>>,
+    _: Option<Ref<'_>>,
+) -> Result {
+    let this = this(rt, descriptor)?;
+    let Some(instance) = instance.filter(|instance| !singletons::is_none(instance)) else {
+        return Ok(descriptor.to_value());
+    };
+    let this = this.frozen();
+    super::check_instance(rt, &this.owner, &this.name, instance)?;
+    match instance.fields(rt).get(this.index).cloned().flatten() {
+        Some(value) => Ok(value),
+        None => Err(rt.no_attribute(instance, this.name.as_ref())),
+    }
+}
+
+fn set(
+    rt: &mut Runtime,
+    descriptor: Ref<'_>,
+    instance: Ref<'_>,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    super::check_instance(rt, &this.owner, &this.name, instance)?;
+    let absent = instance.fields(rt).get(this.index).is_none_or(Option::is_none);
+    if value.is_none() && absent {
+        return Err(rt.attribute_error(this.name.read(rt).as_str()));
+    }
+    rt.put_field(instance, this.index, value.map(Ref::to_value));
+    Ok(())
+}
+
+fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    super::describe(rt, "member", &this.name.read(rt).as_str(), &this.owner)
+}
+
+fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    Ok(this(rt, descriptor)?.frozen().name.clone().into_value())
+}
+
+fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
+}
+
+/// The table of `member_descriptor`.
+pub(crate) const MEMBER: TypeSpec = TypeSpec {
+    name: "member_descriptor",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
+        (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: &[GetSetSpec::member("__name__", name), GetSetSpec::member("__objclass__", owner)],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,144 @@
+//! `method_descriptor` and `classmethod_descriptor`: native methods in their class's namespace.
+
+use objmodel::objects::descriptor::MethodDescriptorObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, singletons};
+
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodDescriptorObject>> {
+    match value.typed::<MethodDescriptorObject>() {
+        Some(descriptor) => Ok(descriptor.to_gc()),
+        None => Err(super::wrong_receiver(rt, "method_descriptor", value)),
+    }
+}
+
+fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Ref<'_>) -> Result<()> {
+    if rt.is_instance_of(instance, &this.owner) {
+        return Ok(());
+    }
+    Err(rt.type_error(format!(
+        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+        this.def.name(),
+        this.owner.read(rt).name(),
+        rt.type_name(instance)
+    )))
+}
+
+fn get(
+    rt: &mut Runtime,
+    descriptor: Ref<'_>,
+    instance: Option<Ref<'_>>,
+    owner: Option<Ref<'_>>,
+) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    // `None` as the instance means the class, unless the class is that of `None`.
+    let of_none = owner.is_some_and(|owner| owner.is(&rt.types().none));
+    match instance.filter(|instance| !singletons::is_none(instance) || of_none) {
+        None => Ok(descriptor.to_value()),
+        Some(instance) => {
+            check(rt, this, instance)?;
+            rt.bind_native(&this.def, instance, &this.owner)
+        }
+    }
+}
+
+fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    let Some(receiver) = args.positionals().first() else {
+        return Err(rt.type_error(format!(
+            "unbound method {}.{}() needs an argument",
+            this.owner.read(rt).name(),
+            this.def.name()
+        )));
+    };
+    check(rt, this, *receiver)?;
+    rt.call_native_method(&this.def, &this.owner, args)
+}
+
+/// Bound to the owner, or to the class of the instance.
+fn class_get(
+    rt: &mut Runtime,
+    descriptor: Ref<'_>,
+    instance: Option<Ref<'_>>,
+    owner: Option<Ref<'_>>,
+) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    let class = match (owner.filter(|owner| !singletons::is_none(owner)), instance) {
+        (Some(owner), _) => owner.to_value(),
+        (None, Some(instance)) => rt.type_of(instance).to_gc().into_value(),
+        (None, None) => return Err(rt.type_error("__get__(None, None) is invalid")),
+    };
+    rt.bind_native(&this.def, class.as_ref(), &this.owner)
+}
+
+fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    super::describe(rt, "method", this.def.name(), &this.owner)
+}
+
+fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let name = this(rt, descriptor)?.frozen().def.name().to_owned();
+    rt.intern(&name).map(|name| name.into_value())
+}
+
+fn qualname(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    let name = format!("{}.{}", this.owner.read(rt).name(), this.def.name());
+    rt.str(&name).map(|name| name.into_value())
+}
+
+fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
+}
+
+fn doc(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    match this.frozen().def.doc() {
+        "" => Ok(singletons::none()),
+        doc => rt.str(doc).map(|doc| doc.into_value()),
+    }
+}
+
+fn text_signature(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let text = this(rt, descriptor)?.frozen().def.signature().to_string();
+    rt.str(&text).map(|text| text.into_value())
+}
+
+const ATTRIBUTES: &[GetSetSpec] = &[
+    GetSetSpec::member("__name__", name),
+    GetSetSpec::member("__objclass__", owner),
+    GetSetSpec::read_only("__doc__", doc),
+    GetSetSpec::read_only("__qualname__", qualname),
+    GetSetSpec::read_only("__text_signature__", text_signature),
+];
+
+/// The table of `method_descriptor`.
+pub(crate) const METHOD: TypeSpec = TypeSpec {
+    name: "method_descriptor",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpCall, SlotFn::Call(call)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: ATTRIBUTES,
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `classmethod_descriptor`.
+pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
+    name: "classmethod_descriptor",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpDescrGet, SlotFn::DescrGet(class_get)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: ATTRIBUTES,
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,40 @@
+//! Descriptors that native types and `__slots__` put into namespaces, and those that scripts make.
+
+pub(crate) mod getset;
+pub(crate) mod member;
+pub(crate) mod method;
+pub(crate) mod property;
+pub(crate) mod wrapped;
+pub(crate) mod wrapper;
+
+use objmodel::objects::str::Str;
+use objmodel::{Ref, Result, Runtime, Type, Value};
+
+/// What reading a descriptor through a class gives: the descriptor itself. Through an instance the
+/// instance must be one of the owner.
+fn check_instance(rt: &Runtime, owner: &Type, name: &Str, instance: Ref<'_>) -> Result<()> {
+    if rt.is_instance_of(instance, owner) {
+        return Ok(());
+    }
+    Err(rt.type_error(format!(
+        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+        name.read(rt).as_str(),
+        owner.read(rt).name(),
+        rt.type_name(instance)
+    )))
+}
+
+/// `<kind 'name' of 'owner' objects>`.
+fn describe(rt: &Runtime, kind: &str, name: &str, owner: &Type) -> Result {
+    let owner = owner.read(rt).name();
+    rt.str(&format!("<{kind} '{name}' of '{owner}' objects>")).map(|text| text.into_value())
+}
+
+/// `__objclass__` and `__name__` of any of them.
+fn class_value(class: &Type) -> Value {
+    Value::clone(class)
+}
+
+fn wrong_receiver(rt: &Runtime, kind: &str, value: Ref<'_>) -> objmodel::Raise {
+    rt.type_error(format!("expected a {kind}, not '{}'", rt.type_name(value)))
+}

@@ -1,0 +1,246 @@
+//! `property`: an attribute computed by functions.
+
+use objmodel::objects::descriptor::PropertyObject;
+use objmodel::objects::str::StrObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+
+use crate::text::repr::{self, Shown};
+
+fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
+    let none = singletons::none();
+    let property = PropertyObject {
+        get: none.clone(),
+        set: none.clone(),
+        delete: none.clone(),
+        doc: none,
+        name: None,
+        getter_doc: false,
+    };
+    rt.alloc(class, property).map(|object| object.into_value())
+}
+
+/// The arguments of the constructor, by position or keyword.
+fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    let names = ["fget", "fset", "fdel", "doc"];
+    let mut places: [Option<Value>; 4] = [const { None }; 4];
+    if args.len() > places.len() {
+        return Err(
+            rt.type_error(format!("property() takes at most 4 arguments ({} given)", args.len()))
+        );
+    }
+    for (place, value) in places.iter_mut().zip(args.positionals()) {
+        *place = Some(value.to_value());
+    }
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        match names.iter().position(|known| *known == text) {
+            Some(index) if places[index].is_none() => places[index] = Some(value.to_value()),
+            Some(index) => {
+                return Err(rt.type_error(format!(
+                    "argument for property() given by name ('{}') and position ({})",
+                    text,
+                    index + 1
+                )));
+            }
+            None => {
+                return Err(rt.type_error(format!(
+                    "property() got an unexpected keyword argument '{text}'"
+                )));
+            }
+        }
+    }
+    let [get, set, delete, doc] = places.map(|place| place.unwrap_or_else(singletons::none));
+    let (doc, getter_doc) = match singletons::is_none(&doc) && !singletons::is_none(&get) {
+        false => (doc, false),
+        true => {
+            let name = rt.names().doc.clone();
+            let doc = rt.lookup_attr(&get, &name)?;
+            (doc.unwrap_or_else(singletons::none), true)
+        }
+    };
+    if let Some(property) = this.get_mut::<PropertyObject>(rt) {
+        let name = property.name.take();
+        let filled = PropertyObject { get, set, delete, doc, name, getter_doc };
+        let old = std::mem::replace(property, filled);
+        drop(old);
+    }
+    Ok(())
+}
+
+/// One of the three functions.
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Get,
+    Set,
+    Delete,
+}
+
+impl Role {
+    fn noun(self) -> &'static str {
+        match self {
+            Role::Get => "getter",
+            Role::Set => "setter",
+            Role::Delete => "deleter",
+        }
+    }
+}
+
+fn function(rt: &Runtime, this: Ref<'_>, role: Role) -> Result {
+    let Some(property) = this.get::<PropertyObject>(rt) else {
+        return Err(super::wrong_receiver(rt, "property", this));
+    };
+    Ok(match role {
+        Role::Get => property.get.clone(),
+        Role::Set => property.set.clone(),
+        Role::Delete => property.delete.clone(),
+    })
+}
+
+/// The error for a property that lacks a function: names it if `__set_name__` told the name.
+fn lacking(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, role: Role) -> objmodel::Raise {
+    let class = rt.type_of(instance).to_gc();
+    let qualname = class.read(rt).qualname().to_owned();
+    let name = this.get::<PropertyObject>(rt).and_then(|property| property.name.clone());
+    let shown = name.and_then(|name| {
+        let text = name.get::<StrObject>(rt)?;
+        String::from_utf8(repr::repr(text.as_bytes(), Shown::Printable)).ok()
+    });
+    let noun = role.noun();
+    let message = match shown {
+        Some(name) => {
+            format!("property {name} of '{qualname}' object has no {noun}")
+        }
+        None => format!("property of '{qualname}' object has no {noun}"),
+    };
+    rt.attribute_error(message)
+}
+
+fn get(rt: &mut Runtime, this: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+    let Some(instance) = instance.filter(|instance| !singletons::is_none(instance)) else {
+        return Ok(this.to_value());
+    };
+    let getter = function(rt, this, Role::Get)?;
+    if singletons::is_none(&getter) {
+        return Err(lacking(rt, this, instance, Role::Get));
+    }
+    rt.call(&getter, [instance])
+}
+
+fn set(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let role = if value.is_some() { Role::Set } else { Role::Delete };
+    let setter = function(rt, this, role)?;
+    if singletons::is_none(&setter) {
+        return Err(lacking(rt, this, instance, role));
+    }
+    match value {
+        Some(value) => rt.call(&setter, [instance, value]),
+        None => rt.call(&setter, [instance]),
+    }
+    .map(drop)
+}
+
+/// A copy with one function replaced: `@x.setter`.
+fn copy(rt: &mut Runtime, this: Ref<'_>, role: Role, function: Ref<'_>) -> Result {
+    let Some(property) = this.get::<PropertyObject>(rt) else {
+        return Err(super::wrong_receiver(rt, "property", this));
+    };
+    let (mut get, mut set, mut delete) =
+        (property.get.clone(), property.set.clone(), property.delete.clone());
+    let (doc, from_getter) = (property.doc.clone(), property.getter_doc);
+    let name = property.name.clone();
+    match role {
+        Role::Get => get = function.to_value(),
+        Role::Set => set = function.to_value(),
+        Role::Delete => delete = function.to_value(),
+    }
+    let doc = if from_getter { singletons::none() } else { doc };
+    let class = rt.type_of(this).to_gc();
+    let made = rt.call(&class, [get.as_ref(), set.as_ref(), delete.as_ref(), doc.as_ref()])?;
+    if let Some(property) = made.get_mut::<PropertyObject>(rt) {
+        property.name = name;
+    }
+    Ok(made)
+}
+
+fn getter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    copy(rt, args.at(0), Role::Get, args.at(1))
+}
+
+fn setter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    copy(rt, args.at(0), Role::Set, args.at(1))
+}
+
+fn deleter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    copy(rt, args.at(0), Role::Delete, args.at(1))
+}
+
+fn set_name(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [this, _, name] = args.take();
+    let name = name.to_value();
+    if let Some(property) = this.get_mut::<PropertyObject>(rt) {
+        let old = property.name.replace(name);
+        drop(old);
+    }
+    Ok(singletons::none())
+}
+
+fn fget(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    function(rt, this, Role::Get)
+}
+
+fn fset(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    function(rt, this, Role::Set)
+}
+
+fn fdel(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    function(rt, this, Role::Delete)
+}
+
+fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    match this.get::<PropertyObject>(rt) {
+        Some(property) => Ok(property.doc.clone()),
+        None => Err(super::wrong_receiver(rt, "property", this)),
+    }
+}
+
+fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let value = value.map_or_else(singletons::none, Ref::to_value);
+    if let Some(property) = this.get_mut::<PropertyObject>(rt) {
+        let old = std::mem::replace(&mut property.doc, value);
+        drop(old);
+    }
+    Ok(())
+}
+
+/// The table of `property`.
+pub(crate) const PROPERTY: TypeSpec = TypeSpec {
+    name: "property",
+    doc: Some("Property attribute."),
+    text_signature: Some("(fget=None, fset=None, fdel=None, doc=None)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
+        (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
+    ],
+    methods: &[
+        MethodSpec::method("getter", "($self, fget, /)", getter)
+            .doc("Descriptor to obtain a copy of the property with a different getter."),
+        MethodSpec::method("setter", "($self, fset, /)", setter)
+            .doc("Descriptor to obtain a copy of the property with a different setter."),
+        MethodSpec::method("deleter", "($self, fdel, /)", deleter)
+            .doc("Descriptor to obtain a copy of the property with a different deleter."),
+        MethodSpec::method("__set_name__", "($self, owner, name, /)", set_name)
+            .doc("Method to set name of a property."),
+    ],
+    getset: &[
+        GetSetSpec::member("fget", fget),
+        GetSetSpec::member("fset", fset),
+        GetSetSpec::member("fdel", fdel),
+        GetSetSpec::writable("__doc__", doc, set_doc),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,124 @@
+//! `staticmethod` and `classmethod`.
+
+use objmodel::objects::descriptor::WrappedFunctionObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+
+fn function(rt: &Runtime, value: Ref<'_>) -> Result {
+    match value.get::<WrappedFunctionObject>(rt) {
+        Some(wrapped) => Ok(wrapped.function.clone()),
+        None => Err(super::wrong_receiver(rt, "staticmethod or classmethod", value)),
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
+    let wrapped = WrappedFunctionObject { function: singletons::none() };
+    rt.alloc(class, wrapped).map(|object| object.into_value())
+}
+
+fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    let name = rt.type_name(this).to_owned();
+    if args.has_keywords() {
+        return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    let [function] = args.positionals() else {
+        return Err(rt.type_error(format!("{name} expected 1 argument, got {}", args.len())));
+    };
+    let function = function.to_value();
+    let Some(wrapped) = this.get_mut::<WrappedFunctionObject>(rt) else { return Ok(()) };
+    let old = std::mem::replace(&mut wrapped.function, function.clone());
+    drop(old);
+    copy_names(rt, this, &function)
+}
+
+/// Takes over the function's names and docs, as `functools.wraps` would.
+fn copy_names(rt: &mut Runtime, this: Ref<'_>, function: &Value) -> Result<()> {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+        let name = rt.intern(name)?;
+        if let Some(value) = rt.lookup_attr(function, &name)? {
+            rt.set_instance_attribute(this, &name, value)?;
+        }
+    }
+    Ok(())
+}
+
+fn static_get(rt: &mut Runtime, this: Ref<'_>, _: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+    function(rt, this)
+}
+
+fn static_call<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let function = function(rt, this)?;
+    rt.call_with(function.as_ref(), args)
+}
+
+fn class_get(
+    rt: &mut Runtime,
+    this: Ref<'_>,
+    instance: Option<Ref<'_>>,
+    owner: Option<Ref<'_>>,
+) -> Result {
+    let function = function(rt, this)?;
+    let class = match (owner.filter(|owner| !singletons::is_none(owner)), instance) {
+        (Some(owner), _) => owner.to_value(),
+        (None, Some(instance)) => rt.type_of(instance).to_gc().into_value(),
+        (None, None) => return Err(rt.type_error("__get__(None, None) is invalid")),
+    };
+    rt.method(function, class)
+}
+
+fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    let function = function(rt, this)?;
+    let shown = rt.repr(&function)?;
+    let text = format!("<{}({})>", rt.type_name(this), shown.read(rt).as_str());
+    rt.str(&text).map(|text| text.into_value())
+}
+
+fn get_function(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    function(rt, this)
+}
+
+fn dict(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    match rt.instance_dict(this)? {
+        Some(dict) => Ok(dict.into_value()),
+        None => Err(rt.attribute_error("This object has no __dict__")),
+    }
+}
+
+const ATTRIBUTES: &[GetSetSpec] = &[
+    GetSetSpec::member("__func__", get_function),
+    GetSetSpec::member("__wrapped__", get_function),
+    GetSetSpec::read_only("__dict__", dict),
+];
+
+/// The table of `staticmethod`.
+pub(crate) const STATIC_METHOD: TypeSpec = TypeSpec {
+    name: "staticmethod",
+    doc: Some("Convert a function to be a static method."),
+    text_signature: Some("(function, /)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpCall, SlotFn::Call(static_call)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(static_get)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: ATTRIBUTES,
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `classmethod`.
+pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
+    name: "classmethod",
+    doc: Some("Convert a function to be a class method."),
+    text_signature: Some("(function, /)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(class_get)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: ATTRIBUTES,
+    ..TypeSpec::DEFAULT
+};

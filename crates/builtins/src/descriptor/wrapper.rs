@@ -1,0 +1,246 @@
+//! `wrapper_descriptor` and `method-wrapper`: native slots as methods (`int.__add__`, `(1).__add__`).
+
+use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{CallArgs, CompareOp, Gc, Ref, Result, Runtime, singletons};
+
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<WrapperObject>> {
+    match value.typed::<WrapperObject>() {
+        Some(descriptor) => Ok(descriptor.to_gc()),
+        None => Err(super::wrong_receiver(rt, "wrapper_descriptor", value)),
+    }
+}
+
+fn bound(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodWrapperObject>> {
+    match value.typed::<MethodWrapperObject>() {
+        Some(wrapper) => Ok(wrapper.to_gc()),
+        None => Err(super::wrong_receiver(rt, "method-wrapper", value)),
+    }
+}
+
+fn get(
+    rt: &mut Runtime,
+    descriptor: Ref<'_>,
+    instance: Option<Ref<'_>>,
+    owner: Option<Ref<'_>>,
+) -> Result {
+    let this = this(rt, descriptor)?;
+    let of_none = owner.is_some_and(|owner| owner.is(&rt.types().none));
+    let Some(instance) = instance.filter(|instance| !singletons::is_none(instance) || of_none)
+    else {
+        return Ok(descriptor.to_value());
+    };
+    super::check_instance(rt, &this.frozen().owner, &this.frozen().name, instance)?;
+    let class = rt.types().method_wrapper.clone();
+    let payload = MethodWrapperObject { wrapper: this, instance: instance.to_value() };
+    rt.alloc(&class, payload).map(|wrapper| wrapper.into_value())
+}
+
+fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    let Some((receiver, rest)) =
+        args.all().split_first().filter(|_| !args.positionals().is_empty())
+    else {
+        return Err(rt.type_error(format!(
+            "descriptor '{}' of '{}' object needs an argument",
+            this.name.read(rt).as_str(),
+            this.owner.read(rt).name()
+        )));
+    };
+    if !rt.is_instance_of(*receiver, &this.owner) {
+        return Err(rt.type_error(format!(
+            "descriptor '{}' requires a '{}' object but received a '{}'",
+            this.name.read(rt).as_str(),
+            this.owner.read(rt).name(),
+            rt.type_name(*receiver)
+        )));
+    }
+    run(rt, this, *receiver, CallArgs::with_names(rest, args.names()))
+}
+
+fn call_bound<'a>(rt: &mut Runtime, wrapper: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let this = bound(rt, wrapper)?;
+    let this = this.frozen();
+    run(rt, this.wrapper.frozen(), this.instance.as_ref(), args)
+}
+
+/// Calls the slot with arguments checked against its shape.
+fn run(rt: &mut Runtime, this: &WrapperObject, own: Ref<'_>, args: CallArgs<'_>) -> Result {
+    let keywords = args.names().len();
+    if let Err(error) = this.slot.check_wrapper_call(this.special, args.len(), keywords) {
+        return Err(rt.type_error(error.to_string()));
+    }
+    let none = singletons::none();
+    let given = args.positionals();
+    let at = |index: usize| given.get(index).copied().unwrap_or(none.as_ref());
+    let present = |index: usize| given.get(index).copied().filter(|v| !singletons::is_none(v));
+    match this.code {
+        SlotFn::Unary(code) => code(rt, own),
+        SlotFn::Binary(code) => code(rt, own, at(0)),
+        SlotFn::Ternary(code) => code(rt, own, at(0), at(1)),
+        SlotFn::Inquiry(code) => code(rt, own).map(singletons::bool),
+        SlotFn::Len(code) => {
+            let len = code(rt, own)?;
+            rt.int_from_usize(len)
+        }
+        SlotFn::Hash(code) => {
+            let hash = code(rt, own)?;
+            rt.int(hash)
+        }
+        SlotFn::Call(code) => code(rt, own, args),
+        SlotFn::Init(code) => code(rt, own, args).map(|()| none),
+        SlotFn::GetAttr(code) => match code(rt, own, at(0))? {
+            Some(value) => Ok(value),
+            None => Err(rt.no_attribute(own, at(0))),
+        },
+        SlotFn::SetAttr(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
+        SlotFn::DescrGet(code) => {
+            let (instance, owner) = (present(0), present(1));
+            if instance.is_none() && owner.is_none() {
+                return Err(rt.type_error("__get__(None, None) is invalid"));
+            }
+            code(rt, own, instance, owner)
+        }
+        SlotFn::DescrSet(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
+        SlotFn::IterNext(code) => match code(rt, own)? {
+            Some(value) => Ok(value),
+            None => Err(rt.stop_iteration(None)),
+        },
+        SlotFn::RichCompare(code) => match CompareOp::from_special(this.special) {
+            Some(op) => code(rt, own, at(0), op),
+            None => Ok(singletons::not_implemented()),
+        },
+        SlotFn::Contains(code) => code(rt, own, at(0)).map(singletons::bool),
+        SlotFn::SizeArg(code) => {
+            let count = size(rt, at(0))?;
+            code(rt, own, count)
+        }
+        SlotFn::SizeObjArg(code) => {
+            let index = size(rt, at(0))?;
+            code(rt, own, index, given.get(1).copied()).map(|()| none)
+        }
+        SlotFn::ObjObjArg(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
+        SlotFn::Finalize(code) => code(rt, own).map(|()| none),
+        SlotFn::GetBuffer(code) => {
+            let flags = size(rt, at(0))?;
+            code(rt, own, flags as i64)
+        }
+        SlotFn::ReleaseBuffer(code) => code(rt, own, at(0)).map(|()| none),
+        // `__new__` and `send` are native functions, never wrappers.
+        _ => Err(rt.type_error("this slot cannot be called through a wrapper")),
+    }
+}
+
+fn size(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
+    rt.index_as_size(value, |rt, value| {
+        rt.overflow_error(format!(
+            "cannot fit '{}' into an index-sized integer",
+            rt.type_name(value)
+        ))
+    })
+}
+
+fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    super::describe(rt, "slot wrapper", &this.name.read(rt).as_str(), &this.owner)
+}
+
+fn repr_bound(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+    let this = bound(rt, wrapper)?;
+    let this = this.frozen();
+    let text = format!(
+        "<method-wrapper '{}' of {} object at {:#x}>",
+        this.wrapper.frozen().name.read(rt).as_str(),
+        rt.type_name(this.instance.as_ref()),
+        this.instance.address().unwrap_or_default()
+    );
+    rt.str(&text).map(|text| text.into_value())
+}
+
+/// Equal if they wrap the same slot of the same object.
+fn compare_bound(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    let (Some(a), Some(b)) =
+        (own.typed::<MethodWrapperObject>(), other.typed::<MethodWrapperObject>())
+    else {
+        return Ok(singletons::not_implemented());
+    };
+    let _ = &rt;
+    let equal =
+        a.frozen().wrapper.is(&b.frozen().wrapper) && a.frozen().instance.is(&b.frozen().instance);
+    Ok(match op {
+        CompareOp::Eq => singletons::bool(equal),
+        CompareOp::Ne => singletons::bool(!equal),
+        _ => singletons::not_implemented(),
+    })
+}
+
+fn hash_bound(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let this = bound(rt, own)?;
+    let this = this.frozen();
+    let (instance, wrapper) =
+        (rt.identity_hash(this.instance.as_ref()), rt.identity_hash(this.wrapper.as_ref()));
+    Ok(objmodel::hash::valid(instance ^ wrapper))
+}
+
+fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    Ok(this(rt, descriptor)?.frozen().name.clone().into_value())
+}
+
+fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
+}
+
+fn doc(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    let named = this.frozen().slot.named(this.frozen().special);
+    match named {
+        Some(named) => rt.str(named.doc).map(|doc| doc.into_value()),
+        None => Ok(singletons::none()),
+    }
+}
+
+fn bound_name(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+    Ok(bound(rt, wrapper)?.frozen().wrapper.frozen().name.clone().into_value())
+}
+
+fn bound_self(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+    Ok(bound(rt, wrapper)?.frozen().instance.clone())
+}
+
+/// The table of `wrapper_descriptor`.
+pub(crate) const WRAPPER: TypeSpec = TypeSpec {
+    name: "wrapper_descriptor",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpCall, SlotFn::Call(call)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    getset: &[
+        GetSetSpec::member("__name__", name),
+        GetSetSpec::member("__objclass__", owner),
+        GetSetSpec::read_only("__doc__", doc),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `method-wrapper`.
+pub(crate) const METHOD_WRAPPER: TypeSpec = TypeSpec {
+    name: "method-wrapper",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpCall, SlotFn::Call(call_bound)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_bound)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(compare_bound)),
+        (SlotId::TpHash, SlotFn::Hash(hash_bound)),
+    ],
+    getset: &[
+        GetSetSpec::read_only("__name__", bound_name),
+        GetSetSpec::member("__self__", bound_self),
+    ],
+    ..TypeSpec::DEFAULT
+};

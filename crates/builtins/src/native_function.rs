@@ -1,0 +1,126 @@
+//! `builtin_function_or_method`: functions written in Rust, bound or not.
+
+use objmodel::objects::native::{Native, NativeObject};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{CallArgs, CompareOp, Ref, Result, Runtime, hash, singletons};
+
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<Native> {
+    match value.typed::<NativeObject>() {
+        Some(native) => Ok(native.to_gc()),
+        None => {
+            Err(rt
+                .type_error(format!("expected a built-in function, not '{}'", rt.type_name(value))))
+        }
+    }
+}
+
+fn call<'a>(rt: &mut Runtime, native: Ref<'a>, args: CallArgs<'a>) -> Result {
+    rt.call_with(native, args)
+}
+
+fn repr(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    let native = this(rt, native)?;
+    let native = native.frozen();
+    let text = match &native.bound {
+        Some(bound) => format!(
+            "<built-in method {} of {} object at {:#x}>",
+            native.def.name(),
+            rt.type_name(bound.as_ref()),
+            bound.address().unwrap_or_default()
+        ),
+        None => format!("<built-in function {}>", native.def.name()),
+    };
+    rt.str(&text).map(|text| text.into_value())
+}
+
+fn name(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    let name = this(rt, native)?.frozen().def.name().to_owned();
+    rt.intern(&name).map(|name| name.into_value())
+}
+
+/// The name with that of the class in front, for methods.
+fn qualname(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    let native = this(rt, native)?;
+    let native = native.frozen();
+    let name = match &native.bound {
+        Some(bound) => {
+            let class = match rt.as_type(bound.as_ref()) {
+                Some(class) => class.to_gc(),
+                None => rt.type_of(bound.as_ref()).to_gc(),
+            };
+            format!("{}.{}", class.read(rt).qualname(), native.def.name())
+        }
+        None => native.def.name().to_owned(),
+    };
+    rt.str(&name).map(|name| name.into_value())
+}
+
+fn doc(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    match this(rt, native)?.frozen().def.doc() {
+        "" => Ok(singletons::none()),
+        doc => rt.str(doc).map(|doc| doc.into_value()),
+    }
+}
+
+fn bound_to(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    Ok(this(rt, native)?.frozen().bound.clone().unwrap_or_else(singletons::none))
+}
+
+fn module(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    Ok(this(rt, native)?.frozen().module.clone())
+}
+
+fn text_signature(rt: &mut Runtime, native: Ref<'_>) -> Result {
+    let text = this(rt, native)?.frozen().def.signature().to_string();
+    rt.str(&text).map(|text| text.into_value())
+}
+
+/// Equal if they are the same function of the same object.
+fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    let (Some(a), Some(b)) = (own.typed::<NativeObject>(), other.typed::<NativeObject>()) else {
+        return Ok(singletons::not_implemented());
+    };
+    let _ = &rt;
+    let (a, b) = (a.frozen(), b.frozen());
+    let same_bound = match (&a.bound, &b.bound) {
+        (Some(a), Some(b)) => a.is(b),
+        (None, None) => true,
+        _ => false,
+    };
+    let equal = same_bound && std::rc::Rc::ptr_eq(&a.def, &b.def);
+    Ok(match op {
+        CompareOp::Eq => singletons::bool(equal),
+        CompareOp::Ne => singletons::bool(!equal),
+        _ => singletons::not_implemented(),
+    })
+}
+
+fn hash_native(rt: &mut Runtime, native: Ref<'_>) -> Result<i64> {
+    let native = this(rt, native)?;
+    let native = native.frozen();
+    let bound = native.bound.as_ref().map_or(0, |bound| rt.identity_hash(bound.as_ref()));
+    Ok(hash::valid(bound ^ hash::of_address(std::rc::Rc::as_ptr(&native.def) as u64)))
+}
+
+/// The table of `builtin_function_or_method`.
+pub(crate) const NATIVE_FUNCTION: TypeSpec = TypeSpec {
+    name: "builtin_function_or_method",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpCall, SlotFn::Call(call)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(compare)),
+        (SlotId::TpHash, SlotFn::Hash(hash_native)),
+    ],
+    getset: &[
+        GetSetSpec::read_only("__doc__", doc),
+        GetSetSpec::read_only("__name__", name),
+        GetSetSpec::read_only("__qualname__", qualname),
+        GetSetSpec::read_only("__self__", bound_to),
+        GetSetSpec::member("__module__", module),
+        GetSetSpec::read_only("__text_signature__", text_signature),
+    ],
+    ..TypeSpec::DEFAULT
+};

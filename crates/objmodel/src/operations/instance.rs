@@ -1,0 +1,134 @@
+//! What `object` knows of its instances: making plain ones, changing their class, listing names.
+
+use objmodel_gc::{Class, Gc, Ref, Value};
+
+use crate::objects::instance::Instance;
+use crate::objects::str::StrObject;
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+use crate::types::{Type, TypeObject};
+
+impl Runtime {
+    /// `object.__new__(cls)` without its checks of arguments.
+    ///
+    /// # Errors
+    /// `TypeError` if instances of the class are more than their fields; `MemoryError`.
+    pub fn new_instance(&mut self, class: &Type) -> Result {
+        if !class.instance_payload_is::<Instance>() {
+            let native = self.native_new_owner(class).read(self).name().to_owned();
+            let name = class.read(self).name();
+            return Err(self.type_error(format!(
+                "object.__new__({name}) is not safe, use {native}.__new__()"
+            )));
+        }
+        self.alloc(class, Instance).map(Gc::into_value)
+    }
+
+    /// The error for instantiating a class with abstract methods, if it has any.
+    ///
+    /// # Errors
+    /// What reading their names raises.
+    pub fn abstract_class_error(&mut self, class: &Type) -> Result<Option<Raise>> {
+        let Some(methods) = class.read(self).abstract_methods.clone() else { return Ok(None) };
+        let names = self.collect(&methods)?;
+        let mut names: Vec<String> =
+            names.iter().map(|name| self.text_of(name.as_ref()).into_owned()).collect();
+        if names.is_empty() {
+            return Ok(None);
+        }
+        names.sort();
+        let s = if names.len() == 1 { "" } else { "s" };
+        let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+        let class = class.read(self).name();
+        Ok(Some(self.type_error(format!(
+            "Can't instantiate abstract class {class} without an implementation for abstract \
+             method{s} {}",
+            quoted.join(", ")
+        ))))
+    }
+
+    /// `module.qualname` of a class, or the bare name of a built-in one.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn qualified_name(&mut self, class: &Type) -> Result<String> {
+        let qualname = class.read(self).qualname().to_owned();
+        if !class.read(self).flags.heap {
+            return Ok(qualname);
+        }
+        let name = self.names.module.clone();
+        let dict = class.read(self).dict().clone();
+        Ok(match self.dict_get_name(&dict, &name) {
+            Some(module) => match module.get::<StrObject>(self).map(StrObject::as_str) {
+                Some(module) if module != "builtins" => format!("{module}.{qualname}"),
+                _ => qualname,
+            },
+            None => qualname,
+        })
+    }
+
+    /// `object.__class__ = class`.
+    ///
+    /// # Errors
+    /// `TypeError` unless both classes can change and their instances are laid out alike.
+    pub fn change_class(&mut self, object: Ref<'_>, class: &Type) -> Result<()> {
+        let old = self.type_of(object).to_gc();
+        let module = &self.types.module;
+        let changeable = |class: &Type| class.read(self).flags.heap || class.is(module);
+        if !(changeable(&old) && changeable(class)) {
+            return Err(self.type_error(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses",
+            ));
+        }
+        if !self.layouts_match(&old, class) {
+            return Err(self.type_error(format!(
+                "__class__ assignment: '{}' object layout differs from '{}'",
+                class.read(self).name(),
+                old.read(self).name()
+            )));
+        }
+        let value = object.to_value();
+        match self.heap.set_class(&value, class) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(self.type_error("__class__ assignment: object layout differs")),
+        }
+    }
+
+    /// The names that `dir` shows for an object, unsorted: of its own, its class and the bases;
+    /// for a class those of its order.
+    ///
+    /// # Errors
+    /// What reading `__dict__` and `__class__` raises; `MemoryError`.
+    pub fn attribute_names(&mut self, object: Ref<'_>) -> Result<Vec<Value>> {
+        let names = self.dict()?;
+        let class = match object.typed::<Class<TypeObject>>() {
+            Some(class) => class.to_gc(),
+            None => {
+                if let Some(own) = self.instance_dict(object)? {
+                    self.add_keys(&names, &own)?;
+                }
+                self.type_of(object).to_gc()
+            }
+        };
+        let order: Vec<Type> = class.read(self).mro.to_vec();
+        for ancestor in order.iter().rev() {
+            let dict = ancestor.read(self).dict().clone();
+            self.add_keys(&names, &dict)?;
+        }
+        Ok(names.read(self).iter().map(|entry| entry.key.clone()).collect())
+    }
+
+    fn add_keys(
+        &mut self,
+        names: &crate::objects::dict::Dict,
+        of: &crate::objects::dict::Dict,
+    ) -> Result<()> {
+        let keys: Vec<Value> = of.read(self).iter().map(|entry| entry.key.clone()).collect();
+        for key in keys {
+            if let Ok(key) = key.downcast::<StrObject>() {
+                self.dict_set_name(names, &key, crate::singletons::none())?;
+            }
+        }
+        Ok(())
+    }
+}
