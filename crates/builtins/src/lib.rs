@@ -6,6 +6,7 @@ pub mod number;
 pub mod text;
 
 mod descriptor;
+mod exception;
 mod function;
 mod method;
 mod native_function;

@@ -1,0 +1,259 @@
+//! `BaseException`: arguments, chaining, notes.
+
+use objmodel::objects::dict::DictObject;
+use objmodel::objects::exception::{Exception, ExceptionObject};
+use objmodel::objects::list::ListObject;
+use objmodel::objects::str::StrObject;
+use objmodel::objects::traceback::TracebackObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+
+pub(super) fn this(rt: &Runtime, value: Ref<'_>) -> Result<Exception> {
+    match value.typed::<ExceptionObject>() {
+        Some(exception) => Ok(exception.to_gc()),
+        None => Err(rt.type_error(format!("expected an exception, not '{}'", rt.type_name(value)))),
+    }
+}
+
+/// Keeps the positional arguments as `args`; keywords are `__init__`'s to refuse.
+pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let args = rt.tuple(args.positionals().iter().map(|argument| argument.to_value()))?;
+    rt.alloc(class, ExceptionObject::new(args)).map(|exception| exception.into_value())
+}
+
+pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    if args.has_keywords() {
+        let name = rt.type_name(own);
+        return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    set_all_arguments(rt, own, args)
+}
+
+/// `self.args = args`.
+pub(super) fn set_all_arguments(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+    let exception = this(rt, own)?;
+    let args = rt.tuple(args.positionals().iter().map(|argument| argument.to_value()))?;
+    let old = std::mem::replace(&mut exception.write(rt).args, args);
+    drop(old);
+    Ok(())
+}
+
+/// The arguments of an exception.
+pub(super) fn arguments(rt: &Runtime, own: Ref<'_>) -> Result<Vec<Value>> {
+    Ok(this(rt, own)?.read(rt).args.read(rt).items().to_vec())
+}
+
+pub(super) fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let exception = this(rt, own)?;
+    let arguments = arguments(rt, own)?;
+    match &arguments[..] {
+        [] => rt.str("").map(|text| text.into_value()),
+        [only] => rt.to_str(only).map(|text| text.into_value()),
+        _ => {
+            let args = exception.read(rt).args.clone();
+            rt.to_str(&args).map(|text| text.into_value())
+        }
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let exception = this(rt, own)?;
+    let arguments = arguments(rt, own)?;
+    let shown = match &arguments[..] {
+        [only] => {
+            let shown = rt.repr(only)?;
+            let mut text = b"(".to_vec();
+            text.extend_from_slice(shown.read(rt).as_bytes());
+            text.push(b')');
+            text
+        }
+        _ => {
+            let args = exception.read(rt).args.clone();
+            rt.repr(&args)?.read(rt).as_bytes().to_vec()
+        }
+    };
+    let mut text = rt.type_name(own).as_bytes().to_vec();
+    text.extend_from_slice(&shown);
+    rt.str_from_bytes(&text).map(|text| text.into_value())
+}
+
+fn args(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(this(rt, own)?.read(rt).args.clone().into_value())
+}
+
+fn set_args(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let exception = this(rt, own)?;
+    let Some(value) = value else { return Err(rt.type_error("args may not be deleted")) };
+    let items = rt.collect(value)?;
+    let args = rt.tuple(items.into_iter())?;
+    let old = std::mem::replace(&mut exception.write(rt).args, args);
+    drop(old);
+    Ok(())
+}
+
+fn or_none(value: Option<Value>) -> Value {
+    value.unwrap_or_else(singletons::none)
+}
+
+fn cause(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(or_none(this(rt, own)?.read(rt).cause.clone()))
+}
+
+fn context(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(or_none(this(rt, own)?.read(rt).context.clone()))
+}
+
+/// The new cause or context: an exception or `None`.
+fn link(rt: &Runtime, what: &str, value: Option<Ref<'_>>) -> Result<Option<Value>> {
+    let Some(value) = value else {
+        return Err(rt.type_error(format!("__{what}__ may not be deleted")));
+    };
+    if singletons::is_none(&value) {
+        return Ok(None);
+    }
+    if !value.is_payload::<ExceptionObject>() {
+        return Err(
+            rt.type_error(format!("exception {what} must be None or derive from BaseException"))
+        );
+    }
+    Ok(Some(value.to_value()))
+}
+
+fn set_cause(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let (exception, cause) = (this(rt, own)?, link(rt, "cause", value)?);
+    let payload = exception.write(rt);
+    // Setting the cause hides the context (PEP 415).
+    payload.suppress_context = true;
+    let old = std::mem::replace(&mut payload.cause, cause);
+    drop(old);
+    Ok(())
+}
+
+fn set_context(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let (exception, context) = (this(rt, own)?, link(rt, "context", value)?);
+    let old = std::mem::replace(&mut exception.write(rt).context, context);
+    drop(old);
+    Ok(())
+}
+
+fn suppress_context(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(singletons::bool(this(rt, own)?.read(rt).suppress_context))
+}
+
+fn set_suppress_context(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let exception = this(rt, own)?;
+    match value.and_then(|value| singletons::as_bool(&value)) {
+        Some(suppress) => {
+            exception.write(rt).suppress_context = suppress;
+            Ok(())
+        }
+        None => Err(rt.type_error("attribute value type must be bool")),
+    }
+}
+
+fn traceback(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(or_none(this(rt, own)?.read(rt).traceback.clone().map(|traceback| traceback.into_value())))
+}
+
+fn set_traceback(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let exception = this(rt, own)?;
+    let Some(value) = value else {
+        return Err(rt.type_error("__traceback__ may not be deleted"));
+    };
+    let traceback = match value.typed::<TracebackObject>() {
+        Some(traceback) => Some(traceback.to_gc()),
+        None if singletons::is_none(&value) => None,
+        None => return Err(rt.type_error("__traceback__ must be a traceback or None")),
+    };
+    let old = std::mem::replace(&mut exception.write(rt).traceback, traceback);
+    drop(old);
+    Ok(())
+}
+
+fn with_traceback(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [own, traceback] = args.take();
+    set_traceback(rt, own, Some(traceback))?;
+    Ok(own.to_value())
+}
+
+fn add_note(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [own, note] = args.take();
+    if !note.is_payload::<StrObject>() {
+        let name = rt.type_name(note);
+        return Err(rt.type_error(format!("note must be a str, not '{name}'")));
+    }
+    let name = rt.names().notes.clone();
+    let notes = match rt.lookup_attr(own, &name)? {
+        Some(notes) => notes,
+        None => {
+            let notes = rt.list(Vec::new())?.into_value();
+            rt.setattr(own, &name, &notes)?;
+            notes
+        }
+    };
+    match notes.downcast::<ListObject>() {
+        Ok(list) => {
+            let note = note.to_value();
+            rt.grow(&list, |list, meter| list.push(meter, note))?;
+            Ok(singletons::none())
+        }
+        Err(_) => Err(rt.type_error("Cannot add note: __notes__ is not a list")),
+    }
+}
+
+/// `__setstate__`: sets attributes from a dict.
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let [own, state] = args.take();
+    if singletons::is_none(&state) {
+        return Ok(singletons::none());
+    }
+    let Some(dict) = state.typed::<DictObject>() else {
+        return Err(rt.type_error("state is not a dictionary"));
+    };
+    let entries: Vec<(Value, Value)> =
+        dict.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
+    for (key, value) in entries {
+        let Ok(name) = key.downcast::<StrObject>() else {
+            return Err(rt.type_error("attribute name must be string"));
+        };
+        rt.setattr(own, &name, &value)?;
+    }
+    Ok(singletons::none())
+}
+
+fn dict(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    match rt.instance_dict(own)? {
+        Some(dict) => Ok(dict.into_value()),
+        None => Err(rt.attribute_error("This object has no __dict__")),
+    }
+}
+
+/// The table of `BaseException`.
+pub(crate) const BASE_EXCEPTION: TypeSpec = TypeSpec {
+    name: "BaseException",
+    doc: Some("Common base class for all exceptions"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpStr, SlotFn::Unary(str)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+    ],
+    methods: &[
+        MethodSpec::method("with_traceback", "($self, object, /)", with_traceback)
+            .doc("Set self.__traceback__ to tb and return self."),
+        MethodSpec::method("add_note", "($self, object, /)", add_note)
+            .doc("Add a note to the exception"),
+        MethodSpec::method("__setstate__", "($self, object, /)", set_state),
+    ],
+    getset: &[
+        GetSetSpec::writable("args", args, set_args),
+        GetSetSpec::writable("__cause__", cause, set_cause).doc("exception cause"),
+        GetSetSpec::writable("__context__", context, set_context).doc("exception context"),
+        GetSetSpec::writable("__traceback__", traceback, set_traceback),
+        GetSetSpec::writable("__suppress_context__", suppress_context, set_suppress_context),
+        GetSetSpec::read_only("__dict__", dict),
+    ],
+    ..TypeSpec::DEFAULT
+};

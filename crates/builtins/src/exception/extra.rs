@@ -1,0 +1,184 @@
+//! Exceptions with attributes of their own: what their constructors keep and how they show it.
+
+use objmodel::objects::str::StrObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, TypeSpec};
+use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
+
+use super::base;
+
+fn field(rt: &Runtime, own: Ref<'_>, index: usize) -> Result {
+    let exception = base::this(rt, own)?;
+    Ok(exception.read(rt).extra(index).cloned().unwrap_or_else(singletons::none))
+}
+
+fn set_field(rt: &mut Runtime, own: Ref<'_>, index: usize, value: Option<Value>) -> Result<()> {
+    let exception = base::this(rt, own)?;
+    let payload = exception.write(rt);
+    let old = payload.extra(index).cloned();
+    payload.set_extra(index, value);
+    drop(old);
+    Ok(())
+}
+
+/// Accessors of the extra attribute with this number.
+fn get<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    field(rt, own, INDEX)
+}
+
+fn set<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    set_field(rt, own, INDEX, value.map(Ref::to_value))
+}
+
+/// A writable attribute that is a member in CPython: deleting it makes it `None`.
+const fn extra<const INDEX: usize>(name: &'static str) -> GetSetSpec {
+    GetSetSpec { member: true, ..GetSetSpec::writable(name, get::<INDEX>, set::<INDEX>) }
+}
+
+/// `StopIteration`: the first argument is its value.
+fn init_stop<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    base::init(rt, own, args)?;
+    let value = args.positionals().first().map(|value| value.to_value());
+    set_field(rt, own, 0, value)
+}
+
+/// `SystemExit`: one argument is the code, several are as a tuple.
+fn init_exit<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    base::init(rt, own, args)?;
+    let code = match args.positionals() {
+        [] => None,
+        [code] => Some(code.to_value()),
+        _ => Some(base::this(rt, own)?.read(rt).args.clone().into_value()),
+    };
+    set_field(rt, own, 0, code)
+}
+
+/// Keeps positional arguments and stores the keywords that the class knows.
+fn init_keywords<'a>(
+    rt: &mut Runtime,
+    own: Ref<'a>,
+    args: CallArgs<'a>,
+    class: &str,
+    known: &[&str],
+) -> Result<()> {
+    base::set_all_arguments(rt, own, args)?;
+    for index in 0..known.len() {
+        set_field(rt, own, index, None)?;
+    }
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        match known.iter().position(|known| *known == text) {
+            Some(index) => set_field(rt, own, index, Some(value.to_value()))?,
+            None => {
+                return Err(
+                    rt.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+fn init_attribute<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    init_keywords(rt, own, args, "AttributeError", &["name", "obj"])
+}
+
+fn init_name<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    init_keywords(rt, own, args, "NameError", &["name"])
+}
+
+fn init_import<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    init_keywords(rt, own, args, "ImportError", &["name", "path", "name_from"])?;
+    let message = match args.positionals() {
+        [message] => Some(message.to_value()),
+        _ => None,
+    };
+    set_field(rt, own, 3, message)
+}
+
+/// The message alone, if it is a string.
+fn str_import(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let message = field(rt, own, 3)?;
+    if message.is_payload::<StrObject>() { Ok(message) } else { base::str(rt, own) }
+}
+
+/// A key is shown by its repr, so that the empty string shows at all.
+fn str_key(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    match &base::arguments(rt, own)?[..] {
+        [key] => rt.repr(key).map(|text| text.into_value()),
+        _ => base::str(rt, own),
+    }
+}
+
+/// The table of `StopIteration`.
+pub(crate) const STOP_ITERATION: TypeSpec = TypeSpec {
+    name: "StopIteration",
+    doc: Some("Signal the end from iterator.__next__()."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_stop))],
+    getset: &[extra::<0>("value").doc("generator return value")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `SystemExit`.
+pub(crate) const SYSTEM_EXIT: TypeSpec = TypeSpec {
+    name: "SystemExit",
+    doc: Some("Request to exit from the interpreter."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_exit))],
+    getset: &[extra::<0>("code").doc("exception code")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `AttributeError`.
+pub(crate) const ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
+    name: "AttributeError",
+    doc: Some("Attribute not found."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_attribute))],
+    getset: &[extra::<0>("name").doc("attribute name"), extra::<1>("obj").doc("object")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `NameError`.
+pub(crate) const NAME_ERROR: TypeSpec = TypeSpec {
+    name: "NameError",
+    doc: Some("Name not found globally."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
+    getset: &[extra::<0>("name").doc("name")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `UnboundLocalError`.
+pub(crate) const UNBOUND_LOCAL_ERROR: TypeSpec = TypeSpec {
+    name: "UnboundLocalError",
+    doc: Some("Local name referenced but not bound to a value."),
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `ImportError`.
+pub(crate) const IMPORT_ERROR: TypeSpec = TypeSpec {
+    name: "ImportError",
+    doc: Some("Import can't find module, or can't find name in module."),
+    slots: &[
+        (SlotId::TpInit, SlotFn::Init(init_import)),
+        (SlotId::TpStr, SlotFn::Unary(str_import)),
+    ],
+    getset: &[
+        extra::<3>("msg").doc("exception message"),
+        extra::<0>("name").doc("module name"),
+        extra::<1>("path").doc("module path"),
+        extra::<2>("name_from").doc("name imported from module"),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `ModuleNotFoundError`.
+pub(crate) const MODULE_NOT_FOUND_ERROR: TypeSpec =
+    TypeSpec { name: "ModuleNotFoundError", doc: Some("Module not found."), ..TypeSpec::DEFAULT };
+
+/// The table of `KeyError`.
+pub(crate) const KEY_ERROR: TypeSpec = TypeSpec {
+    name: "KeyError",
+    doc: Some("Mapping key not found."),
+    slots: &[(SlotId::TpStr, SlotFn::Unary(str_key))],
+    ..TypeSpec::DEFAULT
+};
