@@ -8,6 +8,7 @@ pub mod text;
 mod descriptor;
 mod exception;
 mod function;
+mod functions;
 mod method;
 mod native_function;
 mod object;

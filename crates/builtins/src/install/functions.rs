@@ -2,6 +2,6 @@
 
 use objmodel::{Result, Runtime};
 
-pub(super) fn install(_: &mut Runtime) -> Result<()> {
-    Ok(())
+pub(super) fn install(rt: &mut Runtime) -> Result<()> {
+    crate::functions::install(rt)
 }

@@ -112,7 +112,9 @@ impl Runtime {
             NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
             NativeBody::Closure(code) => code(self, args),
             NativeBody::Code(NativeCode::Bound(code)) => {
-                let receivers = usize::from(def.signature.receiver().is_some());
+                // Functions of modules name their module as receiver, but are not bound to it.
+                let receiver = def.signature.receiver();
+                let receivers = usize::from(receiver.is_some_and(|name| name != "module"));
                 let exact = !args.has_keywords()
                     && args.len() >= receivers
                     && def.signature.is_simple(args.len() - receivers);

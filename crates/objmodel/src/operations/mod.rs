@@ -10,6 +10,7 @@ pub(crate) mod generator;
 pub(crate) mod hash;
 pub(crate) mod instance;
 pub(crate) mod instantiate;
+pub(crate) mod isinstance;
 pub(crate) mod iterate;
 pub(crate) mod mapping;
 pub(crate) mod namespace;

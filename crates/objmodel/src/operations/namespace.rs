@@ -9,6 +9,8 @@ use crate::objects::dict::{Dict, Entry};
 use crate::objects::str::{Str, StrObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::Type;
+use crate::types::spec::MethodSpec;
 
 impl Runtime {
     /// The hash of a string, computed once.
@@ -65,5 +67,25 @@ impl Runtime {
     pub fn dict_remove_name(&mut self, dict: &Dict, name: &Str) -> Option<Entry> {
         let position = self.dict_position_of_name(dict, name)?;
         dict.write(self).remove(position)
+    }
+
+    /// Adds a function to a namespace: the module's `__dict__`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn define_function(&mut self, namespace: &Dict, spec: &'static MethodSpec) -> Result<()> {
+        let function = self.native_function(spec.define(), None, None)?;
+        let name = self.intern(spec.name)?;
+        self.dict_set_name(namespace, &name, function)
+    }
+
+    /// Adds a class to a namespace under its own name.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn define_class(&mut self, namespace: &Dict, class: &Type) -> Result<()> {
+        let name = class.read(self).name().to_owned();
+        let name = self.intern(&name)?;
+        self.dict_set_name(namespace, &name, Value::clone(class))
     }
 }

@@ -1,0 +1,63 @@
+//! The built-in functions and the names of the module `builtins`.
+
+mod attributes;
+mod protocols;
+
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Result, Runtime, Value, singletons};
+
+const FUNCTIONS: &[&[MethodSpec]] = &[attributes::FUNCTIONS, protocols::FUNCTIONS];
+
+/// Classes that scripts reach by other ways than a built-in name.
+const UNNAMED: &[&str] = &[
+    "NoneType",
+    "NotImplementedType",
+    "ellipsis",
+    "function",
+    "method",
+    "builtin_function_or_method",
+    "method_descriptor",
+    "classmethod_descriptor",
+    "wrapper_descriptor",
+    "method-wrapper",
+    "getset_descriptor",
+    "member_descriptor",
+    "module",
+    "cell",
+    "code",
+    "frame",
+    "traceback",
+    "generator",
+    "coroutine",
+    "async_generator",
+    "iterator",
+    "mappingproxy",
+    "ReferenceType",
+];
+
+/// Fills the namespace of `builtins`.
+pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
+    let namespace = rt.builtins().clone();
+    for spec in FUNCTIONS.iter().copied().flatten() {
+        rt.define_function(&namespace, spec)?;
+    }
+    let classes: Vec<_> = rt.types().all().into_iter().cloned().collect();
+    for class in classes {
+        if !UNNAMED.contains(&class.read(rt).name()) {
+            rt.define_class(&namespace, &class)?;
+        }
+    }
+    let constants: [(&str, Value); 6] = [
+        ("None", singletons::none()),
+        ("True", singletons::bool(true)),
+        ("False", singletons::bool(false)),
+        ("NotImplemented", singletons::not_implemented()),
+        ("Ellipsis", singletons::ellipsis()),
+        ("__debug__", singletons::bool(true)),
+    ];
+    for (name, value) in constants {
+        let name = rt.intern(name)?;
+        rt.dict_set_name(&namespace, &name, value)?;
+    }
+    Ok(())
+}
