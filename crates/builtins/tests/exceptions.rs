@@ -1,17 +1,9 @@
 //! Exceptions through the Rust API.
 
+mod common;
+
+use common::{attribute, runtime};
 use objmodel::{CallArgs, Result, Runtime, Value};
-
-fn runtime() -> Runtime {
-    let mut rt = Runtime::builder().build();
-    objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
-    rt
-}
-
-fn attribute(rt: &mut Runtime, object: &Value, name: &str) -> Result {
-    let name = rt.intern(name)?;
-    rt.getattr(object, &name)
-}
 
 #[test]
 fn constructors_keep_their_arguments_and_attributes() -> Result<()> {

@@ -1,25 +1,14 @@
 //! Built-in functions through the Rust API: `isinstance` with its hooks, attributes, binding.
 
-use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
+mod common;
 
-fn runtime() -> Runtime {
-    let mut rt = Runtime::builder().build();
-    objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
-    rt
-}
+use common::{message, runtime};
+use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
 
 fn builtin(rt: &mut Runtime, name: &str) -> Value {
     let name = rt.intern(name).expect("memory for a name");
     let namespace = rt.builtins().clone();
     rt.dict_get_name(&namespace, &name).expect("a built-in name")
-}
-
-fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
-    let Err(raise) = outcome else { return "no error".to_owned() };
-    let exception = raise.into_exception().expect("an exception, no halt");
-    let payload = exception.get::<objmodel::objects::exception::ExceptionObject>(rt);
-    let text = payload.expect("an exception object").args.read(rt).items()[0].clone();
-    rt.text_of(text.as_ref()).into_owned()
 }
 
 fn ask(rt: &mut Runtime, function: &str, args: &[Ref<'_>]) -> Result<bool> {

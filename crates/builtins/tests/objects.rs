@@ -1,25 +1,9 @@
 //! `object`, descriptors and methods through the Rust API.
 
+mod common;
+
+use common::{attribute, message, runtime};
 use objmodel::{AttrCache, LoadedMethod, MethodCache, Result, Runtime, Type, Value, singletons};
-
-fn runtime() -> Runtime {
-    let mut rt = Runtime::builder().build();
-    objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
-    rt
-}
-
-fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
-    let Err(raise) = outcome else { return "no error".to_owned() };
-    let exception = raise.into_exception().expect("an exception, no halt");
-    let payload = exception.get::<objmodel::objects::exception::ExceptionObject>(rt);
-    let text = payload.expect("an exception object").args.read(rt).items()[0].clone();
-    rt.text_of(text.as_ref()).into_owned()
-}
-
-fn attribute(rt: &mut Runtime, object: &Value, name: &str) -> Result {
-    let name = rt.intern(name)?;
-    rt.getattr(object, &name)
-}
 
 #[test]
 fn instances_are_made_by_new_and_initialized() -> Result<()> {

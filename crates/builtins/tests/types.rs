@@ -1,20 +1,9 @@
 //! The class `type` through the Rust API: calling it, attributes of classes, changing bases.
 
+mod common;
+
+use common::{message, runtime};
 use objmodel::{Result, Runtime, Value};
-
-fn runtime() -> Runtime {
-    let mut rt = Runtime::builder().build();
-    objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
-    rt
-}
-
-fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
-    let Err(raise) = outcome else { return "no error".to_owned() };
-    let exception = raise.into_exception().expect("an exception, no halt");
-    let payload = exception.get::<objmodel::objects::exception::ExceptionObject>(rt);
-    let text = payload.expect("an exception object").args.read(rt).items()[0].clone();
-    rt.text_of(text.as_ref()).into_owned()
-}
 
 fn text(rt: &mut Runtime, value: &Value) -> Result<String> {
     let shown = rt.repr(value)?;

@@ -14,6 +14,7 @@ use crate::names::{Interner, Names};
 use crate::objects::dict::Dict;
 use crate::raise::{Raise, Result};
 use crate::types::lookup::LookupCache;
+use crate::types::object::Late;
 use crate::types::{Type, Types};
 
 /// One world of objects. Any number of them may exist; nothing is shared between two.
@@ -327,6 +328,21 @@ impl Runtime {
     pub fn safepoint(&mut self) {
         if self.heap.has_pending() {
             objmodel_gc::safepoint(self);
+        }
+    }
+}
+
+impl Drop for Runtime {
+    /// Takes the classes apart where nothing else would: the namespace of `dict` is itself a
+    /// `dict`, and neither an object's class nor a class's namespace is ever cleared.
+    fn drop(&mut self) {
+        let all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        for class in all {
+            if let Some(body) = class.try_write(&mut self.heap) {
+                let dict = std::mem::replace(&mut body.dict, Late::UNSET);
+                let bases = std::mem::replace(&mut body.bases, Late::UNSET);
+                drop((dict, bases));
+            }
         }
     }
 }
