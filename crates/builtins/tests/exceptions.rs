@@ -3,7 +3,7 @@
 mod common;
 
 use common::{attribute, runtime};
-use objmodel::{CallArgs, Result, Runtime, Value};
+use objmodel::{CallArgs, Result, Value};
 
 #[test]
 fn constructors_keep_their_arguments_and_attributes() -> Result<()> {

@@ -5,14 +5,14 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::{Result, Runtime, Value};
 
 /// A runtime with all built-in types.
-pub fn runtime() -> Runtime {
+pub(crate) fn runtime() -> Runtime {
     let mut rt = Runtime::builder().build();
     objmodel_builtins::install(&mut rt).expect("memory for the built-in types");
     rt
 }
 
 /// The first argument of the exception that was raised.
-pub fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
+pub(crate) fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
     let Err(raise) = outcome else { return "no error".to_owned() };
     let exception = raise.into_exception().expect("an exception, no halt");
     let payload = exception.get::<ExceptionObject>(rt).expect("an exception object");
@@ -21,7 +21,7 @@ pub fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
 }
 
 /// `object.name`.
-pub fn attribute(rt: &mut Runtime, object: &Value, name: &str) -> Result {
+pub(crate) fn attribute(rt: &mut Runtime, object: &Value, name: &str) -> Result {
     let name = rt.intern(name)?;
     rt.getattr(object, &name)
 }
