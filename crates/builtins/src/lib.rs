@@ -17,3 +17,8 @@ mod type_;
 mod install;
 
 pub use install::install;
+
+/// The README's example is run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

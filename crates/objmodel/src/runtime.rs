@@ -31,7 +31,7 @@ pub struct Runtime {
     /// Exceptions that are being handled, outermost first.
     pub(crate) handled: Vec<Value>,
     pub(crate) next_type_id: u32,
-    pub(crate) next_version: u32,
+    pub(crate) next_version: u64,
     /// Classes of payloads that other crates brought.
     pub(crate) registered: HashMap<TypeId, Type>,
     /// Objects whose `repr` is under way, by address.

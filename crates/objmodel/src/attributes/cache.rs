@@ -25,7 +25,7 @@ pub struct AttrCache {
 #[derive(Clone, Copy, Debug)]
 struct Place {
     /// Version of the class: no data descriptor hides the attribute while it stands.
-    version: u32,
+    version: u64,
     /// The word that tells the shape, and what it must hold.
     shape_field: u32,
     shape: u32,
@@ -35,7 +35,7 @@ struct Place {
 /// Remembers at one site that instances of one class and shape do not hide a method.
 #[derive(Debug, Default)]
 pub struct MethodCache {
-    entry: Cell<Option<(u32, u32)>>,
+    entry: Cell<Option<(u64, u32)>>,
 }
 
 /// Remembers at one site where a name lies in the globals or builtins.

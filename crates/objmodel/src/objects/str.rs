@@ -77,7 +77,8 @@ impl StrObject {
         }
     }
 
-    /// The number of code points before byte `offset`, which is a boundary. Constant time.
+    /// The number of code points before byte `offset`, which is a boundary. Logarithmic time for text
+    /// that is not ASCII.
     pub fn position(&self, offset: usize) -> usize {
         match &self.index {
             None => offset,

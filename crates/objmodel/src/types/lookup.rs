@@ -18,7 +18,7 @@ pub(crate) struct LookupCache {
 
 #[derive(Clone, Default)]
 struct Entry {
-    version: u32,
+    version: u64,
     /// Identity of the name; interned names never move.
     name: u64,
     /// `None` where the class has no such attribute.
@@ -33,13 +33,8 @@ impl Default for LookupCache {
 
 impl LookupCache {
     #[inline]
-    fn slot(version: u32, name: u64) -> usize {
+    fn slot(version: u64, name: u64) -> usize {
         (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
-    }
-
-    /// Forgets everything, so that it keeps nothing alive.
-    pub(crate) fn clear(&mut self) {
-        self.entries.fill(Entry::default());
     }
 }
 
@@ -133,17 +128,12 @@ impl Runtime {
     }
 
     /// A number that stands for what lookups in this class answer now.
-    pub(crate) fn version_of(&mut self, class: &Type) -> u32 {
+    pub(crate) fn version_of(&mut self, class: &Type) -> u64 {
         let version = class.read(self).version.get();
         if version != 0 {
             return version;
         }
-        self.next_version = self.next_version.wrapping_add(1);
-        if self.next_version == 0 {
-            // After 2**32 changes old numbers would come back; start over with an empty cache.
-            self.lookups.clear();
-            self.next_version = 1;
-        }
+        self.next_version += 1;
         class.read(self).version.set(self.next_version);
         self.next_version
     }

@@ -39,7 +39,7 @@ pub struct TypeObject {
     pub(crate) flags: TypeFlags,
     /// Changes whenever a lookup in this class may answer differently; 0 while nothing is cached.
     #[trace(leaf)]
-    pub(crate) version: Cell<u32>,
+    pub(crate) version: Cell<u64>,
     /// Who defines the native slots of this class's table.
     #[trace(leaf)]
     pub(crate) id: u32,
