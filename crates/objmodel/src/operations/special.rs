@@ -68,6 +68,18 @@ impl Runtime {
         self.type_of(function).is(&self.types.method_descriptor).then_some(method)
     }
 
+    /// What the object's class defines under a name, bound to the object (`__enter__`, `__exit__`).
+    ///
+    /// # Errors
+    /// What its `__get__` raises.
+    pub fn lookup_bound(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+        let class = self.type_of(object).to_gc();
+        match self.lookup(&class, name) {
+            Some(found) => self.bind_descriptor(&found, Some(object), &class).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Calls the special method `name` that has no slot (`__format__`, `__enter__`), looked up on
     /// the class; `None` if the class does not define it.
     ///

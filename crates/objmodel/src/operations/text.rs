@@ -31,6 +31,54 @@ impl Runtime {
         self.text_by(SlotId::TpStr, "__str__", value)
     }
 
+    /// `ascii(x)`: `repr(x)` with all beyond ASCII escaped.
+    ///
+    /// # Errors
+    /// As for [`Runtime::repr`].
+    pub fn ascii<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+        let shown = self.repr(value)?;
+        if shown.read(self).is_ascii() {
+            return Ok(shown);
+        }
+        let escaped: String = shown
+            .read(self)
+            .code_points()
+            .map(|point| match point {
+                0..=0x7f => char::from(point as u8).to_string(),
+                0x80..=0xff => format!("\\x{point:02x}"),
+                0x100..=0xffff => format!("\\u{point:04x}"),
+                _ => format!("\\U{point:08x}"),
+            })
+            .collect();
+        self.str(&escaped)
+    }
+
+    /// `format(x, spec)`; text and small integers without a spec take the short way.
+    ///
+    /// # Errors
+    /// `TypeError` if `__format__` is not there or returns no string; what it raises.
+    pub fn format<'a>(&mut self, value: impl Into<Ref<'a>>, spec: &Str) -> Result<Str> {
+        let value = value.into();
+        if spec.read(self).is_empty()
+            && (value.as_small_int().is_some()
+                || (value.is_leaf() && value.is_payload::<StrObject>()))
+        {
+            return self.to_str(value);
+        }
+        let name = self.names.format.clone();
+        let Some(answer) = self.call_named(value, &name, &[spec.as_ref()])? else {
+            return Err(self
+                .type_error(format!("Type {} doesn't define __format__", self.type_name(value))));
+        };
+        match answer.downcast::<StrObject>() {
+            Ok(text) => Ok(text),
+            Err(other) => Err(self.type_error(format!(
+                "__format__ must return a str, not {}",
+                self.type_name(other.as_ref())
+            ))),
+        }
+    }
+
     fn text_by(&mut self, id: SlotId, method: &str, value: Ref<'_>) -> Result<Str> {
         self.check_stack(" while getting the repr of an object")?;
         let answer = match self.slots_of(value).get(id) {

@@ -22,9 +22,19 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if there is none that derives from all.
     pub fn calculate_metaclass(&self, wanted: &Type, bases: &[Type]) -> Result<Type> {
+        self.most_derived_metaclass(wanted, bases.iter().map(|base| base.as_ref()))
+    }
+
+    /// The same for bases that need not be classes.
+    pub(crate) fn most_derived_metaclass<'a>(
+        &self,
+        wanted: &Type,
+        bases: impl IntoIterator<Item = impl Into<Ref<'a>>>,
+    ) -> Result<Type> {
         let mut winner = wanted.clone();
         for base in bases {
-            let metaclass = self.type_of(base.as_ref());
+            let base = base.into();
+            let metaclass = self.type_of(base).to_gc();
             if self.is_subtype(&winner, &metaclass) {
                 continue;
             }
@@ -34,7 +44,7 @@ impl Runtime {
                      subclass of the metaclasses of all its bases",
                 ));
             }
-            winner = metaclass.to_gc();
+            winner = metaclass;
         }
         Ok(winner)
     }

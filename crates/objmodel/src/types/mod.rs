@@ -11,6 +11,7 @@ pub(crate) mod mutate;
 pub(crate) mod object;
 pub mod slot;
 pub mod spec;
+pub mod statement;
 pub(crate) mod well_known;
 pub(crate) mod wrappers;
 
