@@ -8,6 +8,8 @@ mod trace;
 /// Every field's type must implement `Trace`. A field marked `#[trace(leaf)]` is skipped; its type
 /// must be `Send` instead, which no type that can hold a `Value` is. So a field that could hold a
 /// value and is not traced does not compile.
+///
+/// Who reaches the trait through another crate says so: `#[trace(crate = objmodel::gc)]`.
 #[proc_macro_derive(Trace, attributes(trace))]
 pub fn derive_trace(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);

@@ -7,6 +7,7 @@ use syn::{Data, DeriveInput, Error, Field, Fields, Result};
 
 /// The implementation of `Trace` for `input`.
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    let gc = crate_path(input)?;
     let variants = match &input.data {
         Data::Struct(data) => vec![(quote!(Self), &data.fields)],
         Data::Enum(data) => data
@@ -44,9 +45,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                 }
             };
             bindings.push(quote!(#member: #binding));
-            traced
-                .push(quote_spanned!(ty.span()=> ::objmodel_gc::Trace::trace(#binding, visitor);));
-            cleared.push(quote_spanned!(ty.span()=> ::objmodel_gc::Trace::clear(#binding, bin);));
+            traced.push(quote_spanned!(ty.span()=> #gc::Trace::trace(#binding, visitor);));
+            cleared.push(quote_spanned!(ty.span()=> #gc::Trace::clear(#binding, bin);));
         }
         trace.push(quote!(#path { #(#bindings,)* .. } => { #(#traced)* }));
         clear.push(quote!(#path { #(#bindings,)* .. } => { #(#cleared)* }));
@@ -58,26 +58,44 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     };
     let mut generics = input.generics.clone();
     for parameter in generics.type_params_mut() {
-        parameter.bounds.push(syn::parse_quote!(::objmodel_gc::Trace));
+        parameter.bounds.push(syn::parse_quote!(#gc::Trace));
     }
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let name = &input.ident;
     Ok(quote! {
         #[automatically_derived]
-        impl #impl_generics ::objmodel_gc::Trace for #name #type_generics #where_clause {
+        impl #impl_generics #gc::Trace for #name #type_generics #where_clause {
             #[allow(unused_variables)]
-            fn trace(&self, visitor: &mut ::objmodel_gc::Visitor<'_>) {
+            fn trace(&self, visitor: &mut #gc::Visitor<'_>) {
                 #[allow(dead_code)]
                 fn leaf<T: ::core::marker::Send + ?::core::marker::Sized>() {}
                 #(#leaves)*
                 #trace
             }
             #[allow(unused_variables)]
-            fn clear(&mut self, bin: &mut ::objmodel_gc::Bin) {
+            fn clear(&mut self, bin: &mut #gc::Bin) {
                 #clear
             }
         }
     })
+}
+
+/// Where the trait is: `::objmodel_gc`, or what `#[trace(crate = path)]` says.
+fn crate_path(input: &DeriveInput) -> Result<syn::Path> {
+    let mut path = syn::parse_quote!(::objmodel_gc);
+    for attribute in &input.attrs {
+        if attribute.path().is_ident("trace") {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("crate") {
+                    path = meta.value()?.parse()?;
+                    Ok(())
+                } else {
+                    Err(meta.error("the only option of `trace` here is `crate = path`"))
+                }
+            })?;
+        }
+    }
+    Ok(path)
 }
 
 fn is_leaf(field: &Field) -> Result<bool> {

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use crate::objects::bytes::{ByteArray, ByteArrayObject, Bytes, BytesObject, bytes_bytes};
 use crate::objects::cell::{Cell, CellObject};
 use crate::objects::dict::{Dict, DictObject};
+use crate::objects::exception::ExceptionObject;
 use crate::objects::list::{List, ListObject};
 use crate::objects::method::MethodObject;
 use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes};
@@ -191,9 +192,18 @@ impl Runtime {
         }
     }
 
-    /// `MemoryError`, made beforehand: there may be no memory for another.
+    /// `MemoryError`; if there is no memory for one, that which was made beforehand.
     #[cold]
     pub(crate) fn out_of_memory(&self, _: OutOfMemory) -> Raise {
+        let class = &self.types.memory_error;
+        if let Ok(args) = self.heap.alloc(&self.types.tuple, TupleObject::default()) {
+            let mut payload = ExceptionObject::new(args);
+            payload.context = self.handled().map(objmodel_gc::Ref::to_value);
+            let fields = self.fields_of(class);
+            if let Ok(error) = self.heap.alloc_with_fields(class, payload, fields) {
+                return Raise::exception(error.into_value());
+            }
+        }
         match &self.memory_error {
             Some(error) => Raise::exception(error.clone()),
             None => Raise::from(crate::raise::Halt::Memory),

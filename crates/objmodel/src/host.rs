@@ -45,6 +45,20 @@ pub struct Position {
     pub end_column: u32,
 }
 
+/// The part of an expression that tracebacks mark with `^`, the rest with `~`: from the left place
+/// to before the right one, lines and columns from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Anchors {
+    /// The line where the marked part begins.
+    pub left_line: usize,
+    /// The column where it begins.
+    pub left_column: usize,
+    /// The line where it ends.
+    pub right_line: usize,
+    /// The column after it.
+    pub right_column: usize,
+}
+
 /// How a suspended body is resumed.
 #[derive(Debug)]
 pub enum Resume {
@@ -62,6 +76,11 @@ pub trait Resumable: Trace {
     /// What it delegates to (`gi_yieldfrom`).
     fn yield_from(&self) -> Option<Ref<'_>> {
         None
+    }
+
+    /// Bytes that it takes beyond the generator object; must not change while it is suspended.
+    fn external_bytes(&self) -> usize {
+        0
     }
 
     /// The instruction it is suspended at, for `gi_frame.f_lineno`.
@@ -94,6 +113,26 @@ pub trait Host: Any {
     fn source_line(&mut self, filename: &str, line: u32) -> Option<String> {
         let _ = (filename, line);
         None
+    }
+
+    /// Where the operator lies in the text of an expression, for the carets of a traceback: between
+    /// the operands of `a + b`, from the bracket of `a[b]` or `f(a)` on.
+    fn anchors(&mut self, expression: &str) -> Option<Anchors> {
+        let _ = expression;
+        None
+    }
+
+    /// Whether the lines are `return f(...)` or `x = f(...)` and the columns are those of the whole
+    /// call: carets would tell nothing then.
+    fn is_plain_call(&mut self, lines: &[String], start: usize, end: usize) -> bool {
+        let _ = (lines, start, end);
+        false
+    }
+
+    /// Whether a name that is not defined is that of a module that could be imported.
+    fn knows_module(&self, name: &str) -> bool {
+        let _ = name;
+        false
     }
 
     /// Nanoseconds since the epoch.

@@ -1,32 +1,67 @@
-//! The command line of `objmodel`: checks and disassembles programs.
+//! The command line of `objmodel`: runs and disassembles programs.
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use objmodel::Runtime;
+
 use crate::compile::{compile_module, disassemble};
+use crate::evaluate::{Console, Failure, Interpreter};
 use crate::syntax::{Source, SyntaxError};
 
 const HELP: &str = "\
-usage: objmodel --dis FILE.py | -c CODE | -
-Checks a program's text, and shows the code that it compiles to.
+usage: objmodel [OPTIONS] FILE.py [ARGUMENTS]
+       objmodel [OPTIONS] -c CODE [ARGUMENTS]
+       objmodel [OPTIONS] - [ARGUMENTS]
+Runs a Python program on objmodel.
 
-  --dis         show the compiled code (required: this build has no evaluator)
-  -c CODE       the program is the argument
-  -             the program is read from standard input
-  -h, --help    show this help
-  -V, --version show the version
+  -c CODE            the program is the argument
+  -                  the program is read from standard input
+  --max-memory SIZE  most bytes that its objects may take; SIZE may end in K, M or G
+  --max-ticks N      most ticks of work: about one for each loop, call and item
+  --max-depth N      most nested calls (1000)
+  --dis              show the compiled code instead of running it
+  -h, --help         show this help
+  -V, --version      show the version
 ";
 
 /// Exit status for a wrong command line or a file that cannot be read, as CPython's.
 const USAGE: u8 = 2;
+/// Exit status of a program that a limit ended.
+const LIMIT: u8 = 3;
+
+/// Stack for the evaluator; pages that are not touched cost nothing.
+const STACK: usize = 512 << 20;
+/// What of it is left for the host's own work.
+const STACK_RESERVE: usize = 1 << 20;
 
 /// What the command line asks for.
 enum Request {
     Help,
     Version,
-    Disassemble { name: String, text: Vec<u8> },
+    Disassemble(Program),
+    Run(Program, Limits),
+}
+
+/// A program and what it is told.
+struct Program {
+    name: String,
+    text: Vec<u8>,
+    arguments: Vec<String>,
+    folder: PathBuf,
+}
+
+/// The limits that options set.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Limits {
+    /// Most bytes.
+    pub memory: Option<usize>,
+    /// Most ticks.
+    pub ticks: Option<u64>,
+    /// Most nested calls.
+    pub depth: Option<u32>,
 }
 
 /// Runs the command; the arguments exclude the program's name.
@@ -34,7 +69,8 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let output = match parse(arguments) {
         Ok(Request::Help) => HELP.to_owned(),
         Ok(Request::Version) => format!("objmodel {}\n", env!("CARGO_PKG_VERSION")),
-        Ok(Request::Disassemble { name, text }) => match listing(&name, &text) {
+        Ok(Request::Run(program, limits)) => return on_large_stack(program, limits),
+        Ok(Request::Disassemble(program)) => match listing(&program) {
             Ok(listing) => listing,
             Err(error) => {
                 complain(&error.to_string());
@@ -57,39 +93,159 @@ fn complain(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{message}");
 }
 
-fn listing(name: &str, text: &[u8]) -> Result<String, SyntaxError> {
-    let source = Source::decode(name, text)?;
+fn listing(program: &Program) -> Result<String, SyntaxError> {
+    let source = Source::decode(&program.name, &program.text)?;
     Ok(disassemble(&*compile_module(&source)?))
+}
+
+/// Runs the program on a thread whose stack suits the depth limit.
+fn on_large_stack(program: Program, limits: Limits) -> ExitCode {
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    let status = match thread.spawn(move || run(program, limits, Console::standard())) {
+        Ok(handle) => handle.join().unwrap_or(101),
+        Err(error) => {
+            complain(&format!("objmodel: can't start a thread: {error}"));
+            1
+        }
+    };
+    ExitCode::from(status)
+}
+
+/// Runs a file with its output going to the given streams; its exit status.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn run_file(
+    file: &Path,
+    stdout: Box<dyn Write>,
+    stderr: Box<dyn Write>,
+) -> std::io::Result<i32> {
+    let program = Program {
+        name: file.to_string_lossy().into_owned(),
+        text: std::fs::read(file)?,
+        arguments: Vec::new(),
+        folder: folder_of(file),
+    };
+    Ok(run(program, Limits::default(), Console::new(stdout, stderr)).into())
+}
+
+fn run(program: Program, limits: Limits, console: Console) -> u8 {
+    let mut builder = Runtime::builder().host(console).max_stack(STACK - STACK_RESERVE);
+    if let Some(bytes) = limits.memory {
+        builder = builder.max_bytes(bytes);
+    }
+    if let Some(calls) = limits.depth {
+        builder = builder.max_depth(calls);
+    }
+    let rt = match builder.try_build() {
+        Ok(rt) => rt,
+        Err(_) => {
+            complain("objmodel: the memory limit is below what the built-in types need");
+            return LIMIT;
+        }
+    };
+    let mut interpreter = match Interpreter::new(rt) {
+        Ok(interpreter) => interpreter,
+        Err(_) => {
+            complain("objmodel: the memory limit is below what the built-in types need");
+            return LIMIT;
+        }
+    };
+    interpreter.set_path(vec![program.folder]);
+    interpreter.set_arguments(program.name.clone(), program.arguments);
+    interpreter.runtime().set_max_ticks(limits.ticks);
+    let outcome = interpreter.run(&program.name, &program.text);
+    let status = match outcome {
+        Ok(()) => 0,
+        Err(Failure::Exception(text)) => {
+            interpreter.runtime().host().write_stderr(text.as_bytes());
+            1
+        }
+        Err(Failure::Exit(status, text)) => {
+            interpreter.runtime().host().write_stderr(text.unwrap_or_default().as_bytes());
+            status as u8
+        }
+        Err(Failure::Halt(halt)) => {
+            let text = format!("objmodel: {halt}\n");
+            interpreter.runtime().host().write_stderr(text.as_bytes());
+            LIMIT
+        }
+    };
+    if status != LIMIT {
+        interpreter.finish();
+    }
+    status
 }
 
 fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
     let mut dis = false;
+    let mut limits = Limits::default();
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
-        let program = match argument.to_str() {
+        let mut value = |option: &str| {
+            let value = arguments.next().and_then(|value| value.into_string().ok());
+            value.ok_or(format!("Argument expected for the {option} option"))
+        };
+        let (name, text, folder) = match argument.to_str() {
             Some("-h" | "--help") => return Ok(Request::Help),
             Some("-V" | "--version") => return Ok(Request::Version),
             Some("--dis") => {
                 dis = true;
                 continue;
             }
-            Some("-c") => {
-                let code = arguments.next().ok_or("Argument expected for the -c option")?;
-                ("<string>".to_owned(), code.into_encoded_bytes())
+            Some(option @ "--max-memory") => {
+                limits.memory = Some(size(&value(option)?)?);
+                continue;
             }
-            Some("-") => ("<stdin>".to_owned(), read_standard_input()?),
+            Some(option @ "--max-ticks") => {
+                limits.ticks = Some(number(&value(option)?)?);
+                continue;
+            }
+            Some(option @ "--max-depth") => {
+                limits.depth = Some(number(&value(option)?)?);
+                continue;
+            }
+            Some("-c") => {
+                let code = value("-c")?;
+                ("<string>".to_owned(), code.into_bytes(), PathBuf::from("."))
+            }
+            Some("-") => ("<stdin>".to_owned(), read_standard_input()?, PathBuf::from(".")),
             Some(option) if option.starts_with('-') => {
                 return Err(format!("unknown option {option}\n{HELP}"));
             }
-            _ => (argument.to_string_lossy().into_owned(), read_file(Path::new(&argument))?),
+            _ => {
+                let path = Path::new(&argument);
+                (argument.to_string_lossy().into_owned(), read_file(path)?, folder_of(path))
+            }
         };
-        if !dis {
-            return Err("objmodel: this build has no evaluator: use --dis".to_owned());
-        }
-        let (name, text) = program;
-        return Ok(Request::Disassemble { name, text });
+        let arguments = arguments.map(|text| text.to_string_lossy().into_owned()).collect();
+        let program = Program { name, text, arguments, folder };
+        return Ok(if dis { Request::Disassemble(program) } else { Request::Run(program, limits) });
     }
     Err(HELP.trim_end().to_owned())
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {
+    text.replace('_', "").parse().map_err(|_| format!("not a number: {text}"))
+}
+
+/// A number of bytes: `64M`.
+fn size(text: &str) -> Result<usize, String> {
+    let (digits, shift) = match text.char_indices().last() {
+        Some((end, 'K' | 'k')) => (text.get(..end), 10),
+        Some((end, 'M' | 'm')) => (text.get(..end), 20),
+        Some((end, 'G' | 'g')) => (text.get(..end), 30),
+        _ => (Some(text), 0),
+    };
+    let count: usize = number(digits.unwrap_or_default())?;
+    count.checked_mul(1 << shift).ok_or(format!("too large: {text}"))
+}
+
+fn folder_of(file: &Path) -> PathBuf {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
 }
 
 fn read_standard_input() -> Result<Vec<u8>, String> {

@@ -134,6 +134,23 @@ impl Runtime {
         }
     }
 
+    /// A `NameError` with its `name`.
+    #[cold]
+    pub fn name_error_for(&self, message: &str, name: Ref<'_>) -> Raise {
+        let class = &self.types.name_error;
+        let made = self.str(message).and_then(|text| {
+            let args = self.tuple([text.into_value()].into_iter())?;
+            let mut payload = ExceptionObject::new(args);
+            payload.extra = vec![Some(name.to_value())];
+            payload.context = self.handled().map(Ref::to_value);
+            self.alloc(class, payload)
+        });
+        match made {
+            Ok(exception) => Raise::exception(exception.into_value()),
+            Err(raise) => raise,
+        }
+    }
+
     /// The name of an object's class, for messages.
     pub fn type_name<'a>(&'a self, value: Ref<'a>) -> &'a str {
         self.class_of(value).name()

@@ -1,5 +1,7 @@
-//! Exceptions: making and raising them from Rust, chaining, matching.
+//! Exceptions: making and raising them from Rust, chaining, matching, tracebacks and their text.
 
 mod chain;
 mod make;
 mod matching;
+mod render;
+mod traceback;

@@ -49,9 +49,16 @@ pub struct GeneratorObject {
     /// What it is.
     #[trace(leaf)]
     pub kind: GeneratorKind,
+    /// What the body was charged; it stays charged until the object is gone.
+    #[trace(leaf)]
+    pub(crate) bytes: usize,
 }
 
 /// A handle to a generator.
 pub type Generator = Gc<GeneratorObject>;
 
-impl Payload for GeneratorObject {}
+impl Payload for GeneratorObject {
+    fn external_bytes(&self) -> usize {
+        self.bytes
+    }
+}

@@ -55,6 +55,13 @@ impl ListObject {
         Ok(())
     }
 
+    /// Appends all items of a vector.
+    pub fn extend(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
+        self.reserve(meter, items.len())?;
+        self.items.extend(items);
+        Ok(())
+    }
+
     /// Inserts an item before number `index`, at the end if there are fewer.
     pub fn insert(
         &mut self,

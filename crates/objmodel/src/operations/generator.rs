@@ -41,6 +41,8 @@ impl Runtime {
             GeneratorKind::Coroutine => &self.types.coroutine,
             GeneratorKind::AsyncGenerator => &self.types.async_generator,
         };
+        let bytes = body.external_bytes();
+        self.charge(bytes)?;
         let payload = GeneratorObject {
             name,
             qualname,
@@ -49,6 +51,7 @@ impl Runtime {
             handled: Vec::new(),
             state: GeneratorState::Created,
             kind,
+            bytes,
         };
         self.alloc(class, payload)
     }

@@ -1,0 +1,61 @@
+//! The path that an exception took: one entry for each activation that it left.
+
+use objmodel_gc::{Gc, Ref, Value};
+
+use crate::objects::code::Code;
+use crate::objects::dict::Dict;
+use crate::objects::exception::ExceptionObject;
+use crate::objects::frame::FrameObject;
+use crate::objects::traceback::TracebackObject;
+use crate::runtime::Runtime;
+
+impl Runtime {
+    /// Notes that an exception passes an activation, which stands at an instruction of `code`.
+    /// `locals` may be given where a `NameError` shall suggest names. Where there is no memory for
+    /// it, the entry is missing.
+    pub fn add_traceback(
+        &mut self,
+        exception: Ref<'_>,
+        code: &Code,
+        globals: &Dict,
+        instruction: u32,
+        line: u32,
+        locals: Option<Value>,
+    ) {
+        let shared = self.memory_error.as_ref().is_some_and(|error| error.is(&exception));
+        if shared || !exception.is_payload::<ExceptionObject>() {
+            return;
+        }
+        let frame = FrameObject {
+            back: None,
+            code: code.clone(),
+            globals: globals.clone(),
+            locals,
+            instruction,
+        };
+        let Ok(frame) = self.alloc(&self.types.frame, frame) else { return };
+        let next = match exception.get_mut::<ExceptionObject>(self) {
+            Some(payload) => payload.traceback.take(),
+            None => None,
+        };
+        let entry = TracebackObject { next: next.clone(), frame, instruction, line };
+        let entry = self.alloc(&self.types.traceback, entry).ok().or(next);
+        if let Some(payload) = exception.get_mut::<ExceptionObject>(self) {
+            payload.traceback = entry;
+        }
+    }
+
+    /// The entries of an exception's traceback, outermost first.
+    pub(crate) fn traceback_entries(
+        &self,
+        exception: &Gc<ExceptionObject>,
+    ) -> Vec<crate::objects::traceback::Traceback> {
+        let mut entries = Vec::new();
+        let mut next = exception.read(self).traceback.clone();
+        while let Some(entry) = next {
+            next = entry.read(self).next.clone();
+            entries.push(entry);
+        }
+        entries
+    }
+}

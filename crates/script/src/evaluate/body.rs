@@ -1,0 +1,83 @@
+//! The body of a code object: compiled instructions with what they need at run time.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use objmodel::gc::{Bin, Visitor};
+use objmodel::host::{self, CodeBody};
+use objmodel::objects::code::Code;
+use objmodel::objects::function::Function;
+use objmodel::objects::str::Str;
+use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
+
+use super::call;
+use crate::compile::Unit;
+
+/// A unit with its constants and names as objects, and a cache for each site.
+pub(super) struct Body {
+    pub(super) unit: Rc<Unit>,
+    pub(super) constants: Vec<Value>,
+    pub(super) names: Vec<Str>,
+    /// For each constant that is a tuple of strings, its items: keyword names of calls.
+    pub(super) keywords: Vec<Box<[Value]>>,
+    pub(super) attributes: Vec<AttrCache>,
+    pub(super) methods: Vec<MethodCache>,
+    pub(super) globals: Vec<GlobalCache>,
+    /// Places for tracebacks, with columns in code points.
+    pub(super) positions: Vec<host::Position>,
+    pub(super) doc: Value,
+}
+
+impl Body {
+    /// The body of a code object, if it is one of ours.
+    #[inline]
+    pub(super) fn of(code: &Code) -> Option<&Body> {
+        code.frozen().body.as_any().downcast_ref()
+    }
+
+    /// How many words an activation needs: registers, then the locals beyond them.
+    #[inline]
+    pub(super) fn words(&self) -> usize {
+        usize::from(self.unit.registers) + self.unit.far as usize
+    }
+
+    /// Whether positional arguments fill parameters one by one: no `*`, no `**`, nothing
+    /// keyword-only.
+    #[inline]
+    pub(super) fn is_plain(&self) -> bool {
+        use crate::compile::flags::{VARARGS, VARKEYWORDS};
+        self.unit.flags & (VARARGS | VARKEYWORDS) == 0 && self.unit.keyword_only == 0
+    }
+}
+
+impl Trace for Body {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.constants.trace(visitor);
+        self.names.trace(visitor);
+        self.keywords.trace(visitor);
+        self.doc.trace(visitor);
+    }
+
+    fn clear(&mut self, bin: &mut Bin) {
+        Trace::clear(&mut self.constants, bin);
+        Trace::clear(&mut self.keywords, bin);
+        Trace::clear(&mut self.doc, bin);
+    }
+}
+
+impl CodeBody for Body {
+    fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
+        let code = function.read(rt).code.clone();
+        call::invoke(rt, function, &code, self, |rt, registers| {
+            rt.bind_arguments(function, args, registers)
+        })
+    }
+
+    fn position(&self, instruction: u32) -> Option<host::Position> {
+        self.positions.get(instruction as usize).copied()
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}

@@ -1,0 +1,147 @@
+//! Displays and f-strings: lists, sets, dicts, slices and text from registers.
+
+use objmodel::objects::dict::DictObject;
+use objmodel::objects::list::ListObject;
+use objmodel::objects::set::SetObject;
+use objmodel::objects::str::StrObject;
+use objmodel::objects::tuple::TupleObject;
+use objmodel::slots::SlotId;
+use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+
+use super::frame::Registers;
+
+/// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
+/// small integer or a string; `None` if the library must look.
+#[inline]
+pub(super) fn exact_item(rt: &Runtime, object: Ref<'_>, key: Ref<'_>) -> Option<Value> {
+    let class = object.class()?;
+    if let Some(index) = key.as_small_int() {
+        let items = if class.is(&rt.types().list) {
+            object.get::<ListObject>(rt)?.items()
+        } else if class.is(&rt.types().tuple) {
+            object.get::<TupleObject>(rt)?.items()
+        } else {
+            return None;
+        };
+        let index = if index < 0 { index + items.len() as i64 } else { index };
+        return items.get(usize::try_from(index).ok()?).cloned();
+    }
+    if class.is(&rt.types().dict)
+        && key.is_leaf()
+        && let (Some(dict), Some(name)) = (object.typed::<DictObject>(), key.typed::<StrObject>())
+    {
+        return rt.dict_get_name(&dict, &name);
+    }
+    None
+}
+
+pub(super) fn slice(rt: &mut Runtime, parts: Vec<Value>) -> Result {
+    let mut parts = parts.into_iter();
+    let mut part = || parts.next().unwrap_or_else(singletons::none);
+    let (start, stop, step) = (part(), part(), part());
+    rt.slice(start, stop, step).map(Gc::into_value)
+}
+
+pub(super) fn set(rt: &mut Runtime, items: Vec<Value>) -> Result {
+    let set = rt.set()?;
+    for item in items {
+        rt.set_add(&set, item.as_ref())?;
+    }
+    Ok(set.into_value())
+}
+
+pub(super) fn dict(rt: &mut Runtime, items: Vec<Value>) -> Result {
+    let dict = rt.dict()?;
+    let mut items = items.into_iter();
+    while let (Some(key), Some(value)) = (items.next(), items.next()) {
+        rt.dict_set(&dict, key.as_ref(), value)?;
+    }
+    Ok(dict.into_value())
+}
+
+/// Joins strings.
+pub(super) fn string(rt: &mut Runtime, parts: &Registers) -> Result {
+    let parts = || parts.iter().flatten();
+    let len =
+        parts().filter_map(|part| part.get::<StrObject>(rt)).map(|s| s.as_bytes().len()).sum();
+    rt.charge(len)?;
+    let mut text = Vec::with_capacity(len);
+    for part in parts().filter_map(|part| part.get::<StrObject>(rt)) {
+        text.extend_from_slice(part.as_bytes());
+    }
+    let joined = rt.str_from_bytes(&text);
+    rt.heap().bytes().credit(len);
+    joined.map(Gc::into_value)
+}
+
+/// `format(value, spec)` after the conversion `s`, `r`, `a` or none.
+pub(super) fn format(
+    rt: &mut Runtime,
+    value: Ref<'_>,
+    conversion: u8,
+    spec: Option<Ref<'_>>,
+) -> Result {
+    let converted = match conversion {
+        b's' => Some(rt.to_str(value)?.into_value()),
+        b'r' => Some(rt.repr(value)?.into_value()),
+        b'a' => Some(rt.ascii(value)?.into_value()),
+        _ => None,
+    };
+    let spec = match spec.and_then(|spec| spec.typed::<StrObject>()) {
+        Some(spec) => spec.to_gc(),
+        None => rt.names().empty.clone(),
+    };
+    let value = converted.as_ref().map_or(value, Value::as_ref);
+    rt.format(value, &spec).map(Gc::into_value)
+}
+
+/// `[*items]`
+pub(super) fn extend(rt: &mut Runtime, list: Ref<'_>, items: Ref<'_>) -> Result<()> {
+    if !rt.has_slot(items, SlotId::TpIter) && !rt.is_sequence(items) {
+        let class = rt.type_name(items).to_owned();
+        return Err(rt.type_error(format!("Value after * must be an iterable, not {class}")));
+    }
+    let items = rt.collect(items)?;
+    match list.typed::<ListObject>() {
+        Some(list) => rt.grow(&list, |list, meter| list.extend(meter, items)),
+        None => Ok(()),
+    }
+}
+
+/// `{*items}`
+pub(super) fn update_set(rt: &mut Runtime, set: Ref<'_>, items: Ref<'_>) -> Result<()> {
+    let Some(set) = set.typed::<SetObject>() else { return Ok(()) };
+    let items = rt.iter(items)?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        rt.set_add(&set, item.as_ref())?;
+    }
+    Ok(())
+}
+
+/// `{**items}`
+pub(super) fn update_dict(rt: &mut Runtime, dict: Ref<'_>, items: Ref<'_>) -> Result<()> {
+    let Some(dict) = dict.typed::<DictObject>() else { return Ok(()) };
+    if let Some(other) = items.get::<DictObject>(rt)
+        && rt.type_of(items).is(&rt.types().dict)
+    {
+        let pairs: Vec<(Value, Value)> =
+            other.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
+        for (key, value) in pairs {
+            rt.tick(1)?;
+            rt.dict_set(&dict, key.as_ref(), value)?;
+        }
+        return Ok(());
+    }
+    let keys = rt.names().keys.clone();
+    let Some(keys) = rt.lookup_attr(items, &keys)? else {
+        let class = rt.type_name(items).to_owned();
+        return Err(rt.type_error(format!("'{class}' object is not a mapping")));
+    };
+    let keys = rt.call(&keys, [])?;
+    for key in rt.collect(&keys)? {
+        let value = rt.get_item(items, &key)?;
+        rt.dict_set(&dict, key.as_ref(), value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,335 @@
+//! Calls: from a row of registers to an activation or to native code.
+
+use objmodel::objects::cell::CellObject;
+use objmodel::objects::code::Code;
+use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::generator::GeneratorKind;
+use objmodel::objects::str::StrObject;
+use objmodel::objects::tuple::{Tuple, TupleObject};
+use objmodel::slots::SlotId;
+use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, host::Sent};
+use smallvec::SmallVec;
+
+use super::body::Body;
+use super::frame::{Frame, Registers};
+use super::generator::Suspended;
+use super::run::{Resumption, run};
+
+/// Calls the function in `registers[base]`: its receiver, if there is one, is in the next register,
+/// and `count` arguments follow. The row is emptied.
+#[inline]
+pub(super) fn call(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    base: u8,
+    count: u8,
+    names: &[Value],
+) -> Result {
+    let base = usize::from(base);
+    let end = (base + 2 + usize::from(count)).min(registers.len());
+    let Some((callee, row)) = registers.get_mut(base..end).and_then(|row| row.split_first_mut())
+    else {
+        return Err(rt.system_error("a call's row lies outside the registers"));
+    };
+    let skip = usize::from(row.first().is_some_and(Option::is_none));
+    let args = row.get_mut(skip..).unwrap_or_default();
+    let answer = match callee {
+        None => Err(rt.system_error("a call without a function")),
+        Some(callee) => match callee.downcast_ref::<FunctionObject>() {
+            Some(function) if names.is_empty() => call_function(rt, function, args),
+            _ => call_other(rt, callee.as_ref(), args, names),
+        },
+    };
+    *callee = None;
+    for register in row {
+        *register = None;
+    }
+    answer
+}
+
+/// Calls anything by the library's protocol.
+fn call_other(rt: &mut Runtime, callee: Ref<'_>, args: &Registers, names: &[Value]) -> Result {
+    let args: SmallVec<[Ref<'_>; 8]> = args.iter().flatten().map(Value::as_ref).collect();
+    rt.call_with(callee, CallArgs::with_names(&args, objmodel::gc::refs(names)))
+}
+
+/// Calls a function with positional arguments, which move to the registers of its activation.
+#[inline]
+fn call_function(rt: &mut Runtime, function: &Function, args: &mut Registers) -> Result {
+    let code = function.read(rt).code.clone();
+    if let Some(body) = Body::of(&code)
+        && body.is_plain()
+    {
+        let positional = body.unit.positional as usize;
+        if args.len() == positional {
+            return invoke(rt, function, &code, body, |_, registers| {
+                for (register, argument) in registers.iter_mut().zip(args) {
+                    *register = argument.take();
+                }
+                Ok(())
+            });
+        }
+        let missing = positional.wrapping_sub(args.len());
+        let defaults = function.read(rt).defaults.clone();
+        if let Some(defaults) = defaults
+            && args.len() < positional
+            && defaults.read(rt).len() >= missing
+        {
+            return invoke(rt, function, &code, body, |rt, registers| {
+                let defaults = defaults.read(rt).items();
+                let defaults = defaults.iter().skip(defaults.len() - missing);
+                let given = args.iter_mut().map(Option::take);
+                let all = given.chain(defaults.map(|default| Some(default.clone())));
+                for (register, argument) in registers.iter_mut().zip(all) {
+                    *register = argument;
+                }
+                Ok(())
+            });
+        }
+    }
+    call_other(rt, function.as_ref(), args, &[])
+}
+
+/// Begins an activation of a function: `fill` puts the arguments into its registers.
+pub(super) fn invoke(
+    rt: &mut Runtime,
+    function: &Function,
+    code: &Code,
+    body: &Body,
+    fill: impl FnOnce(&mut Runtime, &mut Registers) -> Result<()>,
+) -> Result {
+    let payload = function.read(rt);
+    let frame = Frame {
+        code: code.clone(),
+        globals: payload.globals.clone(),
+        builtins: payload.builtins.clone(),
+        namespace: None,
+    };
+    if body.unit.is_generator() {
+        let mut registers = vec![None; body.words()];
+        enclose(rt, function, body, &mut registers);
+        fill(rt, &mut registers)?;
+        let payload = function.read(rt);
+        let (name, qualname) = (payload.name.clone(), payload.qualname.clone());
+        let code = frame.code.clone();
+        let suspended = Box::new(Suspended::new(frame, registers));
+        let kind = GeneratorKind::Generator;
+        return Ok(rt.new_generator(kind, suspended, name, qualname, code)?.into_value());
+    }
+    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
+    enclose(rt, function, body, &mut registers);
+    fill(rt, &mut registers)?;
+    activate(rt, &frame, body, &mut registers)
+}
+
+/// Gives an activation the cells that its function carries.
+#[inline]
+fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Registers) {
+    let closure = &function.read(rt).closure;
+    if closure.is_empty() {
+        return;
+    }
+    let first = usize::from(body.unit.first_free);
+    for (register, cell) in registers.iter_mut().skip(first).zip(closure) {
+        *register = Some(Value::clone(cell));
+    }
+}
+
+/// Runs a body to its end.
+pub(super) fn activate(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    registers: &mut Registers,
+) -> Result {
+    rt.enter_call()?;
+    let mut place = 0;
+    let outcome = run(rt, frame, body, registers, Resumption::Begin, &mut place);
+    rt.leave_call();
+    match outcome? {
+        Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
+    }
+}
+
+/// Calls a function object's body with a namespace of its own: a class body.
+///
+/// # Errors
+/// `TypeError` if it is no function of this host, or has parameters; what the body raises.
+pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace: Value) -> Result {
+    let code = function.read(rt).code.clone();
+    let Some(body) = Body::of(&code) else {
+        return Err(rt.type_error("__build_class__: func must be a function"));
+    };
+    let payload = function.read(rt);
+    let frame = Frame {
+        code: code.clone(),
+        globals: payload.globals.clone(),
+        builtins: payload.builtins.clone(),
+        namespace: Some(namespace),
+    };
+    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
+    enclose(rt, function, body, &mut registers);
+    activate(rt, &frame, body, &mut registers)
+}
+
+/// `f(*sequence, **mapping)`.
+pub(super) fn call_unpacked(
+    rt: &mut Runtime,
+    callee: Ref<'_>,
+    sequence: Ref<'_>,
+    mapping: Option<Ref<'_>>,
+) -> Result {
+    let items = argument_items(rt, callee, sequence)?;
+    let mut names: Vec<Value> = Vec::new();
+    let mut values: Vec<Value> = Vec::new();
+    if let Some(mapping) = mapping {
+        let keywords = match mapping.typed::<DictObject>() {
+            Some(dict) => dict.to_gc(),
+            None => {
+                let keywords = rt.dict()?;
+                merge_keywords(rt, &keywords, mapping, callee)?;
+                keywords
+            }
+        };
+        for entry in keywords.read(rt).iter() {
+            names.push(entry.key.clone());
+            values.push(entry.value.clone());
+        }
+    }
+    if let Some(bad) = names.iter().find(|name| !name.is_payload::<StrObject>()) {
+        let _ = bad;
+        return Err(rt.type_error("keywords must be strings"));
+    }
+    rt.tick(items.len() + values.len())?;
+    let all: SmallVec<[Ref<'_>; 8]> = items.iter().chain(&values).map(Value::as_ref).collect();
+    rt.call_with(callee, CallArgs::with_names(&all, objmodel::gc::refs(&names)))
+}
+
+/// The items of a starred argument.
+pub(super) fn argument_items(
+    rt: &mut Runtime,
+    callee: Ref<'_>,
+    sequence: Ref<'_>,
+) -> Result<Vec<Value>> {
+    if let Some(tuple) = sequence.typed::<TupleObject>()
+        && rt.type_of(sequence).is(&rt.types().tuple)
+    {
+        return Ok(tuple.read(rt).items().to_vec());
+    }
+    let iterable = rt.has_slot(sequence, SlotId::TpIter) || rt.is_sequence(sequence);
+    if !iterable {
+        let function = callee_name(rt, callee)?;
+        let class = rt.type_name(sequence).to_owned();
+        return Err(
+            rt.type_error(format!("{function} argument after * must be an iterable, not {class}"))
+        );
+    }
+    rt.collect(sequence)
+}
+
+/// Adds the items of a mapping after `**` to the keyword arguments of a call.
+pub(super) fn merge_keywords(
+    rt: &mut Runtime,
+    keywords: &Dict,
+    mapping: Ref<'_>,
+    callee: Ref<'_>,
+) -> Result<()> {
+    let pairs: Vec<(Value, Value)> = match mapping.get::<DictObject>(rt) {
+        Some(dict) => dict.iter().map(|e| (e.key.clone(), e.value.clone())).collect(),
+        None => {
+            let name = rt.names().keys.clone();
+            let Some(keys) = rt.lookup_attr(mapping, &name)? else {
+                let function = callee_name(rt, callee)?;
+                let class = rt.type_name(mapping).to_owned();
+                return Err(rt.type_error(format!(
+                    "{function} argument after ** must be a mapping, not {class}"
+                )));
+            };
+            let keys = rt.call(&keys, [])?;
+            let mut pairs = Vec::new();
+            for key in rt.collect(&keys)? {
+                let value = rt.get_item(mapping, &key)?;
+                pairs.push((key, value));
+            }
+            pairs
+        }
+    };
+    for (key, value) in pairs {
+        rt.tick(1)?;
+        if rt.dict_get(keywords, key.as_ref())?.is_some() {
+            let function = callee_name(rt, callee)?;
+            if !key.is_payload::<StrObject>() {
+                return Err(rt.type_error("keywords must be strings"));
+            }
+            let key = rt.text_of(key.as_ref()).into_owned();
+            return Err(rt.type_error(format!(
+                "{function} got multiple values for keyword argument '{key}'"
+            )));
+        }
+        rt.dict_set(keywords, key.as_ref(), value)?;
+    }
+    Ok(())
+}
+
+/// How messages about a call speak of what is called: `module.qualname()`.
+fn callee_name(rt: &mut Runtime, callee: Ref<'_>) -> Result<String> {
+    let (qualname, module) = (rt.names().qualname.clone(), rt.names().module.clone());
+    let Some(qualname) = rt.lookup_attr(callee, &qualname)? else {
+        return Ok(format!("{} object", rt.type_name(callee)));
+    };
+    let qualname = rt.text_of(qualname.as_ref()).into_owned();
+    let module = rt.lookup_attr(callee, &module)?;
+    match module {
+        Some(module) if module.is_payload::<StrObject>() => {
+            let module = rt.text_of(module.as_ref()).into_owned();
+            if module == "builtins" {
+                return Ok(format!("{qualname}()"));
+            }
+            Ok(format!("{module}.{qualname}()"))
+        }
+        _ => Ok(format!("{qualname}()")),
+    }
+}
+
+/// `super()` in a method: the class in its cell, and the first parameter.
+pub(super) fn call_super(
+    rt: &mut Runtime,
+    callee: Ref<'_>,
+    class: Option<Ref<'_>>,
+    first: Option<Option<Value>>,
+) -> Result {
+    if !callee.is(&rt.types().super_) {
+        return rt.call(callee, []);
+    }
+    let Some(first) = first else { return Err(rt.runtime_error("super(): no arguments")) };
+    let Some(class) = class else {
+        return Err(rt.runtime_error("super(): __class__ cell not found"));
+    };
+    let Some(first) = first else { return Err(rt.runtime_error("super(): arg[0] deleted")) };
+    let held = class.get::<CellObject>(rt).and_then(|cell| cell.contents.clone());
+    match held {
+        Some(class) => rt.call(callee, [class.as_ref(), first.as_ref()]),
+        None => Err(rt.runtime_error("super(): empty __class__ cell")),
+    }
+}
+
+/// The positional arguments and keywords of a raw native call, owned.
+pub(super) fn owned(
+    rt: &mut Runtime,
+    args: CallArgs<'_>,
+) -> Result<(Tuple, Vec<(objmodel::objects::str::Str, Value)>)> {
+    let positional = rt.tuple(args.positionals().iter().map(|value| value.to_value()))?;
+    let mut keywords = Vec::new();
+    for (name, value) in args.keywords() {
+        if let Ok(name) = name.to_value().downcast::<StrObject>() {
+            keywords.push((name, value.to_value()));
+        }
+    }
+    Ok((positional, keywords))
+}
+
+/// Marks a raise that must not be caught here.
+pub(super) fn is_halt(raise: &Raise) -> bool {
+    raise.halt().is_some()
+}

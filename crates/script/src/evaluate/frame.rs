@@ -1,0 +1,75 @@
+//! An activation: the code that runs, where its names are, and its registers.
+
+use objmodel::objects::code::Code;
+use objmodel::objects::dict::Dict;
+use objmodel::{Ref, Trace, Value, singletons};
+
+/// What stays the same while a body runs. The registers are kept apart, so that operands can be
+/// borrowed from them while the runtime works.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Frame {
+    pub(super) code: Code,
+    pub(super) globals: Dict,
+    pub(super) builtins: Dict,
+    /// Where names are stored, if not in registers: a class body's namespace, a module's.
+    pub(super) namespace: Option<Value>,
+}
+
+/// The registers of an activation, and behind them the locals that found no register.
+pub(super) type Registers = [Option<Value>];
+
+/// An operand. The compiler sees to it that it is not empty; were it, it would read as `None`.
+#[inline(always)]
+pub(super) fn operand(registers: &Registers, number: u8) -> Ref<'_> {
+    match registers.get(usize::from(number)) {
+        Some(Some(value)) => value.as_ref(),
+        _ => NONE.as_ref(),
+    }
+}
+
+/// Takes a temporary's value.
+#[inline(always)]
+pub(super) fn take(registers: &mut Registers, number: u8) -> Value {
+    match registers.get_mut(usize::from(number)) {
+        Some(register) => register.take().unwrap_or(singletons::none()),
+        None => singletons::none(),
+    }
+}
+
+/// Puts a value into a register.
+#[inline(always)]
+pub(super) fn put(registers: &mut Registers, number: u8, value: Value) {
+    if let Some(register) = registers.get_mut(usize::from(number)) {
+        *register = Some(value);
+    }
+}
+
+/// Empties a register.
+#[inline(always)]
+pub(super) fn clear(registers: &mut Registers, number: u8) {
+    if let Some(register) = registers.get_mut(usize::from(number)) {
+        *register = None;
+    }
+}
+
+/// A row of registers, or as many of them as there are.
+#[inline]
+pub(super) fn row(registers: &Registers, first: u8, count: usize) -> &Registers {
+    let first = usize::from(first).min(registers.len());
+    let end = (first + count).min(registers.len());
+    registers.get(first..end).unwrap_or_default()
+}
+
+/// Takes the values of a row of registers.
+pub(super) fn take_row(registers: &mut Registers, first: u8, count: usize) -> Vec<Value> {
+    let first = usize::from(first).min(registers.len());
+    let end = (first + count).min(registers.len());
+    match registers.get_mut(first..end) {
+        Some(row) => row.iter_mut().map(|r| r.take().unwrap_or(singletons::none())).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// The Python object `None`, to be borrowed.
+const NONE: &Value = &singletons::none();

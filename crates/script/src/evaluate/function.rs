@@ -1,0 +1,105 @@
+//! `def` and `lambda`: making function objects.
+
+use objmodel::objects::cell::CellObject;
+use objmodel::objects::code::CodeObject;
+use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::function::FunctionObject;
+use objmodel::objects::tuple::TupleObject;
+use objmodel::{Gc, Result, Runtime, Value, singletons};
+
+use super::body::Body;
+use super::frame::{self, Frame, Registers};
+
+const DEFAULTS: u8 = 1;
+const KEYWORD_DEFAULTS: u8 = 2;
+const ANNOTATIONS: u8 = 4;
+const CLOSURE: u8 = 8;
+
+/// Makes a function of the code constant `index`; the registers from `first` on hold the parts
+/// that `parts` names.
+pub(super) fn make(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    registers: &mut Registers,
+    first: u8,
+    parts: u8,
+    index: usize,
+) -> Result {
+    let mut next = first;
+    let mut part = |flag: u8| {
+        (parts & flag != 0).then(|| {
+            let value = frame::take(registers, next);
+            next = next.wrapping_add(1);
+            value
+        })
+    };
+    let defaults = part(DEFAULTS).and_then(|value| value.downcast::<TupleObject>().ok());
+    let kwdefaults = part(KEYWORD_DEFAULTS).and_then(|value| value.downcast::<DictObject>().ok());
+    let annotations = part(ANNOTATIONS);
+    let closure: Box<[_]> = match part(CLOSURE) {
+        Some(cells) => cells
+            .get::<TupleObject>(rt)
+            .map(TupleObject::items)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|cell| cell.clone().downcast::<CellObject>().ok())
+            .collect(),
+        None => Box::default(),
+    };
+    let code = match body.constants.get(index).cloned().map(Value::downcast::<CodeObject>) {
+        Some(Ok(code)) => code,
+        _ => return Err(rt.system_error("a function without code")),
+    };
+    rt.charge(size_of_val(&*closure))?;
+    let module = module_of(rt, &frame.globals);
+    let doc = match Body::of(&code) {
+        Some(body) => body.doc.clone(),
+        None => singletons::none(),
+    };
+    let payload = FunctionObject {
+        globals: frame.globals.clone(),
+        builtins: frame.builtins.clone(),
+        name: code.frozen().name.clone(),
+        qualname: code.frozen().qualname.clone(),
+        module,
+        doc,
+        defaults,
+        kwdefaults,
+        closure,
+        annotations,
+        type_params: None,
+        code,
+    };
+    rt.alloc(&rt.types().function, payload).map(Gc::into_value)
+}
+
+/// `__name__` of a namespace, which functions made in it take as `__module__`.
+fn module_of(rt: &Runtime, globals: &Dict) -> Value {
+    rt.dict_get_name(globals, &rt.names().name).unwrap_or_else(singletons::none)
+}
+
+/// The function that runs a module: no parameters, the module's namespace.
+pub(super) fn of_module(
+    rt: &mut Runtime,
+    code: Gc<CodeObject>,
+    globals: Dict,
+) -> Result<Gc<FunctionObject>> {
+    let builtins = rt.builtins().clone();
+    let module = module_of(rt, &globals);
+    let payload = FunctionObject {
+        globals,
+        builtins,
+        name: code.frozen().name.clone(),
+        qualname: code.frozen().qualname.clone(),
+        module,
+        doc: singletons::none(),
+        defaults: None,
+        kwdefaults: None,
+        closure: Box::default(),
+        annotations: None,
+        type_params: None,
+        code,
+    };
+    rt.alloc(&rt.types().function, payload)
+}

@@ -1,0 +1,333 @@
+//! Importing: native modules, and `.py` files beside the program (language reference, "The import
+//! system").
+
+use std::path::{Path, PathBuf};
+
+use objmodel::objects::dict::Dict;
+use objmodel::objects::list::ListObject;
+use objmodel::objects::module::ModuleObject;
+use objmodel::objects::str::{Str, StrObject};
+use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, singletons};
+
+use super::frame::Frame;
+use super::{interpreter, name};
+use crate::modules;
+
+/// What the importer knows: where files are looked for.
+#[derive(Default)]
+pub(super) struct Importer {
+    pub(super) path: Vec<PathBuf>,
+}
+
+/// `__import__` as the built-ins have it, called as the statement does.
+pub(super) fn statement(
+    rt: &mut Runtime,
+    frame: &Frame,
+    module: &Str,
+    names: Ref<'_>,
+    level: Ref<'_>,
+) -> Result {
+    let import = rt.intern("__import__")?;
+    let Some(import) = rt.dict_get_name(&frame.builtins, &import) else {
+        return Err(rt.import_error("__import__ not found"));
+    };
+    let locals = name::namespace(frame);
+    rt.call(&import, [module.as_ref(), frame.globals.as_ref(), locals.as_ref(), names, level])
+}
+
+/// `__import__(name, globals, locals, fromlist, level)`, the runtime's hook.
+pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let given = args.positionals();
+    let Some(name) = given.first().and_then(|name| name.typed::<StrObject>()) else {
+        return Err(rt.type_error("module name must be a string"));
+    };
+    let mut full = rt.text_of(name.untyped()).into_owned();
+    let level = given.get(4).and_then(|level| level.as_small_int()).unwrap_or(0);
+    if level < 0 {
+        return Err(rt.value_error("level must be >= 0"));
+    }
+    if level > 0 {
+        let globals = given.get(1).copied();
+        full = absolute(rt, &full, globals, level as usize)?;
+    } else if full.is_empty() {
+        return Err(rt.value_error("Empty module name"));
+    }
+    let module = load_all(rt, &full)?;
+    let fromlist: Vec<Value> = match given.get(3) {
+        Some(names) if !singletons::is_none(names) => rt.collect(names)?,
+        _ => Vec::new(),
+    };
+    if fromlist.is_empty() {
+        // `import a.b` binds `a`.
+        let first = full.split('.').next().unwrap_or_default().to_owned();
+        return load_all(rt, if level > 0 { &full } else { &first });
+    }
+    // `from package import submodule`
+    let path = rt.names().path.clone();
+    if rt.lookup_attr(&module, &path)?.is_some() {
+        for name in fromlist {
+            let Ok(name) = name.downcast::<StrObject>() else { continue };
+            let text = rt.text_of(name.as_ref()).into_owned();
+            if text != "*" && rt.lookup_attr(&module, &name)?.is_none() {
+                match load_all(rt, &format!("{full}.{text}")) {
+                    Err(raise) if is_missing(rt, &raise) => {}
+                    outcome => drop(outcome?),
+                }
+            }
+        }
+    }
+    Ok(module)
+}
+
+fn is_missing(rt: &Runtime, raise: &Raise) -> bool {
+    rt.raised(raise, &rt.types().module_not_found_error)
+}
+
+/// The full name of a relative import.
+fn absolute(
+    rt: &mut Runtime,
+    name: &str,
+    globals: Option<Ref<'_>>,
+    level: usize,
+) -> Result<String> {
+    let text = |rt: &mut Runtime, key: Str| {
+        let globals = globals?.typed::<objmodel::objects::dict::DictObject>()?;
+        let value = rt.dict_get_name(&globals, &key)?;
+        value.is_payload::<StrObject>().then(|| rt.text_of(value.as_ref()).into_owned())
+    };
+    let (package, own, path) =
+        (rt.names().package.clone(), rt.names().name.clone(), rt.names().path.clone());
+    let is_package = globals
+        .and_then(|globals| globals.typed::<objmodel::objects::dict::DictObject>())
+        .is_some_and(|globals| rt.dict_get_name(&globals, &path).is_some());
+    let package = match text(rt, package) {
+        Some(package) => package,
+        None => {
+            let own = text(rt, own).unwrap_or_default();
+            match own.rsplit_once('.') {
+                _ if is_package => own,
+                Some((package, _)) => package.to_owned(),
+                None => String::new(),
+            }
+        }
+    };
+    if package.is_empty() {
+        return Err(rt.import_error("attempted relative import with no known parent package"));
+    }
+    let mut parts: Vec<&str> = package.split('.').collect();
+    if level > parts.len() {
+        return Err(rt.import_error("attempted relative import beyond top-level package"));
+    }
+    parts.truncate(parts.len() + 1 - level);
+    if !name.is_empty() {
+        parts.push(name);
+    }
+    Ok(parts.join("."))
+}
+
+/// Imports a module and the packages that it is in; the module itself.
+fn load_all(rt: &mut Runtime, full: &str) -> Result {
+    let modules = rt.modules().clone();
+    let mut parent: Option<Value> = None;
+    let mut end = 0;
+    for part in full.split('.') {
+        end += part.len();
+        let name = full.get(..end).unwrap_or(full);
+        end += 1;
+        let key = rt.intern(name)?;
+        let module = match rt.dict_get_name(&modules, &key) {
+            Some(module) if !singletons::is_none(&module) => module,
+            _ => {
+                let module = load(rt, name, &key, parent.as_ref())?;
+                if let Some(parent) = &parent {
+                    let attribute = rt.intern(part)?;
+                    rt.setattr(parent, &attribute, &module)?;
+                }
+                module
+            }
+        };
+        parent = Some(module);
+    }
+    Ok(parent.unwrap_or_else(singletons::none))
+}
+
+/// Loads one module that is not in `sys.modules`.
+fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Result {
+    let modules = rt.modules().clone();
+    if let Some(module) = modules::load(rt, name)? {
+        rt.dict_set_name(&modules, key, module.clone())?;
+        if let Some(text) = modules::source(name) {
+            let globals = namespace_of(rt, &module)?;
+            let file = format!("<{name}>");
+            if let Err(raise) = interpreter::execute(rt, &file, text.as_bytes(), globals) {
+                drop(rt.dict_remove_name(&modules, key));
+                return Err(raise);
+            }
+        }
+        return Ok(module);
+    }
+    let folders = match parent {
+        None => search_path(rt)?,
+        Some(parent) => {
+            let path = rt.names().path.clone();
+            match rt.lookup_attr(parent, &path)? {
+                Some(path) => texts(rt, &path)?,
+                None => return Err(not_found(rt, name, Some(parent))),
+            }
+        }
+    };
+    let last = name.rsplit('.').next().unwrap_or(name).to_owned();
+    for folder in folders {
+        let package = folder.join(&last);
+        let init = package.join("__init__.py");
+        if init.is_file() {
+            return load_file(rt, name, key, &init, Some(&package));
+        }
+        let file = folder.join(format!("{last}.py"));
+        if file.is_file() {
+            return load_file(rt, name, key, &file, None);
+        }
+    }
+    Err(not_found(rt, name, None))
+}
+
+#[cold]
+fn not_found(rt: &mut Runtime, name: &str, parent: Option<&Value>) -> Raise {
+    let mut message = format!("No module named '{name}'");
+    if parent.is_some() {
+        let package = name.rsplit_once('.').map_or("", |(package, _)| package);
+        message.push_str(&format!("; '{package}' is not a package"));
+    }
+    let class = rt.types().module_not_found_error.clone();
+    let raise = rt.error(&class, &message);
+    set_import_name(rt, &raise, name);
+    raise
+}
+
+/// Gives an `ImportError` the name of its module.
+fn set_import_name(rt: &mut Runtime, raise: &Raise, name: &str) {
+    let Some(exception) = raise.as_exception() else { return };
+    let exception = exception.to_value();
+    let (Ok(attribute), Ok(name)) = (rt.intern("name"), rt.str(name)) else { return };
+    // The error at hand matters more than one of setting its attribute.
+    let _ = rt.setattr(&exception, &attribute, &name);
+}
+
+/// The folders of `sys.path`, if `sys` is imported and has one; else those of the program.
+fn search_path(rt: &mut Runtime) -> Result<Vec<PathBuf>> {
+    let (sys, path) = (rt.intern("sys")?, rt.intern("path")?);
+    let modules = rt.modules().clone();
+    if let Some(sys) = rt.dict_get_name(&modules, &sys)
+        && let Some(path) = rt.lookup_attr(&sys, &path)?
+        && path.is_payload::<ListObject>()
+    {
+        return texts(rt, &path);
+    }
+    Ok(rt.data::<Importer>().map(|importer| importer.path.clone()).unwrap_or_default())
+}
+
+fn texts(rt: &mut Runtime, list: &Value) -> Result<Vec<PathBuf>> {
+    let items = rt.collect(list)?;
+    let texts = items.iter().filter_map(|item| item.get::<StrObject>(rt));
+    Ok(texts.map(|text| PathBuf::from(text.as_str().as_ref())).collect())
+}
+
+fn load_file(
+    rt: &mut Runtime,
+    name: &str,
+    key: &Str,
+    file: &Path,
+    package: Option<&Path>,
+) -> Result {
+    let text = match std::fs::read(file) {
+        Ok(text) => text,
+        Err(error) => {
+            return Err(rt.import_error(format!("cannot read '{}': {error}", file.display())));
+        }
+    };
+    let module = interpreter::new_module(rt, name)?;
+    let globals = namespace_of(rt, &module)?;
+    let shown = file.to_string_lossy().into_owned();
+    let (file_name, text_of_file) = (rt.names().file.clone(), rt.str(&shown)?.into_value());
+    rt.dict_set_name(&globals, &file_name, text_of_file)?;
+    let package_name = match package {
+        Some(_) => name,
+        None => name.rsplit_once('.').map_or("", |(package, _)| package),
+    };
+    let (key_of_package, package_name) =
+        (rt.names().package.clone(), rt.str(package_name)?.into_value());
+    rt.dict_set_name(&globals, &key_of_package, package_name)?;
+    if let Some(folder) = package {
+        let folder = rt.str(&folder.to_string_lossy())?.into_value();
+        let path = rt.list(vec![folder])?.into_value();
+        let name = rt.names().path.clone();
+        rt.dict_set_name(&globals, &name, path)?;
+    }
+    let modules = rt.modules().clone();
+    rt.dict_set_name(&modules, key, module.clone())?;
+    if let Err(raise) = interpreter::execute(rt, &shown, &text, globals) {
+        drop(rt.dict_remove_name(&modules, key));
+        return Err(raise);
+    }
+    // A module may replace itself in `sys.modules`.
+    Ok(rt.dict_get_name(&modules, key).unwrap_or(module))
+}
+
+fn namespace_of(rt: &mut Runtime, module: &Value) -> Result<Dict> {
+    match module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone()) {
+        Some(dict) => Ok(dict),
+        None => Err(rt.system_error("a module without a namespace")),
+    }
+}
+
+/// `from module import name`
+pub(super) fn from(rt: &mut Runtime, module: Ref<'_>, name: &Str) -> Result {
+    if let Some(value) = rt.lookup_attr(module, name)? {
+        return Ok(value);
+    }
+    let text = rt.text_of(name.as_ref()).into_owned();
+    let own = rt.names().name.clone();
+    let own = match rt.lookup_attr(module, &own)? {
+        Some(own) if own.is_payload::<StrObject>() => rt.text_of(own.as_ref()).into_owned(),
+        _ => "<unknown module name>".to_owned(),
+    };
+    let full = rt.intern(&format!("{own}.{text}"))?;
+    let modules = rt.modules().clone();
+    if let Some(module) = rt.dict_get_name(&modules, &full) {
+        return Ok(module);
+    }
+    let file = rt.names().file.clone();
+    let place = match rt.lookup_attr(module, &file)? {
+        Some(file) if file.is_payload::<StrObject>() => rt.text_of(file.as_ref()).into_owned(),
+        _ => "unknown location".to_owned(),
+    };
+    let raise = rt.import_error(format!("cannot import name '{text}' from '{own}' ({place})"));
+    set_import_name(rt, &raise, &own);
+    Err(raise)
+}
+
+/// `from module import *`
+pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Ref<'_>) -> Result<()> {
+    let target = name::namespace(frame);
+    let all = rt.names().all.clone();
+    let names = match rt.lookup_attr(module, &all)? {
+        Some(names) => rt.collect(&names)?,
+        None => {
+            let dict = rt.names().dict.clone();
+            let dict = rt.getattr(module, &dict)?;
+            let names = rt.collect(&dict)?;
+            let public = |name: &Value| {
+                name.get::<StrObject>(rt).is_some_and(|n| !n.as_bytes().starts_with(b"_"))
+            };
+            names.into_iter().filter(public).collect()
+        }
+    };
+    for name in names {
+        let Ok(name) = name.downcast::<StrObject>() else {
+            return Err(rt.type_error("Item in __all__ must be str"));
+        };
+        let value = rt.getattr(module, &name)?;
+        rt.set_item(&target, &name, &value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,286 @@
+//! A runtime that runs this language: set up, fed with programs, asked what became of them.
+
+use std::any::Any;
+use std::path::PathBuf;
+
+use objmodel::host::Hooks;
+use objmodel::objects::dict::Dict;
+use objmodel::objects::exception::ExceptionObject;
+use objmodel::objects::module::ModuleObject;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{CallArgs, Gc, Halt, Raise, Ref, Result, Runtime, Value, singletons};
+
+use super::call;
+use super::console::Console;
+use super::function;
+use super::import::{self, Importer};
+use super::{class, load};
+use crate::compile::compile_module;
+use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
+
+/// A runtime with the built-in types, in which programs of this language run.
+pub struct Interpreter {
+    rt: Runtime,
+}
+
+/// The program's name and arguments, for `sys.argv`.
+pub(crate) struct Arguments(pub(crate) Vec<String>);
+
+/// Why a program did not end by itself.
+#[derive(Debug)]
+pub enum Failure {
+    /// An exception that nothing caught, as Python prints it.
+    Exception(String),
+    /// `SystemExit`: the exit status, and what is to be said on standard error.
+    Exit(i32, Option<String>),
+    /// A limit of the host.
+    Halt(Halt),
+}
+
+impl Interpreter {
+    /// Equips a runtime.
+    ///
+    /// # Errors
+    /// [`Failure`] if its memory limit is below what the built-in types need.
+    pub fn new(mut rt: Runtime) -> std::result::Result<Interpreter, Failure> {
+        match equip(&mut rt) {
+            Ok(()) => Ok(Interpreter { rt }),
+            Err(raise) => Err(failure(&mut rt, raise)),
+        }
+    }
+
+    /// The runtime.
+    pub fn runtime(&mut self) -> &mut Runtime {
+        &mut self.rt
+    }
+
+    /// The folders in which `import` looks for `.py` files.
+    pub fn set_path(&mut self, folders: Vec<PathBuf>) {
+        self.rt.set_data(Importer { path: folders });
+    }
+
+    /// What `sys.argv` will hold: the program's name and its arguments.
+    pub fn set_arguments(&mut self, name: String, arguments: Vec<String>) {
+        let all = std::iter::once(name).chain(arguments).collect();
+        self.rt.set_data(Arguments(all));
+    }
+
+    /// Runs a program as the module `__main__`, whose names stay until the next one.
+    ///
+    /// # Errors
+    /// How it ended, if not by its end.
+    pub fn run(&mut self, name: &str, text: &[u8]) -> std::result::Result<(), Failure> {
+        let outcome = run_main(&mut self.rt, name, text);
+        self.rt.safepoint();
+        let outcome = outcome.map_err(|raise| failure(&mut self.rt, raise));
+        self.rt.host().flush();
+        outcome
+    }
+
+    /// Ends the program's modules: what they hold dies, and the last `__del__` methods run.
+    pub fn finish(&mut self) {
+        let rt = &mut self.rt;
+        let modules = rt.modules().clone();
+        if let Ok(main) = rt.intern("__main__") {
+            drop(rt.dict_remove_name(&modules, &main));
+        }
+        rt.safepoint();
+        objmodel::gc::collect(rt, 2);
+        rt.safepoint();
+        rt.host().flush();
+    }
+}
+
+const FUNCTIONS: [MethodSpec; 3] = [
+    class::BUILD_CLASS,
+    MethodSpec::raw_function("locals", "()", no_frame).doc("The namespace of the caller."),
+    MethodSpec::raw_function("globals", "()", no_frame).doc("The module namespace of the caller."),
+];
+
+/// The evaluator answers calls by name itself; what arrives here came by another way.
+fn no_frame(rt: &mut Runtime, _: CallArgs<'_>) -> Result {
+    let main = rt.intern("__main__")?;
+    let modules = rt.modules().clone();
+    let module = rt.dict_get_name(&modules, &main);
+    let namespace =
+        module.and_then(|module| module.get::<ModuleObject>(rt).and_then(|m| m.dict.clone()));
+    match namespace {
+        Some(namespace) => Ok(namespace.into_value()),
+        None => Err(rt.system_error("globals(): no frame")),
+    }
+}
+
+fn equip(rt: &mut Runtime) -> Result<()> {
+    objmodel_builtins::install(rt)?;
+    let hooks = Hooks { import: Some(import::import), unraisable: Some(unraisable), ..*rt.hooks() };
+    rt.set_hooks(hooks);
+    let builtins = rt.builtins().clone();
+    for spec in const { &FUNCTIONS } {
+        rt.define_function(&builtins, spec)?;
+    }
+    let import = MethodSpec::raw_function(
+        "__import__",
+        "(name, globals=None, locals=None, fromlist=(), level=0)",
+        import::import,
+    );
+    let import = Box::leak(Box::new(import));
+    rt.define_function(&builtins, import)?;
+    let module = new_module(rt, "builtins")?;
+    if let Some(module) = module.get_mut::<ModuleObject>(rt) {
+        module.dict = Some(builtins);
+    }
+    let (key, modules) = (rt.intern("builtins")?, rt.modules().clone());
+    rt.dict_set_name(&modules, &key, module)
+}
+
+/// A module with the names that every module has.
+pub(super) fn new_module(rt: &mut Runtime, name: &str) -> Result {
+    let dict = rt.dict()?;
+    let names = rt.names();
+    let none = [&names.doc, &names.package, &names.loader, &names.spec].map(Clone::clone);
+    let (key, name) = (names.name.clone(), rt.str(name)?.into_value());
+    rt.dict_set_name(&dict, &key, name)?;
+    for key in none {
+        rt.dict_set_name(&dict, &key, singletons::none())?;
+    }
+    let module = ModuleObject { dict: Some(dict) };
+    rt.alloc(&rt.types().module, module).map(Gc::into_value)
+}
+
+fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
+    let module = new_module(rt, "__main__")?;
+    let Some(globals) = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone())
+    else {
+        return Err(rt.system_error("a module without a namespace"));
+    };
+    let (file, shown) = (rt.names().file.clone(), rt.str(name)?.into_value());
+    if !name.starts_with('<') {
+        rt.dict_set_name(&globals, &file, shown)?;
+    }
+    let builtins_name = rt.intern("builtins")?;
+    let modules = rt.modules().clone();
+    if let Some(builtins) = rt.dict_get_name(&modules, &builtins_name) {
+        let key = rt.names().builtins.clone();
+        rt.dict_set_name(&globals, &key, builtins)?;
+    }
+    let key = rt.intern("__main__")?;
+    rt.dict_set_name(&modules, &key, module)?;
+    execute(rt, name, text, globals)
+}
+
+/// Compiles a module's text and runs it in a namespace.
+///
+/// # Errors
+/// `SyntaxError`, and what the text raises.
+pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) -> Result<()> {
+    let compiled = Source::decode(name, text).and_then(|source| {
+        let unit = compile_module(&source)?;
+        Ok((source, unit))
+    });
+    let (source, unit) = match compiled {
+        Ok(compiled) => compiled,
+        Err(error) => return Err(syntax_error(rt, &error)?),
+    };
+    let host: &mut dyn Any = rt.host();
+    if let Some(console) = host.downcast_mut::<Console>() {
+        console.add_source(name, source.text());
+    }
+    let code = load::load(rt, &unit, &source)?;
+    let namespace = Value::clone(&globals);
+    let function = function::of_module(rt, code, globals)?;
+    call::call_in_namespace(rt, &function, namespace).map(drop)
+}
+
+/// The exception for an error of the text.
+fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Raise> {
+    let types = rt.types();
+    let class = match error.kind {
+        SyntaxErrorKind::Syntax => &types.syntax_error,
+        SyntaxErrorKind::Indentation => &types.indentation_error,
+        SyntaxErrorKind::Tab => &types.tab_error,
+        SyntaxErrorKind::Recursion => {
+            let class = types.recursion_error.clone();
+            return Ok(rt.error(&class, &error.message));
+        }
+    };
+    let class = class.clone();
+    let number = |rt: &Runtime, n: Option<u32>| match n {
+        Some(n) => rt.int(n.into()),
+        None => Ok(singletons::none()),
+    };
+    let file = rt.str(&error.file)?.into_value();
+    let text = match &error.text {
+        Some(text) => rt.str(&format!("{text}\n"))?.into_value(),
+        None => singletons::none(),
+    };
+    let end_line = error.position.map(|position| position.end_line);
+    let details = [
+        file,
+        number(rt, error.line())?,
+        number(rt, error.offset())?,
+        text,
+        number(rt, end_line)?,
+        number(rt, error.end_offset())?,
+    ];
+    let details = rt.tuple(details.into_iter())?;
+    let message = rt.str(&error.message)?;
+    rt.call(&class, [message.as_ref(), details.as_ref()]).map(Raise::exception)
+}
+
+/// What a raise that left the program means to the command.
+fn failure(rt: &mut Runtime, raise: Raise) -> Failure {
+    let exception = match raise.halt() {
+        Some(halt) => return Failure::Halt(halt),
+        None => match raise.into_exception() {
+            Ok(exception) => exception,
+            Err(_) => return Failure::Halt(Halt::Memory),
+        },
+    };
+    let system_exit = rt.types().system_exit.clone();
+    if rt.is_instance_of(exception.as_ref(), &system_exit) {
+        return exit(rt, &exception);
+    }
+    match rt.render_traceback(exception.as_ref()) {
+        Ok(text) => Failure::Exception(text),
+        Err(raise) => match raise.halt() {
+            Some(halt) => Failure::Halt(halt),
+            None => Failure::Exception(format!("{}\n", rt.type_name(exception.as_ref()))),
+        },
+    }
+}
+
+/// `SystemExit`: its code is a status, or something to be said.
+fn exit(rt: &mut Runtime, exception: &Value) -> Failure {
+    let code = exception.get::<ExceptionObject>(rt).and_then(|e| e.extra(0).cloned());
+    let code = code.unwrap_or_else(singletons::none);
+    if singletons::is_none(&code) {
+        return Failure::Exit(0, None);
+    }
+    if let Some(number) = rt.as_int(code.as_ref()) {
+        return Failure::Exit(number.to_i64().map_or(-1, |n| (n & 0xff) as i32), None);
+    }
+    match rt.to_str(&code) {
+        Ok(text) => {
+            let text = text.read(rt).as_str().into_owned();
+            Failure::Exit(1, Some(format!("{text}\n")))
+        }
+        Err(_) => Failure::Exit(1, None),
+    }
+}
+
+/// Prints an exception that nobody can catch, as `sys.unraisablehook` does.
+fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Ref<'_>>) {
+    let mut text = doing.to_owned();
+    if let Some(of) = of {
+        text.push_str(": ");
+        match rt.repr(of) {
+            Ok(shown) => text.push_str(&shown.read(rt).as_str()),
+            Err(_) => text.push_str("<object repr() failed>"),
+        }
+    }
+    text.push('\n');
+    if let Ok(rendered) = rt.render_traceback(exception.as_ref()) {
+        text.push_str(&rendered);
+    }
+    rt.host().write_stderr(text.as_bytes());
+}

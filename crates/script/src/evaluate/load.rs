@@ -1,0 +1,141 @@
+//! From compiled data to code objects: constants, names and signatures become objects of a runtime.
+
+use std::rc::Rc;
+
+use objmodel::objects::code::{Code, CodeObject};
+use objmodel::objects::tuple::Tuple;
+use objmodel::slots::{Counts, Signature};
+use objmodel::{AttrCache, Gc, GlobalCache, MethodCache, Result, Runtime, Value, host, singletons};
+
+use super::body::Body;
+use crate::compile::{Const, Unit, flags};
+use crate::syntax::{Position, Source};
+
+/// Makes the code object of a unit, and those of the units inside it.
+///
+/// # Errors
+/// `MemoryError`.
+pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result<Code> {
+    let constants: Vec<Value> =
+        unit.constants.iter().map(|c| constant(rt, c, source)).collect::<Result<_>>()?;
+    let keywords = unit.constants.iter().map(|c| keyword_names(rt, c)).collect::<Result<_>>()?;
+    let names = unit.names.iter().map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
+    let parameters = unit
+        .register_names
+        .iter()
+        .take(unit.parameters())
+        .map(|name| rt.intern(name))
+        .collect::<Result<Vec<_>>>()?;
+    let counts = Counts {
+        positional_only: unit.positional_only as usize,
+        positional: unit.positional as usize,
+        keyword_only: unit.keyword_only as usize,
+        var_positional: unit.flags & flags::VARARGS != 0,
+        var_keyword: unit.flags & flags::VARKEYWORDS != 0,
+    };
+    let texts = unit.register_names.iter().take(unit.parameters()).map(|name| name.to_string());
+    let Ok(signature) = Signature::of_function(counts, texts) else {
+        return Err(rt.system_error("the compiler's parameters do not add up"));
+    };
+    let doc = match &unit.doc {
+        Some(text) => rt.str(text)?.into_value(),
+        None => singletons::none(),
+    };
+    let body = Body {
+        unit: unit.clone(),
+        constants: constants.clone(),
+        names,
+        keywords,
+        attributes: unit.attributes.iter().map(|_| AttrCache::default()).collect(),
+        methods: unit.methods.iter().map(|_| MethodCache::default()).collect(),
+        globals: unit.globals.iter().map(|_| GlobalCache::default()).collect(),
+        positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
+        doc,
+    };
+    let payload = CodeObject {
+        name: rt.intern(&unit.name)?,
+        qualname: rt.intern(&unit.qualname)?,
+        filename: rt.intern(&unit.file)?,
+        first_line: unit.first_line,
+        flags: unit.flags,
+        signature,
+        parameters,
+        varnames: names_tuple(rt, &unit.locals)?,
+        cellvars: names_tuple(rt, &unit.cell_names)?,
+        freevars: names_tuple(rt, &unit.free_names)?,
+        names: names_tuple(rt, &unit.names)?,
+        constants,
+        body: Box::new(body),
+    };
+    rt.alloc(&rt.types().code, payload)
+}
+
+fn names_tuple(rt: &mut Runtime, names: &[Rc<str>]) -> Result<Tuple> {
+    let names: Vec<Value> =
+        names.iter().map(|name| rt.intern(name).map(Gc::into_value)).collect::<Result<_>>()?;
+    rt.tuple(names.into_iter())
+}
+
+fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
+    Ok(match constant {
+        Const::None => singletons::none(),
+        Const::Bool(truth) => singletons::bool(*truth),
+        Const::Ellipsis => singletons::ellipsis(),
+        Const::Int(n) => rt.int(*n)?,
+        Const::BigInt(n) => rt.big_int(n.clone())?,
+        Const::Float(bits) => rt.float(f64::from_bits(*bits))?,
+        Const::Complex(real, imaginary) => {
+            rt.complex(f64::from_bits(*real), f64::from_bits(*imaginary))?
+        }
+        Const::Str(text) if is_name(text) => rt.intern(text)?.into_value(),
+        Const::Str(text) => rt.str(text)?.into_value(),
+        Const::Bytes(bytes) => rt.bytes(bytes)?.into_value(),
+        Const::Tuple(items) => {
+            let items = all(rt, items, source)?;
+            rt.tuple(items.into_iter())?.into_value()
+        }
+        Const::FrozenSet(items) => {
+            let set = rt.frozenset()?;
+            for item in all(rt, items, source)? {
+                rt.set_add(&set, item.as_ref())?;
+            }
+            set.into_value()
+        }
+        Const::Code(code) => load(rt, &code.0, source)?.into_value(),
+    })
+}
+
+fn all(rt: &mut Runtime, items: &[Const], source: &Source) -> Result<Vec<Value>> {
+    items.iter().map(|item| constant(rt, item, source)).collect()
+}
+
+/// What looks like a name is interned, as in CPython.
+fn is_name(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn keyword_names(rt: &mut Runtime, constant: &Const) -> Result<Box<[Value]>> {
+    let Const::Tuple(items) = constant else { return Ok(Box::default()) };
+    let mut names = Vec::with_capacity(items.len());
+    for item in items.iter() {
+        let Const::Str(text) = item else { return Ok(Box::default()) };
+        names.push(rt.intern(text)?.into_value());
+    }
+    Ok(names.into())
+}
+
+/// Columns count code points from here on, as tracebacks show them.
+fn in_code_points(at: Position, source: &Source) -> host::Position {
+    let column = |line: u32, bytes: u32| match source.line(line) {
+        Some(text) if !text.is_ascii() => {
+            text.char_indices().take_while(|(index, _)| (*index as u32) < bytes).count() as u32
+        }
+        _ => bytes,
+    };
+    host::Position {
+        line: at.line,
+        end_line: at.end_line,
+        column: column(at.line, at.column),
+        end_column: column(at.end_line, at.end_column),
+    }
+}

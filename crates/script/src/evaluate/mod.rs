@@ -1,0 +1,29 @@
+//! Evaluation: compiled code runs over objmodel's public API.
+//!
+//! An [`Interpreter`] is a runtime that was told how to run this language. [`run`] is the loop; the
+//! files beside it do what one group of instructions needs.
+
+mod frame;
+
+mod body;
+mod load;
+
+mod arithmetic;
+mod build;
+mod call;
+mod class;
+mod context;
+mod function;
+mod generator;
+mod import;
+mod name;
+mod raise;
+mod run;
+mod unpack;
+
+mod console;
+mod interpreter;
+
+pub use console::Console;
+pub(crate) use interpreter::Arguments;
+pub use interpreter::{Failure, Interpreter};

@@ -1,0 +1,263 @@
+//! Names that are not in registers: globals, class namespaces, cells, and who looks at them.
+
+use objmodel::objects::cell::CellObject;
+use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::native::NativeObject;
+use objmodel::objects::str::Str;
+use objmodel::{Raise, Ref, Result, Runtime, Value};
+
+use super::body::Body;
+use super::frame::{Frame, Registers};
+use crate::compile::Instruction;
+
+/// The namespace in which names are stored.
+pub(super) fn namespace(frame: &Frame) -> Value {
+    frame.namespace.clone().unwrap_or_else(|| Value::clone(&frame.globals))
+}
+
+/// A global, else a built-in.
+#[inline]
+pub(super) fn load_global(rt: &mut Runtime, frame: &Frame, body: &Body, site: usize) -> Result {
+    let (Some(cache), Some(name)) = (body.globals.get(site), global_name(body, site)) else {
+        return Err(rt.system_error("no such global site"));
+    };
+    match rt.load_global(&frame.globals, &frame.builtins, name, cache) {
+        Some(value) => Ok(value),
+        None => Err(undefined(rt, name)),
+    }
+}
+
+fn global_name(body: &Body, site: usize) -> Option<&Str> {
+    body.names.get(*body.unit.globals.get(site)? as usize)
+}
+
+/// `del name` of a global.
+pub(super) fn delete_global(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    index: usize,
+) -> Result<()> {
+    let Some(name) = body.names.get(index) else { return Ok(()) };
+    match rt.dict_remove_name(&frame.globals, name) {
+        Some(_) => Ok(()),
+        None => Err(undefined(rt, name)),
+    }
+}
+
+/// A name of a class body: its namespace, the globals, the built-ins.
+pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usize) -> Result {
+    let Some(name) = global_name(body, site) else {
+        return Err(rt.system_error("no such name site"));
+    };
+    match in_namespace(rt, frame, name)? {
+        Some(value) => Ok(value),
+        None => load_global(rt, frame, body, site),
+    }
+}
+
+/// What a class body sees of a variable of the functions around it.
+pub(super) fn load_name_or_cell(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    cell: Ref<'_>,
+    instruction: Instruction,
+) -> Result {
+    let index = instruction.index();
+    let Some(name) = body.names.get(index) else {
+        return Err(rt.system_error("no such name"));
+    };
+    if let Some(value) = in_namespace(rt, frame, name)? {
+        return Ok(value);
+    }
+    match cell.get::<CellObject>(rt).and_then(|cell| cell.contents.clone()) {
+        Some(value) => Ok(value),
+        None => Err(unbound_cell(rt, body, instruction.b, index)),
+    }
+}
+
+/// What the class namespace has under a name; it may be any mapping.
+fn in_namespace(rt: &mut Runtime, frame: &Frame, name: &Str) -> Result<Option<Value>> {
+    let Some(namespace) = &frame.namespace else { return Ok(None) };
+    if let Some(dict) = exact_dict(rt, namespace) {
+        return Ok(rt.dict_get_name(dict, name));
+    }
+    match rt.get_item(namespace, name) {
+        Ok(value) => Ok(Some(value)),
+        Err(raise) if rt.raised(&raise, &rt.types().key_error) => Ok(None),
+        Err(raise) => Err(raise),
+    }
+}
+
+fn exact_dict<'a>(rt: &Runtime, namespace: &'a Value) -> Option<&'a Dict> {
+    if !rt.type_of(namespace.as_ref()).is(&rt.types().dict) {
+        return None;
+    }
+    namespace.downcast_ref::<DictObject>()
+}
+
+pub(super) fn store_name(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    index: usize,
+    value: Ref<'_>,
+) -> Result<()> {
+    let Some(name) = body.names.get(index) else { return Ok(()) };
+    let Some(namespace) = &frame.namespace else {
+        return rt.dict_set_name(&frame.globals, name, value.to_value());
+    };
+    match exact_dict(rt, namespace) {
+        Some(dict) => rt.dict_set_name(dict, name, value.to_value()),
+        None => rt.set_item(namespace, name, value),
+    }
+}
+
+pub(super) fn delete_name(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    index: usize,
+) -> Result<()> {
+    let Some(name) = body.names.get(index) else { return Ok(()) };
+    let namespace = namespace(frame);
+    if let Some(dict) = exact_dict(rt, &namespace) {
+        return match rt.dict_remove_name(dict, name) {
+            Some(_) => Ok(()),
+            None => Err(undefined(rt, name)),
+        };
+    }
+    match rt.del_item(&namespace, name) {
+        Err(raise) if rt.raised(&raise, &rt.types().key_error) => Err(undefined(rt, name)),
+        outcome => outcome,
+    }
+}
+
+/// Makes sure that the namespace has `__annotations__`.
+pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame) -> Result<()> {
+    let namespace = namespace(frame);
+    let name = rt.names().annotations.clone();
+    if !rt.contains(&namespace, &name)? {
+        let annotations = rt.dict()?;
+        rt.set_item(&namespace, &name, &annotations)?;
+    }
+    Ok(())
+}
+
+#[cold]
+fn undefined(rt: &mut Runtime, name: &Str) -> Raise {
+    let text = rt.text_of(name.as_ref()).into_owned();
+    rt.name_error_for(&format!("name '{text}' is not defined"), name.as_ref())
+}
+
+/// The error for a local that has no value.
+#[cold]
+pub(super) fn unbound_local(rt: &Runtime, body: &Body, index: usize) -> Raise {
+    let name = body.names.get(index).map(|name| rt.text_of(name.as_ref()).into_owned());
+    rt.unbound_local_error(format!(
+        "cannot access local variable '{}' where it is not associated with a value",
+        name.unwrap_or_default()
+    ))
+}
+
+/// The error for a cell that has no value: the function's own, or one of a function around it.
+#[cold]
+pub(super) fn unbound_cell(rt: &Runtime, body: &Body, register: u8, index: usize) -> Raise {
+    let free = register >= body.unit.first_free && !body.unit.free_names.is_empty();
+    if !free {
+        return unbound_local(rt, body, index);
+    }
+    let Some(name) = body.names.get(index) else { return rt.name_error("") };
+    let message = format!(
+        "cannot access free variable '{}' where it is not associated with a value in enclosing \
+         scope",
+        rt.text_of(name.as_ref())
+    );
+    rt.name_error_for(&message, name.as_ref())
+}
+
+/// The first parameter for `super()`: there may be none, and it may be deleted.
+pub(super) fn first_parameter(
+    rt: &Runtime,
+    registers: &Registers,
+    register: u8,
+    in_cell: bool,
+) -> Option<Option<Value>> {
+    if register == u8::MAX {
+        return None;
+    }
+    let held = registers.get(usize::from(register)).cloned().flatten();
+    if !in_cell {
+        return Some(held);
+    }
+    Some(held.and_then(|cell| cell.get::<CellObject>(rt)?.contents.clone()))
+}
+
+/// `locals()`, `globals()`, `vars()` or `dir()` without arguments, if the name still means that.
+pub(super) fn call_namespace(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    registers: &Registers,
+    callee: Ref<'_>,
+) -> Result {
+    let name = callee
+        .get::<NativeObject>(rt)
+        .filter(|native| native.bound.is_none())
+        .map(|native| native.def.name().to_owned());
+    match name.as_deref() {
+        Some("globals") => Ok(Value::clone(&frame.globals)),
+        Some("locals" | "vars") => locals(rt, frame, body, registers),
+        Some("dir") => {
+            let locals = locals(rt, frame, body, registers)?;
+            let names = rt.names().keys.clone();
+            let names = rt.call_attr(&locals, &names, &[])?;
+            let names = rt.collect(&names)?;
+            let list = rt.list(names)?;
+            let sort = rt.intern("sort")?;
+            rt.call_attr(&list, &sort, &[])?;
+            Ok(list.into_value())
+        }
+        _ => rt.call(callee, []),
+    }
+}
+
+/// The local variables: the namespace itself, or a snapshot of a function's registers and cells.
+pub(super) fn locals(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    registers: &Registers,
+) -> Result {
+    if body.unit.flags & crate::compile::flags::OPTIMIZED == 0 {
+        return Ok(namespace(frame));
+    }
+    let snapshot = rt.dict()?;
+    let named = body.unit.register_names.iter().zip(registers);
+    let mut far = body.unit.locals.iter();
+    for (name, register) in named {
+        let Some(value) = register else { continue };
+        let value = match value.get::<CellObject>(rt) {
+            Some(cell) if is_cell_name(body, name) => cell.contents.clone(),
+            _ => Some(value.clone()),
+        };
+        let Some(value) = value.filter(|_| !name.starts_with('.')) else { continue };
+        let name = rt.intern(name)?;
+        rt.dict_set_name(&snapshot, &name, value)?;
+    }
+    // The names of far locals are those that no register has, in order.
+    let registers_end = usize::from(body.unit.registers);
+    for value in registers.get(registers_end..).unwrap_or_default() {
+        let name = far.by_ref().find(|name| !body.unit.register_names.contains(name));
+        if let (Some(name), Some(value)) = (name, value) {
+            let name = rt.intern(name)?;
+            rt.dict_set_name(&snapshot, &name, value.clone())?;
+        }
+    }
+    Ok(snapshot.into_value())
+}
+
+fn is_cell_name(body: &Body, name: &std::rc::Rc<str>) -> bool {
+    body.unit.cell_names.contains(name) || body.unit.free_names.contains(name)
+}
