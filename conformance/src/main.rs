@@ -146,8 +146,7 @@ fn show_coverage() -> Outcome {
 
 fn be_subject(mut arguments: lexopt::Parser) -> Outcome {
     let file = PathBuf::from(arguments.value()?);
-    let (mut stdout, mut stderr) = (io::stdout().lock(), io::stderr().lock());
-    let status = subject::run_file(&file, &mut stdout, &mut stderr)?;
-    stdout.flush()?;
+    let status = subject::run_file(&file, Box::new(io::stdout()), Box::new(io::stderr()))?;
+    io::stdout().flush()?;
     std::process::exit(status)
 }

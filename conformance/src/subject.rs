@@ -14,9 +14,12 @@ use crate::ending::Ending;
 use crate::process;
 
 /// Runs the Python program in `file` on objmodel; answers with its exit status.
-pub fn run_file(file: &Path, _stdout: &mut dyn Write, stderr: &mut dyn Write) -> io::Result<i32> {
-    writeln!(stderr, "cannot run {}: crates/script does not run files yet", file.display())?;
-    Ok(70)
+pub fn run_file(
+    file: &Path,
+    stdout: Box<dyn Write + Send>,
+    stderr: Box<dyn Write + Send>,
+) -> io::Result<i32> {
+    objmodel_script::command::run_file(file, stdout, stderr)
 }
 
 /// The command that runs a case: by default objmodel's, but any implementation can be asked.

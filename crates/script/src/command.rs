@@ -69,7 +69,9 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let output = match parse(arguments) {
         Ok(Request::Help) => HELP.to_owned(),
         Ok(Request::Version) => format!("objmodel {}\n", env!("CARGO_PKG_VERSION")),
-        Ok(Request::Run(program, limits)) => return on_large_stack(program, limits),
+        Ok(Request::Run(program, limits)) => {
+            return ExitCode::from(on_large_stack(program, limits, Console::standard));
+        }
         Ok(Request::Disassemble(program)) => match listing(&program) {
             Ok(listing) => listing,
             Err(error) => {
@@ -99,16 +101,19 @@ fn listing(program: &Program) -> Result<String, SyntaxError> {
 }
 
 /// Runs the program on a thread whose stack suits the depth limit.
-fn on_large_stack(program: Program, limits: Limits) -> ExitCode {
+fn on_large_stack(
+    program: Program,
+    limits: Limits,
+    console: impl FnOnce() -> Console + Send + 'static,
+) -> u8 {
     let thread = std::thread::Builder::new().stack_size(STACK);
-    let status = match thread.spawn(move || run(program, limits, Console::standard())) {
+    match thread.spawn(move || run(program, limits, console())) {
         Ok(handle) => handle.join().unwrap_or(101),
         Err(error) => {
             complain(&format!("objmodel: can't start a thread: {error}"));
             1
         }
-    };
-    ExitCode::from(status)
+    }
 }
 
 /// Runs a file with its output going to the given streams; its exit status.
@@ -117,8 +122,8 @@ fn on_large_stack(program: Program, limits: Limits) -> ExitCode {
 /// The file cannot be read.
 pub fn run_file(
     file: &Path,
-    stdout: Box<dyn Write>,
-    stderr: Box<dyn Write>,
+    stdout: Box<dyn Write + Send>,
+    stderr: Box<dyn Write + Send>,
 ) -> std::io::Result<i32> {
     let program = Program {
         name: file.to_string_lossy().into_owned(),
@@ -126,7 +131,7 @@ pub fn run_file(
         arguments: Vec::new(),
         folder: folder_of(file),
     };
-    Ok(run(program, Limits::default(), Console::new(stdout, stderr)).into())
+    Ok(on_large_stack(program, Limits::default(), || Console::new(stdout, stderr)).into())
 }
 
 fn run(program: Program, limits: Limits, console: Console) -> u8 {
