@@ -60,14 +60,14 @@ class Back:
 x = Back()
 r = weakref.ref(x, told("resurrected"))
 del x
-print(r(), len(saved))
+print(r() is None, len(saved))
 saved.clear()
 x = Back()
 x.me = x
 r = weakref.ref(x, told("resurrected in a cycle"))
 del x
 gc.collect()
-print(r(), len(saved))
+print(r() is None, len(saved))
 saved.clear()
 gc.collect()
 
