@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::path::PathBuf;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -146,7 +146,5 @@ fn show_coverage() -> Outcome {
 
 fn be_subject(mut arguments: lexopt::Parser) -> Outcome {
     let file = PathBuf::from(arguments.value()?);
-    let status = subject::run_file(&file, Box::new(io::stdout()), Box::new(io::stderr()))?;
-    io::stdout().flush()?;
-    std::process::exit(status)
+    Ok(subject::run_file(&file))
 }

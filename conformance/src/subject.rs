@@ -4,22 +4,18 @@
 //! one is its failure alone.
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use crate::case::Case;
 use crate::ending::Ending;
 use crate::process;
 
-/// Runs the Python program in `file` on objmodel; answers with its exit status.
-pub fn run_file(
-    file: &Path,
-    stdout: Box<dyn Write + Send>,
-    stderr: Box<dyn Write + Send>,
-) -> io::Result<i32> {
-    objmodel_script::command::run_file(file, stdout, stderr)
+/// Runs the Python program in `file` on objmodel, as its command does; the exit status.
+pub fn run_file(file: &Path) -> ExitCode {
+    objmodel_script::command::main(vec![file.into()])
 }
 
 /// The command that runs a case: by default objmodel's, but any implementation can be asked.

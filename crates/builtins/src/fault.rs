@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use objmodel::{Raise, Result, Runtime};
+
 /// The class of the exception that a [`Fault`] stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FaultKind {
@@ -51,6 +53,33 @@ impl Fault {
     /// A `MemoryError`, which has no message.
     pub fn memory() -> Fault {
         Fault { kind: FaultKind::Memory, message: Cow::Borrowed("") }
+    }
+}
+
+impl Fault {
+    /// The exception.
+    #[cold]
+    pub fn raise(self, rt: &Runtime) -> Raise {
+        let message = &*self.message;
+        match self.kind {
+            FaultKind::Type => rt.type_error(message),
+            FaultKind::Value => rt.value_error(message),
+            FaultKind::Overflow => rt.overflow_error(message),
+            FaultKind::ZeroDivision => rt.zero_division_error(message),
+            FaultKind::Memory => rt.memory_error(),
+        }
+    }
+}
+
+/// Turns what a pure function raised into an exception: `compute().or_raise(rt)?`.
+pub(crate) trait OrRaise<T> {
+    /// The result with the exception in place of the fault.
+    fn or_raise(self, rt: &Runtime) -> Result<T>;
+}
+
+impl<T> OrRaise<T> for std::result::Result<T, Fault> {
+    fn or_raise(self, rt: &Runtime) -> Result<T> {
+        self.map_err(|fault| fault.raise(rt))
     }
 }
 

@@ -2,21 +2,56 @@
 #![forbid(unsafe_code)]
 
 pub mod fault;
+pub mod format;
 pub mod number;
 pub mod text;
 
+mod indices;
+mod protocol;
+mod sequence;
+
+mod bool;
+mod complex;
+mod float;
+mod int;
+
+mod bytes;
+mod str;
+
+mod dict;
+mod generic_alias;
+mod iterator;
+mod list;
+mod mapping_proxy;
+mod range;
+mod set;
+mod slice;
+mod tuple;
+mod union;
+
+mod cell;
+mod code;
 mod descriptor;
 mod exception;
+mod frame;
 mod function;
 mod functions;
+mod generator;
 mod method;
+mod module;
 mod native_function;
 mod object;
+mod singleton;
+mod stream;
+mod super_;
 mod type_;
+mod weakref;
 
 mod install;
 
 pub use install::install;
+pub use stream::{Stream, standard_stream};
+pub use weakref::proxy::proxy as weak_proxy;
 
 /// The README's example is run with the tests.
 #[cfg(doctest)]

@@ -15,11 +15,13 @@ use crate::visitor::Visitor;
 /// The payload of weak reference objects. Only the heap makes them.
 pub struct WeakRef {
     callback: Option<Value>,
+    /// A number that the object model keeps here: the target's hash outlives the target.
+    pub number: Cell<Option<i64>>,
 }
 
 impl WeakRef {
     pub(crate) fn new(callback: Option<Value>) -> WeakRef {
-        WeakRef { callback }
+        WeakRef { callback, number: Cell::new(None) }
     }
 
     /// What is to be called when the target dies; None once it was called.

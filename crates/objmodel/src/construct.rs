@@ -52,6 +52,21 @@ impl Runtime {
         self.heap.bytes().charge(bytes).map_err(|refused| self.out_of_memory(refused))
     }
 
+    /// Fails if `bytes` more could not be charged; for work that makes one large result. Where no
+    /// limit is set, 8 GiB is one, so that no script makes the allocator abort the process.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn check_room(&self, bytes: usize) -> Result<()> {
+        const MOST: usize = 8 << 30;
+        if bytes > MOST {
+            return Err(self.memory_error());
+        }
+        self.charge(bytes)?;
+        self.heap.bytes().credit(bytes);
+        Ok(())
+    }
+
     /// Lends the payload to `grow` together with the meter that buffers charge.
     ///
     /// # Errors
@@ -95,6 +110,60 @@ impl Runtime {
         self.alloc(&self.types.int, IntObject { value: n }).map(Gc::into_value)
     }
 
+    /// An `int`, or an instance of a subclass with this value.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_int(&self, class: &Type, n: BigInt) -> Result<Value> {
+        if class.is(&self.types.int) {
+            return self.big_int(n);
+        }
+        self.charge(big_bytes(&n))?;
+        self.alloc(class, IntObject { value: n }).map(Gc::into_value)
+    }
+
+    /// A `float`, or an instance of a subclass with this value.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_float(&self, class: &Type, x: f64) -> Result<Value> {
+        if class.is(&self.types.float) {
+            return self.float(x);
+        }
+        self.alloc(class, FloatObject { value: x }).map(Gc::into_value)
+    }
+
+    /// An instance of `str` or a subclass, from generalized UTF-8.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_str(&self, class: &Type, text: &[u8]) -> Result<Str> {
+        self.charge(str_bytes(text.len()))?;
+        self.alloc(class, StrObject::new(SmallVec::from_slice(text)))
+    }
+
+    /// An instance of `bytes` or a subclass.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_bytes(&self, class: &Type, bytes: &[u8]) -> Result<Bytes> {
+        self.charge(bytes_bytes(bytes.len()))?;
+        self.alloc(class, BytesObject::new(SmallVec::from_slice(bytes)))
+    }
+
+    /// An instance of `tuple` or a subclass.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn new_tuple(
+        &self,
+        class: &Type,
+        items: impl ExactSizeIterator<Item = Value>,
+    ) -> Result<Tuple> {
+        self.charge(tuple_bytes(items.len()))?;
+        self.alloc(class, TupleObject::new(items.collect::<Items>()))
+    }
+
     /// A `float`.
     #[inline]
     pub fn float(&self, x: f64) -> Result<Value> {
@@ -119,6 +188,31 @@ impl Runtime {
     pub fn str_from_bytes(&self, text: &[u8]) -> Result<Str> {
         self.charge(str_bytes(text.len()))?;
         self.alloc(&self.types.str, StrObject::new(SmallVec::from_slice(text)))
+    }
+
+    /// A `str` of texts put together, each generalized UTF-8.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn str_of_parts(&self, parts: &[&[u8]]) -> Result<Str> {
+        let len = parts.iter().map(|part| part.len()).sum();
+        self.charge(str_bytes(len))?;
+        let mut text = SmallVec::with_capacity(len);
+        for part in parts {
+            text.extend_from_slice(part);
+        }
+        self.alloc(&self.types.str, StrObject::new(text))
+    }
+
+    /// An instance of the class that was registered for this payload.
+    ///
+    /// # Errors
+    /// `MemoryError`; `SystemError` if there is none.
+    pub fn alloc_registered<T: Payload>(&self, payload: T) -> Result<Gc<T>> {
+        match self.type_for::<T>() {
+            Some(class) => self.alloc(class, payload),
+            None => Err(self.system_error("no class was registered for this payload")),
+        }
     }
 
     /// `bytes`.
@@ -190,6 +284,12 @@ impl Runtime {
                 self.system_error("instances of the class have another payload type")
             }
         }
+    }
+
+    /// `MemoryError`.
+    #[cold]
+    pub fn memory_error(&self) -> Raise {
+        self.out_of_memory(OutOfMemory)
     }
 
     /// `MemoryError`; if there is no memory for one, that which was made beforehand.

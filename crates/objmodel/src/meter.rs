@@ -1,5 +1,6 @@
 //! Limits on work and depth; the limit on bytes is the heap's.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,9 +12,9 @@ const CHUNK: u64 = 4096;
 /// Counts work and depth of one runtime against its limits.
 pub(crate) struct Meter {
     /// Ticks until the next look at the cancel flag and at the limit.
-    chunk: u64,
+    chunk: Cell<u64>,
     /// Ticks beyond the current chunk; `u64::MAX` without a limit.
-    reserve: u64,
+    reserve: Cell<u64>,
     cancel: Arc<AtomicBool>,
     /// Stack addresses below this one are too deep.
     floor: usize,
@@ -26,8 +27,8 @@ pub(crate) struct Meter {
 impl Meter {
     pub(crate) fn new(ticks: Option<u64>, stack_bytes: usize, max_depth: u32) -> Meter {
         let mut meter = Meter {
-            chunk: 0,
-            reserve: ticks.unwrap_or(u64::MAX),
+            chunk: Cell::new(0),
+            reserve: Cell::new(ticks.unwrap_or(u64::MAX)),
             cancel: Arc::new(AtomicBool::new(false)),
             floor: 0,
             stack_bytes,
@@ -45,41 +46,46 @@ impl Meter {
 
     /// Uses up `n` ticks.
     #[inline]
-    pub(crate) fn tick(&mut self, n: u64) -> Result<(), Halt> {
-        if n <= self.chunk {
-            self.chunk -= n;
-            return Ok(());
+    pub(crate) fn tick(&self, n: u64) -> Result<(), Halt> {
+        match self.chunk.get().checked_sub(n) {
+            Some(left) => {
+                self.chunk.set(left);
+                Ok(())
+            }
+            None => self.refill(n),
         }
-        self.refill(n)
     }
 
     #[cold]
-    fn refill(&mut self, n: u64) -> Result<(), Halt> {
+    fn refill(&self, n: u64) -> Result<(), Halt> {
         if self.cancel.load(Ordering::Relaxed) {
             return Err(Halt::Cancelled);
         }
-        if self.reserve == u64::MAX {
-            self.chunk = CHUNK;
+        let reserve = self.reserve.get();
+        if reserve == u64::MAX {
+            self.chunk.set(CHUNK);
             return Ok(());
         }
-        let needed = n - self.chunk;
-        if needed > self.reserve {
-            (self.chunk, self.reserve) = (0, 0);
+        let needed = n - self.chunk.get();
+        if needed > reserve {
+            self.set_ticks(Some(0));
             return Err(Halt::Ticks);
         }
-        self.reserve -= needed;
-        self.chunk = CHUNK.min(self.reserve);
-        self.reserve -= self.chunk;
+        let chunk = CHUNK.min(reserve - needed);
+        self.chunk.set(chunk);
+        self.reserve.set(reserve - needed - chunk);
         Ok(())
     }
 
     /// What is left of the limit.
     pub(crate) fn ticks_left(&self) -> Option<u64> {
-        (self.reserve != u64::MAX).then(|| self.reserve + self.chunk)
+        let reserve = self.reserve.get();
+        (reserve != u64::MAX).then(|| reserve + self.chunk.get())
     }
 
-    pub(crate) fn set_ticks(&mut self, ticks: Option<u64>) {
-        (self.chunk, self.reserve) = (0, ticks.unwrap_or(u64::MAX));
+    pub(crate) fn set_ticks(&self, ticks: Option<u64>) {
+        self.chunk.set(0);
+        self.reserve.set(ticks.unwrap_or(u64::MAX));
     }
 
     pub(crate) fn cancel_flag(&self) -> Arc<AtomicBool> {

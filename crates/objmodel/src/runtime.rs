@@ -195,6 +195,11 @@ impl Runtime {
         &mut *self.host
     }
 
+    /// The host, to be asked what runs nothing.
+    pub fn host_ref(&self) -> &dyn Host {
+        &*self.host
+    }
+
     /// The host's functions that take the runtime.
     pub fn hooks(&self) -> &Hooks {
         &self.hooks
@@ -225,7 +230,7 @@ impl Runtime {
     /// # Errors
     /// [`Halt`](crate::Halt) at the limit, or if another thread cancelled the run.
     #[inline]
-    pub fn tick(&mut self, n: usize) -> Result<()> {
+    pub fn tick(&self, n: usize) -> Result<()> {
         self.meter.tick(n as u64).map_err(Raise::from)
     }
 
@@ -256,7 +261,7 @@ impl Runtime {
     /// # Errors
     /// `RecursionError`.
     #[inline]
-    pub fn check_stack(&mut self, doing: &str) -> Result<()> {
+    pub fn check_stack(&self, doing: &str) -> Result<()> {
         if self.meter.too_deep() { Err(self.recursion_error(doing)) } else { Ok(()) }
     }
 

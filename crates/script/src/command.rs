@@ -116,24 +116,6 @@ fn on_large_stack(
     }
 }
 
-/// Runs a file with its output going to the given streams; its exit status.
-///
-/// # Errors
-/// The file cannot be read.
-pub fn run_file(
-    file: &Path,
-    stdout: Box<dyn Write + Send>,
-    stderr: Box<dyn Write + Send>,
-) -> std::io::Result<i32> {
-    let program = Program {
-        name: file.to_string_lossy().into_owned(),
-        text: std::fs::read(file)?,
-        arguments: Vec::new(),
-        folder: folder_of(file),
-    };
-    Ok(on_large_stack(program, Limits::default(), || Console::new(stdout, stderr)).into())
-}
-
 fn run(program: Program, limits: Limits, console: Console) -> u8 {
     let mut builder = Runtime::builder().host(console).max_stack(STACK - STACK_RESERVE);
     if let Some(bytes) = limits.memory {

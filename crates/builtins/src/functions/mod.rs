@@ -1,12 +1,23 @@
 //! The built-in functions and the names of the module `builtins`.
 
 mod attributes;
+mod inspect;
+mod order;
+mod output;
 mod protocols;
+mod text;
 
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Result, Runtime, Value, singletons};
+use objmodel::{Result, Runtime, Type, Value, singletons};
 
-const FUNCTIONS: &[&[MethodSpec]] = &[attributes::FUNCTIONS, protocols::FUNCTIONS];
+const FUNCTIONS: &[&[MethodSpec]] = &[
+    attributes::FUNCTIONS,
+    protocols::FUNCTIONS,
+    inspect::FUNCTIONS,
+    order::FUNCTIONS,
+    output::FUNCTIONS,
+    text::FUNCTIONS,
+];
 
 /// Classes that scripts reach by other ways than a built-in name.
 const UNNAMED: &[&str] = &[
@@ -47,6 +58,9 @@ pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
             rt.define_class(&namespace, &class)?;
         }
     }
+    for class in registered(rt) {
+        rt.define_class(&namespace, &class)?;
+    }
     let constants: [(&str, Value); 6] = [
         ("None", singletons::none()),
         ("True", singletons::bool(true)),
@@ -60,4 +74,21 @@ pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
         rt.dict_set_name(&namespace, &name, value)?;
     }
     Ok(())
+}
+
+/// Classes with payloads of this crate that have a built-in name.
+fn registered(rt: &Runtime) -> Vec<Type> {
+    use crate::iterator::{enumerate, filter, map, reversed, zip};
+    [
+        rt.type_for::<crate::range::RangeObject>(),
+        rt.type_for::<enumerate::Enumerate>(),
+        rt.type_for::<filter::Filter>(),
+        rt.type_for::<map::Map>(),
+        rt.type_for::<reversed::Reversed>(),
+        rt.type_for::<zip::Zip>(),
+    ]
+    .into_iter()
+    .flatten()
+    .cloned()
+    .collect()
 }

@@ -1,7 +1,29 @@
-//! The class `type`.
+//! `type`, and the types of the parts of programs: modules, code, frames, generators, references.
 
 use objmodel::{Result, Runtime};
 
+use crate::generator::{self, CoroutineWrapper};
+use crate::stream::{STANDARD_STREAM, StandardStream};
+use crate::weakref::proxy::{CALLABLE_PROXY, CallableProxy, PROXY, Proxy};
+use crate::{cell, code, frame, module, singleton, super_, type_, weakref};
+
 pub(super) fn install(rt: &mut Runtime) -> Result<()> {
-    rt.install_type(|types| &types.r#type, &crate::type_::TYPE)
+    rt.install_type(|types| &types.r#type, &type_::TYPE)?;
+    rt.install_type(|types| &types.none, &singleton::NONE)?;
+    rt.install_type(|types| &types.not_implemented, &singleton::NOT_IMPLEMENTED)?;
+    rt.install_type(|types| &types.ellipsis, &singleton::ELLIPSIS)?;
+    rt.install_type(|types| &types.super_, &super_::SUPER)?;
+    rt.install_type(|types| &types.module, &module::MODULE)?;
+    rt.install_type(|types| &types.cell, &cell::CELL)?;
+    rt.install_type(|types| &types.code, &code::CODE)?;
+    rt.install_type(|types| &types.frame, &frame::FRAME)?;
+    rt.install_type(|types| &types.traceback, &frame::TRACEBACK)?;
+    rt.install_type(|types| &types.generator, &generator::GENERATOR)?;
+    rt.install_type(|types| &types.coroutine, &generator::COROUTINE)?;
+    rt.install_type(|types| &types.weakref, &weakref::REFERENCE)?;
+    rt.register_type::<CoroutineWrapper>(&generator::COROUTINE_WRAPPER)?;
+    rt.register_type::<Proxy>(&PROXY)?;
+    rt.register_type::<CallableProxy>(&CALLABLE_PROXY)?;
+    rt.register_type::<StandardStream>(&STANDARD_STREAM)?;
+    Ok(())
 }

@@ -1,1 +1,10 @@
-//! Numbers as plain data: what `int`, `float` and `complex` compute, parse and print. It knows no object.
+//! Numbers apart from objects: pure functions over machine words, big integers and floats.
+
+pub mod compare;
+pub mod complex;
+pub mod float;
+pub mod hex;
+pub mod integer;
+pub mod parse;
+pub mod power;
+pub mod radix;

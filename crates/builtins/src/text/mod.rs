@@ -2,10 +2,15 @@
 //!
 //! A text is a `&[u8]` of generalized UTF-8 (see [`codepoints`]); results are `Vec<u8>` of the same.
 
-#[path = "../../../objmodel/src/objects/codepoints.rs"]
-pub mod codepoints;
+pub use objmodel::objects::codepoints;
+
 pub mod unicode;
 
+pub mod adjust;
 pub mod case;
+pub mod codec;
+pub mod digits;
 pub mod predicate;
 pub mod repr;
+pub mod search;
+pub mod split;

@@ -134,6 +134,17 @@ impl Runtime {
         }
     }
 
+    /// Warns, through the host's hook; without one nobody hears of it.
+    ///
+    /// # Errors
+    /// The warning as an exception, if the hook makes it one.
+    pub fn warn(&mut self, category: &Type, message: &str) -> Result<()> {
+        match self.hooks.warn {
+            Some(warn) => warn(self, category.clone().as_ref(), message),
+            None => Ok(()),
+        }
+    }
+
     /// A `NameError` with its `name`.
     #[cold]
     pub fn name_error_for(&self, message: &str, name: Ref<'_>) -> Raise {

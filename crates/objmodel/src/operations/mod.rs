@@ -18,3 +18,4 @@ pub(crate) mod special;
 pub(crate) mod text;
 pub(crate) mod truth;
 pub(crate) mod unary;
+pub(crate) mod weakref;

@@ -1,0 +1,85 @@
+//! Bytes from objects that have a buffer, and from iterables of integers.
+
+use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::{Gc, Ref, Result, Runtime, Value};
+
+/// A copy of the bytes of an object that has a buffer; `None` if it has none.
+///
+/// # Errors
+/// `ValueError` for a released `memoryview`.
+pub(crate) fn buffer(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Vec<u8>>> {
+    if let Some(bytes) = value.get::<BytesObject>(rt) {
+        return Ok(Some(bytes.as_slice().to_vec()));
+    }
+    if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
+        return Ok(Some(bytes.as_slice().to_vec()));
+    }
+    Ok(None)
+}
+
+/// `bytes(x)` of any object but an integer: by `__bytes__`, its buffer, or its items.
+///
+/// # Errors
+/// `TypeError` if it can be none; `ValueError` for an item that is no byte.
+pub(crate) fn from_object(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+    let name = rt.names().bytes.clone();
+    if let Some(answer) = rt.call_named(value, &name, &[])? {
+        return match answer.get::<BytesObject>(rt) {
+            Some(bytes) => Ok(bytes.as_slice().to_vec()),
+            None => {
+                let class = rt.type_name(answer.as_ref());
+                Err(rt.type_error(format!("__bytes__ returned non-bytes (type {class})")))
+            }
+        };
+    }
+    if let Some(bytes) = buffer(rt, value)? {
+        return Ok(bytes);
+    }
+    if value.is_payload::<objmodel::objects::str::StrObject>() {
+        return Err(rt.type_error("cannot convert 'str' object to bytes"));
+    }
+    from_items(rt, value, "bytes")
+}
+
+/// Bytes from the integers of an iterable.
+///
+/// # Errors
+/// `TypeError` if it is none; `ValueError` for an item that is no byte.
+pub(crate) fn from_items(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<Vec<u8>> {
+    use objmodel::slots::SlotId;
+    if !rt.has_slot(value, SlotId::TpIter) && !rt.is_sequence(value) {
+        let of = rt.type_name(value);
+        return Err(rt.type_error(format!("cannot convert '{of}' object to {class}")));
+    }
+    let items = rt.collect(value)?;
+    rt.check_room(items.len())?;
+    let mut bytes = Vec::with_capacity(items.len());
+    for item in items {
+        bytes.push(byte(rt, item.as_ref(), class)?);
+    }
+    Ok(bytes)
+}
+
+/// An integer from 0 to 255.
+///
+/// # Errors
+/// `TypeError` for what is no integer, `ValueError` for another one.
+pub(crate) fn byte(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<u8> {
+    let message = match class {
+        "bytearray" => "byte must be in range(0, 256)",
+        _ => "bytes must be in range(0, 256)",
+    };
+    let index = rt.index_as_size(value, |rt, _| rt.value_error(message))?;
+    match u8::try_from(index) {
+        Ok(byte) => Ok(byte),
+        Err(_) => Err(rt.value_error(message)),
+    }
+}
+
+/// The object itself if it is `bytes`, else a `bytes` of the same content, for error reports.
+pub(crate) fn as_bytes_object(rt: &Runtime, object: Ref<'_>, bytes: &[u8]) -> Result<Value> {
+    if object.is_payload::<BytesObject>() {
+        return Ok(object.to_value());
+    }
+    rt.bytes(bytes).map(Gc::into_value)
+}

@@ -1,0 +1,144 @@
+//! `code`: what is known of a function's body (data model, "Code objects").
+
+use objmodel::host::Position;
+use objmodel::objects::code::{Code, CodeObject};
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+fn this(rt: &Runtime, own: Ref<'_>) -> Result<Code> {
+    match own.typed::<CodeObject>() {
+        Some(code) => Ok(code.to_gc()),
+        None => Err(rt.type_error("a 'code' object is required")),
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let code = this(rt, own)?;
+    let code = code.frozen();
+    let text = format!(
+        "<code object {} at {:#x}, file \"{}\", line {}>",
+        code.name.read(rt).as_str(),
+        own.address().unwrap_or_default(),
+        code.filename.read(rt).as_str(),
+        code.first_line
+    );
+    rt.str(&text).map(Gc::into_value)
+}
+
+fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    Ok(rt.identity_hash(own))
+}
+
+fn rich_compare(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    Ok(match op {
+        CompareOp::Eq if other.is_payload::<CodeObject>() => singletons::bool(own.is(&other)),
+        CompareOp::Ne if other.is_payload::<CodeObject>() => singletons::bool(!own.is(&other)),
+        _ => singletons::not_implemented(),
+    })
+}
+
+macro_rules! attributes {
+    ($($name:ident $rt:ident $code:ident $value:expr;)*) => {$(
+        fn $name($rt: &mut Runtime, own: Ref<'_>) -> Result {
+            let code = this($rt, own)?;
+            let $code = code.frozen();
+            $value
+        }
+    )*};
+}
+
+attributes! {
+    name rt code Ok({ let _ = &rt; Value::clone(&code.name) });
+    qualname rt code Ok({ let _ = &rt; Value::clone(&code.qualname) });
+    filename rt code Ok({ let _ = &rt; Value::clone(&code.filename) });
+    first_line rt code rt.int(code.first_line.into());
+    flags rt code rt.int(code.flags.into());
+    arg_count rt code rt.int(code.signature.counts().positional as i64);
+    positional_only rt code rt.int(code.signature.counts().positional_only as i64);
+    keyword_only rt code rt.int(code.signature.counts().keyword_only as i64);
+    local_count rt code rt.int_from_usize(code.varnames.read(rt).len());
+    var_names rt code Ok({ let _ = &rt; Value::clone(&code.varnames) });
+    cell_vars rt code Ok({ let _ = &rt; Value::clone(&code.cellvars) });
+    free_vars rt code Ok({ let _ = &rt; Value::clone(&code.freevars) });
+    names rt code Ok({ let _ = &rt; Value::clone(&code.names) });
+    constants rt code rt.tuple(code.constants.clone().into_iter()).map(Gc::into_value);
+    stack_size rt code rt.int_from_usize(code.varnames.read(rt).len());
+    empty_bytes rt _code rt.bytes(b"").map(Gc::into_value);
+}
+
+/// The places of all instructions.
+fn places(code: &CodeObject) -> Vec<Position> {
+    (0..).map_while(|instruction| code.body.position(instruction)).collect()
+}
+
+fn positions<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let code = this(rt, args.at(0))?;
+    let mut items = Vec::new();
+    for at in places(code.frozen()) {
+        let numbers = [at.line, at.end_line, at.column, at.end_column];
+        let numbers: Vec<Value> =
+            numbers.iter().map(|n| rt.int((*n).into())).collect::<Result<_>>()?;
+        items.push(rt.tuple(numbers.into_iter())?.into_value());
+    }
+    let list = rt.list(items)?;
+    rt.iter(&list)
+}
+
+/// `(start, end, line)` for each run of instructions on one line.
+fn lines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let code = this(rt, args.at(0))?;
+    let places = places(code.frozen());
+    let mut items = Vec::new();
+    let mut start = 0;
+    for (at, place) in places.iter().enumerate() {
+        let last = places.get(at + 1).is_none_or(|next| next.line != place.line);
+        if last {
+            let row =
+                [rt.int_from_usize(start)?, rt.int_from_usize(at + 1)?, rt.int(place.line.into())?];
+            items.push(rt.tuple(row.into_iter())?.into_value());
+            start = at + 1;
+        }
+    }
+    let list = rt.list(items)?;
+    rt.iter(&list)
+}
+
+/// The table of `code`.
+pub(crate) const CODE: TypeSpec = TypeSpec {
+    name: "code",
+    doc: Some("Create a code object.  Not for mere mortals."),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpHash, SlotFn::Hash(hash)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+    ],
+    methods: &[
+        MethodSpec::method("co_positions", "($self, /)", positions),
+        MethodSpec::method("co_lines", "($self, /)", lines),
+    ],
+    getset: &[
+        GetSetSpec::member("co_name", name),
+        GetSetSpec::member("co_qualname", qualname),
+        GetSetSpec::member("co_filename", filename),
+        GetSetSpec::member("co_firstlineno", first_line),
+        GetSetSpec::member("co_flags", flags),
+        GetSetSpec::member("co_argcount", arg_count),
+        GetSetSpec::member("co_posonlyargcount", positional_only),
+        GetSetSpec::member("co_kwonlyargcount", keyword_only),
+        GetSetSpec::read_only("co_nlocals", local_count),
+        GetSetSpec::read_only("co_varnames", var_names),
+        GetSetSpec::read_only("co_cellvars", cell_vars),
+        GetSetSpec::read_only("co_freevars", free_vars),
+        GetSetSpec::member("co_names", names),
+        GetSetSpec::member("co_consts", constants),
+        GetSetSpec::member("co_stacksize", stack_size),
+        GetSetSpec::read_only("co_code", empty_bytes),
+        GetSetSpec::read_only("co_lnotab", empty_bytes),
+        GetSetSpec::member("co_linetable", empty_bytes),
+        GetSetSpec::member("co_exceptiontable", empty_bytes),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,312 @@
+//! `complex`: pairs of floats.
+
+use objmodel::objects::number::ComplexObject;
+use objmodel::objects::str::StrObject;
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+
+use crate::fault::OrRaise;
+use crate::number::complex::{self as numbers, Complex};
+use crate::number::parse;
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let (mut real, mut imaginary) = (None, None);
+    let given = args.positionals();
+    if given.len() > 2 {
+        return Err(
+            rt.type_error(format!("complex() takes at most 2 arguments ({} given)", given.len()))
+        );
+    }
+    for (place, value) in [&mut real, &mut imaginary].into_iter().zip(given) {
+        *place = Some(*value);
+    }
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        let place = match text.as_str() {
+            "real" => &mut real,
+            "imag" => &mut imaginary,
+            _ => {
+                return Err(
+                    rt.type_error(format!("complex() got an unexpected keyword argument '{text}'"))
+                );
+            }
+        };
+        if place.replace(value).is_some() {
+            let position = if text == "real" { 1 } else { 2 };
+            return Err(rt.type_error(format!(
+                "argument for complex() given by name ('{text}') and position ({position})"
+            )));
+        }
+    }
+    let z = match (real, imaginary) {
+        (Some(text), second) if text.is_payload::<StrObject>() => {
+            if second.is_some() {
+                return Err(rt.type_error("complex() can't take second arg if first is a string"));
+            }
+            from_text(rt, text)?
+        }
+        (_, Some(text)) if text.is_payload::<StrObject>() => {
+            return Err(rt.type_error("complex() second arg can't be a string"));
+        }
+        (None, None) => (0.0, 0.0),
+        (Some(value), None) => {
+            if class.is(&rt.types().complex) && rt.type_of(value).is(&rt.types().complex) {
+                return Ok(value.to_value());
+            }
+            part(rt, value, "first argument must be a string or a number")?
+        }
+        (real, imaginary) => {
+            let real = match real {
+                Some(real) => part(rt, real, "first argument must be a string or a number")?,
+                None => (0.0, 0.0),
+            };
+            let imaginary = match imaginary {
+                Some(value) => part(rt, value, "second argument must be a number")?,
+                None => (0.0, 0.0),
+            };
+            (real.0 - imaginary.1, real.1 + imaginary.0)
+        }
+    };
+    make(rt, class, z)
+}
+
+fn make(rt: &Runtime, class: &Type, z: Complex) -> Result {
+    rt.alloc(class, ComplexObject { real: z.0, imag: z.1 }).map(Gc::into_value)
+}
+
+fn from_text(rt: &mut Runtime, value: Ref<'_>) -> Result<Complex> {
+    let text = value.get::<StrObject>(rt).map(crate::text::digits::to_ascii).unwrap_or_default();
+    match parse::complex(&text) {
+        Some(z) => Ok(z),
+        None => Err(rt.value_error("complex() arg is a malformed string")),
+    }
+}
+
+/// An argument as a complex number: by `__complex__`, else as a float.
+fn part(rt: &mut Runtime, value: Ref<'_>, otherwise: &str) -> Result<Complex> {
+    match convert(rt, value)? {
+        Some(z) => Ok(z),
+        None => {
+            let class = rt.type_name(value);
+            Err(rt.type_error(format!("complex() {otherwise}, not '{class}'")))
+        }
+    }
+}
+
+/// Any number as a complex one: by `__complex__`, `__float__` or `__index__`; `None` if it has none.
+///
+/// # Errors
+/// `TypeError` if `__complex__` returns something else; what the methods raise.
+pub(crate) fn convert(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Complex>> {
+    if rt.type_of(value).is(&rt.types().complex) {
+        return Ok(rt.as_complex(value).map(|z| (z.real, z.imag)));
+    }
+    let name = rt.names().complex.clone();
+    if let Some(answer) = rt.call_named(value, &name, &[])? {
+        return match rt.as_complex(answer.as_ref()) {
+            Some(z) => Ok(Some((z.real, z.imag))),
+            None => {
+                let (own, other) = (rt.type_name(value), rt.type_name(answer.as_ref()));
+                Err(rt
+                    .type_error(format!("{own}.__complex__() must return a complex, not {other}")))
+            }
+        };
+    }
+    Ok(crate::float::number(rt, value)?.map(|x| (x, 0.0)))
+}
+
+/// An operand as a complex number; `None` if it is no number.
+fn operand(rt: &Runtime, value: Ref<'_>) -> Result<Option<Complex>> {
+    if let Some(z) = rt.as_complex(value) {
+        return Ok(Some((z.real, z.imag)));
+    }
+    if let Some(x) = rt.as_float(value) {
+        return Ok(Some((x, 0.0)));
+    }
+    match rt.as_int(value) {
+        Some(n) => Ok(Some((crate::int::as_float(rt, n)?, 0.0))),
+        None => Ok(None),
+    }
+}
+
+macro_rules! operators {
+    ($($name:ident $reflected:ident $compute:expr;)*) => {$(
+        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            let (Some(a), Some(b)) = (operand(rt, own)?, operand(rt, other)?) else {
+                return Ok(singletons::not_implemented());
+            };
+            let compute: fn(Complex, Complex) -> Result<Complex, crate::fault::Fault> = $compute;
+            let z = compute(a, b).or_raise(rt)?;
+            rt.complex(z.0, z.1)
+        }
+
+        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            $name(rt, other, own)
+        }
+    )*};
+}
+
+operators! {
+    add reflected_add |a, b| Ok((a.0 + b.0, a.1 + b.1));
+    subtract reflected_subtract |a, b| Ok((a.0 - b.0, a.1 - b.1));
+    multiply reflected_multiply |a, b| Ok(numbers::multiply(a, b));
+    divide reflected_divide numbers::divide;
+}
+
+fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+    let (Some(a), Some(b)) = (operand(rt, own)?, operand(rt, other)?) else {
+        return Ok(singletons::not_implemented());
+    };
+    if !singletons::is_none(&modulus) {
+        return Err(rt.value_error("complex modulo"));
+    }
+    let z = numbers::power(a, b).or_raise(rt)?;
+    rt.complex(z.0, z.1)
+}
+
+fn reflected_power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+    power(rt, other, own, modulus)
+}
+
+fn parts(rt: &Runtime, own: Ref<'_>) -> Complex {
+    rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag))
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    rt.str(&numbers::repr(parts(rt, own))).map(Gc::into_value)
+}
+
+fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let z = parts(rt, own);
+    let part = |x: f64| objmodel::hash::of_f64(x).unwrap_or_else(|| rt.identity_hash(own));
+    // The imaginary part counts as often as CPython's `sys.hash_info.imag` says.
+    let combined = part(z.0).wrapping_add(part(z.1).wrapping_mul(1_000_003));
+    Ok(objmodel::hash::valid(combined))
+}
+
+fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+    Ok(parts(rt, own) != (0.0, 0.0))
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(singletons::not_implemented());
+    }
+    let z = parts(rt, own);
+    let equal = if let Some(other) = rt.as_complex(other) {
+        z == (other.real, other.imag)
+    } else if let Some(x) = rt.as_float(other) {
+        z == (x, 0.0)
+    } else if let Some(n) = rt.as_int(other) {
+        z.1 == 0.0 && crate::int::order_with_float(n, z.0) == Some(std::cmp::Ordering::Equal)
+    } else {
+        return Ok(singletons::not_implemented());
+    };
+    Ok(singletons::bool(equal == (op == CompareOp::Eq)))
+}
+
+fn negative(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let z = parts(rt, own);
+    rt.complex(-z.0, -z.1)
+}
+
+fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    if rt.type_of(own).is(&rt.types().complex) {
+        return Ok(own.to_value());
+    }
+    let z = parts(rt, own);
+    rt.complex(z.0, z.1)
+}
+
+fn absolute(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let length = numbers::absolute(parts(rt, own)).or_raise(rt)?;
+    rt.float(length)
+}
+
+fn conjugate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let z = parts(rt, args.at(0));
+    rt.complex(z.0, -z.1)
+}
+
+fn itself<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    positive(rt, args.at(0))
+}
+
+fn from_number<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let value = args.at(1);
+    let Some(z) = convert(rt, value)? else {
+        let class = rt.type_name(value);
+        return Err(rt.type_error(format!("must be real number, not {class}")));
+    };
+    let z = rt.complex(z.0, z.1)?;
+    let class = args.at(0);
+    if class.is(&rt.types().complex) { Ok(z) } else { rt.call(class, [z.as_ref()]) }
+}
+
+fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    crate::format::object::complex(rt, args.at(0), args.at(1))
+}
+
+fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let z = parts(rt, args.at(0));
+    let items = [rt.float(z.0)?, rt.float(z.1)?];
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+fn real(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    rt.float(parts(rt, own).0)
+}
+
+fn imaginary(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    rt.float(parts(rt, own).1)
+}
+
+/// The table of `complex`.
+pub(crate) const COMPLEX: TypeSpec = TypeSpec {
+    name: "complex",
+    doc: Some(
+        "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a \
+         complex number.\nIf a single number is given, convert it to a complex number.\nIf the \
+         'real' or 'imag' arguments are given, create a complex number\nwith the specified real \
+         and imaginary components.",
+    ),
+    text_signature: Some("(real=0, imag=0)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpHash, SlotFn::Hash(hash)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::NbBool, SlotFn::Inquiry(truth)),
+        (SlotId::NbAdd, SlotFn::Binary(add)),
+        (SlotId::NbRadd, SlotFn::Binary(reflected_add)),
+        (SlotId::NbSubtract, SlotFn::Binary(subtract)),
+        (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
+        (SlotId::NbMultiply, SlotFn::Binary(multiply)),
+        (SlotId::NbRmultiply, SlotFn::Binary(reflected_multiply)),
+        (SlotId::NbTrueDivide, SlotFn::Binary(divide)),
+        (SlotId::NbRtrueDivide, SlotFn::Binary(reflected_divide)),
+        (SlotId::NbPower, SlotFn::Ternary(power)),
+        (SlotId::NbRpower, SlotFn::Ternary(reflected_power)),
+        (SlotId::NbNegative, SlotFn::Unary(negative)),
+        (SlotId::NbPositive, SlotFn::Unary(positive)),
+        (SlotId::NbAbsolute, SlotFn::Unary(absolute)),
+    ],
+    methods: &[
+        MethodSpec::class_method("from_number", "($type, number, /)", from_number)
+            .doc("Convert number to a complex floating-point number."),
+        MethodSpec::method("conjugate", "($self, /)", conjugate)
+            .doc("Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."),
+        MethodSpec::method("__complex__", "($self, /)", itself)
+            .doc("Convert this value to exact type complex."),
+        MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
+        MethodSpec::method("__format__", "($self, format_spec, /)", format)
+            .doc("Convert to a string according to format_spec."),
+    ],
+    getset: &[
+        GetSetSpec::member("real", real).doc("the real part of a complex number"),
+        GetSetSpec::member("imag", imaginary).doc("the imaginary part of a complex number"),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,166 @@
+//! The methods of `dict`.
+
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, CallArgs, Gc, Result, Runtime, Value, singletons};
+
+use super::iterator::{ITEMS, KEYS, VALUES, over};
+use super::{copy, this, update, views};
+use crate::sequence;
+
+fn get<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    match rt.dict_get(&dict, args.at(1))? {
+        Some(value) => Ok(value),
+        None => Ok(args.at(2).to_value()),
+    }
+}
+
+fn set_default<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let (dict, key) = (this(rt, args.at(0))?, args.at(1));
+    let hash = rt.hash(key)?;
+    if let Some(position) = rt.dict_find(&dict, key, hash)?
+        && let Some(entry) = dict.read(rt).entry(position)
+    {
+        return Ok(entry.value.clone());
+    }
+    let (key, value) = (key.to_value(), args.at(2).to_value());
+    let stored = value.clone();
+    rt.grow(&dict, |dict, meter| dict.push(meter, hash, key, stored))?;
+    Ok(value)
+}
+
+fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    if dict.read(rt).is_empty() {
+        return match args.get(2) {
+            Some(default) => Ok(default.to_value()),
+            None => Err(rt.key_error(args.at(1))),
+        };
+    }
+    match rt.dict_remove(&dict, args.at(1))? {
+        Some(entry) => Ok(entry.value),
+        None => match args.get(2) {
+            Some(default) => Ok(default.to_value()),
+            None => Err(rt.key_error(args.at(1))),
+        },
+    }
+}
+
+fn pop_item<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    match dict.write(rt).pop_last() {
+        Some(entry) => rt.tuple([entry.key, entry.value].into_iter()).map(Gc::into_value),
+        None => {
+            let text = rt.str("popitem(): dictionary is empty")?;
+            Err(rt.key_error(text.as_ref()))
+        }
+    }
+}
+
+fn update_method(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let Some((own, sources)) = args.positionals().split_first() else {
+        return Err(rt.type_error("unbound method dict.update() needs an argument"));
+    };
+    if sources.len() > 1 {
+        return Err(
+            rt.type_error(format!("update expected at most 1 argument, got {}", sources.len()))
+        );
+    }
+    let dict = this(rt, *own)?;
+    update::update(rt, &dict, sources.first().copied(), args)?;
+    Ok(singletons::none())
+}
+
+fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    let old = rt.grow(&dict, |dict, meter| Ok(dict.take(meter)))?;
+    drop(old);
+    Ok(singletons::none())
+}
+
+fn copy_method<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    copy(rt, &dict).map(Gc::into_value)
+}
+
+fn keys<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    views::make::<KEYS>(rt, dict)
+}
+
+fn values<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    views::make::<VALUES>(rt, dict)
+}
+
+fn items<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    views::make::<ITEMS>(rt, dict)
+}
+
+fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    over(rt, dict, KEYS, true)
+}
+
+/// A dict, or what a subclass makes of no arguments, with one value under all keys.
+fn from_keys<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let value: Value = args.at(2).to_value();
+    let made = rt.call(args.at(0), [])?;
+    let keys = rt.iter(args.at(1))?;
+    let plain = rt.type_of(made.as_ref()).is(&rt.types().dict);
+    let dict = made.clone().downcast();
+    while let Some(key) = rt.next(&keys)? {
+        rt.tick(1)?;
+        match &dict {
+            Ok(dict) if plain => rt.dict_set(dict, key.as_ref(), value.clone())?,
+            _ => rt.set_item(&made, &key, &value)?,
+        }
+    }
+    Ok(made)
+}
+
+fn contains<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    super::contains(rt, args.at(0), args.at(1)).map(singletons::bool)
+}
+
+fn get_item<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    super::subscript(rt, args.at(0), args.at(1))
+}
+
+fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let len = this(rt, args.at(0))?.read(rt).len();
+    rt.int((64 + 40 * len) as i64)
+}
+
+pub(super) const METHODS: &[MethodSpec] = &[
+    MethodSpec::method("__contains__", "($self, key, /)", contains)
+        .doc("True if the dictionary has the specified key, else False."),
+    MethodSpec::method("__getitem__", "($self, key, /)", get_item).doc("Return self[key]."),
+    MethodSpec::method("__sizeof__", "($self, /)", size)
+        .doc("Return the size of the dict in memory."),
+    MethodSpec::method("get", "($self, key, default=None, /)", get)
+        .doc("Return the value for key if key is in the dictionary, else default."),
+    MethodSpec::method("setdefault", "($self, key, default=None, /)", set_default)
+        .doc("Insert key with a value of default if key is not in the dictionary."),
+    MethodSpec::method("pop", "($self, key[, default], /)", pop)
+        .doc("Remove the specified key and return the corresponding value."),
+    MethodSpec::method("popitem", "($self, /)", pop_item)
+        .doc("Remove and return a (key, value) pair as a 2-tuple."),
+    MethodSpec::method("keys", "($self, /)", keys)
+        .doc("Return a set-like object providing a view on the dict's keys."),
+    MethodSpec::method("items", "($self, /)", items)
+        .doc("Return a set-like object providing a view on the dict's items."),
+    MethodSpec::method("values", "($self, /)", values)
+        .doc("Return an object providing a view on the dict's values."),
+    MethodSpec::raw_method("update", "($self, other=(), /, **kwargs)", update_method)
+        .doc("Update the dictionary from a mapping or iterable and from keywords."),
+    MethodSpec::class_method("fromkeys", "($type, iterable, value=None, /)", from_keys)
+        .doc("Create a new dictionary with keys from iterable and values set to value."),
+    MethodSpec::method("clear", "($self, /)", clear).doc("Remove all items from the dict."),
+    MethodSpec::method("copy", "($self, /)", copy_method).doc("Return a shallow copy of the dict."),
+    MethodSpec::method("__reversed__", "($self, /)", reversed)
+        .doc("Return a reverse iterator over the dict keys."),
+    MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
+        .doc("See PEP 585"),
+];

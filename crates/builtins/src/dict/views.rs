@@ -1,0 +1,215 @@
+//! `dict_keys`, `dict_values`, `dict_items`: live views, the first and last of them sets.
+
+use objmodel::gc::Trace;
+use objmodel::objects::dict::Dict;
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+
+use super::iterator::{ITEMS, KEYS, VALUES, over, shown};
+use crate::sequence::Text;
+use crate::set;
+
+/// The payload of the three view types.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct View<const SHOWS: u8> {
+    dict: Dict,
+}
+
+impl<const SHOWS: u8> Payload for View<SHOWS> {}
+
+/// `dict.keys()` and so on.
+pub(super) fn make<const SHOWS: u8>(rt: &mut Runtime, dict: Dict) -> Result {
+    rt.alloc_registered(View::<SHOWS> { dict }).map(Gc::into_value)
+}
+
+fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
+    match own.get::<View<SHOWS>>(rt) {
+        Some(view) => Ok(view.dict.clone()),
+        None => Err(rt.type_error("a dictionary view is required")),
+    }
+}
+
+fn iter<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let dict = dict_of::<SHOWS>(rt, own)?;
+    over(rt, dict, SHOWS, false)
+}
+
+fn reversed<'a, const SHOWS: u8>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let dict = dict_of::<SHOWS>(rt, args.at(0))?;
+    over(rt, dict, SHOWS, true)
+}
+
+fn len<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    Ok(dict_of::<SHOWS>(rt, own)?.read(rt).len())
+}
+
+fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    if !rt.enter_repr(own) {
+        return rt.str("...").map(Gc::into_value);
+    }
+    let text = repr_inside::<SHOWS>(rt, own);
+    rt.leave_repr(own);
+    text?.finish(rt)
+}
+
+fn repr_inside<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result<Text> {
+    let name = rt.type_name(own).to_owned();
+    let dict = dict_of::<SHOWS>(rt, own)?;
+    let mut items = Vec::new();
+    let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
+    for entry in entries {
+        items.push(shown(rt, SHOWS, entry)?);
+    }
+    let mut text = Text::default();
+    text.push(rt, format!("{name}([").as_bytes())?;
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 {
+            text.push(rt, b", ")?;
+        }
+        rt.tick(1)?;
+        text.push_repr(rt, item)?;
+    }
+    text.push(rt, b"])")?;
+    Ok(text)
+}
+
+fn contains_key(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+    let dict = dict_of::<KEYS>(rt, own)?;
+    rt.contains(&dict, key)
+}
+
+fn contains_item(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+    use objmodel::objects::tuple::TupleObject;
+    let dict = dict_of::<ITEMS>(rt, own)?;
+    let Some([key, value]) = item.get::<TupleObject>(rt).map(TupleObject::items) else {
+        return Ok(false);
+    };
+    let (key, value) = (key.clone(), value.clone());
+    match rt.dict_get(&dict, key.as_ref())? {
+        Some(found) => rt.equal(found.as_ref(), value.as_ref()),
+        None => Ok(false),
+    }
+}
+
+/// Whether an object is a set or a view that is like one.
+pub(crate) fn is_set_like(value: Ref<'_>) -> bool {
+    value.is_payload::<objmodel::objects::set::SetObject>()
+        || value.is_payload::<View<KEYS>>()
+        || value.is_payload::<View<ITEMS>>()
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !is_set_like(other) {
+        return Ok(singletons::not_implemented());
+    }
+    let (own_len, other_len) = (rt.len(own)?, rt.len(other)?);
+    let (sizes_fit, inner, outer) = match op {
+        CompareOp::Eq | CompareOp::Ne => (own_len == other_len, own, other),
+        CompareOp::Lt => (own_len < other_len, own, other),
+        CompareOp::Le => (own_len <= other_len, own, other),
+        CompareOp::Gt => (own_len > other_len, other, own),
+        CompareOp::Ge => (own_len >= other_len, other, own),
+    };
+    let mut answer = sizes_fit;
+    if sizes_fit {
+        let items = rt.iter(inner)?;
+        while let Some(item) = rt.next(&items)? {
+            rt.tick(1)?;
+            if !rt.contains(outer, &item)? {
+                answer = false;
+                break;
+            }
+        }
+    }
+    Ok(singletons::bool(answer == (op != CompareOp::Ne)))
+}
+
+macro_rules! operators {
+    ($($name:ident $reflected:ident $method:literal;)*) => {$(
+        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            set::combine(rt, own, other, $method)
+        }
+
+        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            set::combine(rt, other, own, $method)
+        }
+    )*};
+}
+
+operators! {
+    and reflected_and "intersection_update";
+    or reflected_or "update";
+    xor reflected_xor "symmetric_difference_update";
+    subtract reflected_subtract "difference_update";
+}
+
+fn is_disjoint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let items = rt.iter(args.at(1))?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        if rt.contains(args.at(0), &item)? {
+            return Ok(singletons::bool(false));
+        }
+    }
+    Ok(singletons::bool(true))
+}
+
+fn mapping<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let dict: Value = dict_of::<SHOWS>(rt, own)?.into_value();
+    rt.mapping_proxy(dict)
+}
+
+macro_rules! table {
+    ($table:ident $name:literal $shows:ident $($contains:ident)?) => {
+        const $table: TypeSpec = TypeSpec {
+            name: $name,
+            subclassable: false,
+            slots: &[
+                (SlotId::TpRepr, SlotFn::Unary(repr::<$shows>)),
+                (SlotId::TpIter, SlotFn::Unary(iter::<$shows>)),
+                (SlotId::SqLength, SlotFn::Len(len::<$shows>)),
+                $(
+                    (SlotId::SqContains, SlotFn::Contains($contains)),
+                    (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+                    (SlotId::NbAnd, SlotFn::Binary(and)),
+                    (SlotId::NbRand, SlotFn::Binary(reflected_and)),
+                    (SlotId::NbOr, SlotFn::Binary(or)),
+                    (SlotId::NbRor, SlotFn::Binary(reflected_or)),
+                    (SlotId::NbXor, SlotFn::Binary(xor)),
+                    (SlotId::NbRxor, SlotFn::Binary(reflected_xor)),
+                    (SlotId::NbSubtract, SlotFn::Binary(subtract)),
+                    (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
+                )?
+            ],
+            methods: &[
+                $(
+                    MethodSpec::method("isdisjoint", "($self, other, /)", {
+                        let _: objmodel::types::slot::ContainsFn = $contains;
+                        is_disjoint
+                    })
+                    .doc("Return True if the view and the given iterable have a null intersection."),
+                )?
+                MethodSpec::method("__reversed__", "($self, /)", reversed::<$shows>)
+                    .doc("Return a reverse iterator over the dict view."),
+            ],
+            getset: &[GetSetSpec::read_only("mapping", mapping::<$shows>)
+                .doc("dictionary that this view refers to")],
+            ..TypeSpec::DEFAULT
+        };
+    };
+}
+
+table!(DICT_KEYS "dict_keys" KEYS contains_key);
+table!(DICT_VALUES "dict_values" VALUES);
+table!(DICT_ITEMS "dict_items" ITEMS contains_item);
+
+/// Installs the three types.
+pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
+    rt.register_type::<View<KEYS>>(&DICT_KEYS)?;
+    rt.register_type::<View<VALUES>>(&DICT_VALUES)?;
+    rt.register_type::<View<ITEMS>>(&DICT_ITEMS)?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! `float(x)`: from numbers and from text.
+
+use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::str::StrObject;
+use objmodel::slots::SlotId;
+use objmodel::{CallArgs, Ref, Result, Runtime, Type};
+
+use crate::number::parse;
+use crate::protocol;
+
+pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if args.has_keywords() && class.is(&rt.types().float) {
+        return Err(rt.type_error("float() takes no keyword arguments"));
+    }
+    let x = match args.positionals() {
+        [] => 0.0,
+        [value] => from_any(rt, *value)?,
+        more => {
+            return Err(
+                rt.type_error(format!("float expected at most 1 argument, got {}", more.len()))
+            );
+        }
+    };
+    rt.new_float(class, x)
+}
+
+/// `float(x)` of one argument.
+///
+/// # Errors
+/// `TypeError` or `ValueError` if it is no number; what its methods raise.
+pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
+    if let Some(text) = value.get::<StrObject>(rt) {
+        let text = crate::text::digits::to_ascii(text);
+        return parsed(rt, value, &text);
+    }
+    let bytes = value
+        .get::<BytesObject>(rt)
+        .map(BytesObject::as_slice)
+        .or_else(|| value.get::<ByteArrayObject>(rt).map(ByteArrayObject::as_slice));
+    if let Some(bytes) = bytes {
+        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+        return parsed(rt, value, &text);
+    }
+    match number(rt, value)? {
+        Some(x) => Ok(x),
+        None => Err(rt.type_error(format!(
+            "float() argument must be a string or a real number, not '{}'",
+            rt.type_name(value)
+        ))),
+    }
+}
+
+/// A number as a float: by `__float__`, else by `__index__`; `None` if it has neither.
+///
+/// # Errors
+/// `TypeError` if `__float__` returns no float; what the methods raise.
+pub(crate) fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
+    let exact = rt.type_of(value).is(&rt.types().float);
+    if exact {
+        return Ok(rt.as_float(value));
+    }
+    if rt.has_slot(value, SlotId::NbFloat)
+        && let Some(answer) = protocol::unary(rt, SlotId::NbFloat, value)?
+    {
+        return match rt.as_float(answer.as_ref()) {
+            Some(x) => Ok(Some(x)),
+            None => {
+                let (own, other) = (rt.type_name(value), rt.type_name(answer.as_ref()));
+                Err(rt.type_error(format!("{own}.__float__ returned non-float (type {other})")))
+            }
+        };
+    }
+    if rt.has_slot(value, SlotId::NbIndex) {
+        let index = rt.index(value)?;
+        return match rt.as_int(index.as_ref()) {
+            Some(n) => crate::int::as_float(rt, n).map(Some),
+            None => Ok(None),
+        };
+    }
+    Ok(None)
+}
+
+fn parsed(rt: &mut Runtime, value: Ref<'_>, text: &str) -> Result<f64> {
+    rt.tick(text.len() / 16)?;
+    match parse::float(text) {
+        Some(x) => Ok(x),
+        None => {
+            let shown = rt.repr(value)?;
+            let shown = shown.read(rt).as_str();
+            Err(rt.value_error(format!("could not convert string to float: {shown}")))
+        }
+    }
+}

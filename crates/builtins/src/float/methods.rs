@@ -1,0 +1,125 @@
+//! The methods and attributes of `float`.
+
+use objmodel::types::spec::{GetSetSpec, MethodSpec};
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+use super::arithmetic::positive;
+use crate::fault::OrRaise;
+use crate::number::{float as floats, hex};
+
+fn value(rt: &Runtime, args: Args<'_>) -> f64 {
+    rt.as_float(args.at(0)).unwrap_or_default()
+}
+
+fn itself<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    positive(rt, args.at(0))
+}
+
+fn is_integer<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let x = value(rt, args);
+    Ok(singletons::bool(x.is_finite() && x == x.trunc()))
+}
+
+fn ratio<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let (numerator, denominator) = floats::ratio(value(rt, args)).or_raise(rt)?;
+    let items = [rt.big_int(numerator)?, rt.big_int(denominator)?];
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+fn to_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    rt.str(&hex::to_hex(value(rt, args))).map(Gc::into_value)
+}
+
+fn from_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let text = rt.text_of(args.at(1)).into_owned();
+    if !args.at(1).is_payload::<objmodel::objects::str::StrObject>() {
+        return Err(rt.type_error("bad argument type for built-in operation"));
+    }
+    let x = hex::from_hex(&text).or_raise(rt)?;
+    let x = rt.float(x)?;
+    of_class(rt, args.at(0), x)
+}
+
+fn of_class(rt: &mut Runtime, class: Ref<'_>, value: Value) -> Result {
+    if class.is(&rt.types().float) { Ok(value) } else { rt.call(class, [value.as_ref()]) }
+}
+
+fn round<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let x = value(rt, args);
+    let Some(digits) = args.get(1).filter(|digits| !singletons::is_none(digits)) else {
+        let whole = floats::round(x).or_raise(rt)?;
+        return rt.big_int(whole);
+    };
+    let digits = rt.index_clamped(digits)?;
+    let rounded = floats::round_to(x, digits as i64).or_raise(rt)?;
+    rt.float(rounded)
+}
+
+macro_rules! to_whole {
+    ($($name:ident $method:ident;)*) => {$(
+        fn $name<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+            let whole = floats::whole(value(rt, args).$method()).or_raise(rt)?;
+            rt.big_int(whole)
+        }
+    )*};
+}
+
+to_whole! {
+    trunc trunc;
+    floor floor;
+    ceil ceil;
+}
+
+fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    crate::format::object::float(rt, args.at(0), args.at(1))
+}
+
+fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let x = rt.float(value(rt, args))?;
+    rt.tuple([x].into_iter()).map(Gc::into_value)
+}
+
+fn get_format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    match &*rt.text_of(args.at(1)) {
+        "double" | "float" => {}
+        _ => return Err(rt.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
+    }
+    let order = if cfg!(target_endian = "big") { "big" } else { "little" };
+    rt.str(&format!("IEEE, {order}-endian")).map(Gc::into_value)
+}
+
+fn real(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    positive(rt, own)
+}
+
+fn imaginary(rt: &mut Runtime, _: Ref<'_>) -> Result {
+    rt.float(0.0)
+}
+
+pub(super) const METHODS: &[MethodSpec] = &[
+    MethodSpec::class_method("fromhex", "($type, string, /)", from_hex)
+        .doc("Create a floating-point number from a hexadecimal string."),
+    MethodSpec::method("hex", "($self, /)", to_hex)
+        .doc("Return a hexadecimal representation of a floating-point number."),
+    MethodSpec::method("conjugate", "($self, /)", itself)
+        .doc("Return self, the complex conjugate of any float."),
+    MethodSpec::method("__trunc__", "($self, /)", trunc)
+        .doc("Return the Integral closest to x between 0 and x."),
+    MethodSpec::method("__floor__", "($self, /)", floor).doc("Return the floor as an Integral."),
+    MethodSpec::method("__ceil__", "($self, /)", ceil).doc("Return the ceiling as an Integral."),
+    MethodSpec::method("__round__", "($self, ndigits=None, /)", round)
+        .doc("Return the Integral closest to x, rounding half toward even."),
+    MethodSpec::method("as_integer_ratio", "($self, /)", ratio)
+        .doc("Return a pair of integers, whose ratio is exactly equal to the original float."),
+    MethodSpec::method("is_integer", "($self, /)", is_integer)
+        .doc("Return True if the float is an integer."),
+    MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
+    MethodSpec::class_method("__getformat__", "($type, typestr, /)", get_format),
+    MethodSpec::method("__format__", "($self, format_spec, /)", format)
+        .doc("Formats the float according to format_spec."),
+];
+
+pub(super) const ATTRIBUTES: &[GetSetSpec] = &[
+    GetSetSpec::read_only("real", real).doc("the real part of a complex number"),
+    GetSetSpec::read_only("imag", imaginary).doc("the imaginary part of a complex number"),
+];

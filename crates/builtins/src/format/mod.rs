@@ -1,0 +1,8 @@
+//! The format-specification mini-language: `format(x, spec)` for numbers and text.
+
+pub mod number;
+pub mod object;
+pub mod spec;
+pub mod text;
+
+pub use spec::Spec;

@@ -1,0 +1,207 @@
+//! `frame` and `traceback`: where an exception passed (data model, "Frame objects", "Traceback
+//! objects").
+
+use objmodel::objects::frame::{Frame, FrameObject};
+use objmodel::objects::traceback::{Traceback, TracebackObject};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+
+fn frame(rt: &Runtime, own: Ref<'_>) -> Result<Frame> {
+    match own.typed::<FrameObject>() {
+        Some(frame) => Ok(frame.to_gc()),
+        None => Err(rt.type_error("a 'frame' object is required")),
+    }
+}
+
+/// The line that a frame is at.
+fn line_of(rt: &Runtime, frame: &Frame) -> i64 {
+    let frame = frame.read(rt);
+    match frame.code.frozen().body.position(frame.instruction) {
+        Some(position) => position.line.into(),
+        None => frame.code.frozen().first_line.into(),
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let frame = frame(rt, own)?;
+    let code = frame.read(rt).code.clone();
+    let code = code.frozen();
+    let text = format!(
+        "<frame at {:#x}, file '{}', line {}, code {}>",
+        own.address().unwrap_or_default(),
+        code.filename.read(rt).as_str(),
+        line_of(rt, &frame),
+        code.name.read(rt).as_str()
+    );
+    rt.str(&text).map(Gc::into_value)
+}
+
+fn back(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let back = frame(rt, own)?.read(rt).back.clone();
+    Ok(back.map_or_else(singletons::none, Gc::into_value))
+}
+
+fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(frame(rt, own)?.read(rt).code.clone().into_value())
+}
+
+fn globals(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(frame(rt, own)?.read(rt).globals.clone().into_value())
+}
+
+fn builtins(rt: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(rt.builtins().clone().into_value())
+}
+
+fn locals(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    match frame(rt, own)?.read(rt).locals.clone() {
+        Some(locals) => Ok(locals),
+        None => rt.dict().map(Gc::into_value),
+    }
+}
+
+fn last_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let instruction = frame(rt, own)?.read(rt).instruction;
+    rt.int(instruction.into())
+}
+
+fn line(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let frame = frame(rt, own)?;
+    rt.int(line_of(rt, &frame))
+}
+
+fn none(_: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(singletons::none())
+}
+
+fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let frame = frame(rt, args.at(0))?;
+    let old = frame.write(rt).locals.take();
+    drop(old);
+    Ok(singletons::none())
+}
+
+/// The table of `frame`.
+pub(crate) const FRAME: TypeSpec = TypeSpec {
+    name: "frame",
+    subclassable: false,
+    slots: &[(SlotId::TpRepr, SlotFn::Unary(repr))],
+    methods: &[MethodSpec::method("clear", "($self, /)", clear)
+        .doc("Clear all references held by the frame.")],
+    getset: &[
+        GetSetSpec::read_only("f_back", back),
+        GetSetSpec::read_only("f_code", code),
+        GetSetSpec::read_only("f_globals", globals),
+        GetSetSpec::read_only("f_builtins", builtins),
+        GetSetSpec::read_only("f_locals", locals),
+        GetSetSpec::read_only("f_lasti", last_instruction),
+        GetSetSpec::read_only("f_lineno", line),
+        GetSetSpec::read_only("f_trace", none),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+fn traceback(rt: &Runtime, own: Ref<'_>) -> Result<Traceback> {
+    match own.typed::<TracebackObject>() {
+        Some(traceback) => Ok(traceback.to_gc()),
+        None => Err(rt.type_error("a 'traceback' object is required")),
+    }
+}
+
+fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [next, frame_given, last, line] = args.all() else {
+        return Err(rt.type_error(format!(
+            "TracebackType() takes exactly 4 arguments ({} given)",
+            args.all().len()
+        )));
+    };
+    let next = next_of(rt, *next)?;
+    let frame = frame(rt, *frame_given)?;
+    let overflow =
+        |rt: &Runtime, _: Ref<'_>| rt.overflow_error("Python int too large to convert to C int");
+    let instruction = rt.index_as_size(*last, overflow)? as u32;
+    let line = rt.index_as_size(*line, overflow)? as u32;
+    rt.alloc(class, TracebackObject { next, frame, instruction, line }).map(Gc::into_value)
+}
+
+fn next_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<Traceback>> {
+    if singletons::is_none(&value) {
+        return Ok(None);
+    }
+    match value.typed::<TracebackObject>() {
+        Some(next) => Ok(Some(next.to_gc())),
+        None => {
+            let class = rt.type_name(value);
+            Err(rt.type_error(format!("expected traceback object or None, got '{class}'")))
+        }
+    }
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let next = traceback(rt, own)?.read(rt).next.clone();
+    Ok(next.map_or_else(singletons::none, Gc::into_value))
+}
+
+fn set_next(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let Some(value) = value else {
+        return Err(rt.type_error("can't delete tb_next attribute"));
+    };
+    let own = traceback(rt, own)?;
+    let next = next_of(rt, value)?;
+    let mut link = next.clone();
+    while let Some(entry) = link {
+        if entry.is(&own) {
+            return Err(rt.value_error("traceback loop detected"));
+        }
+        link = entry.read(rt).next.clone();
+    }
+    let old = std::mem::replace(&mut own.write(rt).next, next);
+    drop(old);
+    Ok(())
+}
+
+fn frame_of(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(traceback(rt, own)?.read(rt).frame.clone().into_value())
+}
+
+fn traceback_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let instruction = traceback(rt, own)?.read(rt).instruction;
+    rt.int(instruction.into())
+}
+
+fn traceback_line(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let traceback = traceback(rt, own)?;
+    match traceback.read(rt).line {
+        0 => {
+            let frame = traceback.read(rt).frame.clone();
+            rt.int(line_of(rt, &frame))
+        }
+        line => rt.int(line.into()),
+    }
+}
+
+fn dir<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+    let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"];
+    let names: Vec<Value> =
+        names.iter().map(|name| rt.intern(name).map(Gc::into_value)).collect::<Result<_>>()?;
+    rt.list(names).map(Gc::into_value)
+}
+
+/// The table of `traceback`.
+pub(crate) const TRACEBACK: TypeSpec = TypeSpec {
+    name: "traceback",
+    doc: Some("Create a new traceback object."),
+    text_signature: Some("(tb_next, tb_frame, tb_lasti, tb_lineno)"),
+    subclassable: false,
+    slots: &[(SlotId::TpNew, SlotFn::New(new_traceback))],
+    methods: &[MethodSpec::method("__dir__", "($self, /)", dir)],
+    getset: &[
+        GetSetSpec::writable("tb_next", next, set_next),
+        GetSetSpec::member("tb_frame", frame_of),
+        GetSetSpec::member("tb_lasti", traceback_instruction),
+        GetSetSpec::read_only("tb_lineno", traceback_line),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,209 @@
+//! `min`, `max`, `sorted`, `sum`: one answer from many items.
+
+use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::str::StrObject;
+use objmodel::slots::CompareOp;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, CallArgs, Ref, Result, Runtime, Value, singletons};
+
+use crate::list::sort;
+
+fn min(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    extreme(rt, args, "min", CompareOp::Lt)
+}
+
+fn max(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    extreme(rt, args, "max", CompareOp::Gt)
+}
+
+/// The first item for which `op` holds against all before it.
+fn extreme(rt: &mut Runtime, args: CallArgs<'_>, function: &str, op: CompareOp) -> Result {
+    let (mut key, mut default) = (None, None);
+    for (name, value) in args.keywords() {
+        match &*rt.text_of(name) {
+            "key" => key = Some(value),
+            "default" => default = Some(value),
+            other => {
+                return Err(rt.type_error(format!(
+                    "{function}() got an unexpected keyword argument '{other}'"
+                )));
+            }
+        }
+    }
+    let key = key.filter(|key| !singletons::is_none(key));
+    let given = args.positionals();
+    let several = given.len() > 1;
+    let items = match given {
+        [] => {
+            return Err(rt.type_error(format!("{function} expected at least 1 argument, got 0")));
+        }
+        [iterable] => rt.iter(*iterable)?,
+        all => {
+            if default.is_some() {
+                return Err(rt.type_error(format!(
+                    "Cannot specify a default for {function}() with multiple positional arguments"
+                )));
+            }
+            let all = rt.tuple(all.iter().map(|value| value.to_value()))?;
+            rt.iter(&all)?
+        }
+    };
+    let mut best: Option<(Value, Value)> = None;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        let rank = match key {
+            Some(key) => rt.call(key, [item.as_ref()])?,
+            None => item.clone(),
+        };
+        let better = match &best {
+            Some((_, lead)) => rt.compare_truth(op, rank.as_ref(), lead.as_ref())?,
+            None => true,
+        };
+        if better {
+            best = Some((item, rank));
+        }
+    }
+    match (best, default) {
+        (Some((item, _)), _) => Ok(item),
+        (None, Some(default)) if !several => Ok(default.to_value()),
+        _ => Err(rt.value_error(format!("{function}() iterable argument is empty"))),
+    }
+}
+
+fn sorted(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let [iterable] = args.positionals() else {
+        return Err(rt.type_error(format!("sorted expected 1 argument, got {}", args.len())));
+    };
+    let (mut key, mut reverse) = (None, false);
+    for (name, value) in args.keywords() {
+        match &*rt.text_of(name).into_owned() {
+            "key" => key = Some(value),
+            "reverse" => reverse = rt.is_true(value)?,
+            other => {
+                return Err(
+                    rt.type_error(format!("sort() got an unexpected keyword argument '{other}'"))
+                );
+            }
+        }
+    }
+    let items = rt.collect(*iterable)?;
+    let list = rt.list(items)?;
+    sort::sort(rt, &list, key, reverse)?;
+    Ok(list.into_value())
+}
+
+fn sum<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let items = rt.iter(args.at(0))?;
+    let start = args.get(1);
+    if let Some(start) = start {
+        let what = if start.is_payload::<StrObject>() {
+            Some(("strings", "''"))
+        } else if start.is_payload::<BytesObject>() {
+            Some(("bytes", "b''"))
+        } else if start.is_payload::<ByteArrayObject>() {
+            Some(("bytearray", "b''"))
+        } else {
+            None
+        };
+        if let Some((what, empty)) = what {
+            return Err(
+                rt.type_error(format!("sum() can't sum {what} [use {empty}.join(seq) instead]"))
+            );
+        }
+    }
+    let mut total = match start {
+        Some(start) => start.to_value(),
+        None => rt.int(0)?,
+    };
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        if is_float(rt, total.as_ref()) && is_number(rt, item.as_ref()) {
+            return sum_floats(rt, total, item, &items);
+        }
+        total = rt.add(&total, &item)?;
+    }
+    Ok(total)
+}
+
+fn is_float(rt: &Runtime, value: Ref<'_>) -> bool {
+    rt.type_of(value).is(&rt.types().float)
+}
+
+fn is_number(rt: &Runtime, value: Ref<'_>) -> bool {
+    is_float(rt, value) || rt.type_of(value).is(&rt.types().int)
+}
+
+/// Floats are summed with the lost low parts kept apart (Neumaier), as long as only floats and
+/// integers come.
+fn sum_floats(rt: &mut Runtime, total: Value, first: Value, items: &Value) -> Result {
+    let mut sum = rt.as_float(total.as_ref()).unwrap_or_default();
+    let mut lost = 0.0;
+    let mut next = Some(first);
+    while let Some(item) = next {
+        let x = if let Some(x) = rt.as_float(item.as_ref()).filter(|_| is_float(rt, item.as_ref()))
+        {
+            x
+        } else if rt.type_of(item.as_ref()).is(&rt.types().int)
+            && let Some(n) = rt.as_int(item.as_ref())
+            && let Some(n) = n.to_i64()
+        {
+            // An integer is added as it is, without compensation.
+            sum += n as f64;
+            next = rt.next(items)?;
+            continue;
+        } else {
+            let subtotal = rt.float(whole(sum, lost))?;
+            let mut total = rt.add(&subtotal, &item)?;
+            while let Some(item) = rt.next(items)? {
+                rt.tick(1)?;
+                total = rt.add(&total, &item)?;
+            }
+            return Ok(total);
+        };
+        let grown = sum + x;
+        lost += if sum.abs() >= x.abs() { (sum - grown) + x } else { (x - grown) + sum };
+        sum = grown;
+        rt.tick(1)?;
+        next = rt.next(items)?;
+    }
+    rt.float(whole(sum, lost))
+}
+
+/// The sum with what was lost, unless that is not finite.
+fn whole(sum: f64, lost: f64) -> f64 {
+    if lost != 0.0 && lost.is_finite() { sum + lost } else { sum }
+}
+
+fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let name = rt.names().round.clone();
+    let number = args.at(0);
+    let digits = args.get(1).filter(|digits| !singletons::is_none(digits));
+    let answer = match digits {
+        Some(digits) => rt.call_named(number, &name, &[digits])?,
+        None => rt.call_named(number, &name, &[])?,
+    };
+    match answer {
+        Some(answer) => Ok(answer),
+        None => {
+            let class = rt.type_name(number);
+            Err(rt.type_error(format!("type {class} doesn't define __round__ method")))
+        }
+    }
+}
+
+pub(super) const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::raw_function("min", "", min)
+        .doc("With one iterable argument, return its smallest item."),
+    MethodSpec::raw_function("max", "", max)
+        .doc("With one iterable argument, return its biggest item."),
+    MethodSpec::raw_function(
+        "sorted",
+        "($module, iterable, /, *, key=None, reverse=False)",
+        sorted,
+    )
+    .doc("Return a new list containing all items from the iterable in ascending order."),
+    MethodSpec::function("sum", "($module, iterable, /, start=0)", sum)
+        .doc("Return the sum of a 'start' value (default: 0) plus an iterable of numbers"),
+    MethodSpec::function("round", "($module, /, number, ndigits=None)", round)
+        .doc("Round a number to a given precision in decimal digits."),
+];

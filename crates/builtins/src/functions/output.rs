@@ -1,0 +1,141 @@
+//! `print` and `input`.
+
+use objmodel::objects::module::ModuleObject;
+use objmodel::objects::str::{Str, StrObject};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+
+use crate::stream::is_standard_output;
+
+fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let (mut separator, mut end, mut file, mut flush) = (None, None, None, false);
+    for (name, value) in args.keywords() {
+        match &*rt.text_of(name).into_owned() {
+            "sep" => separator = text_argument(rt, value, "sep")?,
+            "end" => end = text_argument(rt, value, "end")?,
+            "file" => file = Some(value.to_value()).filter(|file| !singletons::is_none(file)),
+            "flush" => flush = rt.is_true(value)?,
+            other => {
+                return Err(
+                    rt.type_error(format!("print() got an unexpected keyword argument '{other}'"))
+                );
+            }
+        }
+    }
+    let file = match file {
+        Some(file) => Some(file),
+        None => match standard_output(rt)? {
+            // `sys.stdout` is None: there is nowhere to print.
+            Some(file) if singletons::is_none(&file) => return Ok(singletons::none()),
+            file => file,
+        },
+    };
+    let mut first = true;
+    for value in args.positionals() {
+        if !first {
+            put(rt, &file, separator.as_ref(), b" ")?;
+        }
+        first = false;
+        let text = rt.to_str(*value)?;
+        put(rt, &file, Some(&text), b"")?;
+    }
+    put(rt, &file, end.as_ref(), b"\n")?;
+    if flush {
+        match file.as_ref().filter(|file| !is_standard_output(rt, file)) {
+            Some(file) => {
+                let name = rt.intern("flush")?;
+                rt.call_attr(file, &name, &[])?;
+            }
+            None => rt.host().flush(),
+        }
+    }
+    Ok(singletons::none())
+}
+
+/// A separator or end: a string, or `None` for the usual one.
+fn text_argument(rt: &Runtime, value: Ref<'_>, name: &str) -> Result<Option<Str>> {
+    if singletons::is_none(&value) {
+        return Ok(None);
+    }
+    match value.typed::<StrObject>() {
+        Some(text) => Ok(Some(text.to_gc())),
+        None => {
+            let class = rt.type_name(value);
+            Err(rt.type_error(format!("{name} must be None or a string, not {class}")))
+        }
+    }
+}
+
+/// `sys.stdout`, if `sys` is imported.
+fn standard_output(rt: &mut Runtime) -> Result<Option<Value>> {
+    let (sys, stdout) = (rt.intern("sys")?, rt.intern("stdout")?);
+    let modules = rt.modules().clone();
+    let Some(sys) = rt.dict_get_name(&modules, &sys) else { return Ok(None) };
+    match sys.get::<ModuleObject>(rt).and_then(|module| module.dict.clone()) {
+        Some(dict) => match rt.dict_get_name(&dict, &stdout) {
+            Some(file) => Ok(Some(file)),
+            None => Err(rt.runtime_error("lost sys.stdout")),
+        },
+        None => Ok(None),
+    }
+}
+
+/// Writes to a file object, or to the host.
+fn put(rt: &mut Runtime, file: &Option<Value>, text: Option<&Str>, otherwise: &[u8]) -> Result<()> {
+    match file.as_ref().filter(|file| !is_standard_output(rt, file)) {
+        Some(file) => {
+            let text = match text {
+                Some(text) => text.clone(),
+                None => rt.str_from_bytes(otherwise)?,
+            };
+            let name = rt.intern("write")?;
+            rt.call_attr(file, &name, &[text.as_ref()]).map(drop)
+        }
+        None => {
+            let bytes = match text {
+                Some(text) => text.read(rt).as_bytes().to_vec(),
+                None => otherwise.to_vec(),
+            };
+            rt.tick(bytes.len() / 64)?;
+            rt.host().write_stdout(&bytes);
+            Ok(())
+        }
+    }
+}
+
+fn input(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    if args.has_keywords() {
+        return Err(rt.type_error("input() takes no keyword arguments"));
+    }
+    match args.positionals() {
+        [] => {}
+        [prompt] => {
+            let text = rt.to_str(*prompt)?;
+            let bytes = text.read(rt).as_bytes().to_vec();
+            rt.host().write_stdout(&bytes);
+        }
+        more => {
+            return Err(
+                rt.type_error(format!("input expected at most 1 argument, got {}", more.len()))
+            );
+        }
+    }
+    match rt.host().read_line() {
+        Some(line) => rt.str(&line).map(Gc::into_value),
+        None => {
+            let class = rt.types().eof_error.clone();
+            Err(rt.error(&class, "EOF when reading a line"))
+        }
+    }
+}
+
+pub(super) const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::raw_function(
+        "print",
+        "($module, /, *args, sep=' ', end='\\n', file=None, flush=False)",
+        print,
+    )
+    .doc("Prints the values to a stream, or to sys.stdout by default."),
+    MethodSpec::raw_function("input", "($module, prompt='', /)", input)
+        .doc("Read a string from standard input.  The trailing newline is stripped."),
+];

@@ -1,0 +1,303 @@
+//! `generator`, `coroutine` and `async_generator` (language reference, "Generator-iterator methods").
+
+use objmodel::host::Sent;
+use objmodel::objects::frame::FrameObject;
+use objmodel::objects::generator::{Generator, GeneratorObject, GeneratorState};
+use objmodel::objects::str::StrObject;
+use objmodel::objects::traceback::TracebackObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+use crate::iterator::itself;
+use crate::sequence;
+
+fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
+    match own.typed::<GeneratorObject>() {
+        Some(generator) => Ok(generator.to_gc()),
+        None => Err(rt.type_error("a generator is required")),
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let class = rt.type_name(own).to_owned();
+    let generator = this(rt, own)?;
+    let qualname = generator.read(rt).qualname.clone();
+    let qualname = qualname.read(rt).as_str();
+    let address = own.address().unwrap_or_default();
+    rt.str(&format!("<{class} object {qualname} at {address:#x}>")).map(Gc::into_value)
+}
+
+#[inline]
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let generator = this(rt, own)?;
+    match rt.generator_send(&generator, singletons::none().as_ref())? {
+        Sent::Yielded(value) => Ok(Some(value)),
+        Sent::Returned(value) if singletons::is_none(&value) => Ok(None),
+        Sent::Returned(value) => Err(rt.stop_iteration(Some(value))),
+    }
+}
+
+fn send_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+    let generator = this(rt, own)?;
+    rt.generator_send(&generator, value)
+}
+
+/// What was yielded, or the `StopIteration` of a return.
+fn answer(rt: &mut Runtime, sent: Sent) -> Result {
+    match sent {
+        Sent::Yielded(value) => Ok(value),
+        Sent::Returned(value) => {
+            let value = Some(value).filter(|value| !singletons::is_none(value));
+            Err(rt.stop_iteration(value))
+        }
+    }
+}
+
+fn send<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let generator = this(rt, args.at(0))?;
+    let sent = rt.generator_send(&generator, args.at(1))?;
+    answer(rt, sent)
+}
+
+/// `throw(exception)`, or the older `throw(class, value, traceback)`.
+fn throw<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let generator = this(rt, args.at(0))?;
+    let exception = thrown(rt, args)?;
+    let sent = rt.generator_throw(&generator, exception)?;
+    answer(rt, sent)
+}
+
+fn thrown(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let given = args.at(1);
+    let base = rt.types().base_exception.clone();
+    if let Some(traceback) = args.get(3).filter(|traceback| !singletons::is_none(traceback))
+        && !traceback.is_payload::<TracebackObject>()
+    {
+        return Err(rt.type_error("throw() third argument must be a traceback object"));
+    }
+    let value = args.get(2).filter(|value| !singletons::is_none(value));
+    let class = rt.as_type(given).map(|class| class.to_gc());
+    if let Some(class) = class
+        && rt.is_subtype(&class, &base)
+    {
+        return match value {
+            None => rt.call(given, []),
+            Some(value) if rt.is_instance_of(value, &class) => Ok(value.to_value()),
+            Some(value) => rt.call(given, [value]),
+        };
+    }
+    if rt.is_instance_of(given, &base) {
+        if value.is_some() {
+            return Err(rt.type_error("instance exception may not have a separate value"));
+        }
+        return Ok(given.to_value());
+    }
+    let class = rt.type_name(given);
+    Err(rt.type_error(format!(
+        "exceptions must be classes or instances deriving from BaseException, not {class}"
+    )))
+}
+
+fn close<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let generator = this(rt, args.at(0))?;
+    rt.generator_close(&generator)
+}
+
+/// A generator that dies suspended is closed, so that its `finally` blocks run.
+fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+    let generator = this(rt, own)?;
+    if generator.read(rt).state == GeneratorState::Suspended {
+        rt.generator_close(&generator)?;
+    }
+    Ok(())
+}
+
+fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(this(rt, own)?.read(rt).name.clone().into_value())
+}
+
+fn qualname(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(this(rt, own)?.read(rt).qualname.clone().into_value())
+}
+
+fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
+        return Err(rt.type_error("__name__ must be set to a string object"));
+    };
+    let text = text.to_gc();
+    this(rt, own)?.write(rt).name = text;
+    Ok(())
+}
+
+fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
+        return Err(rt.type_error("__qualname__ must be set to a string object"));
+    };
+    let text = text.to_gc();
+    this(rt, own)?.write(rt).qualname = text;
+    Ok(())
+}
+
+fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(this(rt, own)?.read(rt).code.clone().into_value())
+}
+
+fn running(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let state = this(rt, own)?.read(rt).state;
+    Ok(singletons::bool(state == GeneratorState::Running))
+}
+
+fn suspended(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let state = this(rt, own)?.read(rt).state;
+    Ok(singletons::bool(state == GeneratorState::Suspended))
+}
+
+/// A frame while it has not ended, made on demand.
+fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let generator = this(rt, own)?;
+    let body = generator.read(rt);
+    if body.state == GeneratorState::Closed {
+        return Ok(singletons::none());
+    }
+    let instruction = body.body.as_ref().map_or(0, |body| body.instruction());
+    let code = body.code.clone();
+    let globals = rt.builtins().clone();
+    let frame = FrameObject { back: None, code, globals, locals: None, instruction };
+    rt.alloc(&rt.types().frame, frame).map(Gc::into_value)
+}
+
+fn yield_from(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let generator = this(rt, own)?;
+    let delegate = generator.read(rt).body.as_ref().and_then(|b| b.yield_from().map(Ref::to_value));
+    Ok(delegate.unwrap_or_else(singletons::none))
+}
+
+/// The table of `generator`.
+pub(crate) const GENERATOR: TypeSpec = TypeSpec {
+    name: "generator",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+        (SlotId::TpFinalize, SlotFn::Finalize(finalize)),
+        (SlotId::AmSend, SlotFn::Send(send_slot)),
+    ],
+    methods: &[
+        MethodSpec::method("send", "($self, value, /)", send)
+            .doc("send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw)
+            .doc("throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
+        MethodSpec::method("close", "($self, /)", close)
+            .doc("close() -> raise GeneratorExit inside generator."),
+        MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
+            .doc("See PEP 585"),
+    ],
+    getset: &[
+        GetSetSpec::writable("__name__", name, set_name).doc("name of the generator"),
+        GetSetSpec::writable("__qualname__", qualname, set_qualname)
+            .doc("qualified name of the generator"),
+        GetSetSpec::read_only("gi_yieldfrom", yield_from)
+            .doc("object being iterated by yield from, or None"),
+        GetSetSpec::read_only("gi_running", running),
+        GetSetSpec::read_only("gi_frame", frame),
+        GetSetSpec::read_only("gi_suspended", suspended),
+        GetSetSpec::member("gi_code", code),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+fn await_coroutine(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let coroutine = this(rt, own)?;
+    rt.alloc_registered(CoroutineWrapper { coroutine }).map(Gc::into_value)
+}
+
+/// The table of `coroutine`.
+pub(crate) const COROUTINE: TypeSpec = TypeSpec {
+    name: "coroutine",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpFinalize, SlotFn::Finalize(finalize)),
+        (SlotId::AmAwait, SlotFn::Unary(await_coroutine)),
+        (SlotId::AmSend, SlotFn::Send(send_slot)),
+    ],
+    methods: &[
+        MethodSpec::method("send", "($self, value, /)", send),
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw),
+        MethodSpec::method("close", "($self, /)", close),
+        MethodSpec::class_method(
+            "__class_getitem__",
+            "($type, object, /)",
+            sequence::class_getitem,
+        ),
+    ],
+    getset: &[
+        GetSetSpec::writable("__name__", name, set_name),
+        GetSetSpec::writable("__qualname__", qualname, set_qualname),
+        GetSetSpec::read_only("cr_await", yield_from),
+        GetSetSpec::read_only("cr_running", running),
+        GetSetSpec::read_only("cr_frame", frame),
+        GetSetSpec::read_only("cr_suspended", suspended),
+        GetSetSpec::member("cr_code", code),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+/// The payload of `coroutine_wrapper`: what `coroutine.__await__()` returns.
+#[derive(objmodel::Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct CoroutineWrapper {
+    coroutine: Generator,
+}
+
+impl objmodel::Payload for CoroutineWrapper {}
+
+fn wrapped(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
+    match own.get::<CoroutineWrapper>(rt) {
+        Some(wrapper) => Ok(wrapper.coroutine.clone()),
+        None => Err(rt.type_error("a 'coroutine_wrapper' object is required")),
+    }
+}
+
+fn next_wrapped(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let coroutine = wrapped(rt, own)?;
+    next(rt, coroutine.as_ref())
+}
+
+fn send_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let coroutine = wrapped(rt, args.at(0))?;
+    let sent = rt.generator_send(&coroutine, args.at(1))?;
+    answer(rt, sent)
+}
+
+fn throw_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let coroutine = wrapped(rt, args.at(0))?;
+    let exception = thrown(rt, args)?;
+    let sent = rt.generator_throw(&coroutine, exception)?;
+    answer(rt, sent)
+}
+
+fn close_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let coroutine = wrapped(rt, args.at(0))?;
+    rt.generator_close(&coroutine)
+}
+
+/// The table of `coroutine_wrapper`.
+pub(crate) const COROUTINE_WRAPPER: TypeSpec = TypeSpec {
+    name: "coroutine_wrapper",
+    doc: Some("A wrapper object implementing __await__ for coroutines."),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next_wrapped)),
+    ],
+    methods: &[
+        MethodSpec::method("send", "($self, value, /)", send_wrapped),
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw_wrapped),
+        MethodSpec::method("close", "($self, /)", close_wrapped),
+    ],
+    ..TypeSpec::DEFAULT
+};

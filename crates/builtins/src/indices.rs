@@ -1,0 +1,137 @@
+//! Slices and optional bounds as positions in a sequence.
+
+use objmodel::objects::slice::SliceObject;
+use objmodel::{Ref, Result, Runtime, singletons};
+
+/// The positions that a slice selects: `count` of them from `start` on, `step` apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Selection {
+    pub(crate) start: isize,
+    pub(crate) stop: isize,
+    pub(crate) step: isize,
+    pub(crate) count: usize,
+}
+
+impl Selection {
+    /// The selected positions, in order.
+    pub(crate) fn positions(self) -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator {
+        (0..self.count).map(move |n| (self.start + n as isize * self.step) as usize)
+    }
+
+    /// The range of a step of 1.
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + self.count
+    }
+}
+
+/// Start, stop and step as written, cut to machine words; runs their `__index__`.
+///
+/// # Errors
+/// `ValueError` for step 0; `TypeError` for what is no index.
+pub(crate) fn unpack(rt: &mut Runtime, slice: Ref<'_>) -> Result<(isize, isize, isize)> {
+    let Some(parts) = slice.get::<SliceObject>(rt) else {
+        return Err(rt.system_error("a slice was expected"));
+    };
+    let (start, stop, step) = (parts.start.clone(), parts.stop.clone(), parts.step.clone());
+    let step = match bound(rt, step.as_ref())? {
+        Some(0) => return Err(rt.value_error("slice step cannot be zero")),
+        // Its negation must exist.
+        Some(step) => step.max(-isize::MAX),
+        None => 1,
+    };
+    let (first, last) = if step < 0 { (isize::MAX, isize::MIN) } else { (0, isize::MAX) };
+    let start = bound(rt, start.as_ref())?.unwrap_or(first);
+    let stop = bound(rt, stop.as_ref())?.unwrap_or(last);
+    Ok((start, stop, step))
+}
+
+/// A bound of a slice: `None`, or an index cut to a machine word.
+fn bound(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<isize>> {
+    if singletons::is_none(&value) {
+        return Ok(None);
+    }
+    if !rt.has_index(value) {
+        return Err(
+            rt.type_error("slice indices must be integers or None or have an __index__ method")
+        );
+    }
+    rt.index_clamped(value).map(Some)
+}
+
+/// What unpacked parts select of a sequence of `len` items.
+pub(crate) fn adjust((start, stop, step): (isize, isize, isize), len: usize) -> Selection {
+    let len = len as isize;
+    let clamp = |bound: isize| {
+        let bound = if bound < 0 { bound.saturating_add(len) } else { bound };
+        if step < 0 { bound.clamp(-1, len - 1) } else { bound.clamp(0, len) }
+    };
+    let (start, stop) = (clamp(start), clamp(stop));
+    let count = if step < 0 {
+        if stop < start { (start - stop - 1) / -step + 1 } else { 0 }
+    } else if start < stop {
+        (stop - start - 1) / step + 1
+    } else {
+        0
+    };
+    Selection { start, stop, step, count: count as usize }
+}
+
+/// What a slice selects of a sequence of `len` items, for sequences whose length no code changes.
+///
+/// # Errors
+/// As for [`unpack`].
+pub(crate) fn select(rt: &mut Runtime, slice: Ref<'_>, len: usize) -> Result<Selection> {
+    Ok(adjust(unpack(rt, slice)?, len))
+}
+
+/// Optional `start` and `end` arguments of methods like `find`, as positions in a sequence of `len`
+/// items. `start` may lie beyond the end, where not even the empty text is found.
+///
+/// # Errors
+/// `TypeError` for what is no index.
+pub(crate) fn bounds(
+    rt: &mut Runtime,
+    start: Option<Ref<'_>>,
+    end: Option<Ref<'_>>,
+    len: usize,
+) -> Result<(usize, usize)> {
+    let start = match start {
+        Some(start) => bound(rt, start)?.unwrap_or(0),
+        None => 0,
+    };
+    let end = match end {
+        Some(end) => bound(rt, end)?.unwrap_or(isize::MAX),
+        None => isize::MAX,
+    };
+    let len = len as isize;
+    let place = |at: isize| if at < 0 { (at + len).max(0) } else { at } as usize;
+    Ok((place(start), place(end).min(len as usize)))
+}
+
+/// The index of an item, counted from the end if negative; `None` if there is no such item.
+pub(crate) fn item(index: isize, len: usize) -> Option<usize> {
+    let index = if index < 0 { index + len as isize } else { index };
+    usize::try_from(index).ok().filter(|index| *index < len)
+}
+
+/// A subscript as a machine word.
+///
+/// # Errors
+/// `IndexError` if it does not fit; `TypeError` if it is no index, with `kind` as in
+/// "list indices must be integers or slices, not str".
+pub(crate) fn subscript(rt: &mut Runtime, key: Ref<'_>, kind: &str) -> Result<isize> {
+    if let Some(index) = key.as_small_int() {
+        return Ok(index as isize);
+    }
+    if !rt.has_index(key) {
+        let class = rt.type_name(key);
+        return Err(
+            rt.type_error(format!("{kind} indices must be integers or slices, not {class}"))
+        );
+    }
+    rt.index_as_size(key, |rt, key| {
+        let class = rt.type_name(key);
+        rt.index_error(format!("cannot fit '{class}' into an index-sized integer"))
+    })
+}

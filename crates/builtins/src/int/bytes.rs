@@ -1,0 +1,53 @@
+//! `int.to_bytes` and `int.from_bytes`.
+
+use objmodel::{Args, Gc, Ref, Result, Runtime};
+
+use super::arithmetic::big;
+use crate::fault::OrRaise;
+use crate::number::integer;
+
+/// Whether a byte order is little-endian.
+fn is_little(rt: &Runtime, order: Option<Ref<'_>>) -> Result<bool> {
+    match order.map(|order| rt.text_of(order).into_owned()).as_deref() {
+        None | Some("big") => Ok(false),
+        Some("little") => Ok(true),
+        Some(_) => Err(rt.value_error("byteorder must be either 'little' or 'big'")),
+    }
+}
+
+fn is_signed(rt: &mut Runtime, signed: Option<Ref<'_>>) -> Result<bool> {
+    match signed {
+        Some(signed) => rt.is_true(signed),
+        None => Ok(false),
+    }
+}
+
+pub(super) fn to_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let length = match args.get(1) {
+        Some(length) => rt.index_as_size(length, |rt, _| {
+            rt.overflow_error("Python int too large to convert to C ssize_t")
+        })?,
+        None => 1,
+    };
+    let Ok(length) = usize::try_from(length) else {
+        return Err(rt.value_error("length argument must be non-negative"));
+    };
+    let little = is_little(rt, args.get(2))?;
+    let signed = is_signed(rt, args.get(3))?;
+    rt.check_room(length)?;
+    let number = rt.as_int(args.at(0)).map(|n| big(n).into_owned()).unwrap_or_default();
+    let bytes = integer::to_bytes(&number, length, little, signed).or_raise(rt)?;
+    rt.bytes(&bytes).map(Gc::into_value)
+}
+
+pub(super) fn from_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let little = is_little(rt, args.get(2))?;
+    let signed = is_signed(rt, args.get(3))?;
+    let bytes = crate::bytes::convert::from_object(rt, args.at(1))?;
+    let number = integer::from_bytes(&bytes, little, signed);
+    let number = rt.big_int(number)?;
+    if args.at(0).is(&rt.types().int) {
+        return Ok(number);
+    }
+    rt.call(args.at(0), [number.as_ref()])
+}

@@ -1,0 +1,144 @@
+//! `int(x, base)`: from numbers and from text.
+
+use num_bigint::BigInt;
+use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::str::StrObject;
+use objmodel::slots::SlotId;
+use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Type, Value, singletons};
+
+use super::arithmetic::{big, exact};
+use crate::number::radix::{self, ParseError};
+use crate::protocol;
+
+pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if args.len() > 2 {
+        let given = args.len();
+        return Err(rt.type_error(format!("int expected at most 2 arguments, got {given}")));
+    }
+    let mut base = args.positionals().get(1).copied();
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        if text != "base" || base.is_some() {
+            return Err(rt.type_error(format!("int() got an unexpected keyword argument '{text}'")));
+        }
+        base = Some(value);
+    }
+    let number = match (args.positionals().first(), base) {
+        (None, None) => singletons::none(),
+        (None, Some(_)) => return Err(rt.type_error("int() missing string argument")),
+        (Some(value), None) => from_any(rt, *value)?,
+        (Some(value), Some(base)) => from_text_with_base(rt, *value, base)?,
+    };
+    if class.is(&rt.types().int) {
+        return if singletons::is_none(&number) { rt.int(0) } else { Ok(number) };
+    }
+    let value = rt.as_int(number.as_ref()).map(|n| big(n).into_owned()).unwrap_or_default();
+    rt.new_int(class, value)
+}
+
+/// `int(x)` of one argument: an exact `int`.
+///
+/// # Errors
+/// `TypeError` or `ValueError` if it is no number; what its methods raise.
+pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result {
+    if rt.type_of(value).is(&rt.types().int) {
+        return Ok(value.to_value());
+    }
+    if rt.has_slot(value, SlotId::NbInt) {
+        let answer = protocol::unary(rt, SlotId::NbInt, value)?;
+        return match answer {
+            Some(answer) => integer_of(rt, answer, "__int__"),
+            None => Err(refuse(rt, value)),
+        };
+    }
+    if rt.has_slot(value, SlotId::NbIndex) {
+        let index = rt.index(value)?;
+        return exact(rt, index.as_ref());
+    }
+    let trunc = rt.names().trunc.clone();
+    if let Some(answer) = rt.call_named(value, &trunc, &[])? {
+        if rt.as_int(answer.as_ref()).is_some() {
+            return exact(rt, answer.as_ref());
+        }
+        if rt.has_index(answer.as_ref()) {
+            let index = rt.index(answer.as_ref())?;
+            return exact(rt, index.as_ref());
+        }
+        let class = rt.type_name(answer.as_ref());
+        return Err(rt.type_error(format!("__trunc__ returned non-Integral (type {class})")));
+    }
+    match text_of(rt, value)? {
+        Some(text) => parse(rt, value, &text, 10),
+        None => Err(refuse(rt, value)),
+    }
+}
+
+fn refuse(rt: &Runtime, value: Ref<'_>) -> Raise {
+    rt.type_error(format!(
+        "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+        rt.type_name(value)
+    ))
+}
+
+/// What `__int__` returned, as an exact `int`.
+fn integer_of(rt: &mut Runtime, answer: Value, method: &str) -> Result {
+    if rt.as_int(answer.as_ref()).is_none() {
+        let class = rt.type_name(answer.as_ref());
+        return Err(rt.type_error(format!("{method} returned non-int (type {class})")));
+    }
+    exact(rt, answer.as_ref())
+}
+
+/// The text that an argument is parsed from; lone surrogates are no digits.
+fn text_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<String>> {
+    let bytes = if let Some(text) = value.get::<StrObject>(rt) {
+        return Ok(Some(crate::text::digits::to_ascii(text)));
+    } else if let Some(bytes) = value.get::<BytesObject>(rt) {
+        bytes.as_slice()
+    } else if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
+        bytes.as_slice()
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(bytes.iter().map(|byte| char::from(*byte)).collect()))
+}
+
+fn from_text_with_base(rt: &mut Runtime, value: Ref<'_>, base: Ref<'_>) -> Result {
+    let base =
+        rt.index_as_size(base, |rt, _| rt.value_error("int() base must be >= 2 and <= 36, or 0"))?;
+    if base != 0 && !(2..=36).contains(&base) {
+        return Err(rt.value_error("int() base must be >= 2 and <= 36, or 0"));
+    }
+    match text_of(rt, value)? {
+        Some(text) => parse(rt, value, &text, base as u32),
+        None => Err(rt.type_error("int() can't convert non-string with explicit base")),
+    }
+}
+
+fn parse(rt: &mut Runtime, value: Ref<'_>, text: &str, base: u32) -> Result {
+    let limit = rt.int_digit_limit();
+    let old_octal = base == 0 && radix::is_old_octal(text);
+    let parsed = if old_octal { Err(ParseError::Invalid) } else { radix::parse(text, base, limit) };
+    match parsed {
+        Ok(number) => {
+            rt.tick(quadratic(&number))?;
+            rt.big_int(number)
+        }
+        Err(ParseError::TooLong(digits)) => Err(rt.value_error(format!(
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} \
+             digits; use sys.set_int_max_str_digits() to increase the limit"
+        ))),
+        Err(ParseError::Invalid) => {
+            let shown = rt.repr(value)?;
+            let shown = shown.read(rt).as_str();
+            let shown: String = shown.chars().take(200).collect();
+            Err(rt.value_error(format!("invalid literal for int() with base {base}: {shown}")))
+        }
+    }
+}
+
+/// Ticks for work in proportion to the square of a number's length.
+fn quadratic(number: &BigInt) -> usize {
+    let words = (number.bits() / 64) as usize;
+    words.saturating_mul(words) / 64
+}

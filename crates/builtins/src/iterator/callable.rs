@@ -1,0 +1,59 @@
+//! `iter(function, sentinel)`: calls until the sentinel comes.
+
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{Gc, Payload, Ref, Result, Runtime, Value};
+
+use super::itself;
+
+/// The payload of `callable_iterator`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct CallableIterator {
+    /// Function and sentinel; `None` once it has ended.
+    call: Option<(Value, Value)>,
+}
+
+impl Payload for CallableIterator {}
+
+/// The iterator.
+pub(crate) fn make(rt: &mut Runtime, function: Ref<'_>, sentinel: Ref<'_>) -> Result {
+    let call = Some((function.to_value(), sentinel.to_value()));
+    rt.alloc_registered(CallableIterator { call }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some((function, sentinel)) =
+        own.get::<CallableIterator>(rt).and_then(|iterator| iterator.call.clone())
+    else {
+        return Ok(None);
+    };
+    let end = |rt: &mut Runtime| {
+        let ended = own.get_mut::<CallableIterator>(rt).and_then(|iterator| iterator.call.take());
+        drop(ended);
+    };
+    match rt.call(&function, []) {
+        Ok(value) => {
+            if rt.equal(sentinel.as_ref(), value.as_ref())? {
+                end(rt);
+                return Ok(None);
+            }
+            Ok(Some(value))
+        }
+        Err(raise) => {
+            rt.catch_stop(raise)?;
+            end(rt);
+            Ok(None)
+        }
+    }
+}
+
+/// The table of `callable_iterator`.
+pub(crate) const CALLABLE_ITERATOR: TypeSpec = TypeSpec {
+    name: "callable_iterator",
+    subclassable: false,
+    slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,101 @@
+//! `enumerate`: items with their numbers.
+
+use num_bigint::BigInt;
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+
+use super::itself;
+use crate::sequence;
+
+/// The payload of `enumerate`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Enumerate {
+    iterator: Value,
+    /// The next number.
+    number: Value,
+}
+
+impl Payload for Enumerate {}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let mut places = [args.positionals().first().copied(), args.positionals().get(1).copied()];
+    if args.len() + args.names().len() > 2 {
+        return Err(rt.type_error(format!(
+            "enumerate() takes at most 2 arguments ({} given)",
+            args.len() + args.names().len()
+        )));
+    }
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        let place = match text.as_str() {
+            "iterable" => &mut places[0],
+            "start" => &mut places[1],
+            _ => {
+                return Err(rt.type_error(format!(
+                    "'{text}' is an invalid keyword argument for enumerate()"
+                )));
+            }
+        };
+        if place.replace(value).is_some() {
+            return Err(rt.type_error(format!(
+                "argument for enumerate() given by name ('{text}') and position"
+            )));
+        }
+    }
+    let [Some(iterable), start] = places else {
+        return Err(rt.type_error("enumerate() missing required argument 'iterable'"));
+    };
+    let number = match start {
+        Some(start) => rt.index(start)?,
+        None => rt.int(0)?,
+    };
+    let iterator = rt.iter(iterable)?;
+    rt.alloc(class, Enumerate { iterator, number }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(payload) = own.get::<Enumerate>(rt) else { return Ok(None) };
+    let iterator = payload.iterator.clone();
+    let Some(item) = rt.next(&iterator)? else { return Ok(None) };
+    let Some(number) = own.get::<Enumerate>(rt).map(|payload| payload.number.clone()) else {
+        return Ok(None);
+    };
+    let following = match number.as_small_int() {
+        Some(n) => rt.int(n + 1)?,
+        None => {
+            let n = rt.as_int(number.as_ref()).map(|n| n.to_big()).unwrap_or_default();
+            rt.big_int(n + BigInt::from(1))?
+        }
+    };
+    if let Some(payload) = own.get_mut::<Enumerate>(rt) {
+        payload.number = following;
+    }
+    rt.tuple([number, item].into_iter()).map(|pair| Some(pair.into_value()))
+}
+
+/// The table of `enumerate`.
+pub(crate) const ENUMERATE: TypeSpec = TypeSpec {
+    name: "enumerate",
+    doc: Some(
+        "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe \
+         enumerate object yields pairs containing a count (from start, which\ndefaults to zero) \
+         and a value yielded by the iterable argument.",
+    ),
+    text_signature: Some("(iterable, start=0)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    methods: &[MethodSpec::class_method(
+        "__class_getitem__",
+        "($type, object, /)",
+        sequence::class_getitem,
+    )
+    .doc("See PEP 585")],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,77 @@
+//! `map`: what a function makes of the items.
+
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+
+use super::itself;
+
+/// The payload of `map`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Map {
+    function: Value,
+    iterators: Vec<Value>,
+}
+
+impl Payload for Map {
+    fn external_bytes(&self) -> usize {
+        self.iterators.capacity() * size_of::<Value>()
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if args.has_keywords() && !class.read(rt).is_heap_type() {
+        return Err(rt.type_error("map() takes no keyword arguments"));
+    }
+    let [function, iterables @ ..] = args.positionals() else {
+        return Err(rt.type_error("map() must have at least two arguments."));
+    };
+    if iterables.is_empty() {
+        return Err(rt.type_error("map() must have at least two arguments."));
+    }
+    let mut iterators = Vec::with_capacity(iterables.len());
+    for iterable in iterables {
+        iterators.push(rt.iter(*iterable)?);
+    }
+    rt.charge(iterators.capacity() * size_of::<Value>())?;
+    rt.alloc(class, Map { function: function.to_value(), iterators }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(map) = own.get::<Map>(rt) else { return Ok(None) };
+    let function = map.function.clone();
+    if let [only] = &map.iterators[..] {
+        let only = only.clone();
+        let Some(item) = rt.next(&only)? else { return Ok(None) };
+        return rt.call(&function, [item.as_ref()]).map(Some);
+    }
+    let iterators = map.iterators.clone();
+    let mut items = Vec::with_capacity(iterators.len());
+    for iterator in &iterators {
+        match rt.next(iterator)? {
+            Some(item) => items.push(item),
+            None => return Ok(None),
+        }
+    }
+    let args: Vec<Ref<'_>> = items.iter().map(Value::as_ref).collect();
+    rt.call_with(function.as_ref(), CallArgs::positional(&args)).map(Some)
+}
+
+/// The table of `map`.
+pub(crate) const MAP: TypeSpec = TypeSpec {
+    name: "map",
+    doc: Some(
+        "Make an iterator that computes the function using arguments from\neach of the iterables.  \
+         Stops when the shortest iterable is exhausted.",
+    ),
+    text_signature: Some("(function, iterable, /, *iterables)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,16 @@
+//! Iterator types: one file for each way of going through something.
+
+pub(crate) mod callable;
+pub(crate) mod enumerate;
+pub(crate) mod filter;
+pub(crate) mod map;
+pub(crate) mod reversed;
+pub(crate) mod sequence;
+pub(crate) mod zip;
+
+use objmodel::{Ref, Result, Runtime};
+
+/// `iter(iterator)`
+pub(crate) fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(own.to_value())
+}

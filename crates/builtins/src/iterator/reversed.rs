@@ -1,0 +1,95 @@
+//! `reversed`: by `__reversed__`, else from the last item of a sequence to the first.
+
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+
+use super::itself;
+
+/// The payload of `reversed`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Reversed {
+    /// `None` once it has ended.
+    sequence: Option<Value>,
+    /// One more than the index of the next item.
+    #[trace(leaf)]
+    left: usize,
+}
+
+impl Payload for Reversed {}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if args.has_keywords() && !class.read(rt).is_heap_type() {
+        return Err(rt.type_error("reversed() takes no keyword arguments"));
+    }
+    let [value] = args.positionals() else {
+        return Err(rt.type_error(format!("reversed expected 1 argument, got {}", args.len())));
+    };
+    let name = rt.names().reversed.clone();
+    let of = rt.type_of(*value).to_gc();
+    let not_reversible = |rt: &Runtime| {
+        rt.type_error(format!("'{}' object is not reversible", rt.type_name(*value)))
+    };
+    match rt.lookup(&of, &name) {
+        Some(method) if singletons::is_none(&method) => return Err(not_reversible(rt)),
+        Some(method) => return rt.call_method(&method, *value, &[]),
+        None => {}
+    }
+    if !rt.is_sequence(*value) {
+        return Err(not_reversible(rt));
+    }
+    let left = rt.len(*value)?;
+    rt.alloc(class, Reversed { sequence: Some(value.to_value()), left }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(payload) = own.get::<Reversed>(rt) else { return Ok(None) };
+    let (Some(sequence), Some(index)) = (payload.sequence.clone(), payload.left.checked_sub(1))
+    else {
+        return Ok(None);
+    };
+    let key = rt.int_from_usize(index)?;
+    let outcome = rt.get_item(&sequence, &key);
+    let ends = match &outcome {
+        Ok(_) => false,
+        Err(raise) => {
+            rt.raised(raise, &rt.types().index_error)
+                || rt.raised(raise, &rt.types().stop_iteration)
+        }
+    };
+    if let Some(payload) = own.get_mut::<Reversed>(rt) {
+        payload.left = index;
+        if ends || index == 0 {
+            let ended = payload.sequence.take();
+            drop(ended);
+        }
+    }
+    if ends { Ok(None) } else { outcome.map(Some) }
+}
+
+fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let Some(payload) = args.at(0).get::<Reversed>(rt) else { return rt.int(0) };
+    let (Some(sequence), left) = (payload.sequence.clone(), payload.left) else {
+        return rt.int(0);
+    };
+    let len = rt.len(&sequence)?;
+    rt.int_from_usize(if len < left { 0 } else { left })
+}
+
+/// The table of `reversed`.
+pub(crate) const REVERSED: TypeSpec = TypeSpec {
+    name: "reversed",
+    doc: Some("Return a reverse iterator over the values of the given sequence."),
+    text_signature: Some("(sequence, /)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+        .doc("Private method returning an estimate of len(list(it)).")],
+    ..TypeSpec::DEFAULT
+};

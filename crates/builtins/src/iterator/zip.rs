@@ -1,0 +1,100 @@
+//! `zip`: tuples of items from several iterables.
+
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+
+use super::itself;
+
+/// The payload of `zip`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Zip {
+    iterators: Vec<Value>,
+    #[trace(leaf)]
+    strict: bool,
+}
+
+impl Payload for Zip {
+    fn external_bytes(&self) -> usize {
+        self.iterators.capacity() * size_of::<Value>()
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let mut strict = false;
+    for (name, value) in args.keywords() {
+        let text = rt.text_of(name).into_owned();
+        if text != "strict" {
+            return Err(rt.type_error(format!("zip() got an unexpected keyword argument '{text}'")));
+        }
+        strict = rt.is_true(value)?;
+    }
+    let mut iterators = Vec::with_capacity(args.len());
+    for iterable in args.positionals() {
+        iterators.push(rt.iter(*iterable)?);
+    }
+    rt.charge(iterators.capacity() * size_of::<Value>())?;
+    rt.alloc(class, Zip { iterators, strict }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(zip) = own.get::<Zip>(rt) else { return Ok(None) };
+    let (iterators, strict) = (zip.iterators.clone(), zip.strict);
+    if iterators.is_empty() {
+        return Ok(None);
+    }
+    let mut items = Vec::with_capacity(iterators.len());
+    for (number, iterator) in iterators.iter().enumerate() {
+        match rt.next(iterator)? {
+            Some(item) => items.push(item),
+            None if strict => return ended(rt, &iterators, number).map(|()| None),
+            None => return Ok(None),
+        }
+    }
+    rt.tuple(items.into_iter()).map(|items| Some(items.into_value()))
+}
+
+/// With `strict`, all must end together.
+fn ended(rt: &mut Runtime, iterators: &[Value], number: usize) -> Result<()> {
+    let before = |count: usize| match count {
+        1 => "argument 1".to_owned(),
+        _ => format!("arguments 1-{count}"),
+    };
+    if number > 0 {
+        return Err(rt.value_error(format!(
+            "zip() argument {} is shorter than {}",
+            number + 1,
+            before(number)
+        )));
+    }
+    for (number, iterator) in iterators.iter().enumerate().skip(1) {
+        if rt.next(iterator)?.is_some() {
+            return Err(rt.value_error(format!(
+                "zip() argument {} is longer than {}",
+                number + 1,
+                before(number)
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The table of `zip`.
+pub(crate) const ZIP: TypeSpec = TypeSpec {
+    name: "zip",
+    doc: Some(
+        "The zip object yields n-length tuples, where n is the number of iterables\npassed as \
+         positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th \
+         iterable argument to zip().  This continues until the\nshortest argument is exhausted.",
+    ),
+    text_signature: Some("(*iterables, strict=False)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpIter, SlotFn::Unary(itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    ..TypeSpec::DEFAULT
+};

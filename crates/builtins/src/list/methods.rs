@@ -1,0 +1,176 @@
+//! The methods of `list`.
+
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+use super::{sort, this};
+use crate::indices;
+use crate::iterator::sequence::ListReverseIterator;
+use crate::sequence::{self, items};
+
+fn append<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let (list, item) = (this(rt, args.at(0))?, args.at(1).to_value());
+    rt.grow(&list, |list, meter| list.push(meter, item))?;
+    Ok(singletons::none())
+}
+
+fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let index = rt.index_as_size(args.at(1), |rt, _| {
+        rt.overflow_error("Python int too large to convert to C ssize_t")
+    })?;
+    let list = this(rt, args.at(0))?;
+    let len = list.read(rt).len();
+    let index = if index < 0 { (index + len as isize).max(0) } else { index } as usize;
+    rt.tick(len.saturating_sub(index) / 64)?;
+    let item = args.at(2).to_value();
+    rt.grow(&list, |list, meter| list.insert(meter, index, item))?;
+    Ok(singletons::none())
+}
+
+fn extend<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    extend_by(rt, args.at(0), args.at(1))?;
+    Ok(singletons::none())
+}
+
+/// Appends all items of an iterable; those that came before an error stay.
+pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Result<()> {
+    let list = this(rt, own)?;
+    let class = rt.type_of(iterable);
+    if class.is(&rt.types().list) || class.is(&rt.types().tuple) {
+        let new: Vec<Value> = items(rt, iterable).to_vec();
+        rt.tick(new.len() / 16)?;
+        return rt.grow(&list, |list, meter| list.extend(meter, new));
+    }
+    let iterator = rt.iter(iterable)?;
+    while let Some(item) = rt.next(&iterator)? {
+        rt.tick(1)?;
+        rt.grow(&list, |list, meter| list.push(meter, item))?;
+    }
+    Ok(())
+}
+
+fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let index = match args.get(1) {
+        Some(index) => rt.index_as_size(index, |rt, _| {
+            rt.overflow_error("Python int too large to convert to C ssize_t")
+        })?,
+        None => -1,
+    };
+    let list = this(rt, args.at(0))?;
+    let len = list.read(rt).len();
+    if len == 0 {
+        return Err(rt.index_error("pop from empty list"));
+    }
+    let Some(index) = indices::item(index, len) else {
+        return Err(rt.index_error("pop index out of range"));
+    };
+    rt.tick((len - index) / 64)?;
+    let item = if index + 1 == len { list.write(rt).pop() } else { list.write(rt).remove(index) };
+    item.ok_or_else(|| rt.index_error("pop index out of range"))
+}
+
+fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let own = args.at(0);
+    let Some(index) = sequence::find(rt, own, args.at(1), 0, usize::MAX)? else {
+        return Err(rt.value_error("list.remove(x): x not in list"));
+    };
+    let list = this(rt, own)?;
+    rt.tick(list.read(rt).len().saturating_sub(index) / 64)?;
+    let gone = list.write(rt).remove(index);
+    drop(gone);
+    Ok(singletons::none())
+}
+
+fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let list = this(rt, args.at(0))?;
+    let old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
+    drop(old);
+    Ok(singletons::none())
+}
+
+fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let len = items(rt, args.at(0)).len();
+    rt.check_room(len * size_of::<Value>())?;
+    rt.tick(len / 16)?;
+    let all = items(rt, args.at(0)).to_vec();
+    rt.list(all).map(Gc::into_value)
+}
+
+fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let own = args.at(0);
+    let len = items(rt, own).len();
+    let start = match args.get(2) {
+        Some(start) => sequence::bound(rt, start, len)?,
+        None => 0,
+    };
+    let stop = match args.get(3) {
+        Some(stop) => sequence::bound(rt, stop, len)?,
+        None => usize::MAX,
+    };
+    match sequence::find(rt, own, args.at(1), start, stop)? {
+        Some(index) => rt.int_from_usize(index),
+        None => {
+            let shown = rt.repr(args.at(1))?;
+            let shown = shown.read(rt).as_str();
+            Err(rt.value_error(format!("{shown} is not in list")))
+        }
+    }
+}
+
+fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    sequence::count(rt, args.at(0), args.at(1))
+}
+
+fn reverse<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let list = this(rt, args.at(0))?;
+    rt.tick(list.read(rt).len() / 16)?;
+    list.write(rt).items_mut().reverse();
+    Ok(singletons::none())
+}
+
+fn sort<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let list = this(rt, args.at(0))?;
+    let reverse = match args.get(2) {
+        Some(reverse) => rt.is_true(reverse)?,
+        None => false,
+    };
+    sort::sort(rt, &list, args.get(1), reverse)?;
+    Ok(singletons::none())
+}
+
+fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    ListReverseIterator::over(rt, args.at(0))
+}
+
+fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let len = items(rt, args.at(0)).len();
+    rt.int((56 + 8 * len) as i64)
+}
+
+pub(super) const METHODS: &[MethodSpec] = &[
+    MethodSpec::method("__reversed__", "($self, /)", reversed)
+        .doc("Return a reverse iterator over the list."),
+    MethodSpec::method("__sizeof__", "($self, /)", size)
+        .doc("Return the size of the list in memory, in bytes."),
+    MethodSpec::method("clear", "($self, /)", clear).doc("Remove all items from list."),
+    MethodSpec::method("copy", "($self, /)", copy).doc("Return a shallow copy of the list."),
+    MethodSpec::method("append", "($self, object, /)", append)
+        .doc("Append object to the end of the list."),
+    MethodSpec::method("insert", "($self, index, object, /)", insert)
+        .doc("Insert object before index."),
+    MethodSpec::method("extend", "($self, iterable, /)", extend)
+        .doc("Extend list by appending elements from the iterable."),
+    MethodSpec::method("pop", "($self, index=-1, /)", pop)
+        .doc("Remove and return item at index (default last)."),
+    MethodSpec::method("remove", "($self, value, /)", remove)
+        .doc("Remove first occurrence of value."),
+    MethodSpec::method("index", "($self, value, start=0, stop=sys.maxsize, /)", index)
+        .doc("Return first index of value."),
+    MethodSpec::method("count", "($self, value, /)", count)
+        .doc("Return number of occurrences of value."),
+    MethodSpec::method("reverse", "($self, /)", reverse).doc("Reverse *IN PLACE*."),
+    MethodSpec::method("sort", "($self, /, *, key=None, reverse=False)", sort)
+        .doc("Sort the list in ascending order and return None."),
+    MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
+        .doc("See PEP 585"),
+];

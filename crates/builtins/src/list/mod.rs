@@ -1,0 +1,128 @@
+//! `list`: mutable sequences.
+
+mod item;
+mod methods;
+pub(crate) mod sort;
+
+use objmodel::objects::list::{List, ListObject};
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+
+use crate::iterator::sequence::ListIterator;
+use crate::sequence::{self, items};
+use crate::tuple::repeated;
+
+/// A handle to the receiver.
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<List> {
+    match value.typed::<ListObject>() {
+        Some(list) => Ok(list.to_gc()),
+        None => Err(rt.type_error("a 'list' object is required")),
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
+    rt.alloc(class, ListObject::default()).map(Gc::into_value)
+}
+
+fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    let exact = rt.type_of(own).is(&rt.types().list);
+    let iterable = sequence::only_argument(rt, "list", args, !exact)?;
+    let list = this(rt, own)?;
+    let items = match iterable {
+        Some(iterable) => rt.collect(iterable)?,
+        None => Vec::new(),
+    };
+    let old = rt.grow(&list, |list, meter| {
+        let old = list.take(meter);
+        list.put(meter, items).map(|()| old)
+    })?;
+    drop(old);
+    Ok(())
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    sequence::repr(rt, own, "[", "]")
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !other.is_payload::<ListObject>() {
+        return Ok(singletons::not_implemented());
+    }
+    sequence::compare(rt, own, other, op)
+}
+
+fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    ListIterator::over(rt, own)
+}
+
+fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    Ok(items(rt, own).len())
+}
+
+fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let Some(right) = other.get::<ListObject>(rt) else {
+        let class = rt.type_name(other);
+        return Err(rt.type_error(format!("can only concatenate list (not \"{class}\") to list")));
+    };
+    let left = items(rt, own);
+    let total = left.len() + right.len();
+    rt.check_room(total * size_of::<objmodel::Value>())?;
+    let mut all = Vec::with_capacity(total);
+    all.extend_from_slice(left);
+    all.extend_from_slice(right.items());
+    rt.tick(total / 16)?;
+    rt.list(all).map(Gc::into_value)
+}
+
+fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+    let all = repeated(rt, own, usize::try_from(count).unwrap_or(0))?;
+    rt.list(all).map(Gc::into_value)
+}
+
+fn repeat_in_place(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+    let all = repeated(rt, own, usize::try_from(count).unwrap_or(0))?;
+    let list = this(rt, own)?;
+    let old = rt.grow(&list, |list, meter| {
+        let old = list.take(meter);
+        list.put(meter, all).map(|()| old)
+    })?;
+    drop(old);
+    Ok(own.to_value())
+}
+
+fn extend_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    methods::extend_by(rt, own, other)?;
+    Ok(own.to_value())
+}
+
+/// The table of `list`.
+pub(crate) const LIST: TypeSpec = TypeSpec {
+    name: "list",
+    doc: Some(
+        "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty \
+         list.\nThe argument must be an iterable if specified.",
+    ),
+    text_signature: Some("(iterable=(), /)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(iter)),
+        (SlotId::SqLength, SlotFn::Len(len)),
+        (SlotId::SqConcat, SlotFn::Binary(concat)),
+        (SlotId::SqRepeat, SlotFn::SizeArg(repeat)),
+        (SlotId::SqItem, SlotFn::SizeArg(item::item)),
+        (SlotId::SqAssItem, SlotFn::SizeObjArg(item::assign_item)),
+        (SlotId::SqContains, SlotFn::Contains(sequence::contains)),
+        (SlotId::SqInplaceConcat, SlotFn::Binary(extend_in_place)),
+        (SlotId::SqInplaceRepeat, SlotFn::SizeArg(repeat_in_place)),
+        (SlotId::MpLength, SlotFn::Len(len)),
+        (SlotId::MpSubscript, SlotFn::Binary(item::subscript)),
+        (SlotId::MpAssSubscript, SlotFn::ObjObjArg(item::assign)),
+    ],
+    methods: methods::METHODS,
+    ..TypeSpec::DEFAULT
+};

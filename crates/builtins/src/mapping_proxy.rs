@@ -1,0 +1,167 @@
+//! `mappingproxy`: a read-only view of a mapping.
+
+use objmodel::objects::proxy::MappingProxyObject;
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+
+use crate::sequence;
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [mapping] = args.all() else {
+        return Err(rt.type_error("mappingproxy() missing required argument 'mapping' (pos 1)"));
+    };
+    let is_mapping = rt.has_slot(*mapping, SlotId::MpSubscript)
+        && !mapping.is_payload::<objmodel::objects::list::ListObject>()
+        && !mapping.is_payload::<objmodel::objects::tuple::TupleObject>();
+    if !is_mapping {
+        let of = rt.type_name(*mapping);
+        return Err(rt.type_error(format!("mappingproxy() argument must be a mapping, not {of}")));
+    }
+    let payload = MappingProxyObject { mapping: mapping.to_value() };
+    rt.alloc(class, payload).map(Gc::into_value)
+}
+
+fn mapping(rt: &Runtime, own: Ref<'_>) -> Result<Value> {
+    match own.get::<MappingProxyObject>(rt) {
+        Some(proxy) => Ok(proxy.mapping.clone()),
+        None => Err(rt.type_error("a 'mappingproxy' object is required")),
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let mapping = mapping(rt, own)?;
+    let shown = rt.repr(&mapping)?;
+    let shown = shown.read(rt).as_bytes();
+    rt.str_of_parts(&[b"mappingproxy(", shown, b")"]).map(Gc::into_value)
+}
+
+fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let mapping = mapping(rt, own)?;
+    rt.to_str(&mapping).map(Gc::into_value)
+}
+
+fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let mapping = mapping(rt, own)?;
+    rt.hash(mapping.as_ref())
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    let mapping = mapping(rt, own)?;
+    rt.compare(op, &mapping, other)
+}
+
+fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let mapping = mapping(rt, own)?;
+    rt.iter(&mapping)
+}
+
+fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    let mapping = mapping(rt, own)?;
+    rt.len(&mapping)
+}
+
+fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+    let mapping = mapping(rt, own)?;
+    rt.contains(&mapping, key)
+}
+
+fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    let mapping = mapping(rt, own)?;
+    rt.get_item(&mapping, key)
+}
+
+/// The mapping behind a proxy, or the object itself.
+fn behind(rt: &Runtime, value: Ref<'_>) -> Value {
+    match value.get::<MappingProxyObject>(rt) {
+        Some(proxy) => proxy.mapping.clone(),
+        None => value.to_value(),
+    }
+}
+
+fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let (left, right) = (behind(rt, own), behind(rt, other));
+    rt.or(&left, &right)
+}
+
+fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    or(rt, other, own)
+}
+
+fn or_in_place(rt: &mut Runtime, own: Ref<'_>, _: Ref<'_>) -> Result {
+    let class = rt.type_name(own);
+    Err(rt.type_error(format!("'|=' is not supported by {class}; use '|' instead")))
+}
+
+/// Forwards a method to the mapping.
+fn forward(rt: &mut Runtime, args: CallArgs<'_>, method: &str) -> Result {
+    let Some((own, rest)) = args.all().split_first() else {
+        return Err(rt.type_error("a 'mappingproxy' object is required"));
+    };
+    let mapping = mapping(rt, *own)?;
+    let method = rt.intern(method)?;
+    let method = rt.getattr(&mapping, &method)?;
+    rt.call_with(method.as_ref(), CallArgs::with_names(rest, args.names()))
+}
+
+macro_rules! forwarded {
+    ($($name:ident)*) => {$(
+        fn $name(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+            forward(rt, args, stringify!($name))
+        }
+    )*};
+}
+
+forwarded!(get keys values items copy);
+
+fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let mapping = mapping(rt, args.at(0))?;
+    let name = rt.names().reversed.clone();
+    match rt.call_named(mapping.as_ref(), &name, &[])? {
+        Some(iterator) => Ok(iterator),
+        None => Ok(singletons::not_implemented()),
+    }
+}
+
+/// The table of `mappingproxy`.
+pub(crate) const MAPPING_PROXY: TypeSpec = TypeSpec {
+    name: "mappingproxy",
+    doc: Some("Read-only proxy of a mapping."),
+    subclassable: false,
+    text_signature: Some("(mapping)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpStr, SlotFn::Unary(str)),
+        (SlotId::TpHash, SlotFn::Hash(hash)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(iter)),
+        (SlotId::SqContains, SlotFn::Contains(contains)),
+        (SlotId::MpLength, SlotFn::Len(len)),
+        (SlotId::MpSubscript, SlotFn::Binary(subscript)),
+        (SlotId::NbOr, SlotFn::Binary(or)),
+        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
+        (SlotId::NbInplaceOr, SlotFn::Binary(or_in_place)),
+    ],
+    methods: &[
+        MethodSpec::raw_method("get", "($self, key, default=None, /)", get)
+            .doc("Return the value for key if key is in the mapping, else default."),
+        MethodSpec::raw_method("keys", "($self, /)", keys)
+            .doc("D.keys() -> a set-like object providing a view on D's keys"),
+        MethodSpec::raw_method("values", "($self, /)", values)
+            .doc("D.values() -> an object providing a view on D's values"),
+        MethodSpec::raw_method("items", "($self, /)", items)
+            .doc("D.items() -> a set-like object providing a view on D's items"),
+        MethodSpec::raw_method("copy", "($self, /)", copy).doc("D.copy() -> a shallow copy of D"),
+        MethodSpec::method("__reversed__", "($self, /)", reversed)
+            .doc("D.__reversed__() -> reverse iterator"),
+        MethodSpec::class_method(
+            "__class_getitem__",
+            "($type, object, /)",
+            sequence::class_getitem,
+        )
+        .doc("See PEP 585"),
+    ],
+    ..TypeSpec::DEFAULT
+};

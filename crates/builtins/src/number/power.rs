@@ -1,0 +1,71 @@
+//! Powers of integers and floats.
+
+use num_bigint::BigInt;
+use num_traits::{One, Signed, Zero};
+
+use super::integer::MOST_BITS;
+use crate::fault::Fault;
+
+/// `base ** exponent` for an exponent that is not negative.
+///
+/// # Errors
+/// `MemoryError` if the result is too large.
+pub fn integer(base: &BigInt, exponent: &BigInt) -> Result<BigInt, Fault> {
+    if exponent.is_zero() || base.is_one() {
+        return Ok(BigInt::one());
+    }
+    if base.is_zero() {
+        return Ok(BigInt::zero());
+    }
+    if base.magnitude().is_one() {
+        return Ok(BigInt::from(if exponent.bit(0) { -1 } else { 1 }));
+    }
+    let Ok(exponent) = u32::try_from(exponent) else { return Err(Fault::memory()) };
+    if (base.bits() - 1).saturating_mul(exponent.into()) > MOST_BITS {
+        return Err(Fault::memory());
+    }
+    Ok(base.pow(exponent))
+}
+
+/// `pow(base, exponent, modulus)`; the result has the modulus's sign.
+///
+/// # Errors
+/// `ValueError` for modulus 0, or a negative exponent of a base without an inverse.
+pub fn modular(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<BigInt, Fault> {
+    if modulus.is_zero() {
+        return Err(Fault::value_error("pow() 3rd argument cannot be 0"));
+    }
+    let magnitude = modulus.abs();
+    let (base, exponent) = if exponent.is_negative() {
+        let inverse = base
+            .modinv(&magnitude)
+            .ok_or_else(|| Fault::value_error("base is not invertible for the given modulus"))?;
+        (inverse, -exponent)
+    } else {
+        (base.clone(), exponent.clone())
+    };
+    let result = base.modpow(&exponent, &magnitude);
+    let result = ((result % &magnitude) + &magnitude) % &magnitude;
+    if modulus.is_negative() && !result.is_zero() { Ok(result + modulus) } else { Ok(result) }
+}
+
+/// `base ** exponent` of floats; `None` where the result is complex.
+///
+/// # Errors
+/// `ZeroDivisionError` for zero to a negative power, `OverflowError` if it is too large.
+pub fn float(base: f64, exponent: f64) -> Result<Option<f64>, Fault> {
+    if exponent == 0.0 || base == 1.0 {
+        return Ok(Some(1.0));
+    }
+    if base == 0.0 && exponent < 0.0 {
+        return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
+    }
+    if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {
+        return Ok(None);
+    }
+    let result = base.powf(exponent);
+    if result.is_infinite() && base.is_finite() && exponent.is_finite() {
+        return Err(Fault::overflow("Numerical result out of range"));
+    }
+    Ok(Some(result))
+}

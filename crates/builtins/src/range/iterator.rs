@@ -1,0 +1,124 @@
+//! `range_iterator`, and `longrange_iterator` beyond machine words.
+
+use num_bigint::BigInt;
+use num_traits::{Signed, ToPrimitive};
+use objmodel::gc::{Bin, Trace, Visitor};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+
+use super::numbers::Numbers;
+use crate::iterator::itself;
+
+/// The payload of `range_iterator`.
+pub(crate) struct RangeIterator {
+    next: i64,
+    step: i64,
+    left: i64,
+}
+
+/// The payload of `longrange_iterator`.
+pub(crate) struct LongRangeIterator {
+    next: BigInt,
+    step: BigInt,
+    left: BigInt,
+}
+
+macro_rules! leaf {
+    ($($ty:ty),*) => {$(
+        impl Trace for $ty {
+            fn trace(&self, _: &mut Visitor<'_>) {}
+            fn clear(&mut self, _: &mut Bin) {}
+        }
+
+        impl Payload for $ty {
+            const LEAF: bool = true;
+        }
+    )*};
+}
+
+leaf!(RangeIterator, LongRangeIterator);
+
+pub(super) fn over(rt: &mut Runtime, range: Numbers) -> Result {
+    match range {
+        Numbers::Small { start, step, len, .. } => {
+            let payload = RangeIterator { next: start, step, left: len };
+            rt.alloc_registered(payload).map(Gc::into_value)
+        }
+        Numbers::Big { start, step, len, .. } => {
+            let payload = LongRangeIterator { next: start, step, left: len };
+            rt.alloc_registered(payload).map(Gc::into_value)
+        }
+    }
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(range) = own.get_mut::<RangeIterator>(rt) else { return Ok(None) };
+    if range.left <= 0 {
+        return Ok(None);
+    }
+    let n = range.next;
+    range.left -= 1;
+    // The numbers are below 2**61, and so is the step: there is no overflow.
+    range.next = n.wrapping_add(range.step);
+    rt.int(n).map(Some)
+}
+
+fn next_long(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(range) = own.get_mut::<LongRangeIterator>(rt) else { return Ok(None) };
+    if !range.left.is_positive() {
+        return Ok(None);
+    }
+    let following = &range.next + &range.step;
+    let n = std::mem::replace(&mut range.next, following);
+    range.left -= 1;
+    rt.big_int(n).map(Some)
+}
+
+fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let left = match args.at(0).get::<RangeIterator>(rt) {
+        Some(range) => BigInt::from(range.left),
+        None => match args.at(0).get::<LongRangeIterator>(rt) {
+            Some(range) => range.left.clone(),
+            None => BigInt::from(0),
+        },
+    };
+    rt.big_int(left)
+}
+
+/// `__setstate__(index)`: skips so many numbers.
+fn set_state<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let skip = rt.index(args.at(1))?;
+    let skip = rt.as_int(skip.as_ref()).and_then(|n| n.to_big().to_i64()).unwrap_or(i64::MAX);
+    if let Some(range) = args.at(0).get_mut::<RangeIterator>(rt) {
+        let skip = skip.clamp(0, range.left);
+        range.next = range.next.wrapping_add(skip.wrapping_mul(range.step));
+        range.left -= skip;
+    }
+    Ok(singletons::none())
+}
+
+macro_rules! table {
+    ($table:ident $name:literal $next:ident) => {
+        /// The table of this iterator.
+        pub(crate) const $table: TypeSpec = TypeSpec {
+            name: $name,
+            subclassable: false,
+            slots: &[
+                (SlotId::TpIter, SlotFn::Unary(itself)),
+                (SlotId::TpIternext, SlotFn::IterNext($next)),
+            ],
+            methods: &[
+                MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+                    .doc("Private method returning an estimate of len(list(it))."),
+                MethodSpec::method("__setstate__", "($self, state, /)", set_state)
+                    .doc("Set state information for unpickling."),
+            ],
+            ..TypeSpec::DEFAULT
+        };
+    };
+}
+
+table!(RANGE_ITERATOR "range_iterator" next);
+table!(LONG_RANGE_ITERATOR "longrange_iterator" next_long);

@@ -1,0 +1,186 @@
+//! What lists and tuples do alike: repr, comparison, searching.
+
+use objmodel::objects::list::ListObject;
+use objmodel::objects::tuple::TupleObject;
+use objmodel::slots::CompareOp;
+use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+
+/// The items of a list or tuple.
+#[inline]
+pub(crate) fn items<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [Value] {
+    if let Some(list) = value.get::<ListObject>(rt) {
+        return list.items();
+    }
+    value.get::<TupleObject>(rt).map(TupleObject::items).unwrap_or_default()
+}
+
+/// Text that is charged as it grows.
+#[derive(Default)]
+pub(crate) struct Text {
+    bytes: Vec<u8>,
+    checked: usize,
+}
+
+impl Text {
+    /// Appends, failing where the result would not fit the memory limit.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub(crate) fn push(&mut self, rt: &Runtime, text: &[u8]) -> Result<()> {
+        self.bytes.extend_from_slice(text);
+        if self.bytes.len() > self.checked {
+            rt.check_room(self.bytes.len())?;
+            self.checked = (self.bytes.len() * 2).max(1 << 12);
+        }
+        Ok(())
+    }
+
+    /// Appends `repr(value)`.
+    ///
+    /// # Errors
+    /// What `__repr__` raises; `MemoryError`.
+    pub(crate) fn push_repr(&mut self, rt: &mut Runtime, value: &Value) -> Result<()> {
+        let shown = rt.repr(value)?;
+        let bytes = shown.read(rt).as_bytes();
+        self.push(rt, bytes)
+    }
+
+    /// The string.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub(crate) fn finish(self, rt: &Runtime) -> Result {
+        rt.str_from_bytes(&self.bytes).map(Gc::into_value)
+    }
+}
+
+/// `open`, the reprs of the items, `close`; `...` for a sequence whose repr is under way. Items may
+/// come and go while their `__repr__` run.
+pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Result {
+    if !rt.enter_repr(own) {
+        return rt.str(&format!("{open}...{close}")).map(Gc::into_value);
+    }
+    let text = repr_inside(rt, own, open, close);
+    rt.leave_repr(own);
+    text?.finish(rt)
+}
+
+fn repr_inside(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Result<Text> {
+    let mut text = Text::default();
+    text.push(rt, open.as_bytes())?;
+    let mut index = 0;
+    while let Some(item) = items(rt, own).get(index).cloned() {
+        if index > 0 {
+            text.push(rt, b", ")?;
+        }
+        rt.tick(1)?;
+        text.push_repr(rt, &item)?;
+        index += 1;
+    }
+    if index == 1 && open == "(" {
+        text.push(rt, b",")?;
+    }
+    text.push(rt, close.as_bytes())?;
+    Ok(text)
+}
+
+/// Compares two sequences item by item: the first two that differ decide, else the lengths.
+pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    let (own_len, other_len) = (items(rt, own).len(), items(rt, other).len());
+    if own_len != other_len && matches!(op, CompareOp::Eq | CompareOp::Ne) && is_list(own) {
+        return Ok(singletons::bool(op == CompareOp::Ne));
+    }
+    let mut index = 0;
+    while let (Some(a), Some(b)) =
+        (items(rt, own).get(index).cloned(), items(rt, other).get(index).cloned())
+    {
+        rt.tick(1)?;
+        if !rt.equal(a.as_ref(), b.as_ref())? {
+            return match op {
+                CompareOp::Eq => Ok(singletons::bool(false)),
+                CompareOp::Ne => Ok(singletons::bool(true)),
+                _ => rt.compare(op, &a, &b),
+            };
+        }
+        index += 1;
+    }
+    let order = items(rt, own).len().cmp(&items(rt, other).len());
+    Ok(singletons::bool(op.holds(order)))
+}
+
+fn is_list(value: Ref<'_>) -> bool {
+    value.is_payload::<ListObject>()
+}
+
+/// Whether an item is equal to `value`.
+pub(crate) fn contains(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<bool> {
+    Ok(find(rt, own, value, 0, usize::MAX)?.is_some())
+}
+
+/// The first index from `start` to `end` whose item is equal to `value`.
+pub(crate) fn find(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    value: Ref<'_>,
+    start: usize,
+    end: usize,
+) -> Result<Option<usize>> {
+    let mut index = start;
+    while index < end
+        && let Some(item) = items(rt, own).get(index).cloned()
+    {
+        rt.tick(1)?;
+        if rt.equal(item.as_ref(), value)? {
+            return Ok(Some(index));
+        }
+        index += 1;
+    }
+    Ok(None)
+}
+
+/// How many items are equal to `value`.
+pub(crate) fn count(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result {
+    let (mut index, mut found) = (0, 0);
+    while let Some(at) = find(rt, own, value, index, usize::MAX)? {
+        found += 1;
+        index = at + 1;
+    }
+    rt.int_from_usize(found)
+}
+
+/// A bound of `index(value, start, stop)`.
+pub(crate) fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
+    if !rt.has_index(value) {
+        return Err(rt.type_error("slice indices must be integers or have an __index__ method"));
+    }
+    let bound = rt.index_clamped(value)?;
+    let bound = if bound < 0 { (bound + len as isize).max(0) } else { bound };
+    Ok(bound as usize)
+}
+
+/// The one optional positional argument of a constructor.
+///
+/// # Errors
+/// `TypeError` for keywords or more arguments.
+pub(crate) fn only_argument<'a>(
+    rt: &Runtime,
+    class: &str,
+    args: objmodel::CallArgs<'a>,
+    keywords_too: bool,
+) -> Result<Option<Ref<'a>>> {
+    if args.has_keywords() && !keywords_too {
+        return Err(rt.type_error(format!("{class}() takes no keyword arguments")));
+    }
+    match args.positionals() {
+        [] => Ok(None),
+        [value] => Ok(Some(*value)),
+        more => {
+            Err(rt.type_error(format!("{class} expected at most 1 argument, got {}", more.len())))
+        }
+    }
+}
+
+/// The generic alias that `list[int]` and the like make.
+pub(crate) fn class_getitem<'a>(rt: &mut Runtime, args: objmodel::Args<'a>) -> Result {
+    crate::generic_alias::make(rt, args.at(0), args.at(1))
+}

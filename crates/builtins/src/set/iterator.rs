@@ -1,0 +1,77 @@
+//! `set_iterator`.
+
+use objmodel::gc::Trace;
+use objmodel::objects::set::Set;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+
+use crate::iterator::itself;
+
+/// The payload of `set_iterator`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct SetIterator {
+    /// `None` once it has ended.
+    set: Option<Set>,
+    #[trace(leaf)]
+    place: usize,
+    /// The length that the set had; another one is an error.
+    #[trace(leaf)]
+    len: usize,
+    #[trace(leaf)]
+    left: usize,
+}
+
+impl Payload for SetIterator {}
+
+pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let set = super::this(rt, own)?;
+    let len = set.read(rt).len();
+    let payload = SetIterator { set: Some(set), place: 0, len, left: len };
+    rt.alloc_registered(payload).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(payload) = own.get::<SetIterator>(rt) else { return Ok(None) };
+    let Some(set) = &payload.set else { return Ok(None) };
+    let body = set.read(rt);
+    let changed = body.len() != payload.len;
+    let (mut place, mut found) = (payload.place, None);
+    while !changed && found.is_none() && place < body.places() {
+        found = body.key(place).map(|(_, key)| key.clone());
+        place += 1;
+    }
+    let Some(payload) = own.get_mut::<SetIterator>(rt) else { return Ok(None) };
+    if changed {
+        payload.len = usize::MAX;
+        return Err(rt.runtime_error("Set changed size during iteration"));
+    }
+    payload.place = place;
+    if found.is_some() {
+        payload.left = payload.left.saturating_sub(1);
+    } else {
+        let ended = payload.set.take();
+        drop(ended);
+    }
+    Ok(found)
+}
+
+fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let left = match args.at(0).get::<SetIterator>(rt) {
+        Some(SetIterator { set: Some(set), len, left, .. }) if set.read(rt).len() == *len => *left,
+        _ => 0,
+    };
+    rt.int_from_usize(left)
+}
+
+/// The table of `set_iterator`.
+pub(crate) const SET_ITERATOR: TypeSpec = TypeSpec {
+    name: "set_iterator",
+    subclassable: false,
+    slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
+    methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+        .doc("Private method returning an estimate of len(list(it)).")],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,365 @@
+//! The methods of `set` and `frozenset`.
+
+use objmodel::objects::dict::DictObject;
+use objmodel::objects::set::{Set, SetObject};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+
+use super::{has, keys, lookup_key, this};
+use crate::sequence;
+
+/// Makes an empty set a copy of another.
+pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()> {
+    let places = source.read(rt).places();
+    rt.check_room(places * size_of::<(i64, Value)>())?;
+    rt.tick(places / 8)?;
+    // Lent from outside the runtime, since both are its objects.
+    let mut copy = SetObject::default();
+    copy.copy_from(rt.heap().bytes(), source.read(rt)).map_err(|_| rt.memory_error())?;
+    let old = rt.grow(set, |set, meter| {
+        let content = std::mem::take(&mut copy);
+        meter.credit(objmodel::Payload::external_bytes(&content));
+        set.put(meter, content)
+    })?;
+    drop(old);
+    Ok(())
+}
+
+/// A set or frozenset, as the operand's base class is, with the same keys.
+pub(super) fn copy_of(rt: &mut Runtime, own: Ref<'_>) -> Result<Set> {
+    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
+    let made = if frozen { rt.frozenset()? } else { rt.set()? };
+    let source = this(rt, own)?;
+    copy_into(rt, &made, &source)?;
+    Ok(made)
+}
+
+/// Adds all items of an iterable.
+pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    if let Some(source) = iterable.typed::<SetObject>() {
+        let source = source.to_gc();
+        if set.is(&source) {
+            return Ok(());
+        }
+        if set.read(rt).is_empty() {
+            return copy_into(rt, set, &source);
+        }
+        let len = source.read(rt).len();
+        rt.grow(set, |set, meter| set.reserve_merge(meter, len))?;
+        let entries: Vec<(i64, Value)> =
+            source.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
+        for (hash, key) in entries {
+            rt.tick(1)?;
+            rt.set_add_hashed(set, key.as_ref(), hash)?;
+        }
+        return Ok(());
+    }
+    if let Some(dict) = iterable.get::<DictObject>(rt)
+        && rt.type_of(iterable).is(&rt.types().dict)
+    {
+        let entries: Vec<(i64, Value)> =
+            dict.iter().map(|entry| (entry.hash, entry.key.clone())).collect();
+        let len = entries.len();
+        rt.grow(set, |set, meter| set.reserve_merge(meter, len))?;
+        for (hash, key) in entries {
+            rt.tick(1)?;
+            rt.set_add_hashed(set, key.as_ref(), hash)?;
+        }
+        return Ok(());
+    }
+    let items = rt.iter(iterable)?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        rt.set_add(set, item.as_ref())?;
+    }
+    Ok(())
+}
+
+/// Keeps what is in the iterable too; the order is that of the iterable.
+pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    let common = rt.set()?;
+    match iterable.typed::<SetObject>() {
+        Some(other) => {
+            let other = other.to_gc();
+            let own_larger = set.read(rt).len() >= other.read(rt).len();
+            // The smaller one is gone through.
+            let (through, in_which) = if own_larger { (&other, set) } else { (set, &other) };
+            let entries: Vec<(i64, Value)> =
+                through.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
+            for (hash, key) in entries {
+                rt.tick(1)?;
+                if has(rt, in_which, key.as_ref(), hash)? {
+                    rt.set_add_hashed(&common, key.as_ref(), hash)?;
+                }
+            }
+        }
+        None => {
+            let items = rt.iter(iterable)?;
+            while let Some(item) = rt.next(&items)? {
+                rt.tick(1)?;
+                let hash = rt.hash(item.as_ref())?;
+                if has(rt, set, item.as_ref(), hash)? {
+                    rt.set_add_hashed(&common, item.as_ref(), hash)?;
+                }
+            }
+        }
+    }
+    let content = rt.grow(&common, |common, meter| Ok(common.take(meter)))?;
+    let old = rt.grow(set, |set, meter| set.put(meter, content))?;
+    drop(old);
+    Ok(())
+}
+
+/// Removes what is in the iterable.
+pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    if iterable.is(set) {
+        let old = rt.grow(set, |set, meter| Ok(set.take(meter)))?;
+        drop(old);
+        return Ok(());
+    }
+    let items = rt.iter(iterable)?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        rt.set_remove(set, item.as_ref())?;
+    }
+    Ok(())
+}
+
+/// Keeps what is in one of both only.
+pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    if iterable.is(set) {
+        return subtract_by(rt, set, iterable);
+    }
+    let other = rt.set()?;
+    update_by(rt, &other, iterable)?;
+    for key in keys(rt, &other) {
+        rt.tick(1)?;
+        if !rt.set_remove(set, key.as_ref())? {
+            rt.set_add(set, key.as_ref())?;
+        }
+    }
+    Ok(())
+}
+
+type Change = fn(&mut Runtime, &Set, Ref<'_>) -> Result<()>;
+
+/// Receiver and iterables of a method that takes any number of them.
+fn receiver<'a>(
+    rt: &Runtime,
+    args: CallArgs<'a>,
+    method: &str,
+) -> Result<(Ref<'a>, &'a [Ref<'a>])> {
+    if args.has_keywords() {
+        return Err(rt.type_error(format!("set.{method}() takes no keyword arguments")));
+    }
+    match args.positionals().split_first() {
+        Some((own, others)) => Ok((*own, others)),
+        None => Err(rt.type_error(format!("unbound method set.{method}() needs an argument"))),
+    }
+}
+
+fn changed(rt: &mut Runtime, args: CallArgs<'_>, method: &str, change: Change) -> Result {
+    let (own, others) = receiver(rt, args, method)?;
+    let set = this(rt, own)?;
+    for other in others {
+        change(rt, &set, *other)?;
+    }
+    Ok(singletons::none())
+}
+
+fn derived(rt: &mut Runtime, args: CallArgs<'_>, method: &str, change: Change) -> Result {
+    let (own, others) = receiver(rt, args, method)?;
+    let made = copy_of(rt, own)?;
+    for other in others {
+        change(rt, &made, *other)?;
+    }
+    Ok(made.into_value())
+}
+
+macro_rules! combinations {
+    ($($name:ident $in_place:ident $change:ident $method:literal $in_place_method:literal;)*) => {$(
+        fn $name(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+            derived(rt, args, $method, $change)
+        }
+
+        fn $in_place(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+            changed(rt, args, $in_place_method, $change)
+        }
+    )*};
+}
+
+combinations! {
+    union update update_by "union" "update";
+    intersection intersection_update intersect_by "intersection" "intersection_update";
+    difference difference_update subtract_by "difference" "difference_update";
+}
+
+fn symmetric_difference<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let made = copy_of(rt, args.at(0))?;
+    toggle_by(rt, &made, args.at(1))?;
+    Ok(made.into_value())
+}
+
+fn symmetric_difference_update<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    toggle_by(rt, &set, args.at(1))?;
+    Ok(singletons::none())
+}
+
+fn add<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    rt.set_add(&set, args.at(1))?;
+    Ok(singletons::none())
+}
+
+fn discard<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    lookup_key(rt, args.at(1), |rt, key| rt.set_remove(&set, key))?;
+    Ok(singletons::none())
+}
+
+fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    match lookup_key(rt, args.at(1), |rt, key| rt.set_remove(&set, key))? {
+        true => Ok(singletons::none()),
+        false => Err(rt.key_error(args.at(1))),
+    }
+}
+
+fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    match set.write(rt).pop() {
+        Some(key) => Ok(key),
+        None => {
+            let text = rt.str("pop from an empty set")?;
+            Err(rt.key_error(text.as_ref()))
+        }
+    }
+}
+
+fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    let old = rt.grow(&set, |set, meter| Ok(set.take(meter)))?;
+    drop(old);
+    Ok(singletons::none())
+}
+
+fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    if rt.type_of(args.at(0)).is(&rt.types().frozenset) {
+        return Ok(args.at(0).to_value());
+    }
+    copy_of(rt, args.at(0)).map(Gc::into_value)
+}
+
+fn is_disjoint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    let items = rt.iter(args.at(1))?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        if rt.set_contains(&set, item.as_ref())? {
+            return Ok(singletons::bool(false));
+        }
+    }
+    Ok(singletons::bool(true))
+}
+
+/// An argument as a set: itself, or one of its items.
+fn as_set(rt: &mut Runtime, value: Ref<'_>) -> Result<Set> {
+    if let Some(set) = value.typed::<SetObject>() {
+        return Ok(set.to_gc());
+    }
+    let set = rt.set()?;
+    update_by(rt, &set, value)?;
+    Ok(set)
+}
+
+fn is_subset<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
+    super::is_subset(rt, &own, &other).map(singletons::bool)
+}
+
+fn is_superset<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
+    super::is_subset(rt, &other, &own).map(singletons::bool)
+}
+
+fn contains<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    super::contains(rt, args.at(0), args.at(1)).map(singletons::bool)
+}
+
+fn reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let set = this(rt, args.at(0))?;
+    let class = Value::clone(&rt.type_of(args.at(0)));
+    let items = keys(rt, &set);
+    let items = rt.list(items)?.into_value();
+    let items = rt.tuple([items].into_iter())?.into_value();
+    let state = match rt.instance_dict(args.at(0))? {
+        Some(dict) => dict.into_value(),
+        None => singletons::none(),
+    };
+    rt.tuple([class, items, state].into_iter()).map(Gc::into_value)
+}
+
+fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let places = this(rt, args.at(0))?.read(rt).places();
+    rt.int((216 + 16 * places) as i64)
+}
+
+macro_rules! common {
+    ($($more:expr,)*) => {
+        &[
+            MethodSpec::method("__contains__", "($self, object, /)", contains)
+                .doc("x.__contains__(y) <==> y in x."),
+            MethodSpec::method("__reduce__", "($self, /)", reduce)
+                .doc("Return state information for pickling."),
+            MethodSpec::method("__sizeof__", "($self, /)", size)
+                .doc("S.__sizeof__() -> size of S in memory, in bytes."),
+            MethodSpec::method("copy", "($self, /)", copy).doc("Return a shallow copy of a set."),
+            MethodSpec::raw_method("difference", "($self, /, *others)", difference)
+                .doc("Return a new set with elements in the set that are not in the others."),
+            MethodSpec::raw_method("intersection", "($self, /, *others)", intersection)
+                .doc("Return a new set with elements common to the set and all others."),
+            MethodSpec::method("isdisjoint", "($self, other, /)", is_disjoint)
+                .doc("Return True if two sets have a null intersection."),
+            MethodSpec::method("issubset", "($self, other, /)", is_subset)
+                .doc("Report whether another set contains this set."),
+            MethodSpec::method("issuperset", "($self, other, /)", is_superset)
+                .doc("Report whether this set contains another set."),
+            MethodSpec::method("symmetric_difference", "($self, other, /)", symmetric_difference)
+                .doc("Return a new set with elements in either the set or other but not both."),
+            MethodSpec::raw_method("union", "($self, /, *others)", union)
+                .doc("Return a new set with elements from the set and all others."),
+            MethodSpec::class_method(
+                "__class_getitem__",
+                "($type, object, /)",
+                sequence::class_getitem,
+            )
+            .doc("See PEP 585"),
+            $($more,)*
+        ]
+    };
+}
+
+pub(super) const FROZENSET_METHODS: &[MethodSpec] = common!();
+
+pub(super) const SET_METHODS: &[MethodSpec] = common!(
+    MethodSpec::method("add", "($self, object, /)", add).doc("Add an element to a set."),
+    MethodSpec::method("clear", "($self, /)", clear).doc("Remove all elements from this set."),
+    MethodSpec::method("discard", "($self, object, /)", discard)
+        .doc("Remove an element from a set if it is a member."),
+    MethodSpec::raw_method("difference_update", "($self, /, *others)", difference_update)
+        .doc("Update the set, removing elements found in others."),
+    MethodSpec::raw_method("intersection_update", "($self, /, *others)", intersection_update)
+        .doc("Update the set, keeping only elements found in it and all others."),
+    MethodSpec::method("pop", "($self, /)", pop).doc("Remove and return an arbitrary set element."),
+    MethodSpec::method("remove", "($self, object, /)", remove)
+        .doc("Remove an element from a set; it must be a member."),
+    MethodSpec::method(
+        "symmetric_difference_update",
+        "($self, other, /)",
+        symmetric_difference_update,
+    )
+    .doc("Update the set, keeping only elements found in either set, but not in both."),
+    MethodSpec::raw_method("update", "($self, /, *others)", update)
+        .doc("Update the set, adding elements from all others."),
+);

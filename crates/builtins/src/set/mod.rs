@@ -1,0 +1,267 @@
+//! `set` and `frozenset`.
+
+mod iterator;
+mod methods;
+
+pub(crate) use iterator::{SET_ITERATOR, SetIterator};
+
+use objmodel::objects::set::{Set, SetObject};
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{Constant, TypeSpec};
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+
+use crate::sequence::{self, Text};
+
+/// A handle to the receiver.
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<Set> {
+    match value.typed::<SetObject>() {
+        Some(set) => Ok(set.to_gc()),
+        None => Err(rt.type_error("a set is required")),
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
+    rt.alloc(class, SetObject::default()).map(Gc::into_value)
+}
+
+fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    let exact = rt.type_of(own).is(&rt.types().set);
+    let iterable = sequence::only_argument(rt, "set", args, !exact)?;
+    let set = this(rt, own)?;
+    let old = rt.grow(&set, |set, meter| Ok(set.take(meter)))?;
+    drop(old);
+    match iterable {
+        Some(iterable) => methods::update_by(rt, &set, iterable),
+        None => Ok(()),
+    }
+}
+
+fn new_frozen<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let exact = class.is(&rt.types().frozenset);
+    let iterable = sequence::only_argument(rt, "frozenset", args, !exact)?;
+    if let Some(iterable) = iterable
+        && exact
+        && rt.type_of(iterable).is(&rt.types().frozenset)
+    {
+        return Ok(iterable.to_value());
+    }
+    let set: Set = rt.alloc(class, SetObject::default())?;
+    if let Some(iterable) = iterable {
+        methods::update_by(rt, &set, iterable)?;
+    }
+    Ok(set.into_value())
+}
+
+/// The keys at this moment.
+fn keys(rt: &Runtime, set: &Set) -> Vec<Value> {
+    set.read(rt).iter().map(|(_, key)| key.clone()).collect()
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let name = rt.type_name(own).to_owned();
+    let set = this(rt, own)?;
+    if set.read(rt).is_empty() {
+        return rt.str(&format!("{name}()")).map(Gc::into_value);
+    }
+    if !rt.enter_repr(own) {
+        return rt.str(&format!("{name}(...)")).map(Gc::into_value);
+    }
+    let plain = rt.type_of(own).is(&rt.types().set);
+    let (open, close) = if plain { (String::new(), "") } else { (format!("{name}("), ")") };
+    let text = repr_inside(rt, &set, &open, close);
+    rt.leave_repr(own);
+    text?.finish(rt)
+}
+
+fn repr_inside(rt: &mut Runtime, set: &Set, open: &str, close: &str) -> Result<Text> {
+    let mut text = Text::default();
+    text.push(rt, open.as_bytes())?;
+    text.push(rt, b"{")?;
+    for (number, key) in keys(rt, set).iter().enumerate() {
+        if number > 0 {
+            text.push(rt, b", ")?;
+        }
+        rt.tick(1)?;
+        text.push_repr(rt, key)?;
+    }
+    text.push(rt, b"}")?;
+    text.push(rt, close.as_bytes())?;
+    Ok(text)
+}
+
+fn hash_frozen(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let set = this(rt, own)?;
+    let body = set.read(rt);
+    rt.tick(body.len() / 16)?;
+    Ok(objmodel::hash::of_frozenset(body.iter().map(|(hash, _)| hash), body.len()))
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !other.is_payload::<SetObject>() {
+        return Ok(singletons::not_implemented());
+    }
+    let (a, b) = (this(rt, own)?, this(rt, other)?);
+    let (own_len, other_len) = (a.read(rt).len(), b.read(rt).len());
+    let answer = match op {
+        CompareOp::Eq => own_len == other_len && is_subset(rt, &a, &b)?,
+        CompareOp::Ne => own_len != other_len || !is_subset(rt, &a, &b)?,
+        CompareOp::Le => own_len <= other_len && is_subset(rt, &a, &b)?,
+        CompareOp::Lt => own_len < other_len && is_subset(rt, &a, &b)?,
+        CompareOp::Ge => own_len >= other_len && is_subset(rt, &b, &a)?,
+        CompareOp::Gt => own_len > other_len && is_subset(rt, &b, &a)?,
+    };
+    Ok(singletons::bool(answer))
+}
+
+/// Whether all keys of `a` are in `b`.
+fn is_subset(rt: &mut Runtime, a: &Set, b: &Set) -> Result<bool> {
+    let mut place = 0;
+    while place < a.read(rt).places() {
+        let entry = a.read(rt).key(place).map(|(hash, key)| (hash, key.clone()));
+        place += 1;
+        let Some((hash, key)) = entry else { continue };
+        rt.tick(1)?;
+        if !has(rt, b, key.as_ref(), hash)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether a key is in a set, with its hash at hand.
+fn has(rt: &mut Runtime, set: &Set, key: Ref<'_>, hash: i64) -> Result<bool> {
+    use objmodel::objects::set::Met;
+    Ok(matches!(rt.set_find(set, key, hash)?, Met::Candidate(_)))
+}
+
+fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    iterator::over(rt, own)
+}
+
+fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    Ok(this(rt, own)?.read(rt).len())
+}
+
+fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+    let set = this(rt, own)?;
+    lookup_key(rt, key, |rt, key| rt.set_contains(&set, key))
+}
+
+/// Does `work` with a key; a `set`, which has no hash, is looked up as a `frozenset` of its keys.
+fn lookup_key<T>(
+    rt: &mut Runtime,
+    key: Ref<'_>,
+    work: impl Fn(&mut Runtime, Ref<'_>) -> Result<T>,
+) -> Result<T> {
+    match work(rt, key) {
+        Err(raise)
+            if key.is_payload::<SetObject>() && rt.raised(&raise, &rt.types().type_error) =>
+        {
+            let frozen = rt.frozenset()?;
+            let source = this(rt, key)?;
+            methods::copy_into(rt, &frozen, &source)?;
+            work(rt, frozen.as_ref())
+        }
+        outcome => outcome,
+    }
+}
+
+/// A set made of the left operand and changed by a method with the right one: the operators of
+/// dictionary views.
+pub(crate) fn combine(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>, method: &str) -> Result {
+    let set = rt.set()?;
+    methods::update_by(rt, &set, left)?;
+    let method = rt.intern(method)?;
+    rt.call_attr(&set, &method, &[right])?;
+    Ok(set.into_value())
+}
+
+macro_rules! operators {
+    ($($name:ident $reflected:ident $in_place:ident $change:ident;)*) => {$(
+        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            if !own.is_payload::<SetObject>() || !other.is_payload::<SetObject>() {
+                return Ok(singletons::not_implemented());
+            }
+            let made = methods::copy_of(rt, own)?;
+            methods::$change(rt, &made, other)?;
+            Ok(made.into_value())
+        }
+
+        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            $name(rt, other, own)
+        }
+
+        fn $in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            if !other.is_payload::<SetObject>() {
+                return Ok(singletons::not_implemented());
+            }
+            let set = this(rt, own)?;
+            methods::$change(rt, &set, other)?;
+            Ok(own.to_value())
+        }
+    )*};
+}
+
+operators! {
+    and reflected_and and_in_place intersect_by;
+    or reflected_or or_in_place update_by;
+    xor reflected_xor xor_in_place toggle_by;
+    subtract reflected_subtract subtract_in_place subtract_by;
+}
+
+/// The table of `set`.
+pub(crate) const SET: TypeSpec = TypeSpec {
+    name: "set",
+    doc: Some("Build an unordered collection of unique elements."),
+    text_signature: None,
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(iter)),
+        (SlotId::SqLength, SlotFn::Len(len)),
+        (SlotId::SqContains, SlotFn::Contains(contains)),
+        (SlotId::NbAnd, SlotFn::Binary(and)),
+        (SlotId::NbRand, SlotFn::Binary(reflected_and)),
+        (SlotId::NbOr, SlotFn::Binary(or)),
+        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
+        (SlotId::NbXor, SlotFn::Binary(xor)),
+        (SlotId::NbRxor, SlotFn::Binary(reflected_xor)),
+        (SlotId::NbSubtract, SlotFn::Binary(subtract)),
+        (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
+        (SlotId::NbInplaceAnd, SlotFn::Binary(and_in_place)),
+        (SlotId::NbInplaceOr, SlotFn::Binary(or_in_place)),
+        (SlotId::NbInplaceXor, SlotFn::Binary(xor_in_place)),
+        (SlotId::NbInplaceSubtract, SlotFn::Binary(subtract_in_place)),
+    ],
+    methods: methods::SET_METHODS,
+    attributes: &[("__hash__", Constant::None)],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `frozenset`.
+pub(crate) const FROZENSET: TypeSpec = TypeSpec {
+    name: "frozenset",
+    doc: Some("Build an immutable unordered collection of unique elements."),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_frozen)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpHash, SlotFn::Hash(hash_frozen)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(iter)),
+        (SlotId::SqLength, SlotFn::Len(len)),
+        (SlotId::SqContains, SlotFn::Contains(contains)),
+        (SlotId::NbAnd, SlotFn::Binary(and)),
+        (SlotId::NbRand, SlotFn::Binary(reflected_and)),
+        (SlotId::NbOr, SlotFn::Binary(or)),
+        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
+        (SlotId::NbXor, SlotFn::Binary(xor)),
+        (SlotId::NbRxor, SlotFn::Binary(reflected_xor)),
+        (SlotId::NbSubtract, SlotFn::Binary(subtract)),
+        (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
+    ],
+    methods: methods::FROZENSET_METHODS,
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,89 @@
+//! `NoneType`, `NotImplementedType` and `ellipsis`: classes of one object each.
+
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+
+macro_rules! singleton {
+    ($new:ident $repr:ident $truth:ident $class:literal $text:literal $value:expr, $is_true:expr) => {
+        fn $new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
+            if !args.is_empty() {
+                return Err(rt.type_error(concat!($class, " takes no arguments")));
+            }
+            Ok($value)
+        }
+
+        fn $repr(rt: &mut Runtime, _: Ref<'_>) -> Result {
+            rt.intern($text).map(Gc::into_value)
+        }
+
+        fn $truth(rt: &mut Runtime, _: Ref<'_>) -> Result<bool> {
+            let truth: fn(&mut Runtime) -> Result<bool> = $is_true;
+            truth(rt)
+        }
+    };
+}
+
+singleton!(new_none repr_none none_is_true "NoneType" "None" singletons::none(), |_| Ok(false));
+singleton!(new_not_implemented repr_not_implemented not_implemented_is_true
+"NotImplementedType" "NotImplemented" singletons::not_implemented(), |rt| {
+    let category = rt.types().deprecation_warning.clone();
+    rt.warn(&category, "NotImplemented should not be used in a boolean context")?;
+    Ok(true)
+});
+singleton!(new_ellipsis repr_ellipsis ellipsis_is_true "EllipsisType" "Ellipsis" singletons::ellipsis(), |_| Ok(true));
+
+fn hash_none(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    Ok(rt.identity_hash(own))
+}
+
+fn reduce_not_implemented<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+    rt.intern("NotImplemented").map(Gc::into_value)
+}
+
+fn reduce_ellipsis<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+    rt.intern("Ellipsis").map(Gc::into_value)
+}
+
+/// The table of `NoneType`.
+pub(crate) const NONE: TypeSpec = TypeSpec {
+    name: "NoneType",
+    doc: Some("The type of the None singleton."),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_none)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_none)),
+        (SlotId::TpHash, SlotFn::Hash(hash_none)),
+        (SlotId::NbBool, SlotFn::Inquiry(none_is_true)),
+    ],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `NotImplementedType`.
+pub(crate) const NOT_IMPLEMENTED: TypeSpec = TypeSpec {
+    name: "NotImplementedType",
+    doc: Some("The type of the NotImplemented singleton."),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_not_implemented)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_not_implemented)),
+        (SlotId::NbBool, SlotFn::Inquiry(not_implemented_is_true)),
+    ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_not_implemented)],
+    ..TypeSpec::DEFAULT
+};
+
+/// The table of `ellipsis`.
+pub(crate) const ELLIPSIS: TypeSpec = TypeSpec {
+    name: "ellipsis",
+    doc: Some("The type of the Ellipsis singleton."),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_ellipsis)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_ellipsis)),
+        (SlotId::NbBool, SlotFn::Inquiry(ellipsis_is_true)),
+    ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_ellipsis)],
+    ..TypeSpec::DEFAULT
+};

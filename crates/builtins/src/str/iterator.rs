@@ -1,0 +1,128 @@
+//! Iterators over the characters of a string.
+
+use objmodel::gc::Trace;
+use objmodel::objects::str::{Str, StrObject};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+
+use super::sequence::character;
+
+/// Walks over ASCII text.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct AsciiIterator(Walk);
+
+/// Walks over any other text.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct PointIterator(Walk);
+
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+struct Walk {
+    /// `None` once it has ended.
+    text: Option<Str>,
+    /// Where the next character begins, in bytes.
+    #[trace(leaf)]
+    offset: usize,
+}
+
+impl Payload for AsciiIterator {}
+impl Payload for PointIterator {}
+
+pub(super) fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let text = super::this(rt, own)?;
+    let ascii = text.read(rt).is_ascii();
+    let walk = Walk { text: Some(text), offset: 0 };
+    if ascii {
+        rt.alloc_registered(AsciiIterator(walk)).map(Gc::into_value)
+    } else {
+        rt.alloc_registered(PointIterator(walk)).map(Gc::into_value)
+    }
+}
+
+/// What both kinds are made of.
+trait Walker: Payload {
+    fn walk(&self) -> &Walk;
+    fn walk_mut(&mut self) -> &mut Walk;
+}
+
+impl Walker for AsciiIterator {
+    fn walk(&self) -> &Walk {
+        &self.0
+    }
+
+    fn walk_mut(&mut self) -> &mut Walk {
+        &mut self.0
+    }
+}
+
+impl Walker for PointIterator {
+    fn walk(&self) -> &Walk {
+        &self.0
+    }
+
+    fn walk_mut(&mut self) -> &mut Walk {
+        &mut self.0
+    }
+}
+
+fn next<T: Walker>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(walk) = own.get::<T>(rt).map(T::walk) else { return Ok(None) };
+    let Some(text) = &walk.text else { return Ok(None) };
+    let rest = text.read(rt).as_bytes().get(walk.offset..).unwrap_or_default();
+    let found = crate::text::codepoints::decode(rest);
+    let Some(own) = own.get_mut::<T>(rt).map(T::walk_mut) else { return Ok(None) };
+    match found {
+        Some((point, len)) => {
+            own.offset += len;
+            character(rt, point).map(Some)
+        }
+        None => {
+            let ended = own.text.take();
+            drop(ended);
+            Ok(None)
+        }
+    }
+}
+
+fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+    Ok(own.to_value())
+}
+
+fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let left = match args.at(0).get::<T>(rt).map(T::walk) {
+        Some(Walk { text: Some(text), offset }) => {
+            let text: &StrObject = text.read(rt);
+            text.len() - text.position(*offset)
+        }
+        _ => 0,
+    };
+    rt.int_from_usize(left)
+}
+
+macro_rules! table {
+    ($name:ident $text:literal $payload:ident) => {
+        /// The table of this iterator.
+        pub(crate) const $name: TypeSpec = TypeSpec {
+            name: $text,
+            subclassable: false,
+            slots: &[
+                (SlotId::TpIter, SlotFn::Unary(itself)),
+                (SlotId::TpIternext, SlotFn::IterNext(next::<$payload>)),
+            ],
+            methods: &[MethodSpec::method(
+                "__length_hint__",
+                "($self, /)",
+                length_hint::<$payload>,
+            )
+            .doc("Private method returning an estimate of len(list(it)).")],
+            ..TypeSpec::DEFAULT
+        };
+    };
+}
+
+table!(STR_ASCII_ITERATOR "str_ascii_iterator" AsciiIterator);
+table!(STR_ITERATOR "str_iterator" PointIterator);

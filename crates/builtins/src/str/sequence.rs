@@ -1,0 +1,135 @@
+//! `str` as a sequence: length, items, slices, concatenation, repetition, membership.
+
+use objmodel::objects::slice::SliceObject;
+use objmodel::objects::str::StrObject;
+use objmodel::{Raise, Ref, Result, Runtime};
+
+use super::{bytes_of, make, this, unchanged};
+use crate::indices;
+use crate::text::search;
+
+pub(super) fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    Ok(own.get::<StrObject>(rt).map_or(0, StrObject::len))
+}
+
+pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let (Some(a), Some(b)) = (bytes_of(rt, own), bytes_of(rt, other)) else {
+        let class = rt.type_name(other);
+        return Err(rt.type_error(format!("can only concatenate str (not \"{class}\") to str")));
+    };
+    if a.is_empty() {
+        return unchanged(rt, other);
+    }
+    if b.is_empty() {
+        return unchanged(rt, own);
+    }
+    let text = rt.str_of_parts(&[a, b])?;
+    let ticks = text.read(rt).as_bytes().len() / 64;
+    rt.tick(ticks)?;
+    Ok(text.into_value())
+}
+
+pub(super) fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+    let text = bytes_of(rt, own).unwrap_or_default();
+    let count = usize::try_from(count).unwrap_or(0);
+    if count == 1 {
+        return unchanged(rt, own);
+    }
+    let Some(len) = text.len().checked_mul(count).filter(|len| isize::try_from(*len).is_ok())
+    else {
+        return Err(rt.memory_error());
+    };
+    rt.check_room(len)?;
+    let repeated = text.repeat(count);
+    let made = make(rt, &repeated)?;
+    rt.tick(len / 64)?;
+    Ok(made)
+}
+
+/// The character of number `index`, negative indices resolved already.
+pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+    let point = match own.get::<StrObject>(rt) {
+        Some(text) if index >= 0 => text.code_point(index as usize),
+        _ => None,
+    };
+    match point {
+        Some(point) => character(rt, point),
+        None => Err(out_of_range(rt)),
+    }
+}
+
+#[cold]
+fn out_of_range(rt: &Runtime) -> Raise {
+    rt.index_error("string index out of range")
+}
+
+/// The string of one code point.
+pub(crate) fn character(rt: &mut Runtime, point: u32) -> Result {
+    let mut text = Vec::with_capacity(4);
+    crate::text::codepoints::push(&mut text, point);
+    make(rt, &text)
+}
+
+pub(super) fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+    let (Some(text), Some(item_text)) = (bytes_of(rt, own), bytes_of(rt, item)) else {
+        let class = rt.type_name(item);
+        return Err(
+            rt.type_error(format!("'in <string>' requires string as left operand, not {class}"))
+        );
+    };
+    let found = search::find(text, item_text).is_some();
+    let ticks = text.len() / 64;
+    rt.tick(ticks)?;
+    Ok(found)
+}
+
+pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    if key.is_payload::<SliceObject>() {
+        return slice(rt, own, key);
+    }
+    let text = this(rt, own)?;
+    let index = match key.as_small_int() {
+        Some(index) => index as isize,
+        None if rt.has_index(key) => rt.index_as_size(key, |rt, key| {
+            let class = rt.type_name(key);
+            rt.index_error(format!("cannot fit '{class}' into an index-sized integer"))
+        })?,
+        None => {
+            let class = rt.type_name(key);
+            return Err(rt.type_error(format!("string indices must be integers, not '{class}'")));
+        }
+    };
+    let text = text.read(rt);
+    match indices::item(index, text.len()).and_then(|at| text.code_point(at)) {
+        Some(point) => character(rt, point),
+        None => Err(out_of_range(rt)),
+    }
+}
+
+fn slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    let text = this(rt, own)?;
+    let len = text.read(rt).len();
+    let selection = indices::select(rt, key, len)?;
+    if selection.count == 0 {
+        return Ok(rt.names().empty.clone().into_value());
+    }
+    if selection.step == 1 {
+        if selection.count == len {
+            return unchanged(rt, own);
+        }
+        let range = selection.range();
+        let body = text.read(rt);
+        let part = body.as_bytes().get(body.byte_offset(range.start)..body.byte_offset(range.end));
+        return make(rt, part.unwrap_or_default());
+    }
+    let body = text.read(rt);
+    let mut out = Vec::with_capacity(selection.count);
+    for at in selection.positions() {
+        if let Some(point) = body.code_point(at) {
+            crate::text::codepoints::push(&mut out, point);
+        }
+    }
+    let made = make(rt, &out)?;
+    rt.tick(selection.count / 16)?;
+    Ok(made)
+}

@@ -1,0 +1,155 @@
+//! Splitting, stripping and partitioning.
+
+use std::ops::Range;
+
+use objmodel::objects::str::Str;
+use objmodel::{Args, Gc, Result, Runtime, Value, singletons};
+
+use super::search::limit_of;
+use super::{bytes_of, make, this, unchanged};
+use crate::text::codepoints::CodePoints;
+use crate::text::search;
+use crate::text::split::{self, Points};
+
+/// The parts of a text as a list of strings.
+fn parts(rt: &mut Runtime, text: &Str, ranges: Vec<Range<usize>>) -> Result {
+    let mut parts = Vec::new();
+    rt.check_room(ranges.len().saturating_mul(size_of::<Value>()))?;
+    for range in ranges {
+        rt.tick(1)?;
+        let part = text.read(rt).as_bytes().get(range).unwrap_or_default();
+        parts.push(make(rt, part)?);
+    }
+    rt.list(parts).map(Gc::into_value)
+}
+
+fn split_by(
+    rt: &mut Runtime,
+    args: Args<'_>,
+    at_blanks: fn(&[u8], &Points, usize) -> Vec<Range<usize>>,
+    at_separator: fn(&[u8], &[u8], usize) -> Vec<Range<usize>>,
+) -> Result {
+    let limit = match args.get(2) {
+        Some(limit) => limit_of(rt, limit)?,
+        None => usize::MAX,
+    };
+    let text = this(rt, args.at(0))?;
+    let body = text.read(rt).as_bytes();
+    let ranges = match args.get(1).filter(|separator| !singletons::is_none(separator)) {
+        None => at_blanks(body, &Points, limit),
+        Some(separator) => match bytes_of(rt, separator) {
+            Some([]) => return Err(rt.value_error("empty separator")),
+            Some(separator) => at_separator(body, separator, limit),
+            None => {
+                let class = rt.type_name(separator);
+                return Err(rt.type_error(format!("must be str or None, not {class}")));
+            }
+        },
+    };
+    let ticks = body.len() / 16;
+    rt.tick(ticks)?;
+    parts(rt, &text, ranges)
+}
+
+pub(super) fn split<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    split_by(rt, args, split::blanks, split::separator)
+}
+
+pub(super) fn rsplit<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    split_by(rt, args, split::blanks_from_right, split::separator_from_right)
+}
+
+pub(super) fn splitlines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let keep = match args.get(1) {
+        Some(keep) => rt.is_true(keep)?,
+        None => false,
+    };
+    let text = this(rt, args.at(0))?;
+    rt.tick(text.read(rt).as_bytes().len() / 16)?;
+    let ranges = split::lines(text.read(rt).as_bytes(), keep, split::point_break);
+    parts(rt, &text, ranges)
+}
+
+fn stripped(rt: &mut Runtime, args: Args<'_>, method: &str, left: bool, right: bool) -> Result {
+    let text = this(rt, args.at(0))?;
+    let body = text.read(rt).as_bytes();
+    let range = match args.get(1).filter(|chars| !singletons::is_none(chars)) {
+        None => split::strip(body, &Points, left, right),
+        Some(chars) => match bytes_of(rt, chars) {
+            Some(chars) => {
+                let set: Vec<u32> = CodePoints::new(chars).collect();
+                split::strip(body, &Among(&set), left, right)
+            }
+            None => return Err(rt.type_error(format!("{method} arg must be None or str"))),
+        },
+    };
+    if range.len() == body.len() {
+        return unchanged(rt, args.at(0));
+    }
+    make(rt, body.get(range).unwrap_or_default())
+}
+
+/// The code points of a set count as blank.
+struct Among<'a>(&'a [u32]);
+
+impl split::Alphabet for Among<'_> {
+    fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
+        let (point, len) = crate::text::codepoints::decode(text)?;
+        Some((len, self.0.contains(&point)))
+    }
+
+    fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
+        let (point, len) = crate::text::codepoints::decode_last(text)?;
+        Some((len, self.0.contains(&point)))
+    }
+}
+
+pub(super) fn strip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    stripped(rt, args, "strip", true, true)
+}
+
+pub(super) fn lstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    stripped(rt, args, "lstrip", true, false)
+}
+
+pub(super) fn rstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    stripped(rt, args, "rstrip", false, true)
+}
+
+fn partitioned(
+    rt: &mut Runtime,
+    args: Args<'_>,
+    finder: fn(&[u8], &[u8]) -> Option<usize>,
+    from_left: bool,
+) -> Result {
+    let text = this(rt, args.at(0))?;
+    let Some(separator) = bytes_of(rt, args.at(1)) else {
+        let class = rt.type_name(args.at(1));
+        return Err(rt.type_error(format!("must be str, not {class}")));
+    };
+    if separator.is_empty() {
+        return Err(rt.value_error("empty separator"));
+    }
+    let body = text.read(rt).as_bytes();
+    let items = match finder(body, separator) {
+        Some(at) => {
+            let (before, rest) = body.split_at(at);
+            let after = rest.get(separator.len()..).unwrap_or_default();
+            [make(rt, before)?, args.at(1).to_value(), make(rt, after)?]
+        }
+        None => {
+            let empty = rt.names().empty.clone().into_value();
+            let own = unchanged(rt, args.at(0))?;
+            if from_left { [own, empty.clone(), empty] } else { [empty.clone(), empty, own] }
+        }
+    };
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+pub(super) fn partition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    partitioned(rt, args, search::find, true)
+}
+
+pub(super) fn rpartition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    partitioned(rt, args, search::rfind, false)
+}

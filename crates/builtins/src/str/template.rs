@@ -1,0 +1,306 @@
+//! `str.format`: replacement fields with attributes, items, conversions and specifications.
+
+use objmodel::objects::str::Str;
+use objmodel::{Args, CallArgs, Ref, Result, Runtime, Value};
+
+use super::{make, this};
+use crate::text::codepoints;
+
+/// Replacement fields inside specifications inside fields are as deep as it goes.
+const MOST_NESTED: u32 = 2;
+
+/// Where the values of fields come from.
+struct Values<'a> {
+    positional: &'a [Ref<'a>],
+    keywords: Vec<(String, Value)>,
+    mapping: Option<Ref<'a>>,
+    numbering: Numbering,
+}
+
+/// Whether fields are numbered by the text or by their order.
+enum Numbering {
+    Unknown,
+    Automatic(usize),
+    Manual,
+}
+
+pub(super) fn format(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let Some((own, positional)) = args.positionals().split_first() else {
+        return Err(rt.type_error("unbound method str.format() needs an argument"));
+    };
+    let text = this(rt, *own)?;
+    let keywords =
+        args.keywords().map(|(name, value)| (rt.text_of(name).into_owned(), value.to_value()));
+    let keywords: Vec<_> = keywords.collect();
+    let values = Values { positional, keywords, mapping: None, numbering: Numbering::Unknown };
+    formatted(rt, &text, values)
+}
+
+pub(super) fn format_map<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let text = this(rt, args.at(0))?;
+    let values = Values {
+        positional: &[],
+        keywords: Vec::new(),
+        mapping: Some(args.at(1)),
+        numbering: Numbering::Unknown,
+    };
+    formatted(rt, &text, values)
+}
+
+fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
+    let points: Vec<u32> = text.read(rt).code_points().collect();
+    let out = expand(rt, &points, &mut values, MOST_NESTED)?;
+    make(rt, &out)
+}
+
+fn is(point: Option<&u32>, c: char) -> bool {
+    point == Some(&u32::from(c))
+}
+
+/// Replaces the fields of a text.
+fn expand(
+    rt: &mut Runtime,
+    points: &[u32],
+    values: &mut Values<'_>,
+    depth: u32,
+) -> Result<Vec<u8>> {
+    if depth == 0 {
+        return Err(rt.value_error("Max string recursion exceeded"));
+    }
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(&point) = points.get(at) {
+        at += 1;
+        let (open, close) = (point == u32::from('{'), point == u32::from('}'));
+        if !open && !close {
+            codepoints::push(&mut out, point);
+            continue;
+        }
+        if points.get(at) == Some(&point) {
+            codepoints::push(&mut out, point);
+            at += 1;
+            continue;
+        }
+        if close {
+            return Err(rt.value_error("Single '}' encountered in format string"));
+        }
+        if at == points.len() {
+            return Err(rt.value_error("Single '{' encountered in format string"));
+        }
+        rt.tick(1)?;
+        let end = field_end(rt, points, at)?;
+        let field = points.get(at..end).unwrap_or_default();
+        let text = replacement(rt, field, values, depth)?;
+        let part = text.read(rt).as_bytes();
+        rt.check_room(out.len() + part.len())?;
+        out.extend_from_slice(part);
+        at = end + 1;
+    }
+    Ok(out)
+}
+
+/// Where the field that begins at `start` has its closing brace.
+fn field_end(rt: &Runtime, points: &[u32], start: usize) -> Result<usize> {
+    let mut depth = 1;
+    let mut in_brackets = false;
+    let mut in_spec = false;
+    for (offset, point) in points.iter().enumerate().skip(start) {
+        match char::from_u32(*point) {
+            Some('[') if !in_spec => in_brackets = true,
+            Some(']') => in_brackets = false,
+            Some(':' | '!') if !in_brackets => in_spec = true,
+            Some('{') if !in_brackets => depth += 1,
+            Some('}') if !in_brackets => {
+                depth -= 1;
+                if depth == 0 {
+                    return Ok(offset);
+                }
+            }
+            _ => {}
+        }
+    }
+    // What is missing depends on where the text ended.
+    let rest = points.get(start..).unwrap_or_default();
+    let bang = rest.iter().position(|point| *point == u32::from('!'));
+    match bang {
+        Some(at) if !rest.iter().take(at).any(|p| *p == u32::from(':')) => match rest.len() - at {
+            1 => Err(rt.value_error("end of string while looking for conversion specifier")),
+            2 => Err(rt.value_error("unmatched '{' in format spec")),
+            _ => Err(rt.value_error("expected '}' before end of string")),
+        },
+        _ => Err(rt.value_error("expected '}' before end of string")),
+    }
+}
+
+/// `name!conversion:spec`
+fn replacement(
+    rt: &mut Runtime,
+    field: &[u32],
+    values: &mut Values<'_>,
+    depth: u32,
+) -> Result<Str> {
+    let mut in_brackets = false;
+    let mut end = field.len();
+    for (offset, point) in field.iter().enumerate() {
+        match char::from_u32(*point) {
+            Some('[') => in_brackets = true,
+            Some(']') => in_brackets = false,
+            Some('!' | ':') if !in_brackets => {
+                end = offset;
+                break;
+            }
+            Some('{') if !in_brackets => {
+                return Err(rt.value_error("unexpected '{' in field name"));
+            }
+            _ => {}
+        }
+    }
+    let name = field.get(..end).unwrap_or_default();
+    let mut rest = field.get(end..).unwrap_or_default();
+    let mut conversion = None;
+    if is(rest.first(), '!') {
+        let Some(&kind) = rest.get(1) else {
+            return Err(rt.value_error("unmatched '{' in format spec"));
+        };
+        conversion = Some(kind);
+        rest = rest.get(2..).unwrap_or_default();
+        if !rest.is_empty() && !is(rest.first(), ':') {
+            return Err(rt.value_error("expected ':' after conversion specifier"));
+        }
+    }
+    let spec = rest.get(1..).unwrap_or_default();
+    let value = lookup(rt, name, values)?;
+    let value = match conversion.map(char::from_u32) {
+        None => value,
+        Some(Some('s')) => rt.to_str(&value)?.into_value(),
+        Some(Some('r')) => rt.repr(&value)?.into_value(),
+        Some(Some('a')) => rt.ascii(&value)?.into_value(),
+        Some(Some(kind)) if (' '..='~').contains(&kind) => {
+            return Err(rt.value_error(format!("Unknown conversion specifier {kind}")));
+        }
+        Some(_) => {
+            let kind = conversion.unwrap_or_default();
+            return Err(rt.value_error(format!("Unknown conversion specifier \\x{kind:x}")));
+        }
+    };
+    let plain = !spec.iter().any(|point| *point == u32::from('{') || *point == u32::from('}'));
+    let spec = if plain { encoded(spec) } else { expand(rt, spec, values, depth - 1)? };
+    let spec = rt.str_from_bytes(&spec)?;
+    rt.format(&value, &spec)
+}
+
+fn encoded(points: &[u32]) -> Vec<u8> {
+    let mut text = Vec::new();
+    for point in points {
+        codepoints::push(&mut text, *point);
+    }
+    text
+}
+
+/// A field name: a number, a keyword or nothing, then attributes and items.
+fn lookup(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
+    let stop = |point: &u32| *point == u32::from('.') || *point == u32::from('[');
+    let end = name.iter().position(stop).unwrap_or(name.len());
+    let (first, mut rest) = name.split_at(end);
+    let mut value = first_value(rt, first, values)?;
+    while let Some(&mark) = rest.first() {
+        let body = rest.get(1..).unwrap_or_default();
+        if mark == u32::from('.') {
+            let end = body.iter().position(stop).unwrap_or(body.len());
+            let (attribute, after) = body.split_at(end);
+            if attribute.is_empty() {
+                return Err(rt.value_error("Empty attribute in format string"));
+            }
+            let attribute = rt.str_from_bytes(&encoded(attribute))?;
+            let attribute = rt.intern_str(&attribute);
+            value = rt.getattr(&value, &attribute)?;
+            rest = after;
+            continue;
+        }
+        if mark != u32::from('[') {
+            return Err(rt.value_error("Only '.' or '[' may follow ']' in format field specifier"));
+        }
+        let Some(end) = body.iter().position(|point| *point == u32::from(']')) else {
+            return Err(rt.value_error("Missing ']' in format string"));
+        };
+        let (key, after) = body.split_at(end);
+        if key.is_empty() {
+            return Err(rt.value_error("Empty attribute in format string"));
+        }
+        let key = match number(rt, key)? {
+            Some(index) => rt.int_from_usize(index)?,
+            None => rt.str_from_bytes(&encoded(key))?.into_value(),
+        };
+        value = rt.get_item(&value, &key)?;
+        rest = after.get(1..).unwrap_or_default();
+    }
+    Ok(value)
+}
+
+/// Digits as a number; `None` for any other text.
+fn number(rt: &Runtime, text: &[u32]) -> Result<Option<usize>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let mut value = 0usize;
+    for point in text {
+        let Some(digit) = char::from_u32(*point).and_then(|c| c.to_digit(10)) else {
+            return Ok(None);
+        };
+        let grown = value.checked_mul(10).and_then(|value| value.checked_add(digit as usize));
+        value = match grown.filter(|value| isize::try_from(*value).is_ok()) {
+            Some(grown) => grown,
+            None => return Err(rt.value_error("Too many decimal digits in format string")),
+        };
+    }
+    Ok(Some(value))
+}
+
+fn first_value(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
+    let index = match number(rt, name)? {
+        Some(index) => {
+            if let Numbering::Automatic(_) = values.numbering {
+                return Err(rt.value_error(
+                    "cannot switch from automatic field numbering to manual field specification",
+                ));
+            }
+            values.numbering = Numbering::Manual;
+            Some(index)
+        }
+        None if name.is_empty() => {
+            let index = match values.numbering {
+                Numbering::Unknown => 0,
+                Numbering::Automatic(next) => next,
+                Numbering::Manual => {
+                    return Err(rt.value_error(
+                        "cannot switch from manual field specification to automatic field \
+                         numbering",
+                    ));
+                }
+            };
+            values.numbering = Numbering::Automatic(index + 1);
+            Some(index)
+        }
+        None => None,
+    };
+    if let Some(index) = index {
+        if values.mapping.is_some() {
+            return Err(rt.value_error("Format string contains positional fields"));
+        }
+        return match values.positional.get(index) {
+            Some(value) => Ok(value.to_value()),
+            None => Err(rt.index_error(format!(
+                "Replacement index {index} out of range for positional args tuple"
+            ))),
+        };
+    }
+    let key = rt.str_from_bytes(&encoded(name))?;
+    if let Some(mapping) = values.mapping {
+        return rt.get_item(mapping, &key);
+    }
+    let text = key.read(rt).as_str().into_owned();
+    match values.keywords.iter().find(|(name, _)| *name == text) {
+        Some((_, value)) => Ok(value.clone()),
+        None => Err(rt.key_error(key.as_ref())),
+    }
+}

@@ -1,0 +1,116 @@
+//! The standard streams as file objects: what `sys.stdout` and `sys.stderr` are.
+
+use objmodel::gc::Trace;
+use objmodel::objects::str::StrObject;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+
+/// Which of the host's streams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// Standard input.
+    In,
+    /// Standard output.
+    Out,
+    /// Standard error.
+    Err,
+}
+
+/// The payload of `TextIOWrapper`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct StandardStream {
+    #[trace(leaf)]
+    stream: Stream,
+}
+
+impl Payload for StandardStream {}
+
+/// A file object for one of the host's streams.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn standard_stream(rt: &Runtime, stream: Stream) -> Result {
+    rt.alloc_registered(StandardStream { stream }).map(Gc::into_value)
+}
+
+/// Whether printing to a file object is printing to the host.
+pub(crate) fn is_standard_output(rt: &Runtime, file: &Value) -> bool {
+    file.get::<StandardStream>(rt).is_some_and(|file| file.stream == Stream::Out)
+}
+
+fn stream(rt: &Runtime, own: Ref<'_>) -> Stream {
+    own.get::<StandardStream>(rt).map_or(Stream::Err, |file| file.stream)
+}
+
+fn write<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let Some(text) = args.at(1).get::<StrObject>(rt) else {
+        let class = rt.type_name(args.at(1));
+        return Err(rt.type_error(format!("write() argument must be str, not {class}")));
+    };
+    let (bytes, len) = (text.as_bytes().to_vec(), text.len());
+    rt.tick(len / 64)?;
+    match stream(rt, args.at(0)) {
+        Stream::Out => rt.host().write_stdout(&bytes),
+        _ => rt.host().write_stderr(&bytes),
+    }
+    rt.int_from_usize(len)
+}
+
+fn write_lines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let lines = rt.collect(args.at(1))?;
+    let write = rt.intern("write")?;
+    for line in lines {
+        rt.call_attr(args.at(0), &write, &[line.as_ref()])?;
+    }
+    Ok(singletons::none())
+}
+
+fn read_line<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+    match rt.host().read_line() {
+        Some(line) => rt.str(&(line + "\n")).map(Gc::into_value),
+        None => rt.str("").map(Gc::into_value),
+    }
+}
+
+fn flush<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+    rt.host().flush();
+    Ok(singletons::none())
+}
+
+fn no<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
+    Ok(singletons::bool(false))
+}
+
+fn yes<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
+    Ok(singletons::bool(true))
+}
+
+fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let name = match stream(rt, own) {
+        Stream::In => "<stdin>",
+        Stream::Out => "<stdout>",
+        Stream::Err => "<stderr>",
+    };
+    rt.str(name).map(Gc::into_value)
+}
+
+fn encoding(rt: &mut Runtime, _: Ref<'_>) -> Result {
+    rt.str("utf-8").map(Gc::into_value)
+}
+
+/// The table of `TextIOWrapper`.
+pub(crate) const STANDARD_STREAM: TypeSpec = TypeSpec {
+    name: "_io.TextIOWrapper",
+    doc: Some("A stream of the host."),
+    methods: &[
+        MethodSpec::method("write", "($self, text, /)", write),
+        MethodSpec::method("writelines", "($self, lines, /)", write_lines),
+        MethodSpec::method("readline", "($self, size=-1, /)", read_line),
+        MethodSpec::method("flush", "($self, /)", flush),
+        MethodSpec::method("isatty", "($self, /)", no),
+        MethodSpec::method("writable", "($self, /)", yes),
+    ],
+    getset: &[GetSetSpec::read_only("name", name), GetSetSpec::read_only("encoding", encoding)],
+    ..TypeSpec::DEFAULT
+};

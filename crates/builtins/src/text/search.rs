@@ -1,0 +1,66 @@
+//! Finding texts in texts. Both are generalized UTF-8, so bytes decide: a match of whole code
+//! points cannot begin inside another.
+
+use memchr::memmem;
+
+/// Where `needle` begins in `text` first.
+pub fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
+    memmem::find(text, needle)
+}
+
+/// Where `needle` begins in `text` last.
+pub fn rfind(text: &[u8], needle: &[u8]) -> Option<usize> {
+    memmem::rfind(text, needle)
+}
+
+/// How often `needle`, which is not empty, occurs in `text` without overlap.
+pub fn count(text: &[u8], needle: &[u8]) -> usize {
+    memmem::find_iter(text, needle).count()
+}
+
+/// Replaces up to `limit` occurrences; an empty `old` stands before each unit and at the end.
+/// `unit` is the length in bytes of what begins at an offset.
+pub fn replace(
+    text: &[u8],
+    old: &[u8],
+    new: &[u8],
+    limit: usize,
+    unit: impl Fn(&[u8]) -> usize,
+) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    let mut left = limit;
+    if old.is_empty() {
+        while left > 0 {
+            out.extend_from_slice(new);
+            left -= 1;
+            if rest.is_empty() {
+                return out;
+            }
+            let (first, after) = rest.split_at(unit(rest).clamp(1, rest.len()));
+            out.extend_from_slice(first);
+            rest = after;
+        }
+        out.extend_from_slice(rest);
+        return out;
+    }
+    let finder = memmem::Finder::new(old);
+    while left > 0
+        && let Some(at) = finder.find(rest)
+    {
+        let (before, after) = rest.split_at(at);
+        out.extend_from_slice(before);
+        out.extend_from_slice(new);
+        rest = after.get(old.len()..).unwrap_or_default();
+        left -= 1;
+    }
+    out.extend_from_slice(rest);
+    out
+}
+
+/// How many bytes [`replace`] makes, so that they can be charged beforehand.
+pub fn replaced_len(text: &[u8], old: &[u8], new: &[u8], limit: usize, units: usize) -> usize {
+    let times = if old.is_empty() { units + 1 } else { count(text, old) }.min(limit);
+    let grown = times.saturating_mul(new.len());
+    text.len().saturating_add(grown).saturating_sub(times.saturating_mul(old.len()))
+}

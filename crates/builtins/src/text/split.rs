@@ -1,0 +1,175 @@
+//! Splitting and stripping texts. Results are ranges of bytes, so that nothing is copied here.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+/// What counts as blank, and how long the unit at a place is.
+pub trait Alphabet {
+    /// The length in bytes of the unit at the beginning, and whether it is blank.
+    fn first(&self, text: &[u8]) -> Option<(usize, bool)>;
+    /// The same at the end.
+    fn last(&self, text: &[u8]) -> Option<(usize, bool)>;
+}
+
+/// Bytes: blank is ASCII whitespace.
+pub struct Bytes;
+
+impl Alphabet for Bytes {
+    fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
+        Some((1, super::predicate::is_byte_space(*text.first()?)))
+    }
+
+    fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
+        Some((1, super::predicate::is_byte_space(*text.last()?)))
+    }
+}
+
+/// Code points: blank is what Unicode calls so.
+pub struct Points;
+
+impl Alphabet for Points {
+    fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
+        let (point, len) = super::codepoints::decode(text)?;
+        Some((len, super::unicode::is_space(point)))
+    }
+
+    fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
+        let (point, len) = super::codepoints::decode_last(text)?;
+        Some((len, super::unicode::is_space(point)))
+    }
+}
+
+/// The part without leading blanks, trailing blanks, or both.
+pub fn strip(text: &[u8], alphabet: &impl Alphabet, left: bool, right: bool) -> Range<usize> {
+    let (mut start, mut end) = (0, text.len());
+    while left && let Some((len, true)) = alphabet.first(&text[start..end]) {
+        start += len;
+    }
+    while right && let Some((len, true)) = alphabet.last(&text[start..end]) {
+        end -= len;
+    }
+    start..end
+}
+
+/// Splits at runs of blanks, at most `limit` times from the left.
+pub fn blanks(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    loop {
+        while let Some((len, true)) = alphabet.first(&text[at..]) {
+            at += len;
+        }
+        if at == text.len() {
+            return parts;
+        }
+        if parts.len() == limit {
+            let end = strip(text, alphabet, false, true).end;
+            parts.push(at..end);
+            return parts;
+        }
+        let start = at;
+        while let Some((len, false)) = alphabet.first(&text[at..]) {
+            at += len;
+        }
+        parts.push(start..at);
+    }
+}
+
+/// Splits at runs of blanks, at most `limit` times from the right; in order from the left.
+pub fn blanks_from_right(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut end = text.len();
+    loop {
+        while let Some((len, true)) = alphabet.last(&text[..end]) {
+            end -= len;
+        }
+        if end == 0 {
+            break;
+        }
+        if parts.len() == limit {
+            let start = strip(text, alphabet, true, false).start;
+            parts.push(start..end);
+            break;
+        }
+        let stop = end;
+        while let Some((len, false)) = alphabet.last(&text[..end]) {
+            end -= len;
+        }
+        parts.push(end..stop);
+    }
+    parts.reverse();
+    parts
+}
+
+/// Splits at a separator that is not empty, at most `limit` times from the left.
+pub fn separator(text: &[u8], separator: &[u8], limit: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let finder = memmem::Finder::new(separator);
+    while parts.len() < limit
+        && let Some(at) = finder.find(&text[start..])
+    {
+        parts.push(start..start + at);
+        start += at + separator.len();
+    }
+    parts.push(start..text.len());
+    parts
+}
+
+/// The same from the right; in order from the left.
+pub fn separator_from_right(text: &[u8], separator: &[u8], limit: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut end = text.len();
+    let finder = memmem::FinderRev::new(separator);
+    while parts.len() < limit
+        && let Some(at) = finder.rfind(&text[..end])
+    {
+        parts.push(at + separator.len()..end);
+        end = at;
+    }
+    parts.push(0..end);
+    parts.reverse();
+    parts
+}
+
+/// Lines, without their ends unless `keep`. `break_at` tells the length of a line break that begins
+/// at a place, 0 if there is none.
+pub fn lines(text: &[u8], keep: bool, break_at: impl Fn(&[u8]) -> usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < text.len() {
+        let len = break_at(&text[at..]);
+        if len == 0 {
+            at += 1;
+            continue;
+        }
+        parts.push(start..if keep { at + len } else { at });
+        at += len;
+        start = at;
+    }
+    if start < text.len() {
+        parts.push(start..text.len());
+    }
+    parts
+}
+
+/// The length of the line break that `bytes.splitlines` sees at the beginning.
+pub fn byte_break(text: &[u8]) -> usize {
+    match text {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    }
+}
+
+/// The length of the line break that `str.splitlines` sees at the beginning.
+pub fn point_break(text: &[u8]) -> usize {
+    if let [b'\r', b'\n', ..] = text {
+        return 2;
+    }
+    match super::codepoints::decode(text) {
+        Some((point, len)) if super::unicode::is_line_break(point) => len,
+        _ => 0,
+    }
+}

@@ -1,0 +1,152 @@
+//! `types.UnionType`: `int | str` (PEP 604).
+
+use objmodel::gc::Trace;
+use objmodel::objects::tuple::Tuple;
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+
+use crate::generic_alias::{GenericAlias, shown};
+
+/// The payload of `UnionType`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Union {
+    args: Tuple,
+}
+
+impl Payload for Union {}
+
+/// `left | right` of classes, aliases, unions and `None`; `NotImplemented` for others.
+pub(crate) fn or(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
+    let allowed = |rt: &Runtime, value: Ref<'_>| {
+        singletons::is_none(&value)
+            || rt.as_type(value).is_some()
+            || value.is_payload::<GenericAlias>()
+            || value.is_payload::<Union>()
+    };
+    if !allowed(rt, left) || !allowed(rt, right) {
+        return Ok(singletons::not_implemented());
+    }
+    let mut members: Vec<Value> = Vec::new();
+    for operand in [left, right] {
+        let candidates = match operand.get::<Union>(rt) {
+            Some(union) => union.args.read(rt).items().to_vec(),
+            None if singletons::is_none(&operand) => vec![Value::clone(&rt.types().none)],
+            None => vec![operand.to_value()],
+        };
+        for candidate in candidates {
+            let mut known = false;
+            for member in members.clone() {
+                known = known || rt.equal(member.as_ref(), candidate.as_ref())?;
+            }
+            if !known {
+                members.push(candidate);
+            }
+        }
+    }
+    if let [only] = &members[..] {
+        return Ok(only.clone());
+    }
+    let args = rt.tuple(members.into_iter())?;
+    rt.alloc_registered(Union { args }).map(Gc::into_value)
+}
+
+fn members(rt: &Runtime, own: Ref<'_>) -> Result<Vec<Value>> {
+    match own.get::<Union>(rt) {
+        Some(union) => Ok(union.args.read(rt).items().to_vec()),
+        None => Err(rt.type_error("a 'types.UnionType' object is required")),
+    }
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let mut parts = Vec::new();
+    for member in members(rt, own)? {
+        let none = member.is(&rt.types().none);
+        parts.push(if none { "None".to_owned() } else { shown(rt, &member)? });
+    }
+    rt.str(&parts.join(" | ")).map(Gc::into_value)
+}
+
+fn as_set(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let set = rt.frozenset()?;
+    for member in members(rt, own)? {
+        rt.set_add(&set, member.as_ref())?;
+    }
+    Ok(set.into_value())
+}
+
+fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let set = as_set(rt, own)?;
+    rt.hash(set.as_ref())
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !other.is_payload::<Union>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(singletons::not_implemented());
+    }
+    let (own, other) = (as_set(rt, own)?, as_set(rt, other)?);
+    rt.compare(op, &own, &other)
+}
+
+fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    or(rt, other, own)
+}
+
+fn instance_check<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let all = members(rt, args.at(0))?;
+    if all.iter().any(|member| member.is_payload::<GenericAlias>()) {
+        return Err(rt.type_error("isinstance() argument 2 cannot be a parameterized generic"));
+    }
+    for member in all {
+        if rt.is_instance(args.at(1), &member)? {
+            return Ok(singletons::bool(true));
+        }
+    }
+    Ok(singletons::bool(false))
+}
+
+fn subclass_check<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    if rt.as_type(args.at(1)).is_none() {
+        return Err(rt.type_error("issubclass() arg 1 must be a class"));
+    }
+    for member in members(rt, args.at(0))? {
+        if rt.is_subclass(args.at(1), &member)? {
+            return Ok(singletons::bool(true));
+        }
+    }
+    Ok(singletons::bool(false))
+}
+
+fn arguments(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let all = members(rt, own)?;
+    rt.tuple(all.into_iter()).map(Gc::into_value)
+}
+
+fn parameters(rt: &mut Runtime, _: Ref<'_>) -> Result {
+    rt.tuple([].into_iter()).map(Gc::into_value)
+}
+
+/// The table of `UnionType`.
+pub(crate) const UNION: TypeSpec = TypeSpec {
+    name: "types.UnionType",
+    doc: Some("Represent a PEP 604 union type\n\nE.g. for int | str"),
+    subclassable: false,
+    slots: &[
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpHash, SlotFn::Hash(hash)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::NbOr, SlotFn::Binary(or)),
+        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
+    ],
+    methods: &[
+        MethodSpec::method("__instancecheck__", "($self, instance, /)", instance_check),
+        MethodSpec::method("__subclasscheck__", "($self, class, /)", subclass_check),
+    ],
+    getset: &[
+        GetSetSpec::member("__args__", arguments),
+        GetSetSpec::read_only("__parameters__", parameters),
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,265 @@
+//! `weakref.ProxyType`: stands for its target in almost every operation, while that lives.
+
+use objmodel::gc::{Trace, WeakRef};
+use objmodel::objects::str::Str;
+use objmodel::slots::{BinaryOp, CompareOp, SlotId, UnaryOp};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Value};
+
+/// The payload of `weakproxy`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct Proxy(Gc<WeakRef>);
+
+/// The payload of `weakcallableproxy`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct CallableProxy(Gc<WeakRef>);
+
+impl Payload for Proxy {}
+impl Payload for CallableProxy {}
+
+/// A proxy for a target.
+///
+/// # Errors
+/// `TypeError` if the target's class does not allow weak references.
+pub fn proxy(rt: &mut Runtime, target: Ref<'_>, callback: Option<Value>) -> Result {
+    let class = rt.types().weakref.clone();
+    let reference = rt.new_weakref(&class, target, callback)?;
+    if rt.is_callable(target) {
+        rt.alloc_registered(CallableProxy(reference)).map(Gc::into_value)
+    } else {
+        rt.alloc_registered(Proxy(reference)).map(Gc::into_value)
+    }
+}
+
+/// The target of a proxy; anything else is itself.
+fn target(rt: &Runtime, value: Ref<'_>) -> Result<Value> {
+    let reference = match (value.get::<Proxy>(rt), value.get::<CallableProxy>(rt)) {
+        (Some(proxy), _) => &proxy.0,
+        (_, Some(proxy)) => &proxy.0,
+        _ => return Ok(value.to_value()),
+    };
+    match reference.upgrade() {
+        Some(target) => Ok(target),
+        None => Err(rt.reference_error("weakly-referenced object no longer exists")),
+    }
+}
+
+fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+    let target = target(rt, own)?;
+    let name = attribute_name(rt, name)?;
+    rt.getattr(&target, &name).map(Some)
+}
+
+fn attribute_name(rt: &Runtime, name: Ref<'_>) -> Result<Str> {
+    name.to_value().downcast().map_err(|_| rt.type_error("attribute name must be string"))
+}
+
+fn set_attribute(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    name: Ref<'_>,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let target = target(rt, own)?;
+    let name = attribute_name(rt, name)?;
+    match value {
+        Some(value) => rt.setattr(&target, &name, value),
+        None => rt.delattr(&target, &name),
+    }
+}
+
+fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let target = target(rt, own)?;
+    rt.call_with(target.as_ref(), args)
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let target = target(rt, own)?;
+    let text = format!(
+        "<weakproxy at {:#x} to {} at {:#x}>",
+        own.address().unwrap_or_default(),
+        rt.type_name(target.as_ref()),
+        target.address().unwrap_or_default()
+    );
+    rt.str(&text).map(Gc::into_value)
+}
+
+fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let target = target(rt, own)?;
+    rt.to_str(&target).map(Gc::into_value)
+}
+
+fn no_hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    Err(rt.unhashable(own))
+}
+
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    let (own, other) = (target(rt, own)?, target(rt, other)?);
+    rt.compare(op, &own, &other)
+}
+
+fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+    let target = target(rt, own)?;
+    rt.is_true(target.as_ref())
+}
+
+fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+    let target = target(rt, own)?;
+    rt.len(&target)
+}
+
+fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let target = target(rt, own)?;
+    rt.iter(&target)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let target = target(rt, own)?;
+    if !rt.has_slot(target.as_ref(), SlotId::TpIternext) {
+        let class = rt.type_name(target.as_ref());
+        return Err(
+            rt.type_error(format!("Weakref proxy referenced a non-iterator '{class}' object"))
+        );
+    }
+    rt.next(&target)
+}
+
+fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+    let target = target(rt, own)?;
+    rt.contains(&target, item)
+}
+
+fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    let target = target(rt, own)?;
+    rt.get_item(&target, key)
+}
+
+fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let target = target(rt, own)?;
+    match value {
+        Some(value) => rt.set_item(&target, key, value),
+        None => rt.del_item(&target, key),
+    }
+}
+
+fn index(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let target = target(rt, own)?;
+    rt.index(target.as_ref())
+}
+
+macro_rules! operators {
+    (unary { $($unary:ident $unary_op:ident)* } binary { $($left:ident $right:ident $in_place:ident $op:ident)* }) => {
+        $(fn $unary(rt: &mut Runtime, own: Ref<'_>) -> Result {
+            let target = target(rt, own)?;
+            rt.unary(UnaryOp::$unary_op, &target)
+        })*
+        $(
+            fn $left(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+                let (own, other) = (target(rt, own)?, target(rt, other)?);
+                rt.binary(BinaryOp::$op, &own, &other)
+            }
+
+            fn $right(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+                let (own, other) = (target(rt, own)?, target(rt, other)?);
+                rt.binary(BinaryOp::$op, &other, &own)
+            }
+
+            fn $in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+                let (own, other) = (target(rt, own)?, target(rt, other)?);
+                rt.in_place(BinaryOp::$op, &own, &other)
+            }
+        )*
+    };
+}
+
+operators! {
+    unary { negative Neg positive Pos absolute Abs invert Invert }
+    binary {
+        add radd iadd Add
+        subtract rsubtract isubtract Sub
+        multiply rmultiply imultiply Mul
+        matrix_multiply rmatrix_multiply imatrix_multiply MatMul
+        modulo rmodulo imodulo Mod
+        floor_divide rfloor_divide ifloor_divide FloorDiv
+        true_divide rtrue_divide itrue_divide TrueDiv
+        shift_left rshift_left ishift_left LShift
+        shift_right rshift_right ishift_right RShift
+        and rand iand And
+        or ror ior Or
+        xor rxor ixor Xor
+    }
+}
+
+macro_rules! table {
+    ($table:ident $name:literal $($more:expr),*) => {
+        /// The table of this proxy type.
+        pub(crate) const $table: TypeSpec = TypeSpec {
+            name: $name,
+            subclassable: false,
+            slots: &[
+                (SlotId::TpRepr, SlotFn::Unary(repr)),
+                (SlotId::TpStr, SlotFn::Unary(str)),
+                (SlotId::TpHash, SlotFn::Hash(no_hash)),
+                (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+                (SlotId::TpGetattro, SlotFn::GetAttr(get_attribute)),
+                (SlotId::TpSetattro, SlotFn::SetAttr(set_attribute)),
+                (SlotId::TpIter, SlotFn::Unary(iter)),
+                (SlotId::TpIternext, SlotFn::IterNext(next)),
+                (SlotId::MpLength, SlotFn::Len(len)),
+                (SlotId::MpSubscript, SlotFn::Binary(subscript)),
+                (SlotId::MpAssSubscript, SlotFn::ObjObjArg(assign)),
+                (SlotId::SqContains, SlotFn::Contains(contains)),
+                (SlotId::NbBool, SlotFn::Inquiry(truth)),
+                (SlotId::NbIndex, SlotFn::Unary(index)),
+                (SlotId::NbNegative, SlotFn::Unary(negative)),
+                (SlotId::NbPositive, SlotFn::Unary(positive)),
+                (SlotId::NbAbsolute, SlotFn::Unary(absolute)),
+                (SlotId::NbInvert, SlotFn::Unary(invert)),
+                (SlotId::NbAdd, SlotFn::Binary(add)),
+                (SlotId::NbRadd, SlotFn::Binary(radd)),
+                (SlotId::NbInplaceAdd, SlotFn::Binary(iadd)),
+                (SlotId::NbSubtract, SlotFn::Binary(subtract)),
+                (SlotId::NbRsubtract, SlotFn::Binary(rsubtract)),
+                (SlotId::NbInplaceSubtract, SlotFn::Binary(isubtract)),
+                (SlotId::NbMultiply, SlotFn::Binary(multiply)),
+                (SlotId::NbRmultiply, SlotFn::Binary(rmultiply)),
+                (SlotId::NbInplaceMultiply, SlotFn::Binary(imultiply)),
+                (SlotId::NbMatrixMultiply, SlotFn::Binary(matrix_multiply)),
+                (SlotId::NbRmatrixMultiply, SlotFn::Binary(rmatrix_multiply)),
+                (SlotId::NbInplaceMatrixMultiply, SlotFn::Binary(imatrix_multiply)),
+                (SlotId::NbRemainder, SlotFn::Binary(modulo)),
+                (SlotId::NbRremainder, SlotFn::Binary(rmodulo)),
+                (SlotId::NbInplaceRemainder, SlotFn::Binary(imodulo)),
+                (SlotId::NbFloorDivide, SlotFn::Binary(floor_divide)),
+                (SlotId::NbRfloorDivide, SlotFn::Binary(rfloor_divide)),
+                (SlotId::NbInplaceFloorDivide, SlotFn::Binary(ifloor_divide)),
+                (SlotId::NbTrueDivide, SlotFn::Binary(true_divide)),
+                (SlotId::NbRtrueDivide, SlotFn::Binary(rtrue_divide)),
+                (SlotId::NbInplaceTrueDivide, SlotFn::Binary(itrue_divide)),
+                (SlotId::NbLshift, SlotFn::Binary(shift_left)),
+                (SlotId::NbRlshift, SlotFn::Binary(rshift_left)),
+                (SlotId::NbInplaceLshift, SlotFn::Binary(ishift_left)),
+                (SlotId::NbRshift, SlotFn::Binary(shift_right)),
+                (SlotId::NbRrshift, SlotFn::Binary(rshift_right)),
+                (SlotId::NbInplaceRshift, SlotFn::Binary(ishift_right)),
+                (SlotId::NbAnd, SlotFn::Binary(and)),
+                (SlotId::NbRand, SlotFn::Binary(rand)),
+                (SlotId::NbInplaceAnd, SlotFn::Binary(iand)),
+                (SlotId::NbOr, SlotFn::Binary(or)),
+                (SlotId::NbRor, SlotFn::Binary(ror)),
+                (SlotId::NbInplaceOr, SlotFn::Binary(ior)),
+                (SlotId::NbXor, SlotFn::Binary(xor)),
+                (SlotId::NbRxor, SlotFn::Binary(rxor)),
+                (SlotId::NbInplaceXor, SlotFn::Binary(ixor)),
+                $($more,)*
+            ],
+            ..TypeSpec::DEFAULT
+        };
+    };
+}
+
+table!(PROXY "weakref.ProxyType");
+table!(CALLABLE_PROXY "weakref.CallableProxyType" (SlotId::TpCall, SlotFn::Call(call)));

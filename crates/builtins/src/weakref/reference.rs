@@ -1,0 +1,122 @@
+//! `weakref.ReferenceType`: a reference that does not keep its target alive.
+
+use objmodel::gc::WeakRef;
+use objmodel::slots::{CompareOp, SlotId};
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+
+use crate::sequence;
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let (target, callback) = match args.positionals() {
+        [] => return Err(rt.type_error("ref expected at least 1 argument, got 0")),
+        [target] => (*target, None),
+        [target, callback] => {
+            (*target, Some(callback.to_value()).filter(|callback| !singletons::is_none(callback)))
+        }
+        more if class.is(&rt.types().weakref) => {
+            return Err(
+                rt.type_error(format!("ref expected at most 2 arguments, got {}", more.len()))
+            );
+        }
+        [target, ..] => (*target, None),
+    };
+    rt.new_weakref(class, target, callback).map(Gc::into_value)
+}
+
+fn init<'a>(rt: &mut Runtime, _: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    match args.len() {
+        1 | 2 => Ok(()),
+        given => Err(rt.type_error(format!("__init__ expected at most 2 arguments, got {given}"))),
+    }
+}
+
+fn this(rt: &Runtime, own: Ref<'_>) -> Result<Gc<WeakRef>> {
+    match own.typed::<WeakRef>() {
+        Some(weakref) => Ok(weakref.to_gc()),
+        None => Err(rt.type_error("a weak reference is required")),
+    }
+}
+
+fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+    if !args.is_empty() {
+        let given = args.all().len();
+        return Err(rt.type_error(format!("__call__ expected 0 arguments, got {given}")));
+    }
+    Ok(this(rt, own)?.upgrade().unwrap_or_else(singletons::none))
+}
+
+fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let address = own.address().unwrap_or_default();
+    let text = match this(rt, own)?.upgrade() {
+        None => format!("<weakref at {address:#x}; dead>"),
+        Some(target) => {
+            let at = target.address().unwrap_or_default();
+            let class = rt.type_name(target.as_ref()).to_owned();
+            let name = rt.names().name.clone();
+            match rt.lookup_attr(&target, &name)? {
+                Some(name) if name.is_payload::<objmodel::objects::str::StrObject>() => {
+                    let name = rt.text_of(name.as_ref());
+                    format!("<weakref at {address:#x}; to '{class}' at {at:#x} ({name})>")
+                }
+                _ => format!("<weakref at {address:#x}; to '{class}' at {at:#x}>"),
+            }
+        }
+    };
+    rt.str(&text).map(Gc::into_value)
+}
+
+/// The hash of the target, remembered past its death.
+fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+    let weakref = this(rt, own)?;
+    if let Some(known) = weakref.read(rt).number.get() {
+        return Ok(known);
+    }
+    let Some(target) = weakref.upgrade() else {
+        return Err(rt.type_error("weak object has gone away"));
+    };
+    let hash = rt.hash(target.as_ref())?;
+    weakref.read(rt).number.set(Some(hash));
+    Ok(hash)
+}
+
+/// Living targets are compared, dead references by identity.
+fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if !other.is_payload::<WeakRef>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
+        return Ok(singletons::not_implemented());
+    }
+    match (this(rt, own)?.upgrade(), this(rt, other)?.upgrade()) {
+        (Some(a), Some(b)) => rt.compare(op, &a, &b),
+        _ => Ok(singletons::bool(own.is(&other) == (op == CompareOp::Eq))),
+    }
+}
+
+fn callback(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let weakref = this(rt, own)?;
+    let callback: Option<Value> = weakref.read(rt).callback().cloned();
+    let alive = weakref.upgrade().is_some();
+    Ok(callback.filter(|_| alive).unwrap_or_else(singletons::none))
+}
+
+/// The table of `ReferenceType`.
+pub(crate) const REFERENCE: TypeSpec = TypeSpec {
+    name: "weakref.ReferenceType",
+    doc: None,
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpHash, SlotFn::Hash(hash)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpCall, SlotFn::Call(call)),
+    ],
+    methods: &[MethodSpec::class_method(
+        "__class_getitem__",
+        "($type, object, /)",
+        sequence::class_getitem,
+    )
+    .doc("See PEP 585")],
+    getset: &[GetSetSpec::member("__callback__", callback)],
+    ..TypeSpec::DEFAULT
+};
