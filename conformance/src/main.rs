@@ -3,7 +3,6 @@
 
 use std::error::Error;
 use std::path::PathBuf;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 

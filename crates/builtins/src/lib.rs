@@ -16,6 +16,7 @@ mod float;
 mod int;
 
 mod bytes;
+mod memoryview;
 mod str;
 
 mod dict;
@@ -51,7 +52,8 @@ mod install;
 
 pub use install::install;
 pub use stream::{Stream, standard_stream};
-pub use weakref::proxy::proxy as weak_proxy;
+pub use float::number as to_float;
+pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};
 
 /// The README's example is run with the tests.
 #[cfg(doctest)]

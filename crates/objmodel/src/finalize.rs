@@ -13,12 +13,27 @@ impl Host for Runtime {
             Slot::Finalize(_, code) => code(self, object.as_ref()),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, object.as_ref(), &[]).map(drop)
+                if let Err(raise) = self.call_method(&function, object.as_ref(), &[]) {
+                    self.unraisable(raise, "Exception ignored in", Some(&function));
+                }
+                return;
             }
             _ => Ok(()),
         };
         if let Err(raise) = outcome {
             self.unraisable(raise, "Exception ignored in", Some(object));
+        }
+    }
+
+    fn collection_start(&mut self, info: &objmodel_gc::CollectionInfo) {
+        if let Some(hook) = self.hooks.collection {
+            hook(self, "start", info);
+        }
+    }
+
+    fn collection_stop(&mut self, info: &objmodel_gc::CollectionInfo) {
+        if let Some(hook) = self.hooks.collection {
+            hook(self, "stop", info);
         }
     }
 

@@ -155,6 +155,8 @@ impl Host for NoHost {}
 pub type UnraisableHook = fn(&mut Runtime, Value, &str, Option<Ref<'_>>);
 /// Hears of a warning: its category and message. An error makes the warning an exception.
 pub type WarnHook = fn(&mut Runtime, Ref<'_>, &str) -> Result<()>;
+/// Hears of a collection: `"start"` or `"stop"`, and its figures.
+pub type CollectionHook = fn(&mut Runtime, &str, &objmodel_gc::CollectionInfo);
 /// Makes the frame object of the innermost activation.
 pub type FrameHook = fn(&mut Runtime) -> Result<Option<Frame>>;
 
@@ -168,6 +170,8 @@ pub struct Hooks {
     pub unraisable: Option<UnraisableHook>,
     /// A warning: category and message.
     pub warn: Option<WarnHook>,
+    /// A collection starts or stops (`gc.callbacks`).
+    pub collection: Option<CollectionHook>,
     /// The innermost active frame, made on demand.
     pub current_frame: Option<FrameHook>,
 }

@@ -14,6 +14,9 @@ pub(crate) fn buffer(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Vec<u8>>
     if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
         return Ok(Some(bytes.as_slice().to_vec()));
     }
+    if value.is_payload::<crate::memoryview::MemoryView>() {
+        return crate::memoryview::content(rt, value).map(Some);
+    }
     Ok(None)
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
 ///
 /// # Errors
 /// `TypeError` if `__float__` returns no float; what the methods raise.
-pub(crate) fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
+pub fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
     let exact = rt.type_of(value).is(&rt.types().float);
     if exact {
         return Ok(rt.as_float(value));

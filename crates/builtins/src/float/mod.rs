@@ -5,7 +5,7 @@ mod construct;
 mod methods;
 
 pub(crate) use arithmetic::power_of;
-pub(crate) use construct::number;
+pub use construct::number;
 
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;

@@ -86,6 +86,7 @@ fn registered(rt: &Runtime) -> Vec<Type> {
         rt.type_for::<map::Map>(),
         rt.type_for::<reversed::Reversed>(),
         rt.type_for::<zip::Zip>(),
+        rt.type_for::<crate::memoryview::MemoryView>(),
     ]
     .into_iter()
     .flatten()

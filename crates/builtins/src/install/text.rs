@@ -2,11 +2,18 @@
 
 use objmodel::{Result, Runtime};
 
+use crate::bytes::{self, ByteArrayIterator, BytesIterator};
+use crate::memoryview::{MEMORYVIEW, MemoryView};
 use crate::str::{self, AsciiIterator, PointIterator};
 
 pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.str, &str::STR)?;
     rt.register_type::<AsciiIterator>(&str::STR_ASCII_ITERATOR)?;
     rt.register_type::<PointIterator>(&str::STR_ITERATOR)?;
+    rt.install_type(|types| &types.bytes, &bytes::BYTES)?;
+    rt.install_type(|types| &types.bytearray, &bytes::BYTEARRAY)?;
+    rt.register_type::<BytesIterator>(&bytes::BYTES_ITERATOR)?;
+    rt.register_type::<ByteArrayIterator>(&bytes::BYTEARRAY_ITERATOR)?;
+    rt.register_type::<MemoryView>(&MEMORYVIEW)?;
     Ok(())
 }

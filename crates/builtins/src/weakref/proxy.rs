@@ -34,6 +34,12 @@ pub fn proxy(rt: &mut Runtime, target: Ref<'_>, callback: Option<Value>) -> Resu
     }
 }
 
+/// The classes `ProxyType` and `CallableProxyType`.
+pub fn proxy_types(rt: &Runtime) -> [Value; 2] {
+    [rt.type_for::<Proxy>(), rt.type_for::<CallableProxy>()]
+        .map(|class| class.map_or_else(objmodel::singletons::none, |class| Value::clone(class)))
+}
+
 /// The target of a proxy; anything else is itself.
 fn target(rt: &Runtime, value: Ref<'_>) -> Result<Value> {
     let reference = match (value.get::<Proxy>(rt), value.get::<CallableProxy>(rt)) {

@@ -26,6 +26,11 @@ impl Runtime {
         hash
     }
 
+    /// The hash of bytes.
+    pub fn bytes_hash(&self, bytes: &[u8]) -> i64 {
+        crate::hash::of_bytes(self.hash_key, bytes)
+    }
+
     /// The position of the entry under a name.
     pub(crate) fn dict_position_of_name(&self, dict: &Dict, name: &Str) -> Option<usize> {
         let hash = self.str_hash(name);

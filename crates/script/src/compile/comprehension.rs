@@ -206,8 +206,10 @@ impl<'a> Compiler<'a> {
             positional: 1,
             ..Header::default()
         })?;
-        let base = self.f.temporaries(2);
+        let base = self.f.temporaries(0);
         self.make_function(unit, MakeFunction::default(), base, position)?;
+        // The receiver's place in the row stays empty.
+        self.f.temporary();
         let argument = self.f.temporary();
         self.iterator(&first.iter, argument)?;
         self.f.emit(Op::Call, base, 1, into, 0, position);

@@ -77,6 +77,10 @@ impl Host for Console {
         self.sources.get(filename)?.get(index).cloned()
     }
 
+    fn knows_module(&self, name: &str) -> bool {
+        crate::modules::exists(name)
+    }
+
     fn time(&mut self) -> u128 {
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         since.map_or(0, |since| since.as_nanos())

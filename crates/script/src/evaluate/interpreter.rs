@@ -56,6 +56,8 @@ impl Interpreter {
 
     /// The folders in which `import` looks for `.py` files.
     pub fn set_path(&mut self, folders: Vec<PathBuf>) {
+        let texts = folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
+        crate::modules::set_path(&mut self.rt, texts);
         self.rt.set_data(Importer { path: folders });
     }
 
@@ -134,7 +136,7 @@ fn equip(rt: &mut Runtime) -> Result<()> {
 }
 
 /// A module with the names that every module has.
-pub(super) fn new_module(rt: &mut Runtime, name: &str) -> Result {
+pub(crate) fn new_module(rt: &mut Runtime, name: &str) -> Result {
     let dict = rt.dict()?;
     let names = rt.names();
     let none = [&names.doc, &names.package, &names.loader, &names.spec].map(Clone::clone);
@@ -268,8 +270,45 @@ fn exit(rt: &mut Runtime, exception: &Value) -> Failure {
     }
 }
 
-/// Prints an exception that nobody can catch, as `sys.unraisablehook` does.
+/// Tells `sys.unraisablehook`, if the program has put one in place, of an exception that nobody can
+/// catch; else prints it.
 fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Ref<'_>>) {
+    let of = of.map(Ref::to_value);
+    match tell_hook(rt, &exception, of.as_ref()) {
+        Ok(true) => {}
+        _ => print_unraisable(rt, exception, doing, of.as_ref().map(Value::as_ref)),
+    }
+}
+
+/// Whether the program's own hook was called.
+fn tell_hook(rt: &mut Runtime, exception: &Value, of: Option<&Value>) -> Result<bool> {
+    let sys = rt.intern("sys")?;
+    let modules = rt.modules().clone();
+    let Some(sys) = rt.dict_get_name(&modules, &sys) else { return Ok(false) };
+    let mut attribute = |name: &str| {
+        let name = rt.intern(name)?;
+        rt.lookup_attr(&sys, &name)
+    };
+    let (own, present) = (attribute("__unraisablehook__")?, attribute("unraisablehook")?);
+    let (Some(own), Some(present), Some(tell)) = (own, present, attribute("_unraisable")?) else {
+        return Ok(false);
+    };
+    if own.is(&present) {
+        return Ok(false);
+    }
+    let none = singletons::none();
+    let of = of.unwrap_or(&none);
+    rt.call(&tell, [exception.as_ref(), none.as_ref(), of.as_ref()])?;
+    Ok(true)
+}
+
+/// Prints an exception that nobody can catch, as `sys.unraisablehook` does.
+pub(crate) fn print_unraisable(
+    rt: &mut Runtime,
+    exception: Value,
+    doing: &str,
+    of: Option<Ref<'_>>,
+) {
     let mut text = doing.to_owned();
     if let Some(of) = of {
         text.push_str(": ");

@@ -25,5 +25,5 @@ mod console;
 mod interpreter;
 
 pub use console::Console;
-pub(crate) use interpreter::Arguments;
+pub(crate) use interpreter::{Arguments, new_module, print_unraisable};
 pub use interpreter::{Failure, Interpreter};

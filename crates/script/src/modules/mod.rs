@@ -1,19 +1,80 @@
-//! The native modules: each a file with a table of its functions and classes.
+//! The modules that come with the interpreter.
+//!
+//! What needs the runtime is native, a table of functions in a file of that name; the rest is
+//! written in Python, in `python/`, and runs in the module's namespace when it is first imported.
 
+mod gc;
+mod math;
+mod sys;
+mod weakref;
+
+use objmodel::objects::dict::Dict;
+use objmodel::objects::module::ModuleObject;
+use objmodel::types::spec::MethodSpec;
 use objmodel::{Result, Runtime, Value};
 
-/// Makes a native module; `None` if there is none of this name.
+pub(crate) use sys::set_path;
+
+/// The names of all modules, for suggestions.
+const NAMES: &[&str] = &[
+    "abc", "collections", "collections.abc", "functools", "gc", "itertools", "math", "operator", "sys",
+    "types", "weakref",
+];
+
+/// Whether there is a module of this name.
+pub(crate) fn exists(name: &str) -> bool {
+    NAMES.contains(&name)
+}
+
+/// Makes a module; `None` if there is none of this name.
 ///
 /// # Errors
 /// `MemoryError`.
 pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
-    let _ = (rt, name);
-    Ok(None)
+    if !exists(name) {
+        return Ok(None);
+    }
+    let module = crate::evaluate::new_module(rt, name)?;
+    let Some(namespace) = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone())
+    else {
+        return Ok(None);
+    };
+    match name {
+        "gc" => gc::fill(rt, &namespace)?,
+        "math" => math::fill(rt, &namespace)?,
+        "sys" => sys::fill(rt, &namespace)?,
+        "weakref" => weakref::fill(rt, &namespace)?,
+        _ => {}
+    }
+    Ok(Some(module))
 }
 
-/// The part of a module that is written in Python: run in the module's namespace after the native
-/// part was put in.
+/// The part of a module that is written in Python.
 pub(crate) fn source(name: &str) -> Option<&'static str> {
-    let _ = name;
-    None
+    Some(match name {
+        "abc" => include_str!("python/abc.py"),
+        "collections" => include_str!("python/collections.py"),
+        "collections.abc" => include_str!("python/collections_abc.py"),
+        "functools" => include_str!("python/functools.py"),
+        "itertools" => include_str!("python/itertools.py"),
+        "operator" => include_str!("python/operator.py"),
+        "sys" => include_str!("python/sys.py"),
+        "types" => include_str!("python/types.py"),
+        "weakref" => include_str!("python/weakref.py"),
+        _ => return None,
+    })
+}
+
+/// Adds functions to a module's namespace.
+fn define(rt: &mut Runtime, namespace: &Dict, functions: &'static [MethodSpec]) -> Result<()> {
+    for spec in functions {
+        rt.define_function(namespace, spec)?;
+    }
+    Ok(())
+}
+
+/// Adds a constant.
+fn constant(rt: &mut Runtime, namespace: &Dict, name: &str, value: Value) -> Result<()> {
+    let name = rt.intern(name)?;
+    rt.dict_set_name(namespace, &name, value)
 }

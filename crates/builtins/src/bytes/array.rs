@@ -1,0 +1,314 @@
+//! `bytearray`: what changes it.
+
+use objmodel::objects::bytes::{ByteArray, ByteArrayObject};
+use objmodel::objects::slice::SliceObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{Constant, MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+
+use super::{convert, iterator, methods, own, percent, slice_of, source};
+use crate::indices;
+
+fn this(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
+    match value.typed::<ByteArrayObject>() {
+        Some(array) => Ok(array.to_gc()),
+        None => Err(rt.type_error("a 'bytearray' object is required")),
+    }
+}
+
+/// The receiver, whose size may change.
+fn resizable(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
+    let array = this(rt, value)?;
+    if array.read(rt).exports > 0 {
+        return Err(
+            rt.buffer_error("Existing exports of data: object cannot be re-sized")
+        );
+    }
+    Ok(array)
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
+    rt.alloc(class, ByteArrayObject::default()).map(Gc::into_value)
+}
+
+fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    let bytes = source(rt, args, "bytearray")?;
+    let array = resizable(rt, own)?;
+    rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &bytes))
+}
+
+fn repr(rt: &mut Runtime, value: Ref<'_>) -> Result {
+    let class = rt.type_name(value).to_owned();
+    let shown = crate::text::repr::bytes_repr(own(rt, value));
+    rt.str_of_parts(&[class.as_bytes(), b"(", &shown, b")"]).map(Gc::into_value)
+}
+
+fn assign_item(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    index: isize,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let len = this(rt, own)?.read(rt).as_slice().len();
+    let Some(at) = usize::try_from(index).ok().filter(|at| *at < len) else {
+        return Err(rt.index_error("bytearray index out of range"));
+    };
+    put(rt, own, at, value)
+}
+
+fn put(rt: &mut Runtime, own: Ref<'_>, at: usize, value: Option<Ref<'_>>) -> Result<()> {
+    match value {
+        Some(value) => {
+            let byte = convert::byte(rt, value, "bytearray")?;
+            let array = this(rt, own)?;
+            if let Some(place) = array.write(rt).as_mut_slice().get_mut(at) {
+                *place = byte;
+            }
+            Ok(())
+        }
+        None => {
+            let array = resizable(rt, own)?;
+            rt.grow(&array, |array, meter| array.splice(meter, at..at + 1, &[]))
+        }
+    }
+}
+
+fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    if !key.is_payload::<SliceObject>() {
+        let index = indices::subscript(rt, key, "bytearray")?;
+        let len = this(rt, own)?.read(rt).as_slice().len();
+        return match indices::item(index, len) {
+            Some(at) => put(rt, own, at, value),
+            None => Err(rt.index_error("bytearray index out of range")),
+        };
+    }
+    let new = match value {
+        Some(value) => match slice_of(rt, value) {
+            Some(bytes) => bytes.to_vec(),
+            None if rt.as_int(value).is_some() => {
+                return Err(rt.type_error(
+                    "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
+                ));
+            }
+            None => convert::from_items(rt, value, "bytearray")?,
+        },
+        None => Vec::new(),
+    };
+    let parts = indices::unpack(rt, key)?;
+    let array = this(rt, own)?;
+    let selection = indices::adjust(parts, array.read(rt).as_slice().len());
+    if selection.step == 1 {
+        let start = selection.start as usize;
+        if new.len() != selection.count {
+            resizable(rt, own)?;
+        }
+        let range = start..start + selection.count;
+        return rt.grow(&array, |array, meter| array.splice(meter, range, &new));
+    }
+    if value.is_none() {
+        let array = resizable(rt, own)?;
+        let gone: Vec<usize> = selection.positions().collect();
+        let kept: Vec<u8> = array
+            .read(rt)
+            .as_slice()
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !gone.contains(at))
+            .map(|(_, byte)| *byte)
+            .collect();
+        return rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &kept));
+    }
+    if new.len() != selection.count {
+        return Err(rt.value_error(format!(
+            "attempt to assign bytes of size {} to extended slice of size {}",
+            new.len(),
+            selection.count
+        )));
+    }
+    let bytes = array.write(rt).as_mut_slice();
+    for (at, byte) in selection.positions().zip(new) {
+        if let Some(place) = bytes.get_mut(at) {
+            *place = byte;
+        }
+    }
+    Ok(())
+}
+
+/// Replaces a range of the bytes.
+fn splice(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    range: std::ops::Range<usize>,
+    with: &[u8],
+) -> Result<()> {
+    let array = resizable(rt, own)?;
+    rt.tick((array.read(rt).as_slice().len() + with.len()) / 64)?;
+    rt.grow(&array, |array, meter| array.splice(meter, range, with))
+}
+
+fn end(rt: &Runtime, own: Ref<'_>) -> usize {
+    slice_of(rt, own).map_or(0, <[u8]>::len)
+}
+
+fn append<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let byte = convert::byte(rt, args.at(1), "bytearray")?;
+    let at = end(rt, args.at(0));
+    splice(rt, args.at(0), at..at, &[byte])?;
+    Ok(singletons::none())
+}
+
+fn extend<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let new = match slice_of(rt, args.at(1)) {
+        Some(bytes) => bytes.to_vec(),
+        None => convert::from_items(rt, args.at(1), "bytearray")?,
+    };
+    let at = end(rt, args.at(0));
+    splice(rt, args.at(0), at..at, &new)?;
+    Ok(singletons::none())
+}
+
+fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let index = rt.index_clamped(args.at(1))?;
+    let byte = convert::byte(rt, args.at(2), "bytearray")?;
+    let len = end(rt, args.at(0));
+    let at = if index < 0 { (index + len as isize).max(0) } else { index } as usize;
+    let at = at.min(len);
+    splice(rt, args.at(0), at..at, &[byte])?;
+    Ok(singletons::none())
+}
+
+fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let index = match args.get(1) {
+        Some(index) => rt.index_clamped(index)?,
+        None => -1,
+    };
+    let len = end(rt, args.at(0));
+    if len == 0 {
+        return Err(rt.index_error("pop from empty bytearray"));
+    }
+    let Some(at) = indices::item(index, len) else {
+        return Err(rt.index_error("pop index out of range"));
+    };
+    let byte = own(rt, args.at(0)).get(at).copied().unwrap_or_default();
+    splice(rt, args.at(0), at..at + 1, &[])?;
+    rt.int(byte.into())
+}
+
+fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let byte = convert::byte(rt, args.at(1), "bytearray")?;
+    let Some(at) = own(rt, args.at(0)).iter().position(|other| *other == byte) else {
+        return Err(rt.value_error("value not found in bytearray"));
+    };
+    splice(rt, args.at(0), at..at + 1, &[])?;
+    Ok(singletons::none())
+}
+
+fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    splice(rt, args.at(0), 0..usize::MAX, &[])?;
+    Ok(singletons::none())
+}
+
+fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let bytes = own(rt, args.at(0)).to_vec();
+    rt.bytearray(&bytes).map(Gc::into_value)
+}
+
+fn reverse<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let array = this(rt, args.at(0))?;
+    array.write(rt).as_mut_slice().reverse();
+    Ok(singletons::none())
+}
+
+fn add_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let Some(new) = slice_of(rt, other).map(<[u8]>::to_vec) else {
+        let (left, right) = (rt.type_name(own), rt.type_name(other));
+        return Err(rt.type_error(format!("can't concat {right} to {left}")));
+    };
+    let at = end(rt, own);
+    splice(rt, own, at..at, &new)?;
+    Ok(own.to_value())
+}
+
+fn repeat_in_place(rt: &mut Runtime, value: Ref<'_>, count: isize) -> Result {
+    let bytes = own(rt, value);
+    let count = usize::try_from(count).unwrap_or(0);
+    let Some(len) = bytes.len().checked_mul(count) else { return Err(rt.memory_error()) };
+    rt.check_room(len)?;
+    let repeated = bytes.repeat(count);
+    splice(rt, value, 0..usize::MAX, &repeated)?;
+    Ok(value.to_value())
+}
+
+const OWN_METHODS: [MethodSpec; 9] = [
+    MethodSpec::method("append", "($self, item, /)", append)
+        .doc("Append a single item to the end of the bytearray."),
+    MethodSpec::method("extend", "($self, iterable_of_ints, /)", extend)
+        .doc("Append all the items from the iterator or sequence to the end of the bytearray."),
+    MethodSpec::method("insert", "($self, index, item, /)", insert)
+        .doc("Insert a single item into the bytearray before the given index."),
+    MethodSpec::method("pop", "($self, index=-1, /)", pop)
+        .doc("Remove and return a single item from B."),
+    MethodSpec::method("remove", "($self, value, /)", remove)
+        .doc("Remove the first occurrence of a value in the bytearray."),
+    MethodSpec::method("clear", "($self, /)", clear).doc("Remove all items from the bytearray."),
+    MethodSpec::method("copy", "($self, /)", copy).doc("Return a copy of B."),
+    MethodSpec::method("reverse", "($self, /)", reverse)
+        .doc("Reverse the order of the values in B in place."),
+    MethodSpec::method("__sizeof__", "($self, /)", size)
+        .doc("Returns the size of the bytearray object in memory, in bytes."),
+];
+
+fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let len = end(rt, args.at(0));
+    rt.int((56 + len) as i64)
+}
+
+/// The methods of `bytes`, then those that change.
+const METHODS: [MethodSpec; methods::METHODS.len() + OWN_METHODS.len()] = {
+    let mut all = [OWN_METHODS[0]; methods::METHODS.len() + OWN_METHODS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < methods::METHODS.len() {
+            methods::METHODS[at]
+        } else {
+            OWN_METHODS[at - methods::METHODS.len()]
+        };
+        at += 1;
+    }
+    all
+};
+
+/// The table of `bytearray`.
+pub(crate) const BYTEARRAY: TypeSpec = TypeSpec {
+    name: "bytearray",
+    doc: Some(
+        "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> \
+         bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) \
+         -> bytes array of size given by the parameter initialized with null bytes\nbytearray() \
+         -> empty bytes array",
+    ),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(super::rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(iterator::over_bytearray)),
+        (SlotId::SqLength, SlotFn::Len(super::len)),
+        (SlotId::SqConcat, SlotFn::Binary(super::concat)),
+        (SlotId::SqRepeat, SlotFn::SizeArg(super::repeat)),
+        (SlotId::SqItem, SlotFn::SizeArg(super::item)),
+        (SlotId::SqAssItem, SlotFn::SizeObjArg(assign_item)),
+        (SlotId::SqContains, SlotFn::Contains(super::contains)),
+        (SlotId::SqInplaceConcat, SlotFn::Binary(add_in_place)),
+        (SlotId::SqInplaceRepeat, SlotFn::SizeArg(repeat_in_place)),
+        (SlotId::MpLength, SlotFn::Len(super::len)),
+        (SlotId::MpSubscript, SlotFn::Binary(super::subscript)),
+        (SlotId::MpAssSubscript, SlotFn::ObjObjArg(assign)),
+        (SlotId::NbRemainder, SlotFn::Binary(percent::modulo)),
+        (SlotId::NbRremainder, SlotFn::Binary(percent::reflected_modulo)),
+    ],
+    methods: &METHODS,
+    attributes: &[("__hash__", Constant::None)],
+    ..TypeSpec::DEFAULT
+};

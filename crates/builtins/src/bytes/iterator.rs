@@ -1,0 +1,75 @@
+//! `bytes_iterator` and `bytearray_iterator`.
+
+use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+
+use super::own;
+use crate::iterator::itself;
+
+macro_rules! iterator {
+    ($payload:ident $table:ident $over:ident $next:ident $hint:ident $name:literal) => {
+        /// The payload of this iterator.
+        #[derive(Trace)]
+        #[trace(crate = objmodel::gc)]
+        pub(crate) struct $payload {
+            /// `None` once it has ended.
+            bytes: Option<Value>,
+            #[trace(leaf)]
+            index: usize,
+        }
+
+        impl Payload for $payload {}
+
+        pub(super) fn $over(rt: &mut Runtime, own: Ref<'_>) -> Result {
+            let payload = $payload { bytes: Some(own.to_value()), index: 0 };
+            rt.alloc_registered(payload).map(Gc::into_value)
+        }
+
+        fn $next(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Value>> {
+            let Some(payload) = value.get::<$payload>(rt) else { return Ok(None) };
+            let Some(bytes) = &payload.bytes else { return Ok(None) };
+            let byte = own(rt, bytes.as_ref()).get(payload.index).copied();
+            let Some(payload) = value.get_mut::<$payload>(rt) else { return Ok(None) };
+            match byte {
+                Some(byte) => {
+                    payload.index += 1;
+                    rt.int(byte.into()).map(Some)
+                }
+                None => {
+                    let ended = payload.bytes.take();
+                    drop(ended);
+                    Ok(None)
+                }
+            }
+        }
+
+        fn $hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+            let left = match args.at(0).get::<$payload>(rt) {
+                Some($payload { bytes: Some(bytes), index }) => {
+                    own(rt, bytes.as_ref()).len().saturating_sub(*index)
+                }
+                _ => 0,
+            };
+            rt.int_from_usize(left)
+        }
+
+        /// The table of this iterator.
+        pub(crate) const $table: TypeSpec = TypeSpec {
+            name: $name,
+            subclassable: false,
+            slots: &[
+                (SlotId::TpIter, SlotFn::Unary(itself)),
+                (SlotId::TpIternext, SlotFn::IterNext($next)),
+            ],
+            methods: &[MethodSpec::method("__length_hint__", "($self, /)", $hint)
+                .doc("Private method returning an estimate of len(list(it)).")],
+            ..TypeSpec::DEFAULT
+        };
+    };
+}
+
+iterator!(BytesIterator BYTES_ITERATOR over_bytes next_byte bytes_hint "bytes_iterator");
+iterator!(ByteArrayIterator BYTEARRAY_ITERATOR over_bytearray next_of_array array_hint "bytearray_iterator");

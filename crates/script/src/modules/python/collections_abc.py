@@ -1,0 +1,510 @@
+"""The abstract base classes of containers."""
+
+from abc import ABCMeta, abstractmethod
+
+
+def _has(cls, *names):
+    for name in names:
+        for ancestor in cls.__mro__:
+            if name in ancestor.__dict__:
+                if ancestor.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def _hooked(*names):
+    """A class method that tells subclasses by their special methods."""
+
+    def __subclasshook__(cls, C):
+        if cls.__dict__.get("_names") == names:
+            return _has(C, *names)
+        return NotImplemented
+
+    return classmethod(__subclasshook__)
+
+
+class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__hash__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
+
+
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__iter__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+
+class Iterator(Iterable):
+    __slots__ = ()
+    _names = ("__iter__", "__next__")
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+
+class Reversible(Iterable):
+    __slots__ = ()
+    _names = ("__reversed__", "__iter__")
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
+
+class Generator(Iterator):
+    __slots__ = ()
+    _names = ("__iter__", "__next__", "send", "throw", "close")
+    __subclasshook__ = _hooked(*_names)
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("generator ignored GeneratorExit")
+
+
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__len__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__contains__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__call__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+    _names = ("__len__", "__iter__", "__contains__")
+    __subclasshook__ = _hooked(*_names)
+
+
+class Sequence(Reversible, Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
+
+    def __iter__(self):
+        i = 0
+        try:
+            while True:
+                yield self[i]
+                i += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        return any(v is value or v == value for v in self)
+
+    def __reversed__(self):
+        for i in reversed(range(len(self))):
+            yield self[i]
+
+    def index(self, value, start=0, stop=None):
+        for i, v in enumerate(self):
+            if i >= start and (stop is None or i < stop) and (v is value or v == value):
+                return i
+        raise ValueError
+
+    def count(self, value):
+        return sum(1 for v in self if v is value or v == value)
+
+
+class MutableSequence(Sequence):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
+    def extend(self, values):
+        for v in list(values) if values is self else values:
+            self.append(v)
+
+    def pop(self, index=-1):
+        v = self[index]
+        del self[index]
+        return v
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+class Set(Collection):
+    __slots__ = ()
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all(elem in other for elem in self)
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(elem in self for elem in other)
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in other if value in self)
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        return not any(value in self for value in other)
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(e for s in (self, other) for e in s)
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        if not isinstance(other, Set):
+            other = self._from_iterable(other)
+        return self._from_iterable(value for value in self if value not in other)
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        if not isinstance(other, Set):
+            other = self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+
+class MutableSet(Set):
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in self - it:
+            self.discard(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
+            self.discard(value)
+        return self
+
+
+class Mapping(Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return ItemsView(self)
+
+    def values(self):
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __reversed__ = None
+
+
+class MappingView(Sized):
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            v = self._mapping[key]
+        except KeyError:
+            return False
+        return v is value or v == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield (key, self._mapping[key])
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        return any(v is value or v == value for v in self)
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
+class MutableMapping(Mapping):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    _missing = object()
+
+    def pop(self, key, default=_missing):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is self._missing:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError from None
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def update(self, other=(), /, **kwds):
+        if isinstance(other, Mapping) or hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__await__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__aiter__",)
+    __subclasshook__ = _hooked(*_names)
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+    _names = ("__anext__", "__aiter__")
+    __subclasshook__ = _hooked(*_names)
+
+
+for _cls in (tuple, str, range, bytes):
+    Sequence.register(_cls)
+for _cls in (list, bytearray):
+    MutableSequence.register(_cls)
+for _cls in (frozenset, type({}.keys()), type({}.items())):
+    Set.register(_cls)
+MutableSet.register(set)
+MutableMapping.register(dict)
+Mapping.register(type(type.__dict__))
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+del _cls

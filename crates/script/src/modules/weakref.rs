@@ -1,0 +1,41 @@
+//! `weakref`: what needs the heap; the containers are written in Python.
+
+use objmodel::objects::dict::Dict;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+fn get_count(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let count = if args.at(0).is_object() { rt.heap().weakrefs(args.at(0)).len() } else { 0 };
+    rt.int_from_usize(count)
+}
+
+fn get_all(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let all = if args.at(0).is_object() { rt.heap().weakrefs(args.at(0)) } else { Vec::new() };
+    // The one without a callback comes first, as the first that was asked for.
+    let mut all: Vec<Value> = all.into_iter().map(Gc::into_value).collect();
+    all.sort_by_key(|weakref| {
+        weakref.get::<objmodel::gc::WeakRef>(rt).is_some_and(|weakref| weakref.callback().is_some())
+    });
+    rt.list(all).map(Gc::into_value)
+}
+
+fn proxy(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let callback = args.get(1).filter(|callback| !singletons::is_none(callback));
+    objmodel_builtins::weak_proxy(rt, args.at(0), callback.map(Ref::to_value))
+}
+
+const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("getweakrefcount", "($module, object, /)", get_count),
+    MethodSpec::function("getweakrefs", "($module, object, /)", get_all),
+    MethodSpec::function("proxy", "($module, object, callback=None, /)", proxy),
+];
+
+pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    super::define(rt, namespace, FUNCTIONS)?;
+    let reference = Value::clone(&rt.types().weakref);
+    super::constant(rt, namespace, "ref", reference.clone())?;
+    super::constant(rt, namespace, "ReferenceType", reference)?;
+    let [plain, callable] = objmodel_builtins::weak_proxy_types(rt);
+    super::constant(rt, namespace, "ProxyType", plain)?;
+    super::constant(rt, namespace, "CallableProxyType", callable)
+}
