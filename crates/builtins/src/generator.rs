@@ -34,8 +34,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     let generator = this(rt, own)?;
     match rt.generator_send(&generator, singletons::none().as_ref())? {
         Sent::Yielded(value) => Ok(Some(value)),
-        Sent::Returned(value) if singletons::is_none(&value) => Ok(None),
-        Sent::Returned(value) => Err(rt.stop_iteration(Some(value))),
+        Sent::Returned(_) => Ok(None),
     }
 }
 

@@ -50,9 +50,9 @@ mod weakref;
 
 mod install;
 
+pub use float::number as to_float;
 pub use install::install;
 pub use stream::{Stream, standard_stream};
-pub use float::number as to_float;
 pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};
 
 /// The README's example is run with the tests.

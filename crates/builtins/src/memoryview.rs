@@ -56,9 +56,7 @@ fn export(rt: &mut Runtime, object: &Value, change: isize) {
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let [object] = args.all() else {
-        return Err(
-            rt.type_error("memoryview() missing required argument 'object' (pos 1)")
-        );
+        return Err(rt.type_error("memoryview() missing required argument 'object' (pos 1)"));
     };
     if object.is_payload::<MemoryView>() {
         let view = parts(rt, *object)?;
@@ -67,9 +65,9 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let read_only = object.is_payload::<BytesObject>();
     if !read_only && !object.is_payload::<ByteArrayObject>() {
         let of = rt.type_name(*object);
-        return Err(rt.type_error(format!(
-            "memoryview: a bytes-like object is required, not '{of}'"
-        )));
+        return Err(
+            rt.type_error(format!("memoryview: a bytes-like object is required, not '{of}'"))
+        );
     }
     let object = object.to_value();
     let count = base(rt, &object).len();
@@ -197,9 +195,7 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
         let selection = indices::select(rt, key, view.count)?;
         let Some(bytes) = convert::buffer(rt, value)? else {
             let class = rt.type_name(value);
-            return Err(
-                rt.type_error(format!("a bytes-like object is required, not '{class}'"))
-            );
+            return Err(rt.type_error(format!("a bytes-like object is required, not '{class}'")));
         };
         if bytes.len() != selection.count {
             return Err(rt.value_error(
@@ -351,7 +347,11 @@ pub(crate) const MEMORYVIEW: TypeSpec = TypeSpec {
         MethodSpec::method("toreadonly", "($self, /)", to_read_only)
             .doc("Return a readonly version of the memoryview."),
         MethodSpec::method("__enter__", "($self, /)", enter),
-        MethodSpec::method("__exit__", "($self, type=None, value=None, traceback=None, /)", release),
+        MethodSpec::method(
+            "__exit__",
+            "($self, type=None, value=None, traceback=None, /)",
+            release,
+        ),
     ],
     getset: &[
         GetSetSpec::read_only("obj", object),

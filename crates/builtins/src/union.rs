@@ -90,7 +90,8 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     rt.compare(op, &own, &other)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+/// `right | left`, asked of the right operand.
+pub(crate) fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     or(rt, other, own)
 }
 

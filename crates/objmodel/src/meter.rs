@@ -19,8 +19,7 @@ pub(crate) struct Meter {
     /// Stack addresses below this one are too deep.
     floor: usize,
     stack_bytes: usize,
-    /// Activations of scripted functions, and their limit (`sys.getrecursionlimit()`).
-    pub(crate) depth: u32,
+    /// Most activations of scripted functions (`sys.getrecursionlimit()`).
     pub(crate) max_depth: u32,
 }
 
@@ -32,7 +31,6 @@ impl Meter {
             cancel: Arc::new(AtomicBool::new(false)),
             floor: 0,
             stack_bytes,
-            depth: 0,
             max_depth,
         };
         meter.rebase();

@@ -30,6 +30,8 @@ pub struct Runtime {
     pub(crate) hash_key: (u64, u64),
     /// Exceptions that are being handled, outermost first.
     pub(crate) handled: Vec<Value>,
+    /// The globals of the scripted activations, outermost first.
+    pub(crate) globals: Vec<Dict>,
     pub(crate) next_type_id: u32,
     pub(crate) next_version: u64,
     /// Classes of payloads that other crates brought.
@@ -130,6 +132,7 @@ impl Builder {
             meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
             hash_key,
             handled: Vec::new(),
+            globals: Vec::new(),
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,
             registered: HashMap::new(),
@@ -265,28 +268,34 @@ impl Runtime {
         if self.meter.too_deep() { Err(self.recursion_error(doing)) } else { Ok(()) }
     }
 
-    /// Enters a call of a scripted function; each successful call needs one [`Runtime::leave_call`].
+    /// Enters a call of a scripted function with its globals; each successful call needs one
+    /// [`Runtime::leave_call`].
     ///
     /// # Errors
     /// `RecursionError` beyond `max_depth` or when the native stack is used up.
     #[inline]
-    pub fn enter_call(&mut self) -> Result<()> {
-        if self.meter.depth >= self.meter.max_depth || self.meter.too_deep() {
+    pub fn enter_call(&mut self, globals: &Dict) -> Result<()> {
+        if self.globals.len() >= self.meter.max_depth as usize || self.meter.too_deep() {
             return Err(self.recursion_error(""));
         }
-        self.meter.depth += 1;
+        self.globals.push(globals.clone());
         Ok(())
     }
 
     /// Leaves a call entered by [`Runtime::enter_call`].
     #[inline]
     pub fn leave_call(&mut self) {
-        self.meter.depth = self.meter.depth.saturating_sub(1);
+        self.globals.pop();
+    }
+
+    /// The globals of the innermost scripted activation.
+    pub fn current_globals(&self) -> Option<&Dict> {
+        self.globals.last()
     }
 
     /// The limit of nested calls, and how many there are now.
     pub fn call_depth(&self) -> (u32, u32) {
-        (self.meter.max_depth, self.meter.depth)
+        (self.meter.max_depth, self.globals.len() as u32)
     }
 
     /// Sets the limit of nested calls.

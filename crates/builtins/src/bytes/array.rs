@@ -21,9 +21,7 @@ fn this(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
 fn resizable(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
     let array = this(rt, value)?;
     if array.read(rt).exports > 0 {
-        return Err(
-            rt.buffer_error("Existing exports of data: object cannot be re-sized")
-        );
+        return Err(rt.buffer_error("Existing exports of data: object cannot be re-sized"));
     }
     Ok(array)
 }
@@ -44,12 +42,7 @@ fn repr(rt: &mut Runtime, value: Ref<'_>) -> Result {
     rt.str_of_parts(&[class.as_bytes(), b"(", &shown, b")"]).map(Gc::into_value)
 }
 
-fn assign_item(
-    rt: &mut Runtime,
-    own: Ref<'_>,
-    index: isize,
-    value: Option<Ref<'_>>,
-) -> Result<()> {
+fn assign_item(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'_>>) -> Result<()> {
     let len = this(rt, own)?.read(rt).as_slice().len();
     let Some(at) = usize::try_from(index).ok().filter(|at| *at < len) else {
         return Err(rt.index_error("bytearray index out of range"));

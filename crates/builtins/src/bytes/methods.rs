@@ -34,9 +34,7 @@ fn needle(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
         return Ok(vec![convert::byte(rt, value, "bytearray")?]);
     }
     let class = rt.type_name(value);
-    Err(rt.type_error(format!(
-        "argument should be integer or bytes-like object, not '{class}'"
-    )))
+    Err(rt.type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
 }
 
 fn find_by(
@@ -211,8 +209,11 @@ fn partitioned(
         None if from_left => (&bytes, b"", b""),
         None => (b"", b"", &bytes),
     };
-    let items =
-        [like(rt, args.at(0), before)?, like(rt, args.at(0), middle)?, like(rt, args.at(0), after)?];
+    let items = [
+        like(rt, args.at(0), before)?,
+        like(rt, args.at(0), middle)?,
+        like(rt, args.at(0), after)?,
+    ];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
@@ -411,7 +412,9 @@ fn translate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let out: Vec<u8> = bytes
         .iter()
         .filter(|byte| !delete.contains(byte))
-        .map(|byte| table.as_ref().and_then(|t| t.get(usize::from(*byte))).copied().unwrap_or(*byte))
+        .map(|byte| {
+            table.as_ref().and_then(|t| t.get(usize::from(*byte))).copied().unwrap_or(*byte)
+        })
         .collect();
     like(rt, args.at(0), &out)
 }

@@ -49,9 +49,7 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
     let mut places: [Option<Ref<'_>>; 3] = [None; 3];
     if args.len() > 3 {
         let given = args.len();
-        return Err(
-            rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)"))
-        );
+        return Err(rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)")));
     }
     for (place, value) in places.iter_mut().zip(args.positionals()) {
         *place = Some(*value);
@@ -61,9 +59,9 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
         match names.iter().position(|known| *known == text) {
             Some(index) if places[index].is_none() => places[index] = Some(value),
             _ => {
-                return Err(rt.type_error(format!(
-                    "{class}() got an unexpected keyword argument '{text}'"
-                )));
+                return Err(
+                    rt.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
+                );
             }
         }
     }
@@ -185,8 +183,7 @@ fn subscript(rt: &mut Runtime, own_: Ref<'_>, key: Ref<'_>) -> Result {
         let bytes = own(rt, own_);
         let selection = indices::adjust(parts, bytes.len());
         rt.check_room(selection.count)?;
-        let part: Vec<u8> =
-            selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
+        let part: Vec<u8> = selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
         rt.tick(part.len() / 16)?;
         return like(rt, own_, &part);
     }

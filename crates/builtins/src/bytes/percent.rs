@@ -17,10 +17,8 @@ pub(super) fn modulo(rt: &mut Runtime, format: Ref<'_>, values: Ref<'_>) -> Resu
     let text = to_text(rt, own(rt, format).to_vec())?;
     let values = converted(rt, values)?;
     let done = rt.modulo(&text, &values)?;
-    let points: Vec<u32> = done
-        .get::<StrObject>(rt)
-        .map(|text| text.code_points().collect())
-        .unwrap_or_default();
+    let points: Vec<u32> =
+        done.get::<StrObject>(rt).map(|text| text.code_points().collect()).unwrap_or_default();
     let bytes: Vec<u8> = points.into_iter().map(|point| point as u8).collect();
     like(rt, format, &bytes)
 }

@@ -20,20 +20,10 @@ fn get(
     _: Option<Ref<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
-    let Some(instance) =
-        instance.filter(|instance| !singletons::is_none(instance) || applies_to_none(rt, &this))
-    else {
-        return Ok(descriptor.to_value());
-    };
+    let Some(instance) = instance else { return Ok(descriptor.to_value()) };
     let this = this.frozen();
     super::check_instance(rt, &this.owner, &this.name, instance)?;
     (this.spec.get)(rt, instance)
-}
-
-/// `None` stands for "through the class", unless it is an instance of the owner.
-fn applies_to_none(rt: &Runtime, this: &Gc<GetSetObject>) -> bool {
-    rt.is_instance_of(singletons::none().as_ref(), &this.frozen().owner)
-        && !this.frozen().owner.is(&rt.types().object)
 }
 
 fn set(

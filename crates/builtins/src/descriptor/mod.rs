@@ -38,3 +38,16 @@ fn class_value(class: &Type) -> Value {
 fn wrong_receiver(rt: &Runtime, kind: &str, value: Ref<'_>) -> objmodel::Raise {
     rt.type_error(format!("expected a {kind}, not '{}'", rt.type_name(value)))
 }
+
+/// `__isabstractmethod__` of a descriptor: that of the functions in it.
+fn is_abstract(rt: &mut Runtime, functions: &[Value]) -> Result {
+    let name = rt.intern("__isabstractmethod__")?;
+    for function in functions {
+        if let Some(flag) = rt.lookup_attr(function, &name)?
+            && rt.is_true(flag.as_ref())?
+        {
+            return Ok(objmodel::singletons::bool(true));
+        }
+    }
+    Ok(objmodel::singletons::bool(false))
+}

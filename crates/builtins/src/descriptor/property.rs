@@ -215,6 +215,40 @@ fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()
     Ok(())
 }
 
+fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    let functions = [
+        function(rt, this, Role::Get)?,
+        function(rt, this, Role::Set)?,
+        function(rt, this, Role::Delete)?,
+    ];
+    super::is_abstract(rt, &functions)
+}
+
+/// The name that `__set_name__` told, else that of the getter.
+fn name(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    let own = this.get::<PropertyObject>(rt).and_then(|property| property.name.clone());
+    if let Some(name) = own {
+        return Ok(name);
+    }
+    let getter = function(rt, this, Role::Get)?;
+    let name = rt.names().name.clone();
+    if !singletons::is_none(&getter)
+        && let Some(name) = rt.lookup_attr(&getter, &name)?
+    {
+        return Ok(name);
+    }
+    Err(rt.no_attribute(this, name.as_ref()))
+}
+
+fn set_own_name(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let value = value.map(Ref::to_value);
+    if let Some(property) = this.get_mut::<PropertyObject>(rt) {
+        let old = std::mem::replace(&mut property.name, value);
+        drop(old);
+    }
+    Ok(())
+}
+
 /// The table of `property`.
 pub(crate) const PROPERTY: TypeSpec = TypeSpec {
     name: "property",
@@ -241,6 +275,8 @@ pub(crate) const PROPERTY: TypeSpec = TypeSpec {
         GetSetSpec::member("fset", fset),
         GetSetSpec::member("fdel", fdel),
         GetSetSpec::writable("__doc__", doc, set_doc),
+        GetSetSpec::writable("__name__", name, set_own_name),
+        GetSetSpec::read_only("__isabstractmethod__", is_abstract),
     ],
     ..TypeSpec::DEFAULT
 };

@@ -86,7 +86,32 @@ fn dict(rt: &mut Runtime, this: Ref<'_>) -> Result {
     }
 }
 
+fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    let function = function(rt, this)?;
+    super::is_abstract(rt, &[function])
+}
+
+/// The docs that were taken over from the function.
+fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    let name = rt.names().doc.clone();
+    match rt.instance_attribute(this, &name) {
+        Some(doc) => Ok(doc),
+        None => {
+            let function = function(rt, this)?;
+            Ok(rt.lookup_attr(&function, &name)?.unwrap_or_else(singletons::none))
+        }
+    }
+}
+
+fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let name = rt.names().doc.clone();
+    let value = value.map_or_else(singletons::none, Ref::to_value);
+    rt.set_instance_attribute(this, &name, value).map(drop)
+}
+
 const ATTRIBUTES: &[GetSetSpec] = &[
+    GetSetSpec::read_only("__isabstractmethod__", is_abstract),
+    GetSetSpec::writable("__doc__", doc, set_doc),
     GetSetSpec::member("__func__", get_function),
     GetSetSpec::member("__wrapped__", get_function),
     GetSetSpec::read_only("__dict__", dict),

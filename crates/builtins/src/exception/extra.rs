@@ -13,7 +13,12 @@ fn field(rt: &Runtime, own: Ref<'_>, index: usize) -> Result {
     Ok(exception.read(rt).extra(index).cloned().unwrap_or_else(singletons::none))
 }
 
-fn set_field(rt: &mut Runtime, own: Ref<'_>, index: usize, value: Option<Value>) -> Result<()> {
+pub(super) fn set_field(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    index: usize,
+    value: Option<Value>,
+) -> Result<()> {
     let exception = base::this(rt, own)?;
     let payload = exception.write(rt);
     let old = payload.extra(index).cloned();
@@ -32,8 +37,13 @@ fn set<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>
 }
 
 /// A writable attribute that is a member in CPython: deleting it makes it `None`.
-const fn extra<const INDEX: usize>(name: &'static str) -> GetSetSpec {
+pub(super) const fn extra<const INDEX: usize>(name: &'static str) -> GetSetSpec {
     GetSetSpec { member: true, ..GetSetSpec::writable(name, get::<INDEX>, set::<INDEX>) }
+}
+
+/// An attribute that cannot be set.
+pub(super) const fn read_only<const INDEX: usize>(name: &'static str) -> GetSetSpec {
+    GetSetSpec::member(name, get::<INDEX>)
 }
 
 /// `StopIteration`: the first argument is its value.

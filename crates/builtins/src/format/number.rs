@@ -253,6 +253,9 @@ pub fn complex(z: Complex, spec: &Spec) -> Result<Vec<u8>, Fault> {
             "'=' alignment flag is not allowed in complex format specifier",
         ));
     }
+    if spec.kind == Some('%') {
+        return Err(spec.unknown("complex"));
+    }
     let plain = spec.kind.is_none();
     let part = |x: f64, sign: Option<char>| -> Result<String, Fault> {
         let mut text = float_text(x, spec, "complex")?;

@@ -58,6 +58,10 @@ pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
             rt.define_class(&namespace, &class)?;
         }
     }
+    for alias in ["EnvironmentError", "IOError"] {
+        let (name, class) = (rt.intern(alias)?, Value::clone(&rt.types().os_error));
+        rt.dict_set_name(&namespace, &name, class)?;
+    }
     for class in registered(rt) {
         rt.define_class(&namespace, &class)?;
     }

@@ -46,10 +46,9 @@ fn next(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             );
         }
     };
-    match (rt.next(iterator)?, default) {
-        (Some(value), _) => Ok(value),
-        (None, Some(default)) => Ok(default.to_value()),
-        (None, None) => Err(rt.stop_iteration(None)),
+    match default {
+        None => rt.next_or_raise(iterator),
+        Some(default) => Ok(rt.next(iterator)?.unwrap_or_else(|| default.to_value())),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Items and slices of lists: reading, assigning, deleting.
 
-use objmodel::objects::list::List;
+use objmodel::objects::list::{List, drop_backwards};
 use objmodel::objects::slice::SliceObject;
 use objmodel::slots::SlotId;
 use objmodel::{Gc, Ref, Result, Runtime, Value};
@@ -122,8 +122,8 @@ fn replace_range(
     let start = selection.start as usize;
     let end = (selection.stop.max(selection.start)) as usize;
     rt.tick((new.len() + list.read(rt).len()) / 64)?;
-    let old = rt.grow(list, |list, meter| list.splice(meter, start..end, new))?;
-    drop(old);
+    let mut old = rt.grow(list, |list, meter| list.splice(meter, start..end, new))?;
+    drop_backwards(&mut old);
     Ok(())
 }
 
@@ -135,8 +135,8 @@ fn delete_slice(rt: &mut Runtime, list: &List, key: Ref<'_>) -> Result<()> {
     rt.tick(list.read(rt).len() / 16)?;
     if selection.step == 1 {
         let range = selection.range();
-        let old = rt.grow(list, |list, meter| list.splice(meter, range, Vec::new()))?;
-        drop(old);
+        let mut old = rt.grow(list, |list, meter| list.splice(meter, range, Vec::new()))?;
+        drop_backwards(&mut old);
         return Ok(());
     }
     let (mut kept, mut gone) = (Vec::new(), Vec::new());

@@ -1,5 +1,6 @@
 //! The methods of `list`.
 
+use objmodel::objects::list::drop_backwards;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
 
@@ -83,8 +84,8 @@ fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
 
 fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let list = this(rt, args.at(0))?;
-    let old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
-    drop(old);
+    let mut old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
+    drop_backwards(&mut old);
     Ok(singletons::none())
 }
 

@@ -23,6 +23,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(names::repr)),
         (SlotId::TpGetattro, SlotFn::GetAttr(attributes::get)),
         (SlotId::TpSetattro, SlotFn::SetAttr(attributes::set)),
+        (SlotId::NbOr, SlotFn::Binary(crate::union::or)),
+        (SlotId::NbRor, SlotFn::Binary(crate::union::reflected_or)),
     ],
     methods: &[
         MethodSpec::method("mro", "($self, /)", relations::mro)
@@ -44,6 +46,13 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         GetSetSpec::member("__base__", relations::base),
         GetSetSpec::member("__mro__", relations::order),
         GetSetSpec::read_only("__dict__", relations::namespace),
+        GetSetSpec::writable("__annotations__", names::annotations, names::set_annotations),
+        GetSetSpec::writable(
+            "__abstractmethods__",
+            names::abstract_methods,
+            names::set_abstract_methods,
+        ),
+        GetSetSpec::read_only("__type_params__", names::type_params),
         GetSetSpec::read_only("__text_signature__", names::text_signature),
     ],
     ..TypeSpec::DEFAULT

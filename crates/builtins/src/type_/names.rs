@@ -91,11 +91,12 @@ fn own(rt: &mut Runtime, class: &Type, name: &str) -> Result<Option<Value>> {
 
 pub(super) fn module(rt: &mut Runtime, class: Ref<'_>) -> Result {
     let class = this(rt, class)?;
-    if !class.read(rt).is_heap_type() {
-        return rt.intern("builtins").map(|name| name.into_value());
-    }
     match own(rt, &class, "__module__")? {
-        Some(module) => Ok(module),
+        // That of a native class's instances is another matter.
+        Some(module) if class.read(rt).is_heap_type() || module.is_payload::<StrObject>() => {
+            Ok(module)
+        }
+        Some(_) => rt.intern("builtins").map(|name| name.into_value()),
         None => rt.intern("builtins").map(|name| name.into_value()),
     }
 }
@@ -139,5 +140,77 @@ pub(super) fn text_signature(rt: &mut Runtime, class: Ref<'_>) -> Result {
     match class.read(rt).text_signature() {
         Some(text) => rt.str(text).map(|text| text.into_value()),
         None => Ok(singletons::none()),
+    }
+}
+
+/// The annotations of the class body; an empty dict is made for a class that had none.
+pub(super) fn annotations(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let this = this(rt, class)?;
+    if let Some(annotations) = own(rt, &this, "__annotations__")? {
+        return rt.bind_descriptor(&annotations, None, &this);
+    }
+    let name = rt.names().annotations.clone();
+    if !this.read(rt).is_heap_type() {
+        return Err(rt.no_attribute(class, name.as_ref()));
+    }
+    let annotations = rt.dict()?.into_value();
+    rt.set_class_attribute(&this, &name, annotations.clone())?;
+    Ok(annotations)
+}
+
+pub(super) fn set_annotations(
+    rt: &mut Runtime,
+    class: Ref<'_>,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let this = this(rt, class)?;
+    check_mutable(rt, &this, "__annotations__")?;
+    let name = rt.names().annotations.clone();
+    match value {
+        Some(value) => rt.set_class_attribute(&this, &name, value.to_value()),
+        None if rt.delete_class_attribute(&this, &name)? => Ok(()),
+        None => Err(rt.attribute_error("__annotations__")),
+    }
+}
+
+/// The names that instances would lack, as `abc` computes them.
+pub(super) fn abstract_methods(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let this = this(rt, class)?;
+    let name = rt.names().abstractmethods.clone();
+    match own(rt, &this, "__abstractmethods__")? {
+        // `type` itself has the attribute's descriptor there.
+        Some(names) if !this.is(&rt.types().r#type) => Ok(names),
+        _ => Err(rt.attribute_error_for("__abstractmethods__", class, name.as_ref())),
+    }
+}
+
+pub(super) fn set_abstract_methods(
+    rt: &mut Runtime,
+    class: Ref<'_>,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let this = this(rt, class)?;
+    let name = rt.names().abstractmethods.clone();
+    match value {
+        Some(value) => {
+            let any = rt.is_true(value)?;
+            rt.set_class_attribute(&this, &name, value.to_value())?;
+            rt.set_abstract_methods(&this, any.then(|| value.to_value()));
+            Ok(())
+        }
+        None if rt.delete_class_attribute(&this, &name)? => {
+            rt.set_abstract_methods(&this, None);
+            Ok(())
+        }
+        None => Err(rt.attribute_error("__abstractmethods__")),
+    }
+}
+
+/// The type parameters of a generic class; none without the syntax for them.
+pub(super) fn type_params(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let this = this(rt, class)?;
+    match own(rt, &this, "__type_params__")? {
+        Some(params) if !this.is(&rt.types().r#type) => Ok(params),
+        _ => rt.tuple([].into_iter()).map(|tuple| tuple.into_value()),
     }
 }

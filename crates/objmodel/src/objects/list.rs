@@ -120,6 +120,20 @@ impl Payload for ListObject {
     }
 }
 
+/// The last item goes first, as scripts see it by their `__del__`.
+impl Drop for ListObject {
+    fn drop(&mut self) {
+        drop_backwards(&mut self.items);
+    }
+}
+
+/// Drops items from the last to the first.
+pub fn drop_backwards(items: &mut Vec<Value>) {
+    while let Some(item) = items.pop() {
+        drop(item);
+    }
+}
+
 /// Makes room for `additional` elements: by doubling, or exactly if the limit forbids more.
 /// The growth is charged before it happens.
 pub(crate) fn reserve_charged<T>(

@@ -52,7 +52,18 @@ impl Trace for TupleObject {
     }
 }
 
+/// The last item goes first, as scripts see it by their `__del__`.
+impl Drop for TupleObject {
+    fn drop(&mut self) {
+        while let Some(item) = self.items.pop() {
+            drop(item);
+        }
+    }
+}
+
 impl Payload for TupleObject {
+    const UNTRACKED_WHILE_ATOMIC: bool = true;
+
     fn external_bytes(&self) -> usize {
         tuple_bytes(self.items.len())
     }

@@ -163,7 +163,10 @@ impl Runtime {
         let surplus = match outcome {
             Ok(surplus) => surplus,
             Err(error) => {
-                let name = match owner {
+                // A class method is named after the class that it was called on.
+                let on_class = signature.receiver() == Some("type");
+                let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
+                let name = match class.as_deref().or(owner) {
                     Some(owner) => format!("{}.{}", owner.read(self).name(), def.name),
                     None => def.name.to_string(),
                 };

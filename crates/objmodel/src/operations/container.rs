@@ -158,7 +158,13 @@ impl Runtime {
                 self.type_name(container)
             )));
         }
-        let iterator = self.iter(container)?;
+        let iterator = match self.iter(container) {
+            Err(raise) if self.raised(&raise, &self.types.type_error) => {
+                let class = self.type_name(container);
+                return Err(self.type_error(format!("argument of type '{class}' is not iterable")));
+            }
+            iterator => iterator?,
+        };
         while let Some(next) = self.next(&iterator)? {
             self.tick(1)?;
             if self.equal(next.as_ref(), item)? {

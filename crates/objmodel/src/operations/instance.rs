@@ -53,9 +53,6 @@ impl Runtime {
     /// `MemoryError`.
     pub fn qualified_name(&mut self, class: &Type) -> Result<String> {
         let qualname = class.read(self).qualname().to_owned();
-        if !class.read(self).flags.heap {
-            return Ok(qualname);
-        }
         let name = self.names.module.clone();
         let dict = class.read(self).dict().clone();
         Ok(match self.dict_get_name(&dict, &name) {

@@ -4,6 +4,7 @@ use objmodel_gc::{Gc, Ref, Value};
 use objmodel_slots::SlotId;
 
 use crate::objects::exception::ExceptionObject;
+use crate::objects::generator::GeneratorObject;
 use crate::objects::iterator::SequenceIteratorObject;
 use crate::objects::list::ListObject;
 use crate::objects::tuple::TupleObject;
@@ -68,6 +69,31 @@ impl Runtime {
             }
             _ => Err(self
                 .type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),
+        }
+    }
+
+    /// `iterator.__next__()`: the end is a `StopIteration` with what a generator returned.
+    ///
+    /// # Errors
+    /// `StopIteration`; otherwise as for [`Runtime::next`].
+    pub fn next_or_raise(&mut self, iterator: Ref<'_>) -> Result {
+        use crate::host::Sent;
+        let sent = match iterator.typed::<GeneratorObject>() {
+            Some(generator) if self.slots_of(iterator).has(SlotId::TpIternext) => {
+                let generator = generator.to_gc();
+                self.generator_send(&generator, crate::singletons::none().as_ref())?
+            }
+            _ => match self.next(iterator)? {
+                Some(value) => Sent::Yielded(value),
+                None => return Err(self.stop_iteration(None)),
+            },
+        };
+        match sent {
+            Sent::Yielded(value) => Ok(value),
+            Sent::Returned(value) => {
+                let value = Some(value).filter(|value| !crate::singletons::is_none(value));
+                Err(self.stop_iteration(value))
+            }
         }
     }
 

@@ -44,8 +44,10 @@ impl Runtime {
         if let Some(old) = &old_base
             && !self.layouts_match(old, &best)
         {
+            let native = |class: &Type| !class.read(self).flags.heap;
+            let what = if native(old) != native(&best) { "deallocator" } else { "object layout" };
             return Err(self.type_error(format!(
-                "__bases__ assignment: '{}' object layout differs from '{}'",
+                "__bases__ assignment: '{}' {what} differs from '{}'",
                 best.read(self).name(),
                 old.read(self).name()
             )));

@@ -149,7 +149,14 @@ impl Runtime {
             Some(doc) => self.str(doc)?.into_value(),
             None => singletons::none(),
         };
-        self.define(class, "__doc__", doc)?;
+        let described = spec.getset.iter().any(|getset| getset.name == "__doc__");
+        if !described {
+            self.define(class, "__doc__", doc)?;
+        }
+        if let Some((module, _)) = spec.name.rsplit_once('.') {
+            let module = self.intern(module)?.into_value();
+            self.define(class, "__module__", module)?;
+        }
         if !spec.slots.iter().any(|(id, _)| *id == SlotId::TpHash) {
             let compares = spec.slots.iter().any(|(id, _)| *id == SlotId::TpRichcompare);
             if compares {

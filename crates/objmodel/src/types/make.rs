@@ -79,6 +79,13 @@ impl Runtime {
             self.allocate_class(&metaclass, &base, &bases, &text, qualname, &dict, &plan)?;
         self.wrap_functions(&dict)?;
         self.add_layout_descriptors(&class, &dict, &plan)?;
+        let module = self.names.module.clone();
+        if self.dict_get_name(&dict, &module).is_none()
+            && let Some(globals) = self.globals.last()
+            && let Some(name) = self.dict_get_name(globals, &self.names.name)
+        {
+            self.dict_set_name(&dict, &module, name)?;
+        }
         let doc = self.names.doc.clone();
         if self.dict_get_name(&dict, &doc).is_none() {
             self.dict_set_name(&dict, &doc, singletons::none())?;

@@ -9,6 +9,12 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 
 impl Runtime {
+    /// Which methods are abstract (`__abstractmethods__`): with any, there are no instances.
+    pub fn set_abstract_methods(&mut self, class: &Type, names: Option<Value>) {
+        let old = std::mem::replace(&mut class.write(self).abstract_methods, names);
+        drop(old);
+    }
+
     /// Sets an attribute in the class's own namespace, past `__setattr__` and descriptors of the
     /// metaclass, and updates slots and caches of the class and its subclasses.
     ///

@@ -143,7 +143,7 @@ pub(super) fn activate(
     body: &Body,
     registers: &mut Registers,
 ) -> Result {
-    rt.enter_call()?;
+    rt.enter_call(&frame.globals)?;
     let mut place = 0;
     let outcome = run(rt, frame, body, registers, Resumption::Begin, &mut place);
     rt.leave_call();
@@ -207,11 +207,7 @@ pub(super) fn call_unpacked(
 }
 
 /// The items of a starred argument.
-pub(super) fn argument_items(
-    rt: &mut Runtime,
-    callee: Ref<'_>,
-    sequence: Ref<'_>,
-) -> Result<Vec<Value>> {
+fn argument_items(rt: &mut Runtime, callee: Ref<'_>, sequence: Ref<'_>) -> Result<Vec<Value>> {
     if let Some(tuple) = sequence.typed::<TupleObject>()
         && rt.type_of(sequence).is(&rt.types().tuple)
     {

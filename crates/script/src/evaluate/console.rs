@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufWriter, Write};
 
-use objmodel::host::Host;
+use objmodel::host::{Anchors, Host};
+
+use super::carets;
 
 /// Where a program's output goes, and what tracebacks quote.
 ///
@@ -75,6 +77,14 @@ impl Host for Console {
         }
         let index = (line as usize).checked_sub(1)?;
         self.sources.get(filename)?.get(index).cloned()
+    }
+
+    fn anchors(&mut self, expression: &str) -> Option<Anchors> {
+        carets::anchors(expression)
+    }
+
+    fn is_plain_call(&mut self, lines: &[String], start: usize, end: usize) -> bool {
+        carets::is_plain_call(lines, start, end)
     }
 
     fn knows_module(&self, name: &str) -> bool {

@@ -79,8 +79,8 @@ impl Resumable for Suspended {
         let Some(body) = Body::of(&code) else {
             return Err(rt.system_error("a generator without a body"));
         };
-        rt.enter_call()?;
         let Suspended { frame, registers, place, .. } = self;
+        rt.enter_call(&frame.globals)?;
         let outcome = run(rt, frame, body, registers, resumption, place);
         rt.leave_call();
         outcome

@@ -99,15 +99,11 @@ const FUNCTIONS: [MethodSpec; 3] = [
     MethodSpec::raw_function("globals", "()", no_frame).doc("The module namespace of the caller."),
 ];
 
-/// The evaluator answers calls by name itself; what arrives here came by another way.
+/// The evaluator answers calls by name itself; what arrives here came by another way, and sees the
+/// caller's globals.
 fn no_frame(rt: &mut Runtime, _: CallArgs<'_>) -> Result {
-    let main = rt.intern("__main__")?;
-    let modules = rt.modules().clone();
-    let module = rt.dict_get_name(&modules, &main);
-    let namespace =
-        module.and_then(|module| module.get::<ModuleObject>(rt).and_then(|m| m.dict.clone()));
-    match namespace {
-        Some(namespace) => Ok(namespace.into_value()),
+    match rt.current_globals() {
+        Some(globals) => Ok(Value::clone(globals)),
         None => Err(rt.system_error("globals(): no frame")),
     }
 }

@@ -21,6 +21,7 @@ mod raise;
 mod run;
 mod unpack;
 
+mod carets;
 mod console;
 mod interpreter;
 

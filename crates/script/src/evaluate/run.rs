@@ -613,11 +613,7 @@ pub(super) fn run(
                     }
                     Op::ArgumentsExtend => {
                         let items = frame::take(registers, i.b);
-                        let (list, callee) = (operand(registers, i.a), operand(registers, i.c));
-                        let items = ok!(call::argument_items(rt, callee, items.as_ref()));
-                        if let Some(list) = list.typed::<ListObject>() {
-                            ok!(rt.grow(&list, |list, meter| list.extend(meter, items)));
-                        }
+                        ok!(build::extend(rt, operand(registers, i.a), items.as_ref()));
                     }
                     Op::ListToTuple => {
                         let list = frame::take(registers, i.a);

@@ -37,8 +37,7 @@ fn is_enabled(rt: &mut Runtime, _: Args<'_>) -> Result {
 }
 
 fn numbers(rt: &mut Runtime, numbers: [u32; 3]) -> Result {
-    let numbers: Vec<Value> =
-        numbers.iter().map(|n| rt.int((*n).into())).collect::<Result<_>>()?;
+    let numbers: Vec<Value> = numbers.iter().map(|n| rt.int((*n).into())).collect::<Result<_>>()?;
     rt.tuple(numbers.into_iter()).map(Gc::into_value)
 }
 
@@ -233,4 +232,3 @@ pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     rt.set_hooks(hooks);
     Ok(())
 }
-

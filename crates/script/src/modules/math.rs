@@ -102,10 +102,9 @@ fn log(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         [value] => (*value, None),
         [value, base] => (*value, Some(*base)),
         more => {
-            return Err(rt.type_error(format!(
-                "log expected at least 1 argument, got {}",
-                more.len()
-            )));
+            return Err(
+                rt.type_error(format!("log expected at least 1 argument, got {}", more.len()))
+            );
         }
     };
     let x = logarithm(rt, value, f64::ln)?;

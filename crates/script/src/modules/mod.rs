@@ -17,8 +17,17 @@ pub(crate) use sys::set_path;
 
 /// The names of all modules, for suggestions.
 const NAMES: &[&str] = &[
-    "abc", "collections", "collections.abc", "functools", "gc", "itertools", "math", "operator", "sys",
-    "types", "weakref",
+    "abc",
+    "collections",
+    "collections.abc",
+    "functools",
+    "gc",
+    "itertools",
+    "math",
+    "operator",
+    "sys",
+    "types",
+    "weakref",
 ];
 
 /// Whether there is a module of this name.

@@ -232,6 +232,8 @@ impl Trace for DictObject {
 }
 
 impl Payload for DictObject {
+    const UNTRACKED_WHILE_ATOMIC: bool = true;
+
     fn external_bytes(&self) -> usize {
         self.entries.capacity() * size_of::<Option<Entry>>() + self.index.allocation_size()
     }

@@ -1,0 +1,123 @@
+//! `OSError`: the class follows the error number; file names show in the message.
+
+use objmodel::objects::exception::ExceptionObject;
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+
+use super::base;
+use super::extra::{extra, set_field};
+
+const ERRNO: usize = 0;
+const STRERROR: usize = 1;
+const FILENAME: usize = 2;
+const FILENAME2: usize = 3;
+
+/// The subclass for an error number, by Linux's numbers.
+fn subclass(rt: &Runtime, number: i64) -> Option<Type> {
+    let types = rt.types();
+    Some(
+        match number {
+            1 | 13 => &types.permission_error,
+            2 => &types.file_not_found_error,
+            3 => &types.process_lookup_error,
+            4 => &types.interrupted_error,
+            10 => &types.child_process_error,
+            11 | 114 | 115 => &types.blocking_io_error,
+            17 => &types.file_exists_error,
+            20 => &types.not_a_directory_error,
+            21 => &types.is_a_directory_error,
+            32 | 108 => &types.broken_pipe_error,
+            103 => &types.connection_aborted_error,
+            104 => &types.connection_reset_error,
+            110 => &types.timeout_error,
+            111 => &types.connection_refused_error,
+            _ => return None,
+        }
+        .clone(),
+    )
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let given = args.positionals();
+    let number = given.first().and_then(|number| number.as_small_int());
+    let chosen = match number {
+        Some(number) if given.len() >= 2 && class.is(&rt.types().os_error) => subclass(rt, number),
+        _ => None,
+    };
+    let made = base::new(rt, chosen.as_ref().unwrap_or(class), args)?;
+    fill(rt, made.as_ref(), args)?;
+    Ok(made)
+}
+
+fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+    if args.has_keywords() {
+        let name = rt.type_name(own);
+        return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
+    }
+    base::set_all_arguments(rt, own, args)?;
+    fill(rt, own, args)
+}
+
+/// With two to five arguments the first two are number and text, and `args` keeps only those.
+fn fill(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+    let given = args.positionals();
+    if !(2..=5).contains(&given.len()) {
+        return Ok(());
+    }
+    set_field(rt, own, ERRNO, Some(given[0].to_value()))?;
+    set_field(rt, own, STRERROR, Some(given[1].to_value()))?;
+    let name = |at: usize| {
+        given.get(at).filter(|name| !singletons::is_none(name)).map(|name| name.to_value())
+    };
+    set_field(rt, own, FILENAME, name(2))?;
+    set_field(rt, own, FILENAME2, name(4))?;
+    if given.len() > 2 {
+        let two = rt.tuple(given[..2].iter().map(|value| value.to_value()))?;
+        let exception = base::this(rt, own)?;
+        let old = std::mem::replace(&mut exception.write(rt).args, two);
+        drop(old);
+    }
+    Ok(())
+}
+
+/// `[Errno 2] No such file: 'name'`
+fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let part =
+        |index: usize| -> Option<Value> { own.get::<ExceptionObject>(rt)?.extra(index).cloned() };
+    let (number, text) = (part(ERRNO), part(STRERROR));
+    let (file, file2) = (part(FILENAME), part(FILENAME2));
+    let (Some(number), Some(text)) = (number, text) else { return base::str(rt, own) };
+    let mut shown = String::from("[Errno ");
+    shown.push_str(&rt.to_str(&number)?.read(rt).as_str());
+    shown.push_str("] ");
+    shown.push_str(&rt.to_str(&text)?.read(rt).as_str());
+    if let Some(file) = file {
+        shown.push_str(": ");
+        shown.push_str(&rt.repr(&file)?.read(rt).as_str());
+        if let Some(file2) = file2 {
+            shown.push_str(" -> ");
+            shown.push_str(&rt.repr(&file2)?.read(rt).as_str());
+        }
+    }
+    rt.str(&shown).map(|text| text.into_value())
+}
+
+/// The table of `OSError`.
+pub(crate) const OS_ERROR: TypeSpec = TypeSpec {
+    name: "OSError",
+    doc: Some("Base class for I/O related errors."),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
+        (SlotId::TpInit, SlotFn::Init(init)),
+        (SlotId::TpStr, SlotFn::Unary(str)),
+    ],
+    getset: &[
+        extra::<ERRNO>("errno").doc("POSIX exception code"),
+        extra::<STRERROR>("strerror").doc("exception strerror"),
+        extra::<FILENAME>("filename").doc("exception filename"),
+        extra::<FILENAME2>("filename2").doc("second exception filename"),
+    ],
+    ..TypeSpec::DEFAULT
+};
