@@ -108,9 +108,8 @@ pub(crate) fn convert(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Complex
         return match rt.as_complex(answer.as_ref()) {
             Some(z) => Ok(Some((z.real, z.imag))),
             None => {
-                let (own, other) = (rt.type_name(value), rt.type_name(answer.as_ref()));
-                Err(rt
-                    .type_error(format!("{own}.__complex__() must return a complex, not {other}")))
+                let other = rt.type_name(answer.as_ref());
+                Err(rt.type_error(format!("__complex__ returned non-complex (type {other})")))
             }
         };
     }

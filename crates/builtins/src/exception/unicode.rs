@@ -29,7 +29,7 @@ fn keep<'a>(
     let wanted = REASON + 1 - first;
     if args.len() != wanted {
         return Err(rt.type_error(format!(
-            "{class}() takes exactly {wanted} arguments ({} given)",
+            "function takes exactly {wanted} arguments ({} given)",
             args.len()
         )));
     }

@@ -10,8 +10,11 @@ pub(super) fn call<'a>(rt: &mut Runtime, class: Ref<'a>, args: CallArgs<'a>) -> 
     let Some(class) = rt.as_type(class) else {
         return Err(rt.type_error("descriptor '__call__' requires a 'type' object"));
     };
-    if class.is(&rt.types().r#type) && !args.has_keywords() {
+    if class.is(&rt.types().r#type) {
         match args.positionals() {
+            [_] if args.has_keywords() => {
+                return Err(rt.type_error("type() takes no keyword arguments"));
+            }
             [of] => return Ok(rt.type_of(*of).to_gc().into_value()),
             [_, _, _] => {}
             _ => return Err(rt.type_error("type() takes 1 or 3 arguments")),
@@ -42,9 +45,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
         return Err(wrong(rt, 3, "dict", *namespace));
     };
     // A base with a more derived metaclass takes over, if that has a `__new__` of its own.
-    let classes: Vec<Type> =
-        items.iter().filter_map(|base| rt.as_type(base.as_ref()).map(|c| c.to_gc())).collect();
-    let winner = rt.calculate_metaclass(metaclass, &classes)?;
+    let winner = rt.most_derived_metaclass(metaclass, &items)?;
     if !winner.is(metaclass) {
         let own = rt.names().new.clone();
         let differs = match (rt.lookup(&winner, &own), rt.lookup(metaclass, &own)) {

@@ -46,6 +46,11 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         GetSetSpec::member("__base__", relations::base),
         GetSetSpec::member("__mro__", relations::order),
         GetSetSpec::read_only("__dict__", relations::namespace),
+        GetSetSpec::member("__flags__", relations::flags),
+        GetSetSpec::member("__dictoffset__", relations::dict_offset),
+        GetSetSpec::member("__weakrefoffset__", relations::weakref_offset),
+        GetSetSpec::member("__basicsize__", relations::basic_size),
+        GetSetSpec::member("__itemsize__", relations::item_size),
         GetSetSpec::writable("__annotations__", names::annotations, names::set_annotations),
         GetSetSpec::writable(
             "__abstractmethods__",

@@ -64,7 +64,9 @@ pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>
     super::names::check_mutable(rt, &class, "__bases__")?;
     let name = class.read(rt).name().to_owned();
     let Some(value) = value else {
-        return Err(rt.type_error(format!("cannot delete {name}.__bases__")));
+        return Err(rt.type_error(format!(
+            "cannot delete '__bases__' attribute of immutable type '{name}'"
+        )));
     };
     let Some(items) = value.get::<TupleObject>(rt).map(|bases| bases.items().to_vec()) else {
         return Err(rt.type_error(format!(
@@ -91,4 +93,52 @@ pub(super) fn namespace(rt: &mut Runtime, class: Ref<'_>) -> Result {
     let class = this(rt, class)?;
     let dict = class.read(rt).dict().clone();
     rt.mapping_proxy(dict.into_value())
+}
+
+/// `__flags__`: the bits that say of which built-in kind a class is, with CPython's numbers.
+pub(super) fn flags(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let types = rt.types();
+    let kinds = [
+        (&types.int, 24),
+        (&types.list, 25),
+        (&types.tuple, 26),
+        (&types.bytes, 27),
+        (&types.str, 28),
+        (&types.dict, 29),
+        (&types.base_exception, 30),
+        (&types.r#type, 31),
+    ];
+    let mut flags: i64 = 1 << 12;
+    let body = class.read(rt);
+    flags |= i64::from(body.is_heap_type()) << 9;
+    flags |= i64::from(body.is_subclassable()) << 10;
+    flags |= i64::from(!body.is_heap_type()) << 8;
+    for (kind, bit) in kinds {
+        flags |= i64::from(rt.is_subtype(&class, kind)) << bit;
+    }
+    rt.int(flags)
+}
+
+/// `__dictoffset__`: not zero if instances have a `__dict__`.
+pub(super) fn dict_offset(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    rt.int(if class.read(rt).instances_have_dict() { -1 } else { 0 })
+}
+
+/// `__weakrefoffset__`: not zero if instances may be weakly referenced.
+pub(super) fn weakref_offset(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    rt.int(if class.read(rt).instances_have_weakrefs() { -1 } else { 0 })
+}
+
+/// `__basicsize__`: header and fixed fields.
+pub(super) fn basic_size(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    rt.int(16 + 8 * class.read(rt).fixed_fields() as i64)
+}
+
+/// `__itemsize__`: no instance is laid out with its items inside.
+pub(super) fn item_size(rt: &mut Runtime, _: Ref<'_>) -> Result {
+    rt.int(0)
 }

@@ -10,14 +10,14 @@ use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let (target, callback) = match args.positionals() {
-        [] => return Err(rt.type_error("ref expected at least 1 argument, got 0")),
+        [] => return Err(rt.type_error("__new__ expected at least 1 argument, got 0")),
         [target] => (*target, None),
         [target, callback] => {
             (*target, Some(callback.to_value()).filter(|callback| !singletons::is_none(callback)))
         }
         more if class.is(&rt.types().weakref) => {
             return Err(
-                rt.type_error(format!("ref expected at most 2 arguments, got {}", more.len()))
+                rt.type_error(format!("__new__ expected at most 2 arguments, got {}", more.len()))
             );
         }
         [target, ..] => (*target, None),

@@ -3,6 +3,7 @@
 use objmodel_gc::{Ref, Value};
 use objmodel_slots::SlotId;
 
+use crate::objects::exception::ExceptionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -15,9 +16,31 @@ impl Runtime {
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
     pub fn getattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result {
         let object = object.into();
-        match self.getattr_if_any(object, name)? {
-            Some(value) => Ok(value),
-            None => Err(self.no_attribute(object, name.as_ref())),
+        match self.getattr_if_any(object, name) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(self.no_attribute(object, name.as_ref())),
+            Err(raise) => {
+                self.tell_attribute(&raise, object, name);
+                Err(raise)
+            }
+        }
+    }
+
+    /// Gives an `AttributeError` that some code raised the name and the object, if it has none.
+    #[cold]
+    fn tell_attribute(&mut self, raise: &crate::raise::Raise, object: Ref<'_>, name: &Str) {
+        if !self.raised(raise, &self.types.attribute_error) {
+            return;
+        }
+        let parts = [Value::clone(name), object.to_value()];
+        if let Some(exception) = raise.as_exception()
+            && let Some(payload) = exception.get_mut::<ExceptionObject>(self)
+            && payload.extra(0).is_none()
+            && payload.extra(1).is_none()
+        {
+            for (index, part) in parts.into_iter().enumerate() {
+                payload.set_extra(index, Some(part));
+            }
         }
     }
 
@@ -196,6 +219,9 @@ impl Runtime {
         } else {
             format!("'{class_name}' object has no attribute '{text}'")
         };
+        if !setting && layout.dict {
+            return self.attribute_error(message);
+        }
         self.attribute_error_for(&message, object, name.as_ref())
     }
 

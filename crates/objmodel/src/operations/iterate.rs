@@ -83,7 +83,7 @@ impl Runtime {
                 let generator = generator.to_gc();
                 self.generator_send(&generator, crate::singletons::none().as_ref())?
             }
-            _ => match self.next(iterator)? {
+            _ => match self.next_unless_python(iterator)? {
                 Some(value) => Sent::Yielded(value),
                 None => return Err(self.stop_iteration(None)),
             },
@@ -94,6 +94,17 @@ impl Runtime {
                 let value = Some(value).filter(|value| !crate::singletons::is_none(value));
                 Err(self.stop_iteration(value))
             }
+        }
+    }
+
+    /// `next(x)`, but a `StopIteration` that a Python `__next__` raised stays what it is.
+    fn next_unless_python(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
+        match self.slots_of(iterator).get(SlotId::TpIternext) {
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_method(&function, iterator, &[]).map(Some)
+            }
+            _ => self.next(iterator),
         }
     }
 

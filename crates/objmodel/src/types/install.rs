@@ -87,10 +87,11 @@ impl Runtime {
             self.next_type_id,
         );
         self.next_type_id += 1;
-        let class = match self.heap.alloc_class::<T, _>(&metaclass, body) {
+        let class: Type = match self.heap.alloc_class::<T, _>(&metaclass, body) {
             Ok(class) => class,
             Err(refused) => return Err(self.refused(refused)),
         };
+        self.heap.make_immortal(&class);
         self.tie(&class, &[object])?;
         self.registered.entry(std::any::TypeId::of::<T>()).or_insert_with(|| class.clone());
         self.fill(&class, spec)?;

@@ -26,7 +26,10 @@ impl Runtime {
     }
 
     /// The same for bases that need not be classes.
-    pub(crate) fn most_derived_metaclass<'a>(
+    ///
+    /// # Errors
+    /// As for [`Runtime::calculate_metaclass`].
+    pub fn most_derived_metaclass<'a>(
         &self,
         wanted: &Type,
         bases: impl IntoIterator<Item = impl Into<Ref<'a>>>,

@@ -117,6 +117,21 @@ impl TypeObject {
         self.flags.heap
     }
 
+    /// Whether instances have a `__dict__`.
+    pub fn instances_have_dict(&self) -> bool {
+        self.layout.dict
+    }
+
+    /// Whether instances may be weakly referenced.
+    pub fn instances_have_weakrefs(&self) -> bool {
+        self.layout.weakref
+    }
+
+    /// How many fields of `__slots__` instances have.
+    pub fn fixed_fields(&self) -> usize {
+        self.layout.fixed.into()
+    }
+
     /// Whether Python classes may derive from it.
     pub fn is_subclassable(&self) -> bool {
         self.flags.subclassable

@@ -52,7 +52,13 @@ macro_rules! well_known {
                 let r#type = seed.r#type.clone();
                 $(let $plain = seed.class::<$payload>($plain_name, &[$(stringify!($option)),*])?;)*
                 $(let $derived = seed.subclass($derived_name, &$base, &[$(stringify!($doption)),*])?;)*
-                Ok(Types { object, r#type, $($plain,)* $($derived,)* })
+                let types = Types { object, r#type, $($plain,)* $($derived,)* };
+                // Objects of immortal classes need not keep them alive: those that hold nothing
+                // are leaves, which the collector never visits.
+                for class in types.all() {
+                    heap.make_immortal(class);
+                }
+                Ok(types)
             }
 
             /// All built-in classes, bases before their subclasses.

@@ -50,7 +50,7 @@ try:
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
-del _error, _sys, _function, _generator, _Class, _closure
+del _sys, _function, _generator, _Class, _closure
 
 
 def resolve_bases(bases):
