@@ -1,0 +1,9 @@
+# covers: Emulating numeric types; Basic customization
+# Conversions between integers and decimal text are limited; other bases are not.
+big = 10**4300
+for f in (lambda: str(big), lambda: repr(big), lambda: f"{big}", lambda: "%d" % big, lambda: "{}".format(big), lambda: "{:d}".format(big), lambda: f"{big:,}", lambda: print(big), lambda: int("1" * 4301), lambda: int("1" * 4301, 10), lambda: int(b"1" * 4301), lambda: int("-" + "1" * 4301), lambda: int("1_" * 4300 + "1"), lambda: int("1" * 4301, 36), lambda: str([big]), lambda: str(-big), lambda: format(big, "d"), lambda: "%s" % big, lambda: complex("1" * 5000), lambda: float("1" * 5000), lambda: big.__repr__(), lambda: int("x" * 5000), lambda: int("1" * 5000, 16).bit_length(), lambda: len(hex(big)), lambda: len(f"{big:x}"), lambda: len(bin(big)), lambda: len("%x" % big), lambda: len("%o" % big), lambda: len(str(big - 1)), lambda: int(" " * 5000 + "7"), lambda: int("0" * 4301), lambda: int("0" * 4301 + "5"), lambda: f"{big:e}", lambda: f"{big:f}", lambda: float(big), lambda: big / 10**4299, lambda: round(big, -4299) == big, lambda: int("1" * 4300) % 1000, lambda: big == 10**4300, lambda: hash(big) == pow(10, 4300, 2**61 - 1), lambda: "%c" % big, lambda: chr(big), lambda: [1][big], lambda: range(big)[-1] == big - 1, lambda: len(range(big)), lambda: "a" * big, lambda: 1 << big, lambda: 0 << big, lambda: -1 >> big, lambda: big.bit_length(), lambda: {big: 1}[big], lambda: divmod(big, 7)[1], lambda: (-big) // 7 % 1000, lambda: big & 0xFF, lambda: ~big & 1, lambda: pow(big, -1, 7), lambda: big.to_bytes(1), lambda: len(big.to_bytes(2000)), lambda: (big + 1) ** 0.5):
+    try:
+        r = f()
+        print(r if not isinstance(r, str) else len(r))
+    except (ValueError, OverflowError, TypeError, IndexError, MemoryError) as e:
+        print(type(e).__name__, e)
