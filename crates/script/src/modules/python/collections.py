@@ -503,7 +503,7 @@ class ChainMap(abc.MutableMapping):
 
 
 class _Field:
-    """An item of a named tuple under its name."""
+    # An item of a named tuple under its name; each has a `__doc__` of its own.
 
     __slots__ = ("_index", "__doc__")
 
