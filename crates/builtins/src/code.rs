@@ -73,7 +73,7 @@ fn places(code: &CodeObject) -> Vec<Position> {
     (0..).map_while(|instruction| code.body.position(instruction)).collect()
 }
 
-fn positions<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn positions(rt: &mut Runtime, args: Args<'_>) -> Result {
     let code = this(rt, args.at(0))?;
     let mut items = Vec::new();
     for at in places(code.frozen()) {
@@ -87,7 +87,7 @@ fn positions<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
 }
 
 /// `(start, end, line)` for each run of instructions on one line.
-fn lines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn lines(rt: &mut Runtime, args: Args<'_>) -> Result {
     let code = this(rt, args.at(0))?;
     let places = places(code.frozen());
     let mut items = Vec::new();

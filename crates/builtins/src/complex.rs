@@ -224,16 +224,16 @@ fn absolute(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.float(length)
 }
 
-fn conjugate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn conjugate(rt: &mut Runtime, args: Args<'_>) -> Result {
     let z = parts(rt, args.at(0));
     rt.complex(z.0, -z.1)
 }
 
-fn itself<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn itself(rt: &mut Runtime, args: Args<'_>) -> Result {
     positive(rt, args.at(0))
 }
 
-fn from_number<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn from_number(rt: &mut Runtime, args: Args<'_>) -> Result {
     let value = args.at(1);
     let Some(z) = convert(rt, value)? else {
         let class = rt.type_name(value);
@@ -244,11 +244,11 @@ fn from_number<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     if class.is(&rt.types().complex) { Ok(z) } else { rt.call(class, [z.as_ref()]) }
 }
 
-fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::format::object::complex(rt, args.at(0), args.at(1))
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let z = parts(rt, args.at(0));
     let items = [rt.float(z.0)?, rt.float(z.1)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)

@@ -76,7 +76,7 @@ fn none(_: &mut Runtime, _: Ref<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let frame = frame(rt, args.at(0))?;
     let old = frame.write(rt).locals.take();
     drop(old);
@@ -182,7 +182,7 @@ fn traceback_line(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-fn dir<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn dir(rt: &mut Runtime, _: Args<'_>) -> Result {
     let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"];
     let names: Vec<Value> =
         names.iter().map(|name| rt.intern(name).map(Gc::into_value)).collect::<Result<_>>()?;

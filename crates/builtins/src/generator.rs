@@ -54,14 +54,14 @@ fn answer(rt: &mut Runtime, sent: Sent) -> Result {
     }
 }
 
-fn send<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn send(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
     let sent = rt.generator_send(&generator, args.at(1))?;
     answer(rt, sent)
 }
 
 /// `throw(exception)`, or the older `throw(class, value, traceback)`.
-fn throw<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
     let exception = thrown(rt, args)?;
     let sent = rt.generator_throw(&generator, exception)?;
@@ -99,7 +99,7 @@ fn thrown(rt: &mut Runtime, args: Args<'_>) -> Result {
     )))
 }
 
-fn close<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn close(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
     rt.generator_close(&generator)
 }
@@ -266,20 +266,20 @@ fn next_wrapped(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     next(rt, coroutine.as_ref())
 }
 
-fn send_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn send_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     let sent = rt.generator_send(&coroutine, args.at(1))?;
     answer(rt, sent)
 }
 
-fn throw_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn throw_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     let exception = thrown(rt, args)?;
     let sent = rt.generator_throw(&coroutine, exception)?;
     answer(rt, sent)
 }
 
-fn close_wrapped<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn close_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     rt.generator_close(&coroutine)
 }

@@ -161,16 +161,16 @@ fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     crate::union::or(rt, other, own)
 }
 
-fn mro_entries<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn mro_entries(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (origin, ..) = parts(rt, args.at(0))?;
     rt.tuple([origin].into_iter()).map(Gc::into_value)
 }
 
-fn no_check<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn no_check(rt: &mut Runtime, _: Args<'_>) -> Result {
     Err(rt.type_error("isinstance() argument 2 cannot be a parameterized generic"))
 }
 
-fn no_subclass_check<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn no_subclass_check(rt: &mut Runtime, _: Args<'_>) -> Result {
     Err(rt.type_error("issubclass() argument 2 cannot be a parameterized generic"))
 }
 

@@ -115,7 +115,7 @@ macro_rules! forwarded {
 
 forwarded!(get keys values items copy);
 
-fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let mapping = mapping(rt, args.at(0))?;
     let name = rt.names().reversed.clone();
     match rt.call_named(mapping.as_ref(), &name, &[])? {

@@ -229,25 +229,25 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
     Ok(())
 }
 
-fn to_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = content(rt, args.at(0))?;
     rt.bytes(&bytes).map(Gc::into_value)
 }
 
-fn to_list<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn to_list(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = content(rt, args.at(0))?;
     let items: Vec<Value> =
         bytes.into_iter().map(|byte| rt.int(byte.into())).collect::<Result<_>>()?;
     rt.list(items).map(Gc::into_value)
 }
 
-fn hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = content(rt, args.at(0))?;
     let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     rt.str(&text).map(Gc::into_value)
 }
 
-fn release<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn release(rt: &mut Runtime, args: Args<'_>) -> Result {
     let object = match args.at(0).get_mut::<MemoryView>(rt) {
         Some(view) => view.object.take(),
         None => None,
@@ -266,13 +266,13 @@ fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
     Ok(())
 }
 
-fn to_read_only<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn to_read_only(rt: &mut Runtime, args: Args<'_>) -> Result {
     let view = MemoryView { read_only: true, ..parts(rt, args.at(0))? };
     let class = rt.type_of(args.at(0)).to_gc();
     make(rt, &class, view)
 }
 
-fn enter<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn enter(rt: &mut Runtime, args: Args<'_>) -> Result {
     parts(rt, args.at(0))?;
     Ok(args.at(0).to_value())
 }

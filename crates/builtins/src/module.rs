@@ -113,7 +113,7 @@ fn missing(rt: &mut Runtime, own: Ref<'_>, dict: &Dict, name: &Str) -> Raise {
 }
 
 /// The names in the namespace, or what its `__dir__` says.
-fn dir<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = namespace(rt, args.at(0))?;
     let hook = rt.names().dir.clone();
     if let Some(hook) = rt.dict_get_name(&dict, &hook) {

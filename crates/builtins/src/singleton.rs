@@ -38,11 +38,11 @@ fn hash_none(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(rt.identity_hash(own))
 }
 
-fn reduce_not_implemented<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn reduce_not_implemented(rt: &mut Runtime, _: Args<'_>) -> Result {
     rt.intern("NotImplemented").map(Gc::into_value)
 }
 
-fn reduce_ellipsis<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn reduce_ellipsis(rt: &mut Runtime, _: Args<'_>) -> Result {
     rt.intern("Ellipsis").map(Gc::into_value)
 }
 

@@ -63,7 +63,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     rt.compare(op, &own, &other)
 }
 
-fn indices_method<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn indices_method(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = rt.index_as_size(args.at(1), |rt, _| {
         rt.overflow_error("Python int too large to convert to C ssize_t")
     })?;
@@ -85,7 +85,7 @@ fn part<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
     })
 }
 
-fn reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = Value::clone(&rt.types().slice);
     let parts = as_tuple(rt, args.at(0))?;
     rt.tuple([class, parts].into_iter()).map(Gc::into_value)

@@ -43,7 +43,7 @@ fn stream(rt: &Runtime, own: Ref<'_>) -> Stream {
     own.get::<StandardStream>(rt).map_or(Stream::Err, |file| file.stream)
 }
 
-fn write<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn write(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(text) = args.at(1).get::<StrObject>(rt) else {
         let class = rt.type_name(args.at(1));
         return Err(rt.type_error(format!("write() argument must be str, not {class}")));
@@ -57,7 +57,7 @@ fn write<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int_from_usize(len)
 }
 
-fn write_lines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn write_lines(rt: &mut Runtime, args: Args<'_>) -> Result {
     let lines = rt.collect(args.at(1))?;
     let write = rt.intern("write")?;
     for line in lines {
@@ -66,14 +66,14 @@ fn write_lines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn read_line<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn read_line(rt: &mut Runtime, _: Args<'_>) -> Result {
     match rt.host().read_line() {
         Some(line) => rt.str(&(line + "\n")).map(Gc::into_value),
         None => rt.str("").map(Gc::into_value),
     }
 }
 
-fn flush<'a>(rt: &mut Runtime, _: Args<'a>) -> Result {
+fn flush(rt: &mut Runtime, _: Args<'_>) -> Result {
     rt.host().flush();
     Ok(singletons::none())
 }

@@ -144,7 +144,7 @@ fn part(rt: &mut Runtime, own: Ref<'_>, pick: fn(&SuperObject) -> Option<Value>)
 }
 
 fn this_class(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    part(rt, own, |payload| payload.this_class.as_ref().map(|class| Value::clone(class)))
+    part(rt, own, |payload| payload.this_class.clone().map(Gc::into_value))
 }
 
 fn instance(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -152,7 +152,7 @@ fn instance(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 fn self_class(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    part(rt, own, |payload| payload.self_class.as_ref().map(|class| Value::clone(class)))
+    part(rt, own, |payload| payload.self_class.clone().map(Gc::into_value))
 }
 
 /// The table of `super`.

@@ -132,7 +132,7 @@ pub(crate) fn selected(
     Ok(selection.positions().filter_map(|at| items.get(at).cloned()).collect())
 }
 
-fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
     let own = args.at(0);
     let len = items(rt, own).len();
     let start = match args.get(2) {
@@ -149,11 +149,11 @@ fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
     sequence::count(rt, args.at(0), args.at(1))
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let all: Vec<Value> = items(rt, args.at(0)).to_vec();
     let copy = rt.tuple(all.into_iter())?.into_value();
     rt.tuple([copy].into_iter()).map(Gc::into_value)

@@ -95,7 +95,7 @@ pub(crate) fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Re
     or(rt, other, own)
 }
 
-fn instance_check<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn instance_check(rt: &mut Runtime, args: Args<'_>) -> Result {
     let all = members(rt, args.at(0))?;
     if all.iter().any(|member| member.is_payload::<GenericAlias>()) {
         return Err(rt.type_error("isinstance() argument 2 cannot be a parameterized generic"));
@@ -108,7 +108,7 @@ fn instance_check<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::bool(false))
 }
 
-fn subclass_check<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn subclass_check(rt: &mut Runtime, args: Args<'_>) -> Result {
     if rt.as_type(args.at(1)).is_none() {
         return Err(rt.type_error("issubclass() arg 1 must be a class"));
     }

@@ -31,11 +31,7 @@ fn run(text: &'static str, ticks: Option<u64>) -> (String, Result<(), Failure>) 
     let work = move || {
         let output = Output::default();
         let console = Console::new(Box::new(output.clone()), Box::new(output.clone()));
-        let rt = Runtime::builder()
-            .host(console)
-            .max_stack(MAX_STACK)
-            .max_bytes(MAX_BYTES)
-            .build();
+        let rt = Runtime::builder().host(console).max_stack(MAX_STACK).max_bytes(MAX_BYTES).build();
         let mut interpreter = Interpreter::new(rt).expect("64 MiB hold the built-in types");
         interpreter.runtime().set_max_ticks(ticks);
         let outcome = interpreter.run("<test>", text.as_bytes());
@@ -199,7 +195,8 @@ fn work_without_end_stops_at_the_tick_limit() {
         let (_, outcome) = run(text, Some(2_000_000));
         let stopped = matches!(outcome, Err(Failure::Halt(Halt::Ticks)));
         // What collects items may meet the memory limit first.
-        let full = matches!(&outcome, Err(Failure::Exception(text)) if text.contains("MemoryError"));
+        let full =
+            matches!(&outcome, Err(Failure::Exception(text)) if text.contains("MemoryError"));
         assert!(stopped || full, "{text}: {outcome:?}");
     }
 }

@@ -144,14 +144,14 @@ fn end(rt: &Runtime, own: Ref<'_>) -> usize {
     slice_of(rt, own).map_or(0, <[u8]>::len)
 }
 
-fn append<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
     let byte = convert::byte(rt, args.at(1), "bytearray")?;
     let at = end(rt, args.at(0));
     splice(rt, args.at(0), at..at, &[byte])?;
     Ok(singletons::none())
 }
 
-fn extend<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
     let new = match slice_of(rt, args.at(1)) {
         Some(bytes) => bytes.to_vec(),
         None => convert::from_items(rt, args.at(1), "bytearray")?,
@@ -161,7 +161,7 @@ fn extend<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = rt.index_clamped(args.at(1))?;
     let byte = convert::byte(rt, args.at(2), "bytearray")?;
     let len = end(rt, args.at(0));
@@ -171,7 +171,7 @@ fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = match args.get(1) {
         Some(index) => rt.index_clamped(index)?,
         None => -1,
@@ -188,7 +188,7 @@ fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int(byte.into())
 }
 
-fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
     let byte = convert::byte(rt, args.at(1), "bytearray")?;
     let Some(at) = own(rt, args.at(0)).iter().position(|other| *other == byte) else {
         return Err(rt.value_error("value not found in bytearray"));
@@ -197,17 +197,17 @@ fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     splice(rt, args.at(0), 0..usize::MAX, &[])?;
     Ok(singletons::none())
 }
 
-fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = own(rt, args.at(0)).to_vec();
     rt.bytearray(&bytes).map(Gc::into_value)
 }
 
-fn reverse<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
     let array = this(rt, args.at(0))?;
     array.write(rt).as_mut_slice().reverse();
     Ok(singletons::none())
@@ -252,7 +252,7 @@ const OWN_METHODS: [MethodSpec; 9] = [
         .doc("Returns the size of the bytearray object in memory, in bytes."),
 ];
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = end(rt, args.at(0));
     rt.int((56 + len) as i64)
 }

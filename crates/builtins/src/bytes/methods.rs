@@ -71,7 +71,7 @@ searches! {
     rindex search::rfind, true;
 }
 
-fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let needle = needle(rt, args.at(1))?;
     let len = own(rt, args.at(0)).len();
     let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
@@ -87,7 +87,7 @@ fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int_from_usize(found)
 }
 
-fn replace<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (old, new) = (like_bytes(rt, args.at(1))?, like_bytes(rt, args.at(2))?);
     let limit = match args.get(3) {
         Some(limit) => usize::try_from(rt.index_clamped(limit)?).unwrap_or(usize::MAX),
@@ -112,11 +112,14 @@ fn parts(rt: &mut Runtime, value: Ref<'_>, ranges: Vec<Range<usize>>) -> Result 
     rt.list(items).map(Gc::into_value)
 }
 
+/// How a split at a mark (or at blanks) finds its parts: the bytes, the mark, the greatest number of cuts.
+type Splitter<Mark> = fn(&[u8], &Mark, usize) -> Vec<Range<usize>>;
+
 fn split_by(
     rt: &mut Runtime,
     args: Args<'_>,
-    at_blanks: fn(&[u8], &Bytes, usize) -> Vec<Range<usize>>,
-    at_separator: fn(&[u8], &[u8], usize) -> Vec<Range<usize>>,
+    at_blanks: Splitter<Bytes>,
+    at_separator: Splitter<[u8]>,
 ) -> Result {
     let limit = match args.get(2) {
         Some(limit) => usize::try_from(rt.index_clamped(limit)?).unwrap_or(usize::MAX),
@@ -135,15 +138,15 @@ fn split_by(
     parts(rt, args.at(0), ranges)
 }
 
-fn split<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
     split_by(rt, args, split::blanks, split::separator)
 }
 
-fn rsplit<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn rsplit(rt: &mut Runtime, args: Args<'_>) -> Result {
     split_by(rt, args, split::blanks_from_right, split::separator_from_right)
 }
 
-fn splitlines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
     let keep = match args.get(1) {
         Some(keep) => rt.is_true(keep)?,
         None => false,
@@ -179,15 +182,15 @@ fn stripped(rt: &mut Runtime, args: Args<'_>, left: bool, right: bool) -> Result
     like(rt, args.at(0), &part)
 }
 
-fn strip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn strip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, true, true)
 }
 
-fn lstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn lstrip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, true, false)
 }
 
-fn rstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn rstrip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, false, true)
 }
 
@@ -217,15 +220,15 @@ fn partitioned(
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-fn partition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn partition(rt: &mut Runtime, args: Args<'_>) -> Result {
     partitioned(rt, args, search::find, true)
 }
 
-fn rpartition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn rpartition(rt: &mut Runtime, args: Args<'_>) -> Result {
     partitioned(rt, args, search::rfind, false)
 }
 
-fn join<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
     if !rt.has_slot(args.at(1), SlotId::TpIter) && !rt.is_sequence(args.at(1)) {
         return Err(rt.type_error("can only join an iterable"));
     }
@@ -274,22 +277,22 @@ fn affix(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) 
     Ok(singletons::bool(false))
 }
 
-fn starts_with<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn starts_with(rt: &mut Runtime, args: Args<'_>) -> Result {
     affix(rt, args, "startswith", <[u8]>::starts_with)
 }
 
-fn ends_with<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn ends_with(rt: &mut Runtime, args: Args<'_>) -> Result {
     affix(rt, args, "endswith", <[u8]>::ends_with)
 }
 
-fn remove_prefix<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn remove_prefix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let prefix = like_bytes(rt, args.at(1))?;
     let bytes = own(rt, args.at(0));
     let rest = bytes.strip_prefix(&prefix[..]).unwrap_or(bytes).to_vec();
     like(rt, args.at(0), &rest)
 }
 
-fn remove_suffix<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn remove_suffix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let suffix = like_bytes(rt, args.at(1))?;
     let bytes = own(rt, args.at(0));
     let rest = bytes.strip_suffix(&suffix[..]).unwrap_or(bytes).to_vec();
@@ -319,19 +322,19 @@ fn padded(rt: &mut Runtime, args: Args<'_>, share: fn(usize, usize) -> (usize, u
     like(rt, args.at(0), &out)
 }
 
-fn ljust<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn ljust(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, |len, width| (0, width.saturating_sub(len)))
 }
 
-fn rjust<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn rjust(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, |len, width| (width.saturating_sub(len), 0))
 }
 
-fn center<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn center(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, adjust::centre)
 }
 
-fn zfill<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
     let width = usize::try_from(rt.index_clamped(args.at(1))?).unwrap_or(0);
     rt.check_room(width)?;
     let bytes = own(rt, args.at(0));
@@ -339,7 +342,7 @@ fn zfill<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     like(rt, args.at(0), &filled)
 }
 
-fn expand_tabs<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let size = match args.get(1) {
         Some(size) => usize::try_from(rt.index_clamped(size)?).unwrap_or(0),
         None => 8,
@@ -389,14 +392,14 @@ asked! {
     is_title predicate::bytes_is_title;
 }
 
-fn decode<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn decode(rt: &mut Runtime, args: Args<'_>) -> Result {
     let encoding = codec::name_argument(rt, args.get(1), "decode", "encoding", "utf-8")?;
     let errors = codec::name_argument(rt, args.get(2), "decode", "errors", "strict")?;
     let bytes = own(rt, args.at(0)).to_vec();
     codec::decode(rt, &bytes, &encoding, &errors, args.at(0)).map(Gc::into_value)
 }
 
-fn translate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
     let table = match args.get(1).filter(|table| !singletons::is_none(table)) {
         Some(table) => Some(like_bytes(rt, table)?),
         None => None,
@@ -419,7 +422,7 @@ fn translate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     like(rt, args.at(0), &out)
 }
 
-fn make_table<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (from, to) = (like_bytes(rt, args.at(0))?, like_bytes(rt, args.at(1))?);
     if from.len() != to.len() {
         return Err(rt.value_error("maketrans arguments must have same length"));
@@ -433,7 +436,7 @@ fn make_table<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
 
 /// Hexadecimal digits, with separators between groups counted from the right (or left, if
 /// negative).
-fn hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let separator = match args.get(1) {
         None => None,
         Some(separator) => {
@@ -473,7 +476,7 @@ fn hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.str(&out).map(Gc::into_value)
 }
 
-fn from_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(text) = args.at(1).get::<StrObject>(rt) else {
         let class = rt.type_name(args.at(1));
         return Err(rt.type_error(format!("fromhex() argument must be str, not {class}")));
@@ -499,13 +502,13 @@ fn from_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     if args.at(0).is(&rt.types().bytes) { Ok(bytes) } else { rt.call(args.at(0), [bytes.as_ref()]) }
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = own(rt, args.at(0)).to_vec();
     let bytes = rt.bytes(&bytes)?.into_value();
     rt.tuple([bytes].into_iter()).map(Gc::into_value)
 }
 
-fn to_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     if rt.type_of(args.at(0)).is(&rt.types().bytes) {
         return Ok(args.at(0).to_value());
     }

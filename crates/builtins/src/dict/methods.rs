@@ -7,7 +7,7 @@ use super::iterator::{ITEMS, KEYS, VALUES, over};
 use super::{copy, this, update, views};
 use crate::sequence;
 
-fn get<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn get(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     match rt.dict_get(&dict, args.at(1))? {
         Some(value) => Ok(value),
@@ -15,7 +15,7 @@ fn get<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn set_default<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (dict, key) = (this(rt, args.at(0))?, args.at(1));
     let hash = rt.hash(key)?;
     if let Some(position) = rt.dict_find(&dict, key, hash)?
@@ -29,7 +29,7 @@ fn set_default<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(value)
 }
 
-fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     if dict.read(rt).is_empty() {
         return match args.get(2) {
@@ -46,7 +46,7 @@ fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn pop_item<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn pop_item(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     match dict.write(rt).pop_last() {
         Some(entry) => rt.tuple([entry.key, entry.value].into_iter()).map(Gc::into_value),
@@ -71,40 +71,40 @@ fn update_method(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     let old = rt.grow(&dict, |dict, meter| Ok(dict.take(meter)))?;
     drop(old);
     Ok(singletons::none())
 }
 
-fn copy_method<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn copy_method(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     copy(rt, &dict).map(Gc::into_value)
 }
 
-fn keys<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     views::make::<KEYS>(rt, dict)
 }
 
-fn values<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn values(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     views::make::<VALUES>(rt, dict)
 }
 
-fn items<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn items(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     views::make::<ITEMS>(rt, dict)
 }
 
-fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
     over(rt, dict, KEYS, true)
 }
 
 /// A dict, or what a subclass makes of no arguments, with one value under all keys.
-fn from_keys<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let value: Value = args.at(2).to_value();
     let made = rt.call(args.at(0), [])?;
     let keys = rt.iter(args.at(1))?;
@@ -120,15 +120,15 @@ fn from_keys<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(made)
 }
 
-fn contains<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {
     super::contains(rt, args.at(0), args.at(1)).map(singletons::bool)
 }
 
-fn get_item<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn get_item(rt: &mut Runtime, args: Args<'_>) -> Result {
     super::subscript(rt, args.at(0), args.at(1))
 }
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = this(rt, args.at(0))?.read(rt).len();
     rt.int((64 + 40 * len) as i64)
 }

@@ -146,7 +146,7 @@ operators! {
     subtract reflected_subtract "difference_update";
 }
 
-fn is_disjoint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = rt.iter(args.at(1))?;
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;

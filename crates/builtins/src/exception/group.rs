@@ -121,7 +121,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// A group of the same message: what subclasses override.
-fn derive<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn derive(rt: &mut Runtime, args: Args<'_>) -> Result {
     let message = message(rt, args.at(0));
     let base = rt.types().base_exception_group.clone();
     rt.call(&base, [message.as_ref(), args.at(1)])
@@ -226,14 +226,14 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
     Ok(Some(made))
 }
 
-fn split<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
     let condition = condition(rt, args.at(1))?;
     let (picked, rest) = parted(rt, &args.at(0).to_value(), &condition)?;
     let items = [picked, rest].map(|part| part.unwrap_or_else(singletons::none));
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-fn subgroup<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn subgroup(rt: &mut Runtime, args: Args<'_>) -> Result {
     let condition = condition(rt, args.at(1))?;
     let (picked, _) = parted(rt, &args.at(0).to_value(), &condition)?;
     Ok(picked.unwrap_or_else(singletons::none))

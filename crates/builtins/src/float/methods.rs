@@ -11,26 +11,26 @@ fn value(rt: &Runtime, args: Args<'_>) -> f64 {
     rt.as_float(args.at(0)).unwrap_or_default()
 }
 
-fn itself<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn itself(rt: &mut Runtime, args: Args<'_>) -> Result {
     positive(rt, args.at(0))
 }
 
-fn is_integer<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn is_integer(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = value(rt, args);
     Ok(singletons::bool(x.is_finite() && x == x.trunc()))
 }
 
-fn ratio<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn ratio(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (numerator, denominator) = floats::ratio(value(rt, args)).or_raise(rt)?;
     let items = [rt.big_int(numerator)?, rt.big_int(denominator)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-fn to_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn to_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.str(&hex::to_hex(value(rt, args))).map(Gc::into_value)
 }
 
-fn from_hex<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = rt.text_of(args.at(1)).into_owned();
     if !args.at(1).is_payload::<objmodel::objects::str::StrObject>() {
         return Err(rt.type_error("bad argument type for built-in operation"));
@@ -44,7 +44,7 @@ fn of_class(rt: &mut Runtime, class: Ref<'_>, value: Value) -> Result {
     if class.is(&rt.types().float) { Ok(value) } else { rt.call(class, [value.as_ref()]) }
 }
 
-fn round<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = value(rt, args);
     let Some(digits) = args.get(1).filter(|digits| !singletons::is_none(digits)) else {
         let whole = floats::round(x).or_raise(rt)?;
@@ -70,16 +70,16 @@ to_whole! {
     ceil ceil;
 }
 
-fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::format::object::float(rt, args.at(0), args.at(1))
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = rt.float(value(rt, args))?;
     rt.tuple([x].into_iter()).map(Gc::into_value)
 }
 
-fn get_format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn get_format(rt: &mut Runtime, args: Args<'_>) -> Result {
     match &*rt.text_of(args.at(1)) {
         "double" | "float" => {}
         _ => return Err(rt.value_error("__getformat__() argument 1 must be 'double' or 'float'")),

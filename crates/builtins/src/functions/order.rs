@@ -92,7 +92,7 @@ fn sorted(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(list.into_value())
 }
 
-fn sum<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn sum(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = rt.iter(args.at(0))?;
     let start = args.get(1);
     if let Some(start) = start {

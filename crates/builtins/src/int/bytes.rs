@@ -22,7 +22,7 @@ fn is_signed(rt: &mut Runtime, signed: Option<Ref<'_>>) -> Result<bool> {
     }
 }
 
-pub(super) fn to_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let length = match args.get(1) {
         Some(length) => rt.index_as_size(length, |rt, _| {
             rt.overflow_error("Python int too large to convert to C ssize_t")
@@ -40,7 +40,7 @@ pub(super) fn to_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.bytes(&bytes).map(Gc::into_value)
 }
 
-pub(super) fn from_bytes<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn from_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let little = is_little(rt, args.get(2))?;
     let signed = is_signed(rt, args.get(3))?;
     let bytes = crate::bytes::convert::from_object(rt, args.at(1))?;

@@ -9,11 +9,11 @@ use super::arithmetic::{big, exact};
 use super::bytes;
 use crate::number::integer;
 
-fn itself<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn itself(rt: &mut Runtime, args: Args<'_>) -> Result {
     exact(rt, args.at(0))
 }
 
-fn bit_length<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn bit_length(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bits = match rt.as_int(args.at(0)) {
         Some(IntRef::Small(n)) => u64::from(64 - n.unsigned_abs().leading_zeros()),
         Some(IntRef::Big(n)) => n.bits(),
@@ -22,7 +22,7 @@ fn bit_length<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int(bits as i64)
 }
 
-fn bit_count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn bit_count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let ones: u64 = match rt.as_int(args.at(0)) {
         Some(IntRef::Small(n)) => n.unsigned_abs().count_ones().into(),
         Some(IntRef::Big(n)) => {
@@ -33,7 +33,7 @@ fn bit_count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int(ones as i64)
 }
 
-fn ratio<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn ratio(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = [exact(rt, args.at(0))?, rt.int(1)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
@@ -43,7 +43,7 @@ fn is_integer<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
 }
 
 /// Positive digits change nothing; negative ones round to tens, hundreds and so on.
-fn round<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(digits) = args.get(1).filter(|digits| !singletons::is_none(digits)) else {
         return exact(rt, args.at(0));
     };
@@ -61,16 +61,16 @@ fn round<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.big_int(integer::round_to(&number, digits))
 }
 
-fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::format::object::int(rt, args.at(0), args.at(1))
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let number = exact(rt, args.at(0))?;
     rt.tuple([number].into_iter()).map(Gc::into_value)
 }
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bits = rt.as_int(args.at(0)).map(|n| big(n).abs().bits()).unwrap_or_default();
     let digits = bits.div_ceil(30).max(1);
     rt.int((24 + digits * 4) as i64)

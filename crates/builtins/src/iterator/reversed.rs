@@ -70,7 +70,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     if ends { Ok(None) } else { outcome.map(Some) }
 }
 
-fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(payload) = args.at(0).get::<Reversed>(rt) else { return rt.int(0) };
     let (Some(sequence), left) = (payload.sequence.clone(), payload.left) else {
         return rt.int(0);

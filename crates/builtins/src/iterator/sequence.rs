@@ -109,7 +109,7 @@ fn length_hint<'a, T: Place>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int_from_usize(left)
 }
 
-fn length_hint_back<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn length_hint_back(rt: &mut Runtime, args: Args<'_>) -> Result {
     let left = match args.at(0).get::<ListReverseIterator>(rt).map(Place::place) {
         Some((Some(sequence), index)) if index <= items(rt, sequence.as_ref()).len() => index,
         _ => 0,
@@ -207,7 +207,7 @@ fn next_item(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     }
 }
 
-fn item_length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn item_length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(payload) = args.at(0).get::<SequenceIteratorObject>(rt) else {
         return Ok(singletons::not_implemented());
     };

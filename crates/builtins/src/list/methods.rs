@@ -9,13 +9,13 @@ use crate::indices;
 use crate::iterator::sequence::ListReverseIterator;
 use crate::sequence::{self, items};
 
-fn append<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (list, item) = (this(rt, args.at(0))?, args.at(1).to_value());
     rt.grow(&list, |list, meter| list.push(meter, item))?;
     Ok(singletons::none())
 }
 
-fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = rt.index_as_size(args.at(1), |rt, _| {
         rt.overflow_error("Python int too large to convert to C ssize_t")
     })?;
@@ -28,7 +28,7 @@ fn insert<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn extend<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
     extend_by(rt, args.at(0), args.at(1))?;
     Ok(singletons::none())
 }
@@ -50,7 +50,7 @@ pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Re
     Ok(())
 }
 
-fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = match args.get(1) {
         Some(index) => rt.index_as_size(index, |rt, _| {
             rt.overflow_error("Python int too large to convert to C ssize_t")
@@ -70,7 +70,7 @@ fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     item.ok_or_else(|| rt.index_error("pop index out of range"))
 }
 
-fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
     let own = args.at(0);
     let Some(index) = sequence::find(rt, own, args.at(1), 0, usize::MAX)? else {
         return Err(rt.value_error("list.remove(x): x not in list"));
@@ -82,22 +82,22 @@ fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let list = this(rt, args.at(0))?;
     let mut old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
     drop_backwards(&mut old);
     Ok(singletons::none())
 }
 
-fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = items(rt, args.at(0)).len();
-    rt.check_room(len * size_of::<Value>())?;
+    rt.check_room(len.saturating_mul(size_of::<Value>()))?;
     rt.tick(len / 16)?;
     let all = items(rt, args.at(0)).to_vec();
     rt.list(all).map(Gc::into_value)
 }
 
-fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
     let own = args.at(0);
     let len = items(rt, own).len();
     let start = match args.get(2) {
@@ -118,18 +118,18 @@ fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
     sequence::count(rt, args.at(0), args.at(1))
 }
 
-fn reverse<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
     let list = this(rt, args.at(0))?;
     rt.tick(list.read(rt).len() / 16)?;
     list.write(rt).items_mut().reverse();
     Ok(singletons::none())
 }
 
-fn sort<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn sort(rt: &mut Runtime, args: Args<'_>) -> Result {
     let list = this(rt, args.at(0))?;
     let reverse = match args.get(2) {
         Some(reverse) => rt.is_true(reverse)?,
@@ -139,11 +139,11 @@ fn sort<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     Ok(singletons::none())
 }
 
-fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     ListReverseIterator::over(rt, args.at(0))
 }
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = items(rt, args.at(0)).len();
     rt.int((56 + 8 * len) as i64)
 }

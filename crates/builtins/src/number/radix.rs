@@ -10,8 +10,8 @@ use crate::fault::Fault;
 /// # Errors
 /// `ValueError` beyond the limit.
 pub fn to_decimal(n: &BigInt, limit: usize) -> Result<String, Fault> {
-    // A bit is worth about 0.30103 digits; only numbers near the limit are converted to be counted.
-    let least = (n.bits().saturating_sub(1) as f64 * 0.301_029_995_663) as usize;
+    // Only numbers near the limit are converted to be counted.
+    let least = (n.bits().saturating_sub(1) as f64 * std::f64::consts::LOG10_2) as usize;
     if limit > 0 && least >= limit {
         return Err(too_many(limit));
     }

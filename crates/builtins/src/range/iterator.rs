@@ -76,7 +76,7 @@ fn next_long(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.big_int(n).map(Some)
 }
 
-fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let left = match args.at(0).get::<RangeIterator>(rt) {
         Some(range) => BigInt::from(range.left),
         None => match args.at(0).get::<LongRangeIterator>(rt) {
@@ -88,7 +88,7 @@ fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
 }
 
 /// `__setstate__(index)`: skips so many numbers.
-fn set_state<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     let skip = rt.index(args.at(1))?;
     let skip = rt.as_int(skip.as_ref()).and_then(|n| n.to_big().to_i64()).unwrap_or(i64::MAX);
     if let Some(range) = args.at(0).get_mut::<RangeIterator>(rt) {

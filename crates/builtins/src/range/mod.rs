@@ -157,7 +157,7 @@ fn contains(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<bool> {
     Ok(position(rt, own, value)?.is_some())
 }
 
-fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
     match position(rt, args.at(0), args.at(1))? {
         Some(index) => rt.big_int(index),
         None => {
@@ -171,7 +171,7 @@ fn index<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let value = args.at(1);
     let exact = rt.type_of(value).is(&rt.types().int) || rt.type_of(value).is(&rt.types().bool_);
     if exact {
@@ -226,12 +226,12 @@ fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
     iterator::over(rt, range)
 }
 
-fn reversed<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let range = numbers(rt, args.at(0))?;
     iterator::over(rt, range.reversed())
 }
 
-fn reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = Value::clone(&rt.type_of(args.at(0)));
     let (start, stop, step) = numbers(rt, args.at(0))?.parts();
     let parts = [rt.big_int(start)?, rt.big_int(stop)?, rt.big_int(step)?];

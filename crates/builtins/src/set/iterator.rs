@@ -58,7 +58,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     Ok(found)
 }
 
-fn length_hint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let left = match args.at(0).get::<SetIterator>(rt) {
         Some(SetIterator { set: Some(set), len, left, .. }) if set.read(rt).len() == *len => *left,
         _ => 0,

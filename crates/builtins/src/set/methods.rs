@@ -194,31 +194,31 @@ combinations! {
     difference difference_update subtract_by "difference" "difference_update";
 }
 
-fn symmetric_difference<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn symmetric_difference(rt: &mut Runtime, args: Args<'_>) -> Result {
     let made = copy_of(rt, args.at(0))?;
     toggle_by(rt, &made, args.at(1))?;
     Ok(made.into_value())
 }
 
-fn symmetric_difference_update<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn symmetric_difference_update(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     toggle_by(rt, &set, args.at(1))?;
     Ok(singletons::none())
 }
 
-fn add<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn add(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     rt.set_add(&set, args.at(1))?;
     Ok(singletons::none())
 }
 
-fn discard<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn discard(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     lookup_key(rt, args.at(1), |rt, key| rt.set_remove(&set, key))?;
     Ok(singletons::none())
 }
 
-fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     match lookup_key(rt, args.at(1), |rt, key| rt.set_remove(&set, key))? {
         true => Ok(singletons::none()),
@@ -226,7 +226,7 @@ fn remove<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     match set.write(rt).pop() {
         Some(key) => Ok(key),
@@ -237,21 +237,21 @@ fn pop<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-fn clear<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     let old = rt.grow(&set, |set, meter| Ok(set.take(meter)))?;
     drop(old);
     Ok(singletons::none())
 }
 
-fn copy<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     if rt.type_of(args.at(0)).is(&rt.types().frozenset) {
         return Ok(args.at(0).to_value());
     }
     copy_of(rt, args.at(0)).map(Gc::into_value)
 }
 
-fn is_disjoint<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     let items = rt.iter(args.at(1))?;
     while let Some(item) = rt.next(&items)? {
@@ -273,21 +273,21 @@ fn as_set(rt: &mut Runtime, value: Ref<'_>) -> Result<Set> {
     Ok(set)
 }
 
-fn is_subset<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn is_subset(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
     super::is_subset(rt, &own, &other).map(singletons::bool)
 }
 
-fn is_superset<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn is_superset(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
     super::is_subset(rt, &other, &own).map(singletons::bool)
 }
 
-fn contains<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {
     super::contains(rt, args.at(0), args.at(1)).map(singletons::bool)
 }
 
-fn reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
     let class = Value::clone(&rt.type_of(args.at(0)));
     let items = keys(rt, &set);
@@ -300,7 +300,7 @@ fn reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.tuple([class, items, state].into_iter()).map(Gc::into_value)
 }
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let places = this(rt, args.at(0))?.read(rt).places();
     rt.int((216 + 16 * places) as i64)
 }

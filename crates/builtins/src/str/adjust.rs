@@ -43,19 +43,19 @@ fn padded(rt: &mut Runtime, args: Args<'_>, share: fn(usize, usize) -> (usize, u
     rt.str_of_parts(&[&left, body, &right]).map(Gc::into_value)
 }
 
-pub(super) fn ljust<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn ljust(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, |len, width| (0, width.saturating_sub(len)))
 }
 
-pub(super) fn rjust<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn rjust(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, |len, width| (width.saturating_sub(len), 0))
 }
 
-pub(super) fn center<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn center(rt: &mut Runtime, args: Args<'_>) -> Result {
     padded(rt, args, adjust::centre)
 }
 
-pub(super) fn zfill<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
     let width = width(rt, args)?;
     rt.check_room(width)?;
     let text = this(rt, args.at(0))?;
@@ -65,7 +65,7 @@ pub(super) fn zfill<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     make(rt, &filled)
 }
 
-pub(super) fn expand_tabs<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let size = match args.get(1) {
         Some(size) => rt.index_as_size(size, |rt, _| {
             rt.overflow_error("Python int too large to convert to C int")

@@ -35,11 +35,11 @@ fn asks(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) -
     Ok(singletons::bool(false))
 }
 
-pub(super) fn starts_with<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn starts_with(rt: &mut Runtime, args: Args<'_>) -> Result {
     asks(rt, args, "startswith", <[u8]>::starts_with)
 }
 
-pub(super) fn ends_with<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn ends_with(rt: &mut Runtime, args: Args<'_>) -> Result {
     asks(rt, args, "endswith", <[u8]>::ends_with)
 }
 
@@ -53,7 +53,7 @@ fn affix<'a>(rt: &'a Runtime, value: Ref<'a>, method: &str) -> Result<&'a [u8]> 
     }
 }
 
-pub(super) fn remove_prefix<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn remove_prefix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let prefix = affix(rt, args.at(1), "removeprefix")?;
     match own(rt, args).strip_prefix(prefix).filter(|_| !prefix.is_empty()) {
         Some(rest) => make(rt, rest),
@@ -61,7 +61,7 @@ pub(super) fn remove_prefix<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     }
 }
 
-pub(super) fn remove_suffix<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn remove_suffix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let suffix = affix(rt, args.at(1), "removesuffix")?;
     match own(rt, args).strip_suffix(suffix).filter(|_| !suffix.is_empty()) {
         Some(rest) => make(rt, rest),

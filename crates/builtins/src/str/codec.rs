@@ -67,7 +67,7 @@ fn encoding_named(rt: &Runtime, name: &str) -> Result<Encoding> {
     }
 }
 
-pub(super) fn encode_method<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn encode_method(rt: &mut Runtime, args: Args<'_>) -> Result {
     let encoding = name_argument(rt, args.get(1), "encode", "encoding", "utf-8")?;
     let errors = name_argument(rt, args.get(2), "encode", "errors", "strict")?;
     let text = super::this(rt, args.at(0))?;

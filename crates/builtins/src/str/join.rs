@@ -5,7 +5,7 @@ use objmodel::{Args, Result, Runtime};
 
 use super::{bytes_of, make, own, unchanged};
 
-pub(super) fn join<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
     let iterable = args.at(1);
     if !rt.has_slot(iterable, SlotId::TpIter) && !rt.is_sequence(iterable) {
         return Err(rt.type_error("can only join an iterable"));

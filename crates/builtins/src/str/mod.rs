@@ -87,16 +87,16 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     Ok(singletons::bool(answer))
 }
 
-fn format<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::format::object::str(rt, args.at(0), args.at(1))
 }
 
-fn size<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = own(rt, args).len();
     rt.int((size_of::<StrObject>() + len) as i64)
 }
 
-fn new_arguments<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = make(rt, own(rt, args))?;
     rt.tuple([text].into_iter()).map(Gc::into_value)
 }

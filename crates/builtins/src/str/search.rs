@@ -62,7 +62,7 @@ searches! {
     rindex "rindex" search::rfind, true;
 }
 
-pub(super) fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (needle, range) = job(rt, args, "count")?;
     let text = this(rt, args.at(0))?;
     let Some((start, end)) = range else { return rt.int(0) };
@@ -75,7 +75,7 @@ pub(super) fn count<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int_from_usize(found)
 }
 
-pub(super) fn replace<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     for at in [1, 2] {
         if bytes_of(rt, args.at(at)).is_none() {
             let class = rt.type_name(args.at(at));

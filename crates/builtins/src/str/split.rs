@@ -23,11 +23,14 @@ fn parts(rt: &mut Runtime, text: &Str, ranges: Vec<Range<usize>>) -> Result {
     rt.list(parts).map(Gc::into_value)
 }
 
+/// How a split at a mark (or at blanks) finds its parts: the text, the mark, the greatest number of cuts.
+type Splitter<Mark> = fn(&[u8], &Mark, usize) -> Vec<Range<usize>>;
+
 fn split_by(
     rt: &mut Runtime,
     args: Args<'_>,
-    at_blanks: fn(&[u8], &Points, usize) -> Vec<Range<usize>>,
-    at_separator: fn(&[u8], &[u8], usize) -> Vec<Range<usize>>,
+    at_blanks: Splitter<Points>,
+    at_separator: Splitter<[u8]>,
 ) -> Result {
     let limit = match args.get(2) {
         Some(limit) => limit_of(rt, limit)?,
@@ -51,15 +54,15 @@ fn split_by(
     parts(rt, &text, ranges)
 }
 
-pub(super) fn split<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
     split_by(rt, args, split::blanks, split::separator)
 }
 
-pub(super) fn rsplit<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn rsplit(rt: &mut Runtime, args: Args<'_>) -> Result {
     split_by(rt, args, split::blanks_from_right, split::separator_from_right)
 }
 
-pub(super) fn splitlines<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
     let keep = match args.get(1) {
         Some(keep) => rt.is_true(keep)?,
         None => false,
@@ -104,15 +107,15 @@ impl split::Alphabet for Among<'_> {
     }
 }
 
-pub(super) fn strip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn strip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, "strip", true, true)
 }
 
-pub(super) fn lstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn lstrip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, "lstrip", true, false)
 }
 
-pub(super) fn rstrip<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn rstrip(rt: &mut Runtime, args: Args<'_>) -> Result {
     stripped(rt, args, "rstrip", false, true)
 }
 
@@ -146,10 +149,10 @@ fn partitioned(
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-pub(super) fn partition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn partition(rt: &mut Runtime, args: Args<'_>) -> Result {
     partitioned(rt, args, search::find, true)
 }
 
-pub(super) fn rpartition<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn rpartition(rt: &mut Runtime, args: Args<'_>) -> Result {
     partitioned(rt, args, search::rfind, false)
 }

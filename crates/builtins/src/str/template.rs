@@ -36,7 +36,7 @@ pub(super) fn format(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     formatted(rt, &text, values)
 }
 
-pub(super) fn format_map<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn format_map(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = this(rt, args.at(0))?;
     let values = Values {
         positional: &[],

@@ -7,7 +7,7 @@ use objmodel::{Args, Gc, Result, Runtime, Value, singletons};
 use super::{bytes_of, make, this};
 use crate::text::codepoints::{self, CodePoints};
 
-pub(super) fn translate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = this(rt, args.at(0))?;
     let table = args.at(1);
     let mut out: Vec<u8> = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn translate<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
     make(rt, &out)
 }
 
-pub(super) fn make_table<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+pub(super) fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
     let table = rt.dict()?;
     let Some(to) = args.get(1) else {
         let Some(given) = args.at(0).get::<DictObject>(rt) else {
