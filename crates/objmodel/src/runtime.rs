@@ -323,6 +323,12 @@ impl Runtime {
         self.builtins.as_ref().expect("set when the runtime is built")
     }
 
+    /// What the module `builtins` has under this name: `len`, `ValueError`, what a program put there.
+    pub fn builtin(&mut self, name: &str) -> Option<Value> {
+        let name = self.intern(name).ok()?;
+        self.dict_get_name(self.builtins(), &name)
+    }
+
     /// The class of instances with payload `T` that was registered with
     /// [`Runtime::register_type`].
     pub fn type_for<T: Payload>(&self) -> Option<&Type> {

@@ -1,6 +1,6 @@
 //! Evaluation: compiled code runs over objmodel's public API.
 //!
-//! An [`Interpreter`] is a runtime that was told how to run this language. [`run`] is the loop; the
+//! An [`Interpreter`] is a runtime that was told how to run this language. `run` is the loop; the
 //! files beside it do what one group of instructions needs.
 
 mod frame;
