@@ -26,7 +26,7 @@ class Plain:
 for cls in (Eq, EqHash, Restored, Again, Plain, list, tuple, dict, set, frozenset, bytearray, slice, int):
     print(cls.__name__, cls.__hash__ is None, "__hash__" in cls.__dict__)
 Plain.__eq__ = lambda self, other: True
-print(Plain.__hash__ is object.__hash__, hash(Plain()) == hash(Plain()))
+print(Plain.__hash__ is object.__hash__)
 for value in (Eq(), [], {}, set(), bytearray(), ([],), (1, (2, [3]))):
     try:
         hash(value)

@@ -23,8 +23,10 @@ l = []
 l[:] = [Item(3), Item(1, lambda: l.append(Item(9))), Item(2)]
 attempt(l)
 l = []
-l[:] = [Item(3), Item(1, lambda: print("seen while sorting:", l, len(l))), Item(2)]
+l[:] = [Item(3), Item(1, lambda: seen.add((repr(l), len(l)))), Item(2)]
+seen = set()
 attempt(l)
+print("seen while sorting:", seen)
 l = []
 l[:] = [Item(3), Item(1, lambda: l.clear()), Item(2)]
 attempt(l)

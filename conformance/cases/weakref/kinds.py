@@ -25,8 +25,9 @@ ra, rb = weakref.ref(a), weakref.ref(b)
 print(ra == rb, hash(ra) == hash(rb), ra is weakref.ref(a), ra() is a, ra != weakref.ref(C(2)), weakref.getweakrefcount(a), len(weakref.getweakrefs(a)), ra.__callback__, type(ra), ra == 5)
 del b
 print(ra == rb, rb(), rb == rb, hash(rb))
-with_callback = weakref.ref(a, print)
-print(with_callback is ra, with_callback == ra, with_callback.__callback__ is print, {ra: "v"}[with_callback])
+told = lambda r: print("callback", r() is None)
+with_callback = weakref.ref(a, told)
+print(with_callback is ra, with_callback == ra, with_callback.__callback__ is told, {ra: "v"}[with_callback])
 p = weakref.proxy(a)
 print(p.n, p == a, p, repr(p).startswith("<weakproxy"), type(p).__name__, isinstance(p, C), p.__class__ is C, weakref.proxy(a) is p)
 p.n = 5

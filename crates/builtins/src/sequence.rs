@@ -96,11 +96,13 @@ pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: Compar
     {
         rt.tick(1)?;
         if !rt.equal(a.as_ref(), b.as_ref())? {
-            return match op {
-                CompareOp::Eq => Ok(singletons::bool(false)),
-                CompareOp::Ne => Ok(singletons::bool(true)),
-                _ => rt.compare(op, &a, &b),
-            };
+            match op {
+                CompareOp::Eq => return Ok(singletons::bool(false)),
+                CompareOp::Ne => return Ok(singletons::bool(true)),
+                // The items' `__eq__` may have shortened a list: then the lengths decide.
+                _ if index >= items(rt, own).len() || index >= items(rt, other).len() => break,
+                _ => return rt.compare(op, &a, &b),
+            }
         }
         index += 1;
     }

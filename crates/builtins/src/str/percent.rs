@@ -143,7 +143,13 @@ impl Job {
             self.out.push(b'%');
             return Ok(());
         }
+        if how.precision.is_some_and(|precision| precision > i32::MAX as usize) {
+            return Err(rt.value_error("precision too big"));
+        }
         let size = how.width.saturating_add(how.precision.unwrap_or(0));
+        if size > crate::number::integer::MOST_BITS as usize {
+            return Err(rt.memory_error());
+        }
         rt.check_room(size.saturating_mul(2))?;
         rt.tick(size / 64)?;
         let known = char::from_u32(kind).filter(|kind| "sradiuoxXeEfFgGc".contains(*kind));

@@ -59,7 +59,11 @@ impl Runtime {
     pub fn next<'a>(&mut self, iterator: impl Into<Ref<'a>>) -> Result<Option<Value>> {
         let iterator = iterator.into();
         match self.slots_of(iterator).get(SlotId::TpIternext) {
-            Slot::IterNext(_, code) => code(self, iterator),
+            // A native iterator may pass on a `StopIteration` of the code that it calls.
+            Slot::IterNext(_, code) => match code(self, iterator) {
+                Err(raise) => self.catch_stop(raise).map(|_| None),
+                next => next,
+            },
             Slot::Python(function) => {
                 let function = function.clone();
                 match self.call_method(&function, iterator, &[]) {
@@ -83,7 +87,7 @@ impl Runtime {
                 let generator = generator.to_gc();
                 self.generator_send(&generator, crate::singletons::none().as_ref())?
             }
-            _ => match self.next_unless_python(iterator)? {
+            _ => match self.next_as_raised(iterator)? {
                 Some(value) => Sent::Yielded(value),
                 None => return Err(self.stop_iteration(None)),
             },
@@ -97,9 +101,10 @@ impl Runtime {
         }
     }
 
-    /// `next(x)`, but a `StopIteration` that a Python `__next__` raised stays what it is.
-    fn next_unless_python(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
+    /// `next(x)`, but a `StopIteration` that was raised stays what it is.
+    fn next_as_raised(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
         match self.slots_of(iterator).get(SlotId::TpIternext) {
+            Slot::IterNext(_, code) => code(self, iterator),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, iterator, &[]).map(Some)

@@ -5,7 +5,7 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::slots::SlotId;
+use objmodel::slots::{SlotId, SpecialId};
 use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
 
 use super::frame::Registers;
@@ -119,11 +119,25 @@ pub(super) fn update_set(rt: &mut Runtime, set: Ref<'_>, items: Ref<'_>) -> Resu
     Ok(())
 }
 
+/// Whether a dict's own entries are what iterating over it gives: its class has dict's `__iter__`.
+fn iterates_as_dict(rt: &mut Runtime, items: Ref<'_>) -> bool {
+    let class = rt.type_of(items).to_gc();
+    let base = rt.types().dict.clone();
+    if class.is(&base) {
+        return true;
+    }
+    let name = rt.names().special(SpecialId::Iter).clone();
+    match (rt.lookup(&class, &name), rt.lookup(&base, &name)) {
+        (Some(own), Some(inherited)) => items.is_payload::<DictObject>() && own.is(&inherited),
+        _ => false,
+    }
+}
+
 /// `{**items}`
 pub(super) fn update_dict(rt: &mut Runtime, dict: Ref<'_>, items: Ref<'_>) -> Result<()> {
     let Some(dict) = dict.typed::<DictObject>() else { return Ok(()) };
-    if let Some(other) = items.get::<DictObject>(rt)
-        && rt.type_of(items).is(&rt.types().dict)
+    if iterates_as_dict(rt, items)
+        && let Some(other) = items.get::<DictObject>(rt)
     {
         let pairs: Vec<(Value, Value)> =
             other.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();

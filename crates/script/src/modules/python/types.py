@@ -118,6 +118,10 @@ def get_original_bases(cls, /):
             f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+# The namespaces whose repr is being made.
+_shown = set()
+
+
 class SimpleNamespace:
     """Attributes from keywords, shown by repr and compared."""
 
@@ -129,7 +133,13 @@ class SimpleNamespace:
         name = type(self).__name__
         if type(self) is SimpleNamespace:
             name = "namespace"
-        parts = ", ".join(f"{key}={value!r}" for key, value in self.__dict__.items())
+        if id(self) in _shown:
+            return f"{name}(...)"
+        _shown.add(id(self))
+        try:
+            parts = ", ".join(f"{key}={value!r}" for key, value in self.__dict__.items())
+        finally:
+            _shown.discard(id(self))
         return f"{name}({parts})"
 
     def __eq__(self, other):
