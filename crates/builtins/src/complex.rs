@@ -58,15 +58,20 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
             part(rt, value, "first argument must be a string or a number")?
         }
         (real, imaginary) => {
-            let real = match real {
-                Some(real) => part(rt, real, "first argument must be a string or a number")?,
-                None => (0.0, 0.0),
-            };
-            let imaginary = match imaginary {
-                Some(value) => part(rt, value, "second argument must be a number")?,
-                None => (0.0, 0.0),
-            };
-            (real.0 - imaginary.1, real.1 + imaginary.0)
+            let (mut z, mut is_complex) = ((0.0, 0.0), false);
+            if let Some(real) = real {
+                z = part(rt, real, "first argument must be a string or a number")?;
+                is_complex = is_complex_number(rt, real)?;
+            }
+            if let Some(value) = imaginary {
+                let imaginary = part(rt, value, "second argument must be a number")?;
+                // Adding a zero to a part would lose the sign of another zero.
+                if rt.as_complex(value).is_some() {
+                    z.0 -= imaginary.1;
+                }
+                z.1 = if is_complex { z.1 + imaginary.0 } else { imaginary.0 };
+            }
+            z
         }
     };
     make(rt, class, z)
@@ -74,6 +79,12 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 
 fn make(rt: &Runtime, class: &Type, z: Complex) -> Result {
     rt.alloc(class, ComplexObject { real: z.0, imag: z.1 }).map(Gc::into_value)
+}
+
+/// Whether a number gives an imaginary part of its own.
+fn is_complex_number(rt: &mut Runtime, value: Ref<'_>) -> Result<bool> {
+    let name = rt.names().complex.clone();
+    Ok(rt.as_complex(value).is_some() || rt.lookup_attr(value, &name)?.is_some())
 }
 
 fn from_text(rt: &mut Runtime, value: Ref<'_>) -> Result<Complex> {

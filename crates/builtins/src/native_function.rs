@@ -1,6 +1,7 @@
 //! `builtin_function_or_method`: functions written in Rust, bound or not.
 
 use objmodel::objects::native::{Native, NativeObject};
+use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
@@ -64,8 +65,19 @@ fn doc(rt: &mut Runtime, native: Ref<'_>) -> Result {
     }
 }
 
+/// What it is bound to; for a function of a module that is the module.
 fn bound_to(rt: &mut Runtime, native: Ref<'_>) -> Result {
-    Ok(this(rt, native)?.frozen().bound.clone().unwrap_or_else(singletons::none))
+    let native = this(rt, native)?;
+    let native = native.frozen();
+    if let Some(bound) = &native.bound {
+        return Ok(bound.clone());
+    }
+    let modules = rt.modules().clone();
+    let module = match native.module.as_ref().typed::<StrObject>() {
+        Some(name) => rt.dict_get_name(&modules, &name.to_gc()),
+        None => None,
+    };
+    Ok(module.unwrap_or_else(singletons::none))
 }
 
 fn module(rt: &mut Runtime, native: Ref<'_>) -> Result {

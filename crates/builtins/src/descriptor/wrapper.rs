@@ -97,6 +97,11 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Ref<'_>, args: CallArgs<'_>)
             Some(value) => Ok(value),
             None => Err(rt.no_attribute(own, at(0))),
         },
+        SlotFn::SetAttr(_) if rt.sets_attributes_differently(own, &this.owner) => {
+            let name = this.name.read(rt).as_str();
+            let class = rt.type_name(own);
+            Err(rt.type_error(format!("can't apply this {name} to {class} object")))
+        }
         SlotFn::SetAttr(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
         SlotFn::DescrGet(code) => {
             let (instance, owner) = (present(0), present(1));

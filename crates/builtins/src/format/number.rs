@@ -31,8 +31,7 @@ pub fn int(n: &BigInt, spec: &Spec, class: &str) -> Result<Vec<u8>, Fault> {
     }
     if spec.no_negative_zero {
         return Err(Fault::value_error(
-            "Negative zero coercion (z) not allowed in format specifier with integer presentation \
-             type",
+            "Negative zero coercion (z) not allowed in integer format specifier",
         ));
     }
     if kind == 'c' {

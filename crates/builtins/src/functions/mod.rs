@@ -49,6 +49,8 @@ const UNNAMED: &[&str] = &[
 /// Fills the namespace of `builtins`.
 pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
     let namespace = rt.builtins().clone();
+    let (name, own) = (rt.intern("__name__")?, rt.intern("builtins")?.into_value());
+    rt.dict_set_name(&namespace, &name, own)?;
     for spec in FUNCTIONS.iter().copied().flatten() {
         rt.define_function(&namespace, spec)?;
     }

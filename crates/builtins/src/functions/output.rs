@@ -2,6 +2,7 @@
 
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
+use objmodel::slots::suggest;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
 
@@ -16,9 +17,14 @@ fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             "file" => file = Some(value.to_value()).filter(|file| !singletons::is_none(file)),
             "flush" => flush = rt.is_true(value)?,
             other => {
-                return Err(
-                    rt.type_error(format!("print() got an unexpected keyword argument '{other}'"))
-                );
+                let known = ["sep", "end", "file", "flush"].into_iter().map(str::as_bytes);
+                let hint = match suggest(other.as_bytes(), known) {
+                    Some(name) => format!(". Did you mean '{}'?", String::from_utf8_lossy(name)),
+                    None => String::new(),
+                };
+                return Err(rt.type_error(format!(
+                    "print() got an unexpected keyword argument '{other}'{hint}"
+                )));
             }
         }
     }

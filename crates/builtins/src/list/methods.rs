@@ -43,6 +43,7 @@ pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Re
         return rt.grow(&list, |list, meter| list.extend(meter, new));
     }
     let iterator = rt.iter(iterable)?;
+    rt.check_length_hint(iterable)?;
     while let Some(item) = rt.next(&iterator)? {
         rt.tick(1)?;
         rt.grow(&list, |list, meter| list.push(meter, item))?;

@@ -64,8 +64,7 @@ pub fn blanks(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<
             return parts;
         }
         if parts.len() == limit {
-            let end = strip(text, alphabet, false, true).end;
-            parts.push(at..end);
+            parts.push(at..text.len());
             return parts;
         }
         let start = at;
@@ -88,8 +87,7 @@ pub fn blanks_from_right(text: &[u8], alphabet: &impl Alphabet, limit: usize) ->
             break;
         }
         if parts.len() == limit {
-            let start = strip(text, alphabet, true, false).start;
-            parts.push(start..end);
+            parts.push(0..end);
             break;
         }
         let stop = end;

@@ -44,6 +44,14 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
     let Some(namespace) = namespace.typed::<DictObject>() else {
         return Err(wrong(rt, 3, "dict", *namespace));
     };
+    for base in &items {
+        let entries = rt.names().mro_entries.clone();
+        if rt.as_type(base.as_ref()).is_none() && rt.lookup_attr(base, &entries)?.is_some() {
+            return Err(
+                rt.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+            );
+        }
+    }
     // A base with a more derived metaclass takes over, if that has a `__new__` of its own.
     let winner = rt.most_derived_metaclass(metaclass, &items)?;
     if !winner.is(metaclass) {

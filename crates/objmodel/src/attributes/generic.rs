@@ -211,13 +211,11 @@ impl Runtime {
             format!("'{class_name}' object has no attribute '{text}'")
         } else if in_class {
             format!("'{class_name}' object attribute '{text}' is read-only")
-        } else if setting {
+        } else {
             format!(
                 "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new \
                  attributes"
             )
-        } else {
-            format!("'{class_name}' object has no attribute '{text}'")
         };
         if !setting && layout.dict {
             return self.attribute_error(message);

@@ -138,6 +138,37 @@ impl Runtime {
         None
     }
 
+    /// Asks an iterable how many items it has, as everything that makes a sequence of one does. The
+    /// answer is not used, since memory is charged as the items come, but a wrong one is an error.
+    ///
+    /// # Errors
+    /// `TypeError` or `ValueError` for an answer that is no length; `OverflowError` for more items
+    /// than can be counted; what `__len__` and `__length_hint__` raise, except `TypeError`.
+    pub fn check_length_hint(&mut self, iterable: Ref<'_>) -> Result<()> {
+        match self.len_if_any(iterable) {
+            Ok(None) => {}
+            Err(raise) if self.raised(&raise, &self.types.type_error) => {}
+            other => return other.map(drop),
+        }
+        let name = self.names.length_hint.clone();
+        let hint = match self.call_named(iterable, &name, &[]) {
+            Ok(Some(hint)) if !crate::singletons::is_not_implemented(&hint) => hint,
+            Err(raise) if !self.raised(&raise, &self.types.type_error) => return Err(raise),
+            _ => return Ok(()),
+        };
+        let Some(count) = self.as_int(hint.as_ref()).map(|count| count.to_i64()) else {
+            let class = self.type_name(hint.as_ref());
+            return Err(self.type_error(format!("__length_hint__ must be an integer, not {class}")));
+        };
+        match count {
+            None => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+            Some(count) if count < 0 => {
+                Err(self.value_error("__length_hint__() should return >= 0"))
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
     /// All items of an iterable as a vector, charging and ticking as it grows.
     ///
     /// # Errors
@@ -149,6 +180,7 @@ impl Runtime {
             return Ok(items);
         }
         let iterator = self.iter(iterable)?;
+        self.check_length_hint(iterable)?;
         let mut items = Vec::new();
         let mut charged = 0;
         loop {

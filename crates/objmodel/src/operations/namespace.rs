@@ -74,12 +74,13 @@ impl Runtime {
         dict.write(self).remove(position)
     }
 
-    /// Adds a function to a namespace: the module's `__dict__`.
+    /// Adds a function to a namespace: the module's `__dict__`, whose `__name__` becomes the
+    /// function's `__module__`.
     ///
     /// # Errors
     /// `MemoryError`.
     pub fn define_function(&mut self, namespace: &Dict, spec: &'static MethodSpec) -> Result<()> {
-        let function = self.native_function(spec.define(), None, None)?;
+        let function = self.module_function(spec.define(), namespace)?;
         let name = self.intern(spec.name)?;
         self.dict_set_name(namespace, &name, function)
     }

@@ -60,7 +60,7 @@ impl Runtime {
         }
     }
 
-    fn len_if_any(&mut self, value: Ref<'_>) -> Result<Option<usize>> {
+    pub(super) fn len_if_any(&mut self, value: Ref<'_>) -> Result<Option<usize>> {
         for id in [SlotId::MpLength, SlotId::SqLength] {
             match self.slots_of(value).get(id) {
                 Slot::Len(_, code) => return code(self, value).map(Some),

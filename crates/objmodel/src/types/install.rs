@@ -244,6 +244,18 @@ impl Runtime {
         self.alloc(&self.types.builtin_function, native).map(Gc::into_value)
     }
 
+    /// A function of a module, which is known by its namespace.
+    pub(crate) fn module_function(
+        &mut self,
+        def: Rc<crate::objects::native::NativeDef>,
+        namespace: &crate::objects::dict::Dict,
+    ) -> Result<Value> {
+        let name = self.intern("__name__")?;
+        let module = self.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
+        let native = NativeObject { def, bound: None, module, owner: None };
+        self.alloc(&self.types.builtin_function, native).map(Gc::into_value)
+    }
+
     fn constant(&mut self, constant: Constant) -> Result<Value> {
         Ok(match constant {
             Constant::None => singletons::none(),

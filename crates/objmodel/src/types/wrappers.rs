@@ -47,6 +47,19 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 impl Runtime {
+    /// Whether calling the way in which `owner` sets attributes would pass over that of a native
+    /// class between it and the object's.
+    pub fn sets_attributes_differently(
+        &self,
+        object: objmodel_gc::Ref<'_>,
+        owner: &crate::types::Type,
+    ) -> bool {
+        let id = objmodel_slots::SlotId::TpSetattro;
+        let class = self.type_of(object).to_gc();
+        let native = self.native_new_owner(&class);
+        native.read(self).slots.get(id).definer() != owner.read(self).slots.get(id).definer()
+    }
+
     /// The native class whose `__new__` makes instances laid out as those of `class`.
     pub(crate) fn native_new_owner<'a>(
         &'a self,

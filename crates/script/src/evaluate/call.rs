@@ -3,6 +3,7 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::Code;
 use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::function::{Function, FunctionObject};
 use objmodel::objects::generator::GeneratorKind;
 use objmodel::objects::str::StrObject;
@@ -245,7 +246,12 @@ pub(super) fn merge_keywords(
             let keys = rt.call(&keys, [])?;
             let mut pairs = Vec::new();
             for key in rt.collect(&keys)? {
-                let value = rt.get_item(mapping, &key)?;
+                let value = match rt.get_item(mapping, &key) {
+                    Err(raise) if rt.raised(&raise, &rt.types().key_error) => {
+                        return Err(duplicate_keyword(rt, raise, callee)?);
+                    }
+                    value => value?,
+                };
                 pairs.push((key, value));
             }
             pairs
@@ -266,6 +272,23 @@ pub(super) fn merge_keywords(
         rt.dict_set(keywords, key.as_ref(), value)?;
     }
     Ok(())
+}
+
+/// What a `KeyError` while keyword arguments are merged is taken for, whoever raised it.
+fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Ref<'_>) -> Result<Raise> {
+    let key = match raise.as_exception().and_then(|e| e.get::<ExceptionObject>(rt)) {
+        Some(exception) => match exception.args.read(rt).items() {
+            [key] => key.clone(),
+            _ => return Ok(raise),
+        },
+        None => return Ok(raise),
+    };
+    let function = callee_name(rt, callee)?;
+    if !key.is_payload::<StrObject>() {
+        return Ok(rt.type_error("keywords must be strings"));
+    }
+    let key = rt.text_of(key.as_ref()).into_owned();
+    Ok(rt.type_error(format!("{function} got multiple values for keyword argument '{key}'")))
 }
 
 /// How messages about a call speak of what is called: `module.qualname()`.

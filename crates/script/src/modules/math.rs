@@ -51,6 +51,8 @@ unary! {
     cos |x| if x.is_infinite() { f64::NAN } else { x.cos() };
     cosh f64::cosh;
     degrees f64::to_degrees;
+    erf libm::erf;
+    erfc libm::erfc;
     exp f64::exp;
     exp2 f64::exp2;
     expm1 f64::exp_m1;
@@ -502,17 +504,95 @@ fn ulp(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn nextafter(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
-    let next = if x.is_nan() || y.is_nan() {
-        f64::NAN
-    } else if x == y {
-        y
-    } else if x < y {
-        x.next_up()
-    } else {
-        x.next_down()
+    let (mut x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    let steps = match args.get(2).filter(|steps| !singletons::is_none(steps)) {
+        Some(steps) => {
+            let steps = rt.index(steps)?;
+            // More steps than there are floats reach the end as well.
+            rt.as_int(steps.as_ref()).and_then(|n| n.to_i64()).unwrap_or(i64::MAX)
+        }
+        None => 1,
     };
-    rt.float(next)
+    let Ok(steps) = u64::try_from(steps) else {
+        return Err(rt.value_error("steps must be a non-negative integer"));
+    };
+    if x.is_nan() || y.is_nan() {
+        return rt.float(f64::NAN);
+    }
+    if x == y && steps > 0 {
+        return rt.float(y);
+    }
+    // The order of floats is that of their bits, counted from zero on either side.
+    let rank = |x: f64| {
+        let magnitude = (x.to_bits() & !(1 << 63)) as i64;
+        if x.is_sign_negative() { -magnitude } else { magnitude }
+    };
+    let (from, to) = (i128::from(rank(x)), i128::from(rank(y)));
+    let steps = i128::from(steps);
+    if (to - from).abs() <= steps {
+        return rt.float(y);
+    }
+    if steps > 0 {
+        let rank = if to > from { from + steps } else { from - steps };
+        let magnitude = f64::from_bits(rank.unsigned_abs() as u64);
+        let negative = rank < 0 || (rank == 0 && x.is_sign_negative());
+        x = if negative { -magnitude } else { magnitude };
+    }
+    rt.float(x)
+}
+
+/// The gamma function: a pole at zero and at each negative integer.
+fn gamma(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
+        return Err(rt.value_error("math domain error"));
+    }
+    // Factorials that a float holds are exact.
+    if x == x.floor() && x <= 23.0 {
+        let product = (1..x as u64).map(|n| n as f64).product();
+        return rt.float(product);
+    }
+    checked(rt, libm::tgamma(x), x.is_finite())
+}
+
+fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x <= 0.0 && x.is_finite() && x == x.floor() {
+        return Err(rt.value_error("math domain error"));
+    }
+    if x.is_infinite() {
+        return rt.float(f64::INFINITY);
+    }
+    checked(rt, libm::lgamma(x), x.is_finite())
+}
+
+/// `x * y + z`, rounded once.
+fn fma(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y, z) = (number(rt, args.at(0))?, number(rt, args.at(1))?, number(rt, args.at(2))?);
+    let result = x.mul_add(y, z);
+    if result.is_nan() && !x.is_nan() && !y.is_nan() && !z.is_nan() {
+        return Err(rt.value_error("invalid operation in fma"));
+    }
+    if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+        return Err(rt.overflow_error("overflow in fma"));
+    }
+    rt.float(result)
+}
+
+fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (p, q) = (rt.iter(args.at(0))?, rt.iter(args.at(1))?);
+    let mut total = rt.int(0)?;
+    loop {
+        rt.tick(1)?;
+        match (rt.next(&p)?, rt.next(&q)?) {
+            (Some(x), Some(y)) => {
+                let product = rt.mul(&x, &y)?;
+                total = rt.add(&total, &product)?;
+            }
+            (None, None) => return Ok(total),
+            _ => return Err(rt.value_error("Inputs are not the same length")),
+        }
+    }
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
@@ -531,15 +611,19 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("cosh", "($module, x, /)", cosh),
     MethodSpec::function("degrees", "($module, x, /)", degrees),
     MethodSpec::function("dist", "($module, p, q, /)", dist),
+    MethodSpec::function("erf", "($module, x, /)", erf),
+    MethodSpec::function("erfc", "($module, x, /)", erfc),
     MethodSpec::function("exp", "($module, x, /)", exp),
     MethodSpec::function("exp2", "($module, x, /)", exp2),
     MethodSpec::function("expm1", "($module, x, /)", expm1),
     MethodSpec::function("fabs", "($module, x, /)", fabs),
     MethodSpec::function("factorial", "($module, n, /)", factorial),
     MethodSpec::function("floor", "($module, x, /)", floor),
+    MethodSpec::function("fma", "($module, x, y, z, /)", fma),
     MethodSpec::function("fmod", "($module, x, y, /)", fmod),
     MethodSpec::function("frexp", "($module, x, /)", frexp),
     MethodSpec::function("fsum", "($module, seq, /)", fsum),
+    MethodSpec::function("gamma", "($module, x, /)", gamma),
     MethodSpec::raw_function("gcd", "($module, *integers)", gcd),
     MethodSpec::raw_function("hypot", "(*coordinates)", hypot),
     MethodSpec::function("isclose", "($module, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose),
@@ -549,12 +633,13 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("isqrt", "($module, n, /)", isqrt),
     MethodSpec::raw_function("lcm", "($module, *integers)", lcm),
     MethodSpec::function("ldexp", "($module, x, i, /)", ldexp),
+    MethodSpec::function("lgamma", "($module, x, /)", lgamma),
     MethodSpec::raw_function("log", "", log),
     MethodSpec::function("log10", "($module, x, /)", log10),
     MethodSpec::function("log1p", "($module, x, /)", log1p),
     MethodSpec::function("log2", "($module, x, /)", log2),
     MethodSpec::function("modf", "($module, x, /)", modf),
-    MethodSpec::function("nextafter", "($module, x, y, /)", nextafter),
+    MethodSpec::function("nextafter", "($module, x, y, /, *, steps=None)", nextafter),
     MethodSpec::function("perm", "($module, n, k=None, /)", perm),
     MethodSpec::function("pow", "($module, x, y, /)", pow),
     MethodSpec::function("prod", "($module, iterable, /, *, start=1)", prod),
@@ -563,6 +648,7 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("sin", "($module, x, /)", sin),
     MethodSpec::function("sinh", "($module, x, /)", sinh),
     MethodSpec::function("sqrt", "($module, x, /)", sqrt),
+    MethodSpec::function("sumprod", "($module, p, q, /)", sumprod),
     MethodSpec::function("tan", "($module, x, /)", tan),
     MethodSpec::function("tanh", "($module, x, /)", tanh),
     MethodSpec::function("trunc", "($module, x, /)", trunc),

@@ -5,7 +5,9 @@
 
 mod gc;
 mod math;
+mod operator;
 mod sys;
+mod types;
 mod weakref;
 
 use objmodel::objects::dict::Dict;
@@ -51,7 +53,9 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
     match name {
         "gc" => gc::fill(rt, &namespace)?,
         "math" => math::fill(rt, &namespace)?,
+        "operator" => operator::fill(rt, &namespace)?,
         "sys" => sys::fill(rt, &namespace)?,
+        "types" => types::fill(rt, &namespace)?,
         "weakref" => weakref::fill(rt, &namespace)?,
         _ => {}
     }

@@ -1,52 +1,5 @@
 """The operators as functions."""
 
-from builtins import abs as _abs
-
-
-def lt(a, b, /): return a < b
-def le(a, b, /): return a <= b
-def eq(a, b, /): return a == b
-def ne(a, b, /): return a != b
-def ge(a, b, /): return a >= b
-def gt(a, b, /): return a > b
-def not_(a, /): return not a
-def truth(a, /): return True if a else False
-def is_(a, b, /): return a is b
-def is_not(a, b, /): return a is not b
-def is_none(a, /): return a is None
-def is_not_none(a, /): return a is not None
-def abs(a, /): return _abs(a)
-def add(a, b, /): return a + b
-def and_(a, b, /): return a & b
-def floordiv(a, b, /): return a // b
-def inv(a, /): return ~a
-def lshift(a, b, /): return a << b
-def mod(a, b, /): return a % b
-def mul(a, b, /): return a * b
-def matmul(a, b, /): return a @ b
-def neg(a, /): return -a
-def or_(a, b, /): return a | b
-def pos(a, /): return +a
-def pow(a, b, /): return a ** b
-def rshift(a, b, /): return a >> b
-def sub(a, b, /): return a - b
-def truediv(a, b, /): return a / b
-def xor(a, b, /): return a ^ b
-
-
-invert = inv
-
-
-def index(a, /):
-    """Same as a.__index__()."""
-    try:
-        method = type(a).__index__
-    except AttributeError:
-        raise TypeError(
-            f"'{type(a).__name__}' object cannot be interpreted as an integer") from None
-    return method(a)
-
-
 def concat(a, b, /):
     """Same as a + b, for a and b sequences."""
     if not hasattr(a, "__getitem__"):
@@ -54,10 +7,7 @@ def concat(a, b, /):
     return a + b
 
 
-def contains(a, b, /): return b in a
 def countOf(a, b, /): return sum(1 for item in a if item is b or item == b)
-def delitem(a, b, /): del a[b]
-def getitem(a, b, /): return a[b]
 
 
 def indexOf(a, b, /):
@@ -66,9 +16,6 @@ def indexOf(a, b, /):
         if item is b or item == b:
             return number
     raise ValueError("sequence.index(x): x not in sequence")
-
-
-def setitem(a, b, c, /): a[b] = c
 
 
 def length_hint(obj, default=0, /):
@@ -97,11 +44,6 @@ def length_hint(obj, default=0, /):
     return value
 
 
-def call(obj, /, *args, **kwargs):
-    """Same as obj(*args, **kwargs)."""
-    return obj(*args, **kwargs)
-
-
 def _resolve(obj, name):
     for part in name.split("."):
         obj = getattr(obj, part)
@@ -113,8 +55,9 @@ class attrgetter:
 
     __slots__ = ("_attrs",)
 
-    def __init__(self, attr, /, *attrs):
-        attrs = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
         for name in attrs:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
@@ -134,8 +77,10 @@ class itemgetter:
 
     __slots__ = ("_items",)
 
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:
@@ -151,7 +96,10 @@ class methodcaller:
 
     __slots__ = ("_name", "_args", "_kwargs")
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name, self._args, self._kwargs = name, args, kwargs
@@ -165,75 +113,11 @@ class methodcaller:
         return f"operator.methodcaller({', '.join(parts)})"
 
 
-def iadd(a, b, /):
-    a += b
-    return a
-
-
-def iand(a, b, /):
-    a &= b
-    return a
-
-
 def iconcat(a, b, /):
+    """Same as a += b, for a and b sequences."""
     if not hasattr(a, "__getitem__"):
         raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
     a += b
-    return a
-
-
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    a <<= b
-    return a
-
-
-def imod(a, b, /):
-    a %= b
-    return a
-
-
-def imul(a, b, /):
-    a *= b
-    return a
-
-
-def imatmul(a, b, /):
-    a @= b
-    return a
-
-
-def ior(a, b, /):
-    a |= b
-    return a
-
-
-def ipow(a, b, /):
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    a >>= b
-    return a
-
-
-def isub(a, b, /):
-    a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    a ^= b
     return a
 
 

@@ -47,6 +47,15 @@ class hash_info(_Record):
                "cutoff")
 
 
+class flags(_Record):
+    __slots__ = ()
+    _name = "sys.flags"
+    _fields = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode",
+               "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
+               "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
+               "safe_path", "int_max_str_digits")
+
+
 class UnraisableHookArgs(_Record):
     __slots__ = ()
     _name = "UnraisableHookArgs"
@@ -68,3 +77,15 @@ version = "3.13.0 (objmodel)"
 copyright = ""
 api_version = 1013
 builtin_module_names = ("builtins", "gc", "itertools", "math", "sys")
+flags = flags((0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, 4300))
+warnoptions = []
+
+
+def displayhook(value, /):
+    """Shows the value of an expression and keeps it as `_`."""
+    if value is None:
+        return
+    import builtins
+    builtins._ = None
+    stdout.write(repr(value) + "\n")
+    builtins._ = value

@@ -10,6 +10,8 @@ def _generator():
 
 
 class _Class:
+    __slots__ = ("member",)
+
     def method(self):
         pass
 
@@ -35,7 +37,7 @@ MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+MemberDescriptorType = type(_Class.member)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 NoneType = type(None)

@@ -1,0 +1,9 @@
+//! `types`: the classes that no expression of this host reaches; the rest is written in Python.
+
+use objmodel::objects::dict::Dict;
+use objmodel::{Result, Runtime, Value};
+
+pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    let coroutine = Value::clone(&rt.types().coroutine);
+    super::constant(rt, namespace, "CoroutineType", coroutine)
+}
