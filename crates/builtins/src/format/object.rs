@@ -22,10 +22,9 @@ fn spec_text(rt: &Runtime, spec: Ref<'_>) -> Result<Option<String>> {
 /// Reads a specification, refusing widths and precisions that would not fit the memory.
 fn parse(rt: &mut Runtime, text: &str, class: &str) -> Result<Spec> {
     let spec = Spec::parse(text, class).or_raise(rt)?;
-    if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
-        return Err(rt.value_error("precision too big"));
-    }
-    let size = spec.width.saturating_add(spec.precision.unwrap_or(0));
+    // A larger precision is an error for numbers, and cuts nothing off a text.
+    let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);
+    let size = spec.width.saturating_add(precision.unwrap_or(0));
     if size > crate::number::integer::MOST_BITS as usize {
         return Err(rt.memory_error());
     }
