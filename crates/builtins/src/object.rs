@@ -27,7 +27,7 @@ fn excess(
     if args.is_empty() {
         return Ok(());
     }
-    let name = class.read(rt).name().to_owned();
+    let name = class.read(rt).full_name().to_owned();
     if overrides(rt, class, own) {
         let method = own.name();
         let what =

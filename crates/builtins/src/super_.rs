@@ -68,10 +68,10 @@ fn bound_class(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result<Type> 
         return Ok(claimed);
     }
     let what = match rt.as_type(object) {
-        Some(own) => format!("type {}", own.read(rt).name()),
+        Some(own) => format!("type {}", own.read(rt).full_name()),
         None => format!("instance of {}", rt.type_name(object)),
     };
-    let name = class.read(rt).name().to_owned();
+    let name = class.read(rt).full_name().to_owned();
     Err(rt.type_error(format!(
         "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
     )))
@@ -128,11 +128,13 @@ fn bind(rt: &mut Runtime, own: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref
 fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let Some(payload) = own.get::<SuperObject>(rt) else { return rt.str("").map(Gc::into_value) };
     let name = match &payload.this_class {
-        Some(class) => class.read(rt).name().to_owned(),
+        Some(class) => class.read(rt).full_name().to_owned(),
         None => "NULL".to_owned(),
     };
     let text = match &payload.self_class {
-        Some(class) => format!("<super: <class '{name}'>, <{} object>>", class.read(rt).name()),
+        Some(class) => {
+            format!("<super: <class '{name}'>, <{} object>>", class.read(rt).full_name())
+        }
         None => format!("<super: <class '{name}'>, NULL>"),
     };
     rt.str(&text).map(Gc::into_value)

@@ -85,6 +85,17 @@ impl Heap {
         object.object_of(self).is_some_and(|object| object.has(FINALIZED))
     }
 
+    /// Says whether an object's finalizer has nothing to do, be it that it was called. An object
+    /// whose kind of finalizer only now and then has work says so for the rest of the time: its
+    /// death costs less.
+    pub fn set_finalized(&self, object: Ref<'_>, finalized: bool) {
+        match object.object_of(self) {
+            Some(object) if finalized => object.set(FINALIZED),
+            Some(object) => object.unset(FINALIZED),
+            None => {}
+        }
+    }
+
     /// Lets automatic collections run (`gc.enable`).
     pub fn enable(&self) {
         self.state().policy.enabled.set(true);

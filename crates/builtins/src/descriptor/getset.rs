@@ -43,7 +43,7 @@ fn set(
             format!(
                 "attribute '{}' of '{}' objects is not writable",
                 this.name.read(rt).as_str(),
-                this.owner.read(rt).name()
+                this.owner.read(rt).full_name()
             )
         })),
     }

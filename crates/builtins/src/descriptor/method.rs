@@ -20,7 +20,7 @@ fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Ref<'_>) -> Resu
     Err(rt.type_error(format!(
         "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
         this.def.name(),
-        this.owner.read(rt).name(),
+        this.owner.read(rt).full_name(),
         rt.type_name(instance)
     )))
 }
@@ -50,7 +50,7 @@ fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result
     let Some(receiver) = args.positionals().first() else {
         return Err(rt.type_error(format!(
             "unbound method {}.{}() needs an argument",
-            this.owner.read(rt).name(),
+            this.owner.read(rt).full_name(),
             this.def.name()
         )));
     };

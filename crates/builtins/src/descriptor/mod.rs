@@ -19,14 +19,14 @@ fn check_instance(rt: &Runtime, owner: &Type, name: &Str, instance: Ref<'_>) -> 
     Err(rt.type_error(format!(
         "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
         name.read(rt).as_str(),
-        owner.read(rt).name(),
+        owner.read(rt).full_name(),
         rt.type_name(instance)
     )))
 }
 
 /// `<kind 'name' of 'owner' objects>`.
 fn describe(rt: &Runtime, kind: &str, name: &str, owner: &Type) -> Result {
-    let owner = owner.read(rt).name();
+    let owner = owner.read(rt).full_name();
     rt.str(&format!("<{kind} '{name}' of '{owner}' objects>")).map(|text| text.into_value())
 }
 

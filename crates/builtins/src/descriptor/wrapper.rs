@@ -48,14 +48,14 @@ fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result
         return Err(rt.type_error(format!(
             "descriptor '{}' of '{}' object needs an argument",
             this.name.read(rt).as_str(),
-            this.owner.read(rt).name()
+            this.owner.read(rt).full_name()
         )));
     };
     if !rt.is_instance_of(*receiver, &this.owner) {
         return Err(rt.type_error(format!(
             "descriptor '{}' requires a '{}' object but received a '{}'",
             this.name.read(rt).as_str(),
-            this.owner.read(rt).name(),
+            this.owner.read(rt).full_name(),
             rt.type_name(*receiver)
         )));
     }

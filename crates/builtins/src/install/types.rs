@@ -4,7 +4,6 @@ use objmodel::{Result, Runtime};
 
 use crate::generator::{self, CoroutineWrapper};
 use crate::stream::{STANDARD_STREAM, StandardStream};
-use crate::weakref::proxy::{CALLABLE_PROXY, CallableProxy, PROXY, Proxy};
 use crate::{cell, code, frame, module, singleton, super_, type_, weakref};
 
 pub(super) fn install(rt: &mut Runtime) -> Result<()> {
@@ -22,8 +21,7 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.coroutine, &generator::COROUTINE)?;
     rt.install_type(|types| &types.weakref, &weakref::REFERENCE)?;
     rt.register_type::<CoroutineWrapper>(&generator::COROUTINE_WRAPPER)?;
-    rt.register_type::<Proxy>(&PROXY)?;
-    rt.register_type::<CallableProxy>(&CALLABLE_PROXY)?;
+    crate::weakref::proxy::install(rt)?;
     rt.register_type::<StandardStream>(&STANDARD_STREAM)?;
     Ok(())
 }

@@ -41,7 +41,7 @@ pub(super) fn set(
         return Err(rt.type_error(format!(
             "cannot set '{}' attribute of immutable type '{}'",
             name.read(rt).as_str(),
-            own.read(rt).name()
+            own.read(rt).full_name()
         )));
     }
     let metaclass = rt.type_of(class).to_gc();

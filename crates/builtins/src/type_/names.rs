@@ -61,7 +61,7 @@ pub(super) fn check_mutable(rt: &Runtime, class: &Type, attribute: &str) -> Resu
     }
     Err(rt.type_error(format!(
         "cannot set '{attribute}' attribute of immutable type '{}'",
-        class.read(rt).name()
+        class.read(rt).full_name()
     )))
 }
 

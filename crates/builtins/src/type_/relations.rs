@@ -62,7 +62,7 @@ pub(super) fn bases(rt: &mut Runtime, class: Ref<'_>) -> Result {
 pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     let class = this(rt, class)?;
     super::names::check_mutable(rt, &class, "__bases__")?;
-    let name = class.read(rt).name().to_owned();
+    let name = class.read(rt).full_name().to_owned();
     let Some(value) = value else {
         return Err(rt.type_error(format!(
             "cannot delete '__bases__' attribute of immutable type '{name}'"

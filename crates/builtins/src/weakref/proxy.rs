@@ -1,52 +1,58 @@
 //! `weakref.ProxyType`: stands for its target in almost every operation, while that lives.
 
-use objmodel::gc::{Trace, WeakRef};
+use objmodel::gc::WeakRef;
 use objmodel::objects::str::Str;
 use objmodel::slots::{BinaryOp, CompareOp, SlotId, UnaryOp};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value};
 
-/// The payload of `weakproxy`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-pub(crate) struct Proxy(Gc<WeakRef>);
+/// The classes `ProxyType` and `CallableProxyType`. Their instances are weak references of another
+/// class.
+struct ProxyTypes([Type; 2]);
 
-/// The payload of `weakcallableproxy`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-pub(crate) struct CallableProxy(Gc<WeakRef>);
+/// Makes the classes.
+pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
+    let plain = rt.register_type::<WeakRef>(&PROXY)?;
+    let callable = rt.register_type::<WeakRef>(&CALLABLE_PROXY)?;
+    rt.set_data(ProxyTypes([plain, callable]));
+    Ok(())
+}
 
-impl Payload for Proxy {}
-impl Payload for CallableProxy {}
-
-/// A proxy for a target.
+/// A proxy for a target; one without a callback is shared by all who ask.
 ///
 /// # Errors
 /// `TypeError` if the target's class does not allow weak references.
 pub fn proxy(rt: &mut Runtime, target: Ref<'_>, callback: Option<Value>) -> Result {
-    let class = rt.types().weakref.clone();
-    let reference = rt.new_weakref(&class, target, callback)?;
-    if rt.is_callable(target) {
-        rt.alloc_registered(CallableProxy(reference)).map(Gc::into_value)
-    } else {
-        rt.alloc_registered(Proxy(reference)).map(Gc::into_value)
-    }
+    let callable = rt.is_callable(target);
+    let Some(ProxyTypes([plain, calling])) = rt.data() else {
+        return Err(rt.system_error("the proxy types are not installed"));
+    };
+    let class = if callable { calling } else { plain }.clone();
+    rt.new_weakref(&class, target, callback).map(Gc::into_value)
 }
 
 /// The classes `ProxyType` and `CallableProxyType`.
 pub fn proxy_types(rt: &Runtime) -> [Value; 2] {
-    [rt.type_for::<Proxy>(), rt.type_for::<CallableProxy>()]
-        .map(|class| class.map_or_else(objmodel::singletons::none, |class| Value::clone(class)))
+    match rt.data::<ProxyTypes>() {
+        Some(ProxyTypes(types)) => types.clone().map(|class| Value::clone(&class)),
+        None => [objmodel::singletons::none(), objmodel::singletons::none()],
+    }
+}
+
+/// The weak reference that a proxy is.
+fn reference(rt: &Runtime, value: Ref<'_>) -> Option<Gc<WeakRef>> {
+    let ProxyTypes([plain, callable]) = rt.data()?;
+    let class = rt.type_of(value);
+    if !class.is(plain) && !class.is(callable) {
+        return None;
+    }
+    value.typed::<WeakRef>().map(|weakref| weakref.to_gc())
 }
 
 /// The target of a proxy; anything else is itself.
 fn target(rt: &Runtime, value: Ref<'_>) -> Result<Value> {
-    let reference = match (value.get::<Proxy>(rt), value.get::<CallableProxy>(rt)) {
-        (Some(proxy), _) => &proxy.0,
-        (_, Some(proxy)) => &proxy.0,
-        _ => return Ok(value.to_value()),
-    };
+    let Some(reference) = reference(rt, value) else { return Ok(value.to_value()) };
     match reference.upgrade() {
         Some(target) => Ok(target),
         None => Err(rt.reference_error("weakly-referenced object no longer exists")),

@@ -42,7 +42,7 @@ fn this(rt: &Runtime, own: Ref<'_>) -> Result<Gc<WeakRef>> {
 fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
     if !args.is_empty() {
         let given = args.all().len();
-        return Err(rt.type_error(format!("__call__ expected 0 arguments, got {given}")));
+        return Err(rt.type_error(format!("weakref expected 0 arguments, got {given}")));
     }
     Ok(this(rt, own)?.upgrade().unwrap_or_else(singletons::none))
 }

@@ -204,7 +204,7 @@ impl Runtime {
         in_class: bool,
     ) -> crate::raise::Raise {
         let class = self.type_of(object).to_gc();
-        let class_name = class.read(self).name().to_owned();
+        let class_name = class.read(self).full_name().to_owned();
         let text = self.text_of(name.as_ref()).into_owned();
         let layout = class.read(self).layout;
         let message = if layout.dict {

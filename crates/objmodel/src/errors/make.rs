@@ -110,7 +110,7 @@ impl Runtime {
         let text = self.text_of(name);
         let message = match self.as_type(object) {
             Some(class) => {
-                format!("type object '{}' has no attribute '{text}'", class.read(self).name())
+                format!("type object '{}' has no attribute '{text}'", class.read(self).full_name())
             }
             None => format!("'{}' object has no attribute '{text}'", self.type_name(object)),
         };
@@ -164,7 +164,7 @@ impl Runtime {
 
     /// The name of an object's class, for messages.
     pub fn type_name<'a>(&'a self, value: Ref<'a>) -> &'a str {
-        self.class_of(value).name()
+        self.class_of(value).full_name()
     }
 
     /// An exception object of a native class without running `__init__`.

@@ -15,6 +15,15 @@ use crate::types::Type;
 use crate::types::slot::Slot;
 use crate::types::spec::NativeCode;
 
+/// Where a native function is defined, for the name that messages give it.
+#[derive(Clone, Copy)]
+pub(crate) enum Home<'a> {
+    /// It is a method of this class.
+    Class(&'a Type),
+    /// It is a function of the module of this name; `None` if of none.
+    Module(&'a Value),
+}
+
 impl Runtime {
     /// `callee(*args)`: positional arguments only.
     ///
@@ -67,14 +76,18 @@ impl Runtime {
 
     /// Calls a native function object: what it is bound to goes first.
     pub(crate) fn call_native(&mut self, native: &NativeObject, args: CallArgs<'_>) -> Result {
+        let home = match &native.owner {
+            Some(owner) => Home::Class(owner),
+            None => Home::Module(&native.module),
+        };
         match &native.bound {
-            None => self.call_def(&native.def, native.owner.as_ref(), args),
+            None => self.call_def(&native.def, home, args),
             Some(bound) => {
                 let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
                 all.push(bound.as_ref());
                 all.extend_from_slice(args.all());
                 let args = CallArgs::with_names(&all, args.names());
-                self.call_def(&native.def, native.owner.as_ref(), args)
+                self.call_def(&native.def, home, args)
             }
         }
     }
@@ -97,14 +110,14 @@ impl Runtime {
         owner: &Type,
         args: CallArgs<'_>,
     ) -> Result {
-        self.call_def(def, Some(owner), args)
+        self.call_def(def, Home::Class(owner), args)
     }
 
     /// Runs native code with arguments as given, the receiver first if its signature has one.
     pub(crate) fn call_def(
         &mut self,
         def: &Rc<NativeDef>,
-        owner: Option<&Type>,
+        home: Home<'_>,
         args: CallArgs<'_>,
     ) -> Result {
         self.check_stack(" while calling a Python object")?;
@@ -122,7 +135,7 @@ impl Runtime {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
                 let code = *code;
-                self.call_bound(def, owner, receivers, args, code)
+                self.call_bound(def, home, receivers, args, code)
             }
         }
     }
@@ -132,7 +145,7 @@ impl Runtime {
     fn call_bound(
         &mut self,
         def: &NativeDef,
-        owner: Option<&Type>,
+        home: Home<'_>,
         receivers: usize,
         args: CallArgs<'_>,
         code: crate::types::spec::NativeFn,
@@ -166,9 +179,16 @@ impl Runtime {
                 // A class method is named after the class that it was called on.
                 let on_class = signature.receiver() == Some("type");
                 let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
-                let name = match class.as_deref().or(owner) {
-                    Some(owner) => format!("{}.{}", owner.read(self).name(), def.name),
-                    None => def.name.to_string(),
+                let name = match (class.as_deref(), home) {
+                    (Some(owner), _) | (None, Home::Class(owner)) => {
+                        format!("{}.{}", owner.read(self).name(), def.name)
+                    }
+                    (None, Home::Module(module)) => match module.get::<StrObject>(self) {
+                        Some(module) if module.as_bytes() != b"builtins" => {
+                            format!("{}.{}", module.as_str(), def.name)
+                        }
+                        _ => def.name.to_string(),
+                    },
                 };
                 let message = error.message(signature, FunctionName::new(&name), &texts);
                 return Err(self.type_error(message));

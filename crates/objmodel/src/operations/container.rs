@@ -49,7 +49,7 @@ impl Runtime {
     fn class_getitem(&mut self, class: Ref<'_>, key: Ref<'_>) -> Result<Option<Value>> {
         let name = self.names.class_getitem.clone();
         let Some(method) = self.lookup_attr(class, &name)? else {
-            let text = self.as_type(class).map(|class| class.read(self).name().to_owned());
+            let text = self.as_type(class).map(|class| class.read(self).full_name().to_owned());
             return Err(self
                 .type_error(format!("type '{}' is not subscriptable", text.unwrap_or_default())));
         };

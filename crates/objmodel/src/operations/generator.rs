@@ -53,7 +53,10 @@ impl Runtime {
             kind,
             bytes,
         };
-        self.alloc(class, payload)
+        let generator = self.alloc(class, payload)?;
+        // What has not started has nothing to close.
+        self.heap.set_finalized(generator.as_ref(), true);
+        Ok(generator)
     }
 
     /// `generator.send(value)`, without a `StopIteration` at the end.
@@ -150,6 +153,7 @@ impl Runtime {
             let noun = generator.read(self).kind.noun();
             return Err(self.value_error(format!("{noun} already executing")));
         };
+        let starts = payload.state == GeneratorState::Created;
         payload.state = GeneratorState::Running;
         let handled = std::mem::take(&mut payload.handled);
         let depth = self.handled_depth();
@@ -162,9 +166,13 @@ impl Runtime {
                 payload.state = GeneratorState::Suspended;
                 payload.handled = handled;
                 payload.body = Some(body);
+                if starts {
+                    self.heap.set_finalized(generator.as_ref(), false);
+                }
             }
             Ok(Sent::Returned(_)) | Err(_) => {
                 payload.state = GeneratorState::Closed;
+                self.heap.set_finalized(generator.as_ref(), true);
                 drop((handled, body));
             }
         }

@@ -15,8 +15,8 @@ impl Runtime {
     /// `TypeError` if instances of the class are more than their fields; `MemoryError`.
     pub fn new_instance(&mut self, class: &Type) -> Result {
         if !class.instance_payload_is::<Instance>() {
-            let native = self.native_new_owner(class).read(self).name().to_owned();
-            let name = class.read(self).name();
+            let native = self.native_new_owner(class).read(self).full_name().to_owned();
+            let name = class.read(self).full_name();
             return Err(self.type_error(format!(
                 "object.__new__({name}) is not safe, use {native}.__new__()"
             )));
@@ -80,8 +80,8 @@ impl Runtime {
         if !self.layouts_match(&old, class) {
             return Err(self.type_error(format!(
                 "__class__ assignment: '{}' object layout differs from '{}'",
-                class.read(self).name(),
-                old.read(self).name()
+                class.read(self).full_name(),
+                old.read(self).full_name()
             )));
         }
         let value = object.to_value();

@@ -42,7 +42,7 @@ impl Runtime {
                 self.call_with(callee.as_ref(), CallArgs::with_names(&all, args.names()))
             }
             _ => {
-                let name = class.read(self).name();
+                let name = class.read(self).full_name();
                 Err(self.type_error(format!("cannot create '{name}' instances")))
             }
         }

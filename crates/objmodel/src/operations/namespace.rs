@@ -9,6 +9,7 @@ use crate::objects::dict::{Dict, Entry};
 use crate::objects::str::{Str, StrObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::singletons;
 use crate::types::Type;
 use crate::types::spec::MethodSpec;
 
@@ -80,7 +81,23 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn define_function(&mut self, namespace: &Dict, spec: &'static MethodSpec) -> Result<()> {
-        let function = self.module_function(spec.define(), namespace)?;
+        let module = self.names.name.clone();
+        let module = self.dict_get_name(namespace, &module).unwrap_or_else(singletons::none);
+        self.define_function_of(namespace, module, spec)
+    }
+
+    /// The same for a function whose `__module__` is not that of the namespace: `operator.add` is
+    /// of `_operator`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn define_function_of(
+        &mut self,
+        namespace: &Dict,
+        module: Value,
+        spec: &'static MethodSpec,
+    ) -> Result<()> {
+        let function = self.module_function(spec.define(), module)?;
         let name = self.intern(spec.name)?;
         self.dict_set_name(namespace, &name, function)
     }

@@ -56,7 +56,7 @@ impl Runtime {
         match native {
             Some(method) => {
                 let method = method.frozen();
-                self.call_def(&method.def, Some(&method.owner), args)
+                self.call_def(&method.def, super::call::Home::Class(&method.owner), args)
             }
             None => self.call_with(function.as_ref(), args),
         }

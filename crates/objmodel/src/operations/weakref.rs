@@ -24,7 +24,7 @@ impl Runtime {
                 self.type_name(target)
             )));
         }
-        if callback.is_none() && class.is(&self.types.weakref) {
+        if callback.is_none() && !class.read(self).is_heap_type() {
             let shared = self.heap.weakrefs(target).into_iter().find(|weakref| {
                 weakref.read(self).callback().is_none() && self.type_of(weakref.as_ref()).is(class)
             });

@@ -48,8 +48,8 @@ impl Runtime {
             let what = if native(old) != native(&best) { "deallocator" } else { "object layout" };
             return Err(self.type_error(format!(
                 "__bases__ assignment: '{}' {what} differs from '{}'",
-                best.read(self).name(),
-                old.read(self).name()
+                best.read(self).full_name(),
+                old.read(self).full_name()
             )));
         }
         let tuple = self.tuple(bases.into_iter())?;

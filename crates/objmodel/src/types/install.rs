@@ -155,6 +155,7 @@ impl Runtime {
             self.define(class, "__doc__", doc)?;
         }
         if let Some((module, _)) = spec.name.rsplit_once('.') {
+            class.write(self).full_name = Some(spec.name);
             let module = self.intern(module)?.into_value();
             self.define(class, "__module__", module)?;
         }
@@ -165,6 +166,7 @@ impl Runtime {
             }
         }
         self.inherit_native_slots(class);
+        self.note_finalizer(class);
         class.read(self).version.set(0);
         Ok(())
     }
@@ -244,14 +246,12 @@ impl Runtime {
         self.alloc(&self.types.builtin_function, native).map(Gc::into_value)
     }
 
-    /// A function of a module, which is known by its namespace.
+    /// A function of a module.
     pub(crate) fn module_function(
         &mut self,
         def: Rc<crate::objects::native::NativeDef>,
-        namespace: &crate::objects::dict::Dict,
+        module: Value,
     ) -> Result<Value> {
-        let name = self.intern("__name__")?;
-        let module = self.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
         let native = NativeObject { def, bound: None, module, owner: None };
         self.alloc(&self.types.builtin_function, native).map(Gc::into_value)
     }

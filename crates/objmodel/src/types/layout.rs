@@ -101,7 +101,7 @@ impl Runtime {
         {
             return Err(self.type_error(format!(
                 "nonempty __slots__ not supported for subtype of '{}'",
-                base.read(self).name()
+                base.read(self).full_name()
             )));
         }
         let (mut adds_dict, mut adds_weakref) = (false, false);
@@ -186,7 +186,7 @@ impl Runtime {
 
     /// A class's name with its module in front, for messages about native types.
     pub(crate) fn full_type_name(&self, class: &Type) -> String {
-        class.read(self).name().to_owned()
+        class.read(self).full_name().to_owned()
     }
 
     /// Whether instances of both classes are laid out alike, so that `__class__` may change from

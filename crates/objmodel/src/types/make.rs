@@ -298,7 +298,7 @@ impl Runtime {
             {
                 return Err(self.type_error(format!(
                     "mro() returned base with unsuitable layout ('{}')",
-                    entry.read(self).name()
+                    entry.read(self).full_name()
                 )));
             }
             order.push(entry.to_gc());

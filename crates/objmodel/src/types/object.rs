@@ -20,6 +20,9 @@ pub struct TypeObject {
     /// `__name__`.
     #[trace(leaf)]
     pub(crate) name: Box<str>,
+    /// What messages call a native type of a module: `"collections.deque"`.
+    #[trace(leaf)]
+    pub(crate) full_name: Option<&'static str>,
     /// `__qualname__`, if it is not the name.
     #[trace(leaf)]
     pub(crate) qualname: Option<Box<str>>,
@@ -79,6 +82,12 @@ impl TypeObject {
     /// `__name__`.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What messages call the class: a native one with its module in front unless that is
+    /// `builtins`, any other by its `__name__`.
+    pub fn full_name(&self) -> &str {
+        self.full_name.unwrap_or(&self.name)
     }
 
     /// `__qualname__`.

@@ -247,6 +247,7 @@ pub(crate) fn body(
 ) -> TypeObject {
     TypeObject {
         name: name.into(),
+        full_name: None,
         qualname: None,
         bases: Late::UNSET,
         base,

@@ -13,7 +13,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let Some(owner) = rt.as_type(*owner) else {
         return Err(rt.type_error("__new__() called with non-type 'self'"));
     };
-    let owner_name = owner.read(rt).name().to_owned();
+    let owner_name = owner.read(rt).full_name().to_owned();
     let Some((&subclass, rest)) = rest.split_first().filter(|_| args.len() > 1) else {
         return Err(rt.type_error(format!("{owner_name}.__new__(): not enough arguments")));
     };
@@ -23,7 +23,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             rt.type_name(subclass)
         )));
     };
-    let class_name = class.read(rt).name().to_owned();
+    let class_name = class.read(rt).full_name().to_owned();
     if !rt.is_subtype(&class, &owner) {
         return Err(rt.type_error(format!(
             "{owner_name}.__new__({class_name}): {class_name} is not a subtype of {owner_name}"
@@ -31,7 +31,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     }
     let native = rt.native_new_owner(&class);
     if !native.is(&owner) {
-        let native_name = native.read(rt).name().to_owned();
+        let native_name = native.read(rt).full_name().to_owned();
         let mine = owner.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
         let theirs = native.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
         if mine != theirs {

@@ -3,6 +3,7 @@
 use objmodel::gc::CollectionInfo;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::list::ListObject;
+use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Gc, Result, Runtime, Value, singletons};
 
@@ -109,7 +110,15 @@ fn get_referrers(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-    let found = rt.heap().referents(args.positionals());
+    let mut found = Vec::new();
+    for object in args.positionals() {
+        let mut referents = rt.heap().referents(std::slice::from_ref(object));
+        // CPython visits the items of these from the end on.
+        if object.is_payload::<ListObject>() || object.is_payload::<TupleObject>() {
+            referents.reverse();
+        }
+        found.append(&mut referents);
+    }
     rt.list(found).map(Gc::into_value)
 }
 

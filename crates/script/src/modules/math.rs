@@ -20,12 +20,12 @@ fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
     }
 }
 
-/// The result of a function on finite arguments: NaN is a domain error, infinity an overflow.
-fn checked(rt: &Runtime, result: f64, finite: bool) -> Result {
-    if finite && result.is_nan() {
+/// The result of a function: a new NaN is a domain error, a new infinity an overflow.
+fn checked(rt: &Runtime, result: f64, arguments: &[f64]) -> Result {
+    if result.is_nan() && !arguments.iter().any(|x| x.is_nan()) {
         return Err(rt.value_error("math domain error"));
     }
-    if finite && result.is_infinite() {
+    if result.is_infinite() && arguments.iter().all(|x| x.is_finite()) {
         return Err(rt.overflow_error("math range error"));
     }
     rt.float(result)
@@ -36,7 +36,7 @@ macro_rules! unary {
         fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
             let x = number(rt, args.at(0))?;
             let function: fn(f64) -> f64 = $function;
-            checked(rt, function(x), x.is_finite() )
+            checked(rt, function(x), &[x])
         }
     )*};
 }
@@ -48,7 +48,7 @@ unary! {
     asinh f64::asinh;
     atan f64::atan;
     cbrt f64::cbrt;
-    cos |x| if x.is_infinite() { f64::NAN } else { x.cos() };
+    cos f64::cos;
     cosh f64::cosh;
     degrees f64::to_degrees;
     erf libm::erf;
@@ -88,9 +88,16 @@ fn logarithm(rt: &mut Runtime, value: Ref<'_>, log: fn(f64) -> f64) -> Result<f6
         if n <= BigInt::from(0) {
             return Err(rt.value_error("math domain error"));
         }
-        let shift = n.bits().saturating_sub(1000);
-        let x = objmodel_builtins::number::integer::to_float(&(n >> shift));
-        return Ok(log(x) + shift as f64 * log(2.0));
+        if n.bits() <= 1024 {
+            let x = objmodel_builtins::number::integer::to_float(&n);
+            if x.is_finite() {
+                return Ok(log(x));
+            }
+        }
+        // A mantissa from a half to one, and the power of two.
+        let kept = n.bits() - 64;
+        let mantissa = objmodel_builtins::number::integer::to_float(&(&n >> kept));
+        return Ok(log(mantissa / 2f64.powi(64)) + log(2.0) * n.bits() as f64);
     }
     let x = number(rt, value)?;
     if x <= 0.0 {
@@ -115,7 +122,7 @@ fn log(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         Some(base) => {
             let base = logarithm(rt, base, f64::ln)?;
             if base == 0.0 {
-                return Err(rt.zero_division_error("division by zero"));
+                return Err(rt.zero_division_error("float division by zero"));
             }
             rt.float(x / base)
         }
@@ -137,7 +144,7 @@ fn pow(rt: &mut Runtime, args: Args<'_>) -> Result {
     if x == 0.0 && y < 0.0 && y.is_finite() {
         return Err(rt.value_error("math domain error"));
     }
-    checked(rt, x.powf(y), x.is_finite() && y.is_finite())
+    checked(rt, x.powf(y), &[x, y])
 }
 
 fn atan2(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -425,7 +432,7 @@ fn ldexp(rt: &mut Runtime, args: Args<'_>) -> Result {
         result *= 2f64.powi(step);
         left -= step;
     }
-    checked(rt, result, x.is_finite())
+    checked(rt, result, &[x])
 }
 
 fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -439,12 +446,15 @@ fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = rt.iter(args.at(0))?;
     let mut partials: Vec<f64> = Vec::new();
-    let mut special = 0.0;
+    let (mut special, mut infinite) = (0.0, 0.0);
     while let Some(item) = rt.next(&items)? {
         rt.tick(1 + partials.len())?;
         let mut x = number(rt, item.as_ref())?;
         if !x.is_finite() {
             special += x;
+            if x.is_infinite() {
+                infinite += x;
+            }
             continue;
         }
         let mut kept = Vec::with_capacity(partials.len() + 1);
@@ -457,8 +467,14 @@ fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
             }
             x = high;
         }
+        if x.is_infinite() {
+            return Err(rt.overflow_error("intermediate overflow in fsum"));
+        }
         kept.push(x);
         partials = kept;
+    }
+    if infinite.is_nan() {
+        return Err(rt.value_error("-inf + inf in fsum"));
     }
     if special != 0.0 || special.is_nan() {
         return rt.float(special);
@@ -552,7 +568,7 @@ fn gamma(rt: &mut Runtime, args: Args<'_>) -> Result {
         let product = (1..x as u64).map(|n| n as f64).product();
         return rt.float(product);
     }
-    checked(rt, libm::tgamma(x), x.is_finite())
+    checked(rt, libm::tgamma(x), &[x])
 }
 
 fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -563,7 +579,7 @@ fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
     if x.is_infinite() {
         return rt.float(f64::INFINITY);
     }
-    checked(rt, libm::lgamma(x), x.is_finite())
+    checked(rt, libm::lgamma(x), &[x])
 }
 
 /// `x * y + z`, rounded once.

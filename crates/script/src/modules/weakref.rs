@@ -11,10 +11,13 @@ fn get_count(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn get_all(rt: &mut Runtime, args: Args<'_>) -> Result {
     let all = if args.at(0).is_object() { rt.heap().weakrefs(args.at(0)) } else { Vec::new() };
-    // The one without a callback comes first, as the first that was asked for.
-    let mut all: Vec<Value> = all.into_iter().map(Gc::into_value).collect();
+    // Those without a callback come first, the reference before the proxy, then the newest.
+    let mut all: Vec<Value> = all.into_iter().rev().map(Gc::into_value).collect();
     all.sort_by_key(|weakref| {
-        weakref.get::<objmodel::gc::WeakRef>(rt).is_some_and(|weakref| weakref.callback().is_some())
+        let calls =
+            weakref.get::<objmodel::gc::WeakRef>(rt).is_some_and(|w| w.callback().is_some());
+        let proxy = !rt.is_instance_of(weakref.as_ref(), &rt.types().weakref);
+        (calls, proxy && !calls)
     });
     rt.list(all).map(Gc::into_value)
 }
