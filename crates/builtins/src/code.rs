@@ -7,11 +7,10 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
 
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, own: Ref<'_>) -> Result<Code> {
-    match own.typed::<CodeObject>() {
-        Some(code) => Ok(code.to_gc()),
-        None => Err(rt.type_error("a 'code' object is required")),
-    }
+    receiver(rt, own, "code")
 }
 
 fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {

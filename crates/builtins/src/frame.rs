@@ -1,18 +1,17 @@
 //! `frame` and `traceback`: where an exception passed (data model, "Frame objects", "Traceback
 //! objects").
 
-use objmodel::objects::frame::{Frame, FrameObject};
+use objmodel::objects::frame::Frame;
 use objmodel::objects::traceback::{Traceback, TracebackObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::receiver;
+
 fn frame(rt: &Runtime, own: Ref<'_>) -> Result<Frame> {
-    match own.typed::<FrameObject>() {
-        Some(frame) => Ok(frame.to_gc()),
-        None => Err(rt.type_error("a 'frame' object is required")),
-    }
+    receiver(rt, own, "frame")
 }
 
 /// The line that a frame is at.
@@ -104,10 +103,7 @@ pub(crate) const FRAME: TypeSpec = TypeSpec {
 };
 
 fn traceback(rt: &Runtime, own: Ref<'_>) -> Result<Traceback> {
-    match own.typed::<TracebackObject>() {
-        Some(traceback) => Ok(traceback.to_gc()),
-        None => Err(rt.type_error("a 'traceback' object is required")),
-    }
+    receiver(rt, own, "traceback")
 }
 
 fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {

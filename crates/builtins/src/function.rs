@@ -3,7 +3,7 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::function::Function;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
@@ -11,11 +11,10 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
 
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Function> {
-    match value.typed::<FunctionObject>() {
-        Some(function) => Ok(function.to_gc()),
-        None => Err(rt.type_error(format!("expected a function, not '{}'", rt.type_name(value)))),
-    }
+    receiver(rt, value, "function")
 }
 
 fn call<'a>(rt: &mut Runtime, function: Ref<'a>, args: CallArgs<'a>) -> Result {

@@ -2,7 +2,7 @@
 
 use objmodel::host::Sent;
 use objmodel::objects::frame::FrameObject;
-use objmodel::objects::generator::{Generator, GeneratorObject, GeneratorState};
+use objmodel::objects::generator::{Generator, GeneratorState};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
 use objmodel::slots::SlotId;
@@ -11,13 +11,11 @@ use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
 
 use crate::iterator::itself;
+use crate::receiver::receiver;
 use crate::sequence;
 
 fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
-    match own.typed::<GeneratorObject>() {
-        Some(generator) => Ok(generator.to_gc()),
-        None => Err(rt.type_error("a generator is required")),
-    }
+    receiver(rt, own, "generator")
 }
 
 fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {

@@ -147,7 +147,8 @@ fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.iter(&items)
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, _: Ref<'_>) -> Result {
+/// No parameter is left to be given, since nothing makes type variables.
+pub(crate) fn subscript(rt: &mut Runtime, own: Ref<'_>, _: Ref<'_>) -> Result {
     let shown = rt.repr(own)?;
     let shown = shown.read(rt).as_str();
     Err(rt.type_error(format!("{shown} is not a generic class")))

@@ -8,6 +8,7 @@ pub mod text;
 
 mod indices;
 mod protocol;
+mod receiver;
 mod sequence;
 
 mod bool;

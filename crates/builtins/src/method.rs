@@ -6,11 +6,10 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, CompareOp, Ref, Result, Runtime, Type, Value, hash, singletons};
 
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Method> {
-    match value.typed::<MethodObject>() {
-        Some(method) => Ok(method.to_gc()),
-        None => Err(rt.type_error(format!("expected a method, not '{}'", rt.type_name(value)))),
-    }
+    receiver(rt, value, "method")
 }
 
 fn parts(rt: &Runtime, method: Ref<'_>) -> Result<(Value, Value)> {

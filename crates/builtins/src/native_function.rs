@@ -7,14 +7,10 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, CompareOp, Ref, Result, Runtime, hash, singletons};
 
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Native> {
-    match value.typed::<NativeObject>() {
-        Some(native) => Ok(native.to_gc()),
-        None => {
-            Err(rt
-                .type_error(format!("expected a built-in function, not '{}'", rt.type_name(value))))
-        }
-    }
+    receiver(rt, value, "builtin_function_or_method")
 }
 
 fn call<'a>(rt: &mut Runtime, native: Ref<'a>, args: CallArgs<'a>) -> Result {

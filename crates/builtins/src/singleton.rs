@@ -3,10 +3,10 @@
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::{Args, CallArgs, CompareOp, Gc, Ref, Result, Runtime, Type, singletons};
 
 macro_rules! singleton {
-    ($new:ident $repr:ident $truth:ident $class:literal $text:literal $value:expr, $is_true:expr) => {
+    ($new:ident $repr:ident $class:literal $text:literal $value:expr) => {
         fn $new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
             if !args.is_empty() {
                 return Err(rt.type_error(concat!($class, " takes no arguments")));
@@ -17,22 +17,32 @@ macro_rules! singleton {
         fn $repr(rt: &mut Runtime, _: Ref<'_>) -> Result {
             rt.intern($text).map(Gc::into_value)
         }
-
-        fn $truth(rt: &mut Runtime, _: Ref<'_>) -> Result<bool> {
-            let truth: fn(&mut Runtime) -> Result<bool> = $is_true;
-            truth(rt)
-        }
     };
 }
 
-singleton!(new_none repr_none none_is_true "NoneType" "None" singletons::none(), |_| Ok(false));
-singleton!(new_not_implemented repr_not_implemented not_implemented_is_true
-"NotImplementedType" "NotImplemented" singletons::not_implemented(), |rt| {
+singleton!(new_none repr_none "NoneType" "None" singletons::none());
+singleton!(new_not_implemented repr_not_implemented
+    "NotImplementedType" "NotImplemented" singletons::not_implemented());
+singleton!(new_ellipsis repr_ellipsis "EllipsisType" "Ellipsis" singletons::ellipsis());
+
+fn none_is_true(_: &mut Runtime, _: Ref<'_>) -> Result<bool> {
+    Ok(false)
+}
+
+fn not_implemented_is_true(rt: &mut Runtime, _: Ref<'_>) -> Result<bool> {
     let category = rt.types().deprecation_warning.clone();
     rt.warn(&category, "NotImplemented should not be used in a boolean context")?;
     Ok(true)
-});
-singleton!(new_ellipsis repr_ellipsis ellipsis_is_true "EllipsisType" "Ellipsis" singletons::ellipsis(), |_| Ok(true));
+}
+
+/// Equal to itself, and nothing else is known of any comparison.
+fn compare_none(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    Ok(match op {
+        CompareOp::Eq if own.is(&other) => singletons::bool(true),
+        CompareOp::Ne if own.is(&other) => singletons::bool(false),
+        _ => singletons::not_implemented(),
+    })
+}
 
 fn hash_none(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(rt.identity_hash(own))
@@ -55,6 +65,7 @@ pub(crate) const NONE: TypeSpec = TypeSpec {
         (SlotId::TpNew, SlotFn::New(new_none)),
         (SlotId::TpRepr, SlotFn::Unary(repr_none)),
         (SlotId::TpHash, SlotFn::Hash(hash_none)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(compare_none)),
         (SlotId::NbBool, SlotFn::Inquiry(none_is_true)),
     ],
     ..TypeSpec::DEFAULT
@@ -82,7 +93,6 @@ pub(crate) const ELLIPSIS: TypeSpec = TypeSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new_ellipsis)),
         (SlotId::TpRepr, SlotFn::Unary(repr_ellipsis)),
-        (SlotId::NbBool, SlotFn::Inquiry(ellipsis_is_true)),
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_ellipsis)],
     ..TypeSpec::DEFAULT

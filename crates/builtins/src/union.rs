@@ -7,7 +7,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
-use crate::generic_alias::{GenericAlias, shown};
+use crate::generic_alias::{GenericAlias, shown, subscript};
 
 /// The payload of `UnionType`.
 #[derive(Trace)]
@@ -96,11 +96,7 @@ pub(crate) fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Re
 }
 
 fn instance_check(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let all = members(rt, args.at(0))?;
-    if all.iter().any(|member| member.is_payload::<GenericAlias>()) {
-        return Err(rt.type_error("isinstance() argument 2 cannot be a parameterized generic"));
-    }
-    for member in all {
+    for member in members(rt, args.at(0))? {
         if rt.is_instance(args.at(1), &member)? {
             return Ok(singletons::bool(true));
         }
@@ -138,6 +134,7 @@ pub(crate) const UNION: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::MpSubscript, SlotFn::Binary(subscript)),
         (SlotId::NbOr, SlotFn::Binary(or)),
         (SlotId::NbRor, SlotFn::Binary(reflected_or)),
     ],

@@ -9,12 +9,10 @@ use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
 
 use super::{convert, iterator, methods, own, percent, slice_of, source};
 use crate::indices;
+use crate::receiver::receiver;
 
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
-    match value.typed::<ByteArrayObject>() {
-        Some(array) => Ok(array.to_gc()),
-        None => Err(rt.type_error("a 'bytearray' object is required")),
-    }
+    receiver(rt, value, "bytearray")
 }
 
 /// The receiver, whose size may change.

@@ -1,16 +1,17 @@
-//! `member_descriptor`: a field that `__slots__` made (data model, `__slots__`).
+//! `member_descriptor`: a field of a native type, or one that `__slots__` made (data model,
+//! `__slots__`).
 
-use objmodel::objects::descriptor::MemberObject;
+use objmodel::objects::descriptor::{MemberField, MemberObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{Gc, Ref, Result, Runtime, singletons};
 
+use super::described::Attributes;
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MemberObject>> {
-    match value.typed::<MemberObject>() {
-        Some(descriptor) => Ok(descriptor.to_gc()),
-        None => Err(super::wrong_receiver(rt, "member_descriptor", value)),
-    }
+    receiver(rt, value, "member_descriptor")
 }
 
 fn get(
@@ -25,7 +26,11 @@ fn get(
     };
     let this = this.frozen();
     super::check_instance(rt, &this.owner, &this.name, instance)?;
-    match instance.fields(rt).get(this.index).cloned().flatten() {
+    let index = match this.field {
+        MemberField::Instance(index) => index,
+        MemberField::Native(spec) => return (spec.get)(rt, instance),
+    };
+    match instance.fields(rt).get(index).cloned().flatten() {
         Some(value) => Ok(value),
         None => Err(rt.no_attribute(instance, this.name.as_ref())),
     }
@@ -40,11 +45,16 @@ fn set(
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::check_instance(rt, &this.owner, &this.name, instance)?;
-    let absent = instance.fields(rt).get(this.index).is_none_or(Option::is_none);
+    let index = match this.field {
+        MemberField::Instance(index) => index,
+        MemberField::Native(GetSetSpec { set: Some(set), .. }) => return set(rt, instance, value),
+        MemberField::Native(_) => return Err(rt.attribute_error("readonly attribute")),
+    };
+    let absent = instance.fields(rt).get(index).is_none_or(Option::is_none);
     if value.is_none() && absent {
         return Err(rt.attribute_error(this.name.read(rt).as_str()));
     }
-    rt.put_field(instance, this.index, value.map(Ref::to_value));
+    rt.put_field(instance, index, value.map(Ref::to_value));
     Ok(())
 }
 
@@ -52,14 +62,6 @@ fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::describe(rt, "member", &this.name.read(rt).as_str(), &this.owner)
-}
-
-fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    Ok(this(rt, descriptor)?.frozen().name.clone().into_value())
-}
-
-fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
 }
 
 /// The table of `member_descriptor`.
@@ -71,6 +73,6 @@ pub(crate) const MEMBER: TypeSpec = TypeSpec {
         (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
-    getset: &[GetSetSpec::member("__name__", name), GetSetSpec::member("__objclass__", owner)],
+    getset: Attributes::<MemberObject>::ALL,
     ..TypeSpec::DEFAULT
 };

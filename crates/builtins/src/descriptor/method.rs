@@ -6,11 +6,11 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, singletons};
 
+use super::described::Attributes;
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodDescriptorObject>> {
-    match value.typed::<MethodDescriptorObject>() {
-        Some(descriptor) => Ok(descriptor.to_gc()),
-        None => Err(super::wrong_receiver(rt, "method_descriptor", value)),
-    }
+    receiver(rt, value, "method_descriptor")
 }
 
 fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Ref<'_>) -> Result<()> {
@@ -81,40 +81,16 @@ fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
     super::describe(rt, "method", this.def.name(), &this.owner)
 }
 
-fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    let name = this(rt, descriptor)?.frozen().def.name().to_owned();
-    rt.intern(&name).map(|name| name.into_value())
-}
-
-fn qualname(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    let this = this(rt, descriptor)?;
-    let this = this.frozen();
-    let name = format!("{}.{}", this.owner.read(rt).name(), this.def.name());
-    rt.str(&name).map(|name| name.into_value())
-}
-
-fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
-}
-
-fn doc(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    let this = this(rt, descriptor)?;
-    match this.frozen().def.doc() {
-        "" => Ok(singletons::none()),
-        doc => rt.str(doc).map(|doc| doc.into_value()),
-    }
-}
-
 fn text_signature(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
     let text = this(rt, descriptor)?.frozen().def.signature().to_string();
     rt.str(&text).map(|text| text.into_value())
 }
 
 const ATTRIBUTES: &[GetSetSpec] = &[
-    GetSetSpec::member("__name__", name),
-    GetSetSpec::member("__objclass__", owner),
-    GetSetSpec::read_only("__doc__", doc),
-    GetSetSpec::read_only("__qualname__", qualname),
+    Attributes::<MethodDescriptorObject>::NAME,
+    Attributes::<MethodDescriptorObject>::OBJCLASS,
+    Attributes::<MethodDescriptorObject>::QUALNAME,
+    Attributes::<MethodDescriptorObject>::DOC,
     GetSetSpec::read_only("__text_signature__", text_signature),
 ];
 

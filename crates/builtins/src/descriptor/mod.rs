@@ -1,5 +1,6 @@
 //! Descriptors that native types and `__slots__` put into namespaces, and those that scripts make.
 
+mod described;
 pub(crate) mod getset;
 pub(crate) mod member;
 pub(crate) mod method;
@@ -28,15 +29,6 @@ fn check_instance(rt: &Runtime, owner: &Type, name: &Str, instance: Ref<'_>) -> 
 fn describe(rt: &Runtime, kind: &str, name: &str, owner: &Type) -> Result {
     let owner = owner.read(rt).full_name();
     rt.str(&format!("<{kind} '{name}' of '{owner}' objects>")).map(|text| text.into_value())
-}
-
-/// `__objclass__` and `__name__` of any of them.
-fn class_value(class: &Type) -> Value {
-    Value::clone(class)
-}
-
-fn wrong_receiver(rt: &Runtime, kind: &str, value: Ref<'_>) -> objmodel::Raise {
-    rt.type_error(format!("expected a {kind}, not '{}'", rt.type_name(value)))
 }
 
 /// `__isabstractmethod__` of a descriptor: that of the functions in it.

@@ -7,6 +7,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::wrong_receiver;
 use crate::text::repr::{self, Shown};
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
@@ -53,21 +54,27 @@ fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
         }
     }
     let [get, set, delete, doc] = places.map(|place| place.unwrap_or_else(singletons::none));
-    let (doc, getter_doc) = match singletons::is_none(&doc) && !singletons::is_none(&get) {
-        false => (doc, false),
-        true => {
-            let name = rt.names().doc.clone();
-            let doc = rt.lookup_attr(&get, &name)?;
-            (doc.unwrap_or_else(singletons::none), true)
-        }
+    let doc_name = rt.names().doc.clone();
+    let of_getter = match singletons::is_none(&doc) && !singletons::is_none(&get) {
+        true => rt.lookup_attr(&get, &doc_name)?.filter(|doc| !singletons::is_none(doc)),
+        false => None,
     };
+    let getter_doc = of_getter.is_some();
+    let doc = of_getter.unwrap_or(doc);
     if let Some(property) = this.get_mut::<PropertyObject>(rt) {
         let name = property.name.take();
-        let filled = PropertyObject { get, set, delete, doc, name, getter_doc };
+        let filled = PropertyObject { get, set, delete, doc: doc.clone(), name, getter_doc };
         let old = std::mem::replace(property, filled);
         drop(old);
     }
-    Ok(())
+    if rt.type_of(this).is(&rt.types().property) {
+        return Ok(());
+    }
+    // The `__doc__` of a subclass would hide that of the property, so its instances keep their own.
+    match rt.setattr(this, &doc_name, &doc) {
+        Err(raise) if !getter_doc && rt.raised(&raise, &rt.types().attribute_error) => Ok(()),
+        done => done,
+    }
 }
 
 /// One of the three functions.
@@ -90,7 +97,7 @@ impl Role {
 
 fn function(rt: &Runtime, this: Ref<'_>, role: Role) -> Result {
     let Some(property) = this.get::<PropertyObject>(rt) else {
-        return Err(super::wrong_receiver(rt, "property", this));
+        return Err(wrong_receiver(rt, this, "property"));
     };
     Ok(match role {
         Role::Get => property.get.clone(),
@@ -145,7 +152,7 @@ fn set(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, value: Option<Ref<'_>
 /// A copy with one function replaced: `@x.setter`.
 fn copy(rt: &mut Runtime, this: Ref<'_>, role: Role, function: Ref<'_>) -> Result {
     let Some(property) = this.get::<PropertyObject>(rt) else {
-        return Err(super::wrong_receiver(rt, "property", this));
+        return Err(wrong_receiver(rt, this, "property"));
     };
     let (mut get, mut set, mut delete) =
         (property.get.clone(), property.set.clone(), property.delete.clone());
@@ -202,7 +209,7 @@ fn fdel(rt: &mut Runtime, this: Ref<'_>) -> Result {
 fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
     match this.get::<PropertyObject>(rt) {
         Some(property) => Ok(property.doc.clone()),
-        None => Err(super::wrong_receiver(rt, "property", this)),
+        None => Err(wrong_receiver(rt, this, "property")),
     }
 }
 

@@ -6,10 +6,12 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::wrong_receiver;
+
 fn function(rt: &Runtime, value: Ref<'_>) -> Result {
     match value.get::<WrappedFunctionObject>(rt) {
         Some(wrapped) => Ok(wrapped.function.clone()),
-        None => Err(super::wrong_receiver(rt, "staticmethod or classmethod", value)),
+        None => Err(wrong_receiver(rt, value, "staticmethod")),
     }
 }
 

@@ -2,23 +2,20 @@
 
 use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
 use objmodel::objects::generator::GeneratorObject;
-use objmodel::slots::SlotId;
+use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
 use objmodel::{CallArgs, CompareOp, Gc, Ref, Result, Runtime, singletons};
 
+use super::described::Attributes;
+use crate::receiver::receiver;
+
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<WrapperObject>> {
-    match value.typed::<WrapperObject>() {
-        Some(descriptor) => Ok(descriptor.to_gc()),
-        None => Err(super::wrong_receiver(rt, "wrapper_descriptor", value)),
-    }
+    receiver(rt, value, "wrapper_descriptor")
 }
 
 fn bound(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodWrapperObject>> {
-    match value.typed::<MethodWrapperObject>() {
-        Some(wrapper) => Ok(wrapper.to_gc()),
-        None => Err(super::wrong_receiver(rt, "method-wrapper", value)),
-    }
+    receiver(rt, value, "method-wrapper")
 }
 
 fn get(
@@ -193,25 +190,22 @@ fn hash_bound(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(objmodel::hash::valid(instance ^ wrapper))
 }
 
-fn name(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    Ok(this(rt, descriptor)?.frozen().name.clone().into_value())
-}
-
-fn owner(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    Ok(super::class_value(&this(rt, descriptor)?.frozen().owner))
-}
-
-fn doc(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
-    let this = this(rt, descriptor)?;
-    let named = this.frozen().slot.named(this.frozen().special);
-    match named {
-        Some(named) => rt.str(named.doc).map(|doc| doc.into_value()),
+fn signature(rt: &mut Runtime, slot: SlotId, special: SpecialId) -> Result {
+    match slot.named(special) {
+        Some(named) => rt.str(named.signature).map(|text| text.into_value()),
         None => Ok(singletons::none()),
     }
 }
 
-fn bound_name(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
-    Ok(bound(rt, wrapper)?.frozen().wrapper.frozen().name.clone().into_value())
+fn text_signature(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+    let this = this(rt, descriptor)?;
+    signature(rt, this.frozen().slot, this.frozen().special)
+}
+
+fn bound_text_signature(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+    let this = bound(rt, wrapper)?;
+    let wrapper = this.frozen().wrapper.frozen();
+    signature(rt, wrapper.slot, wrapper.special)
 }
 
 fn bound_self(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
@@ -228,9 +222,11 @@ pub(crate) const WRAPPER: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: &[
-        GetSetSpec::member("__name__", name),
-        GetSetSpec::member("__objclass__", owner),
-        GetSetSpec::read_only("__doc__", doc),
+        Attributes::<WrapperObject>::NAME,
+        Attributes::<WrapperObject>::OBJCLASS,
+        Attributes::<WrapperObject>::QUALNAME,
+        Attributes::<WrapperObject>::DOC,
+        GetSetSpec::read_only("__text_signature__", text_signature),
     ],
     ..TypeSpec::DEFAULT
 };
@@ -246,7 +242,11 @@ pub(crate) const METHOD_WRAPPER: TypeSpec = TypeSpec {
         (SlotId::TpHash, SlotFn::Hash(hash_bound)),
     ],
     getset: &[
-        GetSetSpec::read_only("__name__", bound_name),
+        Attributes::<MethodWrapperObject>::NAME,
+        Attributes::<MethodWrapperObject>::OBJCLASS,
+        Attributes::<MethodWrapperObject>::QUALNAME,
+        Attributes::<MethodWrapperObject>::DOC,
+        GetSetSpec::read_only("__text_signature__", bound_text_signature),
         GetSetSpec::member("__self__", bound_self),
     ],
     ..TypeSpec::DEFAULT

@@ -14,14 +14,12 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{Constant, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::receiver;
 use crate::sequence::{self, Text};
 
 /// A handle to the receiver.
 pub(crate) fn this(rt: &Runtime, value: Ref<'_>) -> Result<Dict> {
-    match value.typed::<DictObject>() {
-        Some(dict) => Ok(dict.to_gc()),
-        None => Err(rt.type_error("a 'dict' object is required")),
-    }
+    receiver(rt, value, "dict")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {

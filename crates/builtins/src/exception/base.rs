@@ -10,11 +10,10 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::receiver;
+
 pub(super) fn this(rt: &Runtime, value: Ref<'_>) -> Result<Exception> {
-    match value.typed::<ExceptionObject>() {
-        Some(exception) => Ok(exception.to_gc()),
-        None => Err(rt.type_error(format!("expected an exception, not '{}'", rt.type_name(value)))),
-    }
+    receiver(rt, value, "BaseException")
 }
 
 /// Keeps the positional arguments as `args`; keywords are `__init__`'s to refuse.

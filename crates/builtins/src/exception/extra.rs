@@ -161,6 +161,7 @@ pub(crate) const NAME_ERROR: TypeSpec = TypeSpec {
 pub(crate) const UNBOUND_LOCAL_ERROR: TypeSpec = TypeSpec {
     name: "UnboundLocalError",
     doc: Some("Local name referenced but not bound to a value."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
     ..TypeSpec::DEFAULT
 };
 
@@ -182,13 +183,17 @@ pub(crate) const IMPORT_ERROR: TypeSpec = TypeSpec {
 };
 
 /// The table of `ModuleNotFoundError`.
-pub(crate) const MODULE_NOT_FOUND_ERROR: TypeSpec =
-    TypeSpec { name: "ModuleNotFoundError", doc: Some("Module not found."), ..TypeSpec::DEFAULT };
+pub(crate) const MODULE_NOT_FOUND_ERROR: TypeSpec = TypeSpec {
+    name: "ModuleNotFoundError",
+    doc: Some("Module not found."),
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_import))],
+    ..TypeSpec::DEFAULT
+};
 
 /// The table of `KeyError`.
 pub(crate) const KEY_ERROR: TypeSpec = TypeSpec {
     name: "KeyError",
     doc: Some("Mapping key not found."),
-    slots: &[(SlotId::TpStr, SlotFn::Unary(str_key))],
+    slots: &[(SlotId::TpInit, SlotFn::Init(base::init)), (SlotId::TpStr, SlotFn::Unary(str_key))],
     ..TypeSpec::DEFAULT
 };

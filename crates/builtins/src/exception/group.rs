@@ -23,7 +23,9 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     };
     if !message.is_payload::<StrObject>() {
         let of = rt.type_name(*message);
-        return Err(rt.type_error(format!("argument 1 must be str, not {of}")));
+        return Err(
+            rt.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {of}"))
+        );
     }
     if !rt.is_sequence(*given) {
         return Err(rt.type_error("second argument (exceptions) must be a sequence"));

@@ -39,11 +39,21 @@ fn subclass(rt: &Runtime, number: i64) -> Option<Type> {
     )
 }
 
+/// A subclass that overrides only `__init__` reads the arguments there, or not at all.
+fn left_to_init(rt: &Runtime, class: &Type) -> bool {
+    !rt.slot_is_native(class, SlotId::TpInit) && rt.slot_is_native(class, SlotId::TpNew)
+}
+
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if left_to_init(rt, class) {
+        return base::new(rt, class, CallArgs::NONE);
+    }
     let given = args.positionals();
     let number = given.first().and_then(|number| number.as_small_int());
     let chosen = match number {
-        Some(number) if given.len() >= 2 && class.is(&rt.types().os_error) => subclass(rt, number),
+        Some(number) if (2..=5).contains(&given.len()) && class.is(&rt.types().os_error) => {
+            subclass(rt, number)
+        }
         _ => None,
     };
     let made = base::new(rt, chosen.as_ref().unwrap_or(class), args)?;
@@ -51,7 +61,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     Ok(made)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     if args.has_keywords() {
         let name = rt.type_name(own);
         return Err(rt.type_error(format!("{name}() takes no keyword arguments")));

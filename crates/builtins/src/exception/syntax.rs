@@ -90,7 +90,8 @@ pub(crate) const SYNTAX_ERROR: TypeSpec = TypeSpec {
 
 /// A subclass that adds nothing.
 const fn plain(name: &'static str, doc: &'static str) -> TypeSpec {
-    TypeSpec { name, doc: Some(doc), ..TypeSpec::DEFAULT }
+    const SLOTS: &[(SlotId, SlotFn)] = &[(SlotId::TpInit, SlotFn::Init(init))];
+    TypeSpec { name, doc: Some(doc), slots: SLOTS, ..TypeSpec::DEFAULT }
 }
 
 /// The table of `IndentationError`.

@@ -8,6 +8,7 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.base_exception, &base::BASE_EXCEPTION)?;
     rt.install_type(|types| &types.os_error, &os::OS_ERROR)?;
     exception::install_plain(rt)?;
+    exception::install_os(rt)?;
     rt.install_type(|types| &types.stop_iteration, &extra::STOP_ITERATION)?;
     rt.install_type(|types| &types.system_exit, &extra::SYSTEM_EXIT)?;
     rt.install_type(|types| &types.attribute_error, &extra::ATTRIBUTE_ERROR)?;

@@ -11,15 +11,13 @@ use objmodel::types::spec::TypeSpec;
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
 
 use crate::iterator::sequence::ListIterator;
+use crate::receiver::receiver;
 use crate::sequence::{self, items};
 use crate::tuple::repeated;
 
 /// A handle to the receiver.
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<List> {
-    match value.typed::<ListObject>() {
-        Some(list) => Ok(list.to_gc()),
-        None => Err(rt.type_error("a 'list' object is required")),
-    }
+    receiver(rt, value, "list")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {

@@ -11,14 +11,12 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{Constant, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::receiver;
 use crate::sequence::{self, Text};
 
 /// A handle to the receiver.
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Set> {
-    match value.typed::<SetObject>() {
-        Some(set) => Ok(set.to_gc()),
-        None => Err(rt.type_error("a set is required")),
-    }
+    receiver(rt, value, "set")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {

@@ -23,6 +23,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Ref, Result, Runtime, singletons};
 
+use crate::receiver::receiver;
 use crate::text::repr::{Shown, repr as shown};
 
 /// The text of an argument; `None` if it is no `str`.
@@ -37,10 +38,7 @@ fn own<'a>(rt: &'a Runtime, args: Args<'a>) -> &'a [u8] {
 
 /// A handle to the receiver; the binding of methods has checked its class.
 fn this(rt: &Runtime, value: Ref<'_>) -> Result<Str> {
-    match value.typed::<StrObject>() {
-        Some(text) => Ok(text.to_gc()),
-        None => Err(rt.type_error("a 'str' object is required")),
-    }
+    receiver(rt, value, "str")
 }
 
 /// A new string.

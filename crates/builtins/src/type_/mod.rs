@@ -44,7 +44,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         GetSetSpec::writable("__doc__", names::doc, names::set_doc),
         GetSetSpec::writable("__bases__", relations::bases, relations::set_bases),
         GetSetSpec::member("__base__", relations::base),
-        GetSetSpec::member("__mro__", relations::order),
+        GetSetSpec::read_only("__mro__", relations::order),
         GetSetSpec::read_only("__dict__", relations::namespace),
         GetSetSpec::member("__flags__", relations::flags),
         GetSetSpec::member("__dictoffset__", relations::dict_offset),

@@ -5,10 +5,7 @@ use objmodel::{Ref, Result, Runtime, Type, Value, singletons};
 
 /// The class that a getter was called on; descriptors have checked it.
 fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
-    match rt.as_type(class) {
-        Some(class) => Ok(class.to_gc()),
-        None => Err(rt.type_error(format!("expected a type, not '{}'", rt.type_name(class)))),
-    }
+    crate::receiver::class_receiver(rt, class)
 }
 
 /// `<class 'module.Name'>`.
@@ -41,10 +38,8 @@ pub(super) fn qualname(rt: &mut Runtime, class: Ref<'_>) -> Result {
 /// What a setter of a name was given: a string, for a class that can be changed.
 fn new_name(rt: &Runtime, class: &Type, attribute: &str, value: Option<Ref<'_>>) -> Result<String> {
     check_mutable(rt, class, attribute)?;
+    let value = present(rt, class, attribute, value)?;
     let name = class.read(rt).name();
-    let Some(value) = value else {
-        return Err(rt.type_error(format!("cannot delete {name}.{attribute}")));
-    };
     match value.get::<StrObject>(rt) {
         Some(text) => Ok(text.as_str().into_owned()),
         None => Err(rt.type_error(format!(
@@ -63,6 +58,23 @@ pub(super) fn check_mutable(rt: &Runtime, class: &Type, attribute: &str) -> Resu
         "cannot set '{attribute}' attribute of immutable type '{}'",
         class.read(rt).full_name()
     )))
+}
+
+/// What is assigned to an attribute that each class has, and that no class can lose.
+pub(super) fn present<'a>(
+    rt: &Runtime,
+    class: &Type,
+    attribute: &str,
+    value: Option<Ref<'a>>,
+) -> Result<Ref<'a>> {
+    match value {
+        Some(value) => Ok(value),
+        // CPython calls every class immutable here.
+        None => Err(rt.type_error(format!(
+            "cannot delete '{attribute}' attribute of immutable type '{}'",
+            class.read(rt).name()
+        ))),
+    }
 }
 
 pub(super) fn set_name(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
@@ -102,7 +114,11 @@ pub(super) fn module(rt: &mut Runtime, class: Ref<'_>) -> Result {
 }
 
 pub(super) fn set_module(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    set_entry(rt, class, "__module__", value)
+    set_entry(rt, class, "__module__", value)?;
+    // The line that was noted is one of the old module's file.
+    let class = this(rt, class)?;
+    let line = rt.intern("__firstlineno__")?;
+    rt.delete_class_attribute(&class, &line).map(drop)
 }
 
 /// `__doc__` of a class is what its own namespace says; a descriptor there is asked.
@@ -126,11 +142,7 @@ fn set_entry(
 ) -> Result<()> {
     let class = this(rt, class)?;
     check_mutable(rt, &class, attribute)?;
-    let Some(value) = value else {
-        let name = class.read(rt).name();
-        let message = format!("cannot delete '{attribute}' attribute of type '{name}'");
-        return Err(rt.type_error(message));
-    };
+    let value = present(rt, &class, attribute, value)?;
     let name = rt.intern(attribute)?;
     rt.set_class_attribute(&class, &name, value.to_value())
 }

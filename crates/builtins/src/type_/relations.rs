@@ -4,10 +4,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::{Args, Ref, Result, Runtime, Type, Value, singletons};
 
 fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
-    match rt.as_type(class) {
-        Some(class) => Ok(class.to_gc()),
-        None => Err(rt.type_error(format!("expected a type, not '{}'", rt.type_name(class)))),
-    }
+    crate::receiver::class_receiver(rt, class)
 }
 
 fn tuple_of(rt: &Runtime, classes: &[Type]) -> Result {
@@ -62,15 +59,11 @@ pub(super) fn bases(rt: &mut Runtime, class: Ref<'_>) -> Result {
 pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     let class = this(rt, class)?;
     super::names::check_mutable(rt, &class, "__bases__")?;
-    let name = class.read(rt).full_name().to_owned();
-    let Some(value) = value else {
-        return Err(rt.type_error(format!(
-            "cannot delete '__bases__' attribute of immutable type '{name}'"
-        )));
-    };
+    let value = super::names::present(rt, &class, "__bases__", value)?;
     let Some(items) = value.get::<TupleObject>(rt).map(|bases| bases.items().to_vec()) else {
         return Err(rt.type_error(format!(
-            "can only assign tuple to {name}.__bases__, not {}",
+            "can only assign tuple to {}.__bases__, not {}",
+            class.read(rt).full_name(),
             rt.type_name(value)
         )));
     };
@@ -82,9 +75,13 @@ pub(super) fn base(rt: &mut Runtime, class: Ref<'_>) -> Result {
     Ok(class.read(rt).base().map_or_else(singletons::none, |base| Value::clone(base)))
 }
 
+/// `__mro__`: `None` while the metaclass's `mro` runs for the first time.
 pub(super) fn order(rt: &mut Runtime, class: Ref<'_>) -> Result {
     let class = this(rt, class)?;
     let order = class.read(rt).mro().to_vec();
+    if order.is_empty() {
+        return Ok(singletons::none());
+    }
     tuple_of(rt, &order)
 }
 
@@ -138,7 +135,12 @@ pub(super) fn basic_size(rt: &mut Runtime, class: Ref<'_>) -> Result {
     rt.int(16 + 8 * class.read(rt).fixed_fields() as i64)
 }
 
-/// `__itemsize__`: no instance is laid out with its items inside.
-pub(super) fn item_size(rt: &mut Runtime, _: Ref<'_>) -> Result {
-    rt.int(0)
+/// `__itemsize__`: what each digit or item adds to an instance of a class whose instances vary in
+/// size.
+pub(super) fn item_size(rt: &mut Runtime, class: Ref<'_>) -> Result {
+    let class = this(rt, class)?;
+    let types = rt.types();
+    let sizes = [(&types.int, 8), (&types.tuple, 8), (&types.bytes, 1)];
+    let size = sizes.iter().find(|(kind, _)| rt.is_subtype(&class, kind));
+    rt.int(size.map_or(0, |(_, size)| *size))
 }

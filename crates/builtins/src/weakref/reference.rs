@@ -6,6 +6,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
+use crate::receiver::receiver;
 use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
@@ -33,10 +34,7 @@ fn init<'a>(rt: &mut Runtime, _: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 fn this(rt: &Runtime, own: Ref<'_>) -> Result<Gc<WeakRef>> {
-    match own.typed::<WeakRef>() {
-        Some(weakref) => Ok(weakref.to_gc()),
-        None => Err(rt.type_error("a weak reference is required")),
-    }
+    receiver(rt, own, "weakref.ReferenceType")
 }
 
 fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {

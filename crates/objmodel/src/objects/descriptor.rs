@@ -60,7 +60,7 @@ impl Payload for MethodDescriptorObject {
     const FROZEN: bool = true;
 }
 
-/// The payload of `getset_descriptor`, and of the `member_descriptor`s of native types.
+/// The payload of `getset_descriptor`.
 #[derive(Trace)]
 pub struct GetSetObject {
     /// `__objclass__`.
@@ -76,16 +76,25 @@ impl Payload for GetSetObject {
     const FROZEN: bool = true;
 }
 
-/// The payload of `member_descriptor`s made by `__slots__`.
+/// What a `member_descriptor` reads.
+#[derive(Clone, Copy)]
+pub enum MemberField {
+    /// The field of an instance with this number, made by `__slots__`.
+    Instance(usize),
+    /// A field of a native type.
+    Native(GetSetSpec),
+}
+
+/// The payload of `member_descriptor`.
 #[derive(Trace)]
 pub struct MemberObject {
     /// `__objclass__`.
     pub owner: Type,
     /// `__name__`.
     pub name: Str,
-    /// The field's number in the instance.
+    /// Where the value is.
     #[trace(leaf)]
-    pub index: usize,
+    pub field: MemberField,
 }
 
 impl Payload for MemberObject {

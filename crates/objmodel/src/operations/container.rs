@@ -5,6 +5,7 @@ use objmodel_slots::{SlotId, SpecialId};
 
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::singletons;
 use crate::types::slot::Slot;
 
 impl Runtime {
@@ -48,7 +49,18 @@ impl Runtime {
     /// types").
     fn class_getitem(&mut self, class: Ref<'_>, key: Ref<'_>) -> Result<Option<Value>> {
         let name = self.names.class_getitem.clone();
-        let Some(method) = self.lookup_attr(class, &name)? else {
+        // `type[...]` is an alias as `list[...]` is; a `__class_getitem__` of `type` itself would be
+        // found in every class.
+        let borrowed = if class.is(&self.types.r#type) {
+            let (list, owner) = (self.types.list.clone(), self.types.r#type.clone());
+            match self.lookup(&list, &name) {
+                Some(method) => Some(self.bind_descriptor(&method, None, &owner)?),
+                None => None,
+            }
+        } else {
+            self.lookup_attr(class, &name)?
+        };
+        let Some(method) = borrowed.filter(|method| !singletons::is_none(method)) else {
             let text = self.as_type(class).map(|class| class.read(self).full_name().to_owned());
             return Err(self
                 .type_error(format!("type '{}' is not subscriptable", text.unwrap_or_default())));

@@ -31,11 +31,13 @@ impl Runtime {
                 class.write(self).slots.entries[id as usize] = inherited;
             }
         }
-        let best = class.read(self).base.clone();
+        // What is laid out otherwise than an object cannot be made as one.
+        let best = class.read(self).base.clone().filter(|best| !best.is(&self.types.object));
         if let Some(best) = best.filter(|_| !class.read(self).slots.has(SlotId::TpNew)) {
             let inherited = best.read(self).slots.get(SlotId::TpNew).clone();
             class.write(self).slots.entries[SlotId::TpNew as usize] = inherited;
         }
+        self.note_finalizer(class);
     }
 
     /// Recomputes every slot of a class made from a namespace.

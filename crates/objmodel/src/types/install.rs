@@ -10,7 +10,8 @@ use super::slot::{Definer, Slot};
 use super::spec::{Binding, Constant, TypeSpec};
 use super::well_known::Types;
 use crate::objects::descriptor::{
-    GetSetObject, MethodDescriptorObject, WrappedFunctionObject, WrapperObject,
+    GetSetObject, MemberField, MemberObject, MethodDescriptorObject, WrappedFunctionObject,
+    WrapperObject,
 };
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
@@ -127,23 +128,17 @@ impl Runtime {
             let value = self.method_object(class, method)?;
             self.define(class, method.name, value)?;
         }
-        for getset in spec.getset {
-            let payload = GetSetObject {
-                owner: class.clone(),
-                name: self.intern(getset.name)?,
-                spec: *getset,
-            };
-            let of = if getset.member {
-                &self.types.member_descriptor
+        for &spec in spec.getset {
+            let (owner, name) = (class.clone(), self.intern(spec.name)?);
+            let value = if spec.member {
+                let field = MemberField::Native(spec);
+                self.alloc(&self.types.member_descriptor, MemberObject { owner, name, field })?
+                    .into_value()
             } else {
-                &self.types.getset_descriptor
+                self.alloc(&self.types.getset_descriptor, GetSetObject { owner, name, spec })?
+                    .into_value()
             };
-            let value = if getset.member {
-                self.alloc(&self.types.getset_descriptor, payload)?
-            } else {
-                self.alloc(of, payload)?
-            };
-            self.define(class, getset.name, value.into_value())?;
+            self.define(class, spec.name, value)?;
         }
         self.wrap_slots(class, spec)?;
         let doc = match spec.doc {
@@ -175,7 +170,10 @@ impl Runtime {
     fn wrap_slots(&mut self, class: &Type, spec: &'static TypeSpec) -> Result<()> {
         for special in SpecialId::ALL {
             let name = self.names.special(special).clone();
-            if self.dict_get_name(class.read(self).dict(), &name).is_some() {
+            // `tp_getattro` stands for `__getattribute__`; the fallback is only ever Python's.
+            if special == SpecialId::GetAttr
+                || self.dict_get_name(class.read(self).dict(), &name).is_some()
+            {
                 continue;
             }
             let filled = special

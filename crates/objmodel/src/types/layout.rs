@@ -192,7 +192,35 @@ impl Runtime {
     /// Whether instances of both classes are laid out alike, so that `__class__` may change from
     /// one to the other.
     pub fn layouts_match(&self, one: &Type, other: &Type) -> bool {
-        one.same_layout(other) && one.read(self).layout == other.read(self).layout
+        if !one.same_layout(other) || one.read(self).layout != other.read(self).layout {
+            return false;
+        }
+        let (one, other) = (self.last_to_add(one), self.last_to_add(other));
+        let (a, b) = (one.read(self), other.read(self));
+        let same_base = match (&a.base, &b.base) {
+            (Some(one), Some(other)) => one.is(other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        let names = a.members.iter().zip(&b.members);
+        let same_names = a.members.len() == b.members.len() && { names }
+            .all(|(a, b)| a.read(self).as_bytes() == b.read(self).as_bytes());
+        one.is(&other) || (same_base && same_names)
+    }
+
+    /// The nearest class of the base chain that adds fields, a dict or weak references.
+    fn last_to_add(&self, class: &Type) -> Type {
+        let mut class = class.clone();
+        loop {
+            match &class.read(self).base {
+                Some(base)
+                    if class.same_layout(base)
+                        && class.read(self).layout == base.read(self).layout =>
+                {
+                    class = base.clone();
+                }
+                _ => return class,
+            }
+        }
     }
 }
 

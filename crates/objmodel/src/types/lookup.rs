@@ -72,6 +72,11 @@ impl Runtime {
         self.slots_of(value).has(id)
     }
 
+    /// Whether a slot of the class is native: no Python class redefined what it does.
+    pub fn slot_is_native(&self, class: &Type, id: objmodel_slots::SlotId) -> bool {
+        class.read(self).slots.get(id).as_native().is_some()
+    }
+
     /// The body of an object's class.
     #[inline]
     pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {

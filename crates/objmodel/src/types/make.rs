@@ -8,7 +8,7 @@ use super::object::{Late, Type, TypeFlags};
 use super::spec::GetSetSpec;
 use crate::arguments::CallArgs;
 use crate::objects::cell::CellObject;
-use crate::objects::descriptor::{GetSetObject, MemberObject, WrappedFunctionObject};
+use crate::objects::descriptor::{GetSetObject, MemberField, MemberObject, WrappedFunctionObject};
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::str::{Str, StrObject};
 use crate::raise::Result;
@@ -183,6 +183,7 @@ impl Runtime {
         );
         self.next_type_id = self.next_type_id.wrapping_add(1);
         body.qualname = qualname;
+        body.members = plan.members.clone();
         body.expected_attributes.set(expected);
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
         self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
@@ -208,8 +209,8 @@ impl Runtime {
     fn add_layout_descriptors(&mut self, class: &Type, dict: &Dict, plan: &Plan) -> Result<()> {
         let first = plan.layout.fixed as usize - plan.members.len();
         for (number, name) in plan.members.iter().enumerate() {
-            let member =
-                MemberObject { owner: class.clone(), name: name.clone(), index: first + number };
+            let field = MemberField::Instance(first + number);
+            let member = MemberObject { owner: class.clone(), name: name.clone(), field };
             let member = self.alloc(&self.types.member_descriptor, member)?;
             self.dict_set_name(dict, name, member.into_value())?;
         }
@@ -338,6 +339,12 @@ impl Runtime {
     /// `super(cls, cls).__init_subclass__(**keywords)`.
     fn call_init_subclass(&mut self, class: &Type, keywords: CallArgs<'_>) -> Result<()> {
         let name = self.names.init_subclass.clone();
+        if !class.read(self).mro.iter().any(|ancestor| ancestor.is(class)) {
+            let name = class.read(self).name();
+            return Err(self.type_error(format!(
+                "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
+            )));
+        }
         let order: Vec<Type> = class.read(self).mro.iter().skip(1).cloned().collect();
         for ancestor in order {
             let dict = ancestor.read(self).dict().clone();

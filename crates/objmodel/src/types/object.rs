@@ -6,6 +6,7 @@ use objmodel_gc::{Bin, Class, Gc, GcRef, Trace, Value, Visitor, WeakRef};
 
 use super::slot::Slots;
 use crate::objects::dict::Dict;
+use crate::objects::str::Str;
 use crate::objects::tuple::Tuple;
 
 /// A handle to a class.
@@ -38,6 +39,8 @@ pub struct TypeObject {
     /// Weak references to the direct subclasses, in creation order.
     pub(crate) subclasses: Vec<Gc<WeakRef>>,
     pub(crate) layout: Layout,
+    /// The fields that this class itself adds to its instances, by their sorted names.
+    pub(crate) members: Vec<Str>,
     #[trace(leaf)]
     pub(crate) flags: TypeFlags,
     /// Changes whenever a lookup in this class may answer differently; 0 while nothing is cached.

@@ -256,6 +256,7 @@ pub(crate) fn body(
         slots: Slots::empty(),
         subclasses: Vec::new(),
         layout,
+        members: Vec::new(),
         flags,
         version: 0.into(),
         id,

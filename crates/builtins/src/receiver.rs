@@ -1,0 +1,32 @@
+//! The receiver of a slot or method, as what the class keeps.
+
+use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Type};
+
+/// The object as one with payload `T`; `class` is what the message calls it.
+///
+/// # Errors
+/// `TypeError` for any other object. Descriptors check the receiver's class before they call, so
+/// scripts do not meet it.
+pub(crate) fn receiver<T: Payload>(rt: &Runtime, value: Ref<'_>, class: &str) -> Result<Gc<T>> {
+    match value.typed::<T>() {
+        Some(object) => Ok(object.to_gc()),
+        None => Err(wrong_receiver(rt, value, class)),
+    }
+}
+
+/// The object as a class.
+///
+/// # Errors
+/// `TypeError` for anything else.
+pub(crate) fn class_receiver(rt: &Runtime, value: Ref<'_>) -> Result<Type> {
+    match rt.as_type(value) {
+        Some(class) => Ok(class.to_gc()),
+        None => Err(wrong_receiver(rt, value, "type")),
+    }
+}
+
+/// The error for a receiver of another class.
+pub(crate) fn wrong_receiver(rt: &Runtime, value: Ref<'_>, class: &str) -> Raise {
+    let found = rt.type_name(value);
+    rt.type_error(format!("descriptor requires a '{class}' object but received a '{found}'"))
+}
