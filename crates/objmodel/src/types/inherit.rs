@@ -170,7 +170,7 @@ impl Runtime {
     }
 
     /// Tells the heap whether instances have a `__del__`.
-    pub(crate) fn note_finalizer(&mut self, class: &Type) {
+    fn note_finalizer(&mut self, class: &Type) {
         let has = class.read(self).slots.has(SlotId::TpFinalize);
         class.set_finalizer(has);
     }

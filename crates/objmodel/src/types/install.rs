@@ -161,7 +161,6 @@ impl Runtime {
             }
         }
         self.inherit_native_slots(class);
-        self.note_finalizer(class);
         class.read(self).version.set(0);
         Ok(())
     }
