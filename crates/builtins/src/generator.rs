@@ -1,8 +1,8 @@
-//! `generator`, `coroutine` and `async_generator` (language reference, "Generator-iterator methods").
+//! `generator` and `coroutine` (language reference, "Generator-iterator methods").
 
 use objmodel::host::Sent;
 use objmodel::objects::frame::FrameObject;
-use objmodel::objects::generator::{Generator, GeneratorState};
+use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorState};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
 use objmodel::slots::SlotId;
@@ -18,7 +18,7 @@ fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
     receiver(rt, own, "generator")
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let class = rt.type_name(own).to_owned();
     let generator = this(rt, own)?;
     let qualname = generator.read(rt).qualname.clone();
@@ -42,7 +42,7 @@ fn send_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
 }
 
 /// What was yielded, or the `StopIteration` of a return.
-fn answer(rt: &mut Runtime, sent: Sent) -> Result {
+pub(crate) fn answer(rt: &mut Runtime, sent: Sent) -> Result {
     match sent {
         Sent::Yielded(value) => Ok(value),
         Sent::Returned(value) => {
@@ -61,20 +61,28 @@ fn send(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// `throw(exception)`, or the older `throw(class, value, traceback)`.
 fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
-    let exception = thrown(rt, args)?;
+    let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&generator, exception)?;
     answer(rt, sent)
 }
 
-fn thrown(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let given = args.at(1);
+/// The arguments of `throw`: class or exception, value, traceback.
+pub(crate) fn throw_arguments<'a>(args: Args<'a>) -> [Option<Ref<'a>>; 3] {
+    [args.get(1), args.get(2), args.get(3)]
+}
+
+/// The exception that `throw` raises.
+pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Ref<'_>>; 3]) -> Result {
+    let [given, value, traceback] = given;
+    let none = singletons::none();
+    let given = given.unwrap_or(none.as_ref());
     let base = rt.types().base_exception.clone();
-    if let Some(traceback) = args.get(3).filter(|traceback| !singletons::is_none(traceback))
+    if let Some(traceback) = traceback.filter(|traceback| !singletons::is_none(traceback))
         && !traceback.is_payload::<TracebackObject>()
     {
         return Err(rt.type_error("throw() third argument must be a traceback object"));
     }
-    let value = args.get(2).filter(|value| !singletons::is_none(value));
+    let value = value.filter(|value| !singletons::is_none(value));
     let class = rt.as_type(given).map(|class| class.to_gc());
     if let Some(class) = class
         && rt.is_subtype(&class, &base)
@@ -102,24 +110,32 @@ fn close(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.generator_close(&generator)
 }
 
-/// A generator that dies suspended is closed, so that its `finally` blocks run.
-fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+/// What dies suspended is closed, so that its `finally` blocks run; a coroutine that never ran is a
+/// mistake that a warning tells of.
+pub(crate) fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
     let generator = this(rt, own)?;
-    if generator.read(rt).state == GeneratorState::Suspended {
-        rt.generator_close(&generator)?;
+    let (state, kind) = (generator.read(rt).state, generator.read(rt).kind);
+    match state {
+        GeneratorState::Suspended => rt.generator_close(&generator).map(drop),
+        GeneratorState::Created if kind == GeneratorKind::Coroutine => {
+            let name = generator.read(rt).qualname.clone();
+            let name = name.read(rt).as_str().into_owned();
+            let category = rt.types().runtime_warning.clone();
+            rt.warn(&category, &format!("coroutine '{name}' was never awaited"))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
-fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).name.clone().into_value())
 }
 
-fn qualname(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn qualname(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).qualname.clone().into_value())
 }
 
-fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(crate) fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
         return Err(rt.type_error("__name__ must be set to a string object"));
     };
@@ -128,7 +144,7 @@ fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()
     Ok(())
 }
 
-fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(crate) fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
         return Err(rt.type_error("__qualname__ must be set to a string object"));
     };
@@ -137,7 +153,7 @@ fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Resul
     Ok(())
 }
 
-fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).code.clone().into_value())
 }
 
@@ -146,13 +162,13 @@ fn running(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(singletons::bool(state == GeneratorState::Running))
 }
 
-fn suspended(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn suspended(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let state = this(rt, own)?.read(rt).state;
     Ok(singletons::bool(state == GeneratorState::Suspended))
 }
 
 /// A frame while it has not ended, made on demand.
-fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let generator = this(rt, own)?;
     let body = generator.read(rt);
     if body.state == GeneratorState::Closed {
@@ -165,7 +181,7 @@ fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.alloc(&rt.types().frame, frame).map(Gc::into_value)
 }
 
-fn yield_from(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn yield_from(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let generator = this(rt, own)?;
     let delegate = generator.read(rt).body.as_ref().and_then(|b| b.yield_from().map(Ref::to_value));
     Ok(delegate.unwrap_or_else(singletons::none))
@@ -264,6 +280,11 @@ fn next_wrapped(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     next(rt, coroutine.as_ref())
 }
 
+fn send_wrapped_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+    let coroutine = wrapped(rt, own)?;
+    rt.generator_send(&coroutine, value)
+}
+
 fn send_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     let sent = rt.generator_send(&coroutine, args.at(1))?;
@@ -272,7 +293,7 @@ fn send_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn throw_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
-    let exception = thrown(rt, args)?;
+    let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&coroutine, exception)?;
     answer(rt, sent)
 }
@@ -290,6 +311,7 @@ pub(crate) const COROUTINE_WRAPPER: TypeSpec = TypeSpec {
     slots: &[
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next_wrapped)),
+        (SlotId::AmSend, SlotFn::Send(send_wrapped_slot)),
     ],
     methods: &[
         MethodSpec::method("send", "($self, value, /)", send_wrapped),

@@ -31,6 +31,7 @@ mod slice;
 mod tuple;
 mod union;
 
+mod async_generator;
 mod cell;
 mod code;
 mod descriptor;
@@ -51,6 +52,7 @@ mod weakref;
 
 mod install;
 
+pub use async_generator::async_yield;
 pub use float::number as to_float;
 pub use install::install;
 pub use stream::{Stream, standard_stream};

@@ -72,7 +72,39 @@ fn class_get(
         (None, Some(instance)) => rt.type_of(instance).to_gc().into_value(),
         (None, None) => return Err(rt.type_error("__get__(None, None) is invalid")),
     };
+    check_class(rt, this, class.as_ref())?;
     rt.bind_native(&this.def, class.as_ref(), &this.owner)
+}
+
+fn check_class(rt: &Runtime, this: &MethodDescriptorObject, class: Ref<'_>) -> Result<()> {
+    let (name, owner) = (this.def.name(), this.owner.read(rt).full_name());
+    match rt.as_type(class) {
+        Some(class) if rt.is_subtype(&class, &this.owner) => Ok(()),
+        // `type[...]` borrows `list.__class_getitem__`.
+        Some(class) if class.is(&rt.types().r#type) => Ok(()),
+        Some(class) => Err(rt.type_error(format!(
+            "descriptor '{name}' requires a subtype of '{owner}' but received '{}'",
+            class.read(rt).full_name()
+        ))),
+        None => Err(rt.type_error(format!(
+            "descriptor '{name}' for type '{owner}' needs a type, not a '{}' as arg 2",
+            rt.type_name(class)
+        ))),
+    }
+}
+
+fn class_call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let this = this(rt, descriptor)?;
+    let this = this.frozen();
+    let Some(class) = args.positionals().first() else {
+        return Err(rt.type_error(format!(
+            "descriptor '{}' of '{}' object needs an argument",
+            this.def.name(),
+            this.owner.read(rt).full_name()
+        )));
+    };
+    check_class(rt, this, *class)?;
+    rt.call_native_method(&this.def, &this.owner, args)
 }
 
 fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
@@ -112,6 +144,7 @@ pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
     name: "classmethod_descriptor",
     subclassable: false,
     slots: &[
+        (SlotId::TpCall, SlotFn::Call(class_call)),
         (SlotId::TpDescrGet, SlotFn::DescrGet(class_get)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],

@@ -1,7 +1,6 @@
 //! `wrapper_descriptor` and `method-wrapper`: native slots as methods (`int.__add__`, `(1).__add__`).
 
 use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
-use objmodel::objects::generator::GeneratorObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
@@ -108,7 +107,7 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Ref<'_>, args: CallArgs<'_>)
             code(rt, own, instance, owner)
         }
         SlotFn::DescrSet(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
-        SlotFn::IterNext(_) if own.is_payload::<GeneratorObject>() => rt.next_or_raise(own),
+        SlotFn::IterNext(_) if rt.has_slot(own, SlotId::AmSend) => rt.next_or_raise(own),
         SlotFn::IterNext(code) => match code(rt, own)? {
             Some(value) => Ok(value),
             None => Err(rt.stop_iteration(None)),

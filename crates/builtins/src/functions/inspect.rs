@@ -4,6 +4,7 @@ use objmodel::slots::SpecialId;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Result, Runtime};
 
+use crate::async_generator::anext as anext_awaitable;
 use crate::iterator::callable;
 use crate::list::sort;
 
@@ -72,7 +73,10 @@ fn aiter(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn anext(rt: &mut Runtime, args: Args<'_>) -> Result {
     let name = rt.names().special(SpecialId::ANext).clone();
     match rt.call_named(args.at(0), &name, &[])? {
-        Some(awaitable) => Ok(awaitable),
+        Some(awaitable) => match args.get(1) {
+            Some(default) => anext_awaitable::with_default(rt, awaitable, default),
+            None => Ok(awaitable),
+        },
         None => {
             let class = rt.type_name(args.at(0));
             Err(rt.type_error(format!("'{class}' object is not an async iterator")))
@@ -87,6 +91,6 @@ pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::raw_function("iter", "", iter).doc("Get an iterator from an object."),
     MethodSpec::function("aiter", "($module, async_iterable, /)", aiter)
         .doc("Return an AsyncIterator for an AsyncIterable object."),
-    MethodSpec::function("anext", "($module, aiterator, /)", anext)
-        .doc("Return the next item from the async iterator."),
+    MethodSpec::function("anext", "($module, aiterator, default=<unrepresentable>, /)", anext)
+        .doc("Return the next item from the async iterator, or a default at its end."),
 ];

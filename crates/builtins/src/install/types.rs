@@ -2,6 +2,7 @@
 
 use objmodel::{Result, Runtime};
 
+use crate::async_generator::{self, anext, step};
 use crate::generator::{self, CoroutineWrapper};
 use crate::stream::{STANDARD_STREAM, StandardStream};
 use crate::{cell, code, frame, module, singleton, super_, type_, weakref};
@@ -19,6 +20,11 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.traceback, &frame::TRACEBACK)?;
     rt.install_type(|types| &types.generator, &generator::GENERATOR)?;
     rt.install_type(|types| &types.coroutine, &generator::COROUTINE)?;
+    rt.install_type(|types| &types.async_generator, &async_generator::ASYNC_GENERATOR)?;
+    rt.register_type::<async_generator::Yielded>(&async_generator::YIELDED)?;
+    rt.register_type::<step::Asend>(&step::ASEND)?;
+    rt.register_type::<step::Athrow>(&step::ATHROW)?;
+    rt.register_type::<anext::AnextAwaitable>(&anext::ANEXT_AWAITABLE)?;
     rt.install_type(|types| &types.weakref, &weakref::REFERENCE)?;
     rt.register_type::<CoroutineWrapper>(&generator::COROUTINE_WRAPPER)?;
     crate::weakref::proxy::install(rt)?;

@@ -35,6 +35,8 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
             .doc("Check if an object is an instance."),
         MethodSpec::method("__subclasscheck__", "($self, subclass, /)", relations::subclass_check)
             .doc("Check if a class is a subclass."),
+        MethodSpec::method("__dir__", "($self, /)", relations::dir)
+            .doc("Specialized __dir__ implementation for types."),
         MethodSpec { binding: objmodel::types::spec::Binding::Class, ..PREPARE },
     ],
     getset: &[

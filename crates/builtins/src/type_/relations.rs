@@ -19,6 +19,12 @@ pub(super) fn mro(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.list(items).map(|list| list.into_value())
 }
 
+/// The names of the class and its bases, without those of the metaclass.
+pub(super) fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let names = rt.attribute_names(args.at(0))?;
+    rt.list(names).map(|list| list.into_value())
+}
+
 pub(super) fn subclasses(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = this(rt, args.at(0))?;
     let items = rt.live_subclasses(&class).into_iter().map(|class| class.into_value()).collect();

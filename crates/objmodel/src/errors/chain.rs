@@ -22,6 +22,18 @@ impl Runtime {
         }
     }
 
+    /// `raise error from cause` while `cause` is handled: it is the context too.
+    pub fn with_cause(&mut self, error: Raise, cause: Value) -> Raise {
+        if let Some(exception) = error.as_exception()
+            && let Some(payload) = exception.get_mut::<ExceptionObject>(self)
+        {
+            payload.suppress_context = true;
+            let old = (payload.context.replace(cause.clone()), payload.cause.replace(cause));
+            drop(old);
+        }
+        error
+    }
+
     fn add_note(&mut self, raise: &Raise, note: &str) -> Result<()> {
         let Some(exception) = raise.as_exception() else { return Ok(()) };
         let name = self.names.notes.clone();

@@ -97,6 +97,13 @@ impl Runtime {
         }
     }
 
+    /// `StopAsyncIteration`: an asynchronous iterator has ended.
+    pub fn stop_async_iteration(&self) -> Raise {
+        match self.error_with(&self.types.stop_async_iteration, []) {
+            Ok(exception) | Err(exception) => exception,
+        }
+    }
+
     /// `RecursionError` with CPython's message; `doing` is empty or begins with a space.
     #[cold]
     pub fn recursion_error(&self, doing: &str) -> Raise {

@@ -49,6 +49,12 @@ pub struct GeneratorObject {
     /// What it is.
     #[trace(leaf)]
     pub kind: GeneratorKind,
+    /// Whether a step of an asynchronous generator is under way.
+    #[trace(leaf)]
+    pub stepping: bool,
+    /// Whether an asynchronous generator was closed or has ended, as its steps saw it.
+    #[trace(leaf)]
+    pub async_closed: bool,
     /// What the body was charged; it stays charged until the object is gone.
     #[trace(leaf)]
     pub(crate) bytes: usize,

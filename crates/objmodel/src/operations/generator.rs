@@ -5,7 +5,6 @@ use objmodel_gc::{Ref, Value};
 
 use crate::host::{Resumable, Resume, Sent};
 use crate::objects::code::Code;
-use crate::objects::exception::ExceptionObject;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
 use crate::objects::str::Str;
 use crate::raise::{Raise, Result};
@@ -51,11 +50,13 @@ impl Runtime {
             handled: Vec::new(),
             state: GeneratorState::Created,
             kind,
+            stepping: false,
+            async_closed: false,
             bytes,
         };
         let generator = self.alloc(class, payload)?;
-        // What has not started has nothing to close.
-        self.heap.set_finalized(generator.as_ref(), true);
+        // What has not started has nothing to close; a coroutine is warned about.
+        self.heap.set_finalized(generator.as_ref(), kind != GeneratorKind::Coroutine);
         Ok(generator)
     }
 
@@ -190,15 +191,10 @@ impl Runtime {
         }
         let what = if stops { "StopIteration" } else { "StopAsyncIteration" };
         let replaced = self.runtime_error(format!("{} raised {what}", kind.noun()));
-        let Ok(cause) = raise.into_exception() else { return replaced };
-        if let Some(exception) = replaced.as_exception()
-            && let Some(payload) = exception.get_mut::<ExceptionObject>(self)
-        {
-            payload.context = Some(cause.clone());
-            payload.cause = Some(cause);
-            payload.suppress_context = true;
+        match raise.into_exception() {
+            Ok(cause) => self.with_cause(replaced, cause),
+            Err(_) => replaced,
         }
-        replaced
     }
 
     /// Sends a value to whatever is being delegated to: a generator at once, `None` to an iterator

@@ -4,7 +4,6 @@ use objmodel_gc::{Gc, Ref, Value};
 use objmodel_slots::SlotId;
 
 use crate::objects::exception::ExceptionObject;
-use crate::objects::generator::GeneratorObject;
 use crate::objects::iterator::SequenceIteratorObject;
 use crate::objects::list::ListObject;
 use crate::objects::tuple::TupleObject;
@@ -82,12 +81,10 @@ impl Runtime {
     /// `StopIteration`; otherwise as for [`Runtime::next`].
     pub fn next_or_raise(&mut self, iterator: Ref<'_>) -> Result {
         use crate::host::Sent;
-        let sent = match iterator.typed::<GeneratorObject>() {
-            Some(generator) if self.slots_of(iterator).has(SlotId::TpIternext) => {
-                let generator = generator.to_gc();
-                self.generator_send(&generator, crate::singletons::none().as_ref())?
-            }
-            _ => match self.next_as_raised(iterator)? {
+        let slots = self.slots_of(iterator);
+        let sent = match slots.send(SlotId::AmSend).filter(|_| slots.has(SlotId::TpIternext)) {
+            Some(send) => send(self, iterator, crate::singletons::none().as_ref())?,
+            None => match self.next_as_raised(iterator)? {
                 Some(value) => Sent::Yielded(value),
                 None => return Err(self.stop_iteration(None)),
             },

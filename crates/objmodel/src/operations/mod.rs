@@ -1,5 +1,6 @@
 //! Operations: how `a + b`, `len(x)`, `f(x)` find the code of the operands' classes.
 
+pub(crate) mod awaitable;
 pub(crate) mod binary;
 pub(crate) mod call;
 pub(crate) mod compare;

@@ -5,5 +5,7 @@ use objmodel::{Result, Runtime, Value};
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let coroutine = Value::clone(&rt.types().coroutine);
-    super::constant(rt, namespace, "CoroutineType", coroutine)
+    super::constant(rt, namespace, "CoroutineType", coroutine)?;
+    let async_generator = Value::clone(&rt.types().async_generator);
+    super::constant(rt, namespace, "AsyncGeneratorType", async_generator)
 }
