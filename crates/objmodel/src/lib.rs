@@ -3,6 +3,8 @@
 //! The behaviour of the built-in types is in `objmodel-builtins`; here is what makes classes and
 //! instances work at all. `&mut Runtime` in a signature means that Python code may run.
 
+#![forbid(unsafe_code)]
+
 mod arguments;
 mod raise;
 pub mod singletons;
@@ -22,6 +24,8 @@ mod construct;
 mod finalize;
 pub mod host;
 mod runtime;
+
+pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
 pub use attributes::cache::{AttrCache, GlobalCache, LoadedMethod, MethodCache};
