@@ -1,6 +1,7 @@
 //! `frame` and `traceback`: where an exception passed (data model, "Frame objects", "Traceback
 //! objects").
 
+use objmodel::objects::code::flags::OPTIMIZED;
 use objmodel::objects::frame::Frame;
 use objmodel::objects::traceback::{Traceback, TracebackObject};
 use objmodel::slots::SlotId;
@@ -16,8 +17,9 @@ fn frame(rt: &Runtime, own: Ref<'_>) -> Result<Frame> {
 
 /// The line that a frame is at.
 fn line_of(rt: &Runtime, frame: &Frame) -> i64 {
+    let instruction = rt.frame_instruction(frame);
     let frame = frame.read(rt);
-    match frame.code.frozen().body.position(frame.instruction) {
+    match frame.code.frozen().body.position(instruction) {
         Some(position) => position.line.into(),
         None => frame.code.frozen().first_line.into(),
     }
@@ -38,7 +40,8 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 fn back(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    let back = frame(rt, own)?.read(rt).back.clone();
+    let frame = frame(rt, own)?;
+    let back = rt.frame_back(&frame)?;
     Ok(back.map_or_else(singletons::none, Gc::into_value))
 }
 
@@ -55,15 +58,23 @@ fn builtins(rt: &mut Runtime, _: Ref<'_>) -> Result {
 }
 
 fn locals(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    match frame(rt, own)?.read(rt).locals.clone() {
+    let frame = frame(rt, own)?;
+    match rt.frame_locals(&frame) {
         Some(locals) => Ok(locals),
+        None if frame.read(rt).code.frozen().flags & OPTIMIZED == 0 => {
+            Ok(Value::clone(&frame.read(rt).globals))
+        }
         None => rt.dict().map(Gc::into_value),
     }
 }
 
 fn last_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    let instruction = frame(rt, own)?.read(rt).instruction;
-    rt.int(instruction.into())
+    let frame = frame(rt, own)?;
+    // None of them before a generator starts.
+    match rt.frame_instruction(&frame) {
+        u32::MAX => rt.int(-1),
+        instruction => rt.int(instruction.into()),
+    }
 }
 
 fn line(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -75,8 +86,32 @@ fn none(_: &mut Runtime, _: Ref<'_>) -> Result {
     Ok(singletons::none())
 }
 
+/// Only a trace function may set it, and there are none.
+fn set_line(rt: &mut Runtime, _: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    Err(match value {
+        Some(_) => rt.value_error("f_lineno can only be set in a trace function"),
+        None => rt.attribute_error("cannot delete attribute"),
+    })
+}
+
+/// Nothing is traced, whatever is set.
+fn set_trace(_: &mut Runtime, _: Ref<'_>, _: Option<Ref<'_>>) -> Result<()> {
+    Ok(())
+}
+
+fn yes(_: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(singletons::bool(true))
+}
+
+fn no(_: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(singletons::bool(false))
+}
+
 fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let frame = frame(rt, args.at(0))?;
+    if rt.frame_executes(&frame) {
+        return Err(rt.runtime_error("cannot clear an executing frame"));
+    }
     let old = frame.write(rt).locals.take();
     drop(old);
     Ok(singletons::none())
@@ -96,8 +131,10 @@ pub(crate) const FRAME: TypeSpec = TypeSpec {
         GetSetSpec::read_only("f_builtins", builtins),
         GetSetSpec::read_only("f_locals", locals),
         GetSetSpec::read_only("f_lasti", last_instruction),
-        GetSetSpec::read_only("f_lineno", line),
-        GetSetSpec::read_only("f_trace", none),
+        GetSetSpec::writable("f_lineno", line, set_line),
+        GetSetSpec::writable("f_trace", none, set_trace),
+        GetSetSpec::member("f_trace_lines", yes),
+        GetSetSpec::member("f_trace_opcodes", no),
     ],
     ..TypeSpec::DEFAULT
 };

@@ -1,7 +1,6 @@
 //! `generator` and `coroutine` (language reference, "Generator-iterator methods").
 
 use objmodel::host::Sent;
-use objmodel::objects::frame::FrameObject;
 use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorState};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
@@ -170,15 +169,8 @@ pub(crate) fn suspended(rt: &mut Runtime, own: Ref<'_>) -> Result {
 /// A frame while it has not ended, made on demand.
 pub(crate) fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let generator = this(rt, own)?;
-    let body = generator.read(rt);
-    if body.state == GeneratorState::Closed {
-        return Ok(singletons::none());
-    }
-    let instruction = body.body.as_ref().map_or(0, |body| body.instruction());
-    let code = body.code.clone();
-    let globals = rt.builtins().clone();
-    let frame = FrameObject { back: None, code, globals, locals: None, instruction };
-    rt.alloc(&rt.types().frame, frame).map(Gc::into_value)
+    let frame = rt.generator_frame(&generator)?;
+    Ok(frame.map_or_else(singletons::none, Gc::into_value))
 }
 
 pub(crate) fn yield_from(rt: &mut Runtime, own: Ref<'_>) -> Result {

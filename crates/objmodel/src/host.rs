@@ -5,7 +5,7 @@ use std::any::Any;
 use objmodel_gc::{Ref, Trace, Value};
 
 use crate::arguments::CallArgs;
-use crate::objects::frame::Frame;
+use crate::objects::dict::Dict;
 use crate::objects::function::Function;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -87,6 +87,17 @@ pub trait Resumable: Trace {
     fn instruction(&self) -> u32 {
         0
     }
+
+    /// The globals that it sees, for `gi_frame.f_globals`.
+    fn globals(&self) -> Option<&Dict> {
+        None
+    }
+
+    /// A dict of its local variables, for `gi_frame.f_locals`.
+    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
+        let _ = rt;
+        Ok(None)
+    }
 }
 
 /// What a library must not own. Each method has a default that does the least.
@@ -157,8 +168,6 @@ pub type UnraisableHook = fn(&mut Runtime, Value, &str, Option<Ref<'_>>);
 pub type WarnHook = fn(&mut Runtime, Ref<'_>, &str) -> Result<()>;
 /// Hears of a collection: `"start"` or `"stop"`, and its figures.
 pub type CollectionHook = fn(&mut Runtime, &str, &objmodel_gc::CollectionInfo);
-/// Makes the frame object of the innermost activation.
-pub type FrameHook = fn(&mut Runtime) -> Result<Option<Frame>>;
 
 /// Code of the host that needs the whole runtime: importing a module, an error that nobody can
 /// catch, a warning.
@@ -172,6 +181,4 @@ pub struct Hooks {
     pub warn: Option<WarnHook>,
     /// A collection starts or stops (`gc.callbacks`).
     pub collection: Option<CollectionHook>,
-    /// The innermost active frame, made on demand.
-    pub current_frame: Option<FrameHook>,
 }

@@ -20,6 +20,7 @@ mod attributes;
 mod errors;
 mod operations;
 
+mod activation;
 mod construct;
 mod finalize;
 pub mod host;

@@ -7,11 +7,13 @@ use std::sync::atomic::AtomicBool;
 
 use objmodel_gc::{Heap, HeapConfig, Payload, Ref, Value};
 
+use crate::activation::Activation;
 use crate::attributes::shape::Shapes;
 use crate::host::{Hooks, Host, NoHost};
 use crate::meter::Meter;
 use crate::names::{Interner, Names};
 use crate::objects::dict::Dict;
+use crate::objects::frame::Frame;
 use crate::raise::{Raise, Result};
 use crate::types::lookup::LookupCache;
 use crate::types::object::Late;
@@ -30,8 +32,14 @@ pub struct Runtime {
     pub(crate) hash_key: (u64, u64),
     /// Exceptions that are being handled, outermost first.
     pub(crate) handled: Vec<Value>,
-    /// The globals of the scripted activations, outermost first.
-    pub(crate) globals: Vec<Dict>,
+    /// The scripted calls that have not ended, outermost first.
+    pub(crate) activations: Vec<Activation>,
+    /// The instruction at which the innermost activation stands.
+    pub(crate) place: u32,
+    /// The frame object of the generator that is being resumed, or was left.
+    pub(crate) resumed: Option<Frame>,
+    /// Whether some code reads `f_locals`.
+    pub(crate) shows_locals: bool,
     pub(crate) next_type_id: u32,
     pub(crate) next_version: u64,
     /// Classes of payloads that other crates brought.
@@ -132,7 +140,10 @@ impl Builder {
             meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
             hash_key,
             handled: Vec::new(),
-            globals: Vec::new(),
+            activations: Vec::new(),
+            place: 0,
+            resumed: None,
+            shows_locals: false,
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,
             registered: HashMap::new(),
@@ -266,36 +277,6 @@ impl Runtime {
     #[inline]
     pub fn check_stack(&self, doing: &str) -> Result<()> {
         if self.meter.too_deep() { Err(self.recursion_error(doing)) } else { Ok(()) }
-    }
-
-    /// Enters a call of a scripted function with its globals; each successful call needs one
-    /// [`Runtime::leave_call`].
-    ///
-    /// # Errors
-    /// `RecursionError` beyond `max_depth` or when the native stack is used up.
-    #[inline]
-    pub fn enter_call(&mut self, globals: &Dict) -> Result<()> {
-        if self.globals.len() >= self.meter.max_depth as usize || self.meter.too_deep() {
-            return Err(self.recursion_error(""));
-        }
-        self.globals.push(globals.clone());
-        Ok(())
-    }
-
-    /// Leaves a call entered by [`Runtime::enter_call`].
-    #[inline]
-    pub fn leave_call(&mut self) {
-        self.globals.pop();
-    }
-
-    /// The globals of the innermost scripted activation.
-    pub fn current_globals(&self) -> Option<&Dict> {
-        self.globals.last()
-    }
-
-    /// The limit of nested calls, and how many there are now.
-    pub fn call_depth(&self) -> (u32, u32) {
-        (self.meter.max_depth, self.globals.len() as u32)
     }
 
     /// Sets the limit of nested calls.

@@ -2,22 +2,17 @@
 
 use objmodel_gc::{Gc, Ref, Value};
 
-use crate::objects::code::Code;
-use crate::objects::dict::Dict;
 use crate::objects::exception::ExceptionObject;
-use crate::objects::frame::FrameObject;
 use crate::objects::traceback::TracebackObject;
 use crate::runtime::Runtime;
 
 impl Runtime {
-    /// Notes that an exception passes an activation, which stands at an instruction of `code`.
+    /// Notes that an exception passes the innermost activation, which stands at an instruction.
     /// `locals` may be given where a `NameError` shall suggest names. Where there is no memory for
     /// it, the entry is missing.
     pub fn add_traceback(
         &mut self,
         exception: Ref<'_>,
-        code: &Code,
-        globals: &Dict,
         instruction: u32,
         line: u32,
         locals: Option<Value>,
@@ -26,14 +21,10 @@ impl Runtime {
         if shared || !exception.is_payload::<ExceptionObject>() {
             return;
         }
-        let frame = FrameObject {
-            back: None,
-            code: code.clone(),
-            globals: globals.clone(),
-            locals,
-            instruction,
-        };
-        let Ok(frame) = self.alloc(&self.types.frame, frame) else { return };
+        let Ok(Some(frame)) = self.frame(0) else { return };
+        if let Some(locals) = locals {
+            frame.write(self).locals = Some(locals);
+        }
         let next = match exception.get_mut::<ExceptionObject>(self) {
             Some(payload) => payload.traceback.take(),
             None => None,

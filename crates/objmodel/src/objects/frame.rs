@@ -16,9 +16,12 @@ pub struct FrameObject {
     pub globals: Dict,
     /// `f_locals`, as far as the host made them known.
     pub locals: Option<Value>,
-    /// The instruction that it is at, for `f_lasti` and `f_lineno`.
+    /// The instruction that it was at when it was last left, for `f_lasti` and `f_lineno`.
     #[trace(leaf)]
     pub instruction: u32,
+    /// The number of its activation, while that lasts.
+    #[trace(leaf)]
+    pub(crate) depth: Option<u32>,
 }
 
 /// A handle to a frame.

@@ -3,6 +3,7 @@
 use objmodel_gc::{Gc, Payload, Trace, Value};
 
 use super::code::Code;
+use super::frame::Frame;
 use super::str::Str;
 use crate::host::Resumable;
 
@@ -41,6 +42,8 @@ pub struct GeneratorObject {
     pub code: Code,
     /// The body; taken out while it runs, gone when it ended.
     pub body: Option<Box<dyn Resumable>>,
+    /// The frame object, if one was asked for.
+    pub(crate) frame: Option<Frame>,
     /// Exceptions that the suspended body was handling, outermost first.
     pub handled: Vec<Value>,
     /// Where it stands.

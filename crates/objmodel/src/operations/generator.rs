@@ -47,6 +47,7 @@ impl Runtime {
             qualname,
             code,
             body: Some(body),
+            frame: None,
             handled: Vec::new(),
             state: GeneratorState::Created,
             kind,
@@ -157,6 +158,7 @@ impl Runtime {
         let starts = payload.state == GeneratorState::Created;
         payload.state = GeneratorState::Running;
         let handled = std::mem::take(&mut payload.handled);
+        self.resumed = payload.frame.clone();
         let depth = self.handled_depth();
         self.extend_handled(handled);
         let outcome = body.resume(self, how);

@@ -84,7 +84,7 @@ impl Runtime {
         self.add_layout_descriptors(&class, &dict, &plan)?;
         let module = self.names.module.clone();
         if self.dict_get_name(&dict, &module).is_none()
-            && let Some(globals) = self.globals.last()
+            && let Some(globals) = self.current_globals()
             && let Some(name) = self.dict_get_name(globals, &self.names.name)
         {
             self.dict_set_name(&dict, &module, name)?;

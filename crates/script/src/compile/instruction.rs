@@ -286,6 +286,8 @@ operations! {
     /// Calls the function in `a` without arguments; `locals`, `globals`, `vars` and `dir` see this
     /// frame. The result goes to `a`.
     CallNamespace A,
+    /// Shows the local variables to whoever reads the `f_locals` of this frame.
+    ShowLocals Nothing,
     /// `a` becomes the tuple of `imm` registers from `b` on.
     BuildTuple ABCount,
     /// `a` becomes the list of `imm` registers from `b` on.

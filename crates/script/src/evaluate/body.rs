@@ -11,6 +11,7 @@ use objmodel::objects::str::Str;
 use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
 
 use super::call;
+use super::frame::Frame;
 use crate::compile::Unit;
 
 /// A unit with its constants and names as objects, and a cache for each site.
@@ -67,8 +68,8 @@ impl Trace for Body {
 
 impl CodeBody for Body {
     fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
-        let code = function.read(rt).code.clone();
-        call::invoke(rt, function, &code, self, |rt, registers| {
+        let frame = Frame::of(function.read(rt), None);
+        call::invoke(rt, function, &frame, self, |rt, registers| {
             rt.bind_arguments(function, args, registers)
         })
     }

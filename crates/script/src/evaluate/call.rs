@@ -1,7 +1,6 @@
 //! Calls: from a row of registers to an activation or to native code.
 
 use objmodel::objects::cell::CellObject;
-use objmodel::objects::code::Code;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::function::{Function, FunctionObject};
@@ -58,13 +57,13 @@ fn call_other(rt: &mut Runtime, callee: Ref<'_>, args: &Registers, names: &[Valu
 /// Calls a function with positional arguments, which move to the registers of its activation.
 #[inline]
 fn call_function(rt: &mut Runtime, function: &Function, args: &mut Registers) -> Result {
-    let code = function.read(rt).code.clone();
-    if let Some(body) = Body::of(&code)
+    let frame = Frame::of(function.read(rt), None);
+    if let Some(body) = Body::of(&frame.code)
         && body.is_plain()
     {
         let positional = body.unit.positional as usize;
         if args.len() == positional {
-            return invoke(rt, function, &code, body, |_, registers| {
+            return invoke(rt, function, &frame, body, |_, registers| {
                 for (register, argument) in registers.iter_mut().zip(args) {
                     *register = argument.take();
                 }
@@ -77,7 +76,7 @@ fn call_function(rt: &mut Runtime, function: &Function, args: &mut Registers) ->
             && args.len() < positional
             && defaults.read(rt).len() >= missing
         {
-            return invoke(rt, function, &code, body, |rt, registers| {
+            return invoke(rt, function, &frame, body, |rt, registers| {
                 let defaults = defaults.read(rt).items();
                 let defaults = defaults.iter().skip(defaults.len() - missing);
                 let given = args.iter_mut().map(Option::take);
@@ -96,17 +95,10 @@ fn call_function(rt: &mut Runtime, function: &Function, args: &mut Registers) ->
 pub(super) fn invoke(
     rt: &mut Runtime,
     function: &Function,
-    code: &Code,
+    frame: &Frame,
     body: &Body,
     fill: impl FnOnce(&mut Runtime, &mut Registers) -> Result<()>,
 ) -> Result {
-    let payload = function.read(rt);
-    let frame = Frame {
-        code: code.clone(),
-        globals: payload.globals.clone(),
-        builtins: payload.builtins.clone(),
-        namespace: None,
-    };
     if body.unit.is_generator() {
         let mut registers = vec![None; body.words()];
         enclose(rt, function, body, &mut registers);
@@ -114,14 +106,14 @@ pub(super) fn invoke(
         let payload = function.read(rt);
         let (name, qualname) = (payload.name.clone(), payload.qualname.clone());
         let code = frame.code.clone();
-        let suspended = Box::new(Suspended::new(frame, registers));
+        let suspended = Box::new(Suspended::new(frame.clone(), registers));
         let kind = GeneratorKind::Generator;
         return Ok(rt.new_generator(kind, suspended, name, qualname, code)?.into_value());
     }
     let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
     enclose(rt, function, body, &mut registers);
     fill(rt, &mut registers)?;
-    activate(rt, &frame, body, &mut registers)
+    activate(rt, frame, body, &mut registers)
 }
 
 /// Gives an activation the cells that its function carries.
@@ -144,7 +136,7 @@ pub(super) fn activate(
     body: &Body,
     registers: &mut Registers,
 ) -> Result {
-    rt.enter_call(&frame.globals)?;
+    rt.enter_call(&frame.code, &frame.globals, frame.namespace.as_ref())?;
     let mut place = 0;
     let outcome = run(rt, frame, body, registers, Resumption::Begin, &mut place);
     rt.leave_call();
@@ -158,16 +150,9 @@ pub(super) fn activate(
 /// # Errors
 /// `TypeError` if it is no function of this host, or has parameters; what the body raises.
 pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace: Value) -> Result {
-    let code = function.read(rt).code.clone();
-    let Some(body) = Body::of(&code) else {
+    let frame = Frame::of(function.read(rt), Some(namespace));
+    let Some(body) = Body::of(&frame.code) else {
         return Err(rt.type_error("__build_class__: func must be a function"));
-    };
-    let payload = function.read(rt);
-    let frame = Frame {
-        code: code.clone(),
-        globals: payload.globals.clone(),
-        builtins: payload.builtins.clone(),
-        namespace: Some(namespace),
     };
     let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
     enclose(rt, function, body, &mut registers);

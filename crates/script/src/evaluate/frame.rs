@@ -2,11 +2,12 @@
 
 use objmodel::objects::code::Code;
 use objmodel::objects::dict::Dict;
+use objmodel::objects::function::FunctionObject;
 use objmodel::{Ref, Trace, Value, singletons};
 
 /// What stays the same while a body runs. The registers are kept apart, so that operands can be
 /// borrowed from them while the runtime works.
-#[derive(Trace)]
+#[derive(Clone, Trace)]
 #[trace(crate = objmodel::gc)]
 pub(super) struct Frame {
     pub(super) code: Code,
@@ -14,6 +15,19 @@ pub(super) struct Frame {
     pub(super) builtins: Dict,
     /// Where names are stored, if not in registers: a class body's namespace, a module's.
     pub(super) namespace: Option<Value>,
+}
+
+impl Frame {
+    /// That of a call of a function.
+    #[inline]
+    pub(super) fn of(function: &FunctionObject, namespace: Option<Value>) -> Frame {
+        Frame {
+            code: function.code.clone(),
+            globals: function.globals.clone(),
+            builtins: function.builtins.clone(),
+            namespace,
+        }
+    }
 }
 
 /// The registers of an activation, and behind them the locals that found no register.

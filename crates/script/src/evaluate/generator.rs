@@ -1,6 +1,7 @@
 //! Generators: a suspended activation, resumed without threads.
 
 use objmodel::host::{Resumable, Resume, Sent};
+use objmodel::objects::dict::Dict;
 use objmodel::objects::generator::GeneratorObject;
 use objmodel::{Raise, Ref, Result, Runtime, Trace, Value};
 
@@ -80,9 +81,9 @@ impl Resumable for Suspended {
             return Err(rt.system_error("a generator without a body"));
         };
         let Suspended { frame, registers, place, .. } = self;
-        rt.enter_call(&frame.globals)?;
+        rt.enter_resumed(&frame.code, &frame.globals)?;
         let outcome = run(rt, frame, body, registers, resumption, place);
-        rt.leave_call();
+        rt.leave_resumed();
         outcome
     }
 
@@ -91,7 +92,19 @@ impl Resumable for Suspended {
     }
 
     fn instruction(&self) -> u32 {
-        self.place as u32
+        // Before the first instruction it stands at the line of its `def`.
+        if self.begun { self.place as u32 } else { u32::MAX }
+    }
+
+    fn globals(&self) -> Option<&Dict> {
+        Some(&self.frame.globals)
+    }
+
+    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
+        match Body::of(&self.frame.code) {
+            Some(body) => super::name::snapshot(rt, body, &self.registers).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn external_bytes(&self) -> usize {

@@ -238,13 +238,57 @@ fn failure(rt: &mut Runtime, raise: Raise) -> Failure {
     if rt.is_instance_of(exception.as_ref(), &system_exit) {
         return exit(rt, &exception);
     }
-    match rt.render_traceback(exception.as_ref()) {
+    let outcome = match tell_except_hook(rt, &exception) {
+        Ok(true) => Ok(String::new()),
+        Ok(false) => rt.render_traceback(exception.as_ref()),
+        Err(raise) => both(rt, raise, &exception),
+    };
+    match outcome {
         Ok(text) => Failure::Exception(text),
         Err(raise) => match raise.halt() {
             Some(halt) => Failure::Halt(halt),
             None => Failure::Exception(format!("{}\n", rt.type_name(exception.as_ref()))),
         },
     }
+}
+
+/// The exception that `sys.excepthook` raised, and the one that it was told of.
+fn both(rt: &mut Runtime, raise: Raise, exception: &Value) -> Result<String> {
+    let of_hook = raise.into_exception()?;
+    let system_exit = rt.types().system_exit.clone();
+    if rt.is_instance_of(of_hook.as_ref(), &system_exit) {
+        return Ok(String::new());
+    }
+    let first = rt.render_traceback(of_hook.as_ref())?;
+    let second = rt.render_traceback(exception.as_ref())?;
+    Ok(format!("Error in sys.excepthook:\n{first}\nOriginal exception was:\n{second}"))
+}
+
+/// Whether `sys.excepthook` is the program's own, and was told of an exception.
+fn tell_except_hook(rt: &mut Runtime, exception: &Value) -> Result<bool> {
+    let Some(hook) = own_hook(rt, "excepthook")? else { return Ok(false) };
+    let class = Value::clone(&rt.type_of(exception.as_ref()));
+    let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
+    let traceback = traceback.map_or_else(singletons::none, Gc::into_value);
+    rt.call(&hook, [class.as_ref(), exception.as_ref(), traceback.as_ref()])?;
+    Ok(true)
+}
+
+/// What the program put in place of a hook of `sys`.
+fn own_hook(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
+    let Some(sys) = sys(rt)? else { return Ok(None) };
+    let (first, present) = (rt.intern(&format!("__{name}__"))?, rt.intern(name)?);
+    let (first, present) = (rt.lookup_attr(&sys, &first)?, rt.lookup_attr(&sys, &present)?);
+    Ok(match (first, present) {
+        (Some(first), Some(present)) if !first.is(&present) => Some(present),
+        _ => None,
+    })
+}
+
+/// The module `sys`, if the program imported it.
+fn sys(rt: &mut Runtime) -> Result<Option<Value>> {
+    let (name, modules) = (rt.intern("sys")?, rt.modules().clone());
+    Ok(rt.dict_get_name(&modules, &name))
 }
 
 /// `SystemExit`: its code is a status, or something to be said.
@@ -278,20 +322,12 @@ fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Ref<'_
 
 /// Whether the program's own hook was called.
 fn tell_hook(rt: &mut Runtime, exception: &Value, of: Option<&Value>) -> Result<bool> {
-    let sys = rt.intern("sys")?;
-    let modules = rt.modules().clone();
-    let Some(sys) = rt.dict_get_name(&modules, &sys) else { return Ok(false) };
-    let mut attribute = |name: &str| {
-        let name = rt.intern(name)?;
-        rt.lookup_attr(&sys, &name)
-    };
-    let (own, present) = (attribute("__unraisablehook__")?, attribute("unraisablehook")?);
-    let (Some(own), Some(present), Some(tell)) = (own, present, attribute("_unraisable")?) else {
-        return Ok(false);
-    };
-    if own.is(&present) {
+    if own_hook(rt, "unraisablehook")?.is_none() {
         return Ok(false);
     }
+    let Some(sys) = sys(rt)? else { return Ok(false) };
+    let tell = rt.intern("_unraisable")?;
+    let Some(tell) = rt.lookup_attr(&sys, &tell)? else { return Ok(false) };
     let none = singletons::none();
     let of = of.unwrap_or(&none);
     rt.call(&tell, [exception.as_ref(), none.as_ref(), of.as_ref()])?;

@@ -37,6 +37,9 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
     let Ok(signature) = Signature::of_function(counts, texts) else {
         return Err(rt.system_error("the compiler's parameters do not add up"));
     };
+    if unit.names.iter().any(|name| &**name == "f_locals") {
+        rt.ask_for_locals();
+    }
     let doc = match &unit.doc {
         Some(text) => rt.str(text)?.into_value(),
         None => singletons::none(),

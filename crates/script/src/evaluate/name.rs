@@ -233,6 +233,31 @@ pub(super) fn locals(
     if body.unit.flags & crate::compile::flags::OPTIMIZED == 0 {
         return Ok(namespace(frame));
     }
+    snapshot(rt, body, registers)
+}
+
+/// Shows a function's local variables in its frame: the same dict as before, brought up to date.
+#[cold]
+pub(super) fn show_locals(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result<()> {
+    if body.unit.flags & crate::compile::flags::OPTIMIZED == 0 {
+        return Ok(());
+    }
+    let fresh = snapshot(rt, body, registers)?;
+    let shown = rt.shown_locals().and_then(|shown| shown.downcast_ref::<DictObject>()).cloned();
+    match (shown, fresh.downcast_ref::<DictObject>()) {
+        (Some(shown), Some(fresh)) => {
+            let old = std::mem::take(shown.write(rt));
+            drop(old);
+            let fresh = std::mem::take(fresh.write(rt));
+            *shown.write(rt) = fresh;
+        }
+        _ => rt.show_locals(fresh),
+    }
+    Ok(())
+}
+
+/// A dict of the local variables that have a value.
+pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result {
     let snapshot = rt.dict()?;
     let named = body.unit.register_names.iter().zip(registers);
     let mut far = body.unit.locals.iter();

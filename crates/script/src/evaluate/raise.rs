@@ -93,8 +93,8 @@ pub(super) fn unwind(
     if !again {
         let line = body.positions.get(at).map_or(0, |position| position.line);
         let locals = seen_names(rt, frame, body, registers, exception.as_ref())?;
-        let (code, globals) = (&frame.code, &frame.globals);
-        rt.add_traceback(exception.as_ref(), code, globals, at as u32, line, locals);
+        rt.set_place(at as u32);
+        rt.add_traceback(exception.as_ref(), at as u32, line, locals);
     }
     let place = at as u32;
     let handler = body.unit.handlers.iter().find(|h| h.start <= place && place < h.end);

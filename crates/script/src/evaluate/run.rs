@@ -71,13 +71,15 @@ pub(super) fn run(
     }
     loop {
         let raised: Raise = 'raised: {
+            // Whatever may fail may also run other code, which sees where this code stands.
             macro_rules! ok {
-                ($result:expr) => {
+                ($result:expr) => {{
+                    rt.set_place(at as u32);
                     match $result {
                         Ok(value) => value,
                         Err(raise) => break 'raised raise,
                     }
-                };
+                }};
             }
             macro_rules! set {
                 ($register:expr, $value:expr) => {{
@@ -545,11 +547,18 @@ pub(super) fn run(
                         ok!(unpack::starred(rt, registers, value.as_ref(), i.a, before, after));
                         release_unpacked(registers, i, before + after + 1);
                     }
+                    Op::ShowLocals => ok!(name::show_locals(rt, body, registers)),
                     Op::Call => {
+                        if rt.shows_locals() {
+                            ok!(name::show_locals(rt, body, registers));
+                        }
                         let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
                         set!(i.c, value);
                     }
                     Op::CallKeyword => {
+                        if rt.shows_locals() {
+                            ok!(name::show_locals(rt, body, registers));
+                        }
                         let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
                         let value = ok!(call::call(rt, registers, i.a, i.b, names));
                         set!(i.c, value);
@@ -560,9 +569,10 @@ pub(super) fn run(
                         let at = usize::from(i.a.wrapping_add(3));
                         let mapping = registers.get_mut(at).and_then(Option::take);
                         let mapping = mapping.as_ref().map(Value::as_ref);
+                        let callee = callee.as_ref();
                         let answer =
-                            call::call_unpacked(rt, callee.as_ref(), sequence.as_ref(), mapping);
-                        set!(i.c, ok!(answer));
+                            ok!(call::call_unpacked(rt, callee, sequence.as_ref(), mapping));
+                        set!(i.c, answer);
                     }
                     Op::CallSuper => {
                         let callee = frame::take(registers, i.a);
@@ -671,12 +681,14 @@ pub(super) fn run(
                     Op::SetupAnnotations => ok!(name::setup_annotations(rt, frame)),
                     Op::Return => {
                         let value = frame::take(registers, i.b);
+                        rt.set_place(at as u32);
                         *place = at;
                         return Ok(Sent::Returned(value));
                     }
                     Op::Yield => {
                         let value = operand(registers, i.b).to_value();
                         release!(i);
+                        rt.set_place(at as u32);
                         *place = at;
                         return Ok(Sent::Yielded(value));
                     }

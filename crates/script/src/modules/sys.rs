@@ -2,6 +2,7 @@
 
 use objmodel::objects::dict::Dict;
 use objmodel::objects::exception::ExceptionObject;
+use objmodel::objects::frame::Frame;
 use objmodel::objects::str::StrObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Gc, Raise, Ref, Result, Runtime, Value, singletons};
@@ -108,6 +109,30 @@ fn set_digits(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
+/// The frame so many calls below the caller; a negative number is taken for none.
+fn frame_below(rt: &mut Runtime, depth: Option<Ref<'_>>) -> Result<Option<Frame>> {
+    let depth = match depth {
+        Some(depth) => rt.index_as_size(depth, |rt, _| {
+            rt.overflow_error("Python int too large to convert to C int")
+        })?,
+        None => 0,
+    };
+    rt.frame(usize::try_from(depth).unwrap_or(0))
+}
+
+fn get_frame(rt: &mut Runtime, args: Args<'_>) -> Result {
+    match frame_below(rt, args.get(0))? {
+        Some(frame) => Ok(frame.into_value()),
+        None => Err(rt.value_error("call stack is not deep enough")),
+    }
+}
+
+fn get_frame_module_name(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let Some(frame) = frame_below(rt, args.get(0))? else { return Ok(singletons::none()) };
+    let (globals, name) = (frame.read(rt).globals.clone(), rt.names().name.clone());
+    Ok(rt.dict_get_name(&globals, &name).unwrap_or_else(singletons::none))
+}
+
 fn default_encoding(rt: &mut Runtime, _: Args<'_>) -> Result {
     rt.str("utf-8").map(Gc::into_value)
 }
@@ -135,7 +160,22 @@ fn unraisable_hook(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(singletons::none())
 }
 
+/// Prints an exception with its traceback.
+fn except_hook(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let value = args.at(1);
+    let text = if value.is_payload::<ExceptionObject>() {
+        rt.render_traceback(value)?
+    } else {
+        let class = rt.type_name(value);
+        format!("TypeError: print_exception(): Exception expected for value, {class} found\n")
+    };
+    rt.host().flush();
+    rt.host().write_stderr(text.as_bytes());
+    Ok(singletons::none())
+}
+
 const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook),
     MethodSpec::function("exit", "($module, status=None, /)", exit),
     MethodSpec::function("exception", "($module, /)", exception),
     MethodSpec::function("exc_info", "($module, /)", exc_info),
@@ -146,6 +186,8 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("setrecursionlimit", "($module, limit, /)", set_recursion_limit),
     MethodSpec::function("get_int_max_str_digits", "($module, /)", get_digits),
     MethodSpec::function("set_int_max_str_digits", "($module, /, maxdigits)", set_digits),
+    MethodSpec::function("_getframe", "($module, depth=0, /)", get_frame),
+    MethodSpec::function("_getframemodulename", "($module, /, depth=0)", get_frame_module_name),
     MethodSpec::function("getdefaultencoding", "($module, /)", default_encoding),
     MethodSpec::function("is_finalizing", "($module, /)", is_finalizing),
     MethodSpec::raw_function("unraisablehook", "($module, unraisable, /)", unraisable_hook),
@@ -169,8 +211,11 @@ pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     super::define(rt, namespace, FUNCTIONS)?;
     let argv = rt.data::<Arguments>().map(|arguments| arguments.0.clone()).unwrap_or_default();
     let path = rt.data::<Path>().map(|path| path.0.clone()).unwrap_or_default();
-    let hook = rt.intern("unraisablehook")?;
-    let hook = rt.dict_get_name(namespace, &hook).unwrap_or_else(singletons::none);
+    for hook in ["unraisablehook", "excepthook"] {
+        let name = rt.intern(hook)?;
+        let function = rt.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
+        super::constant(rt, namespace, &format!("__{hook}__"), function)?;
+    }
     let modules = Value::clone(rt.modules());
     let order = if cfg!(target_endian = "big") { "big" } else { "little" };
     let entries = [
@@ -183,17 +228,16 @@ pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
         ("platform", rt.str("linux")?.into_value()),
         ("hexversion", rt.int(0x030d_00f0)?),
         ("executable", rt.str("objmodel")?.into_value()),
-        ("stdin", standard_stream(rt, Stream::In)?),
-        ("stdout", standard_stream(rt, Stream::Out)?),
-        ("stderr", standard_stream(rt, Stream::Err)?),
-        ("__stdin__", standard_stream(rt, Stream::In)?),
-        ("__stdout__", standard_stream(rt, Stream::Out)?),
-        ("__stderr__", standard_stream(rt, Stream::Err)?),
-        ("__unraisablehook__", hook),
         ("dont_write_bytecode", singletons::bool(true)),
     ];
     for (name, value) in entries {
         super::constant(rt, namespace, name, value)?;
+    }
+    for (name, stream) in [("stdin", Stream::In), ("stdout", Stream::Out), ("stderr", Stream::Err)]
+    {
+        let stream = standard_stream(rt, stream)?;
+        super::constant(rt, namespace, name, stream.clone())?;
+        super::constant(rt, namespace, &format!("__{name}__"), stream)?;
     }
     Ok(())
 }

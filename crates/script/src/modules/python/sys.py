@@ -5,61 +5,75 @@ class _Record(tuple):
     """A tuple whose items have names."""
 
     __slots__ = ()
-    _name = "sys.record"
-    _fields = ()
 
     def __getattr__(self, name):
         try:
-            return self[type(self)._fields.index(name)]
+            return self[type(self).__match_args__.index(name)]
         except ValueError:
             raise AttributeError(
                 f"'{type(self)._name}' object has no attribute '{name}'") from None
 
+    def __setattr__(self, name, value):
+        if name in type(self).__match_args__:
+            raise AttributeError("readonly attribute")
+        raise AttributeError(f"'{type(self)._name}' object has no attribute '{name}' "
+                             "and no __dict__ for setting new attributes")
+
     def __repr__(self):
-        parts = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self))
+        parts = ", ".join(
+            f"{name}={value!r}" for name, value in zip(self.__match_args__, self))
         return f"{self._name}({parts})"
 
-
-class version_info(_Record):
-    __slots__ = ()
-    _name = "sys.version_info"
-    _fields = ("major", "minor", "micro", "releaselevel", "serial")
+    def __reduce__(self):
+        return type(self), (tuple(self), {})
 
 
-class float_info(_Record):
-    __slots__ = ()
-    _name = "sys.float_info"
-    _fields = ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
-               "epsilon", "radix", "rounds")
+def _record(name, fields, values, doc):
+    """The only record of its class."""
+    fields = tuple(fields.split())
+    namespace = {"__slots__": (), "__doc__": doc, "__match_args__": fields,
+                 "_name": f"sys.{name}", "n_fields": len(fields),
+                 "n_sequence_fields": len(fields), "n_unnamed_fields": 0}
+    record = tuple.__new__(type(name, (_Record,), namespace), values)
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create 'sys.{name}' instances")
+
+    type(record).__new__ = __new__
+    return record
 
 
-class int_info(_Record):
-    __slots__ = ()
-    _name = "sys.int_info"
-    _fields = ("bits_per_digit", "sizeof_digit", "default_max_str_digits",
-               "str_digits_check_threshold")
-
-
-class hash_info(_Record):
-    __slots__ = ()
-    _name = "sys.hash_info"
-    _fields = ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits",
-               "cutoff")
-
-
-class flags(_Record):
-    __slots__ = ()
-    _name = "sys.flags"
-    _fields = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode",
-               "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
-               "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
-               "safe_path", "int_max_str_digits")
+version_info = _record(
+    "version_info", "major minor micro releaselevel serial", (3, 13, 0, "final", 0),
+    "sys.version_info\n\nVersion information as a named tuple.")
+float_info = _record(
+    "float_info",
+    "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds",
+    (1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53,
+     2.220446049250313e-16, 2, 1),
+    "What floats of 64 bits can hold.")
+int_info = _record(
+    "int_info",
+    "bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold",
+    (30, 4, 4300, 640), "What is known of integers.")
+hash_info = _record(
+    "hash_info",
+    "width modulus inf nan imag algorithm hash_bits seed_bits cutoff",
+    (64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0),
+    "How numbers and strings are hashed.")
+flags = _record(
+    "flags",
+    "debug inspect interactive optimize dont_write_bytecode no_user_site no_site "
+    "ignore_environment verbose bytes_warning quiet hash_randomization isolated dev_mode "
+    "utf8_mode warn_default_encoding safe_path int_max_str_digits",
+    (0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, 4300),
+    "What the command line asked for.")
 
 
 class UnraisableHookArgs(_Record):
     __slots__ = ()
     _name = "UnraisableHookArgs"
-    _fields = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+    __match_args__ = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
 
 
 def _unraisable(exception, message, object):
@@ -68,17 +82,51 @@ def _unraisable(exception, message, object):
         (type(exception), exception, exception.__traceback__, message, object)))
 
 
-version_info = version_info((3, 13, 0, "final", 0))
-float_info = float_info((1.7976931348623157e+308, 1024, 308, 2.2250738585072014e-308, -1021, -307,
-                         15, 53, 2.220446049250313e-16, 2, 1))
-int_info = int_info((30, 4, 4300, 640))
-hash_info = hash_info((64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0))
 version = "3.13.0 (objmodel)"
 copyright = ""
 api_version = 1013
 builtin_module_names = ("builtins", "gc", "itertools", "math", "sys")
-flags = flags((0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, 4300))
 warnoptions = []
+float_repr_style = "short"
+abiflags = ""
+prefix = base_prefix = exec_prefix = base_exec_prefix = ""
+pycache_prefix = None
+meta_path = []
+path_hooks = []
+path_importer_cache = {}
+
+
+def _implementation():
+    from types import SimpleNamespace
+    return SimpleNamespace(name="objmodel", cache_tag=None, version=version_info,
+                           hexversion=hexversion)
+
+
+def __getattr__(name):
+    """Makes what is seldom asked for."""
+    if name == "implementation":
+        global implementation
+        implementation = _implementation()
+        return implementation
+    raise AttributeError(f"module 'sys' has no attribute '{name}'")
+
+
+def getfilesystemencoding():
+    """How names of files are encoded."""
+    return "utf-8"
+
+
+def getfilesystemencodeerrors():
+    """What is done about names of files that cannot be encoded."""
+    return "surrogateescape"
+
+
+def gettrace():
+    """There is no trace function."""
+    return None
+
+
+getprofile = gettrace
 
 
 def displayhook(value, /):
@@ -89,3 +137,6 @@ def displayhook(value, /):
     builtins._ = None
     stdout.write(repr(value) + "\n")
     builtins._ = value
+
+
+__displayhook__ = displayhook
