@@ -161,12 +161,10 @@ impl Runtime {
     fn overrides(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> bool {
         let id = op.reflected_slot();
         match (self.slots_of(right).get(id), self.slots_of(left).get(id)) {
+            (Slot::Empty, _) => false,
             (Slot::Python(own), Slot::Python(inherited)) => !own.is(inherited),
-            (own, inherited) => match (own.definer(), inherited.definer()) {
-                (Some(own), Some(inherited)) => own != inherited,
-                (None, None) => false,
-                _ => true,
-            },
+            (Slot::Python(_), _) => true,
+            (own, inherited) => own.definer() != inherited.definer(),
         }
     }
 
