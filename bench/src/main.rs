@@ -1,0 +1,39 @@
+//! Measures objmodel side by side with CPython and RustPython.
+#![forbid(unsafe_code)]
+
+mod options;
+
+mod machine;
+mod sides;
+
+mod statistics;
+mod table;
+
+mod chart;
+mod record;
+
+mod micro;
+
+use std::process::ExitCode;
+
+use options::{Command, Options};
+
+fn main() -> ExitCode {
+    let options = match Options::parse(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match options.command {
+        Command::Micro => micro::measure(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The command line.
+
+use crate::sides::{ALL, Kind};
+
+const HELP: &str = "\
+usage: cargo run --release --manifest-path bench/Cargo.toml -- COMMAND [OPTIONS]
+
+Commands:
+  micro             time of single operations
+Options:
+  --rounds N        how often each thing is measured on each side; medians count
+  --only TEXT       only what has TEXT in its name; writes no record
+  --without SIDE    leaves out objmodel, CPython or RustPython; writes no record
+The environment variable PYO3_PYTHON names the CPython 3.13 to compare with.";
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub(crate) enum Command {
+    Micro,
+}
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) command: Command,
+    rounds: Option<usize>,
+    only: Option<String>,
+    without: Vec<Kind>,
+}
+
+impl Options {
+    pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+        let command = match arguments.next().as_deref() {
+            Some("micro") => Command::Micro,
+            _ => return Err(HELP.to_owned()),
+        };
+        let mut options = Options { command, rounds: None, only: None, without: Vec::new() };
+        while let Some(option) = arguments.next() {
+            let value = arguments.next().ok_or_else(|| format!("{option} needs a value"))?;
+            match option.as_str() {
+                "--rounds" => {
+                    options.rounds = Some(value.parse().map_err(|_| "not a number of rounds")?);
+                }
+                "--only" => options.only = Some(value),
+                "--without" => {
+                    let side = ALL.into_iter().find(|side| side.name() == value);
+                    options.without.push(side.ok_or_else(|| format!("no side {value}"))?);
+                }
+                _ => return Err(format!("unknown option {option}\n\n{HELP}")),
+            }
+        }
+        Ok(options)
+    }
+
+    /// How many rounds, `usual` unless told.
+    pub(crate) fn rounds(&self, usual: usize) -> usize {
+        self.rounds.unwrap_or(usual).max(1)
+    }
+
+    /// Whether a thing of this name is to be measured.
+    pub(crate) fn wants(&self, name: &str) -> bool {
+        self.only.as_deref().is_none_or(|text| name.contains(text))
+    }
+
+    /// The sides that take part.
+    pub(crate) fn sides(&self) -> Vec<Kind> {
+        ALL.into_iter().filter(|side| !self.without.contains(side)).collect()
+    }
+
+    /// Whether everything is measured, so that the outcome may replace the record.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.only.is_none() && self.without.is_empty()
+    }
+}

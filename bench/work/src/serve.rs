@@ -1,0 +1,88 @@
+//! The command line of a side, as the driver speaks it.
+
+use std::io::{BufRead, Write};
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::answer::{Hello, Ran, Timed};
+use crate::clock;
+use crate::operations;
+use crate::prepare::Operands;
+use crate::side::Side;
+use crate::time::{Pace, show, time};
+
+/// Does what the arguments ask for:
+///
+/// - `micro MICROSECONDS`: reads numbers of operations from standard input, one per line, and
+///   answers each with a [`Timed`]; batches take about so long.
+/// - `count NUMBER TIMES`: executes an operation so many times.
+/// - `run FILE REPORT`: runs a program, and writes a [`Ran`] to the file `REPORT`.
+/// - `cold`: computes `1 + 1`.
+pub fn serve<S: Side>() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["micro", microseconds] => micro::<S>(Duration::from_micros(number(microseconds))),
+        ["count", index, times] => count::<S>(number(index) as usize, number(times)),
+        ["run", file, report] => run::<S>(file, report),
+        ["cold"] => cold::<S>(),
+        _ => panic!("started by the driver only; the arguments were {arguments:?}"),
+    }
+}
+
+fn number(text: &str) -> u64 {
+    text.trim().parse().unwrap_or_else(|_| panic!("not a number: {text}"))
+}
+
+fn tell(answer: &impl Serialize) {
+    let line = serde_json::to_string(answer).expect("plain data");
+    println!("{line}");
+    std::io::stdout().flush().expect("the driver listens");
+}
+
+fn micro<S: Side>(goal: Duration) {
+    let mut side = S::start();
+    let operations = operations::all();
+    let operands = Operands::prepare(&mut side, &operations);
+    tell(&Hello { version: side.version() });
+    for line in std::io::stdin().lock().lines() {
+        let line = line.expect("the driver writes text");
+        let operation = &operations[number(&line) as usize];
+        let shown = show(&mut side, &operands, operation);
+        let nanoseconds = time(&mut side, &operands, operation, Pace::Batches(goal));
+        tell(&Timed { nanoseconds, shown });
+    }
+}
+
+fn count<S: Side>(index: usize, times: u64) {
+    let mut side = S::start();
+    let operations = operations::all();
+    let operation = &operations[index];
+    let operands = Operands::prepare(&mut side, std::slice::from_ref(operation));
+    time(&mut side, &operands, operation, Pace::Exactly(times));
+}
+
+fn run<S: Side>(file: &str, report: &str) {
+    let text = std::fs::read_to_string(file).expect("the driver names a file that exists");
+    let mut side = S::start();
+    let start = clock::thread_time();
+    let ended = side.run(file, &text);
+    let seconds = (clock::thread_time() - start).as_secs_f64();
+    if !ended {
+        std::process::exit(1);
+    }
+    let ran = Ran { seconds, peak_bytes: clock::peak_bytes() };
+    let ran = serde_json::to_string(&ran).expect("plain data");
+    std::fs::write(report, ran).expect("the driver names a file that can be written");
+}
+
+fn cold<S: Side>() {
+    let mut side = S::start();
+    let one = side.int(1);
+    let two = side.binary(crate::side::Operator::Add, &one, &one);
+    let shown = side.repr(&two);
+    println!("{}", side.text(&shown));
+    // Taking the interpreter apart is not part of a start.
+    std::process::exit(0);
+}
