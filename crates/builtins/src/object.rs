@@ -27,7 +27,6 @@ fn excess(
     if args.is_empty() {
         return Ok(());
     }
-    let name = class.read(rt).full_name().to_owned();
     if overrides(rt, class, own) {
         let method = own.name();
         let what =
@@ -39,6 +38,7 @@ fn excess(
     if overrides(rt, class, other) {
         return Ok(());
     }
+    let name = class.read(rt).full_name();
     Err(rt.type_error(match own {
         SpecialId::New => format!("{name}() takes no arguments"),
         _ => format!("{name}.__init__() takes exactly one argument (the instance to initialize)"),

@@ -4,13 +4,13 @@ use crate::slot::{SLOT_COUNT, SlotId};
 
 /// A set of slots: which of them a type has, defines, or inherits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct SlotSet(u128);
+pub struct SlotSet([u64; 2]);
 
 const _: () = assert!(SLOT_COUNT <= 128);
 
 impl SlotSet {
     /// No slot.
-    pub const EMPTY: SlotSet = SlotSet(0);
+    pub const EMPTY: SlotSet = SlotSet([0; 2]);
 
     /// The slots of a list.
     pub const fn of(slots: &[SlotId]) -> SlotSet {
@@ -25,48 +25,52 @@ impl SlotSet {
 
     /// This set and one more slot.
     #[must_use]
-    pub const fn with(self, slot: SlotId) -> SlotSet {
-        SlotSet(self.0 | 1 << slot as u8)
+    #[inline]
+    pub const fn with(mut self, slot: SlotId) -> SlotSet {
+        self.0[slot as usize / 64] |= 1 << (slot as usize % 64);
+        self
     }
 
     /// This set without one slot.
     #[must_use]
-    pub const fn without(self, slot: SlotId) -> SlotSet {
-        SlotSet(self.0 & !(1 << slot as u8))
+    #[inline]
+    pub const fn without(mut self, slot: SlotId) -> SlotSet {
+        self.0[slot as usize / 64] &= !(1 << (slot as usize % 64));
+        self
     }
 
     /// Whether the slot is in the set.
     #[inline]
     pub const fn has(self, slot: SlotId) -> bool {
-        self.0 >> slot as u8 & 1 != 0
+        self.0[slot as usize / 64] >> (slot as usize % 64) & 1 != 0
     }
 
     /// Whether no slot is in the set.
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0[0] | self.0[1] == 0
     }
 
     /// The slots in either set.
     #[must_use]
     pub const fn union(self, other: SlotSet) -> SlotSet {
-        SlotSet(self.0 | other.0)
+        SlotSet([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 
     /// The slots in both sets.
     #[must_use]
     pub const fn intersection(self, other: SlotSet) -> SlotSet {
-        SlotSet(self.0 & other.0)
+        SlotSet([self.0[0] & other.0[0], self.0[1] & other.0[1]])
     }
 
     /// The slots in this set and not in the other.
     #[must_use]
     pub const fn difference(self, other: SlotSet) -> SlotSet {
-        SlotSet(self.0 & !other.0)
+        SlotSet([self.0[0] & !other.0[0], self.0[1] & !other.0[1]])
     }
 
     /// The number of slots in the set.
     pub const fn len(self) -> usize {
-        self.0.count_ones() as usize
+        (self.0[0].count_ones() + self.0[1].count_ones()) as usize
     }
 
     /// The slots in the set, in the order of the table.

@@ -30,6 +30,8 @@ struct Place {
     shape_field: u32,
     shape: u32,
     field: u32,
+    /// The shape after a write: another one if the write adds the attribute.
+    next: u32,
 }
 
 /// Remembers at one site that instances of one class and shape do not hide a method.
@@ -112,10 +114,35 @@ impl Runtime {
             shape_field,
             shape,
             field: shape_field + 1 + field as u32,
+            next: shape,
         })
     }
 
-    /// `object.name = value`, remembering where an attribute that exists lies.
+    /// Writes where an earlier write of this site did; the value comes back if that was elsewhere.
+    #[inline]
+    fn write_at(&mut self, object: Ref<'_>, place: Place, value: Value) -> Option<Value> {
+        if !object.is_object() || self.class_of(object).version.get() != place.version {
+            return Some(value);
+        }
+        let fields = object.fields_mut(self);
+        let shape = match fields.get(place.shape_field as usize) {
+            Some(None) => Some(ShapeId::EMPTY.0 as i64),
+            Some(Some(word)) => word.as_small_int(),
+            None => None,
+        };
+        if shape != Some(place.shape as i64) {
+            return Some(value);
+        }
+        let Some(field) = fields.get_mut(place.field as usize) else { return Some(value) };
+        let old = field.replace(value);
+        if place.next != place.shape {
+            fields[place.shape_field as usize] = Value::small_int(place.next as i64);
+        }
+        drop(old);
+        None
+    }
+
+    /// `object.name = value`, remembering where the attribute lies or was added.
     ///
     /// # Errors
     /// As for [`Runtime::setattr`].
@@ -126,15 +153,25 @@ impl Runtime {
         value: Value,
         cache: &AttrCache,
     ) -> Result<()> {
-        if let Some(place) = cache.entry.get()
-            && self.at_place(object, place).is_some()
-        {
-            self.put_field(object, place.field as usize, Some(value));
-            return Ok(());
-        }
+        let value = match cache.entry.get() {
+            Some(place) => match self.write_at(object, place, value) {
+                Some(value) => value,
+                None => return Ok(()),
+            },
+            None => value,
+        };
+        let class = self.plain_class(object, SlotId::TpSetattro);
+        let before = class.as_ref().and_then(|class| self.shape_of(object, class));
         self.setattr(object, name, &value)?;
-        let settable = self.plain_class(object, SlotId::TpSetattro).is_some();
-        if let Some(place) = self.find_place(object, name).filter(|_| settable) {
+        let place = before.and_then(|before| {
+            let place = self.find_place(object, name)?;
+            // Only what this name alone can have added is known for the next time.
+            let added = self.shapes.parent(ShapeId(place.shape)) == Some(ShapeId(before))
+                && self.shapes.len(ShapeId(before))
+                    == (place.field - place.shape_field) as usize - 1;
+            (added || place.shape == before).then_some(Place { shape: before, ..place })
+        });
+        if let Some(place) = place {
             cache.entry.set(Some(place));
         }
         Ok(())
@@ -150,6 +187,11 @@ impl Runtime {
         name: &Str,
         cache: &MethodCache,
     ) -> Result<LoadedMethod> {
+        if let Some((version, shape)) = cache.entry.get()
+            && let Some(found) = self.known_method(object, version, shape, name)
+        {
+            return Ok(LoadedMethod::Unbound(found));
+        }
         let Some(class) = self.plain_class(object, SlotId::TpGetattro) else {
             return self.getattr(object, name).map(LoadedMethod::Bound);
         };
@@ -169,9 +211,6 @@ impl Runtime {
             true => self.shape_of(object, &class),
         };
         if let Some(shape) = shape {
-            if cache.entry.get() == Some((version, shape)) {
-                return Ok(LoadedMethod::Unbound(found));
-            }
             if self.instance_attribute(object, name).is_none() {
                 cache.entry.set(Some((version, shape)));
                 return Ok(LoadedMethod::Unbound(found));
@@ -181,6 +220,25 @@ impl Runtime {
             Some(value) => Ok(LoadedMethod::Bound(value)),
             None => Ok(LoadedMethod::Unbound(found)),
         }
+    }
+
+    /// The method that a site found before, if the object's class and shape are those of then.
+    #[inline]
+    fn known_method(&self, object: Ref<'_>, version: u64, shape: u32, name: &Str) -> Option<Value> {
+        let class = self.class_of(object);
+        if class.version.get() != version {
+            return None;
+        }
+        if shape != NO_SHAPE {
+            let now = match object.fields(self).get(class.layout.fixed as usize)? {
+                None => ShapeId::EMPTY.0 as i64,
+                Some(word) => word.as_small_int()?,
+            };
+            if now != shape as i64 {
+                return None;
+            }
+        }
+        self.lookups.get(version, name)?.clone()
     }
 
     /// A global or built-in name; `None` if there is neither.

@@ -72,6 +72,12 @@ impl Shapes {
         self.shapes[shape.0 as usize].len as usize
     }
 
+    /// The shape that this one adds an attribute to.
+    pub(crate) fn parent(&self, shape: ShapeId) -> Option<ShapeId> {
+        let shape = &self.shapes[shape.0 as usize];
+        shape.name.as_ref().map(|_| shape.parent)
+    }
+
     /// Where the interned `name` lies in the shape. Constant time when asked again.
     #[inline]
     pub(crate) fn find(&mut self, shape: ShapeId, name: &Str) -> Option<usize> {

@@ -3,7 +3,7 @@
 
 use objmodel_gc::{Ref, Value};
 use objmodel_slots::{
-    Attempt, BinaryOp, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
+    Attempt, BinaryOp, Relation, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
     unsupported_pow,
 };
 
@@ -44,7 +44,18 @@ impl Runtime {
     fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
+        // Nearly always the left operand goes first and knows the answer.
+        let left_first = !matches!(relation, Relation::RightIsSubclass { overrides: true });
+        if left_first && own.has(op.slot()) {
+            let answer = self.by_slot(op.slot(), left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
         for attempt in binary_attempts(op, own, other, relation) {
+            if left_first && attempt == Attempt::Left {
+                continue;
+            }
             let answer = self.attempt(op, attempt, left, right)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);

@@ -18,12 +18,33 @@ impl Runtime {
     /// `TypeError` if the class cannot be instantiated or `__init__` returns something; what both
     /// methods raise.
     pub fn instantiate(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
+        if self.is_made_plainly(class) {
+            if let Some(error) = self.abstract_class_error(class)? {
+                return Err(error);
+            }
+            let instance = self.new_instance(class)?;
+            self.call_init(instance.as_ref(), args)?;
+            return Ok(instance);
+        }
         let instance = self.call_new(class, args)?;
         if !self.is_instance_of(instance.as_ref(), class) {
             return Ok(instance);
         }
         self.call_init(instance.as_ref(), args)?;
         Ok(instance)
+    }
+
+    /// Whether `object.__new__` makes the instances and a Python `__init__` takes the arguments:
+    /// the usual case, in which `__new__` has nothing to check.
+    #[inline]
+    fn is_made_plainly(&self, class: &Type) -> bool {
+        let slots = &class.read(self).slots;
+        let plain = &self.types.object.read(self).slots;
+        matches!(slots.get(SlotId::TpInit), Slot::Python(_))
+            && matches!(
+                (slots.get(SlotId::TpNew), plain.get(SlotId::TpNew)),
+                (Slot::New(own, _), Slot::New(plain, _)) if own == plain
+            )
     }
 
     /// `cls.__new__(cls, ...)`.

@@ -43,22 +43,27 @@ impl Runtime {
     ) -> Result {
         // The usual cases, a plain function and a native method: their `__get__` would make a
         // bound method whose call only prepends the object.
-        let native = self.native_method(function.as_ref());
-        if native.is_none() && !function.is_payload::<FunctionObject>() {
+        let scripted = function.downcast_ref::<FunctionObject>();
+        let native = match scripted {
+            Some(_) => None,
+            None => self.native_method(function.as_ref()),
+        };
+        if scripted.is_none() && native.is_none() {
             let class = self.type_of(object).to_gc();
             let bound = self.bind_descriptor(function, Some(object), &class)?;
             return self.call_with(bound.as_ref(), args);
         }
-        let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+        let mut all: SmallVec<[Ref<'_>; 6]> = SmallVec::new();
         all.push(object);
         all.extend_from_slice(args.all());
         let args = CallArgs::with_names(&all, args.names());
-        match native {
-            Some(method) => {
+        match (scripted, native) {
+            (Some(function), _) => self.call_function(function, args),
+            (None, Some(method)) => {
                 let method = method.frozen();
                 self.call_def(&method.def, super::call::Home::Class(&method.owner), args)
             }
-            None => self.call_with(function.as_ref(), args),
+            (None, None) => self.call_with(function.as_ref(), args),
         }
     }
 

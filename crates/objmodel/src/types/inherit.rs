@@ -28,14 +28,14 @@ impl Runtime {
                     continue;
                 }
                 let inherited = base.read(self).slots.get(id).clone();
-                class.write(self).slots.entries[id as usize] = inherited;
+                class.write(self).slots.put(id, inherited);
             }
         }
         // What is laid out otherwise than an object cannot be made as one.
         let best = class.read(self).base.clone().filter(|best| !best.is(&self.types.object));
         if let Some(best) = best.filter(|_| !class.read(self).slots.has(SlotId::TpNew)) {
             let inherited = best.read(self).slots.get(SlotId::TpNew).clone();
-            class.write(self).slots.entries[SlotId::TpNew as usize] = inherited;
+            class.write(self).slots.put(SlotId::TpNew, inherited);
         }
         self.note_finalizer(class);
     }
@@ -66,7 +66,7 @@ impl Runtime {
     /// Computes one slot from what its special names resolve to along the order.
     fn resolve_slot(&mut self, class: &Type, id: SlotId) {
         let content = self.slot_content(class, id);
-        let old = std::mem::replace(&mut class.write(self).slots.entries[id as usize], content);
+        let old = class.write(self).slots.put(id, content);
         drop(old);
     }
 

@@ -118,7 +118,7 @@ impl Runtime {
         body.flags.subclassable = spec.subclassable;
         body.text_signature = spec.text_signature;
         for &(id, code) in spec.slots {
-            body.slots.entries[id as usize] = Slot::native(definer, code);
+            body.slots.put(id, Slot::native(definer, code));
         }
         for &(name, constant) in spec.attributes {
             let value = self.constant(constant)?;

@@ -36,6 +36,14 @@ impl LookupCache {
     fn slot(version: u64, name: u64) -> usize {
         (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
     }
+
+    /// The answer of an earlier lookup, if it is still known; versions are never 0.
+    #[inline]
+    pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&Option<Value>> {
+        let key = name.bits();
+        let entry = &self.entries[LookupCache::slot(version, key)];
+        (entry.version == version && entry.name == key).then_some(&entry.found)
+    }
 }
 
 /// The class of any object.
@@ -97,12 +105,10 @@ impl Runtime {
     #[inline]
     pub fn lookup(&mut self, class: &Type, name: &Str) -> Option<Value> {
         let version = class.read(self).version.get();
-        let key = name.bits();
-        let entry = &self.lookups.entries[LookupCache::slot(version, key)];
-        if version != 0 && entry.version == version && entry.name == key {
-            return entry.found.clone();
+        match self.lookups.get(version, name).filter(|_| version != 0) {
+            Some(found) => found.clone(),
+            None => self.lookup_slow(class, name),
         }
-        self.lookup_slow(class, name)
     }
 
     #[cold]

@@ -176,12 +176,14 @@ pub struct Definer(pub(crate) u32);
 /// All slots of one class. They lie in the class object itself, so that they are charged with it.
 #[derive(Clone)]
 pub(crate) struct Slots {
-    pub(crate) entries: [Slot; SLOT_COUNT],
+    entries: [Slot; SLOT_COUNT],
+    /// Which of them have content.
+    set: SlotSet,
 }
 
 impl Slots {
     pub(crate) fn empty() -> Slots {
-        Slots { entries: [const { Slot::Empty }; SLOT_COUNT] }
+        Slots { entries: [const { Slot::Empty }; SLOT_COUNT], set: SlotSet::EMPTY }
     }
 
     #[inline]
@@ -189,9 +191,19 @@ impl Slots {
         &self.entries[id as usize]
     }
 
+    /// Changes the content of a slot and returns what it had.
+    pub(crate) fn put(&mut self, id: SlotId, slot: Slot) -> Slot {
+        self.set = match slot {
+            Slot::Empty => self.set.without(id),
+            _ => self.set.with(id),
+        };
+        std::mem::replace(&mut self.entries[id as usize], slot)
+    }
+
     /// Which slots have content.
+    #[inline]
     pub(crate) fn set(&self) -> SlotSet {
-        SlotId::ALL.into_iter().filter(|&id| self.has(id)).collect()
+        self.set
     }
 
     #[inline]
@@ -216,5 +228,6 @@ impl Trace for Slots {
             }
             *slot = Slot::Empty;
         }
+        self.set = SlotSet::EMPTY;
     }
 }
