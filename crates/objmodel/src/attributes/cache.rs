@@ -210,11 +210,11 @@ impl Runtime {
             false => None,
             true => self.shape_of(object, &class),
         };
-        if let Some(shape) = shape {
-            if self.instance_attribute(object, name).is_none() {
-                cache.entry.set(Some((version, shape)));
-                return Ok(LoadedMethod::Unbound(found));
-            }
+        if let Some(shape) = shape
+            && self.instance_attribute(object, name).is_none()
+        {
+            cache.entry.set(Some((version, shape)));
+            return Ok(LoadedMethod::Unbound(found));
         }
         match self.instance_attribute(object, name) {
             Some(value) => Ok(LoadedMethod::Bound(value)),
