@@ -2,10 +2,11 @@
 
 use objmodel::host::Position;
 use objmodel::objects::code::{Code, CodeObject};
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
@@ -67,6 +68,98 @@ attributes! {
     empty_bytes rt _code rt.bytes(b"").map(Gc::into_value);
 }
 
+/// Code consists of what the host made, so there is nothing to make it of by hand.
+fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
+    let given = args.all().len();
+    Err(match given {
+        0..16 => rt.type_error(format!("code expected at least 16 arguments, got {given}")),
+        _ => rt.type_error("cannot create 'code' instances from bytecode"),
+    })
+}
+
+/// A text that replaces one of a code object.
+fn text(rt: &Runtime, name: &str, value: Ref<'_>) -> Result<Str> {
+    match value.typed::<StrObject>() {
+        Some(text) => Ok(text.to_gc()),
+        None => {
+            let class = rt.type_name(value);
+            Err(rt.type_error(format!("replace() argument '{name}' must be str, not {class}")))
+        }
+    }
+}
+
+/// A copy with another name, place or flags. What the instructions depend on cannot be replaced.
+fn replace(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let Some((own, given)) = args.positionals().split_first() else {
+        return Err(rt.type_error("a 'code' object is required"));
+    };
+    if !given.is_empty() {
+        return Err(rt.type_error("replace() takes no positional arguments"));
+    }
+    let code = this(rt, *own)?;
+    let code = code.frozen();
+    let Some(body) = code.body.copy() else {
+        return Err(rt.type_error("this code cannot be copied"));
+    };
+    let mut copy = CodeObject {
+        name: code.name.clone(),
+        qualname: code.qualname.clone(),
+        filename: code.filename.clone(),
+        first_line: code.first_line,
+        flags: code.flags,
+        signature: code.signature.clone(),
+        parameters: code.parameters.clone(),
+        varnames: code.varnames.clone(),
+        cellvars: code.cellvars.clone(),
+        freevars: code.freevars.clone(),
+        names: code.names.clone(),
+        constants: code.constants.clone(),
+        body,
+    };
+    for (name, value) in args.keywords() {
+        let name = rt.text_of(name).into_owned();
+        let number = |rt: &mut Runtime| {
+            let number = rt.index_as_size(value, |rt, _| {
+                rt.overflow_error("Python int too large to convert to C int")
+            })?;
+            u32::try_from(number).map_err(|_| rt.value_error("code: numbers must not be negative"))
+        };
+        match &*name {
+            "co_name" => copy.name = text(rt, &name, value)?,
+            "co_qualname" => copy.qualname = text(rt, &name, value)?,
+            "co_filename" => copy.filename = text(rt, &name, value)?,
+            "co_firstlineno" => copy.first_line = number(rt)?,
+            "co_flags" => copy.flags = number(rt)?,
+            _ if REPLACEABLE_ELSEWHERE.contains(&&*name) => {
+                return Err(rt.value_error(format!("code: {name} cannot be replaced")));
+            }
+            _ => {
+                return Err(
+                    rt.type_error(format!("replace() got an unexpected keyword argument '{name}'"))
+                );
+            }
+        }
+    }
+    rt.alloc(&rt.types().code, copy).map(Gc::into_value)
+}
+
+/// What CPython can replace because its code consists of bytes.
+const REPLACEABLE_ELSEWHERE: &[&str] = &[
+    "co_argcount",
+    "co_posonlyargcount",
+    "co_kwonlyargcount",
+    "co_nlocals",
+    "co_stacksize",
+    "co_code",
+    "co_consts",
+    "co_names",
+    "co_varnames",
+    "co_freevars",
+    "co_cellvars",
+    "co_linetable",
+    "co_exceptiontable",
+];
+
 /// The places of all instructions.
 fn places(code: &CodeObject) -> Vec<Position> {
     (0..).map_while(|instruction| code.body.position(instruction)).collect()
@@ -110,6 +203,7 @@ pub(crate) const CODE: TypeSpec = TypeSpec {
     doc: Some("Create a code object.  Not for mere mortals."),
     subclassable: false,
     slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
@@ -117,6 +211,8 @@ pub(crate) const CODE: TypeSpec = TypeSpec {
     methods: &[
         MethodSpec::method("co_positions", "($self, /)", positions),
         MethodSpec::method("co_lines", "($self, /)", lines),
+        MethodSpec::raw_method("replace", "($self, /, **changes)", replace),
+        MethodSpec::raw_method("__replace__", "($self, /, **changes)", replace),
     ],
     getset: &[
         GetSetSpec::member("co_name", name),

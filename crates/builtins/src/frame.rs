@@ -2,12 +2,12 @@
 //! objects").
 
 use objmodel::objects::code::flags::OPTIMIZED;
-use objmodel::objects::frame::Frame;
+use objmodel::objects::frame::{Frame, FrameObject};
 use objmodel::objects::traceback::{Traceback, TracebackObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Args, CallArgs, Gc, Parameters, Ref, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
@@ -144,18 +144,23 @@ fn traceback(rt: &Runtime, own: Ref<'_>) -> Result<Traceback> {
 }
 
 fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [next, frame_given, last, line] = args.all() else {
-        return Err(rt.type_error(format!(
-            "TracebackType() takes exactly 4 arguments ({} given)",
-            args.all().len()
-        )));
+    const PARAMETERS: Parameters =
+        Parameters::new("traceback", "(tb_next, tb_frame, tb_lasti, tb_lineno)", 4, 4);
+    let [Some(next), Some(frame_given), Some(last), Some(line)] = PARAMETERS.bind(rt, args)? else {
+        return Err(rt.type_error("traceback() takes exactly 4 arguments"));
     };
-    let next = next_of(rt, *next)?;
-    let frame = frame(rt, *frame_given)?;
+    let next = next_of(rt, next)?;
+    if !frame_given.is_payload::<FrameObject>() {
+        let class = rt.type_name(frame_given);
+        return Err(
+            rt.type_error(format!("traceback() argument 'tb_frame' must be frame, not {class}"))
+        );
+    }
+    let frame = frame(rt, frame_given)?;
     let overflow =
         |rt: &Runtime, _: Ref<'_>| rt.overflow_error("Python int too large to convert to C int");
-    let instruction = rt.index_as_size(*last, overflow)? as u32;
-    let line = rt.index_as_size(*line, overflow)? as u32;
+    let instruction = rt.index_as_size(last, overflow)? as u32;
+    let line = rt.index_as_size(line, overflow)? as u32;
     rt.alloc(class, TracebackObject { next, frame, instruction, line }).map(Gc::into_value)
 }
 

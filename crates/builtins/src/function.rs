@@ -3,13 +3,14 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::Function;
+use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
+use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
@@ -203,10 +204,106 @@ fn set_annotations(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) 
     Ok(())
 }
 
-fn dict(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    match rt.instance_dict(function)? {
-        Some(dict) => Ok(dict.into_value()),
-        None => Err(rt.attribute_error("This object has no __dict__")),
+fn type_params(rt: &mut Runtime, function: Ref<'_>) -> Result {
+    match this(rt, function)?.read(rt).type_params.clone() {
+        Some(parameters) => Ok(parameters.into_value()),
+        None => rt.tuple([].into_iter()).map(|tuple| tuple.into_value()),
+    }
+}
+
+fn set_type_params(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    let function = this(rt, function)?;
+    let Some(parameters) = value.and_then(|value| value.typed::<TupleObject>()) else {
+        return Err(rt.type_error("__type_params__ must be set to a tuple"));
+    };
+    let old = function.write(rt).type_params.replace(parameters.to_gc());
+    drop(old);
+    Ok(())
+}
+
+/// The parameters of the constructor.
+const PARAMETERS: Parameters = Parameters::new(
+    "function",
+    "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    2,
+    6,
+);
+
+/// A function of parts.
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [code, globals, name, defaults, closure, kwdefaults] = PARAMETERS.bind(rt, args)?;
+    let required = |rt: &Runtime, name: &str, class: &str, value: Option<Ref<'_>>| {
+        let given = value.map_or("NoneType", |value| rt.type_name(value));
+        rt.type_error(format!("function() argument '{name}' must be {class}, not {given}"))
+    };
+    let Some(code) = code.and_then(|code| code.typed::<CodeObject>()) else {
+        return Err(required(rt, "code", "code", code));
+    };
+    let Some(globals) = globals.and_then(|globals| globals.typed::<DictObject>()) else {
+        return Err(required(rt, "globals", "dict", globals));
+    };
+    let (code, globals) = (code.to_gc(), globals.to_gc());
+    let name = optional_part::<StrObject>(rt, name, "3 (name)", "string")?;
+    let defaults = optional_part::<TupleObject>(rt, defaults, "4 (defaults)", "tuple")?;
+    let free = code.frozen().freevars.read(rt).len();
+    if free > 0 && closure.is_none_or(|closure| !closure.is_payload::<TupleObject>()) {
+        return Err(rt.type_error("arg 5 (closure) must be tuple"));
+    }
+    let closure = optional_part::<TupleObject>(rt, closure, "5 (closure)", "tuple")?;
+    let kwdefaults = optional_part::<DictObject>(rt, kwdefaults, "6 (kwdefaults)", "dict")?;
+    let cells = closure.map_or_else(Vec::new, |closure| closure.read(rt).items().to_vec());
+    if cells.len() != free {
+        let name = code.frozen().name.read(rt).as_str().into_owned();
+        let given = cells.len();
+        return Err(
+            rt.value_error(format!("{name} requires closure of length {free}, not {given}"))
+        );
+    }
+    let mut closure = Vec::with_capacity(cells.len());
+    for cell in cells {
+        match cell.downcast::<CellObject>() {
+            Ok(cell) => closure.push(cell),
+            Err(other) => {
+                let class = rt.type_name(other.as_ref());
+                return Err(rt.type_error(format!("arg 5 (closure) expected cell, found {class}")));
+            }
+        }
+    }
+    rt.charge(closure.len() * size_of::<objmodel::objects::cell::Cell>())?;
+    let (module_name, builtins_name) = (rt.names().name.clone(), rt.names().builtins.clone());
+    let builtins = rt.dict_get_name(&globals, &builtins_name);
+    let builtins = builtins.and_then(|builtins| match builtins.get::<ModuleObject>(rt) {
+        Some(module) => module.dict.clone(),
+        None => builtins.downcast::<DictObject>().ok(),
+    });
+    let payload = FunctionObject {
+        builtins: builtins.unwrap_or_else(|| rt.builtins().clone()),
+        name: name.unwrap_or_else(|| code.frozen().name.clone()),
+        qualname: code.frozen().qualname.clone(),
+        module: rt.dict_get_name(&globals, &module_name).unwrap_or_else(singletons::none),
+        doc: code.frozen().body.doc().cloned().unwrap_or_else(singletons::none),
+        defaults,
+        kwdefaults,
+        closure: closure.into(),
+        annotations: None,
+        type_params: None,
+        code,
+        globals,
+    };
+    rt.alloc(class, payload).map(|function| function.into_value())
+}
+
+/// An argument that may be `None` or left out.
+fn optional_part<T: Payload>(
+    rt: &Runtime,
+    value: Option<Ref<'_>>,
+    place: &str,
+    class: &str,
+) -> Result<Option<Gc<T>>> {
+    let Some(value) = value.filter(|value| !singletons::is_none(value)) else { return Ok(None) };
+    match value.typed::<T>() {
+        Some(part) => Ok(Some(part.to_gc())),
+        None => Err(rt.type_error(format!("arg {place} must be None or {class}"))),
     }
 }
 
@@ -214,7 +311,10 @@ fn dict(rt: &mut Runtime, function: Ref<'_>) -> Result {
 pub(crate) const FUNCTION: TypeSpec = TypeSpec {
     name: "function",
     subclassable: false,
+    doc: Some("A function made of a code object and of what else a function has."),
+    text_signature: Some("(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)"),
     slots: &[
+        (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpCall, SlotFn::Call(call)),
         (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
@@ -229,9 +329,10 @@ pub(crate) const FUNCTION: TypeSpec = TypeSpec {
         GetSetSpec::writable("__defaults__", defaults, set_defaults),
         GetSetSpec::writable("__kwdefaults__", kwdefaults, set_kwdefaults),
         GetSetSpec::writable("__annotations__", annotations, set_annotations),
-        GetSetSpec::read_only("__dict__", dict),
+        GetSetSpec::DICT,
         GetSetSpec::writable("__name__", name, set_name),
         GetSetSpec::writable("__qualname__", qualname, set_qualname),
+        GetSetSpec::writable("__type_params__", type_params, set_type_params),
     ],
     ..TypeSpec::DEFAULT
 };

@@ -219,6 +219,11 @@ fn await_coroutine(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.alloc_registered(CoroutineWrapper { coroutine }).map(Gc::into_value)
 }
 
+/// Where coroutines are made is not tracked.
+fn no_origin(_: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(singletons::none())
+}
+
 /// The table of `coroutine`.
 pub(crate) const COROUTINE: TypeSpec = TypeSpec {
     name: "coroutine",
@@ -243,6 +248,7 @@ pub(crate) const COROUTINE: TypeSpec = TypeSpec {
         GetSetSpec::writable("__name__", name, set_name),
         GetSetSpec::writable("__qualname__", qualname, set_qualname),
         GetSetSpec::read_only("cr_await", yield_from),
+        GetSetSpec::read_only("cr_origin", no_origin),
         GetSetSpec::read_only("cr_running", running),
         GetSetSpec::read_only("cr_frame", frame),
         GetSetSpec::read_only("cr_suspended", suspended),

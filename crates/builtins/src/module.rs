@@ -6,7 +6,9 @@ use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Raise, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Args, CallArgs, Gc, Parameters, Raise, Ref, Result, Runtime, Type, Value, singletons,
+};
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     let dict = Some(rt.dict()?);
@@ -14,22 +16,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
-    let (mut name, mut doc) = (args.positionals().first().copied(), None);
-    if let Some(given) = args.positionals().get(1) {
-        doc = Some(*given);
-    }
-    for (keyword, value) in args.keywords() {
-        match &*rt.text_of(keyword) {
-            "name" => name = Some(value),
-            "doc" => doc = Some(value),
-            other => {
-                return Err(
-                    rt.type_error(format!("module() got an unexpected keyword argument '{other}'"))
-                );
-            }
-        }
-    }
-    let Some(name) = name else {
+    const PARAMETERS: Parameters = Parameters::new("module", "(name, doc=None)", 1, 2);
+    let [Some(name), doc] = PARAMETERS.bind(rt, args)? else {
         return Err(rt.type_error("module() missing required argument 'name' (pos 1)"));
     };
     if !name.is_payload::<StrObject>() {
@@ -167,7 +155,7 @@ pub(crate) const MODULE: TypeSpec = TypeSpec {
     methods: &[MethodSpec::method("__dir__", "($self, /)", dir)
         .doc("__dir__() -> list\nspecialized dir() implementation")],
     getset: &[
-        GetSetSpec::read_only("__dict__", dict),
+        GetSetSpec::member("__dict__", dict),
         GetSetSpec::writable("__annotations__", annotations, set_annotations),
     ],
     ..TypeSpec::DEFAULT

@@ -28,6 +28,16 @@ pub trait CodeBody: Trace + Any {
         None
     }
 
+    /// Its docstring, for functions that are made of the code by hand.
+    fn doc(&self) -> Option<&Value> {
+        None
+    }
+
+    /// The same body for another code object (`code.replace`).
+    fn copy(&self) -> Option<Box<dyn CodeBody>> {
+        None
+    }
+
     /// For the host to find its own type behind the trait again.
     fn as_any(&self) -> &dyn Any;
 }

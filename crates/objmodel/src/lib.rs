@@ -35,6 +35,7 @@ pub use objmodel_gc as gc;
 pub use objmodel_gc::{Gc, Payload, Ref, Trace, Value};
 pub use objmodel_slots as slots;
 pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
+pub use operations::parameters::Parameters;
 pub use raise::{Halt, Raise, Raised, Result};
 pub use runtime::{Builder, Runtime};
 pub use types::{Type, TypeObject, TypeRef, Types};

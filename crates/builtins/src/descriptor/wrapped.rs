@@ -81,13 +81,6 @@ fn get_function(rt: &mut Runtime, this: Ref<'_>) -> Result {
     function(rt, this)
 }
 
-fn dict(rt: &mut Runtime, this: Ref<'_>) -> Result {
-    match rt.instance_dict(this)? {
-        Some(dict) => Ok(dict.into_value()),
-        None => Err(rt.attribute_error("This object has no __dict__")),
-    }
-}
-
 fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
     let function = function(rt, this)?;
     super::is_abstract(rt, &[function])
@@ -116,7 +109,7 @@ const ATTRIBUTES: &[GetSetSpec] = &[
     GetSetSpec::writable("__doc__", doc, set_doc),
     GetSetSpec::member("__func__", get_function),
     GetSetSpec::member("__wrapped__", get_function),
-    GetSetSpec::read_only("__dict__", dict),
+    GetSetSpec::DICT,
 ];
 
 /// The table of `staticmethod`.

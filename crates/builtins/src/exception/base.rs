@@ -222,13 +222,6 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn dict(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    match rt.instance_dict(own)? {
-        Some(dict) => Ok(dict.into_value()),
-        None => Err(rt.attribute_error("This object has no __dict__")),
-    }
-}
-
 /// The table of `BaseException`.
 pub(crate) const BASE_EXCEPTION: TypeSpec = TypeSpec {
     name: "BaseException",
@@ -252,7 +245,7 @@ pub(crate) const BASE_EXCEPTION: TypeSpec = TypeSpec {
         GetSetSpec::writable("__context__", context, set_context).doc("exception context"),
         GetSetSpec::writable("__traceback__", traceback, set_traceback),
         GetSetSpec::writable("__suppress_context__", suppress_context, set_suppress_context),
-        GetSetSpec::read_only("__dict__", dict),
+        GetSetSpec::DICT,
     ],
     ..TypeSpec::DEFAULT
 };

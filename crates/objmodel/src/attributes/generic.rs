@@ -207,7 +207,7 @@ impl Runtime {
         let class_name = class.read(self).full_name().to_owned();
         let text = self.text_of(name.as_ref()).into_owned();
         let layout = class.read(self).layout;
-        let message = if layout.dict {
+        let message = if layout.dict || self.instance_namespace(object).is_some() {
             format!("'{class_name}' object has no attribute '{text}'")
         } else if in_class {
             format!("'{class_name}' object attribute '{text}' is read-only")

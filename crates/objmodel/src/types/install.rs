@@ -80,11 +80,12 @@ impl Runtime {
     pub fn register_type<T: Payload>(&mut self, spec: &'static TypeSpec) -> Result<Type> {
         let object = self.types.object.clone();
         let metaclass = self.types.r#type.clone();
+        let layout = super::object::Layout { fixed: 0, dict: spec.dict, weakref: spec.weakref };
         let body = super::well_known::body(
             spec.name.rsplit('.').next().unwrap_or(spec.name),
             Some(object.clone()),
             super::object::TypeFlags::default(),
-            Default::default(),
+            layout,
             self.next_type_id,
         );
         self.next_type_id += 1;

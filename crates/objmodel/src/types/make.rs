@@ -368,6 +368,12 @@ impl Runtime {
     }
 }
 
+impl GetSetSpec {
+    /// `__dict__` of a native type whose instances have one; unlike that of a class statement it
+    /// cannot be deleted.
+    pub const DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_native_dict);
+}
+
 const DICT: GetSetSpec =
     GetSetSpec::writable("__dict__", get_dict, set_dict).doc("dictionary for instance variables");
 const WEAKREF: GetSetSpec =
@@ -378,6 +384,13 @@ fn get_dict(rt: &mut Runtime, object: Ref<'_>) -> Result {
         Some(dict) => Ok(dict.into_value()),
         None => Err(rt.attribute_error("This object has no __dict__")),
     }
+}
+
+fn set_native_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    if value.is_none() {
+        return Err(rt.type_error("cannot delete __dict__"));
+    }
+    set_dict(rt, object, value)
 }
 
 fn set_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {

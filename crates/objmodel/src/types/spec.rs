@@ -21,6 +21,11 @@ pub struct TypeSpec {
     pub text_signature: Option<&'static str>,
     /// Whether Python classes may derive from it.
     pub subclassable: bool,
+    /// Whether instances have a `__dict__`; list [`GetSetSpec::DICT`] to show it. What the library
+    /// itself defines says so elsewhere.
+    pub dict: bool,
+    /// Whether instances can be weakly referenced.
+    pub weakref: bool,
     /// Native code for the special methods. A special name that is absent here is inherited.
     pub slots: &'static [(SlotId, SlotFn)],
     /// Ordinary methods, class methods and static methods.
@@ -38,6 +43,8 @@ impl TypeSpec {
         doc: None,
         text_signature: None,
         subclassable: true,
+        dict: false,
+        weakref: false,
         slots: &[],
         methods: &[],
         getset: &[],

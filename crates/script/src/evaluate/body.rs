@@ -78,6 +78,24 @@ impl CodeBody for Body {
         self.positions.get(instruction as usize).copied()
     }
 
+    fn doc(&self) -> Option<&Value> {
+        Some(&self.doc)
+    }
+
+    fn copy(&self) -> Option<Box<dyn CodeBody>> {
+        Some(Box::new(Body {
+            unit: self.unit.clone(),
+            constants: self.constants.clone(),
+            names: self.names.clone(),
+            keywords: self.keywords.clone(),
+            attributes: self.attributes.iter().map(|_| AttrCache::default()).collect(),
+            methods: self.methods.iter().map(|_| MethodCache::default()).collect(),
+            globals: self.globals.iter().map(|_| GlobalCache::default()).collect(),
+            positions: self.positions.clone(),
+            doc: self.doc.clone(),
+        }))
+    }
+
     fn as_any(&self) -> &dyn Any {
         self
     }

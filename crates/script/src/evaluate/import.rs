@@ -136,8 +136,12 @@ fn load_all(rt: &mut Runtime, full: &str) -> Result {
         end += 1;
         let key = rt.intern(name)?;
         let module = match rt.dict_get_name(&modules, &key) {
-            Some(module) if !singletons::is_none(&module) => module,
-            _ => {
+            Some(module) if singletons::is_none(&module) => {
+                let message = format!("import of {name} halted; None in sys.modules");
+                return Err(missing_module(rt, name, &message));
+            }
+            Some(module) => module,
+            None => {
                 let module = load(rt, name, &key, parent.as_ref())?;
                 if let Some(parent) = &parent {
                     let attribute = rt.intern(part)?;
@@ -198,8 +202,13 @@ fn not_found(rt: &mut Runtime, name: &str, parent: Option<&Value>) -> Raise {
         let package = name.rsplit_once('.').map_or("", |(package, _)| package);
         message.push_str(&format!("; '{package}' is not a package"));
     }
+    missing_module(rt, name, &message)
+}
+
+/// A `ModuleNotFoundError` that knows the name of the module.
+fn missing_module(rt: &mut Runtime, name: &str, message: &str) -> Raise {
     let class = rt.types().module_not_found_error.clone();
-    let raise = rt.error(&class, &message);
+    let raise = rt.error(&class, message);
     set_import_name(rt, &raise, name);
     raise
 }

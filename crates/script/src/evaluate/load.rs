@@ -63,7 +63,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         flags: unit.flags,
         signature,
         parameters,
-        varnames: names_tuple(rt, &unit.locals)?,
+        varnames: names_tuple(rt, &variables(unit))?,
         cellvars: names_tuple(rt, &unit.cell_names)?,
         freevars: names_tuple(rt, &unit.free_names)?,
         names: names_tuple(rt, &unit.names)?,
@@ -71,6 +71,13 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         body: Box::new(body),
     };
     rt.alloc(&rt.types().code, payload)
+}
+
+/// The parameters in the signature's order, then the other local variables.
+fn variables(unit: &Unit) -> Vec<Rc<str>> {
+    let parameters = unit.register_names.get(..unit.parameters()).unwrap_or_default();
+    let others = unit.locals.iter().filter(|name| !parameters.contains(name));
+    parameters.iter().chain(others).cloned().collect()
 }
 
 fn names_tuple(rt: &mut Runtime, names: &[Rc<str>]) -> Result<Tuple> {

@@ -6,14 +6,15 @@
 mod gc;
 mod math;
 mod operator;
+mod simple_namespace;
 mod sys;
 mod types;
 mod weakref;
 
 use objmodel::objects::dict::Dict;
 use objmodel::objects::module::ModuleObject;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{Result, Runtime, Value};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Payload, Result, Runtime, Type, Value};
 
 pub(crate) use sys::set_path;
 
@@ -84,6 +85,16 @@ fn define(rt: &mut Runtime, namespace: &Dict, functions: &'static [MethodSpec]) 
         rt.define_function(namespace, spec)?;
     }
     Ok(())
+}
+
+/// Adds a native class with payload `T`, which is made when its module is first imported.
+fn class<T: Payload>(rt: &mut Runtime, namespace: &Dict, spec: &'static TypeSpec) -> Result<Type> {
+    let class = match rt.type_for::<T>() {
+        Some(class) => class.clone(),
+        None => rt.register_type::<T>(spec)?,
+    };
+    rt.define_class(namespace, &class)?;
+    Ok(class)
 }
 
 /// Adds a constant.

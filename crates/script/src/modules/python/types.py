@@ -120,39 +120,6 @@ def get_original_bases(cls, /):
             f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
-# The namespaces whose repr is being made.
-_shown = set()
-
-
-class SimpleNamespace:
-    """Attributes from keywords, shown by repr and compared."""
-
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        name = type(self).__name__
-        if type(self) is SimpleNamespace:
-            name = "namespace"
-        if id(self) in _shown:
-            return f"{name}(...)"
-        _shown.add(id(self))
-        try:
-            parts = ", ".join(f"{key}={value!r}" for key, value in self.__dict__.items())
-        finally:
-            _shown.discard(id(self))
-        return f"{name}({parts})"
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    def __replace__(self, /, **changes):
-        return type(self)(**{**self.__dict__, **changes})
-
-
 class DynamicClassAttribute:
     """A property of instances that lets the class have something else under the name."""
 
@@ -192,7 +159,7 @@ class DynamicClassAttribute:
 
 
 class _AwaitableGenerator:
-    """A generator that may be awaited."""
+    """What looks like a generator, made awaitable."""
 
     def __init__(self, generator):
         self.__wrapped = generator
@@ -208,6 +175,12 @@ class _AwaitableGenerator:
     def close(self):
         return self.__wrapped.close()
 
+    gi_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = property(lambda self: self.__wrapped.gi_yieldfrom)
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
     def __next__(self):
         return next(self.__wrapped)
 
@@ -217,15 +190,31 @@ class _AwaitableGenerator:
     __await__ = __iter__
 
 
+def _looks_like_generator(value):
+    return all(hasattr(value, name) for name in ("send", "throw", "close", "__next__", "__iter__"))
+
+
 def coroutine(func):
     """Makes a generator function one whose generators may be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType and type(func.__code__) is CodeType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+            return func
+    from functools import wraps
 
+    @wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        return _AwaitableGenerator(result) if isinstance(result, GeneratorType) else result
+        if type(result) is CoroutineType or (
+                type(result) is GeneratorType and result.gi_code.co_flags & 0x100):
+            return result
+        if _looks_like_generator(result) and not hasattr(result, "__await__"):
+            return _AwaitableGenerator(result)
+        return result
 
-    wrapped.__name__, wrapped.__qualname__ = func.__name__, func.__qualname__
-    wrapped.__doc__, wrapped.__wrapped__ = func.__doc__, func
     return wrapped

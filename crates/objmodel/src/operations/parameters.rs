@@ -1,0 +1,84 @@
+//! Binding the arguments of native constructors, which get them as the call site gave them.
+
+use objmodel_gc::Ref;
+use objmodel_slots::{CallStyle, FunctionName, Signature, Source};
+use smallvec::SmallVec;
+
+use crate::arguments::CallArgs;
+use crate::objects::str::StrObject;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+/// The parameters of a native constructor: none of them gathers the rest.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameters {
+    name: &'static str,
+    signature: &'static str,
+    required: usize,
+    positional: usize,
+}
+
+impl Parameters {
+    /// Parameters in Python syntax, `"(iterable, func=None, *, initial=None)"`, and how many of
+    /// them are required and can be positional, so that plain calls need not read the text.
+    pub const fn new(
+        name: &'static str,
+        signature: &'static str,
+        required: usize,
+        positional: usize,
+    ) -> Parameters {
+        Parameters { name, signature, required, positional }
+    }
+
+    /// One entry for each parameter, `None` where an optional one was not given.
+    ///
+    /// # Errors
+    /// `TypeError` with CPython's message if the arguments do not fit.
+    #[inline]
+    pub fn bind<'a, const N: usize>(
+        &self,
+        rt: &Runtime,
+        args: CallArgs<'a>,
+    ) -> Result<[Option<Ref<'a>>; N]> {
+        if args.has_keywords() || !(self.required..=self.positional).contains(&args.len()) {
+            return self.bind_slowly(rt, args);
+        }
+        let given = args.positionals();
+        Ok(std::array::from_fn(|place| given.get(place).copied()))
+    }
+
+    #[inline(never)]
+    fn bind_slowly<'a, const N: usize>(
+        &self,
+        rt: &Runtime,
+        args: CallArgs<'a>,
+    ) -> Result<[Option<Ref<'a>>; N]> {
+        let signature = Signature::parse(self.signature).unwrap_or_default();
+        let signature = match signature.style() {
+            CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
+            _ => signature,
+        };
+        let texts: SmallVec<[Box<[u8]>; 4]> = args
+            .names()
+            .iter()
+            .map(|name| name.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or(b"").into())
+            .collect();
+        let mut places = [None; N];
+        let outcome = signature.bind(args.len(), &texts, |parameter, source| {
+            if let Some(place) = places.get_mut(parameter) {
+                *place = match source {
+                    Source::Positional(i) => args.all().get(i).copied(),
+                    Source::Keyword(j) => args.all().get(args.len() + j).copied(),
+                    Source::Default => None,
+                };
+            }
+        });
+        match outcome {
+            Ok(_) => Ok(places),
+            Err(error) => {
+                let message = error.message(&signature, FunctionName::new(self.name), &texts);
+                Err(rt.type_error(message))
+            }
+        }
+    }
+}
