@@ -51,12 +51,41 @@ fn bound(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<isize>> {
     if singletons::is_none(&value) {
         return Ok(None);
     }
-    if !rt.has_index(value) {
-        return Err(
-            rt.type_error("slice indices must be integers or None or have an __index__ method")
-        );
-    }
+    check_bound(rt, value)?;
     rt.index_clamped(value).map(Some)
+}
+
+/// Fails for what is no bound of a slice, `None` aside.
+///
+/// # Errors
+/// `TypeError`.
+pub(crate) fn check_bound(rt: &Runtime, value: Ref<'_>) -> Result<()> {
+    match rt.has_index(value) {
+        true => Ok(()),
+        false => {
+            Err(rt.type_error("slice indices must be integers or None or have an __index__ method"))
+        }
+    }
+}
+
+/// An integer argument as a machine word.
+///
+/// # Errors
+/// `TypeError` if it is no integer, `OverflowError` if it does not fit.
+pub(crate) fn size_argument(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
+    rt.index_as_size(value, |rt, _| {
+        rt.overflow_error("Python int too large to convert to C ssize_t")
+    })
+}
+
+/// An integer argument where CPython has a C `int`.
+///
+/// # Errors
+/// `TypeError` if it is no integer, `OverflowError` if it does not fit.
+pub(crate) fn int_argument(rt: &mut Runtime, value: Ref<'_>) -> Result<i32> {
+    let too_large = "Python int too large to convert to C int";
+    let size = rt.index_as_size(value, |rt, _| rt.overflow_error(too_large))?;
+    i32::try_from(size).map_err(|_| rt.overflow_error(too_large))
 }
 
 /// What unpacked parts select of a sequence of `len` items.

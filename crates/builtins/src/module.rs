@@ -21,7 +21,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
         return Err(rt.type_error("module() missing required argument 'name' (pos 1)"));
     };
     if !name.is_payload::<StrObject>() {
-        let class = rt.type_name(name);
+        let class = rt.argument_name(name);
         return Err(rt.type_error(format!("module() argument 'name' must be str, not {class}")));
     }
     let dict = namespace(rt, own)?;

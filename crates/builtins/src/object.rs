@@ -65,8 +65,9 @@ fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
     rt.str(&format!("<{name} object at {address:#x}>")).map(|text| text.into_value())
 }
 
+/// What `__repr__` returns, be it a string or not.
 fn str(rt: &mut Runtime, this: Ref<'_>) -> Result {
-    rt.repr(this).map(|text| text.into_value())
+    rt.repr_unchecked(this)
 }
 
 fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {
@@ -142,7 +143,7 @@ fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     let [this, spec] = args.take();
     let Some(text) = spec.get::<StrObject>(rt) else {
-        let name = rt.type_name(spec);
+        let name = rt.argument_name(spec);
         return Err(rt.type_error(format!("__format__() argument must be str, not {name}")));
     };
     if !text.is_empty() {

@@ -14,6 +14,23 @@ pub(crate) fn items<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [Value] {
     value.get::<TupleObject>(rt).map(TupleObject::items).unwrap_or_default()
 }
 
+/// All items of an iterable; if it is none, a `TypeError` with this message.
+///
+/// # Errors
+/// That `TypeError`; what the iteration raises.
+pub(crate) fn collect_or_refuse(
+    rt: &mut Runtime,
+    iterable: Ref<'_>,
+    message: &str,
+) -> Result<Vec<Value>> {
+    let class = rt.type_of(iterable);
+    if class.is(&rt.types().list) || class.is(&rt.types().tuple) {
+        return rt.collect(iterable);
+    }
+    let iterator = rt.iter_or_refuse(iterable, |_| message.to_owned())?;
+    rt.collect(&iterator)
+}
+
 /// Text that is charged as it grows.
 #[derive(Default)]
 pub(crate) struct Text {

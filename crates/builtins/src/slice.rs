@@ -1,5 +1,6 @@
 //! `slice`: start, stop and step of a subscript.
 
+use num_bigint::BigInt;
 use objmodel::objects::slice::SliceObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -63,17 +64,51 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     rt.compare(op, &own, &other)
 }
 
+/// `slice.indices(len)`, exact for integers of any size.
 fn indices_method(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let len = rt.index_as_size(args.at(1), |rt, _| {
-        rt.overflow_error("Python int too large to convert to C ssize_t")
-    })?;
-    let Ok(len) = usize::try_from(len) else {
+    let zero = BigInt::ZERO;
+    let len = rt.index(args.at(1))?;
+    let len = integer(rt, &len);
+    if len < zero {
         return Err(rt.value_error("length should not be negative"));
+    }
+    let [start, stop, step] = parts(rt, args.at(0))?;
+    let step = match bound(rt, &step)? {
+        Some(step) if step == zero => return Err(rt.value_error("slice step cannot be zero")),
+        Some(step) => step,
+        None => BigInt::from(1),
     };
-    let selection = indices::select(rt, args.at(0), len)?;
-    let numbers = [selection.start, selection.stop, selection.step];
-    let numbers: Vec<Value> = numbers.iter().map(|n| rt.int(*n as i64)).collect::<Result<_>>()?;
+    let backwards = step < zero;
+    let (lower, upper) = match backwards {
+        true => (BigInt::from(-1), &len - 1),
+        false => (zero.clone(), len.clone()),
+    };
+    let (first, last) = if backwards { (&upper, &lower) } else { (&lower, &upper) };
+    let mut places = Vec::with_capacity(2);
+    for (given, default) in [(start, first), (stop, last)] {
+        places.push(match bound(rt, &given)? {
+            None => default.clone(),
+            Some(at) if at < zero => (at + &len).max(lower.clone()),
+            Some(at) => at.min(upper.clone()),
+        });
+    }
+    places.push(step);
+    let numbers: Vec<Value> = places.into_iter().map(|n| rt.big_int(n)).collect::<Result<_>>()?;
     rt.tuple(numbers.into_iter()).map(Gc::into_value)
+}
+
+/// A bound as an integer of any size; `None` for `None`.
+fn bound(rt: &mut Runtime, value: &Value) -> Result<Option<BigInt>> {
+    if singletons::is_none(value) {
+        return Ok(None);
+    }
+    indices::check_bound(rt, value.as_ref())?;
+    let number = rt.index(value.as_ref())?;
+    Ok(Some(integer(rt, &number)))
+}
+
+fn integer(rt: &Runtime, value: &Value) -> BigInt {
+    rt.as_int(value.as_ref()).map(|n| n.to_big()).unwrap_or_default()
 }
 
 fn part<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {

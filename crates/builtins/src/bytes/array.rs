@@ -1,7 +1,9 @@
 //! `bytearray`: what changes it.
 
 use objmodel::objects::bytes::{ByteArray, ByteArrayObject};
+use objmodel::objects::number::ComplexObject;
 use objmodel::objects::slice::SliceObject;
+use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{Constant, MethodSpec, TypeSpec};
@@ -74,19 +76,11 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
             None => Err(rt.index_error("bytearray index out of range")),
         };
     }
+    let parts = indices::unpack(rt, key)?;
     let new = match value {
-        Some(value) => match slice_of(rt, value) {
-            Some(bytes) => bytes.to_vec(),
-            None if rt.as_int(value).is_some() => {
-                return Err(rt.type_error(
-                    "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
-                ));
-            }
-            None => convert::from_items(rt, value, "bytearray")?,
-        },
+        Some(value) => assignable(rt, value)?,
         None => Vec::new(),
     };
-    let parts = indices::unpack(rt, key)?;
     let array = this(rt, own)?;
     let selection = indices::adjust(parts, array.read(rt).as_slice().len());
     if selection.step == 1 {
@@ -99,15 +93,16 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
     }
     if value.is_none() {
         let array = resizable(rt, own)?;
-        let gone: Vec<usize> = selection.positions().collect();
-        let kept: Vec<u8> = array
-            .read(rt)
-            .as_slice()
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| !gone.contains(at))
-            .map(|(_, byte)| *byte)
-            .collect();
+        let bytes = array.read(rt).as_slice();
+        rt.tick(bytes.len() / 64)?;
+        let mut gone = vec![false; bytes.len()];
+        for at in selection.positions() {
+            if let Some(gone) = gone.get_mut(at) {
+                *gone = true;
+            }
+        }
+        let kept: Vec<u8> =
+            bytes.iter().zip(gone).filter(|(_, gone)| !gone).map(|(byte, _)| *byte).collect();
         return rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &kept));
     }
     if new.len() != selection.count {
@@ -124,6 +119,24 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
         }
     }
     Ok(())
+}
+
+/// The bytes that a slice is to become. Numbers and text, which the constructor would take in another
+/// meaning, are refused.
+fn assignable(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+    if let Some(bytes) = convert::buffer(rt, value)? {
+        return Ok(bytes);
+    }
+    let number = [SlotId::NbIndex, SlotId::NbInt, SlotId::NbFloat]
+        .into_iter()
+        .any(|slot| rt.has_slot(value, slot))
+        || value.is_payload::<ComplexObject>();
+    if number || value.is_payload::<StrObject>() {
+        return Err(
+            rt.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+        );
+    }
+    convert::from_items(rt, value, "bytearray")
 }
 
 /// Replaces a range of the bytes.
@@ -150,17 +163,33 @@ fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let new = match slice_of(rt, args.at(1)) {
-        Some(bytes) => bytes.to_vec(),
-        None => convert::from_items(rt, args.at(1), "bytearray")?,
+    let new = match convert::buffer(rt, args.at(1))? {
+        Some(bytes) => bytes,
+        None => extension(rt, args.at(1))?,
     };
     let at = end(rt, args.at(0));
     splice(rt, args.at(0), at..at, &new)?;
     Ok(singletons::none())
 }
 
+/// The bytes that an iterable adds.
+fn extension(rt: &mut Runtime, iterable: Ref<'_>) -> Result<Vec<u8>> {
+    let iterator = rt.iter_or_refuse(iterable, |rt| {
+        format!("can't extend bytearray with {}", rt.type_name(iterable))
+    })?;
+    rt.check_length_hint(iterable)?;
+    match convert::from_iterator(rt, &iterator, "bytearray") {
+        Err(raise)
+            if iterable.is_payload::<StrObject>() && rt.raised(&raise, &rt.types().type_error) =>
+        {
+            Err(rt.type_error("expected iterable of integers; got: 'str'"))
+        }
+        bytes => bytes,
+    }
+}
+
 fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let index = rt.index_clamped(args.at(1))?;
+    let index = indices::size_argument(rt, args.at(1))?;
     let byte = convert::byte(rt, args.at(2), "bytearray")?;
     let len = end(rt, args.at(0));
     let at = if index < 0 { (index + len as isize).max(0) } else { index } as usize;
@@ -171,7 +200,7 @@ fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = match args.get(1) {
-        Some(index) => rt.index_clamped(index)?,
+        Some(index) => indices::size_argument(rt, index)?,
         None => -1,
     };
     let len = end(rt, args.at(0));
@@ -231,7 +260,7 @@ fn repeat_in_place(rt: &mut Runtime, value: Ref<'_>, count: isize) -> Result {
     Ok(value.to_value())
 }
 
-const OWN_METHODS: [MethodSpec; 9] = [
+const OWN_METHODS: [MethodSpec; 10] = [
     MethodSpec::method("append", "($self, item, /)", append)
         .doc("Append a single item to the end of the bytearray."),
     MethodSpec::method("extend", "($self, iterable_of_ints, /)", extend)
@@ -246,6 +275,8 @@ const OWN_METHODS: [MethodSpec; 9] = [
     MethodSpec::method("copy", "($self, /)", copy).doc("Return a copy of B."),
     MethodSpec::method("reverse", "($self, /)", reverse)
         .doc("Reverse the order of the values in B in place."),
+    MethodSpec::method("__alloc__", "($self, /)", allocated)
+        .doc("Return the number of bytes actually allocated."),
     MethodSpec::method("__sizeof__", "($self, /)", size)
         .doc("Returns the size of the bytearray object in memory, in bytes."),
 ];
@@ -253,6 +284,12 @@ const OWN_METHODS: [MethodSpec; 9] = [
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = end(rt, args.at(0));
     rt.int((56 + len) as i64)
+}
+
+fn allocated(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let len = end(rt, args.at(0));
+    // One more than the bytes, as for a text with a terminator; nothing for nothing.
+    rt.int_from_usize(if len == 0 { 0 } else { len + 1 })
 }
 
 /// The methods of `bytes`, then those that change.

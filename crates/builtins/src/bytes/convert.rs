@@ -44,20 +44,31 @@ pub(crate) fn from_object(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
     from_items(rt, value, "bytes")
 }
 
-/// Bytes from the integers of an iterable.
+/// Bytes from the integers of an iterable, for `bytes` or `bytearray`.
 ///
 /// # Errors
 /// `TypeError` if it is none; `ValueError` for an item that is no byte.
 pub(crate) fn from_items(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<Vec<u8>> {
-    use objmodel::slots::SlotId;
-    if !rt.has_slot(value, SlotId::TpIter) && !rt.is_sequence(value) {
-        let of = rt.type_name(value);
-        return Err(rt.type_error(format!("cannot convert '{of}' object to {class}")));
-    }
-    let items = rt.collect(value)?;
-    rt.check_room(items.len())?;
-    let mut bytes = Vec::with_capacity(items.len());
-    for item in items {
+    let iterator = rt.iter_or_refuse(value, |rt| {
+        format!("cannot convert '{}' object to {class}", rt.type_name(value))
+    })?;
+    rt.check_length_hint(value)?;
+    from_iterator(rt, &iterator, class)
+}
+
+/// Bytes from the integers that an iterator yields, for `bytes` or `bytearray`.
+///
+/// # Errors
+/// `TypeError` or `ValueError` for an item that is no byte; what the iterator raises.
+pub(super) fn from_iterator(rt: &mut Runtime, iterator: &Value, class: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while let Some(item) = rt.next(iterator)? {
+        rt.tick(1)?;
+        if bytes.len() == bytes.capacity() {
+            let more = bytes.len().max(64);
+            rt.check_room(bytes.len() + more)?;
+            bytes.reserve_exact(more);
+        }
         bytes.push(byte(rt, item.as_ref(), class)?);
     }
     Ok(bytes)

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::slots::SlotId;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Gc, Raise, Ref, Result, Runtime, Value, singletons};
 
-use super::{convert, like, own, slice_of};
+use super::{check_size, convert, like, own, slice_of};
 use crate::indices;
+use crate::sequence;
 use crate::str::codec;
 use crate::text::split::{self, Alphabet, Bytes};
 use crate::text::{adjust, case, predicate, search};
@@ -18,11 +19,14 @@ use crate::text::{adjust, case, predicate, search};
 fn like_bytes(rt: &Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
     match slice_of(rt, value) {
         Some(bytes) => Ok(bytes.to_vec()),
-        None => {
-            let class = rt.type_name(value);
-            Err(rt.type_error(format!("a bytes-like object is required, not '{class}'")))
-        }
+        None => Err(not_bytes(rt, value)),
     }
+}
+
+#[cold]
+fn not_bytes(rt: &Runtime, value: Ref<'_>) -> Raise {
+    let class = rt.type_name(value);
+    rt.type_error(format!("a bytes-like object is required, not '{class}'"))
 }
 
 /// What a search looks for: bytes, or one byte as an integer.
@@ -90,7 +94,7 @@ fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (old, new) = (like_bytes(rt, args.at(1))?, like_bytes(rt, args.at(2))?);
     let limit = match args.get(3) {
-        Some(limit) => usize::try_from(rt.index_clamped(limit)?).unwrap_or(usize::MAX),
+        Some(limit) => usize::try_from(indices::size_argument(rt, limit)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
     let bytes = own(rt, args.at(0));
@@ -122,7 +126,7 @@ fn split_by(
     at_separator: Splitter<[u8]>,
 ) -> Result {
     let limit = match args.get(2) {
-        Some(limit) => usize::try_from(rt.index_clamped(limit)?).unwrap_or(usize::MAX),
+        Some(limit) => usize::try_from(indices::size_argument(rt, limit)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
     let separator = match args.get(1).filter(|separator| !singletons::is_none(separator)) {
@@ -229,10 +233,7 @@ fn rpartition(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
-    if !rt.has_slot(args.at(1), SlotId::TpIter) && !rt.is_sequence(args.at(1)) {
-        return Err(rt.type_error("can only join an iterable"));
-    }
-    let items = rt.collect(args.at(1))?;
+    let items = sequence::collect_or_refuse(rt, args.at(1), "can only join an iterable")?;
     let separator = own(rt, args.at(0)).to_vec();
     let mut out = Vec::new();
     for (number, item) in items.iter().enumerate() {
@@ -258,12 +259,15 @@ fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn affix(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) -> bool) -> Result {
     let len = own(rt, args.at(0)).len();
     let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    let candidates = match args.at(1).get::<TupleObject>(rt) {
-        Some(tuple) => tuple.items().to_vec(),
-        None => vec![args.at(1).to_value()],
+    let (candidates, several) = match args.at(1).get::<TupleObject>(rt) {
+        Some(tuple) => (tuple.items().to_vec(), true),
+        None => (vec![args.at(1).to_value()], false),
     };
     for candidate in candidates {
         let Some(affix) = slice_of(rt, candidate.as_ref()) else {
+            if several {
+                return Err(not_bytes(rt, candidate.as_ref()));
+            }
             let class = rt.type_name(candidate.as_ref());
             return Err(rt.type_error(format!(
                 "{method} first arg must be bytes or a tuple of bytes, not {class}"
@@ -299,21 +303,26 @@ fn remove_suffix(rt: &mut Runtime, args: Args<'_>) -> Result {
     like(rt, args.at(0), &rest)
 }
 
-fn padded(rt: &mut Runtime, args: Args<'_>, share: fn(usize, usize) -> (usize, usize)) -> Result {
-    let width = usize::try_from(rt.index_clamped(args.at(1))?).unwrap_or(0);
+fn padded(
+    rt: &mut Runtime,
+    args: Args<'_>,
+    method: &str,
+    share: fn(usize, usize) -> (usize, usize),
+) -> Result {
+    let width = usize::try_from(indices::size_argument(rt, args.at(1))?).unwrap_or(0);
     let fill = match args.get(2) {
         None => b' ',
         Some(fill) => match slice_of(rt, fill) {
             Some([byte]) => *byte,
             _ => {
-                let class = rt.type_name(fill);
+                let class = rt.argument_name(fill);
                 return Err(rt.type_error(format!(
-                    "center() argument 2 must be a byte string of length 1, not {class}"
+                    "{method}() argument 2 must be a byte string of length 1, not {class}"
                 )));
             }
         },
     };
-    rt.check_room(width)?;
+    check_result(rt, args.at(0), width)?;
     let bytes = own(rt, args.at(0));
     let (left, right) = share(bytes.len(), width);
     let mut out = vec![fill; left];
@@ -322,21 +331,29 @@ fn padded(rt: &mut Runtime, args: Args<'_>, share: fn(usize, usize) -> (usize, u
     like(rt, args.at(0), &out)
 }
 
+/// Refuses a size that no result of the receiver's kind can have.
+fn check_result(rt: &Runtime, own: Ref<'_>, size: usize) -> Result<()> {
+    if own.is_payload::<BytesObject>() {
+        check_size(rt, size)?;
+    }
+    rt.check_room(size)
+}
+
 fn ljust(rt: &mut Runtime, args: Args<'_>) -> Result {
-    padded(rt, args, |len, width| (0, width.saturating_sub(len)))
+    padded(rt, args, "ljust", |len, width| (0, width.saturating_sub(len)))
 }
 
 fn rjust(rt: &mut Runtime, args: Args<'_>) -> Result {
-    padded(rt, args, |len, width| (width.saturating_sub(len), 0))
+    padded(rt, args, "rjust", |len, width| (width.saturating_sub(len), 0))
 }
 
 fn center(rt: &mut Runtime, args: Args<'_>) -> Result {
-    padded(rt, args, adjust::centre)
+    padded(rt, args, "center", adjust::centre)
 }
 
 fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let width = usize::try_from(rt.index_clamped(args.at(1))?).unwrap_or(0);
-    rt.check_room(width)?;
+    let width = usize::try_from(indices::size_argument(rt, args.at(1))?).unwrap_or(0);
+    check_result(rt, args.at(0), width)?;
     let bytes = own(rt, args.at(0));
     let filled = adjust::zero_fill(bytes, bytes.len(), width);
     like(rt, args.at(0), &filled)
@@ -344,7 +361,7 @@ fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let size = match args.get(1) {
-        Some(size) => usize::try_from(rt.index_clamped(size)?).unwrap_or(0),
+        Some(size) => usize::try_from(indices::int_argument(rt, size)?).unwrap_or(0),
         None => 8,
     };
     let bytes = own(rt, args.at(0));
@@ -434,31 +451,43 @@ fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.bytes(&table).map(Gc::into_value)
 }
 
+fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let bytes = own(rt, args.at(0)).to_vec();
+    hex_text(rt, &bytes, args.get(1), args.get(2))
+}
+
 /// Hexadecimal digits, with separators between groups counted from the right (or left, if
 /// negative).
-fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let separator = match args.get(1) {
+pub(crate) fn hex_text(
+    rt: &mut Runtime,
+    bytes: &[u8],
+    separator: Option<Ref<'_>>,
+    group: Option<Ref<'_>>,
+) -> Result {
+    let separator = match separator {
         None => None,
         Some(separator) => {
+            if rt.len(separator)? != 1 {
+                return Err(rt.value_error("sep must be length 1."));
+            }
             let text = match separator.get::<StrObject>(rt) {
-                Some(text) => text.as_bytes().to_vec(),
-                None => like_bytes(rt, separator)?,
+                Some(text) => text.as_bytes(),
+                None if separator.is_payload::<BytesObject>() => own(rt, separator),
+                None => return Err(rt.type_error("sep must be str or bytes.")),
             };
-            match text[..] {
-                [byte] if byte.is_ascii() => Some(byte),
-                [_] => return Err(rt.value_error("sep must be ASCII.")),
-                _ => return Err(rt.value_error("sep must be length 1.")),
+            match text {
+                [byte] if byte.is_ascii() => Some(*byte),
+                _ => return Err(rt.value_error("sep must be ASCII.")),
             }
         }
     };
-    let group = match args.get(2) {
-        Some(group) => rt.index_clamped(group)?,
+    let group = match group {
+        Some(group) => indices::int_argument(rt, group)?,
         None => 1,
     };
-    let bytes = own(rt, args.at(0));
     rt.check_room(bytes.len().saturating_mul(3))?;
     let mut out = String::with_capacity(bytes.len() * 2);
-    let size = group.unsigned_abs();
+    let size = group.unsigned_abs() as usize;
     for (at, byte) in bytes.iter().enumerate() {
         let boundary = match group {
             0 => false,
@@ -478,7 +507,7 @@ fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Some(text) = args.at(1).get::<StrObject>(rt) else {
-        let class = rt.type_name(args.at(1));
+        let class = rt.argument_name(args.at(1));
         return Err(rt.type_error(format!("fromhex() argument must be str, not {class}")));
     };
     let digits = text.as_bytes();

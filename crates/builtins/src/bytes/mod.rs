@@ -8,6 +8,7 @@ mod percent;
 
 pub(crate) use array::BYTEARRAY;
 pub(crate) use iterator::{BYTEARRAY_ITERATOR, BYTES_ITERATOR, ByteArrayIterator, BytesIterator};
+pub(crate) use methods::hex_text;
 
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::slice::SliceObject;
@@ -43,6 +44,18 @@ fn like(rt: &mut Runtime, own: Ref<'_>, bytes: &[u8]) -> Result {
     rt.bytes(bytes).map(Gc::into_value)
 }
 
+/// Refuses a size that no `bytes` can have, header included.
+///
+/// # Errors
+/// `OverflowError`.
+pub(crate) fn check_size(rt: &Runtime, size: usize) -> Result<()> {
+    const HEADER: usize = 33;
+    match size > isize::MAX as usize - HEADER {
+        true => Err(rt.overflow_error("byte string is too large")),
+        false => Ok(()),
+    }
+}
+
 /// The source of `bytes(source, encoding, errors)` as bytes.
 fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> {
     let names = ["source", "encoding", "errors"];
@@ -67,14 +80,15 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
     }
     let [source, encoding, errors] = places;
     if encoding.is_some() || errors.is_some() {
-        let Some(text) = source.and_then(|source| source.typed::<StrObject>()) else {
-            return Err(rt.type_error(match encoding {
-                Some(_) => "encoding without a string argument",
-                None => "errors without a string argument",
-            }));
-        };
+        let given = encoding.is_some();
         let encoding = crate::str::codec::name_argument(rt, encoding, class, "encoding", "utf-8")?;
         let errors = crate::str::codec::name_argument(rt, errors, class, "errors", "strict")?;
+        let Some(text) = source.and_then(|source| source.typed::<StrObject>()) else {
+            return Err(rt.type_error(match given {
+                true => "encoding without a string argument",
+                false => "errors without a string argument",
+            }));
+        };
         return crate::str::codec::encode(rt, &text, &encoding, &errors);
     }
     let Some(source) = source else { return Ok(Vec::new()) };
@@ -85,14 +99,23 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
     let name = rt.names().bytes.clone();
     let of = rt.type_of(source).to_gc();
     if !plain_buffer && rt.lookup(&of, &name).is_none() && rt.has_index(source) {
-        let count = rt.index_as_size(source, |rt, _| {
-            rt.overflow_error("cannot fit 'int' into an index-sized integer")
-        })?;
-        let Ok(count) = usize::try_from(count) else {
-            return Err(rt.value_error("negative count"));
-        };
-        rt.check_room(count)?;
-        return Ok(vec![0; count]);
+        let count = rt.index_as_size(source, |rt, value| {
+            let class = rt.type_name(value);
+            rt.overflow_error(format!("cannot fit '{class}' into an index-sized integer"))
+        });
+        match count.map(usize::try_from) {
+            Ok(Ok(count)) => {
+                if class == "bytes" {
+                    check_size(rt, count)?;
+                }
+                rt.check_room(count)?;
+                return Ok(vec![0; count]);
+            }
+            Ok(Err(_)) => return Err(rt.value_error("negative count")),
+            // What has a wrong `__index__` may still have items.
+            Err(raise) if rt.raised(&raise, &rt.types().type_error) => {}
+            Err(raise) => return Err(raise),
+        }
     }
     if class == "bytearray" && !plain_buffer {
         return convert::from_items(rt, source, "bytearray");
@@ -154,7 +177,13 @@ fn concat(rt: &mut Runtime, own_: Ref<'_>, other: Ref<'_>) -> Result {
 fn repeat(rt: &mut Runtime, own_: Ref<'_>, count: isize) -> Result {
     let bytes = own(rt, own_);
     let count = usize::try_from(count).unwrap_or(0);
-    let Some(len) = bytes.len().checked_mul(count) else { return Err(rt.memory_error()) };
+    let len = bytes.len().checked_mul(count).filter(|len| isize::try_from(*len).is_ok());
+    let Some(len) = len else {
+        return Err(match own_.is_payload::<ByteArrayObject>() {
+            true => rt.memory_error(),
+            false => rt.overflow_error("repeated bytes are too long"),
+        });
+    };
     rt.check_room(len)?;
     let repeated = bytes.repeat(count);
     rt.tick(len / 64)?;

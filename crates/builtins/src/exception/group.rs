@@ -22,7 +22,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         )));
     };
     if !message.is_payload::<StrObject>() {
-        let of = rt.type_name(*message);
+        let of = rt.argument_name(*message);
         return Err(
             rt.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {of}"))
         );

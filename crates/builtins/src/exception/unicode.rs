@@ -49,7 +49,10 @@ fn keep<'a>(
                 OBJECT if class == "UnicodeDecodeError" => {
                     format!("a bytes-like object is required, not '{of}'")
                 }
-                _ => format!("argument {} must be str, not {of}", offset + 1),
+                _ => {
+                    let of = rt.argument_name(*value);
+                    format!("argument {} must be str, not {of}", offset + 1)
+                }
             }));
         }
         set_field(rt, own, index, Some(value.to_value()))?;

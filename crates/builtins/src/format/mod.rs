@@ -2,6 +2,7 @@
 
 pub mod number;
 pub mod object;
+pub(crate) mod percent;
 pub mod spec;
 pub mod text;
 

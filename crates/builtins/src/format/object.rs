@@ -12,9 +12,10 @@ use crate::fault::OrRaise;
 /// `TypeError` if it is no `str`.
 fn spec_text(rt: &Runtime, spec: Ref<'_>) -> Result<Option<String>> {
     let Some(spec_object) = spec.get::<StrObject>(rt) else {
-        return Err(
-            rt.type_error(format!("__format__() argument must be str, not {}", rt.type_name(spec)))
-        );
+        return Err(rt.type_error(format!(
+            "__format__() argument must be str, not {}",
+            rt.argument_name(spec)
+        )));
     };
     Ok((!spec_object.is_empty()).then(|| spec_object.as_str().into_owned()))
 }

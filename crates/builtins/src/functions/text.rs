@@ -73,7 +73,7 @@ fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(spec) => match spec.typed::<StrObject>() {
             Some(spec) => spec.to_gc(),
             None => {
-                let class = rt.type_name(spec);
+                let class = rt.argument_name(spec);
                 return Err(rt.type_error(format!("format() argument 2 must be str, not {class}")));
             }
         },

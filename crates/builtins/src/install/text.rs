@@ -3,7 +3,7 @@
 use objmodel::{Result, Runtime};
 
 use crate::bytes::{self, ByteArrayIterator, BytesIterator};
-use crate::memoryview::{MEMORYVIEW, MemoryView};
+use crate::memoryview::{MEMORY_ITERATOR, MEMORYVIEW, MemoryIterator, MemoryView};
 use crate::str::{self, AsciiIterator, PointIterator};
 
 pub(super) fn install(rt: &mut Runtime) -> Result<()> {
@@ -15,5 +15,6 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.register_type::<BytesIterator>(&bytes::BYTES_ITERATOR)?;
     rt.register_type::<ByteArrayIterator>(&bytes::BYTEARRAY_ITERATOR)?;
     rt.register_type::<MemoryView>(&MEMORYVIEW)?;
+    rt.register_type::<MemoryIterator>(&MEMORY_ITERATOR)?;
     Ok(())
 }

@@ -24,9 +24,7 @@ fn is_signed(rt: &mut Runtime, signed: Option<Ref<'_>>) -> Result<bool> {
 
 pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let length = match args.get(1) {
-        Some(length) => rt.index_as_size(length, |rt, _| {
-            rt.overflow_error("Python int too large to convert to C ssize_t")
-        })?,
+        Some(length) => crate::indices::size_argument(rt, length)?,
         None => 1,
     };
     let Ok(length) = usize::try_from(length) else {
@@ -34,6 +32,7 @@ pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     };
     let little = is_little(rt, args.get(2))?;
     let signed = is_signed(rt, args.get(3))?;
+    crate::bytes::check_size(rt, length)?;
     rt.check_room(length)?;
     let number = rt.as_int(args.at(0)).map(|n| big(n).into_owned()).unwrap_or_default();
     let bytes = integer::to_bytes(&number, length, little, signed).or_raise(rt)?;

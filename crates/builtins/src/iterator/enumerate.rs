@@ -23,27 +23,30 @@ impl Payload for Enumerate {}
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let mut places = [args.positionals().first().copied(), args.positionals().get(1).copied()];
-    if args.len() + args.names().len() > 2 {
-        return Err(rt.type_error(format!(
-            "enumerate() takes at most 2 arguments ({} given)",
-            args.len() + args.names().len()
-        )));
+    match args.all().len() {
+        0 => return Err(rt.type_error("enumerate() missing required argument 'iterable'")),
+        1 | 2 => {}
+        given => {
+            return Err(
+                rt.type_error(format!("enumerate() takes at most 2 arguments ({given} given)"))
+            );
+        }
     }
     for (name, value) in args.keywords() {
         let text = rt.text_of(name).into_owned();
-        let place = match text.as_str() {
-            "iterable" => &mut places[0],
-            "start" => &mut places[1],
-            _ => {
+        let fits = match text.as_str() {
+            "iterable" => Some(0),
+            // Alone it would be the first.
+            "start" if args.all().len() == 2 => Some(1),
+            _ => None,
+        };
+        match fits.and_then(|index| places.get_mut(index)).filter(|place| place.is_none()) {
+            Some(place) => *place = Some(value),
+            None => {
                 return Err(rt.type_error(format!(
                     "'{text}' is an invalid keyword argument for enumerate()"
                 )));
             }
-        };
-        if place.replace(value).is_some() {
-            return Err(rt.type_error(format!(
-                "argument for enumerate() given by name ('{text}') and position"
-            )));
         }
     }
     let [Some(iterable), start] = places else {

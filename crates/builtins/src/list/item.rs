@@ -2,12 +2,11 @@
 
 use objmodel::objects::list::{List, drop_backwards};
 use objmodel::objects::slice::SliceObject;
-use objmodel::slots::SlotId;
 use objmodel::{Gc, Ref, Result, Runtime, Value};
 
 use super::this;
 use crate::indices::{self, Selection};
-use crate::sequence::items;
+use crate::sequence::{self, items};
 use crate::tuple::selected;
 
 pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
@@ -83,13 +82,8 @@ pub(super) fn assign(
 fn assign_slice(rt: &mut Runtime, list: &List, key: Ref<'_>, value: Ref<'_>) -> Result<()> {
     let parts = indices::unpack(rt, key)?;
     let extended = parts.2 != 1;
-    if !rt.has_slot(value, SlotId::TpIter) && !rt.is_sequence(value) {
-        return Err(rt.type_error(match extended {
-            true => "must assign iterable to extended slice",
-            false => "can only assign an iterable",
-        }));
-    }
-    let new = rt.collect(value)?;
+    let refusal = "must assign iterable to extended slice";
+    let new = sequence::collect_or_refuse(rt, value, refusal)?;
     let selection = indices::adjust(parts, list.read(rt).len());
     if !extended {
         return replace_range(rt, list, selection, new);

@@ -16,9 +16,7 @@ fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let index = rt.index_as_size(args.at(1), |rt, _| {
-        rt.overflow_error("Python int too large to convert to C ssize_t")
-    })?;
+    let index = indices::size_argument(rt, args.at(1))?;
     let list = this(rt, args.at(0))?;
     let len = list.read(rt).len();
     let index = if index < 0 { (index + len as isize).max(0) } else { index } as usize;
@@ -53,9 +51,7 @@ pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Re
 
 fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = match args.get(1) {
-        Some(index) => rt.index_as_size(index, |rt, _| {
-            rt.overflow_error("Python int too large to convert to C ssize_t")
-        })?,
+        Some(index) => indices::size_argument(rt, index)?,
         None => -1,
     };
     let list = this(rt, args.at(0))?;
@@ -144,12 +140,17 @@ fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     ListReverseIterator::over(rt, args.at(0))
 }
 
+fn subscript(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::item::subscript(rt, args.at(0), args.at(1))
+}
+
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = items(rt, args.at(0)).len();
     rt.int((56 + 8 * len) as i64)
 }
 
 pub(super) const METHODS: &[MethodSpec] = &[
+    MethodSpec::method("__getitem__", "($self, index, /)", subscript).doc("Return self[index]."),
     MethodSpec::method("__reversed__", "($self, /)", reversed)
         .doc("Return a reverse iterator over the list."),
     MethodSpec::method("__sizeof__", "($self, /)", size)

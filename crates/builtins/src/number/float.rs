@@ -21,11 +21,34 @@ pub fn repr(x: f64) -> String {
     format!("{sign}{}", positional(&digits, exponent))
 }
 
-/// Sign, significant digits and the decimal exponent of the first of them.
+/// Sign, significant digits and the decimal exponent of the first of them. Of two texts of the same
+/// length and distance it is the one whose last digit is even.
 pub fn shortest(x: f64) -> (bool, String, i32) {
     let text = format!("{:e}", x.abs());
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    (x.is_sign_negative(), mantissa.replace('.', ""), exponent.parse().unwrap_or(0))
+    let (digits, exponent) = parted(&text);
+    let places = digits.len() as i32 - 1 - exponent;
+    if x != 0.0 && places > 0 && binary_places(x) == places + 1 {
+        // One more digit would be exact, a 5.
+        let even = format!("{:.*e}", digits.len() - 1, x.abs());
+        if even.parse() == Ok(x.abs()) {
+            let (digits, exponent) = parted(&even);
+            return (x.is_sign_negative(), digits, exponent);
+        }
+    }
+    (x.is_sign_negative(), digits, exponent)
+}
+
+fn parted(text: &str) -> (String, i32) {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    (mantissa.replace('.', ""), exponent.parse().unwrap_or(0))
+}
+
+/// How many places behind the point a finite number has, binary or decimal ones alike.
+fn binary_places(x: f64) -> i32 {
+    let bits = x.to_bits();
+    let (exponent, fraction) = ((bits >> 52) as i32 & 0x7ff, bits & ((1 << 52) - 1));
+    let mantissa = if exponent == 0 { fraction } else { fraction | 1 << 52 };
+    1075 - exponent.max(1) - mantissa.trailing_zeros() as i32
 }
 
 /// Digits with a point and an exponent of at least two digits: `1.5e-07`.

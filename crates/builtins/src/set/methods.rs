@@ -100,6 +100,10 @@ pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Re
                 let hash = rt.hash(item.as_ref())?;
                 if has(rt, set, item.as_ref(), hash)? {
                     rt.set_add_hashed(&common, item.as_ref(), hash)?;
+                    // The rest cannot add anything.
+                    if common.read(rt).len() == set.read(rt).len() {
+                        break;
+                    }
                 }
             }
         }
@@ -263,24 +267,31 @@ fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::bool(true))
 }
 
-/// An argument as a set: itself, or one of its items.
-fn as_set(rt: &mut Runtime, value: Ref<'_>) -> Result<Set> {
-    if let Some(set) = value.typed::<SetObject>() {
-        return Ok(set.to_gc());
-    }
-    let set = rt.set()?;
-    update_by(rt, &set, value)?;
-    Ok(set)
-}
-
 fn is_subset(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
-    super::is_subset(rt, &own, &other).map(singletons::bool)
+    let own = this(rt, args.at(0))?;
+    if let Some(other) = args.at(1).typed::<SetObject>() {
+        let other = other.to_gc();
+        return super::is_subset(rt, &own, &other).map(singletons::bool);
+    }
+    let common = copy_of(rt, args.at(0))?;
+    intersect_by(rt, &common, args.at(1))?;
+    Ok(singletons::bool(common.read(rt).len() == own.read(rt).len()))
 }
 
 fn is_superset(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (own, other) = (this(rt, args.at(0))?, as_set(rt, args.at(1))?);
-    super::is_subset(rt, &other, &own).map(singletons::bool)
+    let own = this(rt, args.at(0))?;
+    if let Some(other) = args.at(1).typed::<SetObject>() {
+        let other = other.to_gc();
+        return super::is_subset(rt, &other, &own).map(singletons::bool);
+    }
+    let items = rt.iter(args.at(1))?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        if !rt.set_contains(&own, item.as_ref())? {
+            return Ok(singletons::bool(false));
+        }
+    }
+    Ok(singletons::bool(true))
 }
 
 fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -7,9 +7,7 @@ use crate::text::{adjust, codepoints};
 
 /// The width that an argument gives; 0 for a negative one.
 fn width(rt: &mut Runtime, args: Args<'_>) -> Result<usize> {
-    let width = rt.index_as_size(args.at(1), |rt, _| {
-        rt.overflow_error("Python int too large to convert to C ssize_t")
-    })?;
+    let width = crate::indices::size_argument(rt, args.at(1))?;
     Ok(usize::try_from(width).unwrap_or(0))
 }
 
@@ -67,9 +65,7 @@ pub(super) fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 pub(super) fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let size = match args.get(1) {
-        Some(size) => rt.index_as_size(size, |rt, _| {
-            rt.overflow_error("Python int too large to convert to C int")
-        })?,
+        Some(size) => crate::indices::int_argument(rt, size)?,
         None => 8,
     };
     let size = usize::try_from(size).unwrap_or(0);

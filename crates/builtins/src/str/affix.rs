@@ -47,7 +47,7 @@ fn affix<'a>(rt: &'a Runtime, value: Ref<'a>, method: &str) -> Result<&'a [u8]> 
     match bytes_of(rt, value) {
         Some(text) => Ok(text),
         None => {
-            let class = rt.type_name(value);
+            let class = rt.argument_name(value);
             Err(rt.type_error(format!("{method}() argument must be str, not {class}")))
         }
     }

@@ -52,7 +52,7 @@ pub(crate) fn name_argument(
         Some(value) if value.is_payload::<StrObject>() => Ok(rt.text_of(value).into_owned()),
         Some(value) => Err(rt.type_error(format!(
             "{function}() argument '{argument}' must be str, not {}",
-            rt.type_name(value)
+            rt.argument_name(value)
         ))),
     }
 }

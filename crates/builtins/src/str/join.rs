@@ -1,16 +1,13 @@
 //! `str.join`.
 
-use objmodel::slots::SlotId;
 use objmodel::{Args, Result, Runtime};
 
 use super::{bytes_of, make, own, unchanged};
+use crate::sequence;
 
 pub(super) fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
     let iterable = args.at(1);
-    if !rt.has_slot(iterable, SlotId::TpIter) && !rt.is_sequence(iterable) {
-        return Err(rt.type_error("can only join an iterable"));
-    }
-    let items = rt.collect(iterable)?;
+    let items = sequence::collect_or_refuse(rt, iterable, "can only join an iterable")?;
     if let [only] = &items[..]
         && bytes_of(rt, only.as_ref()).is_some()
     {

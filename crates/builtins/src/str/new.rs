@@ -50,6 +50,16 @@ fn decoded(
     encoding: Option<Ref<'_>>,
     errors: Option<Ref<'_>>,
 ) -> Result<objmodel::objects::str::Str> {
+    for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
+        if let Some(value) = value
+            && !value.is_payload::<StrObject>()
+        {
+            let class = rt.type_name(value);
+            return Err(
+                rt.type_error(format!("str() argument '{argument}' must be str, not {class}"))
+            );
+        }
+    }
     if object.is_payload::<StrObject>() {
         return Err(rt.type_error("decoding str is not supported"));
     }

@@ -14,7 +14,7 @@ type Job = (Vec<u8>, Option<(usize, usize)>);
 fn job(rt: &mut Runtime, args: Args<'_>, method: &str) -> Result<Job> {
     let text = this(rt, args.at(0))?;
     let Some(needle) = bytes_of(rt, args.at(1)).map(<[u8]>::to_vec) else {
-        let class = rt.type_name(args.at(1));
+        let class = rt.argument_name(args.at(1));
         return Err(rt.type_error(format!("{method}() argument 1 must be str, not {class}")));
     };
     let len = text.read(rt).len();
@@ -78,7 +78,7 @@ pub(super) fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     for at in [1, 2] {
         if bytes_of(rt, args.at(at)).is_none() {
-            let class = rt.type_name(args.at(at));
+            let class = rt.argument_name(args.at(at));
             return Err(rt.type_error(format!("replace() argument {at} must be str, not {class}")));
         }
     }
@@ -105,8 +105,6 @@ pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 /// A count where negative means all.
 pub(crate) fn limit_of(rt: &mut Runtime, limit: objmodel::Ref<'_>) -> Result<usize> {
-    let limit = rt.index_as_size(limit, |rt, _| {
-        rt.overflow_error("Python int too large to convert to C ssize_t")
-    })?;
+    let limit = indices::size_argument(rt, limit)?;
     Ok(usize::try_from(limit).unwrap_or(usize::MAX))
 }

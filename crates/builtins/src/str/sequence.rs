@@ -37,7 +37,7 @@ pub(super) fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
     }
     let Some(len) = text.len().checked_mul(count).filter(|len| isize::try_from(*len).is_ok())
     else {
-        return Err(rt.memory_error());
+        return Err(rt.overflow_error("repeated string is too long"));
     };
     rt.check_room(len)?;
     let repeated = text.repeat(count);

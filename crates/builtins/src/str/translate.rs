@@ -81,23 +81,26 @@ pub(super) fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
     let points = |rt: &Runtime, value: objmodel::Ref<'_>, argument: usize| -> Result<Vec<u32>> {
         match bytes_of(rt, value) {
             Some(text) => Ok(CodePoints::new(text).collect()),
-            None if argument == 1 => Err(rt.type_error(
-                "first maketrans argument must be a string if there is a second argument",
-            )),
             None => Err(rt.type_error(format!(
                 "maketrans() argument {argument} must be str, not {}",
-                rt.type_name(value)
+                rt.argument_name(value)
             ))),
         }
     };
-    let (from, to) = (points(rt, args.at(0), 1)?, points(rt, to, 2)?);
-    if from.len() != to.len() {
-        return Err(rt.value_error("the first two maketrans arguments must have equal length"));
-    }
+    let to = points(rt, to, 2)?;
     let removed = match args.get(2) {
         Some(removed) => points(rt, removed, 3)?,
         None => Vec::new(),
     };
+    let Some(from) = bytes_of(rt, args.at(0)).map(CodePoints::new) else {
+        return Err(rt.type_error(
+            "first maketrans argument must be a string if there is a second argument",
+        ));
+    };
+    let from: Vec<u32> = from.collect();
+    if from.len() != to.len() {
+        return Err(rt.value_error("the first two maketrans arguments must have equal length"));
+    }
     for (from, to) in from.into_iter().zip(to) {
         let (from, to) = (rt.int(from.into())?, rt.int(to.into())?);
         rt.dict_set(&table, from.as_ref(), to)?;

@@ -174,6 +174,14 @@ impl Runtime {
         self.class_of(value).full_name()
     }
 
+    /// What an argument of the wrong type is called in messages: the name of its class, but `None`.
+    pub fn argument_name<'a>(&'a self, value: Ref<'a>) -> &'a str {
+        match crate::singletons::is_none(&value) {
+            true => "None",
+            false => self.type_name(value),
+        }
+    }
+
     /// An exception object of a native class without running `__init__`.
     pub(crate) fn exception_object(&self, class: &Type, args: Tuple) -> Result<Value> {
         let mut payload = ExceptionObject::new(args);

@@ -124,6 +124,9 @@ impl Runtime {
                     }
                     .map(drop);
                 }
+                // The class has the other of the two methods.
+                let missing = special.name();
+                return Err(self.attribute_error(missing));
             }
             _ => {
                 if let Some(code) = self.slots_of(object).size_obj_arg(SlotId::SqAssItem) {
@@ -132,11 +135,30 @@ impl Runtime {
                 }
             }
         }
-        let does = if value.is_some() { "assignment" } else { "deletion" };
-        Err(self.type_error(format!(
-            "'{}' object does not support item {does}",
-            self.type_name(object)
-        )))
+        // Of what might be a sequence the index is looked at first.
+        let indexed = self.has_sequence_slots(object) && self.has_index(key);
+        if indexed {
+            self.sequence_index(object, key)?;
+        }
+        let class = self.type_name(object);
+        Err(self.type_error(match value {
+            Some(_) => format!("'{class}' object does not support item assignment"),
+            None if indexed => format!("'{class}' object doesn't support item deletion"),
+            None => format!("'{class}' object does not support item deletion"),
+        }))
+    }
+
+    /// Whether the class has a sequence group: every Python class, and native ones that fill it.
+    fn has_sequence_slots(&self, object: Ref<'_>) -> bool {
+        const GROUP: [SlotId; 5] = [
+            SlotId::SqLength,
+            SlotId::SqConcat,
+            SlotId::SqRepeat,
+            SlotId::SqItem,
+            SlotId::SqContains,
+        ];
+        let slots = self.slots_of(object);
+        self.class_of(object).is_heap_type() || GROUP.into_iter().any(|slot| slots.has(slot))
     }
 
     /// `item in container`: `__contains__`, else by iterating.

@@ -46,6 +46,23 @@ impl Runtime {
         self.alloc(&self.types.iterator, payload).map(Gc::into_value)
     }
 
+    /// `iter(x)`, a `TypeError` being replaced by one with the message that `refusal` makes.
+    ///
+    /// # Errors
+    /// That `TypeError`; what else `__iter__` raises.
+    pub fn iter_or_refuse(
+        &mut self,
+        value: Ref<'_>,
+        refusal: impl FnOnce(&Runtime) -> String,
+    ) -> Result {
+        match self.iter(value) {
+            Err(raise) if self.raised(&raise, &self.types.type_error) => {
+                Err(self.type_error(refusal(self)))
+            }
+            iterator => iterator,
+        }
+    }
+
     /// Whether `x[0]`, `x[1]` and so on are its items: it has `__getitem__` and is no dict.
     pub fn is_sequence(&self, value: Ref<'_>) -> bool {
         !self.is_instance_of(value, &self.types.dict) && self.slots_of(value).has(SlotId::SqItem)
@@ -178,10 +195,18 @@ impl Runtime {
         }
         let iterator = self.iter(iterable)?;
         self.check_length_hint(iterable)?;
+        self.collect_rest(&iterator)
+    }
+
+    /// What is left of an iterator as a vector.
+    ///
+    /// # Errors
+    /// As for [`Runtime::collect`].
+    fn collect_rest(&mut self, iterator: &Value) -> Result<Vec<Value>> {
         let mut items = Vec::new();
         let mut charged = 0;
         loop {
-            let next = match self.next(&iterator) {
+            let next = match self.next(iterator) {
                 Ok(next) => next,
                 Err(raise) => {
                     self.heap.bytes().credit(charged);

@@ -1,6 +1,6 @@
 //! `repr(x)`, `str(x)`.
 
-use objmodel_gc::Ref;
+use objmodel_gc::{Gc, Ref};
 use objmodel_slots::SlotId;
 
 use crate::objects::str::{Str, StrObject};
@@ -79,19 +79,31 @@ impl Runtime {
         }
     }
 
-    fn text_by(&mut self, id: SlotId, method: &str, value: Ref<'_>) -> Result<Str> {
+    /// What `__repr__` returns, be it a string or not: the `__str__` that `object` has.
+    ///
+    /// # Errors
+    /// What `__repr__` raises; `RecursionError`.
+    pub fn repr_unchecked(&mut self, value: Ref<'_>) -> Result {
+        self.answer_of(SlotId::TpRepr, value)
+    }
+
+    fn answer_of(&mut self, id: SlotId, value: Ref<'_>) -> Result {
         self.check_stack(" while getting the repr of an object")?;
-        let answer = match self.slots_of(value).get(id) {
-            Slot::Unary(_, code) => code(self, value)?,
+        match self.slots_of(value).get(id) {
+            Slot::Unary(_, code) => code(self, value),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, value, &[])?
+                self.call_method(&function, value, &[])
             }
             _ => {
                 let name = self.type_name(value).to_owned();
-                return self.str(&format!("<{name} object at {:#x}>", value.bits()));
+                self.str(&format!("<{name} object at {:#x}>", value.bits())).map(Gc::into_value)
             }
-        };
+        }
+    }
+
+    fn text_by(&mut self, id: SlotId, method: &str, value: Ref<'_>) -> Result<Str> {
+        let answer = self.answer_of(id, value)?;
         match answer.downcast::<StrObject>() {
             Ok(text) => Ok(text),
             Err(other) => Err(self.type_error(format!(

@@ -7,6 +7,7 @@ use objmodel_slots::{COMPARISON, SlotId, SpecialId, also_filled_by};
 use super::object::Type;
 use super::slot::Slot;
 use crate::objects::descriptor::WrapperObject;
+use crate::objects::native::NativeObject;
 use crate::runtime::Runtime;
 
 impl Runtime {
@@ -111,6 +112,9 @@ impl Runtime {
         if id == SlotId::TpNew {
             return self.native_new(class, found);
         }
+        if let Some(method) = found.downcast_ref::<NativeObject>() {
+            return self.method_content(class, id, method.frozen());
+        }
         let wrapper = found.downcast_ref::<WrapperObject>()?.frozen();
         if !self.is_subtype(class, &wrapper.owner) {
             return None;
@@ -120,10 +124,20 @@ impl Runtime {
             .filter(|slot| slot.as_native().is_some())
     }
 
+    /// The native content that a method of the same name stands for, as `list.__getitem__` does.
+    fn method_content(&self, class: &Type, id: SlotId, method: &NativeObject) -> Option<Slot> {
+        let owner = method.owner.as_ref().filter(|owner| self.is_subtype(class, owner))?;
+        let special = SpecialId::from_name(method.def.name())?;
+        if !special.slots().contains(&id) {
+            return None;
+        }
+        Some(owner.read(self).slots.get(id).clone()).filter(|slot| slot.as_native().is_some())
+    }
+
     /// `tp_new`: native if the name still resolves to the function that a native base's table
     /// stands for.
     fn native_new(&self, class: &Type, found: &Value) -> Option<Slot> {
-        let native = found.downcast_ref::<crate::objects::native::NativeObject>()?.frozen();
+        let native = found.downcast_ref::<NativeObject>()?.frozen();
         let owner = native.owner.as_ref().filter(|_| native.def.name() == "__new__")?;
         if !self.is_subtype(class, owner) {
             return None;

@@ -3,31 +3,33 @@
 use num_bigint::BigInt;
 use ruff_python_ast::{Expr, Number, Operator, UnaryOp};
 
+use super::surrogate;
 use super::unit::Const;
+use crate::syntax::Source;
 
 /// How many bits a folded integer may have.
 const MAX_BITS: u64 = 128;
 
 /// The constant that an expression is, if it is one. `depth` bounds the recursion.
-pub(super) fn fold(expr: &Expr, depth: u32) -> Option<Const> {
+pub(super) fn fold(source: &Source, expr: &Expr, depth: u32) -> Option<Const> {
     let depth = depth.checked_sub(1)?;
     match expr {
         Expr::NoneLiteral(_) => Some(Const::None),
         Expr::BooleanLiteral(literal) => Some(Const::Bool(literal.value)),
         Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
-        Expr::StringLiteral(literal) => Some(Const::Str(literal.value.to_str().into())),
+        Expr::StringLiteral(literal) => Some(surrogate::string(source, literal)),
         Expr::BytesLiteral(literal) => Some(Const::Bytes(literal.value.bytes().collect())),
         Expr::NumberLiteral(literal) => Some(number(&literal.value)),
         Expr::Name(name) if name.id.as_str() == "__debug__" => Some(Const::Bool(true)),
         Expr::Tuple(tuple) => {
             let items: Option<Vec<Const>> =
-                tuple.elts.iter().map(|item| fold(item, depth)).collect();
+                tuple.elts.iter().map(|item| fold(source, item, depth)).collect();
             Some(Const::Tuple(items?.into()))
         }
-        Expr::UnaryOp(unary) => fold_unary(unary.op, fold(&unary.operand, depth)?),
+        Expr::UnaryOp(unary) => fold_unary(unary.op, fold(source, &unary.operand, depth)?),
         Expr::BinOp(binary) => {
-            let left = fold(&binary.left, depth)?;
-            let right = fold(&binary.right, depth)?;
+            let left = fold(source, &binary.left, depth)?;
+            let right = fold(source, &binary.right, depth)?;
             fold_binary(binary.op, left, right)
         }
         _ => None,
@@ -45,6 +47,7 @@ pub(super) fn truth(constant: &Const) -> bool {
             f64::from_bits(*real) != 0.0 || f64::from_bits(*imaginary) != 0.0
         }
         Const::Str(value) => !value.is_empty(),
+        Const::Surrogates(value) => !value.is_empty(),
         Const::Bytes(value) => !value.is_empty(),
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
         Const::Ellipsis | Const::BigInt(_) | Const::Code(_) => true,

@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::constant::{fold, truth};
 use super::frame::{Label, Operand, Register};
-use super::{BinaryOperator, Comparison, Compiled, Compiler, Const, Op, Operator};
+use super::{BinaryOperator, Comparison, Compiled, Compiler, Const, Op, Operator, TAKE_B};
 use crate::syntax::Position;
 
 /// How deep constant folding looks.
@@ -19,7 +19,7 @@ pub(super) const MAX_INLINE_ITEMS: usize = 30;
 
 impl<'a> Compiler<'a> {
     pub(super) fn constant_of(&self, expr: &Expr) -> Option<Const> {
-        fold(expr, FOLD_DEPTH)
+        fold(self.source, expr, FOLD_DEPTH)
     }
 
     pub(super) fn load_constant(&mut self, constant: Const, range: TextRange, into: Register) {
@@ -165,11 +165,14 @@ impl<'a> Compiler<'a> {
                 let value = match &node.value {
                     Some(value) => self.operand_at(value, into)?,
                     None => {
-                        self.load_constant(Const::None, node.range, into);
-                        Operand::temporary(into)
+                        let none = self.f.temporary();
+                        self.load_constant(Const::None, node.range, none);
+                        Operand::temporary(none)
                     }
                 };
-                self.f.emit2(Op::Yield, into, value, 0, position);
+                // What is yielded is not kept until the resumption, whatever register it was in.
+                let take = if value.temporary { TAKE_B } else { 0 };
+                self.f.emit(Op::Yield, into, value.register, 0, take, position);
             }
             Expr::YieldFrom(node) => {
                 let value = self.operand(&node.value)?;

@@ -19,6 +19,7 @@ mod instruction;
 mod name;
 mod statement;
 mod string;
+mod surrogate;
 mod unit;
 
 use std::rc::Rc;

@@ -5,13 +5,15 @@ use ruff_text_size::TextRange;
 
 use super::expression::MAX_INLINE_ITEMS;
 use super::frame::Register;
-use super::{Compiled, Compiler, Const, Op, TAKE_B, TAKE_C};
+use super::{Compiled, Compiler, Const, Op, TAKE_B, TAKE_C, surrogate};
 use crate::syntax::Position;
 
 /// A part of the result: text, or a value to be formatted.
 enum Part<'a> {
-    Text(String),
-    Value(&'a ast::InterpolatedElement),
+    /// Generalized UTF-8.
+    Text(Vec<u8>),
+    /// Whether backslashes of its format specification stand for themselves comes with it.
+    Value(&'a ast::InterpolatedElement, bool),
 }
 
 impl<'a> Compiler<'a> {
@@ -19,8 +21,15 @@ impl<'a> Compiler<'a> {
         let mut parts = Vec::new();
         for part in string.value.iter() {
             match part {
-                FStringPart::Literal(literal) => push_text(&mut parts, literal.as_str()),
-                FStringPart::FString(f_string) => collect(&f_string.elements, &mut parts),
+                FStringPart::Literal(literal) => {
+                    let mut text = Vec::new();
+                    surrogate::push_literal(self.source, literal, &mut text);
+                    push_text(&mut parts, &text);
+                }
+                FStringPart::FString(f_string) => {
+                    let raw = f_string.flags.prefix().is_raw();
+                    self.collect(&f_string.elements, raw, &mut parts);
+                }
             }
         }
         self.parts(parts, string.range, into)
@@ -32,9 +41,9 @@ impl<'a> Compiler<'a> {
         match parts.as_slice() {
             [] => self.load_constant(Const::Str("".into()), range, into),
             [Part::Text(text)] => {
-                self.load_constant(Const::Str(text.as_str().into()), range, into);
+                self.load_constant(surrogate::constant(text.clone()), range, into);
             }
-            [Part::Value(value)] => self.formatted(value, into)?,
+            [Part::Value(value, raw)] => self.formatted(value, *raw, into)?,
             _ => {
                 let first = self.f.temporaries(0);
                 let mut count = 0;
@@ -43,9 +52,9 @@ impl<'a> Compiler<'a> {
                     count += 1;
                     match part {
                         Part::Text(text) => {
-                            self.load_constant(Const::Str(text.into()), range, register);
+                            self.load_constant(surrogate::constant(text), range, register);
                         }
-                        Part::Value(value) => self.formatted(value, register)?,
+                        Part::Value(value, raw) => self.formatted(value, raw, register)?,
                     }
                     if count == MAX_INLINE_ITEMS as u32 {
                         self.f.emit(Op::BuildString, first, first, 0, count, position);
@@ -60,7 +69,35 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn formatted(&mut self, element: &'a ast::InterpolatedElement, into: Register) -> Compiled {
+    fn collect(
+        &self,
+        elements: &'a ast::InterpolatedStringElements,
+        raw: bool,
+        parts: &mut Vec<Part<'a>>,
+    ) {
+        for element in elements {
+            match element {
+                InterpolatedStringElement::Literal(literal) => {
+                    let mut text = Vec::new();
+                    surrogate::push_element(self.source, literal, raw, &mut text);
+                    push_text(parts, &text);
+                }
+                InterpolatedStringElement::Interpolation(value) => {
+                    if let Some(debug) = &value.debug_text {
+                        push_text(parts, debug.as_str().as_bytes());
+                    }
+                    parts.push(Part::Value(value, raw));
+                }
+            }
+        }
+    }
+
+    fn formatted(
+        &mut self,
+        element: &'a ast::InterpolatedElement,
+        raw: bool,
+        into: Register,
+    ) -> Compiled {
         let position: Position = self.position(element.range);
         let top = self.f.top();
         let value = self.f.temporary();
@@ -80,7 +117,7 @@ impl<'a> Compiler<'a> {
         if let Some(spec) = &element.format_spec {
             let register = self.f.temporary();
             let mut parts = Vec::new();
-            collect(&spec.elements, &mut parts);
+            self.collect(&spec.elements, raw, &mut parts);
             self.parts(parts, spec.range, register)?;
             imm |= TAKE_C | 1;
         }
@@ -90,24 +127,10 @@ impl<'a> Compiler<'a> {
     }
 }
 
-fn push_text(parts: &mut Vec<Part<'_>>, text: &str) {
+fn push_text(parts: &mut Vec<Part<'_>>, text: &[u8]) {
     match parts.last_mut() {
         _ if text.is_empty() => {}
-        Some(Part::Text(last)) => last.push_str(text),
+        Some(Part::Text(last)) => last.extend_from_slice(text),
         _ => parts.push(Part::Text(text.to_owned())),
-    }
-}
-
-fn collect<'a>(elements: &'a ast::InterpolatedStringElements, parts: &mut Vec<Part<'a>>) {
-    for element in elements {
-        match element {
-            InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
-            InterpolatedStringElement::Interpolation(value) => {
-                if let Some(debug) = &value.debug_text {
-                    push_text(parts, debug.as_str());
-                }
-                parts.push(Part::Value(value));
-            }
-        }
     }
 }

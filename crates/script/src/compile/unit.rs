@@ -28,6 +28,8 @@ pub enum Const {
     Complex(u64, u64),
     /// A string.
     Str(Rc<str>),
+    /// A string with lone surrogates, in generalized UTF-8.
+    Surrogates(Rc<[u8]>),
     /// A bytes object.
     Bytes(Rc<[u8]>),
     /// A tuple.
@@ -71,6 +73,7 @@ impl fmt::Debug for Const {
                 write!(f, "({:?}+{:?}j)", f64::from_bits(*real), f64::from_bits(*imaginary))
             }
             Const::Str(value) => write!(f, "{value:?}"),
+            Const::Surrogates(value) => write!(f, "\"{}\"", value.escape_ascii()),
             Const::Bytes(value) => write!(f, "b\"{}\"", value.escape_ascii()),
             Const::Tuple(items) => sequence(f, "(", items, ")"),
             Const::FrozenSet(items) => sequence(f, "frozenset({", items, "})"),

@@ -99,6 +99,7 @@ fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
         }
         Const::Str(text) if is_name(text) => rt.intern(text)?.into_value(),
         Const::Str(text) => rt.str(text)?.into_value(),
+        Const::Surrogates(text) => rt.str_from_bytes(text)?.into_value(),
         Const::Bytes(bytes) => rt.bytes(bytes)?.into_value(),
         Const::Tuple(items) => {
             let items = all(rt, items, source)?;

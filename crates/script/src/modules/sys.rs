@@ -57,7 +57,7 @@ fn intern(rt: &mut Runtime, args: Args<'_>) -> Result {
     match args.at(0).typed::<StrObject>() {
         Some(text) if exact => Ok(rt.intern_str(&text).into_value()),
         _ => {
-            let class = rt.type_name(args.at(0));
+            let class = rt.argument_name(args.at(0));
             Err(rt.type_error(format!("intern() argument must be str, not {class}")))
         }
     }

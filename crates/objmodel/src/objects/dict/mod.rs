@@ -128,15 +128,15 @@ impl DictObject {
         }
         self.len -= 1;
         self.version = self.version.wrapping_add(1);
-        while let Some(None) = self.entries.last() {
-            self.entries.pop();
-        }
         Some(entry)
     }
 
     /// Removes the newest entry.
     pub fn pop_last(&mut self) -> Option<Entry> {
-        self.remove(self.entries.len().checked_sub(1)?)
+        let last = self.entries.iter().rposition(Option::is_some)?;
+        let entry = self.remove(last);
+        self.entries.truncate(last);
+        entry
     }
 
     /// Takes everything out; the caller drops it once nothing is borrowed.
@@ -190,9 +190,22 @@ impl DictObject {
         Ok(())
     }
 
+    /// Makes room for another entry, or for many: as many as CPython has room for, since its moments
+    /// of closing gaps show to whoever iterates meanwhile.
     #[cold]
     fn grow(&mut self, meter: &ByteMeter) -> Result<(), OutOfMemory> {
-        self.reserve(meter, 1)
+        let places = (self.len * 3).next_power_of_two().max(8);
+        let room = (places * 2 / 3).max(self.len + 1);
+        if self.entries.len() != self.len {
+            self.compact();
+        }
+        let before = self.entries.capacity();
+        if before > room.saturating_mul(2) {
+            self.entries.shrink_to(room);
+            meter.credit((before - self.entries.capacity()) * size_of::<Option<Entry>>());
+        }
+        let generous = self.reserve(meter, room - self.len);
+        generous.or_else(|OutOfMemory| self.reserve(meter, 1))
     }
 
     /// Closes the gaps that deleted entries left. Positions change, so the version does too.

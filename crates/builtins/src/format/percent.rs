@@ -1,0 +1,519 @@
+//! `format % values` of text and of bytes: formatting in the manner of `printf`.
+
+use num_traits::Signed;
+use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::str::StrObject;
+use objmodel::objects::tuple::TupleObject;
+use objmodel::slots::SlotId;
+use objmodel::{Ref, Result, Runtime, Value};
+
+use super::Spec;
+use super::number::float_text;
+use crate::bytes::{convert, slice_of};
+use crate::fault::OrRaise;
+use crate::text::codepoints;
+
+/// What is formatted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Text: the units are code points, the result is generalized UTF-8.
+    Text,
+    /// Bytes: the units are bytes, and so is the result.
+    Bytes,
+}
+
+/// The result of a format, given by its units, with these values.
+///
+/// # Errors
+/// `TypeError` and `ValueError` for formats and values that do not fit; what conversions raise.
+pub(crate) fn formatted(
+    rt: &mut Runtime,
+    kind: Kind,
+    format: Vec<u32>,
+    values: Ref<'_>,
+) -> Result<Vec<u8>> {
+    let mut job = Job::new(rt, kind, format, values);
+    job.run(rt)?;
+    Ok(job.out)
+}
+
+/// What `%c` of bytes says of other values.
+const NO_BYTE: &str = "%c requires an integer in range(256) or a single byte";
+
+/// A conversion's outcome, a `TypeError` being replaced by one with the message of `refusal`.
+fn or_refuse(rt: &Runtime, outcome: Result, refusal: impl FnOnce(&Runtime) -> String) -> Result {
+    match outcome {
+        Err(raise) if rt.raised(&raise, &rt.types().type_error) => Err(rt.type_error(refusal(rt))),
+        outcome => outcome,
+    }
+}
+
+/// Flags, width and precision of one conversion.
+#[derive(Default)]
+struct Conversion {
+    left: bool,
+    plus: bool,
+    blank: bool,
+    alternate: bool,
+    zero: bool,
+    width: usize,
+    precision: Option<usize>,
+}
+
+/// A format string being worked off.
+struct Job {
+    kind: Kind,
+    format: Vec<u32>,
+    at: usize,
+    out: Vec<u8>,
+    /// The values if they are a tuple, else the single one.
+    values: Vec<Value>,
+    next: usize,
+    /// What `%(name)s` looks into.
+    mapping: Option<Value>,
+    /// Whether the values were a tuple.
+    is_tuple: bool,
+    used_mapping: bool,
+}
+
+impl Job {
+    fn new(rt: &Runtime, kind: Kind, format: Vec<u32>, values: Ref<'_>) -> Job {
+        let tuple = values.get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec());
+        let is_tuple = tuple.is_some();
+        let is_bytes = kind == Kind::Bytes
+            && (values.is_payload::<BytesObject>() || values.is_payload::<ByteArrayObject>());
+        let is_mapping = rt.has_slot(values, SlotId::MpSubscript)
+            && !is_tuple
+            && !values.is_payload::<StrObject>()
+            && !is_bytes;
+        Job {
+            kind,
+            format,
+            at: 0,
+            out: Vec::new(),
+            values: tuple.unwrap_or_else(|| vec![values.to_value()]),
+            next: 0,
+            mapping: is_mapping.then(|| values.to_value()),
+            is_tuple,
+            used_mapping: false,
+        }
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.format.get(self.at).and_then(|point| char::from_u32(*point))
+    }
+
+    fn run(&mut self, rt: &mut Runtime) -> Result<()> {
+        while let Some(&point) = self.format.get(self.at) {
+            self.at += 1;
+            if point != u32::from('%') {
+                self.push(point);
+                continue;
+            }
+            if self.peek() == Some('%') {
+                self.at += 1;
+                self.out.push(b'%');
+                continue;
+            }
+            rt.tick(1)?;
+            self.conversion(rt)?;
+        }
+        let left = self.next < self.values.len();
+        // A dict that no name was taken from may be given to any format.
+        let excused = self.mapping.is_some() || self.used_mapping;
+        if left && !excused {
+            let what = if self.kind == Kind::Text { "string" } else { "bytes" };
+            return Err(
+                rt.type_error(format!("not all arguments converted during {what} formatting"))
+            );
+        }
+        Ok(())
+    }
+
+    /// Appends a unit of the format.
+    fn push(&mut self, unit: u32) {
+        match self.kind {
+            Kind::Text => codepoints::push(&mut self.out, unit),
+            Kind::Bytes => self.out.push(unit as u8),
+        }
+    }
+
+    fn value(&mut self, rt: &Runtime) -> Result {
+        match self.values.get(self.next) {
+            Some(value) if !self.used_mapping || self.is_tuple => {
+                self.next += 1;
+                Ok(value.clone())
+            }
+            _ => Err(rt.type_error("not enough arguments for format string")),
+        }
+    }
+
+    fn conversion(&mut self, rt: &mut Runtime) -> Result<()> {
+        let mut keyed: Option<Value> = None;
+        if self.peek() == Some('(') {
+            keyed = Some(self.keyed_value(rt)?);
+        }
+        let mut how = Conversion::default();
+        loop {
+            match self.peek() {
+                Some('-') => how.left = true,
+                Some('+') => how.plus = true,
+                Some(' ') => how.blank = true,
+                Some('#') => how.alternate = true,
+                Some('0') => how.zero = true,
+                _ => break,
+            }
+            self.at += 1;
+        }
+        if let Some(width) = self.number(rt, isize::MAX, "width too big")? {
+            how.left |= width < 0;
+            how.width = width.unsigned_abs();
+        }
+        if self.peek() == Some('.') {
+            self.at += 1;
+            let too_big = match self.kind {
+                Kind::Text => "precision too big",
+                Kind::Bytes => "prec too big",
+            };
+            let precision = self.number(rt, i32::MAX as isize, too_big)?.unwrap_or(0);
+            how.precision = Some(usize::try_from(precision).unwrap_or(0));
+        }
+        if let Some('h' | 'l' | 'L') = self.peek() {
+            self.at += 1;
+        }
+        let Some(&kind) = self.format.get(self.at) else {
+            return Err(rt.value_error("incomplete format"));
+        };
+        self.at += 1;
+        let value = match keyed {
+            Some(value) => value,
+            None => self.value(rt)?,
+        };
+        let known = match self.kind {
+            Kind::Text => "sradiuoxXeEfFgGc",
+            Kind::Bytes => "bsradiuoxXeEfFgGc",
+        };
+        let Some(kind) = char::from_u32(kind).filter(|kind| known.contains(*kind)) else {
+            let shown = match (self.kind, char::from_u32(kind)) {
+                (_, Some(kind @ '\x1f'..='~')) => kind,
+                (Kind::Bytes, Some(kind @ ..='\x7f')) => kind,
+                // CPython fails while it writes the message.
+                (Kind::Bytes, _) => {
+                    return Err(rt.overflow_error("character argument not in range(0x110000)"));
+                }
+                (Kind::Text, _) => '?',
+            };
+            return Err(rt.value_error(format!(
+                "unsupported format character '{shown}' ({kind:#x}) at index {}",
+                self.at - 1
+            )));
+        };
+        let size = how.width.saturating_add(how.precision.unwrap_or(0));
+        if size > crate::number::integer::MOST_BITS as usize {
+            return Err(rt.memory_error());
+        }
+        rt.check_room(size.saturating_mul(2))?;
+        rt.tick(size / 64)?;
+        match kind {
+            'b' | 's' if self.kind == Kind::Bytes => self.bytes(rt, &how, &value),
+            's' | 'r' | 'a' => self.text(rt, &how, kind, &value),
+            'c' if self.kind == Kind::Bytes => self.byte(rt, &how, &value),
+            'c' => self.character(rt, &how, &value),
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => self.float(rt, &how, kind, &value),
+            _ => self.integer(rt, &how, kind, &value),
+        }
+    }
+
+    /// `%(name)`: what the mapping has under the name, parentheses in it balanced.
+    fn keyed_value(&mut self, rt: &mut Runtime) -> Result {
+        let Some(mapping) = self.mapping.clone() else {
+            return Err(rt.type_error("format requires a mapping"));
+        };
+        self.at += 1;
+        let start = self.at;
+        let mut depth = 1;
+        while depth > 0 {
+            match self.peek() {
+                Some('(') => depth += 1,
+                Some(')') => depth -= 1,
+                None if self.at >= self.format.len() => {
+                    return Err(rt.value_error("incomplete format key"));
+                }
+                _ => {}
+            }
+            self.at += 1;
+        }
+        let written = self.format.get(start..self.at - 1).unwrap_or_default();
+        let key = match self.kind {
+            Kind::Text => {
+                let mut key = Vec::new();
+                for point in written {
+                    codepoints::push(&mut key, *point);
+                }
+                rt.str_from_bytes(&key)?.into_value()
+            }
+            Kind::Bytes => {
+                let key: Vec<u8> = written.iter().map(|unit| *unit as u8).collect();
+                rt.bytes(&key)?.into_value()
+            }
+        };
+        self.used_mapping = true;
+        rt.get_item(&mapping, &key)
+    }
+
+    /// Digits, or `*` for the next value.
+    fn number(&mut self, rt: &mut Runtime, most: isize, too_big: &str) -> Result<Option<isize>> {
+        if self.peek() == Some('*') {
+            self.at += 1;
+            let value = self.value(rt)?;
+            let Some(number) = rt.as_int(value.as_ref()) else {
+                return Err(rt.type_error("* wants int"));
+            };
+            let fits = |number: &i64| (-(most as i64) - 1..=most as i64).contains(number);
+            return match number.to_i64().filter(fits) {
+                Some(number) => Ok(Some(number as isize)),
+                None => Err(rt.overflow_error(match most == isize::MAX {
+                    true => "Python int too large to convert to C ssize_t",
+                    false => "Python int too large to convert to C int",
+                })),
+            };
+        }
+        let mut number: Option<isize> = None;
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
+            let grown = number.unwrap_or(0).checked_mul(10);
+            let grown = grown.and_then(|n| n.checked_add(digit as isize));
+            let Some(grown) = grown.filter(|grown| *grown <= most) else {
+                return Err(rt.value_error(too_big));
+            };
+            number = Some(grown);
+            self.at += 1;
+        }
+        Ok(number)
+    }
+
+    /// Appends a text, padded with blanks.
+    fn padded(&mut self, how: &Conversion, text: &[u8]) {
+        let align = if how.left { '<' } else { '>' };
+        let count = match self.kind {
+            Kind::Text => codepoints::count(text),
+            Kind::Bytes => text.len(),
+        };
+        crate::format::text::pad(&mut self.out, text, count, how.width, ' ', align);
+    }
+
+    fn text(
+        &mut self,
+        rt: &mut Runtime,
+        how: &Conversion,
+        kind: char,
+        value: &Value,
+    ) -> Result<()> {
+        let text = match kind {
+            's' => rt.to_str(value)?,
+            'r' if self.kind == Kind::Text => rt.repr(value)?,
+            _ => rt.ascii(value)?,
+        };
+        let body = text.read(rt);
+        let end = how.precision.map_or(body.as_bytes().len(), |p| body.byte_offset(p));
+        let part = body.as_bytes().get(..end).unwrap_or(body.as_bytes());
+        let size = self.out.len() + part.len();
+        rt.check_room(size)?;
+        self.padded(how, part);
+        Ok(())
+    }
+
+    /// `%b` and `%s` of bytes.
+    fn bytes(&mut self, rt: &mut Runtime, how: &Conversion, value: &Value) -> Result<()> {
+        let name = rt.names().bytes.clone();
+        let bytes = if value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>() {
+            slice_of(rt, value.as_ref()).unwrap_or_default().to_vec()
+        } else if let Some(answer) = rt.call_named(value.as_ref(), &name, &[])? {
+            match answer.get::<BytesObject>(rt) {
+                Some(bytes) => bytes.as_slice().to_vec(),
+                None => {
+                    let class = rt.type_name(answer.as_ref());
+                    return Err(
+                        rt.type_error(format!("__bytes__ returned non-bytes (type {class})"))
+                    );
+                }
+            }
+        } else if let Some(bytes) = convert::buffer(rt, value.as_ref())? {
+            bytes
+        } else {
+            let class = rt.type_name(value.as_ref());
+            return Err(rt.type_error(format!(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not \
+                 '{class}'"
+            )));
+        };
+        let end = how.precision.unwrap_or(bytes.len()).min(bytes.len());
+        let part = bytes.get(..end).unwrap_or(&bytes);
+        rt.check_room(self.out.len() + part.len())?;
+        self.padded(how, part);
+        Ok(())
+    }
+
+    /// `%c` of bytes.
+    fn byte(&mut self, rt: &mut Runtime, how: &Conversion, value: &Value) -> Result<()> {
+        let byte = if value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>() {
+            match slice_of(rt, value.as_ref()) {
+                Some([byte]) => Some(*byte),
+                _ => None,
+            }
+        } else if rt.has_index(value.as_ref()) {
+            let index = rt.index(value.as_ref());
+            let index = or_refuse(rt, index, |_| NO_BYTE.to_owned())?;
+            let number = rt.as_int(index.as_ref()).and_then(|n| n.to_i64());
+            match number.and_then(|number| u8::try_from(number).ok()) {
+                Some(byte) => Some(byte),
+                None => return Err(rt.overflow_error("%c arg not in range(256)")),
+            }
+        } else {
+            None
+        };
+        match byte {
+            Some(byte) => {
+                self.padded(how, &[byte]);
+                Ok(())
+            }
+            None => Err(rt.type_error(NO_BYTE)),
+        }
+    }
+
+    fn character(&mut self, rt: &mut Runtime, how: &Conversion, value: &Value) -> Result<()> {
+        let point = if let Some(text) = value.get::<StrObject>(rt) {
+            if text.len() != 1 {
+                return Err(rt.type_error("%c requires int or char"));
+            }
+            text.code_point(0).unwrap_or_default()
+        } else if rt.has_index(value.as_ref()) {
+            let index = rt.index(value.as_ref());
+            let index = or_refuse(rt, index, |_| "%c requires int or char".to_owned())?;
+            let point = rt.as_int(index.as_ref()).and_then(|n| n.to_i64());
+            match point.filter(|n| (0..=0x10_ffff).contains(n)) {
+                Some(point) => point as u32,
+                None => return Err(rt.overflow_error("%c arg not in range(0x110000)")),
+            }
+        } else {
+            return Err(rt.type_error("%c requires int or char"));
+        };
+        let mut text = Vec::new();
+        codepoints::push(&mut text, point);
+        self.padded(how, &text);
+        Ok(())
+    }
+
+    fn float(
+        &mut self,
+        rt: &mut Runtime,
+        how: &Conversion,
+        kind: char,
+        value: &Value,
+    ) -> Result<()> {
+        let x = match (crate::float::number(rt, value.as_ref()), self.kind) {
+            (Ok(Some(x)), _) => x,
+            (Err(raise), Kind::Text) => return Err(raise),
+            (Err(raise), Kind::Bytes) if raise.halt().is_some() => return Err(raise),
+            (Ok(None), Kind::Text) => {
+                let class = rt.type_name(value.as_ref());
+                return Err(rt.type_error(format!("must be real number, not {class}")));
+            }
+            (_, Kind::Bytes) => {
+                let class = rt.type_name(value.as_ref());
+                return Err(rt.type_error(format!("float argument required, not {class}")));
+            }
+        };
+        let spec = self.spec(how, Some(kind), how.precision.or(Some(6)));
+        let text = float_text(x, &spec, "float").or_raise(rt)?;
+        self.number_text(how, text.negative, "", &text.magnitude);
+        Ok(())
+    }
+
+    fn spec(&self, how: &Conversion, kind: Option<char>, precision: Option<usize>) -> Spec {
+        Spec {
+            fill: ' ',
+            align: None,
+            sign: None,
+            no_negative_zero: false,
+            alternate: how.alternate,
+            zero_padded: false,
+            width: 0,
+            grouping: None,
+            precision,
+            kind,
+        }
+    }
+
+    fn integer(
+        &mut self,
+        rt: &mut Runtime,
+        how: &Conversion,
+        kind: char,
+        value: &Value,
+    ) -> Result<()> {
+        let decimal = matches!(kind, 'd' | 'i' | 'u');
+        let number = if rt.as_int(value.as_ref()).is_some() {
+            value.clone()
+        } else {
+            let refusal = |rt: &Runtime| {
+                let class = rt.type_name(value.as_ref());
+                let wants = if decimal { "a real number" } else { "an integer" };
+                let kind = if decimal { 'd' } else { kind };
+                format!("%{kind} format: {wants} is required, not {class}")
+            };
+            if decimal && rt.has_slot(value.as_ref(), SlotId::NbInt) || rt.has_index(value.as_ref())
+            {
+                let number = match decimal {
+                    true => crate::int::from_any(rt, value.as_ref()),
+                    false => rt.index(value.as_ref()),
+                };
+                or_refuse(rt, number, refusal)?
+            } else {
+                return Err(rt.type_error(refusal(rt)));
+            }
+        };
+        let Some(n) = rt.as_int(number.as_ref()).map(|n| n.to_big()) else {
+            return Err(rt.system_error("an integer was expected"));
+        };
+        let (base, prefix) = match kind {
+            'o' => (8, "0o"),
+            'x' => (16, "0x"),
+            'X' => (16, "0X"),
+            _ => (10, ""),
+        };
+        let mut digits = match base {
+            10 => {
+                let limit = rt.int_digit_limit();
+                crate::number::radix::to_decimal(&n.abs(), limit).or_raise(rt)?
+            }
+            base => n.magnitude().to_str_radix(base),
+        };
+        if kind == 'X' {
+            digits.make_ascii_uppercase();
+        }
+        if let Some(precision) = how.precision {
+            let zeros = precision.saturating_sub(digits.len());
+            digits.insert_str(0, &"0".repeat(zeros));
+        }
+        let prefix = if how.alternate { prefix } else { "" };
+        self.number_text(how, n.is_negative(), prefix, &digits);
+        Ok(())
+    }
+
+    /// Sign, prefix and digits, with zeros or blanks up to the width.
+    fn number_text(&mut self, how: &Conversion, negative: bool, prefix: &str, digits: &str) {
+        let sign = match (negative, how.plus, how.blank) {
+            (true, ..) => "-",
+            (false, true, _) => "+",
+            (false, false, true) => " ",
+            _ => "",
+        };
+        let len = sign.len() + prefix.len() + digits.len();
+        let zeros = match how.zero && !how.left {
+            true => how.width.saturating_sub(len),
+            false => 0,
+        };
+        let text = format!("{sign}{prefix}{}{digits}", "0".repeat(zeros));
+        self.padded(how, text.as_bytes());
+    }
+}
