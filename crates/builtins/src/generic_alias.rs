@@ -22,7 +22,7 @@ pub(crate) struct GenericAlias {
 impl Payload for GenericAlias {}
 
 /// `origin[args]`
-pub(crate) fn make(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result {
+pub fn make(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result {
     let args = match args.typed::<TupleObject>() {
         Some(args) => args.to_gc(),
         None => rt.tuple([args.to_value()].into_iter())?,

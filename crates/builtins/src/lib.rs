@@ -54,6 +54,7 @@ mod install;
 
 pub use async_generator::async_yield;
 pub use float::number as to_float;
+pub use generic_alias::make as generic_alias;
 pub use install::install;
 pub use stream::{Stream, standard_stream};
 pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};

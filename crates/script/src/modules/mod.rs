@@ -4,6 +4,7 @@
 //! written in Python, in `python/`, and runs in the module's namespace when it is first imported.
 
 mod gc;
+mod itertools;
 mod math;
 mod operator;
 mod simple_namespace;
@@ -14,7 +15,7 @@ mod weakref;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::module::ModuleObject;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Payload, Result, Runtime, Type, Value};
+use objmodel::{Args, Payload, Result, Runtime, Type, Value};
 
 pub(crate) use sys::set_path;
 
@@ -53,6 +54,7 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
     };
     match name {
         "gc" => gc::fill(rt, &namespace)?,
+        "itertools" => itertools::fill(rt, &namespace)?,
         "math" => math::fill(rt, &namespace)?,
         "operator" => operator::fill(rt, &namespace)?,
         "sys" => sys::fill(rt, &namespace)?,
@@ -70,7 +72,6 @@ pub(crate) fn source(name: &str) -> Option<&'static str> {
         "collections" => include_str!("python/collections.py"),
         "collections.abc" => include_str!("python/collections_abc.py"),
         "functools" => include_str!("python/functools.py"),
-        "itertools" => include_str!("python/itertools.py"),
         "operator" => include_str!("python/operator.py"),
         "sys" => include_str!("python/sys.py"),
         "types" => include_str!("python/types.py"),
@@ -95,6 +96,11 @@ fn class<T: Payload>(rt: &mut Runtime, namespace: &Dict, spec: &'static TypeSpec
     };
     rt.define_class(namespace, &class)?;
     Ok(class)
+}
+
+/// `__class_getitem__` of a generic class.
+fn class_getitem(rt: &mut Runtime, args: Args<'_>) -> Result {
+    objmodel_builtins::generic_alias(rt, args.at(0), args.at(1))
 }
 
 /// Adds a constant.

@@ -1,0 +1,257 @@
+//! `combinations`, `combinations_with_replacement` and `permutations`: so many items of a pool, in
+//! the order of their places.
+
+use objmodel::gc::Trace;
+use objmodel::objects::tuple::Tuple;
+use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+
+/// What the three have in common.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+struct Choice {
+    pool: Tuple,
+    #[trace(leaf)]
+    indices: Vec<usize>,
+    #[trace(leaf)]
+    stage: Stage,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The indices are those of the first result.
+    First,
+    /// Those of the last result that was returned.
+    Running,
+    Ended,
+}
+
+impl Choice {
+    fn new(rt: &Runtime, pool: Tuple, indices: Vec<usize>, empty: bool) -> Choice {
+        let _ = rt;
+        Choice { pool, indices, stage: if empty { Stage::Ended } else { Stage::First } }
+    }
+
+    fn bytes(&self) -> usize {
+        self.indices.capacity() * size_of::<usize>()
+    }
+
+    /// Goes on to the next indices, unless the first are still to be returned; whether there are any.
+    fn step(&mut self, advance: impl FnOnce(&mut [usize]) -> bool) -> bool {
+        self.stage = match self.stage {
+            Stage::First => Stage::Running,
+            Stage::Running if advance(&mut self.indices) => Stage::Running,
+            _ => Stage::Ended,
+        };
+        self.stage == Stage::Running
+    }
+
+    /// The items at the first `count` indices.
+    fn items(&self, rt: &Runtime, count: usize) -> Result<Value> {
+        rt.tick(1 + count / 8)?;
+        let pool = self.pool.read(rt).items();
+        let items: Vec<Value> =
+            self.indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect();
+        rt.tuple(items.into_iter()).map(Gc::into_value)
+    }
+}
+
+/// The pool and the number of items to choose.
+fn pool_and_count(
+    rt: &mut Runtime,
+    iterable: Option<Ref<'_>>,
+    count: Option<isize>,
+) -> Result<(Tuple, usize)> {
+    let Some(iterable) = iterable else { return Err(rt.type_error("an iterable is needed")) };
+    let pool = rt.collect(iterable)?;
+    let pool = rt.tuple(pool.into_iter())?;
+    let count = match count {
+        Some(count) => count,
+        None => pool.read(rt).items().len() as isize,
+    };
+    match usize::try_from(count) {
+        Ok(count) => Ok((pool, count)),
+        Err(_) => Err(rt.value_error("r must be non-negative")),
+    }
+}
+
+/// The payload of `combinations`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Combinations(Choice);
+
+impl Payload for Combinations {
+    fn external_bytes(&self) -> usize {
+        self.0.bytes()
+    }
+}
+
+const COMBINATIONS_PARAMETERS: Parameters = Parameters::new("combinations", "(iterable, r)", 2, 2);
+
+fn new_combinations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [iterable, Some(count)] = COMBINATIONS_PARAMETERS.bind(rt, args)? else {
+        return Err(rt.type_error("combinations() takes exactly 2 arguments"));
+    };
+    let count = super::size(rt, count)?;
+    let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
+    let empty = count > pool.read(rt).items().len();
+    let indices = super::indices(rt, if empty { 0 } else { count }, |i| i)?;
+    let payload = Combinations(Choice::new(rt, pool, indices, empty));
+    rt.alloc(class, payload).map(Gc::into_value)
+}
+
+fn next_combinations(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let size = match own.get::<Combinations>(rt) {
+        Some(payload) => payload.0.pool.read(rt).items().len(),
+        None => return Ok(None),
+    };
+    let Some(Combinations(choice)) = own.get_mut::<Combinations>(rt) else { return Ok(None) };
+    let more = choice.step(|indices| {
+        let count = indices.len();
+        // The last index that is not yet at its end moves, and those behind it follow.
+        let Some(at) = (0..count).rev().find(|&i| indices[i] != i + size - count) else {
+            return false;
+        };
+        let first = indices[at] + 1;
+        for (step, index) in indices[at..].iter_mut().enumerate() {
+            *index = first + step;
+        }
+        true
+    });
+    chosen(rt, more, own.get::<Combinations>(rt).map(|payload| &payload.0), usize::MAX)
+}
+
+/// The items chosen by the present indices.
+fn chosen(
+    rt: &Runtime,
+    more: bool,
+    choice: Option<&Choice>,
+    count: usize,
+) -> Result<Option<Value>> {
+    match choice {
+        Some(choice) if more => choice.items(rt, count).map(Some),
+        _ => Ok(None),
+    }
+}
+
+super::table! {
+    COMBINATIONS, "combinations", Some("(iterable, r)"),
+    "All ways to take r items of an iterable, in the order of their places.",
+    new_combinations, next_combinations
+}
+
+/// The payload of `combinations_with_replacement`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Multisets(Choice);
+
+impl Payload for Multisets {
+    fn external_bytes(&self) -> usize {
+        self.0.bytes()
+    }
+}
+
+const MULTISETS_PARAMETERS: Parameters =
+    Parameters::new("combinations_with_replacement", "(iterable, r)", 2, 2);
+
+fn new_multisets<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [iterable, Some(count)] = MULTISETS_PARAMETERS.bind(rt, args)? else {
+        return Err(rt.type_error("combinations_with_replacement() takes exactly 2 arguments"));
+    };
+    let count = super::size(rt, count)?;
+    let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
+    let empty = count > 0 && pool.read(rt).items().is_empty();
+    let indices = super::indices(rt, count, |_| 0)?;
+    let payload = Multisets(Choice::new(rt, pool, indices, empty));
+    rt.alloc(class, payload).map(Gc::into_value)
+}
+
+fn next_multisets(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let size = match own.get::<Multisets>(rt) {
+        Some(payload) => payload.0.pool.read(rt).items().len(),
+        None => return Ok(None),
+    };
+    let Some(Multisets(choice)) = own.get_mut::<Multisets>(rt) else { return Ok(None) };
+    let more = choice.step(|indices| {
+        let Some(at) = indices.iter().rposition(|&index| index + 1 != size) else { return false };
+        let index = indices[at] + 1;
+        indices[at..].fill(index);
+        true
+    });
+    chosen(rt, more, own.get::<Multisets>(rt).map(|payload| &payload.0), usize::MAX)
+}
+
+super::table! {
+    MULTISETS, "combinations_with_replacement", Some("(iterable, r)"),
+    "All ways to take r items of an iterable, each as often as wanted.",
+    new_multisets, next_multisets
+}
+
+/// The payload of `permutations`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Permutations {
+    choice: Choice,
+    /// For each place of the result, how many items are left to come there.
+    #[trace(leaf)]
+    cycles: Vec<usize>,
+}
+
+impl Payload for Permutations {
+    fn external_bytes(&self) -> usize {
+        self.choice.bytes() + self.cycles.capacity() * size_of::<usize>()
+    }
+}
+
+const PERMUTATIONS_PARAMETERS: Parameters =
+    Parameters::new("permutations", "(iterable, r=None)", 1, 2);
+
+fn new_permutations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let [iterable, count] = PERMUTATIONS_PARAMETERS.bind(rt, args)?;
+    let Some(iterable) = iterable else {
+        return Err(rt.type_error("permutations() needs an iterable"));
+    };
+    let pool = rt.collect(iterable)?;
+    let pool = rt.tuple(pool.into_iter())?;
+    let count = match count.filter(|count| !singletons::is_none(count)) {
+        Some(count) if !rt.is_instance_of(count, &rt.types().int) => {
+            return Err(rt.type_error("Expected int as r"));
+        }
+        Some(count) => Some(super::size(rt, count)?),
+        None => None,
+    };
+    let (pool, count) = pool_and_count(rt, Some(pool.as_ref()), count)?;
+    let size = pool.read(rt).items().len();
+    let empty = count > size;
+    let indices = super::indices(rt, if empty { 0 } else { size }, |i| i)?;
+    let cycles = super::indices(rt, if empty { 0 } else { count }, |i| size - i)?;
+    let payload = Permutations { choice: Choice::new(rt, pool, indices, empty), cycles };
+    rt.alloc(class, payload).map(Gc::into_value)
+}
+
+fn next_permutations(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(Permutations { choice, cycles }) = own.get_mut::<Permutations>(rt) else {
+        return Ok(None);
+    };
+    let size = choice.indices.len();
+    let more = choice.step(|indices| {
+        for at in (0..cycles.len()).rev() {
+            cycles[at] -= 1;
+            if cycles[at] > 0 {
+                indices.swap(at, size - cycles[at]);
+                return true;
+            }
+            indices[at..].rotate_left(1);
+            cycles[at] = size - at;
+        }
+        false
+    });
+    let payload = own.get::<Permutations>(rt);
+    let count = payload.map_or(0, |payload| payload.cycles.len());
+    chosen(rt, more, payload.map(|payload| &payload.choice), count)
+}
+
+super::table! {
+    PERMUTATIONS, "permutations", Some("(iterable, r=None)"),
+    "All orders of r items of an iterable.",
+    new_permutations, next_permutations
+}

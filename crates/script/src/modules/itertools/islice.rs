@@ -1,0 +1,133 @@
+//! `islice`: a slice of what an iterator yields.
+
+use objmodel::gc::Trace;
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+
+/// The payload of `islice`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Islice {
+    /// `None` once it ended.
+    iterator: Option<Value>,
+    #[trace(leaf)]
+    range: Range,
+}
+
+/// Which items are wanted.
+#[derive(Clone, Copy)]
+struct Range {
+    /// The number of the next item that is wanted.
+    next: usize,
+    stop: Option<usize>,
+    step: usize,
+    /// How many items were read.
+    read: usize,
+}
+
+impl Payload for Islice {}
+
+const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    super::forbid_keywords(rt, class, args)?;
+    let (iterable, range) = match args.positionals() {
+        [iterable, stop] => (*iterable, range(rt, None, *stop, None)?),
+        [iterable, start, stop] => (*iterable, range(rt, Some(*start), *stop, None)?),
+        [iterable, start, stop, step] => (*iterable, range(rt, Some(*start), *stop, Some(*step))?),
+        other => {
+            let (limit, count) = if other.len() < 2 { ("least", 2) } else { ("most", 4) };
+            return Err(rt.type_error(format!(
+                "islice expected at {limit} {count} arguments, got {}",
+                other.len()
+            )));
+        }
+    };
+    let iterator = Some(rt.iter(iterable)?);
+    rt.alloc(class, Islice { iterator, range }).map(Gc::into_value)
+}
+
+fn range(
+    rt: &mut Runtime,
+    start: Option<Ref<'_>>,
+    stop: Ref<'_>,
+    step: Option<Ref<'_>>,
+) -> Result<Range> {
+    let next = match start {
+        Some(start) => number(rt, start, 0)?,
+        None => Some(0),
+    };
+    let stop = match number(rt, stop, isize::MIN)? {
+        Some(isize::MIN) => None,
+        None | Some(-1) => return Err(rt.value_error(STOP)),
+        Some(stop) => Some(stop),
+    };
+    let negative = stop.is_some_and(|stop| stop < 0);
+    let next = match next.unwrap_or(-1) {
+        next @ 0.. if !negative => next as usize,
+        _ if start.is_none() => return Err(rt.value_error(STOP)),
+        _ => {
+            return Err(rt.value_error(
+                "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",
+            ));
+        }
+    };
+    let step = match step {
+        Some(step) => number(rt, step, 1)?,
+        None => Some(1),
+    };
+    let Some(step @ 1..) = step else {
+        return Err(rt.value_error("Step for islice() must be a positive integer or None."));
+    };
+    Ok(Range { next, stop: stop.map(|stop| stop as usize), step: step as usize, read: 0 })
+}
+
+/// A number, or what stands for `None`; nothing if it is no number.
+fn number(rt: &mut Runtime, value: Ref<'_>, none: isize) -> Result<Option<isize>> {
+    if singletons::is_none(&value) {
+        return Ok(Some(none));
+    }
+    match super::size(rt, value) {
+        Ok(number) => Ok(Some(number)),
+        Err(raise) if raise.halt().is_some() => Err(raise),
+        Err(_) => Ok(None),
+    }
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(payload) = own.get::<Islice>(rt) else { return Ok(None) };
+    let (Some(iterator), mut range) = (payload.iterator.clone(), payload.range) else {
+        return Ok(None);
+    };
+    let outcome = item(rt, &iterator, &mut range);
+    let ended = !matches!(outcome, Ok(Some(_)));
+    let Some(payload) = own.get_mut::<Islice>(rt) else { return Ok(None) };
+    payload.range = range;
+    let old = if ended { payload.iterator.take() } else { None };
+    drop(old);
+    outcome
+}
+
+fn item(rt: &mut Runtime, iterator: &Value, range: &mut Range) -> Result<Option<Value>> {
+    while range.read < range.next {
+        rt.tick(1)?;
+        if rt.next(iterator)?.is_none() {
+            return Ok(None);
+        }
+        range.read += 1;
+    }
+    if range.stop.is_some_and(|stop| range.read >= stop) {
+        return Ok(None);
+    }
+    let item = rt.next(iterator)?;
+    range.read += 1;
+    // Beyond the end nothing is wanted, but what lies before it is read.
+    let after = range.next.saturating_add(range.step);
+    range.next = range.stop.map_or(after, |stop| after.min(stop));
+    Ok(item)
+}
+
+super::table! {
+    ISLICE, "islice", None,
+    "Some of the items of an iterable, chosen by their numbers.",
+    new, next
+}

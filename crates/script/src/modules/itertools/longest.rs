@@ -1,0 +1,88 @@
+//! `zip_longest`: rows that end with the longest iterable.
+
+use objmodel::gc::Trace;
+use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+
+/// The payload of `zip_longest`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct ZipLongest {
+    /// `None` for those that ended.
+    iterators: Vec<Option<Value>>,
+    filler: Value,
+    #[trace(leaf)]
+    active: usize,
+}
+
+impl Payload for ZipLongest {
+    fn external_bytes(&self) -> usize {
+        self.iterators.capacity() * size_of::<Option<Value>>()
+    }
+}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let mut filler = singletons::none();
+    for (name, value) in args.keywords() {
+        if rt.text_of(name) != "fillvalue" {
+            return Err(rt.type_error("zip_longest() got an unexpected keyword argument"));
+        }
+        filler = value.to_value();
+    }
+    let mut iterators = Vec::with_capacity(args.len());
+    for iterable in args.positionals() {
+        iterators.push(Some(rt.iter(*iterable)?));
+    }
+    rt.charge(iterators.capacity() * size_of::<Option<Value>>())?;
+    let active = iterators.len();
+    rt.alloc(class, ZipLongest { iterators, filler, active }).map(Gc::into_value)
+}
+
+fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(payload) = own.get::<ZipLongest>(rt) else { return Ok(None) };
+    if payload.active == 0 {
+        return Ok(None);
+    }
+    let (iterators, filler) = (payload.iterators.clone(), payload.filler.clone());
+    let mut row = Vec::with_capacity(iterators.len());
+    for (place, iterator) in iterators.iter().enumerate() {
+        let item = match iterator {
+            Some(iterator) => rt.next(iterator),
+            None => Ok(None),
+        };
+        let item = match item {
+            Ok(item) => item,
+            Err(raise) => {
+                end(rt, own);
+                return Err(raise);
+            }
+        };
+        if item.is_none() && iterator.is_some() && close(rt, own, place) == 0 {
+            return Ok(None);
+        }
+        row.push(item.unwrap_or_else(|| filler.clone()));
+    }
+    rt.tuple(row.into_iter()).map(|row| Some(row.into_value()))
+}
+
+/// Notes that an iterator ended; how many are left.
+fn close(rt: &mut Runtime, own: Ref<'_>, place: usize) -> usize {
+    let Some(payload) = own.get_mut::<ZipLongest>(rt) else { return 0 };
+    let old = payload.iterators.get_mut(place).and_then(Option::take);
+    payload.active = payload.active.saturating_sub(usize::from(old.is_some()));
+    let left = payload.active;
+    drop(old);
+    left
+}
+
+/// Ends the rows.
+fn end(rt: &mut Runtime, own: Ref<'_>) {
+    if let Some(payload) = own.get_mut::<ZipLongest>(rt) {
+        payload.active = 0;
+    }
+}
+
+super::table! {
+    ZIP_LONGEST, "zip_longest", Some("(*iterables, fillvalue=None)"),
+    "Rows of items from several iterables, filled up to the longest.",
+    new, next
+}
