@@ -13,6 +13,12 @@ mod chart;
 mod record;
 
 mod micro;
+mod programs;
+
+mod cold;
+mod gc;
+mod instructions;
+mod memory;
 
 use std::process::ExitCode;
 
@@ -28,6 +34,11 @@ fn main() -> ExitCode {
     };
     let done = match options.command {
         Command::Micro => micro::measure(&options),
+        Command::Programs => programs::measure(&options),
+        Command::Memory => memory::measure(&options),
+        Command::Gc => gc::measure(&options),
+        Command::Cold => cold::measure(&options),
+        Command::Instructions => instructions::measure(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

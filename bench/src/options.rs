@@ -7,6 +7,11 @@ usage: cargo run --release --manifest-path bench/Cargo.toml -- COMMAND [OPTIONS]
 
 Commands:
   micro             time of single operations
+  programs          time of Python programs
+  memory            bytes per object
+  gc                workloads of the heap: time, pauses, peak memory
+  cold              start of a process; crates, seconds and bytes of the example `embed`
+  instructions      instructions of the ten hottest operations, by callgrind
 Options:
   --rounds N        how often each thing is measured on each side; medians count
   --only TEXT       only what has TEXT in its name; writes no record
@@ -18,6 +23,11 @@ The environment variable PYO3_PYTHON names the CPython 3.13 to compare with.";
 #[allow(missing_docs)]
 pub(crate) enum Command {
     Micro,
+    Programs,
+    Memory,
+    Gc,
+    Cold,
+    Instructions,
 }
 
 /// What the command line asks for.
@@ -33,6 +43,11 @@ impl Options {
     pub(crate) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
         let command = match arguments.next().as_deref() {
             Some("micro") => Command::Micro,
+            Some("programs") => Command::Programs,
+            Some("memory") => Command::Memory,
+            Some("gc") => Command::Gc,
+            Some("cold") => Command::Cold,
+            Some("instructions") => Command::Instructions,
             _ => return Err(HELP.to_owned()),
         };
         let mut options = Options { command, rounds: None, only: None, without: Vec::new() };

@@ -102,6 +102,24 @@ impl Side {
         running.version = running.hear::<Hello>()?.version;
         Ok(running)
     }
+
+    /// Which implementation the side is.
+    pub(crate) fn version(&self) -> Result<String, String> {
+        Ok(self.ask::<Hello>(&["version"])?.version)
+    }
+
+    /// Runs the side to its end and takes its only answer.
+    pub(crate) fn ask<T: DeserializeOwned>(&self, arguments: &[&str]) -> Result<T, String> {
+        let name = self.kind.name();
+        let mut command = self.command(arguments);
+        let output = command.stderr(Stdio::inherit()).output();
+        let output = output.map_err(|error| format!("{name}: {error}"))?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        if !output.status.success() {
+            return Err(format!("{name} {arguments:?}: {}", output.status));
+        }
+        serde_json::from_str(&text).map_err(|error| format!("{name} said '{text}': {error}"))
+    }
 }
 
 /// A side that waits for questions. It ends when it is dropped.

@@ -10,6 +10,8 @@ pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// What the numbers are, unless the rows say it.
     pub(crate) unit: &'static str,
+    /// What a smaller value counts as in ratios.
+    pub(crate) least: f64,
     pub(crate) sides: Vec<Kind>,
     pub(crate) rows: Vec<Row>,
 }
@@ -31,13 +33,13 @@ impl Row {
 }
 
 impl Table {
-    /// The ratio of a side's value to CPython's. Nothing counts as one: a value may take no byte.
+    /// The ratio of a side's value to CPython's.
     pub(crate) fn ratio(&self, row: &Row, side: usize) -> Option<f64> {
         let base = self.sides.iter().position(|&kind| kind == Kind::CPython)?;
         if side == base {
             return None;
         }
-        Some(row.value(side)?.max(1e-3) / row.value(base)?.max(1e-3))
+        Some(row.value(side)?.max(self.least) / row.value(base)?.max(self.least))
     }
 
     /// The geometric mean of a side's ratios over the rows of a group, or over all.

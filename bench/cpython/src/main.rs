@@ -4,6 +4,7 @@ mod handle;
 mod native;
 mod start;
 
+mod nodes;
 mod side;
 
 use side::CPython;

@@ -6,7 +6,7 @@ use std::mem::MaybeUninit;
 use pyo3_ffi::*;
 
 use crate::handle::Handle;
-use crate::native;
+use crate::{native, nodes};
 
 /// Initializes the interpreter as an embedding program does: isolated, without `site`.
 pub(crate) fn interpreter() {
@@ -23,6 +23,7 @@ pub(crate) fn interpreter() {
         check(Py_InitializeFromConfig(config));
         PyConfig_Clear(config);
         native::install();
+        nodes::install();
     }
 }
 

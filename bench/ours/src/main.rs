@@ -5,6 +5,7 @@ mod native;
 mod site;
 mod start;
 
+mod nodes;
 mod side;
 
 use side::Ours;

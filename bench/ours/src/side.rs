@@ -4,23 +4,31 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::set::SetObject;
 use objmodel::objects::str::StrObject;
-use objmodel::{BinaryOp, CallArgs, CompareOp, Gc, LoadedMethod, Runtime, Value};
+use objmodel::{BinaryOp, CallArgs, CompareOp, Gc, LoadedMethod, Runtime, Type, Value};
 use objmodel_script::evaluate::Interpreter;
 
 use bench_work::{Comparison, Operator, Side};
 
+use crate::nodes::{NODE, Node};
 use crate::site::Site;
 use crate::start::{self, must};
 
 /// An interpreter of this library.
 pub(crate) struct Ours {
     interpreter: Interpreter,
+    node_class: Type,
 }
 
 impl Ours {
     #[inline(always)]
     fn rt(&mut self) -> &mut Runtime {
         self.interpreter.runtime()
+    }
+
+    /// The runtime and the class of nodes.
+    #[inline(always)]
+    pub(crate) fn with_node_class(&mut self) -> (&mut Runtime, &Type) {
+        (self.interpreter.runtime(), &self.node_class)
     }
 }
 
@@ -40,7 +48,11 @@ impl Side for Ours {
     const NAME: &'static str = "objmodel";
 
     fn start() -> Ours {
-        Ours { interpreter: start::interpreter() }
+        let mut interpreter = start::interpreter();
+        let rt = interpreter.runtime();
+        let node_class = rt.register_type::<Node>(const { &NODE });
+        let node_class = must(rt, node_class);
+        Ours { interpreter, node_class }
     }
 
     fn version(&mut self) -> String {

@@ -26,3 +26,12 @@ pub struct Ran {
     /// The most memory that the process had resident.
     pub peak_bytes: u64,
 }
+
+/// One number of a workload.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Measured {
+    /// What it is.
+    pub name: String,
+    /// The number.
+    pub value: f64,
+}

@@ -12,6 +12,9 @@ pub mod operations;
 pub mod prepare;
 pub mod time;
 
+pub mod gc;
+pub mod memory;
+
 pub mod answer;
 mod serve;
 

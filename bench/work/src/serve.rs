@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::answer::{Hello, Ran, Timed};
 use crate::clock;
+use crate::gc::{self, Nodes};
+use crate::memory::{COUNT, KINDS};
 use crate::operations;
 use crate::prepare::Operands;
 use crate::side::Side;
@@ -18,14 +20,20 @@ use crate::time::{Pace, show, time};
 ///   answers each with a [`Timed`]; batches take about so long.
 /// - `count NUMBER TIMES`: executes an operation so many times.
 /// - `run FILE REPORT`: runs a program, and writes a [`Ran`] to the file `REPORT`.
+/// - `memory NUMBER`: makes many objects of a kind, and answers with the bytes of each.
+/// - `gc WORKLOAD`: runs a workload of the heap, and answers with a list of [`Measured`](crate::answer::Measured).
+/// - `version`: answers with a [`Hello`].
 /// - `cold`: computes `1 + 1`.
-pub fn serve<S: Side>() {
+pub fn serve<S: Nodes>() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["micro", microseconds] => micro::<S>(Duration::from_micros(number(microseconds))),
         ["count", index, times] => count::<S>(number(index) as usize, number(times)),
         ["run", file, report] => run::<S>(file, report),
+        ["memory", index] => tell(&memory::<S>(number(index) as usize)),
+        ["gc", workload] => tell(&gc::run(&mut S::start(), workload)),
+        ["version"] => tell(&Hello { version: S::start().version() }),
         ["cold"] => cold::<S>(),
         _ => panic!("started by the driver only; the arguments were {arguments:?}"),
     }
@@ -61,6 +69,15 @@ fn count<S: Side>(index: usize, times: u64) {
     let operation = &operations[index];
     let operands = Operands::prepare(&mut side, std::slice::from_ref(operation));
     time(&mut side, &operands, operation, Pace::Exactly(times));
+}
+
+fn memory<S: Side>(index: usize) -> f64 {
+    let mut side = S::start();
+    assert!(side.run("memory.py", &KINDS[index].program()), "the program fails");
+    let (fill, items) = (side.global("fill"), side.global("ITEMS"));
+    let before = clock::private_bytes();
+    side.call(&fill, [&items]);
+    clock::private_bytes().saturating_sub(before) as f64 / COUNT as f64
 }
 
 fn run<S: Side>(file: &str, report: &str) {
