@@ -23,21 +23,26 @@ impl Payload for GenericAlias {}
 
 /// `origin[args]`
 pub fn make(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result {
+    let alias = alias(rt, origin, args)?;
+    rt.alloc_registered(alias).map(Gc::into_value)
+}
+
+fn alias(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result<GenericAlias> {
     let args = match args.typed::<TupleObject>() {
         Some(args) => args.to_gc(),
         None => rt.tuple([args.to_value()].into_iter())?,
     };
-    let alias = GenericAlias { origin: origin.to_value(), args, starred: false };
-    rt.alloc_registered(alias).map(Gc::into_value)
+    Ok(GenericAlias { origin: origin.to_value(), args, starred: false })
 }
 
-fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let [origin, parameters] = args.all() else {
         return Err(
             rt.type_error(format!("GenericAlias expected 2 arguments, got {}", args.all().len()))
         );
     };
-    make(rt, *origin, *parameters)
+    let alias = alias(rt, *origin, *parameters)?;
+    rt.alloc(class, alias).map(Gc::into_value)
 }
 
 fn parts(rt: &Runtime, own: Ref<'_>) -> Result<(Value, Tuple, bool)> {

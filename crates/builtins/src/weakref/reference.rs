@@ -10,6 +10,9 @@ use crate::receiver::receiver;
 use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if args.has_keywords() && class.is(&rt.types().weakref) {
+        return Err(rt.type_error("ref() takes no keyword arguments"));
+    }
     let (target, callback) = match args.positionals() {
         [] => return Err(rt.type_error("__new__ expected at least 1 argument, got 0")),
         [target] => (*target, None),
@@ -51,7 +54,9 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
         None => format!("<weakref at {address:#x}; dead>"),
         Some(target) => {
             let at = target.address().unwrap_or_default();
-            let class = rt.type_name(target.as_ref()).to_owned();
+            let class = rt.type_of(target.as_ref()).to_gc();
+            let class = rt.qualified_name(&class)?;
+            let class = class.strip_prefix("__main__.").unwrap_or(&class);
             let name = rt.names().name.clone();
             match rt.lookup_attr(&target, &name)? {
                 Some(name) if name.is_payload::<objmodel::objects::str::StrObject>() => {

@@ -79,9 +79,11 @@ impl Interpreter {
         outcome
     }
 
-    /// Ends the program's modules: what they hold dies, and the last `__del__` methods run.
+    /// Ends the program: calls what `atexit` was told, and ends its modules: what they hold dies,
+    /// and the last `__del__` methods run.
     pub fn finish(&mut self) {
         let rt = &mut self.rt;
+        crate::modules::run_at_exit(rt);
         let modules = rt.modules().clone();
         if let Ok(main) = rt.intern("__main__") {
             drop(rt.dict_remove_name(&modules, &main));
@@ -348,6 +350,8 @@ pub(crate) fn print_unraisable(
             Ok(shown) => text.push_str(&shown.read(rt).as_str()),
             Err(_) => text.push_str("<object repr() failed>"),
         }
+    } else {
+        text.push(':');
     }
     text.push('\n');
     if let Ok(rendered) = rt.render_traceback(exception.as_ref()) {

@@ -3,6 +3,7 @@
 //! What needs the runtime is native, a table of functions in a file of that name; the rest is
 //! written in Python, in `python/`, and runs in the module's namespace when it is first imported.
 
+mod atexit;
 mod gc;
 mod itertools;
 mod math;
@@ -17,11 +18,14 @@ use objmodel::objects::module::ModuleObject;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Payload, Result, Runtime, Type, Value};
 
+pub(crate) use atexit::run as run_at_exit;
 pub(crate) use sys::set_path;
 
 /// The names of all modules, for suggestions.
 const NAMES: &[&str] = &[
+    "_weakref",
     "abc",
+    "atexit",
     "collections",
     "collections.abc",
     "functools",
@@ -53,13 +57,14 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
         return Ok(None);
     };
     match name {
+        "atexit" => atexit::fill(rt, &namespace)?,
         "gc" => gc::fill(rt, &namespace)?,
         "itertools" => itertools::fill(rt, &namespace)?,
         "math" => math::fill(rt, &namespace)?,
         "operator" => operator::fill(rt, &namespace)?,
         "sys" => sys::fill(rt, &namespace)?,
         "types" => types::fill(rt, &namespace)?,
-        "weakref" => weakref::fill(rt, &namespace)?,
+        "_weakref" => weakref::fill(rt, &namespace)?,
         _ => {}
     }
     Ok(Some(module))

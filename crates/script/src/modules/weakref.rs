@@ -1,4 +1,4 @@
-//! `weakref`: what needs the heap; the containers are written in Python.
+//! `_weakref`: what needs the heap; the containers of `weakref` are written in Python.
 
 use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;

@@ -1,6 +1,6 @@
 """Abstract base classes."""
 
-from weakref import WeakSet as _WeakSet
+from _weakref import ref as _ref
 
 
 def abstractmethod(funcobj):
@@ -9,54 +9,146 @@ def abstractmethod(funcobj):
     return funcobj
 
 
+class abstractclassmethod(classmethod):
+    """A class method that subclasses must define."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """A static method that subclasses must define."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    """A property that subclasses must define."""
+
+    __isabstractmethod__ = True
+
+
+class _Classes:
+    """Classes, held weakly."""
+
+    __slots__ = ("references",)
+
+    def __init__(self):
+        self.references = set()
+
+    def __contains__(self, cls):
+        return _ref(cls) in self.references
+
+    def __iter__(self):
+        for reference in list(self.references):
+            cls = reference()
+            if cls is not None:
+                yield cls
+
+    def add(self, cls):
+        self.references.add(_ref(cls, self.references.discard))
+
+    def clear(self):
+        self.references.clear()
+
+
+class _Data:
+    """What an abstract base class knows of other classes."""
+
+    __slots__ = ("registry", "accepted", "refused", "token")
+
+    def __init__(self):
+        self.registry, self.accepted, self.refused = _Classes(), _Classes(), _Classes()
+        self.token = _token
+
+
+# Counts registrations: what was refused before one may be accepted after it.
+_token = 0
+
+
+def get_cache_token():
+    """A number that changes with every registration."""
+    return _token
+
+
+def _abstract_names(cls, namespace):
+    names = {name for name, value in namespace.items()
+             if getattr(value, "__isabstractmethod__", False)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+                names.add(name)
+    return frozenset(names)
+
+
 class ABCMeta(type):
     """The metaclass of abstract base classes: instances are told by registration too."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        abstracts = {name for name, value in namespace.items()
-                     if getattr(value, "__isabstractmethod__", False)}
-        for base in bases:
-            for name in getattr(base, "__abstractmethods__", ()):
-                if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                    abstracts.add(name)
-        cls.__abstractmethods__ = frozenset(abstracts)
-        cls._abc_registry = _WeakSet()
+        cls.__abstractmethods__ = _abstract_names(cls, namespace)
+        cls._abc_impl = _Data()
         return cls
 
     def register(cls, subclass):
         """Makes a class a virtual subclass."""
+        global _token
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
         if issubclass(subclass, cls):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_registry.add(subclass)
+        cls._abc_impl.registry.add(subclass)
+        _token += 1
         return subclass
 
     def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(instance.__class__) or cls.__subclasscheck__(type(instance))
+        """Whether it says to be, or is, an instance of a subclass."""
+        claimed, real = instance.__class__, type(instance)
+        if cls.__subclasscheck__(claimed):
+            return True
+        return real is not claimed and cls.__subclasscheck__(real)
 
     def __subclasscheck__(cls, subclass):
+        """Whether the hook, the order of classes or a registration make it a subclass."""
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
+        data = cls._abc_impl
+        if subclass in data.accepted:
+            return True
+        if data.token < _token:
+            data.refused.clear()
+            data.token = _token
+        elif subclass in data.refused:
+            return False
         answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            return answer
-        if cls in type.__dict__["__mro__"].__get__(subclass):
-            return True
-        if any(issubclass(subclass, registered) for registered in cls._abc_registry):
-            return True
-        return any(issubclass(subclass, child) for child in cls.__subclasses__())
+        if answer is NotImplemented:
+            answer = (cls in getattr(subclass, "__mro__", ())
+                      or any(issubclass(subclass, other) for other in data.registry)
+                      or any(issubclass(subclass, child) for child in cls.__subclasses__()))
+        elif answer is not True and answer is not False:
+            raise AssertionError(
+                "__subclasshook__ must return either False, True, or NotImplemented")
+        (data.accepted if answer else data.refused).add(subclass)
+        return answer
+
+
+def update_abstractmethods(cls):
+    """Computes anew which methods of a class are abstract."""
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
+    return cls
 
 
 class ABC(metaclass=ABCMeta):
     """A base class with the metaclass."""
 
     __slots__ = ()
-
-
-def get_cache_token():
-    """A number that changes with every registration."""
-    return 0

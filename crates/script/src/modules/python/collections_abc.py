@@ -2,6 +2,8 @@
 
 from abc import ABCMeta, abstractmethod
 
+_GenericAlias = type(list[int])
+
 
 def _has(cls, *names):
     for name in names:
@@ -26,6 +28,15 @@ def _hooked(*names):
     return classmethod(__subclasshook__)
 
 
+def _thrown(typ, val, tb):
+    """The exception that the three arguments of `throw` mean."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__hash__",)
@@ -40,6 +51,7 @@ class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__iter__",)
     __subclasshook__ = _hooked(*_names)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __iter__(self):
@@ -85,7 +97,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+        raise _thrown(typ, val, tb)
 
     def close(self):
         try:
@@ -110,20 +122,73 @@ class Container(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__contains__",)
     __subclasshook__ = _hooked(*_names)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
 
+def _spelled(argument):
+    """An argument of an alias, as its repr shows it."""
+    if argument is ...:
+        return "..."
+    if isinstance(argument, type) and not isinstance(argument, _GenericAlias):
+        if argument.__module__ == "builtins":
+            return argument.__qualname__
+        return f"{argument.__module__}.{argument.__qualname__}"
+    return repr(argument)
+
+
+class _CallableGenericAlias(_GenericAlias):
+    """`Callable[[int], str]`, whose arguments are kept in one row."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif parameters is not ... and not hasattr(parameters, "__typing_subst__"):
+            raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {parameters}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        *parameters, result = self.__args__
+        if parameters == [...]:
+            shown = "..."
+        else:
+            shown = "[" + ", ".join(map(_spelled, parameters)) + "]"
+        return f"collections.abc.Callable[{shown}, {_spelled(result)}]"
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        parameters = ... if parameters == [...] else parameters
+        return _CallableGenericAlias, (Callable, (parameters, result))
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__call__",)
     __subclasshook__ = _hooked(*_names)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
+
+
+class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
+    _names = ("__buffer__",)
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def __buffer__(self, flags, /):
+        raise NotImplementedError
 
 
 class Collection(Sized, Iterable, Container):
@@ -156,13 +221,27 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        for i, v in enumerate(self):
-            if i >= start and (stop is None or i < stop) and (v is value or v == value):
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        i = start
+        while stop is None or i < stop:
+            try:
+                v = self[i]
+            except IndexError:
+                break
+            if v is value or v == value:
                 return i
+            i += 1
         raise ValueError
 
     def count(self, value):
         return sum(1 for v in self if v is value or v == value)
+
+
+class ByteString(Sequence):
+    __slots__ = ()
 
 
 class MutableSequence(Sequence):
@@ -268,6 +347,13 @@ class Set(Collection):
             other = self._from_iterable(other)
         return self._from_iterable(value for value in self if value not in other)
 
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        if not isinstance(other, Set):
+            other = self._from_iterable(other)
+        return self._from_iterable(value for value in other if value not in self)
+
     def __xor__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
@@ -276,6 +362,10 @@ class Set(Collection):
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
+
+    def _hash(self):
+        """A hash that goes with `__eq__`: that of a frozenset."""
+        return hash(frozenset(self))
 
 
 class MutableSet(Set):
@@ -317,8 +407,24 @@ class MutableSet(Set):
             self.discard(value)
         return self
 
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        if not isinstance(it, Set):
+            it = self._from_iterable(it)
+        for value in it:
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
     def __isub__(self, it):
-        for value in list(it):
+        if it is self:
+            self.clear()
+            return self
+        for value in it:
             self.discard(value)
         return self
 
@@ -366,11 +472,13 @@ class MappingView(Sized):
     def __init__(self, mapping):
         self._mapping = mapping
 
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __len__(self):
         return len(self._mapping)
 
     def __repr__(self):
-        return f"{type(self).__name__}({self._mapping!r})"
+        return "{0.__class__.__name__}({0._mapping!r})".format(self)
 
 
 class KeysView(MappingView, Set):
@@ -477,16 +585,51 @@ class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__await__",)
     __subclasshook__ = _hooked(*_names)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __await__(self):
         yield
 
 
+class Coroutine(Awaitable):
+    __slots__ = ()
+    _names = ("__await__", "send", "throw", "close")
+    __subclasshook__ = _hooked(*_names)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+def _awaitable(function):
+    """Lets the generators of a function be awaited."""
+    code = function.__code__
+    function.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+    return function
+
+
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     _names = ("__aiter__",)
     __subclasshook__ = _hooked(*_names)
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
 
 
 class AsyncIterator(AsyncIterable):
@@ -494,8 +637,49 @@ class AsyncIterator(AsyncIterable):
     _names = ("__anext__", "__aiter__")
     __subclasshook__ = _hooked(*_names)
 
+    @abstractmethod
+    @_awaitable
+    def __anext__(self):
+        raise StopAsyncIteration
+        yield
 
-for _cls in (tuple, str, range, bytes):
+    def __aiter__(self):
+        return self
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+    _names = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
+    __subclasshook__ = _hooked(*_names)
+
+    def __anext__(self):
+        return self.asend(None)
+
+    @abstractmethod
+    @_awaitable
+    def asend(self, value):
+        raise StopAsyncIteration
+        yield
+
+    @abstractmethod
+    @_awaitable
+    def athrow(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+        yield
+
+    @_awaitable
+    def aclose(self):
+        try:
+            yield from self.athrow(GeneratorExit).__await__()
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
+for _cls in (tuple, str, range, memoryview):
     Sequence.register(_cls)
 for _cls in (list, bytearray):
     MutableSequence.register(_cls)
@@ -507,4 +691,15 @@ Mapping.register(type(type.__dict__))
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
+for _cls in (type(iter(b"")), type(iter(bytearray())), type(iter({})), type(iter({}.values())),
+             type(iter({}.items())), type(iter([])), type(reversed([])), type(iter(range(0))),
+             type(iter(set())), type(iter("")), type(iter(())), zip):
+    Iterator.register(_cls)
+Generator.register(type((lambda: (yield))()))
 del _cls
+
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
+           "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
+           "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView",
+           "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString",
+           "Buffer"]

@@ -1,5 +1,9 @@
 """Weak references and the containers that use them."""
 
+from _weakref import (
+    CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref)
+from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
+
 ProxyTypes = (ProxyType, CallableProxyType)
 
 
@@ -63,7 +67,35 @@ class KeyedRef(ref):
         super().__init__(target, callback)
 
 
-class WeakValueDictionary:
+_missing = object()
+
+
+class _Merging:
+    """The operators of mappings that copy and update."""
+
+    __slots__ = ()
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        merged = self.copy()
+        merged.update(other)
+        return merged
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        merged = type(self)()
+        merged.update(other)
+        merged.update(self)
+        return merged
+
+
+class WeakValueDictionary(_Merging, _MutableMapping):
     """A mapping that keeps its values only as long as somebody else does."""
 
     def __init__(self, other=(), /, **kw):
@@ -130,16 +162,14 @@ class WeakValueDictionary:
             self[key] = value = default
         return value
 
-    _missing = object()
-
-    def pop(self, key, default=_missing):
+    def pop(self, key, *default):
         reference = self.data.pop(key, None)
         value = None if reference is None else reference()
         if value is not None:
             return value
-        if default is self._missing:
-            raise KeyError(key)
-        return default
+        if default:
+            return default[0]
+        raise KeyError(key)
 
     def popitem(self):
         while True:
@@ -148,24 +178,43 @@ class WeakValueDictionary:
             if value is not None:
                 return key, value
 
-    def update(self, other=(), /, **kw):
-        for key, value in dict(other, **kw).items():
+    def update(self, other=None, /, **kw):
+        if other is not None:
+            if not hasattr(other, "items"):
+                other = dict(other)
+            for key, value in other.items():
+                self[key] = value
+        for key, value in kw.items():
             self[key] = value
 
     def clear(self):
         self.data.clear()
 
     def copy(self):
-        return type(self)(self.items())
+        copy = WeakValueDictionary()
+        copy.update(self)
+        return copy
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        copy = type(self)()
+        for key, value in self.items():
+            copy[deepcopy(key, memo)] = value
+        return copy
+
+    def itervaluerefs(self):
+        yield from list(self.data.values())
 
     def valuerefs(self):
         return list(self.data.values())
 
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(_Merging, _MutableMapping):
     """A mapping that keeps its keys only as long as somebody else does."""
 
-    def __init__(self, other=None):
+    def __init__(self, dict=None):
         own = ref(self)
 
         def remove(reference):
@@ -175,8 +224,8 @@ class WeakKeyDictionary:
 
         self._remove = remove
         self.data = {}
-        if other is not None:
-            self.update(other)
+        if dict is not None:
+            self.update(dict)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
@@ -192,9 +241,10 @@ class WeakKeyDictionary:
 
     def __contains__(self, key):
         try:
-            return ref(key) in self.data
+            reference = ref(key)
         except TypeError:
             return False
+        return reference in self.data
 
     def __iter__(self):
         for reference in list(self.data):
@@ -227,18 +277,44 @@ class WeakKeyDictionary:
     def pop(self, key, *default):
         return self.data.pop(ref(key), *default)
 
-    def update(self, other=(), /, **kw):
-        for key, value in (other.items() if hasattr(other, "items") else other):
-            self[key] = value
+    def popitem(self):
+        while True:
+            reference, value = self.data.popitem()
+            key = reference()
+            if key is not None:
+                return key, value
+
+    def update(self, dict=None, /, **kwargs):
+        if dict is not None:
+            if not hasattr(dict, "items"):
+                dict = type({})(dict)
+            for key, value in dict.items():
+                self[key] = value
+        if kwargs:
+            self.update(kwargs)
 
     def clear(self):
         self.data.clear()
+
+    def copy(self):
+        copy = WeakKeyDictionary()
+        copy.update(self)
+        return copy
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        copy = type(self)()
+        for key, value in self.items():
+            copy[key] = deepcopy(value, memo)
+        return copy
 
     def keyrefs(self):
         return list(self.data)
 
 
-class WeakSet:
+class WeakSet(_MutableSet):
     """A set that keeps its items only as long as somebody else does."""
 
     def __init__(self, data=None):
@@ -265,9 +341,10 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            reference = ref(item)
         except TypeError:
             return False
+        return reference in self.data
 
     def add(self, item):
         self.data.add(ref(item, self._remove))
@@ -295,63 +372,170 @@ class WeakSet:
         for item in other:
             self.add(item)
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def copy(self):
         return type(self)(self)
 
-    def union(self, other):
-        return type(self)([*self, *other])
+    def difference(self, other):
+        rest = self.copy()
+        rest.difference_update(other)
+        return rest
 
-    __or__ = union
+    __sub__ = difference
+
+    def difference_update(self, other):
+        self.__isub__(other)
+
+    def __isub__(self, other):
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update(ref(item) for item in other)
+        return self
 
     def intersection(self, other):
         return type(self)(item for item in other if item in self)
 
     __and__ = intersection
 
-    def difference(self, other):
-        return type(self)(item for item in self if item not in other)
+    def intersection_update(self, other):
+        self.__iand__(other)
 
-    __sub__ = difference
+    def __iand__(self, other):
+        self.data.intersection_update(ref(item) for item in other)
+        return self
+
+    def issubset(self, other):
+        return self.data.issubset(ref(item) for item in other)
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return self.data < set(map(ref, other))
+
+    def issuperset(self, other):
+        return self.data.issuperset(ref(item) for item in other)
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(map(ref, other))
 
     def __eq__(self, other):
-        if not isinstance(other, WeakSet):
+        if not isinstance(other, type(self)):
             return NotImplemented
-        return set(self) == set(other)
+        return self.data == set(map(ref, other))
 
-    __hash__ = None
+    def symmetric_difference(self, other):
+        rest = self.copy()
+        rest.symmetric_difference_update(other)
+        return rest
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+        return self
+
+    def union(self, other):
+        return type(self)(item for items in (self, other) for item in items)
+
+    __or__ = union
+
+    def isdisjoint(self, other):
+        return len(self.intersection(other)) == 0
 
     def __repr__(self):
         return repr(self.data)
 
 
 class finalize:
-    """Calls a function when an object dies, once."""
+    """Calls a function when an object dies, or at the latest when the interpreter ends: once."""
 
     __slots__ = ()
+
+    # What each living finalizer shall do, in the order in which they were made.
     _registry = {}
+    _at_exit = False
+
+    class _Call:
+        __slots__ = ("weakref", "func", "args", "kwargs", "atexit")
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        reference = ref(obj, self)
-        finalize._registry[self] = (reference, func, args, kwargs)
+        if not finalize._at_exit:
+            import atexit
+            atexit.register(finalize._exit)
+            finalize._at_exit = True
+        call = finalize._Call()
+        call.weakref = ref(obj, self)
+        call.func, call.args, call.kwargs, call.atexit = func, args, kwargs or None, True
+        finalize._registry[self] = call
 
     def __call__(self, _=None):
-        entry = finalize._registry.pop(self, None)
-        if entry is not None:
-            _, func, args, kwargs = entry
-            return func(*args, **kwargs)
+        """What the function returns, if it was not called before."""
+        call = finalize._registry.pop(self, None)
+        if call is not None:
+            return call.func(*call.args, **(call.kwargs or {}))
+
+    def _alive(self):
+        call = finalize._registry.get(self)
+        target = None if call is None else call.weakref()
+        return None if target is None else (target, call.func, call.args, call.kwargs or {})
 
     def detach(self):
-        entry = finalize._registry.get(self)
-        target = entry and entry[0]()
-        if target is not None and finalize._registry.pop(self, None):
-            return target, entry[1], entry[2], entry[3]
+        """Forgets the call; what it would have been."""
+        parts = self._alive()
+        if parts is not None and finalize._registry.pop(self, None):
+            return parts
 
     def peek(self):
-        entry = finalize._registry.get(self)
-        target = entry and entry[0]()
-        if target is not None:
-            return target, entry[1], entry[2], entry[3]
+        """What the call would be."""
+        return self._alive()
 
     @property
     def alive(self):
+        """Whether the function is still to be called."""
         return self in finalize._registry
+
+    @property
+    def atexit(self):
+        """Whether it shall be called when the interpreter ends."""
+        call = finalize._registry.get(self)
+        return call is not None and call.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        call = finalize._registry.get(self)
+        if call is not None:
+            call.atexit = bool(value)
+
+    def __repr__(self):
+        call = finalize._registry.get(self)
+        target = None if call is None else call.weakref()
+        if target is None:
+            return f"<{type(self).__name__} object at {id(self):#x}; dead>"
+        return (f"<{type(self).__name__} object at {id(self):#x}; "
+                f"for {type(target).__name__!r} at {id(target):#x}>")
+
+    @classmethod
+    def _exit(cls):
+        """Makes the calls that are left, the latest first, and those that they bring."""
+        while True:
+            waiting = [self for self, call in cls._registry.items() if call.atexit]
+            if not waiting:
+                return
+            for self in reversed(waiting):
+                try:
+                    self()
+                except Exception as error:
+                    import sys
+                    sys.excepthook(type(error), error, error.__traceback__)
