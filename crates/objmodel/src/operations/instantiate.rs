@@ -5,6 +5,7 @@ use objmodel_slots::SlotId;
 use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
+use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
@@ -45,6 +46,23 @@ impl Runtime {
                 (slots.get(SlotId::TpNew), plain.get(SlotId::TpNew)),
                 (Slot::New(own, _), Slot::New(plain, _)) if own == plain
             )
+    }
+
+    /// The `__init__` of a class whose instances [`Runtime::new_instance`] makes and that alone
+    /// takes the arguments: for hosts that run it without a native call. `None` for all classes of
+    /// which more is to be known.
+    #[inline]
+    pub fn plain_init(&self, class: &Type) -> Option<Function> {
+        let body = class.read(self);
+        let own = self.class_of(class.as_ref()).slots.get(SlotId::TpCall).definer();
+        let usual = self.types.r#type.read(self).slots.get(SlotId::TpCall).definer();
+        if body.abstract_methods.is_some() || own != usual || !self.is_made_plainly(class) {
+            return None;
+        }
+        match body.slots.get(SlotId::TpInit) {
+            Slot::Python(init) => init.downcast_ref::<FunctionObject>().cloned(),
+            _ => None,
+        }
     }
 
     /// `cls.__new__(cls, ...)`.

@@ -11,6 +11,7 @@ use objmodel::objects::str::Str;
 use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
 
 use super::call;
+use super::calls::Pool;
 use super::frame::Frame;
 use crate::compile::Unit;
 
@@ -27,6 +28,10 @@ pub(super) struct Body {
     /// Places for tracebacks, with columns in code points.
     pub(super) positions: Vec<host::Position>,
     pub(super) doc: Value,
+    /// How many parameters there are, if a call with that many arguments fills them one by one and
+    /// runs to its end: no generator, no `*`, no `**`, nothing keyword-only.
+    pub(super) direct: Option<usize>,
+    pub(super) pool: Rc<Pool>,
 }
 
 impl Body {
@@ -93,6 +98,8 @@ impl CodeBody for Body {
             globals: self.globals.iter().map(|_| GlobalCache::default()).collect(),
             positions: self.positions.clone(),
             doc: self.doc.clone(),
+            direct: self.direct,
+            pool: self.pool.clone(),
         }))
     }
 

@@ -110,15 +110,16 @@ pub(super) fn invoke(
         let kind = GeneratorKind::Generator;
         return Ok(rt.new_generator(kind, suspended, name, qualname, code)?.into_value());
     }
-    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
+    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::new();
+    registers.resize(body.words(), None);
     enclose(rt, function, body, &mut registers);
     fill(rt, &mut registers)?;
-    activate(rt, frame, body, &mut registers)
+    activate(rt, frame, &mut registers)
 }
 
 /// Gives an activation the cells that its function carries.
 #[inline]
-fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Registers) {
+pub(super) fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Registers) {
     let closure = &function.read(rt).closure;
     if closure.is_empty() {
         return;
@@ -130,15 +131,10 @@ fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Regis
 }
 
 /// Runs a body to its end.
-pub(super) fn activate(
-    rt: &mut Runtime,
-    frame: &Frame,
-    body: &Body,
-    registers: &mut Registers,
-) -> Result {
+pub(super) fn activate(rt: &mut Runtime, frame: &Frame, registers: &mut Registers) -> Result {
     rt.enter_call(&frame.code, &frame.globals, frame.namespace.as_ref())?;
     let mut place = 0;
-    let outcome = run(rt, frame, body, registers, Resumption::Begin, &mut place);
+    let outcome = run(rt, frame, registers, Resumption::Begin, &mut place);
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
@@ -156,7 +152,7 @@ pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace
     };
     let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
     enclose(rt, function, body, &mut registers);
-    activate(rt, &frame, body, &mut registers)
+    activate(rt, &frame, &mut registers)
 }
 
 /// `f(*sequence, **mapping)`.

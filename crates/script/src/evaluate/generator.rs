@@ -76,13 +76,9 @@ impl Resumable for Suspended {
             },
         };
         self.begun = true;
-        let code = self.frame.code.clone();
-        let Some(body) = Body::of(&code) else {
-            return Err(rt.system_error("a generator without a body"));
-        };
         let Suspended { frame, registers, place, .. } = self;
         rt.enter_resumed(&frame.code, &frame.globals)?;
-        let outcome = run(rt, frame, body, registers, resumption, place);
+        let outcome = run(rt, frame, registers, resumption, place);
         rt.leave_resumed();
         outcome
     }

@@ -8,6 +8,7 @@ use objmodel::slots::{Counts, Signature};
 use objmodel::{AttrCache, Gc, GlobalCache, MethodCache, Result, Runtime, Value, host, singletons};
 
 use super::body::Body;
+use super::calls::Pool;
 use crate::compile::{Const, Unit, flags};
 use crate::syntax::{Position, Source};
 
@@ -54,6 +55,11 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         globals: unit.globals.iter().map(|_| GlobalCache::default()).collect(),
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,
+        direct: (!unit.is_generator()
+            && unit.flags & (flags::VARARGS | flags::VARKEYWORDS) == 0
+            && unit.keyword_only == 0)
+            .then_some(unit.positional as usize),
+        pool: pool(rt),
     };
     let payload = CodeObject {
         name: rt.intern(&unit.name)?,
@@ -71,6 +77,16 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         body: Box::new(body),
     };
     rt.alloc(&rt.types().code, payload)
+}
+
+/// The pool that all code of the runtime shares.
+fn pool(rt: &mut Runtime) -> Rc<Pool> {
+    if let Some(pool) = rt.data::<Rc<Pool>>() {
+        return pool.clone();
+    }
+    let pool = Rc::new(Pool::default());
+    rt.set_data(pool.clone());
+    pool
 }
 
 /// The parameters in the signature's order, then the other local variables.

@@ -11,6 +11,7 @@ mod load;
 mod arithmetic;
 mod build;
 mod call;
+mod calls;
 mod class;
 mod context;
 mod function;
