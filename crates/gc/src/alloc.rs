@@ -111,7 +111,9 @@ impl Heap {
         if !leaf {
             let young = &slot.line.generations[0];
             young.set(young.get() | slot.bit);
-            core.policy.object_made();
+            if core.policy.object_made() {
+                core.meter.attend();
+            }
         }
         Ok(Gc::from_checked(Value::owning(object)))
     }

@@ -9,6 +9,7 @@ use crate::host::Host;
 use crate::line::Line;
 use crate::payload::Role;
 use crate::pending::drain;
+use crate::policy::Zeal;
 use crate::teardown;
 use crate::value::Value;
 use crate::weak::{self, WeakRef};
@@ -36,9 +37,13 @@ pub struct CollectionInfo {
 /// Runs what is pending, and a collection if one is due.
 #[inline]
 pub fn safepoint<H: Host>(host: &mut H) {
+    host.as_mut().state().meter.attended();
     drain(host);
     let core = host.as_mut().state();
-    let due = core.policy.due(core.meter.used(), core.meter.was_refused());
+    if core.policy.zeal.get() == Zeal::EverySafepoint {
+        core.meter.attend();
+    }
+    let due = core.policy.due(core.meter.is_due() || core.meter.was_refused());
     if let Some(generation) = due
         && !core.collecting.get()
     {
@@ -96,7 +101,7 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
     let survivors = total - analysis.members.len();
     let policy = &core.policy;
     match generation {
-        2 => policy.full_done(survivors, core.meter.used(), core.meter.limit()),
+        2 => full_done(core, survivors),
         1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
         _ => {}
     }
@@ -116,10 +121,15 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
     clear(&analysis.members);
     drop(analysis);
     if generation == 2 {
-        policy.full_done(survivors, core.meter.used(), core.meter.limit());
+        full_done(core, survivors);
     }
     drain(host);
     collected
+}
+
+fn full_done(core: &Core, survivors: usize) {
+    let due = core.policy.full_done(survivors, core.meter.used());
+    core.meter.set_due(due);
 }
 
 /// Clears the weak references to members and calls those that are no members themselves.

@@ -7,7 +7,7 @@ use crate::core;
 use crate::header::{FINALIZED, Obj};
 use crate::heap::Heap;
 use crate::line::Line;
-use crate::policy::{GenerationStats, Zeal};
+use crate::policy::{GenerationStats, Policy, Zeal};
 use crate::store::Store;
 use crate::value::Value;
 use crate::visitor::{Mode, Visitor};
@@ -98,12 +98,12 @@ impl Heap {
 
     /// Lets automatic collections run (`gc.enable`).
     pub fn enable(&self) {
-        self.state().policy.enabled.set(true);
+        self.set_policy(|policy| policy.enabled.set(true));
     }
 
     /// Keeps automatic collections from running (`gc.disable`).
     pub fn disable(&self) {
-        self.state().policy.enabled.set(false);
+        self.set_policy(|policy| policy.enabled.set(false));
     }
 
     /// Whether automatic collections run.
@@ -118,7 +118,14 @@ impl Heap {
 
     /// `gc.set_threshold`. A first threshold of zero stops automatic collections.
     pub fn set_thresholds(&self, thresholds: [u32; 3]) {
-        self.state().policy.thresholds.set(thresholds);
+        self.set_policy(|policy| policy.thresholds.set(thresholds));
+    }
+
+    fn set_policy(&self, set: impl FnOnce(&Policy)) {
+        let state = self.state();
+        set(&state.policy);
+        state.policy.changed();
+        state.meter.attend();
     }
 
     /// `gc.get_count`.
@@ -133,7 +140,7 @@ impl Heap {
 
     /// Sets how eagerly collections run, for tests.
     pub fn set_zeal(&self, zeal: Zeal) {
-        self.state().policy.zeal.set(zeal);
+        self.set_policy(|policy| policy.zeal.set(zeal));
     }
 
     /// Takes all tracked objects out of the generations (`gc.freeze`).

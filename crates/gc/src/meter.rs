@@ -21,17 +21,31 @@ pub struct ByteMeter {
     used: Cell<usize>,
     peak: Cell<usize>,
     limit: Cell<usize>,
+    /// A full collection is due when more is used.
+    due: Cell<usize>,
+    /// The lower one of `limit` and `due`.
+    mark: Cell<usize>,
     refused: Cell<bool>,
+    /// A collection may be due: a safe point is to look.
+    attention: Cell<bool>,
 }
+
+/// Before a first full collection this much may be used.
+const FIRST_DUE: usize = 16 << 20;
 
 impl ByteMeter {
     pub(crate) fn new(limit: usize) -> ByteMeter {
-        ByteMeter {
+        let meter = ByteMeter {
             used: Cell::new(0),
             peak: Cell::new(0),
             limit: Cell::new(limit),
+            due: Cell::default(),
+            mark: Cell::default(),
             refused: Cell::new(false),
-        }
+            attention: Cell::new(false),
+        };
+        meter.set_due(FIRST_DUE);
+        meter
     }
 
     /// Counts `bytes` more, or refuses and counts nothing.
@@ -40,19 +54,23 @@ impl ByteMeter {
     #[inline]
     pub fn charge(&self, bytes: usize) -> Result<(), OutOfMemory> {
         let used = self.used.get().saturating_add(bytes);
-        if used > self.peak.get() {
-            if used > self.limit.get() {
-                self.refused.set(true);
-                return Err(OutOfMemory);
-            }
-            self.peak.set(used);
-        } else if used > self.limit.get() {
-            // The limit was lowered below the peak.
-            self.refused.set(true);
+        if used > self.mark.get() && !self.admits(used) {
             return Err(OutOfMemory);
+        }
+        if used > self.peak.get() {
+            self.peak.set(used);
         }
         self.used.set(used);
         Ok(())
+    }
+
+    /// Whether the limit admits that more is used than the mark says.
+    #[cold]
+    fn admits(&self, used: usize) -> bool {
+        self.attention.set(true);
+        let admitted = used <= self.limit.get();
+        self.refused.set(self.refused.get() || !admitted);
+        admitted
     }
 
     /// Counts `bytes` less.
@@ -80,6 +98,38 @@ impl ByteMeter {
     /// Sets what may be charged at most. What is already charged stays.
     pub fn set_limit(&self, bytes: usize) {
         self.limit.set(bytes);
+        self.set_due(self.due.get());
+    }
+
+    /// Whether more is used than a full collection is due at.
+    #[inline]
+    pub(crate) fn is_due(&self) -> bool {
+        self.used.get() > self.due.get()
+    }
+
+    /// Sets what may be used before the next full collection is due. Near the limit one is due
+    /// before the limit refuses, unless as much is used already.
+    pub(crate) fn set_due(&self, bytes: usize) {
+        let limit = self.limit.get();
+        let near = limit - limit / 16;
+        let due = if self.used.get() < near { bytes.min(near) } else { bytes };
+        self.due.set(due);
+        self.mark.set(due.min(limit));
+    }
+
+    /// Asks the next safe point to look whether a collection is due.
+    #[inline]
+    pub(crate) fn attend(&self) {
+        self.attention.set(true);
+    }
+
+    #[inline]
+    pub(crate) fn wants_attention(&self) -> bool {
+        self.attention.get()
+    }
+
+    pub(crate) fn attended(&self) {
+        self.attention.set(false);
     }
 
     pub(crate) fn was_refused(&self) -> bool {

@@ -43,8 +43,8 @@ pub(crate) struct Policy {
     pub(crate) long_lived_pending: Cell<usize>,
     /// Objects that survived the last full collection.
     pub(crate) long_lived_total: Cell<usize>,
-    /// A full collection is due when more bytes are used.
-    bytes_due: Cell<usize>,
+    /// With more young objects than this, a collection may be due.
+    trigger: Cell<u32>,
 }
 
 impl Default for Policy {
@@ -58,15 +58,32 @@ impl Default for Policy {
             stats: Cell::default(),
             long_lived_pending: Cell::new(0),
             long_lived_total: Cell::new(0),
-            bytes_due: Cell::new(BYTES_STEP),
+            trigger: Cell::new(2000),
         }
     }
 }
 
 impl Policy {
+    /// Counts an object, and says whether a collection may be due.
     #[inline]
-    pub(crate) fn object_made(&self) {
-        self.young.set(self.young.get().saturating_add(1));
+    pub(crate) fn object_made(&self) -> bool {
+        let young = self.young.get().saturating_add(1);
+        self.young.set(young);
+        young > self.trigger.get()
+    }
+
+    /// To be called when something changed that decides about the next collection.
+    pub(crate) fn changed(&self) {
+        let threshold = match (self.enabled.get(), self.thresholds.get()[0]) {
+            (false, _) | (_, 0) => u32::MAX,
+            (true, threshold) => threshold,
+        };
+        self.trigger.set(match self.zeal.get() {
+            Zeal::Off => threshold,
+            Zeal::Never => u32::MAX,
+            Zeal::EverySafepoint => 0,
+            Zeal::EveryNth(nth) => nth.saturating_sub(1),
+        });
     }
 
     #[inline]
@@ -95,27 +112,25 @@ impl Policy {
         self.older.set([counts[1], counts[2]]);
     }
 
-    /// A full collection is done.
-    pub(crate) fn full_done(&self, survivors: usize, used: usize, limit: usize) {
+    /// A full collection is done; the bytes at which the next one is due.
+    pub(crate) fn full_done(&self, survivors: usize, used: usize) -> usize {
         self.long_lived_pending.set(0);
         self.long_lived_total.set(survivors);
-        let due = used + (used / 2).max(BYTES_STEP);
-        let near_limit = limit - limit / 16;
-        self.bytes_due.set(if used < near_limit { due.min(near_limit) } else { due });
+        used.saturating_add((used / 2).max(BYTES_STEP))
     }
 
-    /// Which generation is due, if any.
+    /// Which generation is due, if any; `pressed` says that bytes ask for a full collection.
     #[inline]
-    pub(crate) fn due(&self, used: usize, refused: bool) -> Option<u8> {
+    pub(crate) fn due(&self, pressed: bool) -> Option<u8> {
         let young = self.young.get() > self.thresholds.get()[0];
-        if !young && used <= self.bytes_due.get() && !refused && self.zeal.get() == Zeal::Off {
+        if !young && !pressed && self.zeal.get() == Zeal::Off {
             return None;
         }
-        self.choose(used, refused)
+        self.choose(pressed)
     }
 
     #[cold]
-    fn choose(&self, used: usize, refused: bool) -> Option<u8> {
+    fn choose(&self, pressed: bool) -> Option<u8> {
         let counts = self.counts();
         match self.zeal.get() {
             Zeal::Never => return None,
@@ -127,7 +142,7 @@ impl Policy {
         if !self.enabled.get() || thresholds[0] == 0 {
             return None;
         }
-        if refused || used > self.bytes_due.get() {
+        if pressed {
             return Some(2);
         }
         let grown = self.long_lived_pending.get() > self.long_lived_total.get() / 4;

@@ -327,7 +327,7 @@ impl Runtime {
     /// code does so before it returns.
     #[inline]
     pub fn safepoint(&mut self) {
-        if self.heap.has_pending() {
+        if self.heap.wants_safepoint() {
             objmodel_gc::safepoint(self);
         }
     }

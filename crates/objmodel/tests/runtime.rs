@@ -61,3 +61,49 @@ fn memory_is_refused_before_it_is_taken() -> Result<()> {
     assert!(rt.heap().bytes().used() < 8 << 20);
     Ok(())
 }
+
+/// Dead lists that hold themselves, with a safe point after each.
+fn make_cycles(rt: &mut Runtime, count: usize) -> Result<()> {
+    for _ in 0..count {
+        let list = rt.list(Vec::new())?;
+        let item = Value::clone(&list);
+        rt.grow(&list, |list, meter| list.push(meter, item))?;
+        drop(list);
+        rt.safepoint();
+    }
+    Ok(())
+}
+
+#[test]
+fn safe_points_collect_what_became_due() -> Result<()> {
+    let mut rt = Runtime::builder().build();
+    make_cycles(&mut rt, 10_000)?;
+    let [young, middle, _] = rt.heap().stats();
+    assert!(young.collections >= 3 && young.collected + middle.collected >= 6_000, "{young:?}");
+    Ok(())
+}
+
+#[test]
+fn a_collection_that_was_kept_back_runs_when_it_may() -> Result<()> {
+    let mut rt = Runtime::builder().build();
+    rt.heap().disable();
+    make_cycles(&mut rt, 10_000)?;
+    assert_eq!(rt.heap().stats()[0].collections, 0);
+    rt.heap().enable();
+    rt.safepoint();
+    assert_eq!(rt.heap().stats()[0].collected, 10_000);
+    Ok(())
+}
+
+#[test]
+fn the_byte_limit_counts_no_garbage() -> Result<()> {
+    let mut rt = Runtime::builder().max_bytes(8 << 20).build();
+    rt.heap().set_thresholds([u32::MAX, 10, 10]);
+    for _ in 0..100 {
+        let list = rt.list(vec![singletons::none(); 100_000])?;
+        list.write(&mut rt).items_mut()[0] = Value::clone(&list);
+        drop(list);
+        rt.safepoint();
+    }
+    Ok(())
+}
