@@ -138,6 +138,9 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn new_str(&self, class: &Type, text: &[u8]) -> Result<Str> {
+        if class.is(&self.types.str) {
+            return self.str_from_bytes(text);
+        }
         self.charge(str_bytes(text.len()))?;
         self.alloc(class, StrObject::new(SmallVec::from_slice(text)))
     }
@@ -185,7 +188,21 @@ impl Runtime {
 
     /// A `str` from generalized UTF-8, which may hold lone surrogates. Other bytes are replaced
     /// as `String::from_utf8_lossy` does.
+    #[inline]
     pub fn str_from_bytes(&self, text: &[u8]) -> Result<Str> {
+        match self.characters.place(text) {
+            None => self.fresh_str(text),
+            Some(place) => match place.get() {
+                Some(shared) => Ok(shared.clone()),
+                None => {
+                    let text = self.fresh_str(text)?;
+                    Ok(place.get_or_init(|| text).clone())
+                }
+            },
+        }
+    }
+
+    fn fresh_str(&self, text: &[u8]) -> Result<Str> {
         self.charge(str_bytes(text.len()))?;
         self.alloc(&self.types.str, StrObject::new(SmallVec::from_slice(text)))
     }
@@ -196,6 +213,9 @@ impl Runtime {
     /// `MemoryError`.
     pub fn str_of_parts(&self, parts: &[&[u8]]) -> Result<Str> {
         let len = parts.iter().map(|part| part.len()).sum();
+        if len <= 2 {
+            return self.str_from_bytes(&parts.concat());
+        }
         self.charge(str_bytes(len))?;
         let mut text = SmallVec::with_capacity(len);
         for part in parts {

@@ -9,6 +9,7 @@ mod arguments;
 mod raise;
 pub mod singletons;
 
+mod characters;
 pub mod hash;
 mod meter;
 mod names;

@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -9,6 +10,7 @@ use objmodel_gc::{Heap, HeapConfig, Payload, Ref, Value};
 
 use crate::activation::Activation;
 use crate::attributes::shape::Shapes;
+use crate::characters::Characters;
 use crate::host::{Hooks, Host, NoHost};
 use crate::meter::Meter;
 use crate::names::{Interner, Names};
@@ -18,6 +20,26 @@ use crate::raise::{Raise, Result};
 use crate::types::lookup::LookupCache;
 use crate::types::object::Late;
 use crate::types::{Type, Types};
+
+/// Takes the hash that a `TypeId` is made of as it is.
+#[derive(Default)]
+pub(crate) struct TypeIdHasher(u64);
+
+impl Hasher for TypeIdHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 ^= hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// One world of objects. Any number of them may exist; nothing is shared between two.
 ///
@@ -43,7 +65,8 @@ pub struct Runtime {
     pub(crate) next_type_id: u32,
     pub(crate) next_version: u64,
     /// Classes of payloads that other crates brought.
-    pub(crate) registered: HashMap<TypeId, Type>,
+    pub(crate) registered: HashMap<TypeId, Type, BuildHasherDefault<TypeIdHasher>>,
+    pub(crate) characters: Characters,
     /// Objects whose `repr` is under way, by address.
     pub(crate) repr_active: Vec<u64>,
     /// `sys.modules`.
@@ -133,6 +156,7 @@ impl Builder {
         })?;
         let mut rt = Runtime {
             types: Box::new(types),
+            characters: Characters::new(names.empty.clone()),
             names: Box::new(names),
             interner,
             shapes: Shapes::default(),
@@ -146,7 +170,7 @@ impl Builder {
             shows_locals: false,
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,
-            registered: HashMap::new(),
+            registered: HashMap::default(),
             repr_active: Vec::new(),
             modules: None,
             builtins: None,

@@ -65,6 +65,11 @@ fn out_of_range(rt: &Runtime) -> Raise {
 
 /// The string of one code point.
 pub(crate) fn character(rt: &mut Runtime, point: u32) -> Result {
+    if let Ok(ascii) = u8::try_from(point)
+        && ascii.is_ascii()
+    {
+        return make(rt, &[ascii]);
+    }
     let mut text = Vec::with_capacity(4);
     crate::text::codepoints::push(&mut text, point);
     make(rt, &text)

@@ -7,6 +7,7 @@ use objmodel_slots::{FunctionName, SlotId, Source};
 use smallvec::SmallVec;
 
 use crate::arguments::{Args, CallArgs};
+use crate::objects::function::FunctionObject;
 use crate::objects::native::{NativeBody, NativeDef, NativeObject};
 use crate::objects::str::StrObject;
 use crate::raise::Result;
@@ -51,13 +52,17 @@ impl Runtime {
             let native = native.frozen();
             return self.call_native(native, args);
         }
+        // No class derives from these two, so nothing can have redefined what calling them means.
+        if let Some(function) = callee.typed::<FunctionObject>() {
+            return self.call_function(&function, args);
+        }
         match self.slots_of(callee).get(SlotId::TpCall) {
             Slot::Call(_, call) => call(self, callee, args),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.check_stack(" while calling a Python object")?;
                 let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
-                let plain = function.is_payload::<crate::objects::function::FunctionObject>();
+                let plain = function.is_payload::<FunctionObject>();
                 if plain {
                     all.push(callee);
                     all.extend_from_slice(args.all());

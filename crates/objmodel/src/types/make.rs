@@ -11,9 +11,13 @@ use crate::objects::cell::CellObject;
 use crate::objects::descriptor::{GetSetObject, MemberField, MemberObject, WrappedFunctionObject};
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::str::{Str, StrObject};
+use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+
+/// Most attributes that an instance gets room for before any instance had so many.
+const MOST_STATED: usize = 16;
 
 impl Runtime {
     /// The metaclass of a class with these bases: the most derived of `wanted` and the bases' own
@@ -184,9 +188,19 @@ impl Runtime {
         self.next_type_id = self.next_type_id.wrapping_add(1);
         body.qualname = qualname;
         body.members = plan.members.clone();
-        body.expected_attributes.set(expected);
+        body.expected_attributes.set(expected.max(self.stated_attributes(dict)));
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
         self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
+    }
+
+    /// How many attributes the methods of a class body assign to `self`, by the list that the body
+    /// leaves: so many will the first instance need.
+    fn stated_attributes(&self, dict: &Dict) -> u16 {
+        let stated = self
+            .dict_get_name(dict, &self.names.static_attributes)
+            .and_then(|names| names.get::<TupleObject>(self).map(TupleObject::len))
+            .unwrap_or(0);
+        stated.min(MOST_STATED) as u16
     }
 
     /// Functions under these names are static or class methods without saying so.

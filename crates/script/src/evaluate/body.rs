@@ -74,8 +74,15 @@ impl Trace for Body {
 impl CodeBody for Body {
     fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
         let frame = Frame::of(function.read(rt), None);
+        let simple = self.direct == Some(args.len()) && !args.has_keywords();
         call::invoke(rt, function, &frame, self, |rt, registers| {
-            rt.bind_arguments(function, args, registers)
+            if !simple {
+                return rt.bind_arguments(function, args, registers);
+            }
+            for (register, argument) in registers.iter_mut().zip(args.positionals()) {
+                *register = Some(argument.to_value());
+            }
+            Ok(())
         })
     }
 
