@@ -50,7 +50,7 @@ fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result
     let Some(receiver) = args.positionals().first() else {
         return Err(rt.type_error(format!(
             "unbound method {}.{}() needs an argument",
-            this.owner.read(rt).full_name(),
+            this.owner.read(rt).name(),
             this.def.name()
         )));
     };

@@ -130,6 +130,12 @@ impl Runtime {
             }
             _ => {
                 if let Some(code) = self.slots_of(object).size_obj_arg(SlotId::SqAssItem) {
+                    if !self.has_index(key) {
+                        return Err(self.type_error(format!(
+                            "sequence index must be integer, not '{}'",
+                            self.type_name(key)
+                        )));
+                    }
                     let index = self.sequence_index(object, key)?;
                     return code(self, object, index, value);
                 }

@@ -4,6 +4,7 @@
 //! written in Python, in `python/`, and runs in the module's namespace when it is first imported.
 
 mod atexit;
+mod deque;
 mod gc;
 mod itertools;
 mod math;
@@ -23,6 +24,7 @@ pub(crate) use sys::set_path;
 
 /// The names of all modules, for suggestions.
 const NAMES: &[&str] = &[
+    "_operator",
     "_weakref",
     "abc",
     "atexit",
@@ -58,10 +60,11 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
     };
     match name {
         "atexit" => atexit::fill(rt, &namespace)?,
+        "collections" => deque::fill_module(rt, &namespace)?,
         "gc" => gc::fill(rt, &namespace)?,
         "itertools" => itertools::fill(rt, &namespace)?,
         "math" => math::fill(rt, &namespace)?,
-        "operator" => operator::fill(rt, &namespace)?,
+        "_operator" => operator::fill(rt, &namespace)?,
         "sys" => sys::fill(rt, &namespace)?,
         "types" => types::fill(rt, &namespace)?,
         "_weakref" => weakref::fill(rt, &namespace)?,

@@ -1,0 +1,324 @@
+//! `attrgetter`, `itemgetter` and `methodcaller`: fetching as functions.
+
+use objmodel::gc::Trace;
+use objmodel::objects::dict::Dict;
+use objmodel::objects::str::{Str, StrObject};
+use objmodel::objects::tuple::{Tuple, TupleObject};
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+
+/// Refuses keywords.
+fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
+    match args.has_keywords() {
+        true => Err(rt.type_error(format!("{name}() takes no keyword arguments"))),
+        false => Ok(()),
+    }
+}
+
+/// The one argument of a call.
+fn only<'a>(rt: &Runtime, name: &str, args: CallArgs<'a>) -> Result<Ref<'a>> {
+    no_keywords(rt, name, args)?;
+    match args.positionals() {
+        [object] => Ok(*object),
+        other => Err(rt.type_error(format!("{name} expected 1 argument, got {}", other.len()))),
+    }
+}
+
+/// The arguments of a constructor, of which there must be one at least.
+fn at_least_one(rt: &Runtime, class: &Type, name: &str, args: CallArgs<'_>) -> Result<Tuple> {
+    if !class.read(rt).is_heap_type() {
+        no_keywords(rt, name, args)?;
+    }
+    if args.positionals().is_empty() {
+        return Err(rt.type_error(format!("{name} expected 1 argument, got 0")));
+    }
+    rt.tuple(args.positionals().iter().map(|argument| argument.to_value()))
+}
+
+/// `class(arguments)`
+fn repr_call(rt: &mut Runtime, own: Ref<'_>, arguments: &Tuple) -> Result {
+    let class = rt.type_name(own).to_owned();
+    if !rt.enter_repr(own) {
+        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
+    }
+    let shown = match arguments.read(rt).items() {
+        [only] => {
+            let only = only.clone();
+            rt.repr(&only).map(|shown| format!("({})", shown.read(rt).as_str()))
+        }
+        _ => rt.repr(arguments).map(|shown| shown.read(rt).as_str().into_owned()),
+    };
+    rt.leave_repr(own);
+    rt.str(&format!("{class}{}", shown?)).map(Gc::into_value)
+}
+
+/// `(class, arguments)`, for copying.
+fn reduced(rt: &mut Runtime, own: Ref<'_>, arguments: Tuple) -> Result {
+    let class = Value::clone(&rt.type_of(own));
+    rt.tuple([class, arguments.into_value()].into_iter()).map(Gc::into_value)
+}
+
+/// The results for several keys, or the one for a single key.
+fn each(
+    rt: &mut Runtime,
+    keys: &Tuple,
+    mut fetch: impl FnMut(&mut Runtime, &Value) -> Result,
+) -> Result {
+    let keys = keys.read(rt).items().to_vec();
+    if let [only] = keys.as_slice() {
+        return fetch(rt, only);
+    }
+    let mut found = Vec::with_capacity(keys.len());
+    for key in &keys {
+        found.push(fetch(rt, key)?);
+    }
+    rt.tuple(found.into_iter()).map(Gc::into_value)
+}
+
+/// The payload of `itemgetter`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct ItemGetter {
+    keys: Tuple,
+}
+
+impl Payload for ItemGetter {}
+
+fn new_item_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let keys = at_least_one(rt, class, "itemgetter", args)?;
+    rt.alloc(class, ItemGetter { keys }).map(Gc::into_value)
+}
+
+fn item_keys(rt: &Runtime, own: Ref<'_>) -> Result<Tuple> {
+    match own.get::<ItemGetter>(rt) {
+        Some(getter) => Ok(getter.keys.clone()),
+        None => Err(rt.type_error("an itemgetter is required")),
+    }
+}
+
+fn call_item_getter<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let object = only(rt, "itemgetter", args)?;
+    let keys = item_keys(rt, own)?;
+    each(rt, &keys, |rt, key| rt.get_item(object, key))
+}
+
+fn repr_item_getter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let keys = item_keys(rt, own)?;
+    repr_call(rt, own, &keys)
+}
+
+fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let keys = item_keys(rt, args.at(0))?;
+    reduced(rt, args.at(0), keys)
+}
+
+/// The table of `itemgetter`.
+pub(super) const ITEM_GETTER: TypeSpec = TypeSpec {
+    name: "operator.itemgetter",
+    doc: Some("Fetches an item of its argument, or a tuple of several."),
+    text_signature: Some("(item, /, *items)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_item_getter)),
+        (SlotId::TpCall, SlotFn::Call(call_item_getter)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_item_getter)),
+    ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_item_getter)
+        .doc("Return state information for pickling")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The payload of `attrgetter`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct AttrGetter {
+    names: Tuple,
+    /// For each of them a tuple of the parts between the dots.
+    paths: Tuple,
+}
+
+impl Payload for AttrGetter {}
+
+fn new_attr_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let names = at_least_one(rt, class, "attrgetter", args)?;
+    let mut paths = Vec::with_capacity(args.len());
+    for name in args.positionals() {
+        let Some(text) = name.get::<StrObject>(rt).map(|name| name.as_str().into_owned()) else {
+            return Err(rt.type_error("attribute name must be a string"));
+        };
+        let mut parts = Vec::new();
+        for part in text.split('.') {
+            parts.push(rt.intern(part)?.into_value());
+        }
+        paths.push(rt.tuple(parts.into_iter())?.into_value());
+    }
+    let paths = rt.tuple(paths.into_iter())?;
+    rt.alloc(class, AttrGetter { names, paths }).map(Gc::into_value)
+}
+
+fn attr_names(rt: &Runtime, own: Ref<'_>) -> Result<(Tuple, Tuple)> {
+    match own.get::<AttrGetter>(rt) {
+        Some(getter) => Ok((getter.names.clone(), getter.paths.clone())),
+        None => Err(rt.type_error("an attrgetter is required")),
+    }
+}
+
+fn call_attr_getter<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let object = only(rt, "attrgetter", args)?;
+    let (_, paths) = attr_names(rt, own)?;
+    each(rt, &paths, |rt, path| {
+        let parts = path.get::<TupleObject>(rt).map_or_else(Vec::new, |path| path.items().to_vec());
+        let mut found = object.to_value();
+        for part in parts {
+            if let Ok(part) = part.downcast::<StrObject>() {
+                found = rt.getattr(&found, &part)?;
+            }
+        }
+        Ok(found)
+    })
+}
+
+fn repr_attr_getter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let (names, _) = attr_names(rt, own)?;
+    repr_call(rt, own, &names)
+}
+
+fn reduce_attr_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (names, _) = attr_names(rt, args.at(0))?;
+    reduced(rt, args.at(0), names)
+}
+
+/// The table of `attrgetter`.
+pub(super) const ATTR_GETTER: TypeSpec = TypeSpec {
+    name: "operator.attrgetter",
+    doc: Some("Fetches an attribute of its argument, or a tuple of several; names may have dots."),
+    text_signature: Some("(attr, /, *attrs)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_attr_getter)),
+        (SlotId::TpCall, SlotFn::Call(call_attr_getter)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_attr_getter)),
+    ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_attr_getter)
+        .doc("Return state information for pickling")],
+    ..TypeSpec::DEFAULT
+};
+
+/// The payload of `methodcaller`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct MethodCaller {
+    name: Str,
+    args: Tuple,
+    keywords: Dict,
+}
+
+impl Payload for MethodCaller {}
+
+fn new_method_caller<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    let Some((name, rest)) = args.positionals().split_first() else {
+        return Err(
+            rt.type_error("methodcaller needs at least one argument, the method name")
+        );
+    };
+    let Some(name) = name.typed::<StrObject>().map(|name| name.to_gc()) else {
+        return Err(rt.type_error("method name must be a string"));
+    };
+    let name = rt.intern_str(&name);
+    let rest = rt.tuple(rest.iter().map(|argument| argument.to_value()))?;
+    let keywords = rt.dict()?;
+    for (name, value) in args.keywords() {
+        rt.dict_set(&keywords, name, value.to_value())?;
+    }
+    rt.alloc(class, MethodCaller { name, args: rest, keywords }).map(Gc::into_value)
+}
+
+fn method_parts(rt: &Runtime, own: Ref<'_>) -> Result<(Str, Tuple, Dict)> {
+    match own.get::<MethodCaller>(rt) {
+        Some(caller) => Ok((caller.name.clone(), caller.args.clone(), caller.keywords.clone())),
+        None => Err(rt.type_error("a methodcaller is required")),
+    }
+}
+
+fn call_method_caller<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+    let object = only(rt, "methodcaller", args)?;
+    let (name, args, keywords) = method_parts(rt, own)?;
+    let method = rt.getattr(object, &name)?;
+    let mut all = args.read(rt).items().to_vec();
+    let mut names = Vec::new();
+    for entry in keywords.read(rt).iter() {
+        names.push(entry.key.clone());
+        all.push(entry.value.clone());
+    }
+    let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
+    rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
+}
+
+fn repr_method_caller(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let class = rt.type_name(own).to_owned();
+    if !rt.enter_repr(own) {
+        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
+    }
+    let shown = method_arguments(rt, own);
+    rt.leave_repr(own);
+    rt.str(&format!("{class}({})", shown?)).map(Gc::into_value)
+}
+
+fn method_arguments(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
+    let (name, args, keywords) = method_parts(rt, own)?;
+    let mut text = rt.repr(&name)?.read(rt).as_str().into_owned();
+    for argument in args.read(rt).items().to_vec() {
+        let shown = rt.repr(&argument)?;
+        text.push_str(&format!(", {}", shown.read(rt).as_str()));
+    }
+    let keywords: Vec<(Value, Value)> =
+        keywords.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
+    for (key, value) in keywords {
+        let shown = rt.repr(&value)?.read(rt).as_str().into_owned();
+        text.push_str(&format!(", {}={shown}", rt.text_of(key.as_ref())));
+    }
+    Ok(text)
+}
+
+/// With keywords, what is called again is a `functools.partial` of the class.
+fn reduce_method_caller(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let (name, args, keywords) = method_parts(rt, own)?;
+    let mut all = vec![name.into_value()];
+    all.extend(args.read(rt).items().iter().cloned());
+    if keywords.read(rt).iter().next().is_none() {
+        let all = rt.tuple(all.into_iter())?;
+        return reduced(rt, own, all);
+    }
+    let Some(import) = rt.builtin("__import__") else {
+        return Err(rt.import_error("__import__ not found"));
+    };
+    let (module, partial) = (rt.str("functools")?, rt.intern("partial")?);
+    let module = rt.call(&import, [module.as_ref()])?;
+    let partial = rt.getattr(&module, &partial)?;
+    let (mut given, mut names) = (vec![Value::clone(&rt.type_of(own))], Vec::new());
+    given.extend(all.drain(..1));
+    for entry in keywords.read(rt).iter() {
+        names.push(entry.key.clone());
+        given.push(entry.value.clone());
+    }
+    let (given, names) = (objmodel::gc::refs(&given), objmodel::gc::refs(&names));
+    let constructor = rt.call_with(partial.as_ref(), CallArgs::with_names(given, names))?;
+    let all = rt.tuple(all.into_iter())?.into_value();
+    rt.tuple([constructor, all].into_iter()).map(Gc::into_value)
+}
+
+/// The table of `methodcaller`.
+pub(super) const METHOD_CALLER: TypeSpec = TypeSpec {
+    name: "operator.methodcaller",
+    doc: Some("Calls a method of its argument with the arguments that it was made with."),
+    text_signature: Some("(name, /, *args, **kwargs)"),
+    slots: &[
+        (SlotId::TpNew, SlotFn::New(new_method_caller)),
+        (SlotId::TpCall, SlotFn::Call(call_method_caller)),
+        (SlotId::TpRepr, SlotFn::Unary(repr_method_caller)),
+    ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_method_caller)
+        .doc("Return state information for pickling")],
+    ..TypeSpec::DEFAULT
+};
