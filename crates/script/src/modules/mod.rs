@@ -5,6 +5,7 @@
 
 mod atexit;
 mod deque;
+mod functools;
 mod gc;
 mod itertools;
 mod math;
@@ -24,6 +25,7 @@ pub(crate) use sys::set_path;
 
 /// The names of all modules, for suggestions.
 const NAMES: &[&str] = &[
+    "_functools",
     "_operator",
     "_weakref",
     "abc",
@@ -61,6 +63,7 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
     match name {
         "atexit" => atexit::fill(rt, &namespace)?,
         "collections" => deque::fill_module(rt, &namespace)?,
+        "_functools" => functools::fill(rt, &namespace)?,
         "gc" => gc::fill(rt, &namespace)?,
         "itertools" => itertools::fill(rt, &namespace)?,
         "math" => math::fill(rt, &namespace)?,

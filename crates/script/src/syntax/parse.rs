@@ -297,8 +297,7 @@ fn indented_block(words: &str) -> String {
     let words = words.trim_end_matches('.');
     let plain = words.replace('`', "'");
     match plain.as_str() {
-        "function definition" | "class definition" => plain,
-        other if other.contains('\'') => other.to_owned(),
+        "'class' definition" => "class definition".to_owned(),
         other => other.to_owned(),
     }
 }

@@ -8,9 +8,7 @@ use objmodel::objects::dict::Dict;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{
-    CallArgs, Gc, Parameters, Ref, Result, Runtime, Type, Value, singletons,
-};
+use objmodel::{CallArgs, Gc, Parameters, Ref, Result, Runtime, Type, Value, singletons};
 
 use iterator::{DequeIterator, DequeReverseIterator};
 use value::Deque;
@@ -148,9 +146,7 @@ fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
 fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     let Some(right) = other.get::<Deque>(rt) else {
         let class = rt.type_name(other);
-        return Err(
-            rt.type_error(format!("can only concatenate deque (not \"{class}\") to deque"))
-        );
+        return Err(rt.type_error(format!("can only concatenate deque (not \"{class}\") to deque")));
     };
     let total = right.len() + len(rt, own)?;
     rt.check_room(total * size_of::<Value>())?;

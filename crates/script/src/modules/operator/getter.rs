@@ -217,9 +217,7 @@ impl Payload for MethodCaller {}
 
 fn new_method_caller<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let Some((name, rest)) = args.positionals().split_first() else {
-        return Err(
-            rt.type_error("methodcaller needs at least one argument, the method name")
-        );
+        return Err(rt.type_error("methodcaller needs at least one argument, the method name"));
     };
     let Some(name) = name.typed::<StrObject>().map(|name| name.to_gc()) else {
         return Err(rt.type_error("method name must be a string"));

@@ -1,5 +1,12 @@
 """Functions that make functions of functions."""
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from collections import namedtuple as _namedtuple
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
+           "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
+           "singledispatch", "singledispatchmethod", "cached_property"]
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__",
                        "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
@@ -25,60 +32,23 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-_initial_missing = object()
-
-
-def reduce(function, iterable, initial=_initial_missing, /):
-    """Combines the items of an iterable into one, from the left."""
-    iterator = iter(iterable)
-    if initial is _initial_missing:
-        try:
-            value = next(iterator)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for item in iterator:
-        value = function(value, item)
-    return value
-
-
-class partial:
-    """A function with some of its arguments given."""
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func, args = args[0], args[1:]
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func, self.args, self.keywords = func, args, keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args)]
-        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
-        module, name = type(self).__module__, type(self).__qualname__
-        return f"{module}.{name}({', '.join(parts)})"
-
-
 class partialmethod:
     """A method with some of its arguments given."""
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args, keywords, func = func.args + args, {**func.keywords, **keywords}, func.func
         self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
@@ -160,114 +130,28 @@ def total_ordering(cls):
     return cls
 
 
-def cmp_to_key(mycmp):
-    """A key function of an old comparison function."""
-
-    class K:
-        __slots__ = ["obj"]
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    return K
-
-
-class _CacheInfo(tuple):
-    __slots__ = ()
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        hits, misses, maxsize, currsize = self
-        return (f"CacheInfo(hits={hits}, misses={misses}, maxsize={maxsize}, "
-                f"currsize={currsize})")
-
-
-_mark = object()
-
-
-class _lru_cache_wrapper:
-    """A function whose results are remembered, the latest used ones."""
-
-    def __init__(self, function, maxsize, typed):
-        self._function, self._maxsize, self._typed = function, maxsize, typed
-        self._results, self._hits, self._misses = {}, 0, 0
-        update_wrapper(self, function)
-
-    def _key(self, args, kwargs):
-        key = args
-        if kwargs:
-            key += (_mark, *kwargs.items())
-        if self._typed:
-            key += (_mark, *map(type, args), *map(type, kwargs.values()))
-        return key
-
-    def __call__(self, /, *args, **kwargs):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwargs)
-        key = self._key(args, kwargs)
-        results = self._results
-        found = results.get(key, _mark)
-        if found is not _mark:
-            self._hits += 1
-            if self._maxsize is not None:
-                del results[key]
-                results[key] = found
-            return found
-        self._misses += 1
-        value = self._function(*args, **kwargs)
-        if self._maxsize is not None and key not in results and len(results) >= self._maxsize:
-            del results[next(iter(results))]
-        results[key] = value
-        return value
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return partial(self, instance)
-
-    def cache_info(self):
-        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._results)))
-
-    def cache_clear(self):
-        self._results.clear()
-        self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
-
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
+_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
     """Remembers the results of a function, the latest used ones."""
-    if callable(maxsize) and isinstance(typed, bool):
-        return _lru_cache_wrapper(maxsize, 128, typed)
-    if maxsize is not None and not isinstance(maxsize, int):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    size = maxsize if maxsize is None else max(maxsize, 0)
-    return lambda function: _lru_cache_wrapper(function, size, typed)
+
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+
+    return decorating_function
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 
 
 def cache(user_function, /):
@@ -330,6 +214,9 @@ def singledispatch(func):
                     f"Invalid first argument to `register()`: {cls!r}. Use either "
                     "`@register(some_class)` or plain `@register` on an annotated function.")
             func, cls = cls, next(iter(annotations.values()))
+        elif not isinstance(cls, type):
+            raise TypeError(f"Invalid first argument to `register()`. "
+                            f"{cls!r} is not a class or union type.")
         registry[cls] = func
         return func
 
