@@ -64,6 +64,16 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
                 is_complex = is_complex_number(rt, real)?;
             }
             if let Some(value) = imaginary {
+                // Here `__complex__` alone does not make a number.
+                if rt.as_complex(value).is_none()
+                    && !rt.has_slot(value, SlotId::NbFloat)
+                    && !rt.has_index(value)
+                {
+                    let class = rt.type_name(value);
+                    return Err(rt.type_error(format!(
+                        "complex() second argument must be a number, not '{class}'"
+                    )));
+                }
                 let imaginary = part(rt, value, "second argument must be a number")?;
                 // Adding a zero to a part would lose the sign of another zero.
                 if rt.as_complex(value).is_some() {
@@ -91,6 +101,11 @@ fn from_text(rt: &mut Runtime, value: Ref<'_>) -> Result<Complex> {
     let text = value.get::<StrObject>(rt).map(crate::text::digits::to_ascii).unwrap_or_default();
     match parse::complex(&text) {
         Some(z) => Ok(z),
+        None if !parse::underscores_fit(&text) => {
+            let shown = rt.repr(value)?;
+            let shown = shown.read(rt).as_str();
+            Err(rt.value_error(format!("could not convert string to complex: {shown}")))
+        }
         None => Err(rt.value_error("complex() arg is a malformed string")),
     }
 }
@@ -244,17 +259,6 @@ fn itself(rt: &mut Runtime, args: Args<'_>) -> Result {
     positive(rt, args.at(0))
 }
 
-fn from_number(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let value = args.at(1);
-    let Some(z) = convert(rt, value)? else {
-        let class = rt.type_name(value);
-        return Err(rt.type_error(format!("must be real number, not {class}")));
-    };
-    let z = rt.complex(z.0, z.1)?;
-    let class = args.at(0);
-    if class.is(&rt.types().complex) { Ok(z) } else { rt.call(class, [z.as_ref()]) }
-}
-
 fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::format::object::complex(rt, args.at(0), args.at(1))
 }
@@ -304,8 +308,6 @@ pub(crate) const COMPLEX: TypeSpec = TypeSpec {
         (SlotId::NbAbsolute, SlotFn::Unary(absolute)),
     ],
     methods: &[
-        MethodSpec::class_method("from_number", "($type, number, /)", from_number)
-            .doc("Convert number to a complex floating-point number."),
         MethodSpec::method("conjugate", "($self, /)", conjugate)
             .doc("Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j."),
         MethodSpec::method("__complex__", "($self, /)", itself)

@@ -14,20 +14,20 @@ pub(crate) fn items<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [Value] {
     value.get::<TupleObject>(rt).map(TupleObject::items).unwrap_or_default()
 }
 
-/// All items of an iterable; if it is none, a `TypeError` with this message.
+/// All items of an iterable; if it is none, a `TypeError` with the message that `refusal` makes.
 ///
 /// # Errors
 /// That `TypeError`; what the iteration raises.
 pub(crate) fn collect_or_refuse(
     rt: &mut Runtime,
     iterable: Ref<'_>,
-    message: &str,
+    refusal: impl FnOnce(&Runtime) -> String,
 ) -> Result<Vec<Value>> {
     let class = rt.type_of(iterable);
     if class.is(&rt.types().list) || class.is(&rt.types().tuple) {
         return rt.collect(iterable);
     }
-    let iterator = rt.iter_or_refuse(iterable, |_| message.to_owned())?;
+    let iterator = rt.iter_or_refuse(iterable, refusal)?;
     rt.collect(&iterator)
 }
 

@@ -53,7 +53,7 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     for (hash, part) in hashes.iter_mut().zip(parts(rt, own)?) {
         *hash = rt.hash(part.as_ref())?;
     }
-    Ok(objmodel::hash::of_tuple(hashes.into_iter()))
+    Ok(objmodel::hash::of_slice(hashes))
 }
 
 fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {

@@ -75,18 +75,33 @@ pub fn of_address(address: u64) -> i64 {
     valid(address.rotate_right(4) as i64)
 }
 
+/// Primes of xxHash.
+const PRIME_1: u64 = 11400714785074694791;
+const PRIME_2: u64 = 14029467366897019727;
+const PRIME_5: u64 = 2870177450012600261;
+
+fn mixed(acc: u64, lane: i64) -> u64 {
+    let acc = acc.wrapping_add((lane as u64).wrapping_mul(PRIME_2));
+    acc.rotate_left(31).wrapping_mul(PRIME_1)
+}
+
 /// The hash of a tuple from its items' hashes.
 pub fn of_tuple(items: impl ExactSizeIterator<Item = i64>) -> i64 {
-    const PRIME_1: u64 = 11400714785074694791;
-    const PRIME_2: u64 = 14029467366897019727;
-    const PRIME_5: u64 = 2870177450012600261;
     let len = items.len() as u64;
     let mut acc = PRIME_5;
     for lane in items {
-        acc = acc.wrapping_add((lane as u64).wrapping_mul(PRIME_2));
-        acc = acc.rotate_left(31).wrapping_mul(PRIME_1);
+        acc = mixed(acc, lane);
     }
     acc = acc.wrapping_add(len ^ (PRIME_5 ^ 3527539));
+    if acc == u64::MAX { 1546275796 } else { acc as i64 }
+}
+
+/// The hash of a slice from those of its parts: as for a tuple, without the length.
+pub fn of_slice(parts: [i64; 3]) -> i64 {
+    let mut acc = PRIME_5;
+    for lane in parts {
+        acc = mixed(acc, lane);
+    }
     if acc == u64::MAX { 1546275796 } else { acc as i64 }
 }
 

@@ -36,25 +36,45 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &bytes))
 }
 
+/// A `bytearray` shows single quotes with a backslash, between double quotes too.
+fn quotes_escaped(shown: &[u8]) -> Vec<u8> {
+    let parts: Vec<&[u8]> = shown.split(|byte| *byte == b'\'').collect();
+    parts.join(&b"\\'"[..])
+}
+
 fn repr(rt: &mut Runtime, value: Ref<'_>) -> Result {
     let class = rt.type_name(value).to_owned();
-    let shown = crate::text::repr::bytes_repr(own(rt, value));
+    let bytes = own(rt, value);
+    rt.check_room(bytes.len().saturating_mul(4))?;
+    let mut shown = crate::text::repr::bytes_repr(bytes);
+    if shown.get(1) == Some(&b'"') {
+        shown = quotes_escaped(&shown);
+    }
     rt.str_of_parts(&[class.as_bytes(), b"(", &shown, b")"]).map(Gc::into_value)
 }
 
 fn assign_item(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'_>>) -> Result<()> {
-    let len = this(rt, own)?.read(rt).as_slice().len();
-    let Some(at) = usize::try_from(index).ok().filter(|at| *at < len) else {
-        return Err(rt.index_error("bytearray index out of range"));
-    };
-    put(rt, own, at, value)
+    put(rt, own, value, |len| usize::try_from(index).ok().filter(|at| *at < len))
 }
 
-fn put(rt: &mut Runtime, own: Ref<'_>, at: usize, value: Option<Ref<'_>>) -> Result<()> {
-    match value {
-        Some(value) => {
-            let byte = convert::byte(rt, value, "bytearray")?;
-            let array = this(rt, own)?;
+/// Assigns or deletes a byte. The value's `__index__` may change the size, so it is asked before the
+/// place is looked for.
+fn put(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    value: Option<Ref<'_>>,
+    place: impl FnOnce(usize) -> Option<usize>,
+) -> Result<()> {
+    let byte = match value {
+        Some(value) => Some(convert::byte(rt, value, "bytearray")?),
+        None => None,
+    };
+    let array = this(rt, own)?;
+    let Some(at) = place(array.read(rt).as_slice().len()) else {
+        return Err(rt.index_error("bytearray index out of range"));
+    };
+    match byte {
+        Some(byte) => {
             if let Some(place) = array.write(rt).as_mut_slice().get_mut(at) {
                 *place = byte;
             }
@@ -70,11 +90,7 @@ fn put(rt: &mut Runtime, own: Ref<'_>, at: usize, value: Option<Ref<'_>>) -> Res
 fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     if !key.is_payload::<SliceObject>() {
         let index = indices::subscript(rt, key, "bytearray")?;
-        let len = this(rt, own)?.read(rt).as_slice().len();
-        return match indices::item(index, len) {
-            Some(at) => put(rt, own, at, value),
-            None => Err(rt.index_error("bytearray index out of range")),
-        };
+        return put(rt, own, value, |len| indices::item(index, len));
     }
     let parts = indices::unpack(rt, key)?;
     let new = match value {
@@ -91,7 +107,8 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
         let range = start..start + selection.count;
         return rt.grow(&array, |array, meter| array.splice(meter, range, &new));
     }
-    if value.is_none() {
+    // Nothing in the place of every second byte deletes them, unlike in a list.
+    if new.is_empty() {
         let array = resizable(rt, own)?;
         let bytes = array.read(rt).as_slice();
         rt.tick(bytes.len() / 64)?;
@@ -146,8 +163,13 @@ fn splice(
     range: std::ops::Range<usize>,
     with: &[u8],
 ) -> Result<()> {
-    let array = resizable(rt, own)?;
-    rt.tick((array.read(rt).as_slice().len() + with.len()) / 64)?;
+    let array = this(rt, own)?;
+    let len = array.read(rt).as_slice().len();
+    let gone = range.end.min(len).saturating_sub(range.start);
+    if gone != with.len() {
+        resizable(rt, own)?;
+    }
+    rt.tick((len + with.len()) / 64)?;
     rt.grow(&array, |array, meter| array.splice(meter, range, with))
 }
 
@@ -245,6 +267,10 @@ fn add_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
         let (left, right) = (rt.type_name(own), rt.type_name(other));
         return Err(rt.type_error(format!("can't concat {right} to {left}")));
     };
+    // CPython holds the buffer of the right operand meanwhile, which may be this one.
+    if own.is(&other) && !new.is_empty() {
+        return Err(rt.buffer_error("Existing exports of data: object cannot be re-sized"));
+    }
     let at = end(rt, own);
     splice(rt, own, at..at, &new)?;
     Ok(own.to_value())

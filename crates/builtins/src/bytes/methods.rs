@@ -233,7 +233,14 @@ fn rpartition(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let items = sequence::collect_or_refuse(rt, args.at(1), "can only join an iterable")?;
+    let items =
+        sequence::collect_or_refuse(rt, args.at(1), |_| "can only join an iterable".to_owned())?;
+    if let [only] = &items[..]
+        && args.at(0).is_payload::<BytesObject>()
+        && rt.type_of(only.as_ref()).is(&rt.types().bytes)
+    {
+        return Ok(only.clone());
+    }
     let separator = own(rt, args.at(0)).to_vec();
     let mut out = Vec::new();
     for (number, item) in items.iter().enumerate() {

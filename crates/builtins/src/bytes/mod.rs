@@ -71,7 +71,13 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
         let text = rt.text_of(name).into_owned();
         match names.iter().position(|known| *known == text) {
             Some(index) if places[index].is_none() => places[index] = Some(value),
-            _ => {
+            Some(index) => {
+                return Err(rt.type_error(format!(
+                    "argument for {class}() given by name ('{text}') and position ({})",
+                    index + 1
+                )));
+            }
+            None => {
                 return Err(
                     rt.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
                 );
@@ -98,7 +104,8 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
     let plain_buffer = slice_of(rt, source).is_some();
     let name = rt.names().bytes.clone();
     let of = rt.type_of(source).to_gc();
-    if !plain_buffer && rt.lookup(&of, &name).is_none() && rt.has_index(source) {
+    let converts = class == "bytes" && rt.lookup(&of, &name).is_some();
+    if !plain_buffer && !converts && rt.has_index(source) {
         let count = rt.index_as_size(source, |rt, value| {
             let class = rt.type_name(value);
             rt.overflow_error(format!("cannot fit '{class}' into an index-sized integer"))

@@ -3,6 +3,7 @@
 mod iterator;
 mod methods;
 pub(crate) mod update;
+mod view_operators;
 mod views;
 
 pub(crate) use iterator::install as install_iterators;

@@ -1,8 +1,9 @@
 //! `dict(...)` and `dict.update(...)`: from mappings, from pairs, from keywords.
 
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::slots::SlotId;
 use objmodel::{CallArgs, Ref, Result, Runtime, Value};
+
+use crate::sequence;
 
 /// A source, if one is given, then the keywords.
 pub(crate) fn update(
@@ -54,8 +55,11 @@ pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()
     }
     let keys = rt.names().keys.clone();
     let keys = rt.call_attr(source, &keys, &[])?;
-    let keys = rt.iter(&keys)?;
-    while let Some(key) = rt.next(&keys)? {
+    let iterator = rt.iter_or_refuse(keys.as_ref(), |rt| {
+        let (class, of) = (rt.type_name(source), rt.type_name(keys.as_ref()));
+        format!("{class}.keys() returned a non-iterable (type {of})")
+    })?;
+    for key in rt.collect(&iterator)? {
         rt.tick(1)?;
         let value = rt.get_item(source, &key)?;
         rt.dict_set(dict, key.as_ref(), value)?;
@@ -81,13 +85,9 @@ fn from_pairs(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()> {
     let mut number = 0;
     while let Some(pair) = rt.next(&pairs)? {
         rt.tick(1)?;
-        let iterable = rt.has_slot(pair.as_ref(), SlotId::TpIter) || rt.is_sequence(pair.as_ref());
-        if !iterable {
-            return Err(rt.type_error(format!(
-                "cannot convert dictionary update sequence element #{number} to a sequence"
-            )));
-        }
-        let items = rt.collect(&pair)?;
+        let items = sequence::collect_or_refuse(rt, pair.as_ref(), |_| {
+            format!("cannot convert dictionary update sequence element #{number} to a sequence")
+        })?;
         let [key, value] = &items[..] else {
             return Err(rt.value_error(format!(
                 "dictionary update sequence element #{number} has length {}; 2 is required",

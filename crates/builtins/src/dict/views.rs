@@ -1,15 +1,15 @@
 //! `dict_keys`, `dict_values`, `dict_items`: live views, the first and last of them sets.
 
 use objmodel::gc::Trace;
-use objmodel::objects::dict::Dict;
+use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::iterator::{ITEMS, KEYS, VALUES, over, shown};
+use super::view_operators;
 use crate::sequence::Text;
-use crate::set;
 
 /// The payload of the three view types.
 #[derive(Trace)]
@@ -25,7 +25,7 @@ pub(super) fn make<const SHOWS: u8>(rt: &mut Runtime, dict: Dict) -> Result {
     rt.alloc_registered(View::<SHOWS> { dict }).map(Gc::into_value)
 }
 
-fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
+pub(super) fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
     match own.get::<View<SHOWS>>(rt) {
         Some(view) => Ok(view.dict.clone()),
         None => Err(rt.type_error("a dictionary view is required")),
@@ -94,11 +94,19 @@ fn contains_item(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> 
     }
 }
 
+/// Whether an object is a view of keys or items.
+pub(super) fn is_view_set(value: Ref<'_>) -> bool {
+    value.is_payload::<View<KEYS>>() || value.is_payload::<View<ITEMS>>()
+}
+
+/// Key and value of an entry.
+pub(super) fn shown_pair(rt: &Runtime, entry: Entry) -> Result {
+    shown(rt, ITEMS, entry)
+}
+
 /// Whether an object is a set or a view that is like one.
 pub(crate) fn is_set_like(value: Ref<'_>) -> bool {
-    value.is_payload::<objmodel::objects::set::SetObject>()
-        || value.is_payload::<View<KEYS>>()
-        || value.is_payload::<View<ITEMS>>()
+    value.is_payload::<objmodel::objects::set::SetObject>() || is_view_set(value)
 }
 
 fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
@@ -127,34 +135,8 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     Ok(singletons::bool(answer == (op != CompareOp::Ne)))
 }
 
-macro_rules! operators {
-    ($($name:ident $reflected:ident $method:literal;)*) => {$(
-        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
-            set::combine(rt, own, other, $method)
-        }
-
-        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
-            set::combine(rt, other, own, $method)
-        }
-    )*};
-}
-
-operators! {
-    and reflected_and "intersection_update";
-    or reflected_or "update";
-    xor reflected_xor "symmetric_difference_update";
-    subtract reflected_subtract "difference_update";
-}
-
 fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let items = rt.iter(args.at(1))?;
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1)?;
-        if rt.contains(args.at(0), &item)? {
-            return Ok(singletons::bool(false));
-        }
-    }
-    Ok(singletons::bool(true))
+    view_operators::is_disjoint(rt, args.at(0), args.at(1))
 }
 
 fn mapping<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -174,14 +156,14 @@ macro_rules! table {
                 $(
                     (SlotId::SqContains, SlotFn::Contains($contains)),
                     (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
-                    (SlotId::NbAnd, SlotFn::Binary(and)),
-                    (SlotId::NbRand, SlotFn::Binary(reflected_and)),
-                    (SlotId::NbOr, SlotFn::Binary(or)),
-                    (SlotId::NbRor, SlotFn::Binary(reflected_or)),
-                    (SlotId::NbXor, SlotFn::Binary(xor)),
-                    (SlotId::NbRxor, SlotFn::Binary(reflected_xor)),
-                    (SlotId::NbSubtract, SlotFn::Binary(subtract)),
-                    (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
+                    (SlotId::NbAnd, SlotFn::Binary(view_operators::and)),
+                    (SlotId::NbRand, SlotFn::Binary(view_operators::reflected_and)),
+                    (SlotId::NbOr, SlotFn::Binary(view_operators::or)),
+                    (SlotId::NbRor, SlotFn::Binary(view_operators::reflected_or)),
+                    (SlotId::NbXor, SlotFn::Binary(view_operators::xor)),
+                    (SlotId::NbRxor, SlotFn::Binary(view_operators::reflected_xor)),
+                    (SlotId::NbSubtract, SlotFn::Binary(view_operators::subtract)),
+                    (SlotId::NbRsubtract, SlotFn::Binary(view_operators::reflected_subtract)),
                 )?
             ],
             methods: &[

@@ -1,6 +1,5 @@
 //! `float(x)`: from numbers and from text.
 
-use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::{CallArgs, Ref, Result, Runtime, Type};
@@ -33,11 +32,7 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
         let text = crate::text::digits::to_ascii(text);
         return parsed(rt, value, &text);
     }
-    let bytes = value
-        .get::<BytesObject>(rt)
-        .map(BytesObject::as_slice)
-        .or_else(|| value.get::<ByteArrayObject>(rt).map(ByteArrayObject::as_slice));
-    if let Some(bytes) = bytes {
+    if let Some(bytes) = crate::bytes::convert::buffer(rt, value)? {
         let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
         return parsed(rt, value, &text);
     }

@@ -67,6 +67,9 @@ fn character(n: &BigInt, spec: &Spec) -> Result<Vec<u8>, Fault> {
             "Alternate form (#) not allowed with integer format specifier 'c'",
         ));
     }
+    if i64::try_from(n).is_err() {
+        return Err(Fault::overflow("Python int too large to convert to C long"));
+    }
     let point = u32::try_from(n).ok().filter(|point| *point < 0x11_0000);
     let Some(point) = point else {
         return Err(Fault::overflow("%c arg not in range(0x110000)"));

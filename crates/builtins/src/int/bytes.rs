@@ -1,5 +1,6 @@
 //! `int.to_bytes` and `int.from_bytes`.
 
+use objmodel::objects::str::StrObject;
 use objmodel::{Args, Gc, Ref, Result, Runtime};
 
 use super::arithmetic::big;
@@ -7,7 +8,13 @@ use crate::fault::OrRaise;
 use crate::number::integer;
 
 /// Whether a byte order is little-endian.
-fn is_little(rt: &Runtime, order: Option<Ref<'_>>) -> Result<bool> {
+fn is_little(rt: &Runtime, order: Option<Ref<'_>>, method: &str) -> Result<bool> {
+    if let Some(order) = order.filter(|order| !order.is_payload::<StrObject>()) {
+        let class = rt.argument_name(order);
+        return Err(
+            rt.type_error(format!("{method}() argument 'byteorder' must be str, not {class}"))
+        );
+    }
     match order.map(|order| rt.text_of(order).into_owned()).as_deref() {
         None | Some("big") => Ok(false),
         Some("little") => Ok(true),
@@ -27,10 +34,10 @@ pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(length) => crate::indices::size_argument(rt, length)?,
         None => 1,
     };
+    let little = is_little(rt, args.get(2), "to_bytes")?;
     let Ok(length) = usize::try_from(length) else {
         return Err(rt.value_error("length argument must be non-negative"));
     };
-    let little = is_little(rt, args.get(2))?;
     let signed = is_signed(rt, args.get(3))?;
     crate::bytes::check_size(rt, length)?;
     rt.check_room(length)?;
@@ -40,7 +47,7 @@ pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 pub(super) fn from_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let little = is_little(rt, args.get(2))?;
+    let little = is_little(rt, args.get(2), "from_bytes")?;
     let signed = is_signed(rt, args.get(3))?;
     let bytes = crate::bytes::convert::from_object(rt, args.at(1))?;
     let number = integer::from_bytes(&bytes, little, signed);

@@ -67,8 +67,14 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result {
         let class = rt.type_name(answer.as_ref());
         return Err(rt.type_error(format!("__trunc__ returned non-Integral (type {class})")));
     }
-    match text_of(rt, value)? {
-        Some(text) => parse(rt, value, &text, 10),
+    if let Some(text) = text_of(rt, value)? {
+        return parse(rt, value, &text, 10);
+    }
+    match crate::bytes::convert::buffer(rt, value)? {
+        Some(bytes) => {
+            let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+            parse(rt, value, &text, 10)
+        }
         None => Err(refuse(rt, value)),
     }
 }
@@ -129,7 +135,15 @@ fn parse(rt: &mut Runtime, value: Ref<'_>, text: &str, base: u32) -> Result {
              digits; use sys.set_int_max_str_digits() to increase the limit"
         ))),
         Err(ParseError::Invalid) => {
-            let shown = rt.repr(value)?;
+            // Bytes of any kind are shown as `bytes`.
+            let copy = match value.is_payload::<StrObject>() {
+                true => value.to_value(),
+                false => {
+                    let bytes = crate::bytes::convert::buffer(rt, value)?.unwrap_or_default();
+                    rt.bytes(&bytes)?.into_value()
+                }
+            };
+            let shown = rt.repr(&copy)?;
             let shown = shown.read(rt).as_str();
             let shown: String = shown.chars().take(200).collect();
             Err(rt.value_error(format!("invalid literal for int() with base {base}: {shown}")))

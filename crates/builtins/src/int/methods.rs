@@ -44,7 +44,7 @@ fn is_integer<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
 
 /// Positive digits change nothing; negative ones round to tens, hundreds and so on.
 fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let Some(digits) = args.get(1).filter(|digits| !singletons::is_none(digits)) else {
+    let Some(digits) = args.get(1) else {
         return exact(rt, args.at(0));
     };
     let digits = rt.index(digits)?;

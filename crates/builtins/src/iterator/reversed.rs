@@ -47,27 +47,33 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 
 fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Reversed>(rt) else { return Ok(None) };
-    let (Some(sequence), Some(index)) = (payload.sequence.clone(), payload.left.checked_sub(1))
-    else {
-        return Ok(None);
-    };
-    let key = rt.int_from_usize(index)?;
-    let outcome = rt.get_item(&sequence, &key);
-    let ends = match &outcome {
-        Ok(_) => false,
-        Err(raise) => {
-            rt.raised(raise, &rt.types().index_error)
-                || rt.raised(raise, &rt.types().stop_iteration)
+    let Some(sequence) = payload.sequence.clone() else { return Ok(None) };
+    let index = payload.left.checked_sub(1);
+    let outcome = match index {
+        Some(index) => {
+            let key = rt.int_from_usize(index)?;
+            rt.get_item(&sequence, &key).map(Some)
         }
+        None => Ok(None),
     };
     if let Some(payload) = own.get_mut::<Reversed>(rt) {
-        payload.left = index;
-        if ends || index == 0 {
+        payload.left = index.unwrap_or(0);
+        // Any error is the end.
+        if !matches!(outcome, Ok(Some(_))) {
+            payload.left = 0;
             let ended = payload.sequence.take();
             drop(ended);
         }
     }
-    if ends { Ok(None) } else { outcome.map(Some) }
+    match outcome {
+        Err(raise)
+            if rt.raised(&raise, &rt.types().index_error)
+                || rt.raised(&raise, &rt.types().stop_iteration) =>
+        {
+            Ok(None)
+        }
+        outcome => outcome,
+    }
 }
 
 fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -83,7 +83,7 @@ fn assign_slice(rt: &mut Runtime, list: &List, key: Ref<'_>, value: Ref<'_>) -> 
     let parts = indices::unpack(rt, key)?;
     let extended = parts.2 != 1;
     let refusal = "must assign iterable to extended slice";
-    let new = sequence::collect_or_refuse(rt, value, refusal)?;
+    let new = sequence::collect_or_refuse(rt, value, |_| refusal.to_owned())?;
     let selection = indices::adjust(parts, list.read(rt).len());
     if !extended {
         return replace_range(rt, list, selection, new);

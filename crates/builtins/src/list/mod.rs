@@ -4,7 +4,7 @@ mod item;
 mod methods;
 pub(crate) mod sort;
 
-use objmodel::objects::list::{List, ListObject};
+use objmodel::objects::list::{List, ListObject, drop_backwards};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::TypeSpec;
@@ -28,10 +28,17 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     let exact = rt.type_of(own).is(&rt.types().list);
     let iterable = sequence::only_argument(rt, "list", args, !exact)?;
     let list = this(rt, own)?;
-    let items = match iterable {
-        Some(iterable) => rt.collect(iterable)?,
-        None => Vec::new(),
-    };
+    if !list.read(rt).is_empty() {
+        // The old items go first, and the new ones come one by one.
+        let mut old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
+        drop_backwards(&mut old);
+        return match iterable {
+            Some(iterable) => methods::extend_by(rt, own, iterable),
+            None => Ok(()),
+        };
+    }
+    let Some(iterable) = iterable else { return Ok(()) };
+    let items = rt.collect(iterable)?;
     let old = rt.grow(&list, |list, meter| {
         let old = list.take(meter);
         list.put(meter, items).map(|()| old)

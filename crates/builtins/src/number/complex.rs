@@ -99,8 +99,12 @@ fn general_power(a: Complex, b: Complex) -> Result<Complex, Fault> {
     let mut magnitude = length.powf(b.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
-        magnitude *= (-angle * b.1).exp();
+        magnitude /= (angle * b.1).exp();
         phase += b.1 * length.ln();
+    }
+    if phase.is_infinite() {
+        // The C library's `cos` has a domain error here, which CPython words so.
+        return Err(zero_base());
     }
     Ok((magnitude * phase.cos(), magnitude * phase.sin()))
 }

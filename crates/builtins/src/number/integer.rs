@@ -144,7 +144,9 @@ pub fn to_bytes(n: &BigInt, length: usize, little: bool, signed: bool) -> Result
     if n.is_negative() && !signed {
         return Err(Fault::overflow("can't convert negative int to unsigned"));
     }
-    let mut bytes = if n.is_zero() {
+    // Of -1 no byte is needed: it is nothing but signs.
+    let only_signs = signed && length == 0 && *n == BigInt::from(-1);
+    let mut bytes = if n.is_zero() || only_signs {
         Vec::new()
     } else if signed {
         n.to_signed_bytes_le()

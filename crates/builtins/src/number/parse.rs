@@ -2,6 +2,12 @@
 
 use super::radix::{is_space, without_underscores};
 
+/// Whether each underscore stands between digits.
+pub fn underscores_fit(text: &str) -> bool {
+    let mut parts = text.split(|c: char| !c.is_ascii_digit() && c != '_');
+    parts.all(|part| part.is_empty() || without_underscores(part).is_some())
+}
+
 /// Reads a float: surrounding whitespace, underscores between digits, `inf`, `infinity` and `nan`
 /// in any case.
 pub fn float(text: &str) -> Option<f64> {
@@ -15,9 +21,7 @@ fn unsigned_spaces(text: &str) -> Option<f64> {
     if !text.contains('_') {
         return text.parse().ok();
     }
-    // An underscore must stand between digits.
-    let mut parts = text.split(|c: char| !c.is_ascii_digit() && c != '_');
-    if !parts.all(|part| part.is_empty() || without_underscores(part).is_some()) {
+    if !underscores_fit(text) {
         return None;
     }
     text.replace('_', "").parse().ok()

@@ -57,7 +57,7 @@ pub fn float(base: f64, exponent: f64) -> Result<Option<f64>, Fault> {
     if exponent == 0.0 || base == 1.0 {
         return Ok(Some(1.0));
     }
-    if base == 0.0 && exponent < 0.0 {
+    if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
         return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {

@@ -7,7 +7,8 @@ use crate::sequence;
 
 pub(super) fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
     let iterable = args.at(1);
-    let items = sequence::collect_or_refuse(rt, iterable, "can only join an iterable")?;
+    let items =
+        sequence::collect_or_refuse(rt, iterable, |_| "can only join an iterable".to_owned())?;
     if let [only] = &items[..]
         && bytes_of(rt, only.as_ref()).is_some()
     {

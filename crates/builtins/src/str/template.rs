@@ -53,10 +53,6 @@ fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
     make(rt, &out)
 }
 
-fn is(point: Option<&u32>, c: char) -> bool {
-    point == Some(&u32::from(c))
-}
-
 /// Replaces the fields of a text.
 fn expand(
     rt: &mut Runtime,
@@ -88,88 +84,94 @@ fn expand(
             return Err(rt.value_error("Single '{' encountered in format string"));
         }
         rt.tick(1)?;
-        let end = field_end(rt, points, at)?;
-        let field = points.get(at..end).unwrap_or_default();
-        let text = replacement(rt, field, values, depth)?;
+        let field = Field::parse(rt, points, at)?;
+        let text = replacement(rt, &field, values, depth)?;
         let part = text.read(rt).as_bytes();
         rt.check_room(out.len() + part.len())?;
         out.extend_from_slice(part);
-        at = end + 1;
+        at = field.end;
     }
     Ok(out)
 }
 
-/// Where the field that begins at `start` has its closing brace.
-fn field_end(rt: &Runtime, points: &[u32], start: usize) -> Result<usize> {
-    let mut depth = 1;
-    let mut in_brackets = false;
-    let mut in_spec = false;
-    for (offset, point) in points.iter().enumerate().skip(start) {
-        match char::from_u32(*point) {
-            Some('[') if !in_spec => in_brackets = true,
-            Some(']') => in_brackets = false,
-            Some(':' | '!') if !in_brackets => in_spec = true,
-            Some('{') if !in_brackets => depth += 1,
-            Some('}') if !in_brackets => {
-                depth -= 1;
-                if depth == 0 {
-                    return Ok(offset);
+/// A replacement field: `name!conversion:specification}`.
+struct Field<'p> {
+    name: &'p [u32],
+    conversion: Option<u32>,
+    specification: &'p [u32],
+    /// Where the text goes on behind the field.
+    end: usize,
+}
+
+impl<'p> Field<'p> {
+    /// The field whose opening brace is before `start`.
+    ///
+    /// # Errors
+    /// `ValueError` where the text is no field.
+    fn parse(rt: &Runtime, points: &'p [u32], start: usize) -> Result<Field<'p>> {
+        let char_at = |at: usize| points.get(at).and_then(|point| char::from_u32(*point));
+        let part = |start: usize, end: usize| points.get(start..end).unwrap_or_default();
+        let mut at = start;
+        let mark = loop {
+            match char_at(at) {
+                Some('{') => return Err(rt.value_error("unexpected '{' in field name")),
+                Some('[') => {
+                    while at < points.len() && char_at(at) != Some(']') {
+                        at += 1;
+                    }
                 }
+                Some(mark @ ('}' | ':' | '!')) => break mark,
+                _ if at >= points.len() => {
+                    return Err(rt.value_error("expected '}' before end of string"));
+                }
+                _ => at += 1,
             }
-            _ => {}
+        };
+        let mut field =
+            Field { name: part(start, at), conversion: None, specification: &[], end: at + 1 };
+        if mark == '}' {
+            return Ok(field);
         }
-    }
-    // What is missing depends on where the text ended.
-    let rest = points.get(start..).unwrap_or_default();
-    let bang = rest.iter().position(|point| *point == u32::from('!'));
-    match bang {
-        Some(at) if !rest.iter().take(at).any(|p| *p == u32::from(':')) => match rest.len() - at {
-            1 => Err(rt.value_error("end of string while looking for conversion specifier")),
-            2 => Err(rt.value_error("unmatched '{' in format spec")),
-            _ => Err(rt.value_error("expected '}' before end of string")),
-        },
-        _ => Err(rt.value_error("expected '}' before end of string")),
+        at += 1;
+        if mark == '!' {
+            let Some(&conversion) = points.get(at) else {
+                return Err(rt.value_error("end of string while looking for conversion specifier"));
+            };
+            field.conversion = Some(conversion);
+            at += 1;
+            match char_at(at) {
+                Some('}') => return Ok(Field { end: at + 1, ..field }),
+                Some(':') => at += 1,
+                _ if at >= points.len() => {}
+                _ => return Err(rt.value_error("expected ':' after conversion specifier")),
+            }
+        }
+        let begin = at;
+        let mut depth = 1;
+        while at < points.len() {
+            match char_at(at) {
+                Some('{') => depth += 1,
+                Some('}') => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Ok(Field { specification: part(begin, at), end: at + 1, ..field });
+            }
+            at += 1;
+        }
+        Err(rt.value_error("unmatched '{' in format spec"))
     }
 }
 
-/// `name!conversion:spec`
+/// What stands in the place of a field.
 fn replacement(
     rt: &mut Runtime,
-    field: &[u32],
+    field: &Field<'_>,
     values: &mut Values<'_>,
     depth: u32,
 ) -> Result<Str> {
-    let mut in_brackets = false;
-    let mut end = field.len();
-    for (offset, point) in field.iter().enumerate() {
-        match char::from_u32(*point) {
-            Some('[') => in_brackets = true,
-            Some(']') => in_brackets = false,
-            Some('!' | ':') if !in_brackets => {
-                end = offset;
-                break;
-            }
-            Some('{') if !in_brackets => {
-                return Err(rt.value_error("unexpected '{' in field name"));
-            }
-            _ => {}
-        }
-    }
-    let name = field.get(..end).unwrap_or_default();
-    let mut rest = field.get(end..).unwrap_or_default();
-    let mut conversion = None;
-    if is(rest.first(), '!') {
-        let Some(&kind) = rest.get(1) else {
-            return Err(rt.value_error("unmatched '{' in format spec"));
-        };
-        conversion = Some(kind);
-        rest = rest.get(2..).unwrap_or_default();
-        if !rest.is_empty() && !is(rest.first(), ':') {
-            return Err(rt.value_error("expected ':' after conversion specifier"));
-        }
-    }
-    let spec = rest.get(1..).unwrap_or_default();
-    let value = lookup(rt, name, values)?;
+    let (conversion, spec) = (field.conversion, field.specification);
+    let value = lookup(rt, field.name, values)?;
     let value = match conversion.map(char::from_u32) {
         None => value,
         Some(Some('s')) => rt.to_str(&value)?.into_value(),
@@ -183,7 +185,7 @@ fn replacement(
             return Err(rt.value_error(format!("Unknown conversion specifier \\x{kind:x}")));
         }
     };
-    let plain = !spec.iter().any(|point| *point == u32::from('{') || *point == u32::from('}'));
+    let plain = !spec.contains(&u32::from('{'));
     let spec = if plain { encoded(spec) } else { expand(rt, spec, values, depth - 1)? };
     let spec = rt.str_from_bytes(&spec)?;
     rt.format(&value, &spec)

@@ -163,8 +163,11 @@ pub fn byte_break(text: &[u8]) -> usize {
 
 /// The length of the line break that `str.splitlines` sees at the beginning.
 pub fn point_break(text: &[u8]) -> usize {
-    if let [b'\r', b'\n', ..] = text {
-        return 2;
+    match text {
+        [b'\r', b'\n', ..] => return 2,
+        // The inside of a character.
+        [0x80..=0xbf, ..] => return 0,
+        _ => {}
     }
     match super::codepoints::decode(text) {
         Some((point, len)) if super::unicode::is_line_break(point) => len,

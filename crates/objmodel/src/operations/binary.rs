@@ -103,6 +103,18 @@ impl Runtime {
             let (id, own, other) = match attempt {
                 Attempt::Left => (SlotId::NbPower, left, right),
                 Attempt::Right => (SlotId::NbRpower, right, left),
+                Attempt::Modulus => {
+                    // Native code of the modulus' class is asked too, mostly for its error.
+                    let Slot::Ternary(_, power) = self.slots_of(modulus).get(SlotId::NbPower)
+                    else {
+                        continue;
+                    };
+                    let answer = power(self, left, right, modulus)?;
+                    if !singletons::is_not_implemented(&answer) {
+                        return Ok(answer);
+                    }
+                    continue;
+                }
                 _ => continue,
             };
             let answer = match self.slots_of(own).get(id) {

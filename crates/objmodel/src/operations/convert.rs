@@ -13,13 +13,16 @@ impl Runtime {
         value.as_small_int().is_some() || self.slots_of(value).has(SlotId::NbIndex)
     }
 
-    /// `operator.index(x)`: an `int` without loss.
+    /// `operator.index(x)`: an exact `int` without loss.
     ///
     /// # Errors
     /// `TypeError` if it has no `__index__` or that returns no int.
     pub fn index(&mut self, value: Ref<'_>) -> Result {
-        if self.as_int(value).is_some() {
+        if value.as_small_int().is_some() {
             return Ok(value.to_value());
+        }
+        if self.as_int(value).is_some() {
+            return self.exact_int(value.to_value());
         }
         let answer: Value = match self.slots_of(value).get(SlotId::NbIndex) {
             Slot::Unary(_, code) => code(self, value)?,
@@ -40,7 +43,18 @@ impl Runtime {
                 self.type_name(answer.as_ref())
             )));
         }
-        Ok(answer)
+        self.exact_int(answer)
+    }
+
+    /// An integer as one of the class `int` itself.
+    fn exact_int(&self, number: Value) -> Result {
+        if self.type_of(number.as_ref()).is(&self.types.int) {
+            return Ok(number);
+        }
+        match self.as_int(number.as_ref()).map(|n| n.to_big()) {
+            Some(copy) => self.big_int(copy),
+            None => Ok(number),
+        }
     }
 
     /// An index as a machine word; `too_large` makes the error for one that does not fit.

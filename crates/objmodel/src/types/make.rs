@@ -85,7 +85,6 @@ impl Runtime {
         let class =
             self.allocate_class(&metaclass, &base, &bases, &text, qualname, &dict, &plan)?;
         self.wrap_functions(&dict)?;
-        self.add_layout_descriptors(&class, &dict, &plan)?;
         let module = self.names.module.clone();
         if self.dict_get_name(&dict, &module).is_none()
             && let Some(globals) = self.current_globals()
@@ -93,6 +92,7 @@ impl Runtime {
         {
             self.dict_set_name(&dict, &module, name)?;
         }
+        self.add_layout_descriptors(&class, &dict, &plan)?;
         let doc = self.names.doc.clone();
         if self.dict_get_name(&dict, &doc).is_none() {
             self.dict_set_name(&dict, &doc, singletons::none())?;

@@ -322,13 +322,13 @@ impl<'a> Compiler<'a> {
         let line = Const::Int(first_line.into());
         self.store_constant_name("__firstlineno__", line, start)?;
         let mut body: &'a [ast::Stmt] = &def.body;
+        if self.scopes.get(scope).has_annotations {
+            self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
+        }
         if let Some(text) = doc::docstring(body) {
             let at = body.first().map_or(start, |first| self.position(first.range()));
             self.store_constant_name("__doc__", Const::Str(doc::clean(text).into()), at)?;
             body = body.get(1..).unwrap_or_default();
-        }
-        if self.scopes.get(scope).has_annotations {
-            self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
         }
         self.body(body)?;
         let attributes = &self.scopes.get(scope).static_attributes;
