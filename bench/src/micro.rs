@@ -15,7 +15,7 @@ use crate::table::{Row, Table};
 const BATCH_MICROSECONDS: &str = "1500";
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
-    let rounds = options.rounds(7);
+    let rounds = options.rounds(9);
     let sides = sides::build(&options.sides())?;
     let all: Vec<(usize, Operation)> = operations::all().into_iter().enumerate().collect();
     let wanted: Vec<&(usize, Operation)> =

@@ -66,7 +66,13 @@ fn record<'a>(table: &'a Table, versions: &[String], rounds: usize) -> Record<'a
             let value = json!({ "median": rounded(median), "range": range });
             values.insert(kind.name().to_owned(), value);
         }
-        json!({ "group": row.group, "name": row.name, "values": values })
+        let mut ratios = Map::new();
+        for (side, kind) in table.sides.iter().enumerate() {
+            if let Some(ratio) = table.ratio(row, side) {
+                ratios.insert(kind.name().to_owned(), rounded(ratio));
+            }
+        }
+        json!({ "group": row.group, "name": row.name, "values": values, "ratios": ratios })
     });
     Record {
         name: table.name,

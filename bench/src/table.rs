@@ -33,13 +33,18 @@ impl Row {
 }
 
 impl Table {
-    /// The ratio of a side's value to CPython's.
+    /// The ratio of a side's value to CPython's: the median over the rounds, so that both are of the
+    /// same moment.
     pub(crate) fn ratio(&self, row: &Row, side: usize) -> Option<f64> {
         let base = self.sides.iter().position(|&kind| kind == Kind::CPython)?;
         if side == base {
             return None;
         }
-        Some(row.value(side)?.max(self.least) / row.value(base)?.max(self.least))
+        let (own, base) = (row.rounds.get(side)?, row.rounds.get(base)?);
+        let pairs = own.iter().zip(base);
+        let ratios: Vec<f64> =
+            pairs.map(|(own, base)| own.max(self.least) / base.max(self.least)).collect();
+        median(&ratios)
     }
 
     /// The geometric mean of a side's ratios over the rows of a group, or over all.

@@ -1,5 +1,5 @@
 # The objects of the list of work. `Native` and `native0` to `native_keywords` are in builtins: each
-# side writes them in Rust.
+# side writes them in Rust. `N`, the size of large containers, stands in front of this text.
 
 
 class Plain:
@@ -247,7 +247,6 @@ def random_numbers(n):
     return numbers
 
 
-N = 100_000
 ints = random_numbers(N)
 floats = [x / 7 for x in ints]
 strs = ["item " + str(x) for x in ints]

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use crate::operation::Operation;
 use crate::side::Side;
 
+/// How many items the large containers have that operations are timed on.
+pub const ITEMS: usize = 100_000;
+
 const FIXTURES: &str = include_str!("fixtures.py");
 
 /// The operands of all operations, by expression.
@@ -13,8 +16,13 @@ pub struct Operands<O> {
 }
 
 impl<O: Clone> Operands<O> {
-    /// Runs `fixtures.py`, followed by a list of all operand expressions.
-    pub fn prepare<S: Side<Object = O>>(side: &mut S, operations: &[Operation]) -> Operands<O> {
+    /// Runs `fixtures.py`, whose large containers get `items`, followed by a list of all operand
+    /// expressions.
+    pub fn prepare<S: Side<Object = O>>(
+        side: &mut S,
+        operations: &[Operation],
+        items: usize,
+    ) -> Operands<O> {
         let mut texts: Vec<&'static str> = Vec::new();
         for operation in operations {
             for text in operation.work.operands() {
@@ -24,7 +32,7 @@ impl<O: Clone> Operands<O> {
             }
         }
         let lines: String = texts.iter().map(|text| format!("    ({text}),\n")).collect();
-        let program = format!("{FIXTURES}\n\nOPERANDS = [\n{lines}]\n");
+        let program = format!("N = {items}\n{FIXTURES}\n\nOPERANDS = [\n{lines}]\n");
         assert!(side.run("fixtures.py", &program), "the fixtures fail");
         let list = side.global("OPERANDS");
         let mut by_text = HashMap::new();

@@ -10,7 +10,7 @@ use crate::clock;
 use crate::gc::{self, Nodes};
 use crate::memory::{COUNT, KINDS};
 use crate::operations;
-use crate::prepare::Operands;
+use crate::prepare::{ITEMS, Operands};
 use crate::side::Side;
 use crate::time::{Pace, show, time};
 
@@ -52,7 +52,7 @@ fn tell(answer: &impl Serialize) {
 fn micro<S: Side>(goal: Duration) {
     let mut side = S::start();
     let operations = operations::all();
-    let operands = Operands::prepare(&mut side, &operations);
+    let operands = Operands::prepare(&mut side, &operations, ITEMS);
     tell(&Hello { version: side.version() });
     for line in std::io::stdin().lock().lines() {
         let line = line.expect("the driver writes text");
@@ -67,7 +67,8 @@ fn count<S: Side>(index: usize, times: u64) {
     let mut side = S::start();
     let operations = operations::all();
     let operation = &operations[index];
-    let operands = Operands::prepare(&mut side, std::slice::from_ref(operation));
+    // Under callgrind everything takes long.
+    let operands = Operands::prepare(&mut side, std::slice::from_ref(operation), 100);
     time(&mut side, &operands, operation, Pace::Exactly(times));
 }
 
