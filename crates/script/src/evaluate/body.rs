@@ -13,6 +13,7 @@ use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, T
 use super::call;
 use super::calls::Pool;
 use super::frame::Frame;
+use super::run::run_directly;
 use crate::compile::Unit;
 
 /// A unit with its constants and names as objects, and a cache for each site.
@@ -73,16 +74,12 @@ impl Trace for Body {
 
 impl CodeBody for Body {
     fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
+        if self.direct == Some(args.len()) && !args.has_keywords() {
+            return run_directly(rt, function, self, args.positionals());
+        }
         let frame = Frame::of(function.read(rt), None);
-        let simple = self.direct == Some(args.len()) && !args.has_keywords();
         call::invoke(rt, function, &frame, self, |rt, registers| {
-            if !simple {
-                return rt.bind_arguments(function, args, registers);
-            }
-            for (register, argument) in registers.iter_mut().zip(args.positionals()) {
-                *register = Some(argument.to_value());
-            }
-            Ok(())
+            rt.bind_arguments(function, args, registers)
         })
     }
 

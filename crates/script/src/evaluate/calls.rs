@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Raise, Result, Runtime, Type, Value, singletons};
+use objmodel::{Raise, Ref, Result, Runtime, Type, Value, singletons};
 
 use super::body::Body;
 use super::call;
@@ -36,7 +36,8 @@ pub(super) struct Spare {
 
 /// What runs left to be used by later ones: nothing is allocated for a call in the usual case.
 #[derive(Default)]
-pub(super) struct Pool(RefCell<Vec<Calls>>);
+#[allow(clippy::vec_box, reason = "each is taken out and put back at every call")]
+pub(super) struct Pool(RefCell<Vec<Box<Calls>>>);
 
 /// Rows that a pool keeps, and the most words of each.
 const ROWS: usize = 16;
@@ -44,18 +45,14 @@ const WORDS: usize = 64;
 
 impl Pool {
     #[inline]
-    pub(super) fn take(&self) -> Calls {
+    pub(super) fn take(&self) -> Box<Calls> {
         self.0.borrow_mut().pop().unwrap_or_default()
     }
 
     #[inline]
-    pub(super) fn put(&self, rt: &Runtime, mut calls: Calls) {
+    pub(super) fn put(&self, rt: &Runtime, mut calls: Box<Calls>) {
         if calls.spare.charged != 0 {
-            rt.heap().bytes().credit(calls.spare.charged);
-            calls.spare.charged = 0;
-            calls.spare.rows.retain(|row| row.capacity() <= WORDS);
-            calls.spare.rows.truncate(ROWS);
-            calls.entered.shrink_to(ROWS);
+            calls.shrink(rt);
         }
         let mut pool = self.0.borrow_mut();
         if pool.len() < ROWS {
@@ -86,18 +83,27 @@ impl Spare {
     }
 }
 
+/// The frame and the registers of the activation that was entered last, else those of the base.
+#[inline(always)]
+pub(super) fn innermost<'a>(
+    entered: &'a mut [Entered],
+    base: &'a mut Option<(&Frame, &mut Registers)>,
+) -> Option<(&'a Frame, &'a mut Registers)> {
+    match entered.last_mut() {
+        Some(entered) => Some((&entered.frame, &mut entered.registers)),
+        None => base.as_mut().map(|(frame, registers)| (&**frame, &mut **registers)),
+    }
+}
+
 impl Calls {
-    /// The innermost activation's frame and registers; none but the run's own is entered at first.
-    #[inline(always)]
-    pub(super) fn innermost<'a>(
-        entered: &'a mut [Entered],
-        frame: &'a Frame,
-        registers: &'a mut Registers,
-    ) -> (&'a Frame, &'a mut Registers) {
-        match entered.last_mut() {
-            None => (frame, registers),
-            Some(entered) => (&entered.frame, &mut entered.registers),
-        }
+    /// Gives back what was charged, and what is too large to be kept for nothing.
+    #[cold]
+    fn shrink(&mut self, rt: &Runtime) {
+        rt.heap().bytes().credit(self.spare.charged);
+        self.spare.charged = 0;
+        self.spare.rows.retain(|row| row.capacity() <= WORDS);
+        self.spare.rows.truncate(ROWS);
+        self.entered.shrink_to(ROWS);
     }
 
     /// Leaves the innermost activation with what it came to: the caller's instruction and the
@@ -107,6 +113,7 @@ impl Calls {
         &mut self,
         rt: &mut Runtime,
         outcome: Result,
+        has_base: bool,
     ) -> std::result::Result<(usize, Result), Result> {
         let Some(mut entered) = self.entered.pop() else { return Err(outcome) };
         rt.leave_call();
@@ -118,6 +125,9 @@ impl Calls {
             (Some(made), Ok(value)) if singletons::is_none(&value) => Ok(made),
             (Some(_), Ok(value)) => Err(not_none(rt, &value)),
         };
+        if self.entered.is_empty() && !has_base {
+            return Err(outcome);
+        }
         Ok((entered.caller, outcome))
     }
 }
@@ -200,6 +210,30 @@ fn begin(
         supply(rt, function, &frame, missing, &mut own);
     }
     Ok(Some(Entered { frame, registers: own, made, caller: at }))
+}
+
+/// Enters a function that native code calls, with arguments that fill its parameters one by one.
+///
+/// # Errors
+/// `RecursionError`, `MemoryError`.
+#[inline]
+pub(super) fn begin_natively(
+    rt: &mut Runtime,
+    spare: &mut Spare,
+    function: &Function,
+    body: &Body,
+    arguments: &[Ref<'_>],
+) -> Result<Entered> {
+    let mut registers = spare.take(rt, body.words())?;
+    let frame = Frame::of(function.read(rt), None);
+    rt.enter_call(&frame.code, &frame.globals, None)?;
+    for (place, argument) in registers.iter_mut().zip(arguments) {
+        *place = Some(argument.to_value());
+    }
+    if !function.read(rt).closure.is_empty() {
+        call::enclose(rt, function, body, &mut registers);
+    }
+    Ok(Entered { frame, registers, made: None, caller: 0 })
 }
 
 /// Gives an activation the cells of its function and the defaults of missing arguments.

@@ -6,9 +6,10 @@
 use objmodel::host::Sent;
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::DictObject;
+use objmodel::objects::function::Function;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
-use objmodel::{LoadedMethod, Raise, Result, Runtime, UnaryOp, Value, singletons};
+use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, UnaryOp, Value, singletons};
 
 use super::body::Body;
 use super::calls::{self, Calls, Entered};
@@ -51,15 +52,36 @@ pub(super) fn run(
         return Err(rt.system_error("an activation without a body"));
     };
     let mut calls = body.pool.take();
-    let outcome = run_with(rt, frame, registers, resumption, place, &mut calls);
+    let outcome = run_with(rt, Some((frame, registers)), resumption, place, &mut calls);
     body.pool.put(rt, calls);
     outcome
 }
 
+/// Runs a function to its end whose parameters the arguments fill one by one.
+pub(super) fn run_directly(
+    rt: &mut Runtime,
+    function: &Function,
+    body: &Body,
+    arguments: &[Ref<'_>],
+) -> Result {
+    let mut calls = body.pool.take();
+    let outcome = match calls::begin_natively(rt, &mut calls.spare, function, body, arguments) {
+        Ok(entered) => {
+            calls.entered.push(entered);
+            run_with(rt, None, Resumption::Begin, &mut 0, &mut calls)
+        }
+        Err(raise) => Err(raise),
+    };
+    body.pool.put(rt, calls);
+    match outcome? {
+        Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
+    }
+}
+
+/// `base` is the activation to begin with, if it is not the one that was entered last.
 fn run_with(
     rt: &mut Runtime,
-    outermost: &Frame,
-    outermost_registers: &mut Registers,
+    mut base: Option<(&Frame, &mut Registers)>,
     resumption: Resumption,
     place: &mut usize,
     calls: &mut Calls,
@@ -75,10 +97,10 @@ fn run_with(
         Resumption::At(place) => next = place,
         Resumption::Send(place, value) => {
             next = place;
-            let code = Body::of(&outermost.code).and_then(|body| body.unit.code.get(place));
-            match code {
-                Some(instruction) if instruction.op == Op::Yield => {
-                    put(outermost_registers, instruction.a, value);
+            let body = base.as_ref().and_then(|(frame, _)| Body::of(&frame.code));
+            match (body.and_then(|body| body.unit.code.get(place)), &mut base) {
+                (Some(instruction), Some((_, registers))) if instruction.op == Op::Yield => {
+                    put(registers, instruction.a, value);
                     next = place + 1;
                 }
                 _ => sent = Some(value),
@@ -97,7 +119,10 @@ fn run_with(
     let mut arrived: Option<Value> = None;
     loop {
         let Calls { entered, spare } = &mut *calls;
-        let (frame, registers) = Calls::innermost(entered, outermost, outermost_registers);
+        let innermost = calls::innermost(entered, &mut base);
+        let Some((frame, registers)) = innermost else {
+            return Err(rt.system_error("no activation is left"));
+        };
         let Some(body) = Body::of(&frame.code) else {
             return Err(rt.system_error("an activation without a body"));
         };
@@ -872,7 +897,7 @@ fn run_with(
                 calls.entered.push(entered);
                 next = 0;
             }
-            Switch::Leave(outcome) => match calls.leave(rt, outcome) {
+            Switch::Leave(outcome) => match calls.leave(rt, outcome, base.is_some()) {
                 Ok((caller, outcome)) => {
                     at = caller;
                     next = caller + 1;
