@@ -286,7 +286,7 @@ fn repeat_in_place(rt: &mut Runtime, value: Ref<'_>, count: isize) -> Result {
     Ok(value.to_value())
 }
 
-const OWN_METHODS: [MethodSpec; 10] = [
+const OWN_METHODS: [MethodSpec; 12] = [
     MethodSpec::method("append", "($self, item, /)", append)
         .doc("Append a single item to the end of the bytearray."),
     MethodSpec::method("extend", "($self, iterable_of_ints, /)", extend)
@@ -303,6 +303,10 @@ const OWN_METHODS: [MethodSpec; 10] = [
         .doc("Reverse the order of the values in B in place."),
     MethodSpec::method("__alloc__", "($self, /)", allocated)
         .doc("Return the number of bytes actually allocated."),
+    MethodSpec::method("__reduce__", "($self, /)", reduce)
+        .doc("Return state information for pickling."),
+    MethodSpec::method("__reduce_ex__", "($self, proto=0, /)", reduce_for_protocol)
+        .doc("Return state information for pickling."),
     MethodSpec::method("__sizeof__", "($self, /)", size)
         .doc("Returns the size of the bytearray object in memory, in bytes."),
 ];
@@ -312,21 +316,52 @@ fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int((56 + len) as i64)
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    reduced(rt, args.at(0), 2)
+}
+
+fn reduce_for_protocol(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let protocol = match args.get(1) {
+        Some(protocol) => indices::int_argument(rt, protocol)?,
+        None => 0,
+    };
+    reduced(rt, args.at(0), protocol)
+}
+
+/// `(class, arguments, attributes)`: protocols below 3 know of no bytes and get Latin-1 text.
+fn reduced(rt: &mut Runtime, value: Ref<'_>, protocol: i32) -> Result {
+    let bytes = own(rt, value).to_vec();
+    rt.check_room(bytes.len().saturating_mul(3))?;
+    let attributes = match rt.instance_dict(value)? {
+        Some(dict) => dict.into_value(),
+        None => singletons::none(),
+    };
+    let arguments = if bytes.is_empty() {
+        Vec::new()
+    } else if protocol < 3 {
+        let text: String = bytes.into_iter().map(char::from).collect();
+        vec![rt.str(&text)?.into_value(), rt.str("latin-1")?.into_value()]
+    } else {
+        vec![rt.bytes(&bytes)?.into_value()]
+    };
+    crate::iterator::reduce::instance(rt, value, arguments.into_iter(), Some(attributes))
+}
+
 fn allocated(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = end(rt, args.at(0));
     // One more than the bytes, as for a text with a terminator; nothing for nothing.
     rt.int_from_usize(if len == 0 { 0 } else { len + 1 })
 }
 
-/// The methods of `bytes`, then those that change.
-const METHODS: [MethodSpec; methods::METHODS.len() + OWN_METHODS.len()] = {
-    let mut all = [OWN_METHODS[0]; methods::METHODS.len() + OWN_METHODS.len()];
+/// The methods shared with `bytes`, then those that change.
+const METHODS: [MethodSpec; methods::SHARED.len() + OWN_METHODS.len()] = {
+    let mut all = [OWN_METHODS[0]; methods::SHARED.len() + OWN_METHODS.len()];
     let mut at = 0;
     while at < all.len() {
-        all[at] = if at < methods::METHODS.len() {
-            methods::METHODS[at]
+        all[at] = if at < methods::SHARED.len() {
+            methods::SHARED[at]
         } else {
-            OWN_METHODS[at - methods::METHODS.len()]
+            OWN_METHODS[at - methods::SHARED.len()]
         };
         at += 1;
     }

@@ -4,13 +4,13 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::own;
-use crate::iterator::itself;
+use crate::iterator::{itself, reduce};
 
 macro_rules! iterator {
-    ($payload:ident $table:ident $over:ident $next:ident $hint:ident $name:literal) => {
+    ($payload:ident $table:ident $over:ident $next:ident $hint:ident $reduce:ident $set:ident $name:literal) => {
         /// The payload of this iterator.
         #[derive(Trace)]
         #[trace(crate = objmodel::gc)]
@@ -56,6 +56,22 @@ macro_rules! iterator {
             rt.int_from_usize(left)
         }
 
+        fn $reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+            let place = args
+                .at(0)
+                .get::<$payload>(rt)
+                .and_then(|payload| Some((payload.bytes.clone()?, payload.index as i64)));
+            reduce::place(rt, "iter", place, reduce::no_tuple)
+        }
+
+        fn $set<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
+            let index = reduce::index_of(rt, args.at(1))?;
+            if let Some(payload) = args.at(0).get_mut::<$payload>(rt) {
+                payload.index = usize::try_from(index).unwrap_or(0);
+            }
+            Ok(singletons::none())
+        }
+
         /// The table of this iterator.
         pub(crate) const $table: TypeSpec = TypeSpec {
             name: $name,
@@ -64,12 +80,18 @@ macro_rules! iterator {
                 (SlotId::TpIter, SlotFn::Unary(itself)),
                 (SlotId::TpIternext, SlotFn::IterNext($next)),
             ],
-            methods: &[MethodSpec::method("__length_hint__", "($self, /)", $hint)
-                .doc("Private method returning an estimate of len(list(it)).")],
+            methods: &[
+                MethodSpec::method("__length_hint__", "($self, /)", $hint)
+                    .doc("Private method returning an estimate of len(list(it))."),
+                MethodSpec::method("__reduce__", "($self, /)", $reduce)
+                    .doc("Return state information for pickling."),
+                MethodSpec::method("__setstate__", "($self, object, /)", $set)
+                    .doc("Set state information for unpickling."),
+            ],
             ..TypeSpec::DEFAULT
         };
     };
 }
 
-iterator!(BytesIterator BYTES_ITERATOR over_bytes next_byte bytes_hint "bytes_iterator");
-iterator!(ByteArrayIterator BYTEARRAY_ITERATOR over_bytearray next_of_array array_hint "bytearray_iterator");
+iterator!(BytesIterator BYTES_ITERATOR over_bytes next_byte bytes_hint reduce_bytes set_bytes "bytes_iterator");
+iterator!(ByteArrayIterator BYTEARRAY_ITERATOR over_bytearray next_of_array array_hint reduce_array set_array "bytearray_iterator");

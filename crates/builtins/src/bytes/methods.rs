@@ -1,4 +1,4 @@
-//! The methods that `bytes` and `bytearray` share.
+//! The methods of `bytes`, most of which `bytearray` shares.
 
 use std::ops::Range;
 
@@ -602,3 +602,6 @@ pub(super) const METHODS: &[MethodSpec] = &[
         .doc("Convert this value to exact type bytes."),
     MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
 ];
+
+/// Those that `bytearray` has too: all but the last two.
+pub(super) const SHARED: &[MethodSpec] = METHODS.split_at(METHODS.len() - 2).0;

@@ -7,7 +7,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
 
-use crate::iterator::itself;
+use crate::iterator::{itself, reduce};
 
 /// What an iterator or view shows of an entry.
 pub(super) const KEYS: u8 = 0;
@@ -125,6 +125,34 @@ fn length_hint<'a, const SHOWS: u8, const BACK: bool>(rt: &mut Runtime, args: Ar
     rt.int_from_usize(left)
 }
 
+/// `(iter, (list of what is left,))`.
+fn reduce_entries<'a, const SHOWS: u8, const BACK: bool>(
+    rt: &mut Runtime,
+    args: Args<'a>,
+) -> Result {
+    let mut left: Vec<Entry> = Vec::new();
+    if let Some(DictIterator::<SHOWS, BACK> { dict: Some(dict), position, len, .. }) =
+        args.at(0).get(rt)
+    {
+        let body = dict.read(rt);
+        if body.len() != *len {
+            return Err(rt.runtime_error("dictionary changed size during iteration"));
+        }
+        rt.check_room(body.len().saturating_mul(size_of::<Entry>()))?;
+        rt.tick(body.positions() / 16)?;
+        left = match BACK {
+            true => (0..*position).rev().filter_map(|at| body.entry(at).cloned()).collect(),
+            false => {
+                (*position..body.positions()).filter_map(|at| body.entry(at).cloned()).collect()
+            }
+        };
+    }
+    let shown: Vec<Value> =
+        left.into_iter().map(|entry| shown(rt, SHOWS, entry)).collect::<Result<_>>()?;
+    let list = rt.list(shown)?.into_value();
+    reduce::again(rt, "iter", list, None)
+}
+
 macro_rules! tables {
     ($($table:ident $name:literal $shows:ident $back:literal;)*) => {
         $(const $table: TypeSpec = TypeSpec {
@@ -134,12 +162,12 @@ macro_rules! tables {
                 (SlotId::TpIter, SlotFn::Unary(itself)),
                 (SlotId::TpIternext, SlotFn::IterNext(next::<$shows, $back>)),
             ],
-            methods: &[MethodSpec::method(
-                "__length_hint__",
-                "($self, /)",
-                length_hint::<$shows, $back>,
-            )
-            .doc("Private method returning an estimate of len(list(it)).")],
+            methods: &[
+                MethodSpec::method("__length_hint__", "($self, /)", length_hint::<$shows, $back>)
+                    .doc("Private method returning an estimate of len(list(it))."),
+                MethodSpec::method("__reduce__", "($self, /)", reduce_entries::<$shows, $back>)
+                    .doc("Return state information for pickling."),
+            ],
             ..TypeSpec::DEFAULT
         };)*
 

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::itself;
 
@@ -50,10 +50,22 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     }
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let call = args.at(0).get::<CallableIterator>(rt).and_then(|iterator| iterator.call.clone());
+    let Some((function, sentinel)) = call else {
+        return super::reduce::place(rt, "iter", None, super::reduce::no_tuple);
+    };
+    let iter = rt.builtin("iter").unwrap_or_else(singletons::none);
+    let arguments = rt.tuple([function, sentinel].into_iter())?.into_value();
+    rt.tuple([iter, arguments].into_iter()).map(Gc::into_value)
+}
+
 /// The table of `callable_iterator`.
 pub(crate) const CALLABLE_ITERATOR: TypeSpec = TypeSpec {
     name: "callable_iterator",
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
+        .doc("Return state information for pickling.")],
     ..TypeSpec::DEFAULT
 };

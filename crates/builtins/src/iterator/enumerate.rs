@@ -5,7 +5,7 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
 
 use super::itself;
 use crate::sequence;
@@ -80,6 +80,13 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.tuple([number, item].into_iter()).map(|pair| Some(pair.into_value()))
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let Some(payload) = own.get::<Enumerate>(rt) else { return Ok(own.to_value()) };
+    let parts = [payload.iterator.clone(), payload.number.clone()];
+    super::reduce::instance(rt, own, parts.into_iter(), None)
+}
+
 /// The table of `enumerate`.
 pub(crate) const ENUMERATE: TypeSpec = TypeSpec {
     name: "enumerate",
@@ -94,11 +101,15 @@ pub(crate) const ENUMERATE: TypeSpec = TypeSpec {
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
     ],
-    methods: &[MethodSpec::class_method(
-        "__class_getitem__",
-        "($type, object, /)",
-        sequence::class_getitem,
-    )
-    .doc("See PEP 585")],
+    methods: &[
+        MethodSpec::method("__reduce__", "($self, /)", reduce)
+            .doc("Return state information for pickling."),
+        MethodSpec::class_method(
+            "__class_getitem__",
+            "($type, object, /)",
+            sequence::class_getitem,
+        )
+        .doc("See PEP 585"),
+    ],
     ..TypeSpec::DEFAULT
 };

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
 
 use super::itself;
 
@@ -48,6 +48,13 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     Ok(None)
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let Some(payload) = own.get::<Filter>(rt) else { return Ok(own.to_value()) };
+    let parts = [payload.function.clone(), payload.iterator.clone()];
+    super::reduce::instance(rt, own, parts.into_iter(), None)
+}
+
 /// The table of `filter`.
 pub(crate) const FILTER: TypeSpec = TypeSpec {
     name: "filter",
@@ -61,5 +68,7 @@ pub(crate) const FILTER: TypeSpec = TypeSpec {
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
+        .doc("Return state information for pickling.")],
     ..TypeSpec::DEFAULT
 };

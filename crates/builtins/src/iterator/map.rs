@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
 
 use super::itself;
 
@@ -60,6 +60,14 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.call_with(function.as_ref(), CallArgs::positional(&args)).map(Some)
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let Some(payload) = own.get::<Map>(rt) else { return Ok(own.to_value()) };
+    let parts: Vec<Value> =
+        std::iter::once(&payload.function).chain(&payload.iterators).cloned().collect();
+    super::reduce::instance(rt, own, parts.into_iter(), None)
+}
+
 /// The table of `map`.
 pub(crate) const MAP: TypeSpec = TypeSpec {
     name: "map",
@@ -73,5 +81,7 @@ pub(crate) const MAP: TypeSpec = TypeSpec {
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
+        .doc("Return state information for pickling.")],
     ..TypeSpec::DEFAULT
 };

@@ -4,6 +4,7 @@ pub(crate) mod callable;
 pub(crate) mod enumerate;
 pub(crate) mod filter;
 pub(crate) mod map;
+pub(crate) mod reduce;
 pub(crate) mod reversed;
 pub(crate) mod sequence;
 pub(crate) mod zip;

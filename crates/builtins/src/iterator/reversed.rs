@@ -85,6 +85,35 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int_from_usize(if len < left { 0 } else { left })
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let place = own
+        .get::<Reversed>(rt)
+        .and_then(|payload| Some((payload.sequence.clone()?, payload.left as i64 - 1)));
+    match place {
+        Some((sequence, index)) => {
+            let index = rt.int(index)?;
+            super::reduce::instance(rt, own, [sequence].into_iter(), Some(index))
+        }
+        None => {
+            let empty = super::reduce::no_tuple(rt)?;
+            super::reduce::instance(rt, own, [empty].into_iter(), None)
+        }
+    }
+}
+
+/// `__setstate__(index)`: of the next item.
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let index = super::reduce::index_of(rt, args.at(1))?;
+    let sequence = args.at(0).get::<Reversed>(rt).and_then(|payload| payload.sequence.clone());
+    let Some(sequence) = sequence else { return Ok(singletons::none()) };
+    let len = rt.len(&sequence)?;
+    if let Some(payload) = args.at(0).get_mut::<Reversed>(rt) {
+        payload.left = usize::try_from(index.saturating_add(1)).unwrap_or(0).min(len);
+    }
+    Ok(singletons::none())
+}
+
 /// The table of `reversed`.
 pub(crate) const REVERSED: TypeSpec = TypeSpec {
     name: "reversed",
@@ -95,7 +124,13 @@ pub(crate) const REVERSED: TypeSpec = TypeSpec {
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
     ],
-    methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)
-        .doc("Private method returning an estimate of len(list(it)).")],
+    methods: &[
+        MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+            .doc("Private method returning an estimate of len(list(it))."),
+        MethodSpec::method("__reduce__", "($self, /)", reduce)
+            .doc("Return state information for pickling."),
+        MethodSpec::method("__setstate__", "($self, object, /)", set_state)
+            .doc("Set state information for unpickling."),
+    ],
     ..TypeSpec::DEFAULT
 };

@@ -2,12 +2,13 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::iterator::SequenceIteratorObject;
+use objmodel::objects::list::ListObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
-use super::itself;
+use super::{itself, reduce};
 use crate::sequence::items;
 
 macro_rules! iterator {
@@ -117,40 +118,58 @@ fn length_hint_back(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int_from_usize(left)
 }
 
-/// `__setstate__(index)`, for copying.
+/// `__setstate__(index)`. A negative index is the beginning of a tuple, but beyond a list.
 fn set_state<'a, T: Place>(rt: &mut Runtime, args: Args<'a>) -> Result {
-    let index = rt.index_clamped(args.at(1))?;
+    let index = reduce::index_of(rt, args.at(1))?;
+    let place = args.at(0).get::<T>(rt).map(T::place);
+    let Some((Some(sequence), _)) = place else { return Ok(singletons::none()) };
+    let of_list = sequence.is_payload::<ListObject>();
+    let index = match usize::try_from(index) {
+        Ok(index) => index,
+        Err(_) if of_list => usize::MAX,
+        Err(_) => 0,
+    };
     if let Some(payload) = args.at(0).get_mut::<T>(rt) {
-        payload.set(usize::try_from(index).unwrap_or(0));
+        payload.set(index);
     }
     Ok(singletons::none())
 }
 
-/// `(iter, (sequence,), index)`, or an empty one at its end.
-fn reduce<'a, T: Place>(rt: &mut Runtime, args: Args<'a>) -> Result {
-    let place = args.at(0).get::<T>(rt).map(T::place);
-    let (sequence, index) = match place {
-        Some((Some(sequence), index)) => (Some(sequence.clone()), index),
-        _ => (None, 0),
-    };
-    let name = rt.intern("iter")?;
-    let builtins = rt.builtins().clone();
-    let iter = rt.dict_get_name(&builtins, &name).unwrap_or_else(singletons::none);
-    let ended = sequence.is_none();
-    let sequence = match sequence {
-        Some(sequence) => sequence,
-        None => rt.list(Vec::new())?.into_value(),
-    };
-    let arguments = rt.tuple([sequence].into_iter())?.into_value();
-    if ended {
-        return rt.tuple([iter, arguments].into_iter()).map(Gc::into_value);
+fn set_state_back(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let index = reduce::index_of(rt, args.at(1))?;
+    let place = args.at(0).get::<ListReverseIterator>(rt).map(Place::place);
+    let Some((Some(sequence), _)) = place else { return Ok(singletons::none()) };
+    let len = items(rt, sequence.as_ref()).len();
+    let left = usize::try_from(index.saturating_add(1)).unwrap_or(0).min(len);
+    if let Some(payload) = args.at(0).get_mut::<ListReverseIterator>(rt) {
+        payload.set(left);
     }
-    let index = rt.int_from_usize(index)?;
-    rt.tuple([iter, arguments, index].into_iter()).map(Gc::into_value)
+    Ok(singletons::none())
+}
+
+fn place_of<T: Place>(rt: &Runtime, own: Ref<'_>) -> Option<(Value, i64)> {
+    let (sequence, index) = own.get::<T>(rt).map(T::place)?;
+    Some((sequence?.clone(), i64::try_from(index).unwrap_or(i64::MAX)))
+}
+
+fn reduce_list(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let place = place_of::<ListIterator>(rt, args.at(0));
+    reduce::place(rt, "iter", place, reduce::no_list)
+}
+
+fn reduce_tuple(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let place = place_of::<TupleIterator>(rt, args.at(0));
+    reduce::place(rt, "iter", place, reduce::no_tuple)
+}
+
+fn reduce_back(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let place = place_of::<ListReverseIterator>(rt, args.at(0));
+    let place = place.map(|(list, left)| (list, left - 1));
+    reduce::place(rt, "reversed", place, reduce::no_list)
 }
 
 macro_rules! table {
-    ($payload:ident $table:ident $name:literal $next:expr, $hint:expr) => {
+    ($payload:ident $table:ident $name:literal $next:expr, $hint:expr, $set:expr, $reduce:expr) => {
         /// The table of this iterator.
         pub(crate) const $table: TypeSpec = TypeSpec {
             name: $name,
@@ -162,9 +181,9 @@ macro_rules! table {
             methods: &[
                 MethodSpec::method("__length_hint__", "($self, /)", $hint)
                     .doc("Private method returning an estimate of len(list(it))."),
-                MethodSpec::method("__setstate__", "($self, state, /)", set_state::<$payload>)
+                MethodSpec::method("__setstate__", "($self, state, /)", $set)
                     .doc("Set state information for unpickling."),
-                MethodSpec::method("__reduce__", "($self, /)", reduce::<$payload>)
+                MethodSpec::method("__reduce__", "($self, /)", $reduce)
                     .doc("Return state information for pickling."),
             ],
             ..TypeSpec::DEFAULT
@@ -172,9 +191,9 @@ macro_rules! table {
     };
 }
 
-table!(ListIterator LIST_ITERATOR "list_iterator" next::<ListIterator>, length_hint::<ListIterator>);
-table!(TupleIterator TUPLE_ITERATOR "tuple_iterator" next::<TupleIterator>, length_hint::<TupleIterator>);
-table!(ListReverseIterator LIST_REVERSE_ITERATOR "list_reverseiterator" next_back, length_hint_back);
+table!(ListIterator LIST_ITERATOR "list_iterator" next::<ListIterator>, length_hint::<ListIterator>, set_state::<ListIterator>, reduce_list);
+table!(TupleIterator TUPLE_ITERATOR "tuple_iterator" next::<TupleIterator>, length_hint::<TupleIterator>, set_state::<TupleIterator>, reduce_tuple);
+table!(ListReverseIterator LIST_REVERSE_ITERATOR "list_reverseiterator" next_back, length_hint_back, set_state_back, reduce_back);
 
 /// `iterator`: by `__getitem__` with 0, 1 and so on, until that raises `IndexError` or
 /// `StopIteration`.
@@ -223,6 +242,23 @@ fn item_length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int_from_usize(len.saturating_sub(index))
 }
 
+fn reduce_items(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let place = args.at(0).get::<SequenceIteratorObject>(rt).and_then(|payload| {
+        Some((payload.sequence.clone()?, i64::try_from(payload.index).unwrap_or(i64::MAX)))
+    });
+    reduce::place(rt, "iter", place, reduce::no_tuple)
+}
+
+fn set_item_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let index = reduce::index_of(rt, args.at(1))?;
+    if let Some(payload) = args.at(0).get_mut::<SequenceIteratorObject>(rt)
+        && payload.sequence.is_some()
+    {
+        payload.index = usize::try_from(index).unwrap_or(0);
+    }
+    Ok(singletons::none())
+}
+
 /// The table of `iterator`.
 pub(crate) const ITERATOR: TypeSpec = TypeSpec {
     name: "iterator",
@@ -231,7 +267,13 @@ pub(crate) const ITERATOR: TypeSpec = TypeSpec {
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next_item)),
     ],
-    methods: &[MethodSpec::method("__length_hint__", "($self, /)", item_length_hint)
-        .doc("Private method returning an estimate of len(list(it)).")],
+    methods: &[
+        MethodSpec::method("__length_hint__", "($self, /)", item_length_hint)
+            .doc("Private method returning an estimate of len(list(it))."),
+        MethodSpec::method("__reduce__", "($self, /)", reduce_items)
+            .doc("Return state information for pickling."),
+        MethodSpec::method("__setstate__", "($self, object, /)", set_item_state)
+            .doc("Set state information for unpickling."),
+    ],
     ..TypeSpec::DEFAULT
 };

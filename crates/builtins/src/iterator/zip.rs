@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
 
 use super::itself;
 
@@ -82,6 +82,23 @@ fn ended(rt: &mut Runtime, iterators: &[Value], number: usize) -> Result<()> {
     Ok(())
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let Some(payload) = own.get::<Zip>(rt) else { return Ok(own.to_value()) };
+    let (iterators, strict) = (payload.iterators.clone(), payload.strict);
+    let state = strict.then(|| singletons::bool(true));
+    super::reduce::instance(rt, own, iterators.into_iter(), state)
+}
+
+/// `__setstate__(strict)`.
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let strict = rt.is_true(args.at(1))?;
+    if let Some(payload) = args.at(0).get_mut::<Zip>(rt) {
+        payload.strict = strict;
+    }
+    Ok(singletons::none())
+}
+
 /// The table of `zip`.
 pub(crate) const ZIP: TypeSpec = TypeSpec {
     name: "zip",
@@ -95,6 +112,12 @@ pub(crate) const ZIP: TypeSpec = TypeSpec {
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpIter, SlotFn::Unary(itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    methods: &[
+        MethodSpec::method("__reduce__", "($self, /)", reduce)
+            .doc("Return state information for pickling."),
+        MethodSpec::method("__setstate__", "($self, object, /)", set_state)
+            .doc("Set state information for unpickling."),
     ],
     ..TypeSpec::DEFAULT
 };

@@ -3,13 +3,13 @@
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 use objmodel::gc::{Bin, Trace, Visitor};
-use objmodel::slots::SlotId;
+use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::numbers::Numbers;
-use crate::iterator::itself;
+use crate::iterator::{itself, reduce};
 
 /// The payload of `range_iterator`.
 pub(crate) struct RangeIterator {
@@ -87,13 +87,47 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.big_int(left)
 }
 
+/// `(iter, (range,), None)` of a range of what is left.
+fn reduce_numbers(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (next, step, left) = if let Some(range) = args.at(0).get::<RangeIterator>(rt) {
+        (range.next.into(), range.step.into(), range.left.into())
+    } else if let Some(range) = args.at(0).get::<LongRangeIterator>(rt) {
+        (range.next.clone(), range.step.clone(), range.left.clone())
+    } else {
+        (BigInt::ZERO, BigInt::from(1), BigInt::ZERO)
+    };
+    let stop: BigInt = &next + &step * &left;
+    let (next, stop, step) = (rt.big_int(next)?, rt.big_int(stop)?, rt.big_int(step)?);
+    let class = rt.builtin("range").unwrap_or_else(singletons::none);
+    let range = rt.call(&class, [next.as_ref(), stop.as_ref(), step.as_ref()])?;
+    reduce::again(rt, "iter", range, Some(singletons::none()))
+}
+
 /// `__setstate__(index)`: skips so many numbers.
 fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    if args.at(0).is_payload::<LongRangeIterator>() {
+        return set_long_state(rt, args);
+    }
     let skip = rt.index(args.at(1))?;
     let skip = rt.as_int(skip.as_ref()).and_then(|n| n.to_big().to_i64()).unwrap_or(i64::MAX);
     if let Some(range) = args.at(0).get_mut::<RangeIterator>(rt) {
         let skip = skip.clamp(0, range.left);
         range.next = range.next.wrapping_add(skip.wrapping_mul(range.step));
+        range.left -= skip;
+    }
+    Ok(singletons::none())
+}
+
+fn set_long_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let Some(skip) = rt.as_int(args.at(1)).map(|n| n.to_big()) else {
+        // Compared with 0, it is refused in the words of that.
+        let zero = rt.int(0)?;
+        rt.compare_truth(CompareOp::Lt, args.at(1), zero.as_ref())?;
+        return Ok(singletons::none());
+    };
+    if let Some(range) = args.at(0).get_mut::<LongRangeIterator>(rt) {
+        let skip = skip.max(BigInt::ZERO).min(range.left.clone());
+        range.next += &skip * &range.step;
         range.left -= skip;
     }
     Ok(singletons::none())
@@ -112,6 +146,8 @@ macro_rules! table {
             methods: &[
                 MethodSpec::method("__length_hint__", "($self, /)", length_hint)
                     .doc("Private method returning an estimate of len(list(it))."),
+                MethodSpec::method("__reduce__", "($self, /)", reduce_numbers)
+                    .doc("Return state information for pickling."),
                 MethodSpec::method("__setstate__", "($self, state, /)", set_state)
                     .doc("Set state information for unpickling."),
             ],

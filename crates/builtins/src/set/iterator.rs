@@ -7,7 +7,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
 
-use crate::iterator::itself;
+use crate::iterator::{itself, reduce};
 
 /// The payload of `set_iterator`.
 #[derive(Trace)]
@@ -66,12 +66,33 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int_from_usize(left)
 }
 
+/// `(iter, (list of what is left,))`.
+fn reduce_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let mut left: Vec<Value> = Vec::new();
+    if let Some(SetIterator { set: Some(set), place, len, .. }) = args.at(0).get(rt) {
+        let body = set.read(rt);
+        if body.len() != *len {
+            return Err(rt.runtime_error("Set changed size during iteration"));
+        }
+        rt.check_room(body.len().saturating_mul(size_of::<Value>()))?;
+        rt.tick(body.places() / 16)?;
+        let keys = (*place..body.places()).filter_map(|place| body.key(place));
+        left = keys.map(|(_, key)| key.clone()).collect();
+    }
+    let list = rt.list(left)?.into_value();
+    reduce::again(rt, "iter", list, None)
+}
+
 /// The table of `set_iterator`.
 pub(crate) const SET_ITERATOR: TypeSpec = TypeSpec {
     name: "set_iterator",
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
-    methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)
-        .doc("Private method returning an estimate of len(list(it)).")],
+    methods: &[
+        MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+            .doc("Private method returning an estimate of len(list(it))."),
+        MethodSpec::method("__reduce__", "($self, /)", reduce_keys)
+            .doc("Return state information for pickling."),
+    ],
     ..TypeSpec::DEFAULT
 };

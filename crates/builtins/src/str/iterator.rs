@@ -5,9 +5,10 @@ use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::sequence::character;
+use crate::iterator::reduce;
 
 /// Walks over ASCII text.
 #[derive(Trace)]
@@ -103,6 +104,29 @@ fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
     rt.int_from_usize(left)
 }
 
+fn reduce_walk<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let place = args.at(0).get::<T>(rt).map(T::walk).and_then(|walk| {
+        let text = walk.text.as_ref()?;
+        let index = text.read(rt).position(walk.offset);
+        Some((Value::clone(text), index as i64))
+    });
+    reduce::place(rt, "iter", place, reduce::no_text)
+}
+
+/// `__setstate__(index)`.
+fn set_state<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let index = usize::try_from(reduce::index_of(rt, args.at(1))?).unwrap_or(0);
+    let text = args.at(0).get::<T>(rt).and_then(|own| own.walk().text.clone());
+    if let Some(text) = text {
+        let body = text.read(rt);
+        let offset = body.byte_offset(index.min(body.len()));
+        if let Some(own) = args.at(0).get_mut::<T>(rt) {
+            own.walk_mut().offset = offset;
+        }
+    }
+    Ok(singletons::none())
+}
+
 macro_rules! table {
     ($name:ident $text:literal $payload:ident) => {
         /// The table of this iterator.
@@ -113,12 +137,14 @@ macro_rules! table {
                 (SlotId::TpIter, SlotFn::Unary(itself)),
                 (SlotId::TpIternext, SlotFn::IterNext(next::<$payload>)),
             ],
-            methods: &[MethodSpec::method(
-                "__length_hint__",
-                "($self, /)",
-                length_hint::<$payload>,
-            )
-            .doc("Private method returning an estimate of len(list(it)).")],
+            methods: &[
+                MethodSpec::method("__length_hint__", "($self, /)", length_hint::<$payload>)
+                    .doc("Private method returning an estimate of len(list(it))."),
+                MethodSpec::method("__reduce__", "($self, /)", reduce_walk::<$payload>)
+                    .doc("Return state information for pickling."),
+                MethodSpec::method("__setstate__", "($self, object, /)", set_state::<$payload>)
+                    .doc("Set state information for unpickling."),
+            ],
             ..TypeSpec::DEFAULT
         };
     };

@@ -1,0 +1,87 @@
+//! `__reduce__` of iterators: a call that makes one like it, and perhaps its state.
+
+use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+
+/// `(builtin, (argument,), state)`, without a state if there is none.
+///
+/// # Errors
+/// `MemoryError`.
+pub(crate) fn again(
+    rt: &mut Runtime,
+    builtin: &str,
+    argument: Value,
+    state: Option<Value>,
+) -> Result {
+    let builtin = rt.builtin(builtin).unwrap_or_else(singletons::none);
+    let arguments = rt.tuple([argument].into_iter())?.into_value();
+    with_state(rt, builtin, arguments, state)
+}
+
+/// `(builtin, (sequence,), index)`; of what has ended, that of something empty.
+///
+/// # Errors
+/// `MemoryError`.
+pub(crate) fn place(
+    rt: &mut Runtime,
+    builtin: &str,
+    sequence: Option<(Value, i64)>,
+    empty: impl FnOnce(&Runtime) -> Result,
+) -> Result {
+    match sequence {
+        Some((sequence, index)) => {
+            let index = rt.int(index)?;
+            again(rt, builtin, sequence, Some(index))
+        }
+        None => {
+            let empty = empty(rt)?;
+            again(rt, builtin, empty, None)
+        }
+    }
+}
+
+/// `(class, arguments, state)` of an object.
+///
+/// # Errors
+/// `MemoryError`.
+pub(crate) fn instance(
+    rt: &Runtime,
+    own: Ref<'_>,
+    arguments: impl ExactSizeIterator<Item = Value>,
+    state: Option<Value>,
+) -> Result {
+    let class = Value::clone(&rt.type_of(own));
+    let arguments = rt.tuple(arguments)?.into_value();
+    with_state(rt, class, arguments, state)
+}
+
+fn with_state(rt: &Runtime, made_by: Value, arguments: Value, state: Option<Value>) -> Result {
+    match state {
+        Some(state) => rt.tuple([made_by, arguments, state].into_iter()),
+        None => rt.tuple([made_by, arguments].into_iter()),
+    }
+    .map(Gc::into_value)
+}
+
+/// An empty tuple, list or text.
+pub(crate) fn no_tuple(rt: &Runtime) -> Result {
+    rt.tuple(std::iter::empty::<Value>()).map(Gc::into_value)
+}
+
+pub(crate) fn no_list(rt: &Runtime) -> Result {
+    rt.list(Vec::new()).map(Gc::into_value)
+}
+
+pub(crate) fn no_text(rt: &Runtime) -> Result {
+    Ok(rt.names().empty.clone().into_value())
+}
+
+/// The argument of `__setstate__`.
+///
+/// # Errors
+/// `TypeError` for what is no integer; `OverflowError`.
+pub(crate) fn index_of(rt: &mut Runtime, state: Ref<'_>) -> Result<isize> {
+    if rt.as_int(state).is_none() {
+        return Err(rt.type_error("an integer is required"));
+    }
+    crate::indices::size_argument(rt, state)
+}
