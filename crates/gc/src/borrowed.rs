@@ -99,6 +99,14 @@ impl<'a, T: Payload> GcRef<'a, T> {
         self.0
     }
 
+    /// The payload for the whole lifetime; None if the token is another heap's.
+    #[inline]
+    pub fn lend(self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+        let payload: *const T = self.try_read(token)?;
+        // SAFETY: [S7] the word and the token are borrowed for `'a`.
+        Some(unsafe { &*payload })
+    }
+
     /// An owned handle: counts.
     #[inline]
     pub fn to_gc(self) -> Gc<T> {

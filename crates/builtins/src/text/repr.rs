@@ -66,8 +66,13 @@ fn quote_for(text: &[u8]) -> u8 {
 fn write_repr(text: &[u8], shown: Shown, write: &mut impl FnMut(&[u8])) {
     let quote = quote_for(text);
     write(&[quote]);
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte) && *byte != b'\\' && *byte != quote;
     let mut rest = text;
-    while let Some((point, len)) = codepoints::decode(rest) {
+    loop {
+        let run = rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
+        write(&rest[..run]);
+        rest = &rest[run..];
+        let Some((point, len)) = codepoints::decode(rest) else { break };
         if point < 0x80 {
             write_ascii(point as u8, quote, write);
         } else if shown == Shown::Printable && unicode::is_printable(point) {

@@ -37,6 +37,15 @@ impl Runtime {
             if let Some(value) = quick {
                 return Ok(value);
             }
+        } else if let (Some(a), Some(b)) = (left.as_immediate_float(), right.as_immediate_float()) {
+            let quick = match op {
+                BinaryOp::Add => a + b,
+                BinaryOp::Sub => a - b,
+                BinaryOp::Mul => a * b,
+                BinaryOp::TrueDiv if b != 0.0 => a / b,
+                _ => return self.binary_slow(op, left, right),
+            };
+            return self.float(quick);
         }
         self.binary_slow(op, left, right)
     }
@@ -51,6 +60,15 @@ impl Runtime {
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
+        }
+        // And sequences, which have no slots for numbers, are nearly always on the left.
+        let numbers = own.has(op.slot()) || other.has(op.reflected_slot());
+        if op == BinaryOp::Add && own.has(SlotId::SqConcat) && !numbers {
+            let answer = self.by_slot(SlotId::SqConcat, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+            return Err(self.unsupported(op, false, left, right));
         }
         for attempt in binary_attempts(op, own, other, relation) {
             if left_first && attempt == Attempt::Left {

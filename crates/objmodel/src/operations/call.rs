@@ -140,6 +140,15 @@ impl Runtime {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
                 let code = *code;
+                let prefix = !args.has_keywords()
+                    && args.len() >= receivers
+                    && def.signature.is_prefix(args.len() - receivers);
+                if prefix {
+                    let mut places: SmallVec<[Option<Ref<'_>>; 6]> =
+                        args.all().iter().copied().map(Some).collect();
+                    places.resize(receivers + def.signature.len(), None);
+                    return code(self, Args(&places));
+                }
                 self.call_bound(def, home, receivers, args, code)
             }
         }

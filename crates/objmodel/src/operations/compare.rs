@@ -23,6 +23,13 @@ impl Runtime {
         if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
             return Ok(singletons::bool(op.holds(a.cmp(&b))));
         }
+        // No immediate float is a NaN.
+        if let (Some(a), Some(b)) = (left.as_immediate_float(), right.as_immediate_float()) {
+            let order = a.partial_cmp(&b);
+            if let Some(order) = order {
+                return Ok(singletons::bool(op.holds(order)));
+            }
+        }
         self.compare_slow(op, left, right)
     }
 

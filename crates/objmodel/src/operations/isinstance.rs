@@ -2,11 +2,12 @@
 //! checks").
 
 use objmodel_gc::{Class, Ref, Value};
+use objmodel_slots::SlotId;
 
 use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::TypeObject;
+use crate::types::{Type, TypeObject};
 
 /// Which of the two is asked.
 #[derive(Clone, Copy, PartialEq)]
@@ -109,11 +110,28 @@ impl Runtime {
         if self.is_instance_of(instance, &class) {
             return Ok(true);
         }
+        if self.tells_its_class(instance) {
+            return Ok(false);
+        }
         let claimed = self.lookup_attr(instance, &name)?;
         Ok(claimed.is_some_and(|claimed| match claimed.downcast_ref::<Class<TypeObject>>() {
             Some(claimed) => self.is_subtype(claimed, &class),
             None => false,
         }))
+    }
+
+    /// Whether `__class__` can only be the object's class: nothing overrides what `object` has.
+    fn tells_its_class(&mut self, instance: Ref<'_>) -> bool {
+        let (own, object) = (self.type_of(instance).to_gc(), self.types.object.clone());
+        let slot = |class: &Type| class.read(self).slots.get(SlotId::TpGetattro).definer();
+        if slot(&own).is_none() || slot(&own) != slot(&object) {
+            return false;
+        }
+        let name = self.names.class.clone();
+        match (self.lookup(&own, &name), self.lookup(&object, &name)) {
+            (Some(own), Some(usual)) => own.is(&usual),
+            _ => false,
+        }
     }
 
     /// Fails unless the object is a class or has a tuple as `__bases__`.

@@ -88,10 +88,7 @@ impl Runtime {
     /// The body of an object's class.
     #[inline]
     pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {
-        let class = self.type_of(value).untyped();
-        class
-            .get::<objmodel_gc::Class<TypeObject>>(self)
-            .unwrap_or_else(|| self.types.object.read(self))
+        self.type_of(value).lend(self).unwrap_or_else(|| self.types.object.read(self))
     }
 
     /// The slots of an object's class.
