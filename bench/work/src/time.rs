@@ -62,9 +62,7 @@ impl Use for Timing {
     fn with<S: Side, R: Show<S>>(&mut self, side: &mut S, mut act: impl FnMut(&mut S) -> R) {
         let mut batch = |side: &mut S, executions: u64| {
             let start = thread_time();
-            for _ in 0..executions {
-                drop(black_box(act(side)));
-            }
+            repeat_work(side, executions, &mut act);
             thread_time() - start
         };
         let goal = match self.pace {
@@ -88,6 +86,14 @@ impl Use for Timing {
         // What disturbs a batch only makes it longer.
         let least = batches.into_iter().min().unwrap_or_default();
         self.nanoseconds = least.as_nanos() as f64 / executions as f64;
+    }
+}
+
+/// The loop. It is a function of its own so that callgrind can count inside it only.
+#[inline(never)]
+fn repeat_work<S, R>(side: &mut S, executions: u64, act: &mut impl FnMut(&mut S) -> R) {
+    for _ in 0..executions {
+        drop(black_box(act(side)));
     }
 }
 
