@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use objmodel_gc::{Heap, HeapConfig, Payload, Ref, Value};
+use objmodel_gc::{Heap, HeapConfig, Ref, Value};
 
 use crate::activation::Activation;
 use crate::attributes::shape::Shapes;
@@ -335,8 +335,9 @@ impl Runtime {
     }
 
     /// The class of instances with payload `T` that was registered with
-    /// [`Runtime::register_type`].
-    pub fn type_for<T: Payload>(&self) -> Option<&Type> {
+    /// [`Runtime::register_type`], or the one that [`Runtime::register_subtype`] made for the
+    /// marker `T`.
+    pub fn type_for<T: 'static>(&self) -> Option<&Type> {
         self.registered.get(&TypeId::of::<T>())
     }
 

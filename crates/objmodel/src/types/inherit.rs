@@ -20,7 +20,7 @@ impl Runtime {
             .iter()
             .any(|&special| self.dict_get_name(dict, names.special(special)).is_some());
         let own = class.read(self);
-        let compares = own_rule || COMPARISON.iter().any(|id| own.slots.has(id));
+        let mut compares = own_rule || COMPARISON.iter().any(|id| own.slots.has(id));
         let bases: Vec<Type> = own.mro.iter().skip(1).cloned().collect();
         for base in &bases {
             for id in SlotId::ALL {
@@ -31,6 +31,8 @@ impl Runtime {
                 let inherited = base.read(self).slots.get(id).clone();
                 class.write(self).slots.put(id, inherited);
             }
+            // The next class must not add its hash to the comparison of this one.
+            compares |= COMPARISON.iter().any(|id| base.read(self).slots.has(id));
         }
         // What is laid out otherwise than an object cannot be made as one.
         let best = class.read(self).base.clone().filter(|best| !best.is(&self.types.object));

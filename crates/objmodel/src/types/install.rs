@@ -100,6 +100,44 @@ impl Runtime {
         Ok(class)
     }
 
+    /// Makes and installs a native class that extends a native one and has so many fields more,
+    /// which [`Runtime::put_field`] writes. `marker` finds the class again by
+    /// [`Runtime::type_for`].
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn register_subtype<M: 'static>(
+        &mut self,
+        base: &Type,
+        fields: u16,
+        spec: &'static TypeSpec,
+    ) -> Result<Type> {
+        let metaclass = self.types.r#type.clone();
+        let inherited = base.read(self).layout;
+        let layout = super::object::Layout {
+            fixed: inherited.fixed + fields,
+            dict: inherited.dict || spec.dict,
+            weakref: inherited.weakref || spec.weakref,
+        };
+        let body = super::well_known::body(
+            spec.name.rsplit('.').next().unwrap_or(spec.name),
+            Some(base.clone()),
+            super::object::TypeFlags::default(),
+            layout,
+            self.next_type_id,
+        );
+        self.next_type_id += 1;
+        let class: Type = match self.heap.alloc_subclass(&metaclass, base, body) {
+            Ok(class) => class,
+            Err(refused) => return Err(self.refused(refused)),
+        };
+        self.heap.make_immortal(&class);
+        self.tie(&class, std::slice::from_ref(base))?;
+        self.registered.entry(std::any::TypeId::of::<M>()).or_insert_with(|| class.clone());
+        self.fill(&class, spec)?;
+        Ok(class)
+    }
+
     /// Gives a new class its bases, its order along the first base, and its namespace.
     pub(crate) fn tie(&mut self, class: &Type, bases: &[Type]) -> Result<()> {
         let dict = self.dict()?;

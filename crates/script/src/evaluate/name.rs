@@ -246,10 +246,9 @@ pub(super) fn show_locals(rt: &mut Runtime, body: &Body, registers: &Registers) 
     let shown = rt.shown_locals().and_then(|shown| shown.downcast_ref::<DictObject>()).cloned();
     match (shown, fresh.downcast_ref::<DictObject>()) {
         (Some(shown), Some(fresh)) => {
-            let old = std::mem::take(shown.write(rt));
+            let entries = rt.grow(fresh, |fresh, meter| Ok(fresh.take(meter)))?;
+            let old = rt.grow(&shown, |shown, meter| shown.put(meter, entries))?;
             drop(old);
-            let fresh = std::mem::take(fresh.write(rt));
-            *shown.write(rt) = fresh;
         }
         _ => rt.show_locals(fresh),
     }

@@ -4,7 +4,7 @@
 //! written in Python, in `python/`, and runs in the module's namespace when it is first imported.
 
 mod atexit;
-mod deque;
+mod collections;
 mod functools;
 mod gc;
 mod itertools;
@@ -62,7 +62,7 @@ pub(crate) fn load(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
     };
     match name {
         "atexit" => atexit::fill(rt, &namespace)?,
-        "collections" => deque::fill_module(rt, &namespace)?,
+        "collections" => collections::fill(rt, &namespace)?,
         "_functools" => functools::fill(rt, &namespace)?,
         "gc" => gc::fill(rt, &namespace)?,
         "itertools" => itertools::fill(rt, &namespace)?,

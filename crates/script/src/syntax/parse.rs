@@ -298,7 +298,7 @@ fn indented_block(words: &str) -> String {
     let plain = words.replace('`', "'");
     match plain.as_str() {
         "'class' definition" => "class definition".to_owned(),
-        other => other.to_owned(),
+        other => other.replace("clause", "statement"),
     }
 }
 

@@ -1,101 +1,11 @@
 """More containers: OrderedDict, defaultdict, deque, Counter, namedtuple, ChainMap."""
 
 import collections.abc as abc
+import sys as _sys
 from operator import itemgetter as _itemgetter
 
-
-class OrderedDict(dict):
-    """A dict in which the order counts."""
-
-    def move_to_end(self, key, last=True):
-        value = dict.pop(self, key)
-        if last:
-            dict.__setitem__(self, key, value)
-            return
-        rest = list(dict.items(self))
-        dict.clear(self)
-        dict.__setitem__(self, key, value)
-        dict.update(self, rest)
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError("dictionary is empty")
-        if last:
-            return dict.popitem(self)
-        key = next(iter(self))
-        return key, dict.pop(self, key)
-
-    def __eq__(self, other):
-        if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
-        return dict.__eq__(self, other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    __hash__ = None
-
-    def __repr__(self):
-        if not self:
-            return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({dict(self)!r})"
-
-    def copy(self):
-        return type(self)(self)
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(other)
-        new.update(self)
-        return new
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        self = cls()
-        for key in iterable:
-            self[key] = value
-        return self
-
-
-class defaultdict(dict):
-    """A dict that makes values for missing keys."""
-
-    __slots__ = ("default_factory",)
-
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError("first argument must be callable or None")
-        super().__init__(*args, **kwargs)
-        self.default_factory = default_factory
-
-    def __missing__(self, key):
-        if self.default_factory is None:
-            raise KeyError(key)
-        self[key] = value = self.default_factory()
-        return value
-
-    def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict(self)!r})"
-
-    def copy(self):
-        return type(self)(self.default_factory, self)
-
-    __copy__ = copy
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
+           "defaultdict", "deque", "namedtuple"]
 
 
 abc.MutableSequence.register(deque)
@@ -125,8 +35,11 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if isinstance(iterable, abc.Mapping):
+            if not self:
+                super().update(iterable)
+                iterable = {}
             for key, times in iterable.items():
-                self[key] = self.get(key, 0) + times
+                self[key] = times + self.get(key, 0)
         elif iterable is not None:
             for key in iterable:
                 self[key] = self.get(key, 0) + 1
@@ -161,6 +74,7 @@ class Counter(dict):
         try:
             items = dict(self.most_common())
         except TypeError:
+            # Counts that cannot be ordered are shown as they came.
             items = dict(self)
         return f"{type(self).__name__}({items!r})"
 
@@ -221,13 +135,34 @@ class Counter(dict):
         return all(self[key] <= other[key] for c in (self, other) for key in c)
 
     def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return self <= other and self != other
 
     def __ge__(self, other):
-        return other <= self
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for c in (self, other) for key in c)
 
     def __gt__(self, other):
-        return other < self
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self >= other and self != other
+
+    def __ior__(self, other):
+        for key, times in other.items():
+            if times > self[key]:
+                self[key] = times
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, times in self.items():
+            if other[key] < times:
+                self[key] = other[key]
+        return self._keep_positive()
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
 
     __hash__ = None
 
@@ -258,8 +193,31 @@ class ChainMap(abc.MutableMapping):
     def __iter__(self):
         keys = {}
         for mapping in reversed(self.maps):
-            keys.update(dict.fromkeys(mapping))
+            keys |= dict.fromkeys(mapping)
         return iter(keys)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        merged = self.copy()
+        merged.maps[0].update(other)
+        return merged
+
+    def __ror__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        merged = dict(other)
+        for mapping in reversed(self.maps):
+            merged.update(mapping)
+        return type(self)(merged)
 
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
@@ -311,28 +269,6 @@ class ChainMap(abc.MutableMapping):
         self.maps[0].clear()
 
 
-class _Field:
-    # An item of a named tuple under its name; each has a `__doc__` of its own.
-
-    __slots__ = ("_index", "__doc__")
-
-    def __init__(self, index):
-        self._index = index
-        self.__doc__ = f"Alias for field number {index}"
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else tuple.__getitem__(instance, self._index)
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
-
-
 _keywords = frozenset(
     "False None True and as assert async await break class continue def del elif else except "
     "finally for from global if import in is lambda nonlocal not or pass raise return try while "
@@ -344,6 +280,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = list(map(str, field_names))
+    typename = str(typename)
     if rename:
         seen = set()
         for index, name in enumerate(names):
@@ -374,8 +311,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
+    new, length = tuple.__new__, len(fields)
+
     def __new__(cls, *args, **kwargs):
-        return tuple.__new__(cls, _bound(args, kwargs))
+        if not kwargs and len(args) == length:
+            return new(cls, args)
+        return new(cls, _bound(args, kwargs))
 
     def _bound(args, kwargs):
         count = len(fields) + 1
@@ -385,7 +326,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                 least = count - len(field_defaults)
                 raise TypeError(f"{typename}.__new__() takes from {least} to {count} positional "
                                 f"arguments but {given} were given")
-            raise TypeError(f"{typename}.__new__() takes {count} positional arguments but "
+            s = "" if count == 1 else "s"
+            raise TypeError(f"{typename}.__new__() takes {count} positional argument{s} but "
                             f"{given} were given")
         values = list(args)
         for name in fields[len(args):]:
@@ -435,6 +377,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    if defaults is not None:
+        # Only shown: `_bound` fills in what is missing.
+        __new__.__defaults__ = defaults
     for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     namespace = {
@@ -450,10 +395,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "_asdict": _asdict,
         "__getnewargs__": __getnewargs__,
         "__match_args__": fields,
-        "__module__": module or "__main__",
+        "__module__": _sys._getframemodulename(1) or "__main__" if module is None else module,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _Field(index)
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
     return type(typename, (tuple,), namespace)
 
 
@@ -495,21 +440,74 @@ class UserDict(abc.MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            other = other.data
+        elif not isinstance(other, dict):
+            return NotImplemented
+        return type(self)(self.data | other)
+
+    def __ror__(self, other):
+        if isinstance(other, UserDict):
+            other = other.data
+        elif not isinstance(other, dict):
+            return NotImplemented
+        return type(self)(other | self.data)
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def __copy__(self):
+        copy = type(self).__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy.data = self.data.copy()
+        return copy
+
     def copy(self):
-        return type(self)(self.data)
+        if type(self) is UserDict:
+            return UserDict(self.data.copy())
+        copy = self.__copy__()
+        copy.data = {}
+        copy.update(self)
+        return copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
+
+def _plain(value, cls):
+    """What a wrapper of this class holds, or the value itself."""
+    return value.data if isinstance(value, cls) else value
 
 
 class UserList(abc.MutableSequence):
     """A list to derive from, which keeps its items in `data`."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist)
+        self.data = [] if initlist is None else list(_plain(initlist, UserList))
 
     def __repr__(self):
         return repr(self.data)
 
+    def __lt__(self, other):
+        return self.data < _plain(other, UserList)
+
+    def __le__(self, other):
+        return self.data <= _plain(other, UserList)
+
     def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserList) else other)
+        return self.data == _plain(other, UserList)
+
+    def __gt__(self, other):
+        return self.data > _plain(other, UserList)
+
+    def __ge__(self, other):
+        return self.data >= _plain(other, UserList)
 
     def __contains__(self, item):
         return item in self.data
@@ -527,23 +525,69 @@ class UserList(abc.MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        return type(self)(self.data + list(other))
+        return type(self)(self.data + list(_plain(other, UserList)))
+
+    def __radd__(self, other):
+        return type(self)(list(_plain(other, UserList)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _plain(other, UserList)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
 
     def insert(self, i, item):
         self.data.insert(i, item)
 
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
 
     def copy(self):
         return type(self)(self)
 
+    def __copy__(self):
+        copy = type(self).__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        copy.data = self.data[:]
+        return copy
 
-class UserString:
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_plain(other, UserList))
+
+
+class UserString(abc.Sequence):
     """A string to derive from, which keeps its text in `data`."""
 
     def __init__(self, seq):
-        self.data = str(seq)
+        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
 
     def __str__(self):
         return self.data
@@ -551,14 +595,92 @@ class UserString:
     def __repr__(self):
         return repr(self.data)
 
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __eq__(self, string):
+        return self.data == _plain(string, UserString)
+
+    def __lt__(self, string):
+        return self.data < _plain(string, UserString)
+
+    def __le__(self, string):
+        return self.data <= _plain(string, UserString)
+
+    def __gt__(self, string):
+        return self.data > _plain(string, UserString)
+
+    def __ge__(self, string):
+        return self.data >= _plain(string, UserString)
+
+    def __contains__(self, char):
+        return _plain(char, UserString) in self.data
+
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, index):
         return type(self)(self.data[index])
 
-    def __eq__(self, string):
-        return self.data == str(string)
+    def __add__(self, other):
+        return type(self)(self.data + str(_plain(other, UserString)))
 
-    def __hash__(self):
-        return hash(self.data)
+    def __radd__(self, other):
+        if not isinstance(other, str):
+            return NotImplemented
+        return type(self)(other + self.data)
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return type(self)(self.data % args)
+
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode(encoding or "utf-8", errors or "strict")
+
+    maketrans = str.maketrans
+
+
+def _forwarded(name, wraps):
+    """A method that asks the text, and wraps the text that it answers."""
+    ask = getattr(str, name)
+
+    if wraps:
+        def method(self, /, *args, **kwds):
+            args = [_plain(arg, UserString) for arg in args]
+            return type(self)(ask(self.data, *args, **kwds))
+    else:
+        def method(self, /, *args, **kwds):
+            args = [_plain(arg, UserString) for arg in args]
+            return ask(self.data, *args, **kwds)
+
+    method.__name__, method.__qualname__ = name, f"UserString.{name}"
+    return method
+
+
+for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix "
+              "replace rjust rstrip strip swapcase title translate upper zfill").split():
+    setattr(UserString, _name, _forwarded(_name, True))
+for _name in ("count endswith find format format_map index isalpha isalnum isascii isdecimal "
+              "isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join "
+              "partition rfind rindex rpartition rsplit split splitlines startswith").split():
+    setattr(UserString, _name, _forwarded(_name, False))
+del _name

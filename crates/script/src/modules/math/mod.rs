@@ -1,5 +1,7 @@
 //! `math`.
 
+mod gamma;
+
 use num_bigint::BigInt;
 use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;
@@ -106,14 +108,22 @@ fn logarithm(rt: &mut Runtime, value: Ref<'_>, log: fn(f64) -> f64) -> Result<f6
     Ok(log(x))
 }
 
+/// Refuses keywords in a function that takes its arguments as given.
+fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
+    match args.has_keywords() {
+        true => Err(rt.type_error(format!("math.{name}() takes no keyword arguments"))),
+        false => Ok(()),
+    }
+}
+
 fn log(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "log", args)?;
     let (value, base) = match args.all() {
         [value] => (*value, None),
         [value, base] => (*value, Some(*base)),
         more => {
-            return Err(
-                rt.type_error(format!("log expected at least 1 argument, got {}", more.len()))
-            );
+            let limit = if more.is_empty() { "least 1 argument" } else { "most 2 arguments" };
+            return Err(rt.type_error(format!("log expected at {limit}, got {}", more.len())));
         }
     };
     let x = logarithm(rt, value, f64::ln)?;
@@ -154,10 +164,7 @@ fn atan2(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn fmod(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
-    if y == 0.0 || x.is_infinite() {
-        return Err(rt.value_error("math domain error"));
-    }
-    rt.float(x % y)
+    checked(rt, x % y, &[x, y])
 }
 
 fn copysign(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -167,6 +174,9 @@ fn copysign(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn remainder(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    if x.is_nan() || y.is_nan() {
+        return rt.float(f64::NAN);
+    }
     if y == 0.0 || x.is_infinite() {
         return Err(rt.value_error("math domain error"));
     }
@@ -182,6 +192,7 @@ fn remainder(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn hypot(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "hypot", args)?;
     let mut largest = 0.0f64;
     let mut all = Vec::with_capacity(args.len());
     for value in args.positionals() {
@@ -197,8 +208,14 @@ fn norm(all: &[f64], largest: f64) -> f64 {
     if let [x, y] = all {
         return x.hypot(*y);
     }
-    if largest == 0.0 || all.iter().any(|x| x.is_infinite()) {
-        return if largest == 0.0 { 0.0 } else { f64::INFINITY };
+    if all.iter().any(|x| x.is_infinite()) {
+        return f64::INFINITY;
+    }
+    if all.iter().any(|x| x.is_nan()) {
+        return f64::NAN;
+    }
+    if largest == 0.0 {
+        return 0.0;
     }
     largest * all.iter().map(|x| (x / largest).powi(2)).sum::<f64>().sqrt()
 }
@@ -298,6 +315,7 @@ fn gcd_of(mut a: BigInt, mut b: BigInt) -> BigInt {
 }
 
 fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "gcd", args)?;
     let mut result = BigInt::from(0);
     for value in args.positionals() {
         let n = integer(rt, *value)?;
@@ -308,6 +326,7 @@ fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "lcm", args)?;
     let zero = BigInt::from(0);
     let mut result = BigInt::from(1);
     for value in args.positionals() {
@@ -378,9 +397,10 @@ fn comb(rt: &mut Runtime, args: Args<'_>) -> Result {
         return rt.int(0);
     }
     let fewer = k.clone().min(&n - &k);
-    let Ok(count) = u64::try_from(&fewer) else {
-        return Err(rt.overflow_error("min(n - k, k) must not exceed 18446744073709551615"));
+    let Ok(count) = i64::try_from(&fewer) else {
+        return Err(rt.overflow_error("min(n - k, k) must not exceed 9223372036854775807"));
     };
+    let count = count as u64;
     let result = falling(rt, &n, count)? / falling(rt, &fewer, count)?;
     rt.big_int(result)
 }
@@ -393,7 +413,11 @@ fn perm(rt: &mut Runtime, args: Args<'_>) -> Result {
     };
     let zero = BigInt::from(0);
     if n < zero {
-        return Err(rt.value_error("n must be a non-negative integer"));
+        let of_all = args.get(1).is_none_or(|k| singletons::is_none(&k));
+        return Err(rt.value_error(match of_all {
+            true => "factorial() not defined for negative values",
+            false => "n must be a non-negative integer",
+        }));
     }
     if k < zero {
         return Err(rt.value_error("k must be a non-negative integer"));
@@ -401,10 +425,10 @@ fn perm(rt: &mut Runtime, args: Args<'_>) -> Result {
     if k > n {
         return rt.int(0);
     }
-    let Ok(count) = u64::try_from(&k) else {
-        return Err(rt.overflow_error("k must not exceed 18446744073709551615"));
+    let Ok(count) = i64::try_from(&k) else {
+        return Err(rt.overflow_error("k must not exceed 9223372036854775807"));
     };
-    let result = falling(rt, &n, count)?;
+    let result = falling(rt, &n, count as u64)?;
     rt.big_int(result)
 }
 
@@ -423,6 +447,9 @@ fn frexp(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn ldexp(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = number(rt, args.at(0))?;
+    if rt.as_int(args.at(1)).is_none() {
+        return Err(rt.type_error("Expected an int as second argument to ldexp."));
+    }
     let exponent = rt.index_clamped(args.at(1))?.clamp(-5000, 5000) as i32;
     // In steps, so that neither factor over- or underflows on the way.
     let mut result = x;
@@ -442,36 +469,75 @@ fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-/// The exact sum of floats, rounded once (Shewchuk's partial sums).
-fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let items = rt.iter(args.at(0))?;
-    let mut partials: Vec<f64> = Vec::new();
-    let (mut special, mut infinite) = (0.0, 0.0);
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1 + partials.len())?;
-        let mut x = number(rt, item.as_ref())?;
-        if !x.is_finite() {
-            special += x;
-            if x.is_infinite() {
-                infinite += x;
-            }
-            continue;
-        }
-        let mut kept = Vec::with_capacity(partials.len() + 1);
-        for &partial in &partials {
+/// An exact sum of floats, as parts that do not overlap (Shewchuk).
+#[derive(Default)]
+struct ExactSum(Vec<f64>);
+
+impl ExactSum {
+    fn add(&mut self, mut x: f64) {
+        let mut kept = 0;
+        for place in 0..self.0.len() {
+            let partial = self.0[place];
             let (large, small) = if x.abs() >= partial.abs() { (x, partial) } else { (partial, x) };
             let high = large + small;
             let low = small - (high - large);
             if low != 0.0 {
-                kept.push(low);
+                self.0[kept] = low;
+                kept += 1;
             }
             x = high;
         }
-        if x.is_infinite() {
-            return Err(rt.overflow_error("intermediate overflow in fsum"));
+        self.0.truncate(kept);
+        self.0.push(x);
+    }
+
+    /// Whether the sum left the range of floats.
+    fn overflowed(&self) -> bool {
+        self.0.last().is_some_and(|x| !x.is_finite())
+    }
+
+    /// The sum, rounded once.
+    fn rounded(&self) -> f64 {
+        let mut total = 0.0;
+        let mut rest = self.0.iter().rev().peekable();
+        while let Some(partial) = rest.next() {
+            let before = total;
+            total = before + partial;
+            let lost = partial - (total - before);
+            if lost != 0.0 {
+                // A half is rounded by the sign of what follows.
+                if rest.peek().is_some_and(|next| (**next > 0.0) == (lost > 0.0)) {
+                    let doubled = lost * 2.0;
+                    let candidate = total + doubled;
+                    if candidate - total == doubled {
+                        total = candidate;
+                    }
+                }
+                break;
+            }
         }
-        kept.push(x);
-        partials = kept;
+        total
+    }
+}
+
+fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let items = rt.iter(args.at(0))?;
+    let mut sum = ExactSum::default();
+    let (mut special, mut infinite) = (0.0, 0.0);
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1 + sum.0.len())?;
+        let x = number(rt, item.as_ref())?;
+        if x.is_finite() {
+            sum.add(x);
+            if sum.overflowed() {
+                return Err(rt.overflow_error("intermediate overflow in fsum"));
+            }
+            continue;
+        }
+        special += x;
+        if x.is_infinite() {
+            infinite += x;
+        }
     }
     if infinite.is_nan() {
         return Err(rt.value_error("-inf + inf in fsum"));
@@ -479,25 +545,7 @@ fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
     if special != 0.0 || special.is_nan() {
         return rt.float(special);
     }
-    let mut total = 0.0;
-    let mut rest = partials.into_iter().rev().peekable();
-    while let Some(partial) = rest.next() {
-        let before = total;
-        total = before + partial;
-        let lost = partial - (total - before);
-        if lost != 0.0 {
-            // A half is rounded by the sign of what follows.
-            if rest.peek().is_some_and(|next| (*next > 0.0) == (lost > 0.0)) {
-                let doubled = lost * 2.0;
-                let candidate = total + doubled;
-                if candidate - total == doubled {
-                    total = candidate;
-                }
-            }
-            break;
-        }
-    }
-    rt.float(total)
+    rt.float(sum.rounded())
 }
 
 fn prod(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -558,7 +606,7 @@ fn nextafter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The gamma function: a pole at zero and at each negative integer.
-fn gamma(rt: &mut Runtime, args: Args<'_>) -> Result {
+fn gamma_of(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = number(rt, args.at(0))?;
     if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
         return Err(rt.value_error("math domain error"));
@@ -568,7 +616,7 @@ fn gamma(rt: &mut Runtime, args: Args<'_>) -> Result {
         let product = (1..x as u64).map(|n| n as f64).product();
         return rt.float(product);
     }
-    checked(rt, libm::tgamma(x), &[x])
+    checked(rt, gamma::gamma(x), &[x])
 }
 
 fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -579,7 +627,7 @@ fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
     if x.is_infinite() {
         return rt.float(f64::INFINITY);
     }
-    checked(rt, libm::lgamma(x), &[x])
+    checked(rt, gamma::log_gamma(x), &[x])
 }
 
 /// `x * y + z`, rounded once.
@@ -595,20 +643,65 @@ fn fma(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.float(result)
 }
 
+/// Products of floats are summed exactly, as long as nothing else comes between.
 fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (p, q) = (rt.iter(args.at(0))?, rt.iter(args.at(1))?);
     let mut total = rt.int(0)?;
+    let mut floats: Option<ExactSum> = None;
+    let mut exact = true;
     loop {
         rt.tick(1)?;
-        match (rt.next(&p)?, rt.next(&q)?) {
-            (Some(x), Some(y)) => {
-                let product = rt.mul(&x, &y)?;
-                total = rt.add(&total, &product)?;
-            }
-            (None, None) => return Ok(total),
+        let (x, y) = match (rt.next(&p)?, rt.next(&q)?) {
+            (Some(x), Some(y)) => (x, y),
+            (None, None) => break,
             _ => return Err(rt.value_error("Inputs are not the same length")),
+        };
+        let factors = if exact { float_factors(rt, &x, &y) } else { None };
+        if let Some((a, b)) = factors {
+            let product = a * b;
+            let lost = a.mul_add(b, -product);
+            let sum = floats.get_or_insert_default();
+            sum.add(product);
+            sum.add(lost);
+            if !sum.overflowed() {
+                continue;
+            }
+            // Beyond the range of floats the operators decide.
+            return rt.float(f64::INFINITY.copysign(product));
         }
+        if let Some(sum) = floats.take() {
+            let sum = rt.float(sum.rounded())?;
+            total = rt.add(&total, &sum)?;
+            exact = false;
+        }
+        let product = rt.mul(&x, &y)?;
+        total = rt.add(&total, &product)?;
     }
+    match floats {
+        Some(sum) => {
+            let sum = rt.float(sum.rounded())?;
+            rt.add(&total, &sum)
+        }
+        None => Ok(total),
+    }
+}
+
+/// Two factors of which one at least is a float and the other may be an integer, if their product
+/// is finite.
+fn float_factors(rt: &Runtime, x: &Value, y: &Value) -> Option<(f64, f64)> {
+    let exact = |value: &Value| {
+        let class = rt.type_of(value.as_ref());
+        if class.is(&rt.types().float) {
+            return rt.as_float(value.as_ref()).map(|x| (x, true));
+        }
+        if !class.is(&rt.types().int) {
+            return None;
+        }
+        let n = rt.as_int(value.as_ref())?.to_i64()?;
+        Some((n as f64, false))
+    };
+    let ((a, of_float), (b, also)) = (exact(x)?, exact(y)?);
+    ((of_float || also) && (a * b).is_finite()).then_some((a, b))
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
@@ -639,7 +732,7 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("fmod", "($module, x, y, /)", fmod),
     MethodSpec::function("frexp", "($module, x, /)", frexp),
     MethodSpec::function("fsum", "($module, seq, /)", fsum),
-    MethodSpec::function("gamma", "($module, x, /)", gamma),
+    MethodSpec::function("gamma", "($module, x, /)", gamma_of),
     MethodSpec::raw_function("gcd", "($module, *integers)", gcd),
     MethodSpec::raw_function("hypot", "(*coordinates)", hypot),
     MethodSpec::function("isclose", "($module, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose),

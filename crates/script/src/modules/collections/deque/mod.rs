@@ -276,7 +276,8 @@ const DEQUE: TypeSpec = TypeSpec {
 };
 
 pub(super) fn fill_module(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    super::class::<Deque>(rt, namespace, &DEQUE)?;
-    super::class::<DequeIterator>(rt, namespace, &iterator::ITERATOR)?;
-    super::class::<DequeReverseIterator>(rt, namespace, &iterator::REVERSE_ITERATOR).map(drop)
+    crate::modules::class::<Deque>(rt, namespace, &DEQUE)?;
+    crate::modules::class::<DequeIterator>(rt, namespace, &iterator::ITERATOR)?;
+    crate::modules::class::<DequeReverseIterator>(rt, namespace, &iterator::REVERSE_ITERATOR)
+        .map(drop)
 }

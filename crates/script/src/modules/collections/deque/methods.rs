@@ -288,7 +288,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::class_method(
         "__class_getitem__",
         "($type, object, /)",
-        super::super::class_getitem,
+        crate::modules::class_getitem,
     )
     .doc("See PEP 585"),
 ];

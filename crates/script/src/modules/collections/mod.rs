@@ -1,0 +1,45 @@
+//! `collections`: the containers that are written in Rust; the others are in Python.
+
+mod default_dict;
+mod deque;
+mod ordered_dict;
+mod tuple_getter;
+
+use objmodel::objects::dict::Dict;
+use objmodel::objects::str::Str;
+use objmodel::types::spec::TypeSpec;
+use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value};
+
+/// Adds a native subclass of `dict`.
+fn dict_class<M: 'static>(
+    rt: &mut Runtime,
+    namespace: &Dict,
+    fields: u16,
+    spec: &'static TypeSpec,
+) -> Result<Type> {
+    let class = match rt.type_for::<M>() {
+        Some(class) => class.clone(),
+        None => {
+            let dict = rt.types().dict.clone();
+            rt.register_subtype::<M>(&dict, fields, spec)?
+        }
+    };
+    rt.define_class(namespace, &class)?;
+    Ok(class)
+}
+
+/// Calls a method of `dict` itself, past what a subclass has under the name.
+fn dict_method(rt: &mut Runtime, name: &Str, own: Ref<'_>, args: CallArgs<'_>) -> Result {
+    let dict = Value::clone(&rt.types().dict);
+    let method = rt.getattr(&dict, name)?;
+    let mut all = vec![own];
+    all.extend_from_slice(args.all());
+    rt.call_with(method.as_ref(), CallArgs::with_names(&all, args.names()))
+}
+
+pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    deque::fill_module(rt, namespace)?;
+    tuple_getter::fill(rt, namespace)?;
+    default_dict::fill(rt, namespace)?;
+    ordered_dict::fill(rt, namespace)
+}
