@@ -8,7 +8,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Gc, Raise, Ref, Result, Runtime, Value, singletons};
 
-use super::{check_size, convert, like, own, slice_of};
+use super::{check_size, convert, like, own, part, slice_of, unchanged};
 use crate::indices;
 use crate::sequence;
 use crate::str::codec;
@@ -98,6 +98,11 @@ fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
         None => usize::MAX,
     };
     let bytes = own(rt, args.at(0));
+    if limit == 0 || !old.is_empty() && search::find(bytes, &old).is_none() {
+        let ticks = bytes.len() / 64;
+        rt.tick(ticks)?;
+        return unchanged(rt, args.at(0));
+    }
     let size = search::replaced_len(bytes, &old, &new, limit, bytes.len());
     rt.check_room(size)?;
     let replaced = search::replace(bytes, &old, &new, limit, |_| 1);
@@ -110,8 +115,7 @@ fn parts(rt: &mut Runtime, value: Ref<'_>, ranges: Vec<Range<usize>>) -> Result 
     let mut items: Vec<Value> = Vec::with_capacity(ranges.len());
     for range in ranges {
         rt.tick(1)?;
-        let part = own(rt, value).get(range).unwrap_or_default().to_vec();
-        items.push(like(rt, value, &part)?);
+        items.push(part(rt, value, range)?);
     }
     rt.list(items).map(Gc::into_value)
 }
@@ -182,8 +186,7 @@ fn stripped(rt: &mut Runtime, args: Args<'_>, left: bool, right: bool) -> Result
         None => split::strip(bytes, &Bytes, left, right),
         Some(set) => split::strip(bytes, &Among(set), left, right),
     };
-    let part = bytes.get(range).unwrap_or_default().to_vec();
-    like(rt, args.at(0), &part)
+    part(rt, args.at(0), range)
 }
 
 fn strip(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -209,12 +212,21 @@ fn partitioned(
         return Err(rt.value_error("empty separator"));
     }
     let bytes = own(rt, args.at(0)).to_vec();
+    if finder(&bytes, &separator).is_none() {
+        // The whole is the receiver itself, even if its class is a subclass.
+        let whole = match args.at(0).is_payload::<BytesObject>() {
+            true => args.at(0).to_value(),
+            false => like(rt, args.at(0), &bytes)?,
+        };
+        let (empty, other) = (like(rt, args.at(0), b"")?, like(rt, args.at(0), b"")?);
+        let items = if from_left { [whole, empty, other] } else { [empty, other, whole] };
+        return rt.tuple(items.into_iter()).map(Gc::into_value);
+    }
     let (before, middle, after): (&[u8], &[u8], &[u8]) = match finder(&bytes, &separator) {
         Some(at) => {
             (&bytes[..at], &separator, bytes.get(at + separator.len()..).unwrap_or_default())
         }
-        None if from_left => (&bytes, b"", b""),
-        None => (b"", b"", &bytes),
+        None => (&bytes, b"", b""),
     };
     let items = [
         like(rt, args.at(0), before)?,
@@ -299,15 +311,16 @@ fn ends_with(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn remove_prefix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let prefix = like_bytes(rt, args.at(1))?;
     let bytes = own(rt, args.at(0));
-    let rest = bytes.strip_prefix(&prefix[..]).unwrap_or(bytes).to_vec();
-    like(rt, args.at(0), &rest)
+    let start = if bytes.starts_with(&prefix) { prefix.len() } else { 0 };
+    let range = start..bytes.len();
+    part(rt, args.at(0), range)
 }
 
 fn remove_suffix(rt: &mut Runtime, args: Args<'_>) -> Result {
     let suffix = like_bytes(rt, args.at(1))?;
     let bytes = own(rt, args.at(0));
-    let rest = bytes.strip_suffix(&suffix[..]).unwrap_or(bytes).to_vec();
-    like(rt, args.at(0), &rest)
+    let end = if bytes.ends_with(&suffix) { bytes.len() - suffix.len() } else { bytes.len() };
+    part(rt, args.at(0), 0..end)
 }
 
 fn padded(
@@ -331,6 +344,9 @@ fn padded(
     };
     check_result(rt, args.at(0), width)?;
     let bytes = own(rt, args.at(0));
+    if width <= bytes.len() {
+        return unchanged(rt, args.at(0));
+    }
     let (left, right) = share(bytes.len(), width);
     let mut out = vec![fill; left];
     out.extend_from_slice(bytes);
@@ -362,6 +378,9 @@ fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
     let width = usize::try_from(indices::size_argument(rt, args.at(1))?).unwrap_or(0);
     check_result(rt, args.at(0), width)?;
     let bytes = own(rt, args.at(0));
+    if width <= bytes.len() {
+        return unchanged(rt, args.at(0));
+    }
     let filled = adjust::zero_fill(bytes, bytes.len(), width);
     like(rt, args.at(0), &filled)
 }
@@ -436,6 +455,9 @@ fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
         None => Vec::new(),
     };
     let bytes = own(rt, args.at(0));
+    if table.is_none() && delete.is_empty() {
+        return unchanged(rt, args.at(0));
+    }
     let out: Vec<u8> = bytes
         .iter()
         .filter(|byte| !delete.contains(byte))

@@ -44,6 +44,24 @@ fn like(rt: &mut Runtime, own: Ref<'_>, bytes: &[u8]) -> Result {
     rt.bytes(bytes).map(Gc::into_value)
 }
 
+/// The receiver itself if it is an exact `bytes`, else a copy of its kind.
+fn unchanged(rt: &mut Runtime, own_: Ref<'_>) -> Result {
+    if rt.type_of(own_).is(&rt.types().bytes) {
+        return Ok(own_.to_value());
+    }
+    let copy = own(rt, own_).to_vec();
+    like(rt, own_, &copy)
+}
+
+/// A part of the receiver, which may be the whole.
+fn part(rt: &mut Runtime, own_: Ref<'_>, range: std::ops::Range<usize>) -> Result {
+    if range.len() == own(rt, own_).len() {
+        return unchanged(rt, own_);
+    }
+    let part = own(rt, own_).get(range).unwrap_or_default().to_vec();
+    like(rt, own_, &part)
+}
+
 /// Refuses a size that no `bytes` can have, header included.
 ///
 /// # Errors
@@ -174,6 +192,14 @@ fn concat(rt: &mut Runtime, own_: Ref<'_>, other: Ref<'_>) -> Result {
         let (left, right) = (rt.type_name(own_), rt.type_name(other));
         return Err(rt.type_error(format!("can't concat {right} to {left}")));
     };
+    // Nothing added to bytes leaves the same object.
+    let exact = |value: Ref<'_>| rt.type_of(value).is(&rt.types().bytes);
+    if left.is_empty() && exact(own_) && exact(other) {
+        return Ok(other.to_value());
+    }
+    if right.is_empty() && exact(own_) {
+        return Ok(own_.to_value());
+    }
     let len = left.len() + right.len();
     rt.check_room(len)?;
     let joined = [left, right].concat();
@@ -184,6 +210,9 @@ fn concat(rt: &mut Runtime, own_: Ref<'_>, other: Ref<'_>) -> Result {
 fn repeat(rt: &mut Runtime, own_: Ref<'_>, count: isize) -> Result {
     let bytes = own(rt, own_);
     let count = usize::try_from(count).unwrap_or(0);
+    if count == 1 {
+        return unchanged(rt, own_);
+    }
     let len = bytes.len().checked_mul(count).filter(|len| isize::try_from(*len).is_ok());
     let Some(len) = len else {
         return Err(match own_.is_payload::<ByteArrayObject>() {
@@ -218,6 +247,9 @@ fn subscript(rt: &mut Runtime, own_: Ref<'_>, key: Ref<'_>) -> Result {
         let parts = indices::unpack(rt, key)?;
         let bytes = own(rt, own_);
         let selection = indices::adjust(parts, bytes.len());
+        if selection.step == 1 && selection.count == bytes.len() {
+            return unchanged(rt, own_);
+        }
         rt.check_room(selection.count)?;
         let part: Vec<u8> = selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
         rt.tick(part.len() / 16)?;

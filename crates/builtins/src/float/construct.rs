@@ -13,6 +13,9 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     }
     let x = match args.positionals() {
         [] => 0.0,
+        [value] if class.is(&rt.types().float) && rt.type_of(*value).is(&rt.types().float) => {
+            return Ok(value.to_value());
+        }
         [value] => from_any(rt, *value)?,
         more => {
             return Err(

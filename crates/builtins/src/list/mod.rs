@@ -3,6 +3,7 @@
 mod item;
 mod methods;
 pub(crate) mod sort;
+mod timsort;
 
 use objmodel::objects::list::{List, ListObject, drop_backwards};
 use objmodel::slots::{CompareOp, SlotId};

@@ -1,4 +1,4 @@
-//! Sorting: a stable merge sort that finds runs, whose comparisons may raise and may run any code.
+//! Sorting lists, by comparisons that may raise and may run any code.
 //!
 //! The items are taken out of the list while it is sorted, so that what the comparisons do to the
 //! list harms nothing; what they added is thrown away, and is an error.
@@ -10,8 +10,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::CompareOp;
 use objmodel::{Ref, Result, Runtime, Value, singletons};
 
-/// Runs shorter than this are made by insertion.
-const SHORTEST_RUN: usize = 24;
+use super::timsort;
 
 /// Sorts a list in place.
 ///
@@ -88,7 +87,7 @@ fn sort_order(rt: &mut Runtime, keys: &[Value], order: &mut [u32]) -> Result<()>
         order.sort_by(|a, b| compare(rt, &keys[*a as usize], &keys[*b as usize]));
         return Ok(());
     }
-    merge_sort(order, &mut |a, b| {
+    timsort::sort(order, &mut |a, b| {
         rt.tick(1)?;
         let (a, b) = (keys[a as usize].as_ref(), keys[b as usize].as_ref());
         rt.compare_truth(CompareOp::Lt, a, b)
@@ -125,96 +124,4 @@ fn simple_order(rt: &Runtime, keys: &[Value]) -> Option<Compare> {
             _ => text(a).cmp(&text(b)),
         }
     })
-}
-
-/// Sorts by a comparison that may fail; then the order is some permutation.
-fn merge_sort(order: &mut [u32], less: &mut dyn FnMut(u32, u32) -> Result<bool>) -> Result<()> {
-    // Ends of the runs made so far.
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    let mut start = 0;
-    let mut buffer = Vec::new();
-    while start < order.len() {
-        let end = make_run(order, start, less)?;
-        runs.push((start, end));
-        // Runs below others stay at least twice as long, so that merges are balanced.
-        while let [.., (a, b), (_, d)] = runs[..]
-            && (d - b) * 2 > b - a
-        {
-            merge(order, a, b, d, &mut buffer, less)?;
-            runs.truncate(runs.len() - 2);
-            runs.push((a, d));
-        }
-        start = end;
-    }
-    while let [.., (a, b), (_, d)] = runs[..] {
-        merge(order, a, b, d, &mut buffer, less)?;
-        runs.truncate(runs.len() - 2);
-        runs.push((a, d));
-    }
-    Ok(())
-}
-
-/// Finds or makes a run that begins at `start`; its end.
-fn make_run(
-    order: &mut [u32],
-    start: usize,
-    less: &mut dyn FnMut(u32, u32) -> Result<bool>,
-) -> Result<usize> {
-    let len = order.len();
-    let mut end = start + 1;
-    if end == len {
-        return Ok(end);
-    }
-    let descending = less(order[end], order[start])?;
-    end += 1;
-    while end < len && less(order[end], order[end - 1])? == descending {
-        end += 1;
-    }
-    if descending {
-        order[start..end].reverse();
-    }
-    let least = (start + SHORTEST_RUN).min(len);
-    while end < least {
-        let item = order[end];
-        let (mut low, mut high) = (start, end);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if less(item, order[middle])? {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        order[low..=end].rotate_right(1);
-        end += 1;
-    }
-    Ok(end)
-}
-
-fn merge(
-    order: &mut [u32],
-    start: usize,
-    middle: usize,
-    end: usize,
-    buffer: &mut Vec<u32>,
-    less: &mut dyn FnMut(u32, u32) -> Result<bool>,
-) -> Result<()> {
-    if !less(order[middle], order[middle - 1])? {
-        return Ok(());
-    }
-    buffer.clear();
-    let (mut left, mut right) = (start, middle);
-    while left < middle && right < end {
-        if less(order[right], order[left])? {
-            buffer.push(order[right]);
-            right += 1;
-        } else {
-            buffer.push(order[left]);
-            left += 1;
-        }
-    }
-    buffer.extend_from_slice(&order[left..middle]);
-    buffer.extend_from_slice(&order[right..end]);
-    order[start..end].copy_from_slice(buffer);
-    Ok(())
 }

@@ -58,6 +58,9 @@ pub(super) fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.check_room(width)?;
     let text = this(rt, args.at(0))?;
     let body = text.read(rt);
+    if width <= body.len() {
+        return unchanged(rt, args.at(0));
+    }
     let filled = adjust::zero_fill(body.as_bytes(), body.len(), width);
     rt.tick(width / 64)?;
     make(rt, &filled)

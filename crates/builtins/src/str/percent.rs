@@ -8,6 +8,10 @@ use crate::format::percent::{Kind, formatted};
 
 pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result {
     let Some(text) = own.get::<StrObject>(rt) else { return Ok(singletons::not_implemented()) };
+    // A text that is formatted to nothing but itself stays the same object.
+    if text.as_bytes() == b"%s" && rt.type_of(values).is(&rt.types().str) {
+        return Ok(values.to_value());
+    }
     let format: Vec<u32> = text.code_points().collect();
     let text = formatted(rt, Kind::Text, format, values)?;
     make(rt, &text)

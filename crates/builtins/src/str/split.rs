@@ -17,8 +17,11 @@ fn parts(rt: &mut Runtime, text: &Str, ranges: Vec<Range<usize>>) -> Result {
     rt.check_room(ranges.len().saturating_mul(size_of::<Value>()))?;
     for range in ranges {
         rt.tick(1)?;
-        let part = text.read(rt).as_bytes().get(range).unwrap_or_default();
-        parts.push(make(rt, part)?);
+        let body = text.read(rt).as_bytes();
+        parts.push(match range.len() == body.len() {
+            true => unchanged(rt, text.as_ref())?,
+            false => make(rt, body.get(range).unwrap_or_default())?,
+        });
     }
     rt.list(parts).map(Gc::into_value)
 }
@@ -142,7 +145,7 @@ fn partitioned(
         }
         None => {
             let empty = rt.names().empty.clone().into_value();
-            let own = unchanged(rt, args.at(0))?;
+            let own = args.at(0).to_value();
             if from_left { [own, empty.clone(), empty] } else { [empty.clone(), empty, own] }
         }
     };

@@ -29,6 +29,13 @@ pub(super) fn format(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.type_error("unbound method str.format() needs an argument"));
     };
     let text = this(rt, *own)?;
+    // A text that is formatted to nothing but itself stays the same object.
+    if let [only] = positional
+        && text.read(rt).as_bytes() == b"{}"
+        && rt.type_of(*only).is(&rt.types().str)
+    {
+        return Ok(only.to_value());
+    }
     let keywords =
         args.keywords().map(|(name, value)| (rt.text_of(name).into_owned(), value.to_value()));
     let keywords: Vec<_> = keywords.collect();
