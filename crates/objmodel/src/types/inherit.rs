@@ -2,7 +2,7 @@
 //! names resolve to.
 
 use objmodel_gc::Value;
-use objmodel_slots::{COMPARISON, SlotId, SpecialId, also_filled_by};
+use objmodel_slots::{BinaryOp, COMPARISON, SlotId, SpecialId, also_filled_by};
 
 use super::object::Type;
 use super::slot::Slot;
@@ -94,6 +94,7 @@ impl Runtime {
                     }
                     _ => native = Some(content),
                 },
+                None if self.is_another_slot(class, id, &found) => {}
                 None => python = Some(found),
             }
         }
@@ -134,6 +135,27 @@ impl Runtime {
             return None;
         }
         Some(owner.read(self).slots.get(id).clone()).filter(|slot| slot.as_native().is_some())
+    }
+
+    /// Whether a wrapper stands for another slot of the same name, which the class inherits by
+    /// itself: `list.__mul__` is `sq_repeat`, so that a subclass of `list` has no `nb_multiply`.
+    fn is_another_slot(&mut self, class: &Type, id: SlotId, found: &Value) -> bool {
+        let Some(wrapper) = found.downcast_ref::<WrapperObject>() else { return false };
+        let (owner, slot) = (wrapper.frozen().owner.clone(), wrapper.frozen().slot);
+        slot != id
+            && !self.reflects_in_python(class, id)
+            && self.is_subtype(class, &owner)
+            && self.unnamed_slot(class, slot).as_native().is_some()
+    }
+
+    /// Whether the class has a reflected method in Python for an operator's slot. CPython has one
+    /// slot for both operands, so that both are asked by name then.
+    fn reflects_in_python(&mut self, class: &Type, id: SlotId) -> bool {
+        let Some(op) = BinaryOp::ALL.into_iter().find(|op| op.slot() == id) else { return false };
+        op.reflected_slot().names().iter().any(|name| {
+            let name = self.names.special(name.special).clone();
+            self.lookup(class, &name).is_some_and(|found| !found.is_payload::<WrapperObject>())
+        })
     }
 
     /// `tp_new`: native if the name still resolves to the function that a native base's table
