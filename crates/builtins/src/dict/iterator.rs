@@ -75,6 +75,9 @@ fn next<const SHOWS: u8, const BACK: bool>(
     let body = dict.read(rt);
     let changed = body.len() != payload.len;
     let mut position = payload.position;
+    if !BACK {
+        position = position.max(body.first_position());
+    }
     let mut found = None;
     while !changed && found.is_none() {
         if BACK {

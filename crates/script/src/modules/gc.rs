@@ -1,8 +1,9 @@
 //! `gc`: the collector.
 
 use objmodel::gc::CollectionInfo;
-use objmodel::objects::dict::Dict;
+use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::list::ListObject;
+use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Gc, Result, Runtime, Value, singletons};
@@ -49,7 +50,7 @@ fn get_threshold(rt: &mut Runtime, _: Args<'_>) -> Result {
 
 fn set_threshold(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let mut thresholds = rt.heap().thresholds();
-    if args.is_empty() {
+    if !(1..=3).contains(&args.len()) {
         return Err(rt.type_error("gc.set_threshold requires 1 to 3 arguments"));
     }
     for (place, value) in thresholds.iter_mut().zip(args.positionals()) {
@@ -88,6 +89,10 @@ fn get_stats(rt: &mut Runtime, _: Args<'_>) -> Result {
 fn get_objects(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generation = match args.get(0).filter(|generation| !singletons::is_none(generation)) {
         None => None,
+        Some(generation) if rt.as_int(generation).is_none() => {
+            let class = rt.type_name(generation);
+            return Err(rt.type_error(format!("argument should be integer or None, not '{class}'")));
+        }
         Some(generation) => match generation.as_small_int() {
             Some(generation @ 0..=2) => Some(generation as u8),
             Some(generation) if generation < 0 => {
@@ -112,6 +117,14 @@ fn get_referrers(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let mut found = Vec::new();
     for object in args.positionals() {
+        // A dict whose keys are all strings shows its values only.
+        if let Some(dict) = object.get::<DictObject>(rt)
+            && rt.type_of(*object).is(&rt.types().dict)
+            && dict.iter().all(|entry| entry.key.is_payload::<StrObject>())
+        {
+            found.extend(dict.iter().map(|entry| entry.value.clone()));
+            continue;
+        }
         let mut referents = rt.heap().referents(std::slice::from_ref(object));
         // CPython visits the items of these from the end on.
         if object.is_payload::<ListObject>() || object.is_payload::<TupleObject>() {

@@ -27,6 +27,8 @@ pub struct DictObject {
     /// `None` where an entry was deleted.
     entries: Vec<Option<Entry>>,
     len: usize,
+    /// How many positions at the beginning are deleted ones: a queue loses its oldest entries.
+    gap: u32,
     /// Changes whenever a key comes or goes, so that iterators and searches notice.
     version: u32,
 }
@@ -58,6 +60,12 @@ impl DictObject {
         self.entries.len()
     }
 
+    /// The position from which on there are entries.
+    #[inline]
+    pub fn first_position(&self) -> usize {
+        self.gap as usize
+    }
+
     /// The entry at `position`, unless it was deleted.
     #[inline]
     pub fn entry(&self, position: usize) -> Option<&Entry> {
@@ -66,7 +74,7 @@ impl DictObject {
 
     /// The entries in insertion order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().flatten()
+        self.entries.get(self.first_position()..).unwrap_or_default().iter().flatten()
     }
 
     /// Positions of the entries whose key has this hash.
@@ -127,6 +135,10 @@ impl DictObject {
             found.remove();
         }
         self.len -= 1;
+        if position == self.first_position() {
+            let rest = self.entries.iter().skip(position);
+            self.gap += rest.take_while(|entry| entry.is_none()).count() as u32;
+        }
         self.version = self.version.wrapping_add(1);
         Some(entry)
     }
@@ -136,6 +148,7 @@ impl DictObject {
         let last = self.entries.iter().rposition(Option::is_some)?;
         let entry = self.remove(last);
         self.entries.truncate(last);
+        self.gap = self.gap.min(last as u32);
         entry
     }
 
@@ -162,7 +175,7 @@ impl DictObject {
             let hash = rehash(&entries, position);
             index.insert_unique(hash, position, |&position| rehash(&entries, position));
         }
-        DictObject { index, len: entries.len(), entries, version: 0 }
+        DictObject { index, len: entries.len(), entries, gap: 0, version: 0 }
     }
 
     /// Makes room for `additional` entries, charging before it grows.
@@ -211,6 +224,7 @@ impl DictObject {
     /// Closes the gaps that deleted entries left. Positions change, so the version does too.
     fn compact(&mut self) {
         self.entries.retain(Option::is_some);
+        self.gap = 0;
         self.index.clear();
         let entries = &self.entries;
         for position in 0..entries.len() as u32 {
@@ -235,7 +249,7 @@ impl Trace for DictObject {
 
     fn clear(&mut self, bin: &mut Bin) {
         self.index.clear();
-        self.len = 0;
+        (self.len, self.gap) = (0, 0);
         self.version = self.version.wrapping_add(1);
         for mut entry in self.entries.drain(..).flatten() {
             entry.key.clear(bin);

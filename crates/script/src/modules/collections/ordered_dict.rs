@@ -201,8 +201,8 @@ fn pop_item(rt: &mut Runtime, args: Args<'_>) -> Result {
     let entry = if last {
         dict.write(rt).pop_last()
     } else {
-        let first = (0..dict.read(rt).positions()).find(|at| dict.read(rt).entry(*at).is_some());
-        first.and_then(|first| dict.write(rt).remove(first))
+        let dict = dict.write(rt);
+        dict.remove(dict.first_position())
     };
     match entry {
         Some(entry) => rt.tuple([entry.key, entry.value].into_iter()).map(Gc::into_value),

@@ -85,7 +85,8 @@ def _unraisable(exception, message, object):
 version = "3.13.0 (objmodel)"
 copyright = ""
 api_version = 1013
-builtin_module_names = ("builtins", "gc", "itertools", "math", "sys")
+builtin_module_names = ("_functools", "_operator", "_weakref", "atexit", "builtins", "gc",
+                        "itertools", "math", "sys")
 warnoptions = []
 float_repr_style = "short"
 abiflags = ""
@@ -127,6 +128,61 @@ def gettrace():
 
 
 getprofile = gettrace
+
+
+def settrace(function, /):
+    """Nothing is traced, whatever is asked for."""
+
+
+setprofile = settrace
+
+
+def audit(event, /, *args):
+    """Nobody hears of events."""
+
+
+def addaudithook(hook):
+    """Nobody hears of events."""
+
+
+def getswitchinterval():
+    """There is one thread."""
+    return 0.005
+
+
+def setswitchinterval(interval, /):
+    """There is one thread."""
+
+
+def get_coroutine_origin_tracking_depth():
+    """Where coroutines are made is not tracked."""
+    return 0
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    """Where coroutines are made is not tracked."""
+
+
+def getallocatedblocks():
+    """What is tracked by the collector."""
+    import gc
+    return len(gc.get_objects())
+
+
+def is_stack_trampoline_active():
+    """There is none."""
+    return False
+
+
+def _is_gil_enabled():
+    return True
+
+
+orig_argv = [executable, *argv]
+_xoptions = {}
+stdlib_module_names = frozenset(
+    ("abc", "atexit", "collections", "functools", "gc", "itertools", "math", "operator", "sys",
+     "types", "weakref"))
 
 
 def displayhook(value, /):
