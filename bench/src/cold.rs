@@ -14,16 +14,20 @@ pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(40);
     let sides = sides::build(&options.sides())?;
     let mut starts = vec![Vec::new(); sides.len()];
+    let mut works = vec![Vec::new(); sides.len()];
     for _ in 0..rounds {
         // A process that does nothing is what every process costs; it is taken off.
         let nothing = milliseconds(&mut Command::new("true"))?;
-        for (side, starts) in sides.iter().zip(&mut starts) {
+        for (index, side) in sides.iter().enumerate() {
             let took = milliseconds(&mut side.command(&["cold"]))?;
-            starts.push((took - nothing).max(0.0));
+            starts[index].push((took - nothing).max(0.0));
+            works[index].push(side.ask::<f64>(&["cold"])?);
         }
     }
     let name = "start of a process to 1 + 1, over an empty process, ms".to_owned();
     let mut rows = vec![Row { group: "start", name, rounds: starts }];
+    let name = "the same in processor time, loading the program included, ms".to_owned();
+    rows.push(Row { group: "start", name, rounds: works });
     if let Some(ours) = sides.iter().position(|side| side.kind == Kind::Ours) {
         for (name, value) in footprint(options)? {
             let mut values = vec![Vec::new(); sides.len()];
