@@ -17,7 +17,7 @@ pub(crate) fn buffer(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Vec<u8>>
     if value.is_payload::<crate::memoryview::MemoryView>() {
         return crate::memoryview::content(rt, value).map(Some);
     }
-    Ok(None)
+    crate::memoryview::lent(rt, value)
 }
 
 /// `bytes(x)` of any object but an integer: by `__bytes__`, its buffer, or its items.

@@ -143,7 +143,10 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
         }
     }
     if class == "bytearray" && !plain_buffer {
-        return convert::from_items(rt, source, "bytearray");
+        return match convert::buffer(rt, source)? {
+            Some(bytes) => Ok(bytes),
+            None => convert::from_items(rt, source, "bytearray"),
+        };
     }
     convert::from_object(rt, source)
 }
@@ -287,9 +290,11 @@ pub(crate) const BYTES: TypeSpec = TypeSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpStr, SlotFn::Unary(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iterator::over_bytes)),
+        (SlotId::BfGetbuffer, SlotFn::GetBuffer(crate::memoryview::protocol::get_buffer)),
         (SlotId::SqLength, SlotFn::Len(len)),
         (SlotId::SqConcat, SlotFn::Binary(concat)),
         (SlotId::SqRepeat, SlotFn::SizeArg(repeat)),

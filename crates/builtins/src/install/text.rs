@@ -3,6 +3,7 @@
 use objmodel::{Result, Runtime};
 
 use crate::bytes::{self, ByteArrayIterator, BytesIterator};
+use crate::memoryview::protocol::{BUFFER_WRAPPER, BufferWrapper};
 use crate::memoryview::{MEMORY_ITERATOR, MEMORYVIEW, MemoryIterator, MemoryView};
 use crate::str::{self, AsciiIterator, PointIterator};
 
@@ -15,6 +16,7 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.register_type::<BytesIterator>(&bytes::BYTES_ITERATOR)?;
     rt.register_type::<ByteArrayIterator>(&bytes::BYTEARRAY_ITERATOR)?;
     rt.register_type::<MemoryView>(&MEMORYVIEW)?;
+    rt.register_type::<BufferWrapper>(&BUFFER_WRAPPER)?;
     rt.register_type::<MemoryIterator>(&MEMORY_ITERATOR)?;
     Ok(())
 }

@@ -6,10 +6,11 @@ mod half;
 mod item;
 mod iterator;
 mod layout;
+pub(crate) mod protocol;
 mod view;
 
 pub(crate) use iterator::{MEMORY_ITERATOR, MemoryIterator};
-pub(crate) use view::{MemoryView, content, contiguous};
+pub(crate) use view::{MemoryView, content, contiguous, lent};
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -164,7 +165,8 @@ fn enter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn object(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    Ok(parts(rt, own)?.object.unwrap_or_else(singletons::none))
+    let view = parts(rt, own)?;
+    Ok(view.keeper.or(view.object).unwrap_or_else(singletons::none))
 }
 
 fn bytes_count(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -238,6 +240,8 @@ pub(crate) const MEMORYVIEW: TypeSpec = TypeSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iterator::over)),
         (SlotId::TpFinalize, SlotFn::Finalize(view::finalize)),
+        (SlotId::BfGetbuffer, SlotFn::GetBuffer(protocol::get_buffer)),
+        (SlotId::BfReleasebuffer, SlotFn::ReleaseBuffer(protocol::release_buffer)),
         (SlotId::SqLength, SlotFn::Len(len)),
         (SlotId::SqItem, SlotFn::SizeArg(item::item)),
         (SlotId::MpLength, SlotFn::Len(len)),

@@ -8,6 +8,7 @@ use objmodel::{Gc, Payload, Ref, Result, Runtime, Type, Value};
 
 use super::format::Format;
 use super::layout::Layout;
+use super::protocol;
 use crate::bytes::convert;
 
 /// The payload of `memoryview`: items that lie among the bytes of an object.
@@ -16,6 +17,8 @@ use crate::bytes::convert;
 pub(crate) struct MemoryView {
     /// `None` once it is released.
     pub(super) object: Option<Value>,
+    /// What gives the buffer back once no view holds it any more, if `__buffer__` lent it.
+    pub(super) keeper: Option<Value>,
     #[trace(leaf)]
     pub(super) layout: Layout,
     #[trace(leaf)]
@@ -96,6 +99,17 @@ pub(super) fn snapshot(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Snapsh
     Ok(bytes.map(|bytes| Snapshot { format: Format::BYTE, shape: vec![bytes.len()], bytes }))
 }
 
+/// A copy of the buffer that an object lends by `__buffer__`; `None` if it has no such method.
+///
+/// # Errors
+/// What `__buffer__` and `__release_buffer__` raise; `MemoryError`.
+pub(crate) fn lent(rt: &mut Runtime, object: Ref<'_>) -> Result<Option<Vec<u8>>> {
+    let Some(view) = protocol::acquire(rt, object)? else { return Ok(None) };
+    let bytes = content(rt, view.as_ref());
+    protocol::give_back(rt, object, view.as_ref())?;
+    bytes.map(Some)
+}
+
 /// Counts views of a `bytearray`, whose size is fixed while there are any.
 fn export(rt: &mut Runtime, object: &Value, change: isize) {
     if let Some(array) = object.get_mut::<ByteArrayObject>(rt) {
@@ -103,11 +117,22 @@ fn export(rt: &mut Runtime, object: &Value, change: isize) {
     }
 }
 
-/// A view of an object's bytes; of a view another one of the same.
+/// A view of an object's buffer, which its class may lend by `__buffer__`.
 ///
 /// # Errors
-/// `TypeError` for an object without bytes; `ValueError` for a released view.
+/// `TypeError` for an object without one; `ValueError` for a released view; what `__buffer__` raises.
 pub(super) fn over(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
+    let Some(lent) = protocol::acquire(rt, object)? else { return of_bytes(rt, class, object) };
+    let keeper = protocol::keeper(rt, object, lent.clone())?;
+    let view = parts(rt, lent.as_ref())?;
+    make(rt, class, MemoryView { keeper: Some(keeper), ..view })
+}
+
+/// A view of the bytes of a `bytes` or `bytearray`; of a view another one of the same.
+///
+/// # Errors
+/// `TypeError` for another object; `ValueError` for a released view.
+pub(super) fn of_bytes(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
     if object.is_payload::<MemoryView>() {
         let view = parts(rt, object)?;
         return make(rt, class, view);
@@ -123,6 +148,7 @@ pub(super) fn over(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
     let layout = Layout::flat(base(rt, &object).len());
     let view = MemoryView {
         object: Some(object),
+        keeper: None,
         layout,
         format: Format::BYTE,
         read_only,
@@ -160,6 +186,7 @@ pub(super) fn parts(rt: &Runtime, own: Ref<'_>) -> Result<MemoryView> {
     let view = living(rt, own)?;
     Ok(MemoryView {
         object: view.object.clone(),
+        keeper: view.keeper.clone(),
         layout: view.layout.clone(),
         format: view.format,
         read_only: view.read_only,
@@ -169,13 +196,14 @@ pub(super) fn parts(rt: &Runtime, own: Ref<'_>) -> Result<MemoryView> {
 
 /// Lets go of the object.
 pub(super) fn release(rt: &mut Runtime, own: Ref<'_>) {
-    let object = match own.get_mut::<MemoryView>(rt) {
-        Some(view) => view.object.take(),
-        None => None,
+    let (object, keeper) = match own.get_mut::<MemoryView>(rt) {
+        Some(view) => (view.object.take(), view.keeper.take()),
+        None => (None, None),
     };
     if let Some(object) = object {
         export(rt, &object, -1);
     }
+    drop(keeper);
 }
 
 /// Gives the object back without a change to the view, whose end has come.
