@@ -4,8 +4,8 @@ use objmodel::gc::WeakRef;
 use objmodel::objects::str::Str;
 use objmodel::slots::{BinaryOp, CompareOp, SlotId, UnaryOp};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value};
 
 /// The classes `ProxyType` and `CallableProxyType`. Their instances are weak references of another
 /// class.
@@ -89,13 +89,15 @@ fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
 }
 
 fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    let target = target(rt, own)?;
-    let text = format!(
-        "<weakproxy at {:#x} to {} at {:#x}>",
-        own.address().unwrap_or_default(),
-        rt.type_name(target.as_ref()),
-        target.address().unwrap_or_default()
-    );
+    let address = own.address().unwrap_or_default();
+    let text = match reference(rt, own).and_then(|reference| reference.upgrade()) {
+        Some(target) => format!(
+            "<weakproxy at {address:#x}; to '{}' at {:#x}>",
+            rt.type_name(target.as_ref()),
+            target.address().unwrap_or_default()
+        ),
+        None => format!("<weakproxy at {address:#x}; dead>"),
+    };
     rt.str(&text).map(Gc::into_value)
 }
 
@@ -157,6 +159,47 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
     }
 }
 
+fn int(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let (target, class) = (target(rt, own)?, Value::clone(&rt.types().int));
+    rt.call(&class, [target.as_ref()])
+}
+
+fn float(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let (target, class) = (target(rt, own)?, Value::clone(&rt.types().float));
+    rt.call(&class, [target.as_ref()])
+}
+
+fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+    let (own, other) = (target(rt, own)?, target(rt, other)?);
+    let modulus = target(rt, modulus)?;
+    rt.pow(own.as_ref(), other.as_ref(), modulus.as_ref())
+}
+
+fn rpower(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+    power(rt, other, own, modulus)
+}
+
+fn divmod(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let (own, other) = (target(rt, own)?, target(rt, other)?);
+    rt.divmod(&own, &other)
+}
+
+fn rdivmod(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    divmod(rt, other, own)
+}
+
+fn bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let target = target(rt, args.at(0))?;
+    let name = rt.intern("__bytes__")?;
+    rt.call_attr(&target, &name, &[])
+}
+
+fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let target = target(rt, args.at(0))?;
+    let name = rt.intern("__reversed__")?;
+    rt.call_attr(&target, &name, &[])
+}
+
 fn index(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let target = target(rt, own)?;
     rt.index(target.as_ref())
@@ -206,7 +249,7 @@ operators! {
 }
 
 macro_rules! table {
-    ($table:ident $name:literal $($more:expr),*) => {
+    ($table:ident $name:literal $methods:expr $(, $more:expr)*) => {
         /// The table of this proxy type.
         pub(crate) const $table: TypeSpec = TypeSpec {
             name: $name,
@@ -263,15 +306,28 @@ macro_rules! table {
                 (SlotId::NbOr, SlotFn::Binary(or)),
                 (SlotId::NbRor, SlotFn::Binary(ror)),
                 (SlotId::NbInplaceOr, SlotFn::Binary(ior)),
+                (SlotId::NbDivmod, SlotFn::Binary(divmod)),
+                (SlotId::NbRdivmod, SlotFn::Binary(rdivmod)),
+                (SlotId::NbPower, SlotFn::Ternary(power)),
+                (SlotId::NbRpower, SlotFn::Ternary(rpower)),
+                (SlotId::NbInt, SlotFn::Unary(int)),
+                (SlotId::NbFloat, SlotFn::Unary(float)),
                 (SlotId::NbXor, SlotFn::Binary(xor)),
                 (SlotId::NbRxor, SlotFn::Binary(rxor)),
                 (SlotId::NbInplaceXor, SlotFn::Binary(ixor)),
                 $($more,)*
             ],
+            methods: $methods,
             ..TypeSpec::DEFAULT
         };
     };
 }
 
-table!(PROXY "weakref.ProxyType");
-table!(CALLABLE_PROXY "weakref.CallableProxyType" (SlotId::TpCall, SlotFn::Call(call)));
+/// What `ProxyType` alone has.
+const METHODS: &[MethodSpec] = &[
+    MethodSpec::method("__bytes__", "($self, /)", bytes),
+    MethodSpec::method("__reversed__", "($self, /)", reversed),
+];
+
+table!(PROXY "weakref.ProxyType" METHODS);
+table!(CALLABLE_PROXY "weakref.CallableProxyType" &[], (SlotId::TpCall, SlotFn::Call(call)));

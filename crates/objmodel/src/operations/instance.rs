@@ -101,10 +101,18 @@ impl Runtime {
         let class = match object.typed::<Class<TypeObject>>() {
             Some(class) => class.to_gc(),
             None => {
-                if let Some(own) = self.instance_dict(object)? {
+                let (dict, class) = (self.names.dict.clone(), self.names.class.clone());
+                if let Some(own) = self.lookup_attr(object, &dict)?
+                    && let Ok(own) = own.downcast()
+                {
                     self.add_keys(&names, &own)?;
                 }
-                self.type_of(object).to_gc()
+                // What it claims to be, which is what it stands for.
+                let claimed = self.lookup_attr(object, &class)?;
+                match claimed.and_then(|class| class.downcast::<Class<TypeObject>>().ok()) {
+                    Some(class) => class,
+                    None => self.type_of(object).to_gc(),
+                }
             }
         };
         let order: Vec<Type> = class.read(self).mro.to_vec();

@@ -1,7 +1,10 @@
 """Functions that make functions of functions."""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from abc import get_cache_token as _cache_token
 from collections import namedtuple as _namedtuple
+
+_MappingProxyType = type(type.__dict__)
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
            "cache", "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod",
@@ -191,33 +194,119 @@ class cached_property:
         return value
 
 
+_UnionType = type(int | str)
+
+
+def _merged(orders):
+    """The C3 merge of linear orders."""
+    orders = [list(order) for order in orders if order]
+    merged = []
+    while orders:
+        for order in orders:
+            first = order[0]
+            if not any(first in other[1:] for other in orders):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(first)
+        orders = [[cls for cls in order if cls is not first] for order in orders]
+        orders = [order for order in orders if order]
+    return merged
+
+
+def _order_with(cls, implied):
+    """The method resolution order of a class with abstract classes that it only implies put in."""
+    bases = cls.__bases__
+    # Bases up to the last abstract one come before what is implied.
+    boundary = max((place for place, base in enumerate(bases, 1)
+                    if hasattr(base, "__abstractmethods__")), default=0)
+    new = [abstract for abstract in implied
+           if issubclass(cls, abstract) and not any(issubclass(base, abstract) for base in bases)]
+    inherited = [abstract for abstract in implied if abstract not in new]
+    groups = [list(bases[:boundary]), new, list(bases[boundary:])]
+    orders = [_order_with(base, inherited) for group in groups for base in group]
+    return _merged([[cls], *orders, *groups])
+
+
+def _order_among(cls, registered):
+    """The order of a class, with those registered classes that it implies."""
+    own = set(cls.__mro__)
+    related = [other for other in registered
+               if other not in own and hasattr(other, "__mro__")
+               and not isinstance(other, type(list[int])) and issubclass(cls, other)]
+    related = [one for one in related
+               if not any(one is not other and one in other.__mro__ for other in related)]
+    implied = []
+    for one in related:
+        chains = [[step for step in child.__mro__ if step in related]
+                  for child in one.__subclasses__()
+                  if child not in own and issubclass(cls, child)]
+        chains.sort(key=len, reverse=True)
+        for step in [step for chain in chains for step in chain] or [one]:
+            if step not in implied:
+                implied.append(step)
+    return _order_with(cls, implied)
+
+
+def _implementation(cls, registry):
+    """What is registered for the nearest class; two that are equally near are refused."""
+    match = None
+    for candidate in _order_among(cls, registry.keys()):
+        if match is not None:
+            own = cls.__mro__
+            if (candidate in registry and candidate not in own and match not in own
+                    and not issubclass(match, candidate)):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {candidate}")
+            break
+        if candidate in registry:
+            match = candidate
+    return registry.get(match)
+
+
+def _is_dispatchable(cls):
+    if isinstance(cls, _UnionType):
+        return all(isinstance(arg, type) for arg in cls.__args__)
+    return isinstance(cls, type) and not isinstance(cls, type(list[int]))
+
+
 def singledispatch(func):
     """Makes a function generic in the class of its first argument."""
-    registry = {object: func}
+    registry, found = {}, {}
 
     def dispatch(cls):
-        for ancestor in cls.__mro__:
-            if ancestor in registry:
-                return registry[ancestor]
-        for candidate, implementation in registry.items():
-            if issubclass(cls, candidate) and candidate is not object:
-                return implementation
-        return func
+        """What is called for arguments of this class."""
+        token = _cache_token()
+        if found.get(None) != token:
+            found.clear()
+            found[None] = token
+        if cls not in found:
+            found[cls] = registry[cls] if cls in registry else _implementation(cls, registry)
+        return found[cls]
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        """Registers what is to be called for a class; also a decorator."""
+        if _is_dispatchable(cls):
+            if func is None:
                 return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError("Invalid first argument to `register()`. "
+                                f"{cls!r} is not a class or union type.")
             annotations = getattr(cls, "__annotations__", {})
             if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. Use either "
                     "`@register(some_class)` or plain `@register` on an annotated function.")
-            func, cls = cls, next(iter(annotations.values()))
-        elif not isinstance(cls, type):
-            raise TypeError(f"Invalid first argument to `register()`. "
-                            f"{cls!r} is not a class or union type.")
-        registry[cls] = func
+            func = cls
+            name, cls = next(iter(annotations.items()))
+            if not _is_dispatchable(cls):
+                if isinstance(cls, _UnionType):
+                    raise TypeError(f"Invalid annotation for {name!r}. "
+                                    f"{cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for each in cls.__args__ if isinstance(cls, _UnionType) else (cls,):
+            registry[each] = func
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
@@ -226,7 +315,9 @@ def singledispatch(func):
         return dispatch(args[0].__class__)(*args, **kw)
 
     name = getattr(func, "__name__", "singledispatch function")
-    wrapper.register, wrapper.dispatch, wrapper.registry = register, dispatch, registry
+    registry[object] = func
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry, wrapper._clear_cache = _MappingProxyType(registry), found.clear
     update_wrapper(wrapper, func)
     return wrapper
 
