@@ -95,6 +95,7 @@ fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
         text.push_str(&key);
         text.push('=');
         text.push_str(&shown.read(rt).as_str());
+        rt.tick(1 + shown.read(rt).as_bytes().len() / 64)?;
         rt.check_room(text.len())?;
     }
     Ok(text)

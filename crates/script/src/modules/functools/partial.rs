@@ -105,6 +105,7 @@ fn repr_parts(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
         rt.check_room(text.len())?;
     }
     text.push(')');
+    rt.tick(1 + text.len() / 64)?;
     Ok(text)
 }
 

@@ -51,7 +51,9 @@ fn repr_call(rt: &mut Runtime, own: Ref<'_>, arguments: &Tuple) -> Result {
         _ => rt.repr(arguments).map(|shown| shown.read(rt).as_str().into_owned()),
     };
     rt.leave_repr(own);
-    rt.str(&format!("{class}{}", shown?)).map(Gc::into_value)
+    let shown = shown?;
+    rt.tick(1 + shown.len() / 64)?;
+    rt.str(&format!("{class}{shown}")).map(Gc::into_value)
 }
 
 /// `(class, arguments)`, for copying.
@@ -275,6 +277,7 @@ fn method_arguments(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
         let shown = rt.repr(&value)?.read(rt).as_str().into_owned();
         text.push_str(&format!(", {}={shown}", rt.text_of(key.as_ref())));
     }
+    rt.tick(1 + text.len() / 64)?;
     Ok(text)
 }
 

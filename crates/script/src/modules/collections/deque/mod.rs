@@ -92,9 +92,9 @@ fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
         if !text.is_empty() {
             text.push_str(", ");
         }
-        rt.tick(1)?;
         let shown = rt.repr(&item)?;
         text.push_str(&shown.read(rt).as_str());
+        rt.tick(1 + shown.read(rt).as_bytes().len() / 64)?;
         rt.check_room(text.len())?;
     }
     Ok(text)
