@@ -32,6 +32,7 @@ pub const SECTIONS: &[&str] = &[
     "Emulating callable objects",
     "Emulating container types",
     "Emulating numeric types",
+    "Emulating buffer types",
     "With Statement Context Managers",
     "Special method lookup",
     "Coroutines",

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: Emulating buffer types
 # __buffer__ and __release_buffer__: of the built-in types, and of classes that lend a buffer.
 def t(f):
     try: print(f())

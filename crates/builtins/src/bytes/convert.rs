@@ -52,7 +52,9 @@ pub(crate) fn from_items(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Resul
     let iterator = rt.iter_or_refuse(value, |rt| {
         format!("cannot convert '{}' object to {class}", rt.type_name(value))
     })?;
-    rt.check_length_hint(value)?;
+    if class == "bytes" {
+        rt.check_length_hint(value)?;
+    }
     from_iterator(rt, &iterator, class)
 }
 

@@ -8,6 +8,7 @@ mod views;
 
 pub(crate) use iterator::install as install_iterators;
 pub(crate) use views::install as install_views;
+pub(crate) use views::keys_viewed;
 
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::slots::{CompareOp, SlotId};

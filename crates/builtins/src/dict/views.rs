@@ -99,6 +99,11 @@ pub(super) fn is_view_set(value: Ref<'_>) -> bool {
     value.is_payload::<View<KEYS>>() || value.is_payload::<View<ITEMS>>()
 }
 
+/// The dict whose keys a view shows: as a set, its keys are those of the view.
+pub(crate) fn keys_viewed(rt: &Runtime, value: Ref<'_>) -> Option<Value> {
+    value.get::<View<KEYS>>(rt).map(|view| Value::clone(&view.dict))
+}
+
 /// Key and value of an entry.
 pub(super) fn shown_pair(rt: &Runtime, entry: Entry) -> Result {
     shown(rt, ITEMS, entry)

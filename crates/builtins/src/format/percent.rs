@@ -458,7 +458,11 @@ impl Job {
             let refusal = |rt: &Runtime| {
                 let class = rt.type_name(value.as_ref());
                 let wants = if decimal { "a real number" } else { "an integer" };
-                let kind = if decimal { 'd' } else { kind };
+                // CPython replaces the `i` of bytes before it complains.
+                let kind = match (self.kind, kind) {
+                    (Kind::Bytes, 'i') => 'd',
+                    _ => kind,
+                };
                 format!("%{kind} format: {wants} is required, not {class}")
             };
             if decimal && rt.has_slot(value.as_ref(), SlotId::NbInt) || rt.has_index(value.as_ref())

@@ -121,12 +121,59 @@ pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Res
         drop(old);
         return Ok(());
     }
-    let items = rt.iter(iterable)?;
+    let items = match iterable.typed::<SetObject>() {
+        // Of a much larger set, what is common comes first.
+        Some(other) if other.read(rt).len() >> 3 > set.read(rt).len() => {
+            let common = intersected(rt, set.as_ref(), iterable)?;
+            rt.iter(&common)?
+        }
+        _ => rt.iter(iterable)?,
+    };
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;
         rt.set_remove(set, item.as_ref())?;
     }
-    Ok(())
+    rt.grow(set, |set, meter| set.close_gaps(meter))
+}
+
+/// What the left operand has alone, as a new set of its kind: gone through, or copied if it is
+/// much larger.
+pub(super) fn subtracted(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let set = this(rt, own)?;
+    let looked_up = match other.typed::<SetObject>() {
+        Some(other) => Some(other.read(rt).len()),
+        None => other
+            .get::<DictObject>(rt)
+            .filter(|_| rt.type_of(other).is(&rt.types().dict))
+            .map(DictObject::len),
+    };
+    if looked_up.is_none_or(|len| set.read(rt).len() >> 2 > len) {
+        let made = copy_of(rt, own)?;
+        subtract_by(rt, &made, other)?;
+        return Ok(made.into_value());
+    }
+    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
+    let made = if frozen { rt.frozenset()? } else { rt.set()? };
+    let entries: Vec<(i64, Value)> =
+        set.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
+    for (hash, key) in entries {
+        rt.tick(1)?;
+        let found = match (other.typed::<SetObject>(), other.typed::<DictObject>()) {
+            (Some(other), _) => {
+                let other = other.to_gc();
+                has(rt, &other, key.as_ref(), hash)?
+            }
+            (None, Some(other)) => {
+                let other = other.to_gc();
+                rt.dict_find(&other, key.as_ref(), hash)?.is_some()
+            }
+            (None, None) => false,
+        };
+        if !found {
+            rt.set_add_hashed(&made, key.as_ref(), hash)?;
+        }
+    }
+    Ok(made.into_value())
 }
 
 /// Keeps what is in one of both only.
@@ -134,9 +181,18 @@ pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Resul
     if iterable.is(set) {
         return subtract_by(rt, set, iterable);
     }
-    let other = rt.set()?;
-    update_by(rt, &other, iterable)?;
-    for key in keys(rt, &other) {
+    let plain_dict = rt.type_of(iterable).is(&rt.types().dict);
+    let toggled: Vec<Value> = if let Some(other) = iterable.typed::<SetObject>() {
+        keys(rt, &other.to_gc())
+    } else if let Some(dict) = iterable.get::<DictObject>(rt).filter(|_| plain_dict) {
+        dict.iter().map(|entry| entry.key.clone()).collect()
+    } else {
+        // Each key once.
+        let other = rt.set()?;
+        update_by(rt, &other, iterable)?;
+        keys(rt, &other)
+    };
+    for key in toggled {
         rt.tick(1)?;
         if !rt.set_remove(set, key.as_ref())? {
             rt.set_add(set, key.as_ref())?;
@@ -180,12 +236,35 @@ fn derived(rt: &mut Runtime, args: CallArgs<'_>, method: &str, change: Change) -
     Ok(made.into_value())
 }
 
-macro_rules! combinations {
-    ($($name:ident $in_place:ident $change:ident $method:literal $in_place_method:literal;)*) => {$(
-        fn $name(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-            derived(rt, args, $method, $change)
-        }
+fn union(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let (own, others) = receiver(rt, args, "union")?;
+    let made = copy_of(rt, own)?;
+    // Its own keys once more would only make room for them.
+    for other in others.iter().filter(|other| !other.is(&own)) {
+        update_by(rt, &made, *other)?;
+    }
+    Ok(made.into_value())
+}
 
+fn difference(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let (own, others) = receiver(rt, args, "difference")?;
+    let Some((first, rest)) = others.split_first() else {
+        return copy_of(rt, own).map(Gc::into_value);
+    };
+    let made = subtracted(rt, own, *first)?;
+    let set = this(rt, made.as_ref())?;
+    for other in rest {
+        subtract_by(rt, &set, *other)?;
+    }
+    Ok(made)
+}
+
+fn intersection(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    derived(rt, args, "intersection", intersect_by)
+}
+
+macro_rules! combinations {
+    ($($in_place:ident $change:ident $in_place_method:literal;)*) => {$(
         fn $in_place(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             changed(rt, args, $in_place_method, $change)
         }
@@ -193,15 +272,37 @@ macro_rules! combinations {
 }
 
 combinations! {
-    union update update_by "union" "update";
-    intersection intersection_update intersect_by "intersection" "intersection_update";
-    difference difference_update subtract_by "difference" "difference_update";
+    update update_by "update";
+    intersection_update intersect_by "intersection_update";
+    difference_update subtract_by "difference_update";
+}
+
+macro_rules! changed_copies {
+    ($($name:ident $change:ident;)*) => {$(
+        pub(super) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            let made = copy_of(rt, own)?;
+            $change(rt, &made, other)?;
+            Ok(made.into_value())
+        }
+    )*};
+}
+
+changed_copies! {
+    intersected intersect_by;
+    united update_by;
+}
+
+/// What is in one of both only: the right one, changed by the left one, as the order shows.
+pub(super) fn toggled(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
+    let made = if frozen { rt.frozenset()? } else { rt.set()? };
+    update_by(rt, &made, other)?;
+    toggle_by(rt, &made, own)?;
+    Ok(made.into_value())
 }
 
 fn symmetric_difference(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let made = copy_of(rt, args.at(0))?;
-    toggle_by(rt, &made, args.at(1))?;
-    Ok(made.into_value())
+    toggled(rt, args.at(0), args.at(1))
 }
 
 fn symmetric_difference_update(rt: &mut Runtime, args: Args<'_>) -> Result {

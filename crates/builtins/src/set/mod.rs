@@ -169,21 +169,20 @@ fn lookup_key<T>(
 /// dictionary views.
 pub(crate) fn combine(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>, method: &str) -> Result {
     let set = rt.set()?;
-    methods::update_by(rt, &set, left)?;
+    let keys = crate::dict::keys_viewed(rt, left);
+    methods::update_by(rt, &set, keys.as_ref().map_or(left, Value::as_ref))?;
     let method = rt.intern(method)?;
     rt.call_attr(&set, &method, &[right])?;
     Ok(set.into_value())
 }
 
 macro_rules! operators {
-    ($($name:ident $reflected:ident $in_place:ident $change:ident;)*) => {$(
+    ($($name:ident $reflected:ident $in_place:ident $make:ident $change:ident;)*) => {$(
         fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
             if !own.is_payload::<SetObject>() || !other.is_payload::<SetObject>() {
                 return Ok(singletons::not_implemented());
             }
-            let made = methods::copy_of(rt, own)?;
-            methods::$change(rt, &made, other)?;
-            Ok(made.into_value())
+            methods::$make(rt, own, other)
         }
 
         fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
@@ -202,10 +201,10 @@ macro_rules! operators {
 }
 
 operators! {
-    and reflected_and and_in_place intersect_by;
-    or reflected_or or_in_place update_by;
-    xor reflected_xor xor_in_place toggle_by;
-    subtract reflected_subtract subtract_in_place subtract_by;
+    and reflected_and and_in_place intersected intersect_by;
+    or reflected_or or_in_place united update_by;
+    xor reflected_xor xor_in_place toggled toggle_by;
+    subtract reflected_subtract subtract_in_place subtracted subtract_by;
 }
 
 /// The table of `set`.

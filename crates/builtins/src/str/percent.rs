@@ -12,6 +12,11 @@ pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result 
     if text.as_bytes() == b"%s" && rt.type_of(values).is(&rt.types().str) {
         return Ok(values.to_value());
     }
+    if !text.as_bytes().contains(&b'%') {
+        // There is nothing to do but to see whether that is right.
+        formatted(rt, Kind::Text, Vec::new(), values)?;
+        return Ok(own.to_value());
+    }
     let format: Vec<u32> = text.code_points().collect();
     let text = formatted(rt, Kind::Text, format, values)?;
     make(rt, &text)

@@ -47,6 +47,8 @@ pub struct Probe {
     place: usize,
     perturb: u64,
     left: usize,
+    /// The last deleted place that was passed, which a new key takes.
+    dummy: Option<usize>,
 }
 
 /// What a search met next.
@@ -54,7 +56,7 @@ pub struct Probe {
 pub enum Met {
     /// A key of the same hash is at this place: compare it, then go on.
     Candidate(usize),
-    /// A free place: the key is not in the set and would go here.
+    /// A free place, or a deleted one: the key is not in the set and would go here.
     Free(usize),
 }
 
@@ -109,7 +111,8 @@ impl SetObject {
 
     /// Begins a search for a key of this hash.
     pub fn probe(&self, hash: i64) -> Probe {
-        let mut probe = Probe { hash, run: 0, place: 0, perturb: hash as u64, left: 0 };
+        let mut probe =
+            Probe { hash, run: 0, place: 0, perturb: hash as u64, left: 0, dummy: None };
         probe.jump_to(hash as u64 as usize & self.mask(), self.mask());
         probe
     }
@@ -124,9 +127,10 @@ impl SetObject {
             let place = probe.place & self.mask();
             probe.advance(self.mask());
             match &self.table[place] {
-                Place::Free => return Met::Free(place),
+                Place::Free => return Met::Free(probe.dummy.unwrap_or(place)),
                 Place::Taken(hash, _) if *hash == probe.hash => return Met::Candidate(place),
-                Place::Taken(..) | Place::Dummy => {}
+                Place::Taken(..) => {}
+                Place::Dummy => probe.dummy = Some(place),
             }
         }
     }
@@ -145,6 +149,10 @@ impl SetObject {
         } else {
             place & self.mask()
         };
+        if let Some(Place::Dummy) = self.table.get(place) {
+            self.place_key(place, hash, key);
+            return Ok(());
+        }
         let (fill, used) = (self.fill + 1, self.used + 1);
         if fill * 5 >= self.mask() * 3 {
             // Growing first keeps the set whole when memory is refused.
@@ -200,6 +208,15 @@ impl SetObject {
         self.used -= 1;
         self.version = self.version.wrapping_add(1);
         Some(key)
+    }
+
+    /// Makes the table anew if more than a quarter of its places are deleted ones.
+    pub fn close_gaps(&mut self, meter: &ByteMeter) -> Result<(), OutOfMemory> {
+        if self.fill - self.used <= self.mask() / 4 {
+            return Ok(());
+        }
+        let used = self.used;
+        self.resize(meter, if used > 50_000 { used * 2 } else { used * 4 })
     }
 
     /// Removes any key: the next one after where the last `pop` stopped.

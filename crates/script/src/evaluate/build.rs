@@ -2,7 +2,6 @@
 
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::list::ListObject;
-use objmodel::objects::set::SetObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{SlotId, SpecialId};
@@ -110,13 +109,8 @@ pub(super) fn extend(rt: &mut Runtime, list: Ref<'_>, items: Ref<'_>) -> Result<
 
 /// `{*items}`
 pub(super) fn update_set(rt: &mut Runtime, set: Ref<'_>, items: Ref<'_>) -> Result<()> {
-    let Some(set) = set.typed::<SetObject>() else { return Ok(()) };
-    let items = rt.iter(items)?;
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1)?;
-        rt.set_add(&set, item.as_ref())?;
-    }
-    Ok(())
+    let update = rt.intern("update")?;
+    rt.call_attr(set, &update, &[items]).map(drop)
 }
 
 /// Whether a dict's own entries are what iterating over it gives: its class has dict's `__iter__`.

@@ -1,0 +1,6 @@
+# covers: Objects, values and types
+# Which operations on immutable objects return the object itself.
+x = "abc"
+for k, v in dict(sl=x[:], mul=x * 1, add=x + "", radd="" + x, strip=x.strip(), repl=x.replace("z", "y"), repl2=x.replace("", "", 0), ljust=x.ljust(2), st=str(x), part=x.partition("z")[0], split=x.split("z")[0], split2=x.split()[0], rp=x.removeprefix("z"), rs=x.removesuffix("z"), zf=x.zfill(1), join="".join([x]), join2=",".join([x]), f=f"{x}", pc="%s" % x, fmt="{}".format(x), tr=x.translate({}), center=x.center(1), rjust=x.rjust(1), spl=x.splitlines()[0], rsp=x.rsplit("z")[0], fm=format(x), ls=x.lstrip("z"), enc=str(x), sw=x[0:3], r3="%s%s" % (x, ""), f2=f"{x}{''}").items(): print(k, v is x)
+y = b"abc"
+for k, v in dict(sl=y[:], mul=y * 1, add=y + b"", radd=b"" + y, strip=y.strip(), repl=y.replace(b"z", b"y"), ljust=y.ljust(2), st=bytes(y), part=y.partition(b"z")[0], rpart=y.rpartition(b"z")[2], split=y.split(b"z")[0], split2=y.split()[0], rp=y.removeprefix(b"z"), rs=y.removesuffix(b"z"), zf=y.zfill(1), join=b"".join([y]), tr=y.translate(None), center=y.center(1), spl=y.splitlines()[0], rsp=y.rsplit(b"z")[0], ls=y.lstrip(b"z"), pc=b"%s" % y, rsp2=y.rsplit()[0], b2=y.__bytes__()).items(): print("b", k, v is y)
