@@ -43,7 +43,10 @@ pub fn safepoint<H: Host>(host: &mut H) {
     if core.policy.zeal.get() == Zeal::EverySafepoint {
         core.meter.attend();
     }
-    let due = core.policy.due(core.meter.is_due() || core.meter.was_refused());
+    let refused = core.meter.take_refusal();
+    let pressed = core.meter.is_due()
+        || refused && core.policy.has_grown(core.meter.used(), core.meter.limit());
+    let due = core.policy.due(pressed);
     if let Some(generation) = due
         && !core.collecting.get()
     {
@@ -76,7 +79,7 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
     drain(host);
     let running = Running(Pin::new(host.as_mut().core()));
     running.0.collecting.set(true);
-    running.0.meter.forget_refusal();
+    running.0.meter.take_refusal();
     host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
     let collected = if running.0.closed.get() { 0 } else { work(host, &running.0, generation) };
     running.0.policy.record(generation.into(), collected, 0);

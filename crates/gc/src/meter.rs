@@ -132,11 +132,8 @@ impl ByteMeter {
         self.attention.set(false);
     }
 
-    pub(crate) fn was_refused(&self) -> bool {
-        self.refused.get()
-    }
-
-    pub(crate) fn forget_refusal(&self) {
-        self.refused.set(false);
+    /// Whether a charge was refused since this was asked last.
+    pub(crate) fn take_refusal(&self) -> bool {
+        self.refused.replace(false)
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct Policy {
     pub(crate) long_lived_pending: Cell<usize>,
     /// Objects that survived the last full collection.
     pub(crate) long_lived_total: Cell<usize>,
+    /// Bytes used after the last full collection.
+    after_full: Cell<usize>,
     /// With more young objects than this, a collection may be due.
     trigger: Cell<u32>,
 }
@@ -58,6 +60,7 @@ impl Default for Policy {
             stats: Cell::default(),
             long_lived_pending: Cell::new(0),
             long_lived_total: Cell::new(0),
+            after_full: Cell::new(0),
             trigger: Cell::new(2000),
         }
     }
@@ -116,7 +119,18 @@ impl Policy {
     pub(crate) fn full_done(&self, survivors: usize, used: usize) -> usize {
         self.long_lived_pending.set(0);
         self.long_lived_total.set(survivors);
+        self.after_full.set(used);
         used.saturating_add((used / 2).max(BYTES_STEP))
+    }
+
+    /// Whether the heap has grown since the last full collection by so much that another one may
+    /// find something: a refused charge alone does not say so. What fills the heap to its limit bit
+    /// by bit is refused at each bit, and must not pay for a collection each time.
+    #[cold]
+    pub(crate) fn has_grown(&self, used: usize, limit: usize) -> bool {
+        let bytes = used.saturating_sub(self.after_full.get());
+        let objects = self.long_lived_pending.get() + self.young.get() as usize;
+        bytes >= limit / 64 || objects > self.long_lived_total.get() / 16 + 100
     }
 
     /// Which generation is due, if any; `pressed` says that bytes ask for a full collection.

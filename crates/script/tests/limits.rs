@@ -163,6 +163,8 @@ works = (
     lambda: ','.join(['x' * 10**6] * 1000),
     lambda: (1).to_bytes(10**12, 'big'),
     lambda: [[0] * 1000 for _ in range(10**9)],
+    lambda: [i for i in range(10**9)],
+    lambda: [[] for _ in range(10**9)],
 )
 for work in works:
     try:
@@ -184,6 +186,7 @@ fn work_without_end_stops_at_the_tick_limit() {
         "sum(range(10**12))",
         "x = iter(int, 1)\nlist(1 for _ in x if False)",
         "10**12 in iter(range(10**12))",
+        "import math\nmath.gcd(3 ** 10**6, 7 ** 10**6)",
         "def f():\n    while True:\n        try:\n            f()\n        except RecursionError:\n            pass\nf()",
         "all(True for _ in iter(int, 1))",
         "for _ in map(str, iter(int, 1)): pass",

@@ -98,7 +98,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn first_of(&self, decorators: &[ast::Decorator], into: Register) -> Register {
-        into.saturating_sub(2 * decorators.len() as u8)
+        // Where there are more than registers, the frame is refused at its end.
+        into.saturating_sub(Register::try_from(2 * decorators.len()).unwrap_or(Register::MAX))
     }
 
     /// Calls the decorators, last first: each result is the next one's argument.
