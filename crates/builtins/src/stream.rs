@@ -82,8 +82,30 @@ fn no<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
     Ok(singletons::bool(false))
 }
 
-fn yes<'a>(_: &mut Runtime, _: Args<'a>) -> Result {
-    Ok(singletons::bool(true))
+fn readable(rt: &mut Runtime, args: Args<'_>) -> Result {
+    Ok(singletons::bool(matches!(stream(rt, args.at(0)), Stream::In)))
+}
+
+fn writable(rt: &mut Runtime, args: Args<'_>) -> Result {
+    Ok(singletons::bool(!matches!(stream(rt, args.at(0)), Stream::In)))
+}
+
+/// The number by which systems know the stream.
+fn number(rt: &mut Runtime, args: Args<'_>) -> Result {
+    rt.int(match stream(rt, args.at(0)) {
+        Stream::In => 0,
+        Stream::Out => 1,
+        Stream::Err => 2,
+    })
+}
+
+fn mode(rt: &mut Runtime, own: Ref<'_>) -> Result {
+    let mode = if matches!(stream(rt, own), Stream::In) { "r" } else { "w" };
+    rt.str(mode).map(Gc::into_value)
+}
+
+fn closed(_: &mut Runtime, _: Ref<'_>) -> Result {
+    Ok(singletons::bool(false))
 }
 
 fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -109,8 +131,16 @@ pub(crate) const STANDARD_STREAM: TypeSpec = TypeSpec {
         MethodSpec::method("readline", "($self, size=-1, /)", read_line),
         MethodSpec::method("flush", "($self, /)", flush),
         MethodSpec::method("isatty", "($self, /)", no),
-        MethodSpec::method("writable", "($self, /)", yes),
+        MethodSpec::method("readable", "($self, /)", readable),
+        MethodSpec::method("writable", "($self, /)", writable),
+        MethodSpec::method("seekable", "($self, /)", no),
+        MethodSpec::method("fileno", "($self, /)", number),
     ],
-    getset: &[GetSetSpec::read_only("name", name), GetSetSpec::read_only("encoding", encoding)],
+    getset: &[
+        GetSetSpec::read_only("name", name),
+        GetSetSpec::read_only("mode", mode),
+        GetSetSpec::read_only("closed", closed),
+        GetSetSpec::read_only("encoding", encoding),
+    ],
     ..TypeSpec::DEFAULT
 };
