@@ -1,5 +1,6 @@
 //! `math`.
 
+mod exact_sum;
 mod gamma;
 
 use num_bigint::BigInt;
@@ -7,6 +8,8 @@ use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
 use objmodel_builtins::number::float as floats;
+
+use exact_sum::ExactSum;
 
 /// An argument as a float.
 fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
@@ -471,63 +474,12 @@ fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-/// An exact sum of floats, as parts that do not overlap (Shewchuk).
-#[derive(Default)]
-struct ExactSum(Vec<f64>);
-
-impl ExactSum {
-    fn add(&mut self, mut x: f64) {
-        let mut kept = 0;
-        for place in 0..self.0.len() {
-            let partial = self.0[place];
-            let (large, small) = if x.abs() >= partial.abs() { (x, partial) } else { (partial, x) };
-            let high = large + small;
-            let low = small - (high - large);
-            if low != 0.0 {
-                self.0[kept] = low;
-                kept += 1;
-            }
-            x = high;
-        }
-        self.0.truncate(kept);
-        self.0.push(x);
-    }
-
-    /// Whether the sum left the range of floats.
-    fn overflowed(&self) -> bool {
-        self.0.last().is_some_and(|x| !x.is_finite())
-    }
-
-    /// The sum, rounded once.
-    fn rounded(&self) -> f64 {
-        let mut total = 0.0;
-        let mut rest = self.0.iter().rev().peekable();
-        while let Some(partial) = rest.next() {
-            let before = total;
-            total = before + partial;
-            let lost = partial - (total - before);
-            if lost != 0.0 {
-                // A half is rounded by the sign of what follows.
-                if rest.peek().is_some_and(|next| (**next > 0.0) == (lost > 0.0)) {
-                    let doubled = lost * 2.0;
-                    let candidate = total + doubled;
-                    if candidate - total == doubled {
-                        total = candidate;
-                    }
-                }
-                break;
-            }
-        }
-        total
-    }
-}
-
 fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = rt.iter(args.at(0))?;
     let mut sum = ExactSum::default();
     let (mut special, mut infinite) = (0.0, 0.0);
     while let Some(item) = rt.next(&items)? {
-        rt.tick(1 + sum.0.len())?;
+        rt.tick(1 + sum.parts())?;
         let x = number(rt, item.as_ref())?;
         if x.is_finite() {
             sum.add(x);
