@@ -140,7 +140,11 @@ fn handle_unencodable(
             Handler::Replace => push_text(&mut out, "?"),
             Handler::BackslashReplace => push_text(&mut out, &escaped(point)),
             Handler::XmlCharRefReplace => push_text(&mut out, &format!("&#{point};")),
+            // A single byte is no unit of the wider encodings.
             Handler::SurrogateEscape => match point {
+                _ if matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_)) => {
+                    return Ok(None);
+                }
                 0xdc80..=0xdcff => out.push((point - 0xdc00) as u8),
                 _ => return Ok(None),
             },
@@ -176,6 +180,10 @@ pub(crate) fn decode(
     errors: &str,
     object: Ref<'_>,
 ) -> Result<Str> {
+    // Of no bytes nobody asks how they are to be read.
+    if bytes.is_empty() {
+        return Ok(rt.names().empty.clone());
+    }
     let named = encoding_named(rt, encoding)?;
     rt.tick(bytes.len() / 16)?;
     if named == Encoding::Utf8
@@ -215,10 +223,15 @@ pub(crate) fn decode(
                 at += len;
                 continue;
             }
+            Handler::XmlCharRefReplace => {
+                return Err(
+                    rt.type_error("don't know how to handle UnicodeDecodeError in error callback")
+                );
+            }
             _ => {
                 let class = rt.types().unicode_decode_error.clone();
                 let object = crate::bytes::convert::as_bytes_object(rt, object, bytes)?;
-                return Err(unicode_error(rt, &class, named, object, at, at + wrong, reason));
+                return Err(unicode_error(rt, &class, actual, object, at, at + wrong, reason));
             }
         }
         at += wrong.max(1);
