@@ -12,12 +12,36 @@ use crate::types::Types;
 
 /// All interned strings of a runtime. A name that only this table holds is dropped when the table
 /// would grow.
-#[derive(Default)]
 pub(crate) struct Interner {
     table: HashTable<Str>,
+    /// Bits of strings that are known to be in the table, each at a place of its own.
+    known: Box<[u64; KNOWN]>,
+}
+
+const KNOWN: usize = 512;
+
+impl Default for Interner {
+    fn default() -> Interner {
+        Interner { table: HashTable::new(), known: Box::new([0; KNOWN]) }
+    }
 }
 
 impl Interner {
+    fn place(name: &Str) -> usize {
+        (name.bits() >> 4) as usize % KNOWN
+    }
+
+    /// Whether the string was met as an interned one lately.
+    #[inline]
+    fn knows(&self, name: &Str) -> bool {
+        self.known[Interner::place(name)] == name.bits()
+    }
+
+    /// Notes that the string is in the table.
+    fn note(&mut self, name: &Str) {
+        self.known[Interner::place(name)] = name.bits();
+    }
+
     pub(crate) fn find(&self, heap: &Heap, hash: i64, text: &[u8]) -> Option<Str> {
         self.table.find(hash as u64, |name| name.read(heap).as_bytes() == text).cloned()
     }
@@ -26,6 +50,8 @@ impl Interner {
     pub(crate) fn insert(&mut self, heap: &Heap, name: Str) {
         if self.table.len() == self.table.capacity() {
             self.table.retain(|name| name.ref_count() > 1);
+            // Another string may get the address of one that is gone.
+            self.known.fill(0);
         }
         let hash = name.read(heap).hash.get();
         self.table.insert_unique(hash as u64, name, |name| name.read(heap).hash.get() as u64);
@@ -169,7 +195,19 @@ impl Runtime {
     }
 
     /// The interned object equal to `name`, which becomes it if there is none yet.
+    #[inline]
     pub fn intern_str(&mut self, name: &Str) -> Str {
+        if self.interner.knows(name) {
+            return name.clone();
+        }
+        let interned = self.find_or_intern(name);
+        if interned.is(name) && Value::is_leaf(name) {
+            self.interner.note(name);
+        }
+        interned
+    }
+
+    fn find_or_intern(&mut self, name: &Str) -> Str {
         let text = name.read(self).as_bytes();
         let hash = self.str_hash(name);
         if let Some(interned) = self.interner.find(&self.heap, hash, text) {

@@ -93,6 +93,16 @@ impl Runtime {
         right: impl Into<Ref<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
+        // Small integers and floats have no in-place slots.
+        let small = left.as_small_int().is_some() && right.as_small_int().is_some();
+        let floats = || left.as_immediate_float().is_some() && right.as_immediate_float().is_some();
+        if small || floats() {
+            return self.binary(op, left, right);
+        }
+        self.in_place_slow(op, left, right)
+    }
+
+    fn in_place_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
         let left_is_sequence = own.has(SlotId::SqRepeat);

@@ -36,8 +36,19 @@ impl Runtime {
     fn compare_slow(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
         self.check_stack(" in comparison")?;
         let relation = self.relation(left, right, |_, _, _| true);
+        // The left operand goes first unless the right one's class derives from its class.
+        let left_first = !matches!(relation, Relation::RightIsSubclass { .. });
+        if left_first {
+            let answer = self.compare_by(op, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
         let has = |value| self.slots_of(value).has(SlotId::TpRichcompare);
         for attempt in comparison_attempts(has(left), has(right), relation) {
+            if left_first && attempt == Attempt::Left {
+                continue;
+            }
             let answer = match attempt {
                 Attempt::Right => self.compare_by(op.swapped(), right, left)?,
                 _ => self.compare_by(op, left, right)?,

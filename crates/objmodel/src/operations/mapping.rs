@@ -5,15 +5,42 @@ use objmodel_gc::{Ref, Value};
 
 use crate::objects::dict::{Dict, Entry};
 use crate::objects::set::{Met, Set};
+use crate::objects::str::StrObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
 impl Runtime {
+    /// The text of an exact `str`, whose comparison nothing overrides.
+    #[inline]
+    fn exact_text<'a>(&'a self, value: Ref<'a>) -> Option<&'a [u8]> {
+        if !self.type_of(value).is(&self.types.str) {
+            return None;
+        }
+        value.get::<StrObject>(self).map(StrObject::as_bytes)
+    }
+
     /// Position of `key`, whose hash is `hash`.
     ///
     /// # Errors
     /// What `__eq__` raises.
     pub fn dict_find(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
+        if let Some(text) = self.exact_text(key) {
+            // Strings compare without running code, and most dicts have no other keys.
+            let mut others = false;
+            let found = dict.read(self).find(hash, |held| {
+                held.is(&key)
+                    || match self.exact_text(held.as_ref()) {
+                        Some(held) => held == text,
+                        None => {
+                            others = true;
+                            false
+                        }
+                    }
+            });
+            if found.is_some() || !others {
+                return Ok(found);
+            }
+        }
         'search: loop {
             if let Some(position) = dict.read(self).find(hash, |held| held.is(&key)) {
                 return Ok(Some(position));
@@ -90,6 +117,14 @@ impl Runtime {
                 let Some((_, held)) = set.read(self).key(place) else { continue 'search };
                 if held.is(&key) {
                     return Ok(met);
+                }
+                if let (Some(held), Some(key)) =
+                    (self.exact_text(held.as_ref()), self.exact_text(key))
+                {
+                    if held == key {
+                        return Ok(met);
+                    }
+                    continue;
                 }
                 let held = held.clone();
                 self.tick(1)?;

@@ -188,19 +188,26 @@ impl Runtime {
         self.next_type_id = self.next_type_id.wrapping_add(1);
         body.qualname = qualname;
         body.members = plan.members.clone();
-        body.expected_attributes.set(expected.max(self.stated_attributes(dict)));
+        let stated = self.stated_attributes(dict, base).min(MOST_STATED) as u16;
+        body.expected_attributes.set(expected.max(stated));
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
         self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
     }
 
-    /// How many attributes the methods of a class body assign to `self`, by the list that the body
-    /// leaves: so many will the first instance need.
-    fn stated_attributes(&self, dict: &Dict) -> u16 {
-        let stated = self
-            .dict_get_name(dict, &self.names.static_attributes)
-            .and_then(|names| names.get::<TupleObject>(self).map(TupleObject::len))
-            .unwrap_or(0);
-        stated.min(MOST_STATED) as u16
+    /// How many attributes the methods of a class and its bases assign to `self`, by the lists that
+    /// class bodies leave: so many will the first instance need.
+    fn stated_attributes(&self, dict: &Dict, base: &Type) -> usize {
+        let mut names: Vec<u64> = Vec::new();
+        let bases = base.read(self).mro.iter().map(|base| base.read(self).dict());
+        for dict in std::iter::once(dict).chain(bases) {
+            let stated = self.dict_get_name(dict, &self.names.static_attributes);
+            if let Some(stated) = stated.as_ref().and_then(|names| names.get::<TupleObject>(self)) {
+                names.extend(stated.items().iter().map(|name| name.bits()));
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        names.len()
     }
 
     /// Functions under these names are static or class methods without saying so.
