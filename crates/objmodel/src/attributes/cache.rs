@@ -16,10 +16,18 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::Type;
 
-/// Remembers at one site where instances of one class and shape hold an attribute.
+/// Remembers at one site where instances of two classes or shapes hold an attribute.
 #[derive(Debug, Default)]
 pub struct AttrCache {
     entry: Cell<Option<Place>>,
+    /// What was found before the entry.
+    earlier: Cell<Option<Place>>,
+}
+
+impl AttrCache {
+    fn remember(&self, place: Place) {
+        self.earlier.set(self.entry.replace(Some(place)));
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -78,8 +86,18 @@ impl Runtime {
         {
             return Ok(value);
         }
+        self.getattr_at_site(object, name, cache)
+    }
+
+    #[inline(never)]
+    fn getattr_at_site(&mut self, object: Ref<'_>, name: &Str, cache: &AttrCache) -> Result {
+        if let Some(place) = cache.earlier.get()
+            && let Some(value) = self.at_place(object, place)
+        {
+            return Ok(value);
+        }
         if let Some(place) = self.find_place(object, name) {
-            cache.entry.set(Some(place));
+            cache.remember(place);
         }
         self.getattr(object, name)
     }
@@ -153,13 +171,13 @@ impl Runtime {
         value: Value,
         cache: &AttrCache,
     ) -> Result<()> {
-        let value = match cache.entry.get() {
-            Some(place) => match self.write_at(object, place, value) {
-                Some(value) => value,
+        let mut value = value;
+        for place in [cache.entry.get(), cache.earlier.get()].into_iter().flatten() {
+            match self.write_at(object, place, value) {
+                Some(unwritten) => value = unwritten,
                 None => return Ok(()),
-            },
-            None => value,
-        };
+            }
+        }
         let class = self.plain_class(object, SlotId::TpSetattro);
         let before = class.as_ref().and_then(|class| self.shape_of(object, class));
         self.setattr(object, name, &value)?;
@@ -172,7 +190,7 @@ impl Runtime {
             (added || place.shape == before).then_some(Place { shape: before, ..place })
         });
         if let Some(place) = place {
-            cache.entry.set(Some(place));
+            cache.remember(place);
         }
         Ok(())
     }

@@ -24,9 +24,18 @@ impl Runtime {
         right: impl Into<Ref<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
+        if let Some(value) = self.of_immediates(op, left, right) {
+            return Ok(value);
+        }
+        self.binary_slow(op, left, right)
+    }
+
+    /// The result for small integers and immediate floats, where it is one itself.
+    #[inline]
+    fn of_immediates(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<Value> {
         if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
             // Small integers have 62 bits: sum and difference of two fit a machine word.
-            let quick = match op {
+            return match op {
                 BinaryOp::Add => Value::small_int(a + b),
                 BinaryOp::Sub => Value::small_int(a - b),
                 BinaryOp::And => Value::small_int(a & b),
@@ -34,20 +43,15 @@ impl Runtime {
                 BinaryOp::Xor => Value::small_int(a ^ b),
                 _ => None,
             };
-            if let Some(value) = quick {
-                return Ok(value);
-            }
-        } else if let (Some(a), Some(b)) = (left.as_immediate_float(), right.as_immediate_float()) {
-            let quick = match op {
-                BinaryOp::Add => a + b,
-                BinaryOp::Sub => a - b,
-                BinaryOp::Mul => a * b,
-                BinaryOp::TrueDiv if b != 0.0 => a / b,
-                _ => return self.binary_slow(op, left, right),
-            };
-            return self.float(quick);
         }
-        self.binary_slow(op, left, right)
+        let (a, b) = (left.as_immediate_float()?, right.as_immediate_float()?);
+        Value::immediate_float(match op {
+            BinaryOp::Add => a + b,
+            BinaryOp::Sub => a - b,
+            BinaryOp::Mul => a * b,
+            BinaryOp::TrueDiv if b != 0.0 => a / b,
+            _ => return None,
+        })
     }
 
     fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
@@ -93,11 +97,9 @@ impl Runtime {
         right: impl Into<Ref<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
-        // Small integers and floats have no in-place slots.
-        let small = left.as_small_int().is_some() && right.as_small_int().is_some();
-        let floats = || left.as_immediate_float().is_some() && right.as_immediate_float().is_some();
-        if small || floats() {
-            return self.binary(op, left, right);
+        // Neither has in-place slots.
+        if let Some(value) = self.of_immediates(op, left, right) {
+            return Ok(value);
         }
         self.in_place_slow(op, left, right)
     }

@@ -17,7 +17,7 @@ use super::run::run_directly;
 use crate::compile::Unit;
 
 /// A unit with its constants and names as objects, and a cache for each site.
-pub(super) struct Body {
+pub(super) struct Parts {
     pub(super) unit: Rc<Unit>,
     pub(super) constants: Vec<Value>,
     pub(super) names: Vec<Str>,
@@ -35,7 +35,24 @@ pub(super) struct Body {
     pub(super) pool: Rc<Pool>,
 }
 
+/// The body of a code object: its parts, which activations share while they last.
+#[derive(Clone)]
+pub(super) struct Body(Rc<Parts>);
+
+impl std::ops::Deref for Body {
+    type Target = Parts;
+
+    #[inline(always)]
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl Body {
+    pub(super) fn new(parts: Parts) -> Body {
+        Body(Rc::new(parts))
+    }
+
     /// The body of a code object, if it is one of ours.
     #[inline]
     pub(super) fn of(code: &Code) -> Option<&Body> {
@@ -65,10 +82,12 @@ impl Trace for Body {
         self.doc.trace(visitor);
     }
 
+    // What still runs keeps its parts.
     fn clear(&mut self, bin: &mut Bin) {
-        Trace::clear(&mut self.constants, bin);
-        Trace::clear(&mut self.keywords, bin);
-        Trace::clear(&mut self.doc, bin);
+        let Some(parts) = Rc::get_mut(&mut self.0) else { return };
+        Trace::clear(&mut parts.constants, bin);
+        Trace::clear(&mut parts.keywords, bin);
+        Trace::clear(&mut parts.doc, bin);
     }
 }
 
@@ -92,7 +111,7 @@ impl CodeBody for Body {
     }
 
     fn copy(&self) -> Option<Box<dyn CodeBody>> {
-        Some(Box::new(Body {
+        Some(Box::new(Body::new(Parts {
             unit: self.unit.clone(),
             constants: self.constants.clone(),
             names: self.names.clone(),
@@ -104,7 +123,7 @@ impl CodeBody for Body {
             doc: self.doc.clone(),
             direct: self.direct,
             pool: self.pool.clone(),
-        }))
+        })))
     }
 
     fn as_any(&self) -> &dyn Any {

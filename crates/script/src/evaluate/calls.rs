@@ -13,6 +13,8 @@ use crate::compile::Instruction;
 /// An activation that a call instruction entered.
 pub(super) struct Entered {
     frame: Frame,
+    /// That of the frame's code, found once.
+    body: Body,
     registers: Vec<Option<Value>>,
     /// The instance that is the result instead of what `__init__` returns.
     made: Option<Value>,
@@ -83,15 +85,18 @@ impl Spare {
     }
 }
 
-/// The frame and the registers of the activation that was entered last, else those of the base.
+/// The frame, body and registers of the activation that was entered last, else those of the base.
 #[inline(always)]
 pub(super) fn innermost<'a>(
     entered: &'a mut [Entered],
     base: &'a mut Option<(&Frame, &mut Registers)>,
-) -> Option<(&'a Frame, &'a mut Registers)> {
+) -> Option<(&'a Frame, &'a Body, &'a mut Registers)> {
     match entered.last_mut() {
-        Some(entered) => Some((&entered.frame, &mut entered.registers)),
-        None => base.as_mut().map(|(frame, registers)| (&**frame, &mut **registers)),
+        Some(entered) => Some((&entered.frame, &entered.body, &mut entered.registers)),
+        None => {
+            let (frame, registers) = base.as_mut()?;
+            Some((frame, Body::of(&frame.code)?, registers))
+        }
     }
 }
 
@@ -189,6 +194,7 @@ fn begin(
     {
         return Ok(None);
     }
+    let body = body.clone();
     let mut own = spare.take(rt, body.words())?;
     let frame = Frame::of(payload, None);
     rt.tick(1)?;
@@ -209,7 +215,7 @@ fn begin(
     if missing > 0 || !function.read(rt).closure.is_empty() {
         supply(rt, function, &frame, missing, &mut own);
     }
-    Ok(Some(Entered { frame, registers: own, made, caller: at }))
+    Ok(Some(Entered { frame, body, registers: own, made, caller: at }))
 }
 
 /// Enters a function that native code calls, with arguments that fill its parameters one by one.
@@ -233,7 +239,7 @@ pub(super) fn begin_natively(
     if !function.read(rt).closure.is_empty() {
         call::enclose(rt, function, body, &mut registers);
     }
-    Ok(Entered { frame, registers, made: None, caller: 0 })
+    Ok(Entered { frame, body: body.clone(), registers, made: None, caller: 0 })
 }
 
 /// Gives an activation the cells of its function and the defaults of missing arguments.

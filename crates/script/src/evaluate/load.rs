@@ -7,7 +7,7 @@ use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
 use objmodel::{AttrCache, Gc, GlobalCache, MethodCache, Result, Runtime, Value, host, singletons};
 
-use super::body::Body;
+use super::body::{Body, Parts};
 use super::calls::Pool;
 use crate::compile::{Const, Unit, flags};
 use crate::syntax::{Position, Source};
@@ -45,7 +45,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         Some(text) => rt.str(text)?.into_value(),
         None => singletons::none(),
     };
-    let body = Body {
+    let body = Parts {
         unit: unit.clone(),
         constants: constants.clone(),
         names,
@@ -74,7 +74,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         freevars: names_tuple(rt, &unit.free_names)?,
         names: names_tuple(rt, &unit.names)?,
         constants,
-        body: Box::new(body),
+        body: Box::new(Body::new(body)),
     };
     rt.alloc(&rt.types().code, payload)
 }

@@ -120,11 +120,8 @@ fn run_with(
     loop {
         let Calls { entered, spare } = &mut *calls;
         let innermost = calls::innermost(entered, &mut base);
-        let Some((frame, registers)) = innermost else {
+        let Some((frame, body, registers)) = innermost else {
             return Err(rt.system_error("no activation is left"));
-        };
-        let Some(body) = Body::of(&frame.code) else {
-            return Err(rt.system_error("an activation without a body"));
         };
         let unit = &*body.unit;
         let code: &[Instruction] = &unit.code;
