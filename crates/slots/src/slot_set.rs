@@ -75,7 +75,14 @@ impl SlotSet {
 
     /// The slots in the set, in the order of the table.
     pub fn iter(self) -> impl Iterator<Item = SlotId> {
-        SlotId::ALL.into_iter().filter(move |&slot| self.has(slot))
+        let bits = self.0.into_iter().enumerate().flat_map(|(half, mut rest)| {
+            std::iter::from_fn(move || {
+                let lowest = rest.trailing_zeros() as usize;
+                rest &= rest.checked_sub(1)?;
+                Some(half * 64 + lowest)
+            })
+        });
+        bits.map(|bit| SlotId::ALL[bit])
     }
 }
 

@@ -23,11 +23,9 @@ impl Runtime {
         let mut compares = own_rule || COMPARISON.iter().any(|id| own.slots.has(id));
         let bases: Vec<Type> = own.mro.iter().skip(1).cloned().collect();
         for base in &bases {
-            for id in SlotId::ALL {
-                let skipped = id == SlotId::TpNew || (compares && COMPARISON.has(id));
-                if skipped || class.read(self).slots.has(id) {
-                    continue;
-                }
+            let own = class.read(self).slots.set().with(SlotId::TpNew);
+            let own = if compares { own.union(COMPARISON) } else { own };
+            for id in base.read(self).slots.set().difference(own).iter() {
                 let inherited = base.read(self).slots.get(id).clone();
                 class.write(self).slots.put(id, inherited);
             }

@@ -13,7 +13,7 @@ use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, T
 use super::call;
 use super::calls::Pool;
 use super::frame::Frame;
-use super::run::run_directly;
+use super::resume::run_directly;
 use crate::compile::Unit;
 
 /// A unit with its constants and names as objects, and a cache for each site.

@@ -14,7 +14,7 @@ use smallvec::SmallVec;
 use super::body::Body;
 use super::frame::{Frame, Registers};
 use super::generator::Suspended;
-use super::run::{Resumption, run};
+use super::resume::{Resumption, run};
 
 /// Calls the function in `registers[base]`: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.

@@ -5,6 +5,9 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::function::FunctionObject;
 use objmodel::{Ref, Trace, Value, singletons};
 
+use super::body::Body;
+use crate::compile::{Instruction, TAKE_A, TAKE_B, TAKE_C};
+
 /// What stays the same while a body runs. The registers are kept apart, so that operands can be
 /// borrowed from them while the runtime works.
 #[derive(Clone, Trace)]
@@ -83,6 +86,33 @@ pub(super) fn take_row(registers: &mut Registers, first: u8, count: usize) -> Ve
         Some(row) => row.iter_mut().map(|r| r.take().unwrap_or(singletons::none())).collect(),
         None => Vec::new(),
     }
+}
+
+/// Empties the temporaries that an instruction uses up, unless its result went there.
+#[inline(always)]
+pub(super) fn release(registers: &mut Registers, i: Instruction) {
+    if i.imm & TAKE_B != 0 {
+        clear(registers, i.b);
+    }
+    if i.imm & TAKE_C != 0 {
+        clear(registers, i.c);
+    }
+    if i.imm & TAKE_A != 0 {
+        clear(registers, i.a);
+    }
+}
+
+/// Empties the operand of an unpacking, unless an item went there.
+pub(super) fn release_unpacked(registers: &mut Registers, i: Instruction, count: usize) {
+    let targets = usize::from(i.a)..usize::from(i.a) + count;
+    if i.imm & TAKE_B != 0 && !targets.contains(&usize::from(i.b)) {
+        clear(registers, i.b);
+    }
+}
+
+/// Where a local beyond the registers is.
+pub(super) fn far(body: &Body, low: u8, high: u8) -> usize {
+    usize::from(body.unit.registers) + (usize::from(high) << 8 | usize::from(low))
 }
 
 /// The Python object `None`, to be borrowed.

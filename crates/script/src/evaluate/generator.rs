@@ -7,7 +7,7 @@ use objmodel::{Raise, Ref, Result, Runtime, Trace, Value};
 
 use super::body::Body;
 use super::frame::{self, Frame};
-use super::run::{Resumption, run};
+use super::resume::{Resumption, run};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.

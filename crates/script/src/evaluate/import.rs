@@ -9,8 +9,10 @@ use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, singletons};
 
-use super::frame::Frame;
+use super::body::Body;
+use super::frame::{self, Frame, Registers};
 use super::{interpreter, name};
+use crate::compile::Instruction;
 use crate::modules;
 
 /// What the importer knows: where files are looked for.
@@ -19,8 +21,22 @@ pub(super) struct Importer {
     pub(super) path: Vec<PathBuf>,
 }
 
+/// An import statement: the level and the names are in registers, which are emptied.
+pub(super) fn by_instruction(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result {
+    let level = frame::take(registers, i.b);
+    let names = frame::take(registers, i.b.wrapping_add(1));
+    let name = name::name_at(rt, body, i.index())?;
+    statement(rt, frame, &name, names.as_ref(), level.as_ref())
+}
+
 /// `__import__` as the built-ins have it, called as the statement does.
-pub(super) fn statement(
+fn statement(
     rt: &mut Runtime,
     frame: &Frame,
     module: &Str,

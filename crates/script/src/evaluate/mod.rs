@@ -19,6 +19,7 @@ mod generator;
 mod import;
 mod name;
 mod raise;
+mod resume;
 mod run;
 mod unpack;
 

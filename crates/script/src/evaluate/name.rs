@@ -4,11 +4,11 @@ use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::{Raise, Ref, Result, Runtime, Value};
+use objmodel::{AttrCache, MethodCache, Raise, Ref, Result, Runtime, Value};
 
 use super::body::Body;
-use super::frame::{Frame, Registers};
-use crate::compile::Instruction;
+use super::frame::{self, Frame, Registers, operand};
+use crate::compile::{Instruction, TAKE_B};
 
 /// The namespace in which names are stored.
 pub(super) fn namespace(frame: &Frame) -> Value {
@@ -284,4 +284,70 @@ pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &Registers) -> 
 
 fn is_cell_name(body: &Body, name: &std::rc::Rc<str>) -> bool {
     body.unit.cell_names.contains(name) || body.unit.free_names.contains(name)
+}
+
+/// What a cell holds.
+#[inline]
+pub(super) fn load_cell(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &Registers,
+    i: Instruction,
+) -> Result {
+    let held = operand(registers, i.b).get::<CellObject>(rt).and_then(|c| c.contents.clone());
+    held.ok_or_else(|| unbound_cell(rt, body, i.b, i.index()))
+}
+
+pub(super) fn store_cell(rt: &mut Runtime, registers: &mut Registers, i: Instruction) {
+    let value = operand(registers, i.b).to_value();
+    let old = match operand(registers, i.a).get_mut::<CellObject>(rt) {
+        Some(cell) => cell.contents.replace(value),
+        None => None,
+    };
+    drop(old);
+    if i.imm & TAKE_B != 0 {
+        frame::clear(registers, i.b);
+    }
+}
+
+pub(super) fn delete_cell(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &Registers,
+    i: Instruction,
+) -> Result<()> {
+    let old = match operand(registers, i.b).get_mut::<CellObject>(rt) {
+        Some(cell) => cell.contents.take(),
+        None => None,
+    };
+    match old {
+        Some(_) => Ok(()),
+        None => Err(unbound_cell(rt, body, i.b, i.index())),
+    }
+}
+
+/// The cache and the name of an attribute site.
+#[inline(always)]
+pub(super) fn attribute_site(body: &Body, site: usize) -> Option<(&AttrCache, &Str)> {
+    Some((body.attributes.get(site)?, site_name(body, &body.unit.attributes, site)?))
+}
+
+/// The cache and the name of a method site.
+#[inline(always)]
+pub(super) fn method_site(body: &Body, site: usize) -> Option<(&MethodCache, &Str)> {
+    Some((body.methods.get(site)?, site_name(body, &body.unit.methods, site)?))
+}
+
+/// The name at a site.
+#[inline(always)]
+pub(super) fn site_name<'a>(body: &'a Body, sites: &[u32], site: usize) -> Option<&'a Str> {
+    body.names.get(*sites.get(site)? as usize)
+}
+
+/// The name with this number.
+pub(super) fn name_at(rt: &Runtime, body: &Body, index: usize) -> Result<Str> {
+    match body.names.get(index) {
+        Some(name) => Ok(name.clone()),
+        None => Err(rt.system_error("no such name")),
+    }
 }

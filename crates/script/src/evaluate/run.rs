@@ -4,32 +4,18 @@
 //! several lines of work are needed for stands in the files beside this one.
 
 use objmodel::host::Sent;
-use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::Function;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
-use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, UnaryOp, Value, singletons};
+use objmodel::{LoadedMethod, Raise, Result, Runtime, UnaryOp, Value, singletons};
 
-use super::body::Body;
 use super::calls::{self, Calls, Entered};
 use super::frame::{self, Frame, Registers, operand, put};
+use super::resume::{Resumption, Start};
 use super::{
     arithmetic, build, call, class, context, function, generator, import, name, raise, unpack,
 };
 use crate::compile::{INDEX, Instruction, Op, TAKE_A, TAKE_B, TAKE_C};
-
-/// How a run begins.
-pub(super) enum Resumption {
-    /// At the first instruction.
-    Begin,
-    /// At an instruction.
-    At(usize),
-    /// At a `yield` that returns a value.
-    Send(usize, Value),
-    /// At a `yield` that raises.
-    Throw(usize, Raise),
-}
 
 /// Why the loop leaves an activation.
 enum Switch {
@@ -39,47 +25,9 @@ enum Switch {
     Leave(Result),
 }
 
-/// Runs a body until it returns, yields or raises. `place` receives the instruction at which it
-/// was left.
-pub(super) fn run(
-    rt: &mut Runtime,
-    frame: &Frame,
-    registers: &mut Registers,
-    resumption: Resumption,
-    place: &mut usize,
-) -> Result<Sent> {
-    let Some(body) = Body::of(&frame.code) else {
-        return Err(rt.system_error("an activation without a body"));
-    };
-    let mut calls = body.pool.take();
-    let outcome = run_with(rt, Some((frame, registers)), resumption, place, &mut calls);
-    body.pool.put(rt, calls);
-    outcome
-}
-
-/// Runs a function to its end whose parameters the arguments fill one by one.
-pub(super) fn run_directly(
-    rt: &mut Runtime,
-    function: &Function,
-    body: &Body,
-    arguments: &[Ref<'_>],
-) -> Result {
-    let mut calls = body.pool.take();
-    let outcome = match calls::begin_natively(rt, &mut calls.spare, function, body, arguments) {
-        Ok(entered) => {
-            calls.entered.push(entered);
-            run_with(rt, None, Resumption::Begin, &mut 0, &mut calls)
-        }
-        Err(raise) => Err(raise),
-    };
-    body.pool.put(rt, calls);
-    match outcome? {
-        Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
-    }
-}
-
-/// `base` is the activation to begin with, if it is not the one that was entered last.
-fn run_with(
+/// Runs until the activation that was begun with returns, yields or raises: `base`, or the one that
+/// was entered last. `place` receives the instruction at which it was left.
+pub(super) fn execute(
     rt: &mut Runtime,
     mut base: Option<(&Frame, &mut Registers)>,
     resumption: Resumption,
@@ -87,31 +35,7 @@ fn run_with(
     calls: &mut Calls,
 ) -> Result<Sent> {
     let handled = rt.handled_depth();
-    let mut next = 0;
-    let mut at = 0;
-    // What a delegation was sent.
-    let mut sent: Option<Value> = None;
-    let mut thrown: Option<Raise> = None;
-    match resumption {
-        Resumption::Begin => {}
-        Resumption::At(place) => next = place,
-        Resumption::Send(place, value) => {
-            next = place;
-            let body = base.as_ref().and_then(|(frame, _)| Body::of(&frame.code));
-            match (body.and_then(|body| body.unit.code.get(place)), &mut base) {
-                (Some(instruction), Some((_, registers))) if instruction.op == Op::Yield => {
-                    put(registers, instruction.a, value);
-                    next = place + 1;
-                }
-                _ => sent = Some(value),
-            }
-        }
-        Resumption::Throw(place, raise) => {
-            next = place;
-            at = place;
-            thrown = Some(raise);
-        }
-    }
+    let Start { mut next, mut at, mut sent, mut thrown } = resumption.start(&mut base);
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
@@ -156,7 +80,7 @@ fn run_with(
                 macro_rules! release {
                     ($instruction:expr) => {
                         if $instruction.imm & (TAKE_A | TAKE_B | TAKE_C) != 0 {
-                            release(registers, *$instruction);
+                            frame::release(registers, *$instruction);
                         }
                     };
                 }
@@ -291,7 +215,7 @@ fn run_with(
                             frame::clear(registers, i.b);
                         }
                         Op::LoadFar => {
-                            let far = far(body, i.b, i.c);
+                            let far = frame::far(body, i.b, i.c);
                             match registers.get(far) {
                                 Some(Some(value)) => {
                                     let value = value.clone();
@@ -302,14 +226,14 @@ fn run_with(
                         }
                         Op::StoreFar => {
                             let value = operand(registers, i.b).to_value();
-                            if let Some(register) = registers.get_mut(far(body, i.a, i.c)) {
+                            if let Some(register) = registers.get_mut(frame::far(body, i.a, i.c)) {
                                 *register = Some(value);
                             }
                             if i.imm & TAKE_B != 0 {
                                 frame::clear(registers, i.b);
                             }
                         }
-                        Op::DeleteFar => match registers.get_mut(far(body, i.a, i.c)) {
+                        Op::DeleteFar => match registers.get_mut(frame::far(body, i.a, i.c)) {
                             Some(register @ Some(_)) => *register = None,
                             _ => break 'raised name::unbound_local(rt, body, i.index()),
                         },
@@ -319,35 +243,10 @@ fn run_with(
                             set!(i.a, ok!(rt.cell(value)).into_value());
                         }
                         Op::LoadCell => {
-                            let cell = operand(registers, i.b);
-                            let value = cell.get::<CellObject>(rt).and_then(|c| c.contents.clone());
-                            match value {
-                                Some(value) => {
-                                    set!(i.a, value);
-                                }
-                                None => break 'raised name::unbound_cell(rt, body, i.b, i.index()),
-                            }
+                            set!(i.a, ok!(name::load_cell(rt, body, registers, *i)));
                         }
-                        Op::StoreCell => {
-                            let value = operand(registers, i.b).to_value();
-                            let old = match operand(registers, i.a).get_mut::<CellObject>(rt) {
-                                Some(cell) => cell.contents.replace(value),
-                                None => None,
-                            };
-                            drop(old);
-                            if i.imm & TAKE_B != 0 {
-                                frame::clear(registers, i.b);
-                            }
-                        }
-                        Op::DeleteCell => {
-                            let old = match operand(registers, i.b).get_mut::<CellObject>(rt) {
-                                Some(cell) => cell.contents.take(),
-                                None => None,
-                            };
-                            if old.is_none() {
-                                break 'raised name::unbound_cell(rt, body, i.b, i.index());
-                            }
-                        }
+                        Op::StoreCell => name::store_cell(rt, registers, *i),
+                        Op::DeleteCell => ok!(name::delete_cell(rt, body, registers, *i)),
                         Op::LoadNameOrCell => {
                             let cell = operand(registers, i.b);
                             let value = ok!(name::load_name_or_cell(rt, frame, body, cell, *i));
@@ -377,10 +276,7 @@ fn run_with(
                         Op::DeleteName => ok!(name::delete_name(rt, frame, body, i.index())),
                         Op::LoadLocals => set!(i.a, name::namespace(frame)),
                         Op::LoadAttr => {
-                            let (Some(cache), Some(name)) = (
-                                body.attributes.get(i.index()),
-                                site_name(body, &unit.attributes, i.index()),
-                            ) else {
+                            let Some((cache, name)) = name::attribute_site(body, i.index()) else {
                                 break 'raised rt.system_error("no such attribute site");
                             };
                             let object = operand(registers, i.b);
@@ -389,10 +285,7 @@ fn run_with(
                             release!(i);
                         }
                         Op::LoadMethod => {
-                            let (Some(cache), Some(name)) = (
-                                body.methods.get(i.index()),
-                                site_name(body, &unit.methods, i.index()),
-                            ) else {
+                            let Some((cache, name)) = name::method_site(body, i.index()) else {
                                 break 'raised rt.system_error("no such method site");
                             };
                             let object = operand(registers, i.b);
@@ -412,10 +305,7 @@ fn run_with(
                             }
                         }
                         Op::StoreAttr => {
-                            let (Some(cache), Some(name)) = (
-                                body.attributes.get(i.index()),
-                                site_name(body, &unit.attributes, i.index()),
-                            ) else {
+                            let Some((cache, name)) = name::attribute_site(body, i.index()) else {
                                 break 'raised rt.system_error("no such attribute site");
                             };
                             let (object, value) =
@@ -424,7 +314,7 @@ fn run_with(
                             release!(i);
                         }
                         Op::DeleteAttr => {
-                            if let Some(name) = site_name(body, &unit.attributes, i.index()) {
+                            if let Some(name) = name::site_name(body, &unit.attributes, i.index()) {
                                 ok!(rt.delattr(operand(registers, i.b), name));
                             }
                             release!(i);
@@ -621,13 +511,13 @@ fn run_with(
                             let value = operand(registers, i.b).to_value();
                             let count = usize::from(i.c);
                             ok!(unpack::exactly(rt, registers, value.as_ref(), i.a, count));
-                            release_unpacked(registers, *i, count);
+                            frame::release_unpacked(registers, *i, count);
                         }
                         Op::UnpackStarred => {
                             let value = operand(registers, i.b).to_value();
                             let (before, after) = (usize::from(i.c), i.index());
                             ok!(unpack::starred(rt, registers, value.as_ref(), i.a, before, after));
-                            release_unpacked(registers, *i, before + after + 1);
+                            frame::release_unpacked(registers, *i, before + after + 1);
                         }
                         Op::ShowLocals => ok!(name::show_locals(rt, body, registers)),
                         Op::Call => {
@@ -857,20 +747,10 @@ fn run_with(
                             ok!(context::exit(rt, exit.as_ref()));
                         }
                         Op::ImportName => {
-                            let level = frame::take(registers, i.b);
-                            let names = frame::take(registers, i.b.wrapping_add(1));
-                            let name = ok!(name_at(rt, body, i.index()));
-                            let module = ok!(import::statement(
-                                rt,
-                                frame,
-                                &name,
-                                names.as_ref(),
-                                level.as_ref()
-                            ));
-                            set!(i.a, module);
+                            set!(i.a, ok!(import::by_instruction(rt, frame, body, registers, *i)));
                         }
                         Op::ImportFrom => {
-                            let name = ok!(name_at(rt, body, i.index()));
+                            let name = ok!(name::name_at(rt, body, i.index()));
                             let value = ok!(import::from(rt, operand(registers, i.b), &name));
                             set!(i.a, value);
                         }
@@ -912,49 +792,5 @@ fn run_with(
                 }
             },
         }
-    }
-}
-
-/// Empties the temporaries that an instruction uses up, unless its result went there.
-#[inline(always)]
-fn release(registers: &mut Registers, i: Instruction) {
-    if i.imm & TAKE_B != 0 {
-        frame::clear(registers, i.b);
-    }
-    if i.imm & TAKE_C != 0 {
-        frame::clear(registers, i.c);
-    }
-    if i.imm & TAKE_A != 0 {
-        frame::clear(registers, i.a);
-    }
-}
-
-/// Empties the operand of an unpacking, unless an item went there.
-fn release_unpacked(registers: &mut Registers, i: Instruction, count: usize) {
-    let targets = usize::from(i.a)..usize::from(i.a) + count;
-    if i.imm & TAKE_B != 0 && !targets.contains(&usize::from(i.b)) {
-        frame::clear(registers, i.b);
-    }
-}
-
-/// Where a local beyond the registers is.
-fn far(body: &Body, low: u8, high: u8) -> usize {
-    usize::from(body.unit.registers) + (usize::from(high) << 8 | usize::from(low))
-}
-
-/// The name at a site.
-#[inline(always)]
-fn site_name<'a>(
-    body: &'a Body,
-    sites: &[u32],
-    site: usize,
-) -> Option<&'a objmodel::objects::str::Str> {
-    body.names.get(*sites.get(site)? as usize)
-}
-
-fn name_at(rt: &Runtime, body: &Body, index: usize) -> Result<objmodel::objects::str::Str> {
-    match body.names.get(index) {
-        Some(name) => Ok(name.clone()),
-        None => Err(rt.system_error("no such name")),
     }
 }
