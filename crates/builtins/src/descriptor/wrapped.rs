@@ -37,7 +37,7 @@ fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 
 /// Takes over the function's names and docs, as `functools.wraps` would.
 fn copy_names(rt: &mut Runtime, this: Ref<'_>, function: &Value) -> Result<()> {
-    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = rt.intern(name)?;
         if let Some(value) = rt.lookup_attr(function, &name)? {
             rt.set_instance_attribute(this, &name, value)?;
