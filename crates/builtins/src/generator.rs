@@ -40,21 +40,10 @@ fn send_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
     rt.generator_send(&generator, value)
 }
 
-/// What was yielded, or the `StopIteration` of a return.
-pub(crate) fn answer(rt: &mut Runtime, sent: Sent) -> Result {
-    match sent {
-        Sent::Yielded(value) => Ok(value),
-        Sent::Returned(value) => {
-            let value = Some(value).filter(|value| !singletons::is_none(value));
-            Err(rt.stop_iteration(value))
-        }
-    }
-}
-
 fn send(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
     let sent = rt.generator_send(&generator, args.at(1))?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 /// `throw(exception)`, or the older `throw(class, value, traceback)`.
@@ -62,7 +51,7 @@ fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&generator, exception)?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 /// The arguments of `throw`: class or exception, value, traceback.
@@ -286,14 +275,14 @@ fn send_wrapped_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<S
 fn send_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     let sent = rt.generator_send(&coroutine, args.at(1))?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 fn throw_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&coroutine, exception)?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 fn close_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {

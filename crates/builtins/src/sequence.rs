@@ -3,7 +3,7 @@
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
-use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
 
 /// The items of a list or tuple.
 #[inline]
@@ -157,6 +157,19 @@ pub(crate) fn find(
     Ok(None)
 }
 
+/// `index(value, start, stop)` of a sequence of `len` items: where the value is, if it is there.
+pub(crate) fn position(rt: &mut Runtime, args: Args<'_>, len: usize) -> Result<Option<usize>> {
+    let start = match args.get(2) {
+        Some(start) => bound(rt, start, len)?,
+        None => 0,
+    };
+    let stop = match args.get(3) {
+        Some(stop) => bound(rt, stop, len)?,
+        None => usize::MAX,
+    };
+    find(rt, args.at(0), args.at(1), start, stop)
+}
+
 /// How many items are equal to `value`.
 pub(crate) fn count(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result {
     let (mut index, mut found) = (0, 0);
@@ -168,7 +181,7 @@ pub(crate) fn count(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result {
 }
 
 /// A bound of `index(value, start, stop)`.
-pub(crate) fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
+fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
     if !rt.has_index(value) {
         return Err(rt.type_error("slice indices must be integers or have an __index__ method"));
     }

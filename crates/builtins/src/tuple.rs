@@ -133,17 +133,8 @@ pub(crate) fn selected(
 }
 
 fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let len = items(rt, own).len();
-    let start = match args.get(2) {
-        Some(start) => sequence::bound(rt, start, len)?,
-        None => 0,
-    };
-    let stop = match args.get(3) {
-        Some(stop) => sequence::bound(rt, stop, len)?,
-        None => usize::MAX,
-    };
-    match sequence::find(rt, own, args.at(1), start, stop)? {
+    let len = items(rt, args.at(0)).len();
+    match sequence::position(rt, args, len)? {
         Some(index) => rt.int_from_usize(index),
         None => Err(rt.value_error("tuple.index(x): x not in tuple")),
     }

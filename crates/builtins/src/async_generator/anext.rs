@@ -6,7 +6,6 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
-use crate::generator::answer;
 use crate::iterator::itself;
 use crate::receiver::receiver;
 
@@ -58,7 +57,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 
 fn send(rt: &mut Runtime, args: Args<'_>) -> Result {
     let sent = send_slot(rt, args.at(0), args.at(1))?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 /// Passes a call of `throw` or `close` on.
@@ -68,7 +67,7 @@ fn pass_on(rt: &mut Runtime, method: &str, args: CallArgs<'_>) -> Result {
     let name = rt.intern(method)?;
     let outcome = rt.call_attr(&iterator, &name, &args.all()[1..]).map(Sent::Yielded);
     let sent = or_default(rt, own, outcome)?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 fn throw(rt: &mut Runtime, args: CallArgs<'_>) -> Result {

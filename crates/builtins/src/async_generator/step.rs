@@ -9,7 +9,7 @@ use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Raise, Ref, Result, Runtime, Value, singletons};
 
 use super::Yielded;
-use crate::generator::{answer, throw_arguments, thrown};
+use crate::generator::{throw_arguments, thrown};
 use crate::iterator::itself;
 use crate::receiver::receiver;
 
@@ -244,13 +244,13 @@ fn next<T: IsStep>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 
 fn send<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
     let sent = resume::<T>(rt, args.at(0), Resume::Send(args.at(1).to_value()))?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 fn throw<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = resume::<T>(rt, args.at(0), Resume::Throw(exception))?;
-    answer(rt, sent)
+    rt.yielded(sent)
 }
 
 fn close<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -302,7 +302,7 @@ impl Runtime {
     }
 
     /// The object's class, if it accesses attributes as `object` does.
-    fn plain_class(&self, object: Ref<'_>, id: SlotId) -> Option<Type> {
+    pub(crate) fn plain_class(&self, object: Ref<'_>, id: SlotId) -> Option<Type> {
         let class = self.type_of(object);
         let generic = self.types.object.read(self).slots.get(id).definer()?;
         (class.read(self).slots.get(id).definer() == Some(generic)).then(|| class.to_gc())

@@ -7,7 +7,7 @@ use objmodel_slots::SlotId;
 use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::{Type, TypeObject};
+use crate::types::TypeObject;
 
 /// Which of the two is asked.
 #[derive(Clone, Copy, PartialEq)]
@@ -122,11 +122,8 @@ impl Runtime {
 
     /// Whether `__class__` can only be the object's class: nothing overrides what `object` has.
     fn tells_its_class(&mut self, instance: Ref<'_>) -> bool {
-        let (own, object) = (self.type_of(instance).to_gc(), self.types.object.clone());
-        let slot = |class: &Type| class.read(self).slots.get(SlotId::TpGetattro).definer();
-        if slot(&own).is_none() || slot(&own) != slot(&object) {
-            return false;
-        }
+        let Some(own) = self.plain_class(instance, SlotId::TpGetattro) else { return false };
+        let object = self.types.object.clone();
         let name = self.names.class.clone();
         match (self.lookup(&own, &name), self.lookup(&object, &name)) {
             (Some(own), Some(usual)) => own.is(&usual),

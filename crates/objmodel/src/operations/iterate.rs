@@ -3,6 +3,7 @@
 use objmodel_gc::{Gc, Ref, Value};
 use objmodel_slots::SlotId;
 
+use crate::host::Sent;
 use crate::objects::exception::ExceptionObject;
 use crate::objects::iterator::SequenceIteratorObject;
 use crate::objects::list::ListObject;
@@ -97,7 +98,6 @@ impl Runtime {
     /// # Errors
     /// `StopIteration`; otherwise as for [`Runtime::next`].
     pub fn next_or_raise(&mut self, iterator: Ref<'_>) -> Result {
-        use crate::host::Sent;
         let slots = self.slots_of(iterator);
         let sent = match slots.send(SlotId::AmSend).filter(|_| slots.has(SlotId::TpIternext)) {
             Some(send) => send(self, iterator, crate::singletons::none().as_ref())?,
@@ -106,6 +106,14 @@ impl Runtime {
                 None => return Err(self.stop_iteration(None)),
             },
         };
+        self.yielded(sent)
+    }
+
+    /// What was yielded, as `send` and `__next__` return it.
+    ///
+    /// # Errors
+    /// `StopIteration` with what was returned, unless that is `None`.
+    pub fn yielded(&self, sent: Sent) -> Result {
         match sent {
             Sent::Yielded(value) => Ok(value),
             Sent::Returned(value) => {

@@ -64,14 +64,6 @@ impl Body {
     pub(super) fn words(&self) -> usize {
         usize::from(self.unit.registers) + self.unit.far as usize
     }
-
-    /// Whether positional arguments fill parameters one by one: no `*`, no `**`, nothing
-    /// keyword-only.
-    #[inline]
-    pub(super) fn is_plain(&self) -> bool {
-        use crate::compile::flags::{VARARGS, VARKEYWORDS};
-        self.unit.flags & (VARARGS | VARKEYWORDS) == 0 && self.unit.keyword_only == 0
-    }
 }
 
 impl Trace for Body {

@@ -3,7 +3,7 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::exception::ExceptionObject;
-use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::function::Function;
 use objmodel::objects::generator::GeneratorKind;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
@@ -16,7 +16,7 @@ use super::frame::{Frame, Registers};
 use super::generator::Suspended;
 use super::resume::{Resumption, run};
 
-/// Calls the function in `registers[base]`: its receiver, if there is one, is in the next register,
+/// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.
 #[inline]
 pub(super) fn call(
@@ -33,62 +33,20 @@ pub(super) fn call(
         return Err(rt.system_error("a call's row lies outside the registers"));
     };
     let skip = usize::from(row.first().is_some_and(Option::is_none));
-    let args = row.get_mut(skip..).unwrap_or_default();
+    let args = row.get(skip..).unwrap_or_default();
     let answer = match callee {
         None => Err(rt.system_error("a call without a function")),
-        Some(callee) => match callee.downcast_ref::<FunctionObject>() {
-            Some(function) if names.is_empty() => call_function(rt, function, args),
-            _ => call_other(rt, callee.as_ref(), args, names),
-        },
+        Some(callee) => {
+            let args: SmallVec<[Ref<'_>; 8]> = args.iter().flatten().map(Value::as_ref).collect();
+            let args = CallArgs::with_names(&args, objmodel::gc::refs(names));
+            rt.call_with(callee.as_ref(), args)
+        }
     };
     *callee = None;
     for register in row {
         *register = None;
     }
     answer
-}
-
-/// Calls anything by the library's protocol.
-fn call_other(rt: &mut Runtime, callee: Ref<'_>, args: &Registers, names: &[Value]) -> Result {
-    let args: SmallVec<[Ref<'_>; 8]> = args.iter().flatten().map(Value::as_ref).collect();
-    rt.call_with(callee, CallArgs::with_names(&args, objmodel::gc::refs(names)))
-}
-
-/// Calls a function with positional arguments, which move to the registers of its activation.
-#[inline]
-fn call_function(rt: &mut Runtime, function: &Function, args: &mut Registers) -> Result {
-    let frame = Frame::of(function.read(rt), None);
-    if let Some(body) = Body::of(&frame.code)
-        && body.is_plain()
-    {
-        let positional = body.unit.positional as usize;
-        if args.len() == positional {
-            return invoke(rt, function, &frame, body, |_, registers| {
-                for (register, argument) in registers.iter_mut().zip(args) {
-                    *register = argument.take();
-                }
-                Ok(())
-            });
-        }
-        let missing = positional.wrapping_sub(args.len());
-        let defaults = function.read(rt).defaults.clone();
-        if let Some(defaults) = defaults
-            && args.len() < positional
-            && defaults.read(rt).len() >= missing
-        {
-            return invoke(rt, function, &frame, body, |rt, registers| {
-                let defaults = defaults.read(rt).items();
-                let defaults = defaults.iter().skip(defaults.len() - missing);
-                let given = args.iter_mut().map(Option::take);
-                let all = given.chain(defaults.map(|default| Some(default.clone())));
-                for (register, argument) in registers.iter_mut().zip(all) {
-                    *register = argument;
-                }
-                Ok(())
-            });
-        }
-    }
-    call_other(rt, function.as_ref(), args, &[])
 }
 
 /// Begins an activation of a function: `fill` puts the arguments into its registers.
