@@ -1,12 +1,13 @@
 //! Binary and in-place operators, and `pow` with three operands (data model, "Emulating numeric
 //! types").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::Ref;
 use objmodel_slots::{
     Attempt, BinaryOp, Relation, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
     unsupported_pow,
 };
 
+use super::immediate;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
@@ -24,34 +25,10 @@ impl Runtime {
         right: impl Into<Ref<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
-        if let Some(value) = self.of_immediates(op, left, right) {
+        if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
         }
         self.binary_slow(op, left, right)
-    }
-
-    /// The result for small integers and immediate floats, where it is one itself.
-    #[inline]
-    fn of_immediates(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<Value> {
-        if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
-            // Small integers have 62 bits: sum and difference of two fit a machine word.
-            return match op {
-                BinaryOp::Add => Value::small_int(a + b),
-                BinaryOp::Sub => Value::small_int(a - b),
-                BinaryOp::And => Value::small_int(a & b),
-                BinaryOp::Or => Value::small_int(a | b),
-                BinaryOp::Xor => Value::small_int(a ^ b),
-                _ => None,
-            };
-        }
-        let (a, b) = (left.as_immediate_float()?, right.as_immediate_float()?);
-        Value::immediate_float(match op {
-            BinaryOp::Add => a + b,
-            BinaryOp::Sub => a - b,
-            BinaryOp::Mul => a * b,
-            BinaryOp::TrueDiv if b != 0.0 => a / b,
-            _ => return None,
-        })
     }
 
     fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
@@ -98,7 +75,7 @@ impl Runtime {
     ) -> Result {
         let (left, right) = (left.into(), right.into());
         // Neither has in-place slots.
-        if let Some(value) = self.of_immediates(op, left, right) {
+        if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
         }
         self.in_place_slow(op, left, right)

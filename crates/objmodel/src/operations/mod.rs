@@ -9,6 +9,7 @@ pub(crate) mod convert;
 pub(crate) mod function;
 pub(crate) mod generator;
 pub(crate) mod hash;
+mod immediate;
 pub(crate) mod instance;
 pub(crate) mod instantiate;
 pub(crate) mod isinstance;
