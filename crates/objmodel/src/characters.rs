@@ -29,4 +29,10 @@ impl Characters {
             _ => None,
         }
     }
+
+    /// Where the one string of this code point is kept, if it is of Latin-1.
+    #[inline]
+    pub(crate) fn of_point(&self, point: u32) -> Option<&OnceCell<Str>> {
+        self.latin1.get(point as usize)
+    }
 }

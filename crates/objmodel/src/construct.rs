@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use crate::objects::bytes::{ByteArray, ByteArrayObject, Bytes, BytesObject, bytes_bytes};
 use crate::objects::cell::{Cell, CellObject};
+use crate::objects::codepoints;
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::list::{List, ListObject};
@@ -142,7 +143,7 @@ impl Runtime {
             return self.str_from_bytes(text);
         }
         self.charge(str_bytes(text.len()))?;
-        self.alloc(class, StrObject::new(SmallVec::from_slice(text)))
+        self.alloc(class, StrObject::new(text))
     }
 
     /// An instance of `bytes` or a subclass.
@@ -202,9 +203,22 @@ impl Runtime {
         }
     }
 
+    /// The `str` of one code point, at most [`MAX_CODE_POINT`](codepoints::MAX_CODE_POINT).
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    #[inline]
+    pub fn character(&self, point: u32) -> Result<Str> {
+        if let Some(known) = self.characters.of_point(point).and_then(|place| place.get()) {
+            return Ok(known.clone());
+        }
+        let (text, len) = codepoints::encode(point);
+        self.str_from_bytes(text.get(..len).unwrap_or_default())
+    }
+
     fn fresh_str(&self, text: &[u8]) -> Result<Str> {
         self.charge(str_bytes(text.len()))?;
-        self.alloc(&self.types.str, StrObject::new(SmallVec::from_slice(text)))
+        self.alloc(&self.types.str, StrObject::new(text))
     }
 
     /// A `str` of texts put together, each generalized UTF-8.
@@ -217,11 +231,36 @@ impl Runtime {
             return self.str_from_bytes(&parts.concat());
         }
         self.charge(str_bytes(len))?;
-        let mut text = SmallVec::with_capacity(len);
-        for part in parts {
-            text.extend_from_slice(part);
+        let text = StrObject::of_parts(len, false, parts.iter().copied());
+        self.alloc(&self.types.str, text)
+    }
+
+    /// `first + second` of texts.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn concat_str(&self, first: &StrObject, second: &StrObject) -> Result<Str> {
+        let ascii = first.is_ascii() && second.is_ascii();
+        let parts = [first.as_bytes(), second.as_bytes()];
+        let len = parts[0].len() + parts[1].len();
+        if len <= 2 {
+            return self.str_of_parts(&parts);
         }
-        self.alloc(&self.types.str, StrObject::new(text))
+        self.charge(str_bytes(len))?;
+        self.alloc(&self.types.str, StrObject::of_parts(len, ascii, parts.into_iter()))
+    }
+
+    /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.
+    /// `ascii` says that all of it is known to be ASCII.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn str_from_buffer(&self, text: Vec<u8>, ascii: bool) -> Result<Str> {
+        if text.len() <= 2 {
+            return self.str_from_bytes(&text);
+        }
+        self.charge(str_bytes(text.len()))?;
+        self.alloc(&self.types.str, StrObject::of_buffer(text, ascii))
     }
 
     /// An instance of the class that was registered for this payload.

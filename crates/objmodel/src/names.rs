@@ -170,7 +170,7 @@ pub(crate) fn bare_str(
     text: &[u8],
 ) -> Result<Str, objmodel_gc::AllocError> {
     heap.bytes().charge(crate::objects::str::str_bytes(text.len()))?;
-    let payload = StrObject::new(text.into());
+    let payload = StrObject::new(text);
     payload.hash.set(crate::hash::of_bytes(key, text));
     heap.alloc(&types.str, payload)
 }

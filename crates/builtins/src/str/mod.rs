@@ -71,16 +71,11 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
 }
 
 fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
-    let (Some(a), Some(b)) = (bytes_of(rt, own), bytes_of(rt, other)) else {
+    let (Some(a), Some(b)) = (own.get::<StrObject>(rt), other.get::<StrObject>(rt)) else {
         return Ok(singletons::not_implemented());
     };
-    // Code points are ordered as their encodings are.
-    let answer = match op {
-        CompareOp::Eq => own.is(&other) || a == b,
-        CompareOp::Ne => !own.is(&other) && a != b,
-        _ => op.holds(a.cmp(b)),
-    };
-    let ticks = a.len().min(b.len()) / 64;
+    let answer = a.compare(op, b);
+    let ticks = a.as_bytes().len().min(b.as_bytes().len()) / 64;
     rt.tick(ticks)?;
     Ok(singletons::bool(answer))
 }

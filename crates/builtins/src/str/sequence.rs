@@ -2,18 +2,18 @@
 
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
-use objmodel::{Raise, Ref, Result, Runtime};
+use objmodel::{Gc, Raise, Ref, Result, Runtime};
 
 use super::{bytes_of, make, this, unchanged};
 use crate::indices;
-use crate::text::search;
+use crate::text::{codepoints, search};
 
 pub(super) fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
     Ok(own.get::<StrObject>(rt).map_or(0, StrObject::len))
 }
 
 pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
-    let (Some(a), Some(b)) = (bytes_of(rt, own), bytes_of(rt, other)) else {
+    let (Some(a), Some(b)) = (own.get::<StrObject>(rt), other.get::<StrObject>(rt)) else {
         let class = rt.type_name(other);
         return Err(rt.type_error(format!("can only concatenate str (not \"{class}\") to str")));
     };
@@ -23,8 +23,8 @@ pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     if b.is_empty() {
         return unchanged(rt, own);
     }
-    let text = rt.str_of_parts(&[a, b])?;
-    let ticks = text.read(rt).as_bytes().len() / 64;
+    let ticks = (a.as_bytes().len() + b.as_bytes().len()) / 64;
+    let text = rt.concat_str(a, b)?;
     rt.tick(ticks)?;
     Ok(text.into_value())
 }
@@ -65,14 +65,7 @@ fn out_of_range(rt: &Runtime) -> Raise {
 
 /// The string of one code point.
 pub(crate) fn character(rt: &mut Runtime, point: u32) -> Result {
-    if let Ok(ascii) = u8::try_from(point)
-        && ascii.is_ascii()
-    {
-        return make(rt, &[ascii]);
-    }
-    let mut text = Vec::with_capacity(4);
-    crate::text::codepoints::push(&mut text, point);
-    make(rt, &text)
+    rt.character(point).map(Gc::into_value)
 }
 
 pub(super) fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
@@ -89,26 +82,29 @@ pub(super) fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<
 }
 
 pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
-    if key.is_payload::<SliceObject>() {
-        return slice(rt, own, key);
-    }
-    let text = this(rt, own)?;
     let index = match key.as_small_int() {
         Some(index) => index as isize,
-        None if rt.has_index(key) => rt.index_as_size(key, |rt, key| {
-            let class = rt.type_name(key);
-            rt.index_error(format!("cannot fit '{class}' into an index-sized integer"))
-        })?,
-        None => {
-            let class = rt.type_name(key);
-            return Err(rt.type_error(format!("string indices must be integers, not '{class}'")));
-        }
+        None if key.is_payload::<SliceObject>() => return slice(rt, own, key),
+        None => wide_index(rt, key)?,
     };
-    let text = text.read(rt);
+    let Some(text) = own.get::<StrObject>(rt) else { return Err(out_of_range(rt)) };
     match indices::item(index, text.len()).and_then(|at| text.code_point(at)) {
         Some(point) => character(rt, point),
         None => Err(out_of_range(rt)),
     }
+}
+
+/// An index that is no small integer.
+#[cold]
+fn wide_index(rt: &mut Runtime, key: Ref<'_>) -> Result<isize> {
+    if !rt.has_index(key) {
+        let class = rt.type_name(key);
+        return Err(rt.type_error(format!("string indices must be integers, not '{class}'")));
+    }
+    rt.index_as_size(key, |rt, key| {
+        let class = rt.type_name(key);
+        rt.index_error(format!("cannot fit '{class}' into an index-sized integer"))
+    })
 }
 
 fn slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
@@ -131,7 +127,7 @@ fn slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
     let mut out = Vec::with_capacity(selection.count);
     for at in selection.positions() {
         if let Some(point) = body.code_point(at) {
-            crate::text::codepoints::push(&mut out, point);
+            codepoints::push(&mut out, point);
         }
     }
     let made = make(rt, &out)?;

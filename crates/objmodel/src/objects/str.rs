@@ -2,98 +2,208 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Bin, Gc, Payload, Trace, Visitor};
-use smallvec::SmallVec;
+use objmodel_gc::{Bin, Gc, Payload, Ref, Trace, Visitor};
+use objmodel_slots::CompareOp;
 
 use super::codepoints::{self, CodePointIndex};
+use crate::runtime::Runtime;
 
 /// The payload of `str`.
 ///
 /// The text is UTF-8 that may also hold encoded lone surrogates. ASCII text is indexed directly;
-/// other text has an index of offsets, so that the n-th code point is found in constant time.
+/// other text has an index of offsets if it is long, so that the n-th code point is found in
+/// constant time.
 pub struct StrObject {
     /// The hash, or -1 if it was not asked yet.
     pub(crate) hash: Cell<i64>,
-    bytes: SmallVec<[u8; 16]>,
-    /// `None` for ASCII.
-    index: Option<Box<CodePointIndex>>,
+    text: Text,
 }
 
 /// A handle to a `str`.
 pub type Str = Gc<StrObject>;
 
+/// Up to so many bytes lie in the object itself.
+const SHORT: usize = 29;
+
+/// Where the bytes are, and how code points are found among them.
+enum Text {
+    /// In the object, with the number of bytes and of code points.
+    Short { len: u8, points: u8, bytes: [u8; SHORT] },
+    /// Longer text of nothing but ASCII.
+    Ascii(Box<[u8]>),
+    /// Longer text of any kind.
+    Indexed(Box<[u8]>, Box<CodePointIndex>),
+}
+
+const _: () = assert!(size_of::<StrObject>() == 40);
+
+impl Text {
+    fn short(bytes: [u8; SHORT], len: usize, ascii: bool) -> Text {
+        let text = bytes.get(..len).unwrap_or(&bytes);
+        let points = if ascii || text.is_ascii() { len } else { codepoints::count(text) };
+        Text::Short { len: len as u8, points: points as u8, bytes }
+    }
+
+    fn long(bytes: Vec<u8>, ascii: bool) -> Text {
+        if ascii || bytes.is_ascii() {
+            return Text::Ascii(bytes.into_boxed_slice());
+        }
+        let index = CodePointIndex::new(&bytes);
+        Text::Indexed(bytes.into_boxed_slice(), Box::new(index))
+    }
+}
+
 impl StrObject {
     /// Takes bytes that are generalized UTF-8.
-    pub(crate) fn new(bytes: SmallVec<[u8; 16]>) -> StrObject {
-        let index = (!bytes.is_ascii()).then(|| Box::new(CodePointIndex::new(&bytes)));
-        StrObject { hash: Cell::new(-1), bytes, index }
+    #[inline]
+    pub(crate) fn new(text: &[u8]) -> StrObject {
+        StrObject::of_parts(text.len(), false, std::iter::once(text))
+    }
+
+    /// The parts, which have `len` bytes together, in one; `ascii` says that all of them are known
+    /// to be ASCII.
+    #[inline]
+    pub(crate) fn of_parts<'a>(
+        len: usize,
+        ascii: bool,
+        parts: impl Iterator<Item = &'a [u8]>,
+    ) -> StrObject {
+        if len > SHORT {
+            let mut bytes = Vec::with_capacity(len);
+            parts.for_each(|part| bytes.extend_from_slice(part));
+            return StrObject::from(Text::long(bytes, ascii));
+        }
+        let mut bytes = [0; SHORT];
+        let mut at = 0;
+        for part in parts {
+            if let Some(place) = bytes.get_mut(at..at + part.len()) {
+                place.copy_from_slice(part);
+                at += part.len();
+            }
+        }
+        StrObject::from(Text::short(bytes, at, ascii))
+    }
+
+    /// Takes a buffer over, unless the text is short.
+    pub(crate) fn of_buffer(bytes: Vec<u8>, ascii: bool) -> StrObject {
+        if bytes.len() > SHORT {
+            return StrObject::from(Text::long(bytes, ascii));
+        }
+        StrObject::of_parts(bytes.len(), ascii, std::iter::once(&bytes[..]))
     }
 
     /// The text as generalized UTF-8.
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+        match &self.text {
+            Text::Short { len, bytes, .. } => &bytes[..usize::from(*len).min(SHORT)],
+            Text::Ascii(bytes) | Text::Indexed(bytes, _) => bytes,
+        }
     }
 
     /// The text, with each lone surrogate replaced by U+FFFD only in what is returned: `""` never
     /// stands for unrepresentable text, see [`StrObject::to_str`] to tell the cases apart.
     pub fn as_str(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
+        String::from_utf8_lossy(self.as_bytes())
     }
 
     /// The text, unless it holds a lone surrogate.
     #[inline]
     pub fn to_str(&self) -> Option<&str> {
-        std::str::from_utf8(&self.bytes).ok()
+        std::str::from_utf8(self.as_bytes()).ok()
     }
 
     /// The number of code points.
     #[inline]
     pub fn len(&self) -> usize {
-        match &self.index {
-            None => self.bytes.len(),
-            Some(index) => index.len(),
+        match &self.text {
+            Text::Short { points, .. } => usize::from(*points),
+            Text::Ascii(bytes) => bytes.len(),
+            Text::Indexed(_, index) => index.len(),
         }
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
+        self.as_bytes().is_empty()
     }
 
     /// Whether all code points are below 128, so that bytes and code points coincide.
     #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.index.is_none()
+        match &self.text {
+            Text::Short { len, points, .. } => len == points,
+            Text::Ascii(_) => true,
+            Text::Indexed(..) => false,
+        }
     }
 
     /// Where the code point of number `position` begins; the length in bytes past the end.
     /// Constant time.
     #[inline]
     pub fn byte_offset(&self, position: usize) -> usize {
-        match &self.index {
-            None => position.min(self.bytes.len()),
-            Some(index) => index.byte_offset(&self.bytes, position),
+        let bytes = self.as_bytes();
+        if self.is_ascii() {
+            return position.min(bytes.len());
+        }
+        match &self.text {
+            Text::Indexed(_, index) => index.byte_offset(bytes, position),
+            _ => codepoints::offset(bytes, position),
         }
     }
 
     /// The number of code points before byte `offset`, which is a boundary. Logarithmic time for text
     /// that is not ASCII.
     pub fn position(&self, offset: usize) -> usize {
-        match &self.index {
-            None => offset,
-            Some(index) => index.position(&self.bytes, offset),
+        if self.is_ascii() {
+            return offset;
+        }
+        match &self.text {
+            Text::Indexed(bytes, index) => index.position(bytes, offset),
+            _ => codepoints::count(self.as_bytes().get(..offset).unwrap_or_default()),
         }
     }
 
     /// The code point of number `position`. Constant time.
+    #[inline]
     pub fn code_point(&self, position: usize) -> Option<u32> {
-        codepoints::decode(self.bytes.get(self.byte_offset(position)..)?).map(|(point, _)| point)
+        let bytes = self.as_bytes();
+        if self.is_ascii() {
+            return bytes.get(position).map(|&ascii| u32::from(ascii));
+        }
+        codepoints::decode(bytes.get(self.byte_offset(position)..)?).map(|(point, _)| point)
+    }
+
+    /// `self op other`. Code points are ordered as their encodings are.
+    #[inline]
+    pub fn compare(&self, op: CompareOp, other: &StrObject) -> bool {
+        let (own, other) = (self.as_bytes(), other.as_bytes());
+        match op {
+            CompareOp::Eq => own == other,
+            CompareOp::Ne => own != other,
+            _ => op.holds(own.cmp(other)),
+        }
     }
 
     /// The code points in order.
     pub fn code_points(&self) -> codepoints::CodePoints<'_> {
-        codepoints::CodePoints::new(&self.bytes)
+        codepoints::CodePoints::new(self.as_bytes())
+    }
+}
+
+impl Runtime {
+    /// The text of an instance of `str` itself, not of a subclass.
+    #[inline]
+    pub(crate) fn exact_str<'a>(&'a self, value: Ref<'a>) -> Option<&'a StrObject> {
+        // Subclasses can die, so their instances are no leaves.
+        if value.is_leaf() { value.get::<StrObject>(self) } else { None }
+    }
+}
+
+impl From<Text> for StrObject {
+    #[inline]
+    fn from(text: Text) -> StrObject {
+        StrObject { hash: Cell::new(-1), text }
     }
 }
 
@@ -112,12 +222,59 @@ impl Payload for StrObject {
     const LEAF: bool = true;
 
     fn external_bytes(&self) -> usize {
-        str_bytes(self.bytes.len())
+        str_bytes(self.as_bytes().len())
     }
 }
 
 /// What a text of `len` bytes is charged beyond its object: its own buffer, if it has one, and
 /// room for the index. The same for ASCII and other text, so that it is known beforehand.
 pub(crate) fn str_bytes(len: usize) -> usize {
-    if len > 16 { len + len / 8 } else { 0 }
+    if len > SHORT { len + len / 8 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Texts around the longest short one, of code points of each length and of a mixture.
+    fn texts() -> Vec<Vec<u8>> {
+        let mut texts = Vec::new();
+        for alphabet in [&[0x61][..], &[0xE9], &[0xD800], &[0x1_F600], &[0x61, 0xE9, 0x20AC]] {
+            for len in [0, 1, 6, 7, 8, 9, 10, 14, 15, 28, 29, 30, 31, 32, 33, 65] {
+                let mut text = Vec::new();
+                let points = alphabet.iter().cycle().take(len);
+                points.for_each(|&point| codepoints::push(&mut text, point));
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
+    #[test]
+    fn every_kind_of_text_answers_alike() {
+        for text in texts() {
+            let points: Vec<u32> = codepoints::CodePoints::new(&text).collect();
+            let (head, tail) = text.split_at(text.len() / 2);
+            for object in [
+                StrObject::new(&text),
+                StrObject::of_parts(text.len(), text.is_ascii(), [head, tail].into_iter()),
+                StrObject::of_buffer(text.clone(), false),
+            ] {
+                assert_eq!(object.as_bytes(), text);
+                assert_eq!(object.len(), points.len());
+                assert_eq!(object.is_ascii(), text.is_ascii());
+                assert_eq!(object.is_empty(), text.is_empty());
+                let mut offset = 0;
+                for (position, &point) in points.iter().enumerate() {
+                    assert_eq!(object.byte_offset(position), offset);
+                    assert_eq!(object.position(offset), position);
+                    assert_eq!(object.code_point(position), Some(point));
+                    offset += codepoints::encoded_len(point);
+                }
+                assert_eq!(object.byte_offset(points.len()), text.len());
+                assert_eq!(object.byte_offset(usize::MAX), text.len());
+                assert_eq!(object.code_point(points.len()), None);
+            }
+        }
+    }
 }

@@ -34,6 +34,12 @@ impl Runtime {
     }
 
     fn compare_slow(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+        if let (Some(a), Some(b)) = (self.exact_str(left), self.exact_str(right)) {
+            let answer = a.compare(op, b);
+            let ticks = a.as_bytes().len().min(b.as_bytes().len()) / 64;
+            self.tick(ticks)?;
+            return Ok(singletons::bool(answer));
+        }
         self.check_stack(" in comparison")?;
         let relation = self.relation(left, right, |_, _, _| true);
         // The left operand goes first unless the right one's class derives from its class.

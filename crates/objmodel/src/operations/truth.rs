@@ -51,6 +51,9 @@ impl Runtime {
     /// `TypeError` if it has none or `__len__` returns no integer, `ValueError` if it is negative.
     pub fn len<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<usize> {
         let value = value.into();
+        if let Some(text) = self.exact_str(value) {
+            return Ok(text.len());
+        }
         match self.len_if_any(value)? {
             Some(len) => Ok(len),
             None => {
