@@ -3,14 +3,14 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::function::{Function, FunctionObject, Part, Parts};
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, singletons};
 
 use crate::receiver::receiver;
 
@@ -37,74 +37,77 @@ fn get(
     }
 }
 
+/// A part of a function, `None` where it has none.
+fn part(rt: &Runtime, function: Ref<'_>, part: Part) -> Result {
+    let function = this(rt, function)?;
+    Ok(rt.function_part(&function, part).cloned().unwrap_or_else(singletons::none))
+}
+
 fn repr(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    let qualname = this(rt, function)?.read(rt).qualname.clone();
-    let text = format!(
-        "<function {} at {:#x}>",
-        qualname.read(rt).as_str(),
-        function.address().unwrap_or_default()
-    );
+    let address = function.address().unwrap_or_default();
+    let qualname = part(rt, function, Part::QualName)?;
+    let text = format!("<function {} at {address:#x}>", rt.text_of(qualname.as_ref()));
     rt.str(&text).map(|text| text.into_value())
 }
 
-fn optional(value: Option<impl Into<Option<Value>>>) -> Value {
-    value.and_then(Into::into).unwrap_or_else(singletons::none)
-}
-
 fn name(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).name.clone().into_value())
+    part(rt, function, Part::Name)
 }
 
 fn qualname(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).qualname.clone().into_value())
+    part(rt, function, Part::QualName)
 }
 
-/// A new name, which must be a string.
-fn text(rt: &Runtime, attribute: &str, value: Option<Ref<'_>>) -> Result<objmodel::Gc<StrObject>> {
-    match value.and_then(|value| value.typed::<StrObject>()) {
-        Some(text) => Ok(text.to_gc()),
+/// Gives a function a new name, which must be a string.
+fn rename(
+    rt: &mut Runtime,
+    function: Ref<'_>,
+    attribute: &str,
+    part: Part,
+    value: Option<Ref<'_>>,
+) -> Result<()> {
+    let function = this(rt, function)?;
+    match value.filter(|value| value.is_payload::<StrObject>()) {
+        Some(text) => {
+            rt.set_function_part(&function, part, Some(text.to_value()));
+            Ok(())
+        }
         None => Err(rt.type_error(format!("{attribute} must be set to a string object"))),
     }
 }
 
 fn set_name(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let (function, name) = (this(rt, function)?, text(rt, "__name__", value)?);
-    let old = std::mem::replace(&mut function.write(rt).name, name);
-    drop(old);
-    Ok(())
+    rename(rt, function, "__name__", Part::Name, value)
 }
 
 fn set_qualname(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let (function, name) = (this(rt, function)?, text(rt, "__qualname__", value)?);
-    let old = std::mem::replace(&mut function.write(rt).qualname, name);
-    drop(old);
-    Ok(())
+    rename(rt, function, "__qualname__", Part::QualName, value)
 }
 
 fn module(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).module.clone())
+    part(rt, function, Part::Module)
 }
 
 fn set_module(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let (function, value) = (this(rt, function)?, optional(value.map(Ref::to_value)));
-    let old = std::mem::replace(&mut function.write(rt).module, value);
-    drop(old);
+    let function = this(rt, function)?;
+    rt.set_function_part(&function, Part::Module, value.map(Ref::to_value));
     Ok(())
 }
 
 fn doc(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).doc.clone())
+    part(rt, function, Part::Doc)
 }
 
 fn set_doc(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let (function, value) = (this(rt, function)?, optional(value.map(Ref::to_value)));
-    let old = std::mem::replace(&mut function.write(rt).doc, value);
-    drop(old);
+    let function = this(rt, function)?;
+    rt.set_function_part(&function, Part::Doc, value.map(Ref::to_value));
     Ok(())
 }
 
 fn code(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).code.clone().into_value())
+    let function = this(rt, function)?;
+    let function = rt.successor(&function).unwrap_or(function);
+    Ok(function.frozen().code.clone().into_value())
 }
 
 fn set_code(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
@@ -112,112 +115,96 @@ fn set_code(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Resu
     let Some(code) = value.and_then(|value| value.typed::<CodeObject>()) else {
         return Err(rt.type_error("__code__ must be set to a code object"));
     };
-    let code = code.to_gc();
     let free = code.frozen().freevars.read(rt).len();
-    let closure = function.read(rt).closure.len();
+    let closure = function.frozen().closure.as_ref().map_or(0, |cells| cells.read(rt).len());
     if free != closure {
-        let name = function.read(rt).name.read(rt).as_str().into_owned();
+        let name = part(rt, function.as_ref(), Part::Name)?;
         return Err(rt.value_error(format!(
-            "{name}() requires a code object with {closure} free vars, not {free}"
+            "{}() requires a code object with {closure} free vars, not {free}",
+            rt.text_of(name.as_ref())
         )));
     }
-    let old = std::mem::replace(&mut function.write(rt).code, code);
-    drop(old);
-    Ok(())
+    rt.set_function_code(&function, code.to_gc())
 }
 
 fn globals(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).globals.clone().into_value())
+    Ok(this(rt, function)?.frozen().globals.clone().into_value())
 }
 
 fn builtins(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    Ok(this(rt, function)?.read(rt).builtins.clone().into_value())
+    Ok(this(rt, function)?.frozen().builtins.clone().into_value())
 }
 
 fn closure(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    let function = this(rt, function)?;
-    let cells = &function.read(rt).closure;
-    if cells.is_empty() {
-        return Ok(singletons::none());
-    }
-    let cells: Vec<objmodel::Gc<CellObject>> = cells.to_vec();
-    rt.tuple(cells.into_iter().map(|cell| cell.into_value())).map(|tuple| tuple.into_value())
+    let closure = this(rt, function)?.frozen().closure.clone();
+    Ok(closure.map_or_else(singletons::none, Gc::into_value))
 }
 
 fn defaults(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    let defaults = this(rt, function)?.read(rt).defaults.clone();
-    Ok(optional(defaults.map(|tuple| tuple.into_value())))
+    part(rt, function, Part::Defaults)
+}
+
+/// Changes a part that is a `T` or is not there.
+fn set_optional<T: Payload>(
+    rt: &mut Runtime,
+    function: Ref<'_>,
+    part: Part,
+    value: Option<Ref<'_>>,
+    message: &str,
+) -> Result<()> {
+    let function = this(rt, function)?;
+    let value = value.filter(|value| !singletons::is_none(value));
+    if value.is_some_and(|value| !value.is_payload::<T>()) {
+        return Err(rt.type_error(message));
+    }
+    rt.set_function_part(&function, part, value.map(Ref::to_value));
+    Ok(())
 }
 
 fn set_defaults(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let function = this(rt, function)?;
-    let defaults = match value.filter(|value| !singletons::is_none(value)) {
-        None => None,
-        Some(value) => match value.typed::<TupleObject>() {
-            Some(tuple) => Some(tuple.to_gc()),
-            None => return Err(rt.type_error("__defaults__ must be set to a tuple object")),
-        },
-    };
-    let old = std::mem::replace(&mut function.write(rt).defaults, defaults);
-    drop(old);
-    Ok(())
+    let message = "__defaults__ must be set to a tuple object";
+    set_optional::<TupleObject>(rt, function, Part::Defaults, value, message)
 }
 
 fn kwdefaults(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    let defaults = this(rt, function)?.read(rt).kwdefaults.clone();
-    Ok(optional(defaults.map(|dict| dict.into_value())))
+    part(rt, function, Part::KeywordDefaults)
 }
 
 fn set_kwdefaults(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let function = this(rt, function)?;
-    let defaults = match value.filter(|value| !singletons::is_none(value)) {
-        None => None,
-        Some(value) => match value.typed::<DictObject>() {
-            Some(dict) => Some(dict.to_gc()),
-            None => return Err(rt.type_error("__kwdefaults__ must be set to a dict object")),
-        },
-    };
-    let old = std::mem::replace(&mut function.write(rt).kwdefaults, defaults);
-    drop(old);
-    Ok(())
+    let message = "__kwdefaults__ must be set to a dict object";
+    set_optional::<DictObject>(rt, function, Part::KeywordDefaults, value, message)
 }
 
 /// `__annotations__`, made on first use.
 fn annotations(rt: &mut Runtime, function: Ref<'_>) -> Result {
     let function = this(rt, function)?;
-    if let Some(annotations) = function.read(rt).annotations.clone() {
-        return Ok(annotations);
+    if let Some(annotations) = rt.function_part(&function, Part::Annotations) {
+        return Ok(annotations.clone());
     }
     let made = rt.dict()?.into_value();
-    function.write(rt).annotations = Some(made.clone());
+    rt.set_function_part(&function, Part::Annotations, Some(made.clone()));
     Ok(made)
 }
 
 fn set_annotations(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let function = this(rt, function)?;
-    let value = value.filter(|value| !singletons::is_none(value)).map(Ref::to_value);
-    if value.as_ref().is_some_and(|value| !value.is_payload::<DictObject>()) {
-        return Err(rt.type_error("__annotations__ must be set to a dict object"));
-    }
-    let old = std::mem::replace(&mut function.write(rt).annotations, value);
-    drop(old);
-    Ok(())
+    let message = "__annotations__ must be set to a dict object";
+    set_optional::<DictObject>(rt, function, Part::Annotations, value, message)
 }
 
 fn type_params(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    match this(rt, function)?.read(rt).type_params.clone() {
-        Some(parameters) => Ok(parameters.into_value()),
+    let function = this(rt, function)?;
+    match rt.function_part(&function, Part::TypeParams) {
+        Some(parameters) => Ok(parameters.clone()),
         None => rt.tuple([].into_iter()).map(|tuple| tuple.into_value()),
     }
 }
 
 fn set_type_params(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
     let function = this(rt, function)?;
-    let Some(parameters) = value.and_then(|value| value.typed::<TupleObject>()) else {
+    let Some(parameters) = value.filter(|value| value.is_payload::<TupleObject>()) else {
         return Err(rt.type_error("__type_params__ must be set to a tuple"));
     };
-    let old = function.write(rt).type_params.replace(parameters.to_gc());
-    drop(old);
+    rt.set_function_part(&function, Part::TypeParams, Some(parameters.to_value()));
     Ok(())
 }
 
@@ -230,7 +217,7 @@ const PARAMETERS: Parameters = Parameters::new(
 );
 
 /// A function of parts.
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     let [code, globals, name, defaults, closure, kwdefaults] = PARAMETERS.bind(rt, args)?;
     let required = |rt: &Runtime, name: &str, class: &str, value: Option<Ref<'_>>| {
         let given = value.map_or("NoneType", |value| rt.type_name(value));
@@ -251,46 +238,37 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     }
     let closure = optional_part::<TupleObject>(rt, closure, "5 (closure)", "tuple")?;
     let kwdefaults = optional_part::<DictObject>(rt, kwdefaults, "6 (kwdefaults)", "dict")?;
-    let cells = closure.map_or_else(Vec::new, |closure| closure.read(rt).items().to_vec());
+    let cells = closure.as_ref().map_or(&[][..], |closure| closure.read(rt).items());
     if cells.len() != free {
-        let name = code.frozen().name.read(rt).as_str().into_owned();
+        let name = code.frozen().name.read(rt).as_str();
         let given = cells.len();
         return Err(
             rt.value_error(format!("{name} requires closure of length {free}, not {given}"))
         );
     }
-    let mut closure = Vec::with_capacity(cells.len());
-    for cell in cells {
-        match cell.downcast::<CellObject>() {
-            Ok(cell) => closure.push(cell),
-            Err(other) => {
-                let class = rt.type_name(other.as_ref());
-                return Err(rt.type_error(format!("arg 5 (closure) expected cell, found {class}")));
-            }
-        }
+    if let Some(other) = cells.iter().find(|cell| !cell.is_payload::<CellObject>()) {
+        let class = rt.type_name(other.as_ref());
+        return Err(rt.type_error(format!("arg 5 (closure) expected cell, found {class}")));
     }
-    rt.charge(closure.len() * size_of::<objmodel::objects::cell::Cell>())?;
+    let closure = closure.filter(|_| free > 0);
     let (module_name, builtins_name) = (rt.names().name.clone(), rt.names().builtins.clone());
     let builtins = rt.dict_get_name(&globals, &builtins_name);
     let builtins = builtins.and_then(|builtins| match builtins.get::<ModuleObject>(rt) {
         Some(module) => module.dict.clone(),
         None => builtins.downcast::<DictObject>().ok(),
     });
-    let payload = FunctionObject {
-        builtins: builtins.unwrap_or_else(|| rt.builtins().clone()),
+    let parts = Parts {
         name: name.unwrap_or_else(|| code.frozen().name.clone()),
         qualname: code.frozen().qualname.clone(),
         module: rt.dict_get_name(&globals, &module_name).unwrap_or_else(singletons::none),
         doc: code.frozen().body.doc().cloned().unwrap_or_else(singletons::none),
         defaults,
         kwdefaults,
-        closure: closure.into(),
         annotations: None,
-        type_params: None,
-        code,
-        globals,
     };
-    rt.alloc(class, payload).map(|function| function.into_value())
+    let builtins = builtins.unwrap_or_else(|| rt.builtins().clone());
+    let payload = FunctionObject::new(code, globals, builtins, closure);
+    rt.function(payload, parts).map(Gc::into_value)
 }
 
 /// An argument that may be `None` or left out.

@@ -8,14 +8,14 @@ use objmodel_gc::{Gc, Value};
 use crate::objects::code::Code;
 use crate::objects::dict::Dict;
 use crate::objects::frame::{Frame, FrameObject};
+use crate::objects::function::Function;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// One scripted call.
 pub(crate) struct Activation {
-    code: Code,
-    pub(crate) globals: Dict,
+    function: Function,
     /// The namespace of a module or class body; of a function, the locals that the host showed.
     locals: Option<Value>,
     /// The instruction at which the caller stands.
@@ -23,25 +23,25 @@ pub(crate) struct Activation {
     frame: Option<Frame>,
 }
 
+impl Activation {
+    fn runs(&self, code: &Code) -> bool {
+        self.function.frozen().code.is(code)
+    }
+}
+
 impl Runtime {
-    /// Enters a call of scripted code; each successful call needs one [`Runtime::leave_call`].
+    /// Enters a call of a scripted function; each successful call needs one [`Runtime::leave_call`].
     /// `namespace` is where a module or class body stores its names.
     ///
     /// # Errors
     /// `RecursionError` beyond `max_depth` or when the native stack is used up.
     #[inline]
-    pub fn enter_call(
-        &mut self,
-        code: &Code,
-        globals: &Dict,
-        namespace: Option<&Value>,
-    ) -> Result<()> {
+    pub fn enter_call(&mut self, function: &Function, namespace: Option<&Value>) -> Result<()> {
         if self.activations.len() >= self.meter.max_depth as usize || self.meter.too_deep() {
             return Err(self.recursion_error(""));
         }
         self.activations.push(Activation {
-            code: code.clone(),
-            globals: globals.clone(),
+            function: function.clone(),
             locals: namespace.cloned(),
             caller: self.place,
             frame: None,
@@ -63,9 +63,9 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::enter_call`].
-    pub fn enter_resumed(&mut self, code: &Code, globals: &Dict) -> Result<()> {
+    pub fn enter_resumed(&mut self, function: &Function) -> Result<()> {
         let frame = self.resumed.take();
-        self.enter_call(code, globals, None)?;
+        self.enter_call(function, None)?;
         let depth = self.activations.len() - 1;
         if let (Some(frame), Some(activation)) = (frame, self.activations.last_mut()) {
             activation.frame = Some(frame.clone());
@@ -93,7 +93,7 @@ impl Runtime {
 
     /// The globals of the innermost scripted activation.
     pub fn current_globals(&self) -> Option<&Dict> {
-        self.activations.last().map(|activation| &activation.globals)
+        self.activations.last().map(|activation| &activation.function.frozen().globals)
     }
 
     /// The limit of nested calls, and how many there are now.
@@ -146,8 +146,8 @@ impl Runtime {
         }
         let payload = FrameObject {
             back: None,
-            code: activation.code.clone(),
-            globals: activation.globals.clone(),
+            code: activation.function.frozen().code.clone(),
+            globals: activation.function.frozen().globals.clone(),
             locals: None,
             instruction: place,
             depth: Some(depth as u32),
@@ -228,7 +228,7 @@ impl Runtime {
         }
         if payload.state == GeneratorState::Running {
             let code = payload.code.clone();
-            let depth = self.activations.iter().rposition(|running| running.code.is(&code));
+            let depth = self.activations.iter().rposition(|running| running.runs(&code));
             return depth.map(|depth| self.frame_at(depth)).transpose();
         }
         let Some(body) = &payload.body else { return Ok(None) };

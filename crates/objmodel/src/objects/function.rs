@@ -1,22 +1,83 @@
 //! Payload of functions whose body the host brings.
 
+use std::cell::Cell;
+
 use objmodel_gc::{Gc, Payload, Trace, Value};
 
-use super::cell::Cell;
 use super::code::Code;
 use super::dict::Dict;
 use super::str::Str;
 use super::tuple::Tuple;
+use crate::runtime::Runtime;
 
-/// The payload of `function`.
+/// The payload of `function`: what running it needs. It never changes once made, so that whoever
+/// runs a function holds nothing but the function, and reads this without a token. What scripts
+/// may change are its [`Part`]s.
 #[derive(Trace)]
 pub struct FunctionObject {
-    /// `__code__`.
+    /// `__code__`, unless that was set anew: see [`Part::Successor`].
     pub code: Code,
     /// `__globals__`.
     pub globals: Dict,
     /// `__builtins__`.
     pub builtins: Dict,
+    /// `__closure__`: the cells of the free variables, in the order of `co_freevars`.
+    pub closure: Option<Tuple>,
+    /// Whether there is a successor.
+    #[trace(leaf)]
+    succeeded: Cell<bool>,
+}
+
+/// A handle to a function.
+pub type Function = Gc<FunctionObject>;
+
+impl Payload for FunctionObject {
+    const FROZEN: bool = true;
+}
+
+impl FunctionObject {
+    /// The payload of a function of this code.
+    pub fn new(code: Code, globals: Dict, builtins: Dict, closure: Option<Tuple>) -> Self {
+        FunctionObject { code, globals, builtins, closure, succeeded: Cell::new(false) }
+    }
+
+    /// Whether calls go to a successor, since `__code__` was set.
+    #[inline]
+    pub fn has_successor(&self) -> bool {
+        self.succeeded.get()
+    }
+}
+
+/// An attribute of a function that scripts may change. Each has a field of the object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Part {
+    /// `__name__`, a string.
+    Name,
+    /// `__qualname__`, a string.
+    QualName,
+    /// `__module__`.
+    Module,
+    /// `__doc__`.
+    Doc,
+    /// `__defaults__`, a tuple if there are any.
+    Defaults,
+    /// `__kwdefaults__`, a dict if there are any.
+    KeywordDefaults,
+    /// `__annotations__`, a dict once it was asked for.
+    Annotations,
+    /// `__type_params__`, a tuple if there are any.
+    TypeParams,
+    /// The function that runs in place of this one since `__code__` was set. It has the parts that
+    /// this one has.
+    Successor,
+}
+
+/// How many parts there are.
+pub(crate) const PARTS: u16 = Part::Successor as u16 + 1;
+
+/// The parts that a function is made with.
+pub struct Parts {
     /// `__name__`.
     pub name: Str,
     /// `__qualname__`.
@@ -29,19 +90,91 @@ pub struct FunctionObject {
     pub defaults: Option<Tuple>,
     /// `__kwdefaults__`.
     pub kwdefaults: Option<Dict>,
-    /// The cells of the free variables, in the order of `co_freevars`.
-    pub closure: Box<[Cell]>,
     /// `__annotations__`.
     pub annotations: Option<Value>,
-    /// `__type_params__`.
-    pub type_params: Option<Tuple>,
 }
 
-/// A handle to a function.
-pub type Function = Gc<FunctionObject>;
+impl Runtime {
+    /// A function.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn function(
+        &mut self,
+        payload: FunctionObject,
+        parts: Parts,
+    ) -> crate::raise::Result<Function> {
+        let function = self.alloc(&self.types.function, payload)?;
+        let fields = function.fields_mut(self);
+        let parts = [
+            (Part::Name, Some(parts.name.into_value())),
+            (Part::QualName, Some(parts.qualname.into_value())),
+            (Part::Module, Some(parts.module)),
+            (Part::Doc, Some(parts.doc)),
+            (Part::Defaults, parts.defaults.map(Gc::into_value)),
+            (Part::KeywordDefaults, parts.kwdefaults.map(Gc::into_value)),
+            (Part::Annotations, parts.annotations),
+        ];
+        for (part, value) in parts {
+            if let Some(field) = fields.get_mut(part as usize) {
+                *field = value;
+            }
+        }
+        Ok(function)
+    }
 
-impl Payload for FunctionObject {
-    fn external_bytes(&self) -> usize {
-        size_of_val(&*self.closure)
+    /// A part of a function, if it has that.
+    #[inline]
+    pub fn function_part<'a>(&'a self, function: &'a Function, part: Part) -> Option<&'a Value> {
+        function.fields(self).get(part as usize)?.as_ref()
+    }
+
+    /// `__name__` or `__qualname__`.
+    pub fn function_name(&self, function: &Function, part: Part) -> Str {
+        let name = self.function_part(function, part).and_then(|name| name.downcast_ref());
+        name.unwrap_or(&self.names.empty).clone()
+    }
+
+    /// Changes a part of a function, and of its successor.
+    pub fn set_function_part(&mut self, function: &Function, part: Part, value: Option<Value>) {
+        if part != Part::Successor
+            && let Some(successor) = self.successor(function)
+        {
+            self.set_function_part(&successor, part, value.clone());
+        }
+        let field = function.fields_mut(self).get_mut(part as usize);
+        let old = field.and_then(|field| std::mem::replace(field, value));
+        drop(old);
+    }
+
+    /// The function that runs when this one is called, if it is another one.
+    pub fn successor(&self, function: &Function) -> Option<Function> {
+        if !function.frozen().has_successor() {
+            return None;
+        }
+        self.function_part(function, Part::Successor)?.clone().downcast().ok()
+    }
+
+    /// Sets `__code__`: a function of that code runs in place of this one from now on.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn set_function_code(
+        &mut self,
+        function: &Function,
+        code: Code,
+    ) -> crate::raise::Result<()> {
+        let FunctionObject { globals, builtins, closure, .. } = function.frozen();
+        let payload = FunctionObject::new(code, globals.clone(), builtins.clone(), closure.clone());
+        let successor = self.alloc(&self.types.function, payload)?;
+        for index in 0..Part::Successor as usize {
+            let part = function.fields(self).get(index).cloned().flatten();
+            if let Some(field) = successor.fields_mut(self).get_mut(index) {
+                *field = part;
+            }
+        }
+        self.set_function_part(function, Part::Successor, Some(successor.into_value()));
+        function.frozen().succeeded.set(true);
+        Ok(())
     }
 }

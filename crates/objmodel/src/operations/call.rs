@@ -167,18 +167,16 @@ impl Runtime {
         let signature = &def.signature;
         let (receiver, given) = args.all().split_at(receivers.min(args.len()));
         let positional = args.len() - receiver.len();
-        let texts: SmallVec<[Box<[u8]>; 4]> = args
-            .names()
-            .iter()
-            .map(|name| name.get::<StrObject>(self).map(StrObject::as_bytes).unwrap_or(b"").into())
-            .collect();
         // Declared before the places that borrow them.
         let (rest, keywords): (Value, Value);
         let mut places: SmallVec<[Option<Ref<'_>>; 8]> =
-            receiver.iter().copied().map(Some).collect();
-        places.resize(receivers + signature.len(), None);
+            SmallVec::from_elem(None, receivers + signature.len());
+        for (place, receiver) in places.iter_mut().zip(receiver) {
+            *place = Some(*receiver);
+        }
         let mut surplus_keywords: SmallVec<[usize; 4]> = SmallVec::new();
         let var_keyword = signature.var_keyword();
+        let texts = self.keyword_texts(args);
         let outcome = signature.bind(positional, &texts, |parameter, source| match source {
             Source::Positional(i) => places[receivers + parameter] = given.get(i).copied(),
             Source::Keyword(j) if var_keyword == Some(parameter) => surplus_keywords.push(j),
@@ -190,24 +188,12 @@ impl Runtime {
         let surplus = match outcome {
             Ok(surplus) => surplus,
             Err(error) => {
-                // A class method is named after the class that it was called on.
-                let on_class = signature.receiver() == Some("type");
-                let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
-                let name = match (class.as_deref(), home) {
-                    (Some(owner), _) | (None, Home::Class(owner)) => {
-                        format!("{}.{}", owner.read(self).name(), def.name)
-                    }
-                    (None, Home::Module(module)) => match module.get::<StrObject>(self) {
-                        Some(module) if module.as_bytes() != b"builtins" => {
-                            format!("{}.{}", module.as_str(), def.name)
-                        }
-                        _ => def.name.to_string(),
-                    },
-                };
+                let name = self.native_name(def, home, receiver);
                 let message = error.message(signature, FunctionName::new(&name), &texts);
                 return Err(self.type_error(message));
             }
         };
+        drop(texts);
         if let Some(parameter) = signature.var_positional() {
             let items = given.get(surplus).unwrap_or(&[]);
             rest = self.tuple(items.iter().map(|item| item.to_value()))?.into_value();
@@ -227,5 +213,24 @@ impl Runtime {
             places[receivers + parameter] = Some(keywords.as_ref());
         }
         code(self, Args(&places))
+    }
+
+    /// How messages call a native function.
+    #[cold]
+    fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Ref<'_>]) -> String {
+        // A class method is named after the class that it was called on.
+        let on_class = def.signature.receiver() == Some("type");
+        let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
+        match (class.as_deref(), home) {
+            (Some(owner), _) | (None, Home::Class(owner)) => {
+                format!("{}.{}", owner.read(self).name(), def.name)
+            }
+            (None, Home::Module(module)) => match module.get::<StrObject>(self) {
+                Some(module) if module.as_bytes() != b"builtins" => {
+                    format!("{}.{}", module.as_str(), def.name)
+                }
+                _ => def.name.to_string(),
+            },
+        }
     }
 }

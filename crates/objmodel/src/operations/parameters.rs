@@ -2,10 +2,8 @@
 
 use objmodel_gc::Ref;
 use objmodel_slots::{CallStyle, FunctionName, Signature, Source};
-use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
-use crate::objects::str::StrObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -58,11 +56,7 @@ impl Parameters {
             CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
             _ => signature,
         };
-        let texts: SmallVec<[Box<[u8]>; 4]> = args
-            .names()
-            .iter()
-            .map(|name| name.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or(b"").into())
-            .collect();
+        let texts = rt.keyword_texts(args);
         let mut places = [None; N];
         let outcome = signature.bind(args.len(), &texts, |parameter, source| {
             if let Some(place) = places.get_mut(parameter) {

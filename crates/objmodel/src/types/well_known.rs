@@ -86,7 +86,7 @@ well_known! {
         not_implemented "NotImplementedType" Instance, final_;
         ellipsis "ellipsis" Instance, final_;
         slice "slice" SliceObject, final_;
-        function "function" FunctionObject, final_, weakref, dict;
+        function "function" FunctionObject, final_, weakref, dict, parts;
         method "method" MethodObject, final_, weakref;
         builtin_function "builtin_function_or_method" NativeObject, final_, weakref;
         method_descriptor "method_descriptor" MethodDescriptorObject, final_;
@@ -232,7 +232,8 @@ impl<'h> Seed<'h> {
             exception: has("exception"),
             ..TypeFlags::default()
         };
-        let layout = Layout { fixed: 0, dict: has("dict"), weakref: has("weakref") };
+        let fixed = if has("parts") { crate::objects::function::PARTS } else { 0 };
+        let layout = Layout { fixed, dict: has("dict"), weakref: has("weakref") };
         self.next_id += 1;
         body(name, Some(base), flags, layout, self.next_id - 1)
     }

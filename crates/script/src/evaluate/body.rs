@@ -1,6 +1,7 @@
 //! The body of a code object: compiled instructions with what they need at run time.
 
 use std::any::Any;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 use objmodel::gc::{Bin, Visitor};
@@ -10,10 +11,9 @@ use objmodel::objects::function::Function;
 use objmodel::objects::str::Str;
 use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
 
-use super::call;
 use super::calls::Pool;
-use super::frame::Frame;
-use super::resume::run_directly;
+use super::frame::{self, Registers};
+use super::{call, generator};
 use crate::compile::Unit;
 
 /// A unit with its constants and names as objects, and a cache for each site.
@@ -32,6 +32,8 @@ pub(super) struct Parts {
     /// How many parameters there are, if a call with that many arguments fills them one by one and
     /// runs to its end: no generator, no `*`, no `**`, nothing keyword-only.
     pub(super) direct: Option<usize>,
+    /// How many words an activation needs: registers, then the locals beyond them.
+    pub(super) words: usize,
     pub(super) pool: Rc<Pool>,
 }
 
@@ -59,12 +61,29 @@ impl Body {
         code.frozen().body.as_any().downcast_ref()
     }
 
-    /// How many words an activation needs: registers, then the locals beyond them.
+    /// Calls a function that has this body, with so many empty registers.
     #[inline]
-    pub(super) fn words(&self) -> usize {
-        usize::from(self.unit.registers) + self.unit.far as usize
+    fn call_in(
+        &self,
+        rt: &mut Runtime,
+        function: &Function,
+        args: CallArgs<'_>,
+        registers: &mut Registers,
+    ) -> Result {
+        if self.direct == Some(args.len()) && !args.has_keywords() {
+            for (register, argument) in registers.iter_mut().zip(args.positionals()) {
+                *register = Some(argument.to_value());
+            }
+        } else {
+            rt.bind_arguments(function, args, registers)?;
+        }
+        call::enclose(rt, function, self, registers);
+        call::activate(rt, function, self, None, registers)
     }
 }
+
+/// Activations that native code begins have up to so many registers on the native stack.
+const FEW: usize = 16;
 
 impl Trace for Body {
     fn trace(&self, visitor: &mut Visitor<'_>) {
@@ -85,13 +104,22 @@ impl Trace for Body {
 
 impl CodeBody for Body {
     fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
-        if self.direct == Some(args.len()) && !args.has_keywords() {
-            return run_directly(rt, function, self, args.positionals());
+        if self.unit.is_generator() {
+            return generator::begin(rt, function, self, args);
         }
-        let frame = Frame::of(function.read(rt), None);
-        call::invoke(rt, function, &frame, self, |rt, registers| {
-            rt.bind_arguments(function, args, registers)
-        })
+        if self.words > FEW {
+            let bytes = self.words * size_of::<Option<Value>>();
+            rt.charge(bytes)?;
+            let outcome = self.call_in(rt, function, args, &mut vec![None; self.words]);
+            rt.heap().bytes().credit(bytes);
+            return outcome;
+        }
+        // Emptied by hand, which looks at no more of them than are used.
+        let mut registers = ManuallyDrop::new([const { None }; FEW]);
+        let registers = registers.get_mut(..self.words).unwrap_or_default();
+        let outcome = self.call_in(rt, function, args, registers);
+        frame::clear_all(registers);
+        outcome
     }
 
     fn position(&self, instruction: u32) -> Option<host::Position> {
@@ -114,6 +142,7 @@ impl CodeBody for Body {
             positions: self.positions.clone(),
             doc: self.doc.clone(),
             direct: self.direct,
+            words: self.words,
             pool: self.pool.clone(),
         })))
     }

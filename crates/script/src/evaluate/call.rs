@@ -4,7 +4,6 @@ use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::function::Function;
-use objmodel::objects::generator::GeneratorKind;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
@@ -13,8 +12,7 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::frame::{Frame, Registers};
-use super::generator::Suspended;
-use super::resume::{Resumption, run};
+use super::resume::{Base, Resumption, run};
 
 /// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.
@@ -49,50 +47,29 @@ pub(super) fn call(
     answer
 }
 
-/// Begins an activation of a function: `fill` puts the arguments into its registers.
-pub(super) fn invoke(
-    rt: &mut Runtime,
-    function: &Function,
-    frame: &Frame,
-    body: &Body,
-    fill: impl FnOnce(&mut Runtime, &mut Registers) -> Result<()>,
-) -> Result {
-    if body.unit.is_generator() {
-        let mut registers = vec![None; body.words()];
-        enclose(rt, function, body, &mut registers);
-        fill(rt, &mut registers)?;
-        let payload = function.read(rt);
-        let (name, qualname) = (payload.name.clone(), payload.qualname.clone());
-        let code = frame.code.clone();
-        let suspended = Box::new(Suspended::new(frame.clone(), registers));
-        let kind = GeneratorKind::Generator;
-        return Ok(rt.new_generator(kind, suspended, name, qualname, code)?.into_value());
-    }
-    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::new();
-    registers.resize(body.words(), None);
-    enclose(rt, function, body, &mut registers);
-    fill(rt, &mut registers)?;
-    activate(rt, frame, &mut registers)
-}
-
 /// Gives an activation the cells that its function carries.
 #[inline]
 pub(super) fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Registers) {
-    let closure = &function.read(rt).closure;
-    if closure.is_empty() {
-        return;
-    }
+    let Some(closure) = &function.frozen().closure else { return };
     let first = usize::from(body.unit.first_free);
-    for (register, cell) in registers.iter_mut().skip(first).zip(closure) {
-        *register = Some(Value::clone(cell));
+    let cells = closure.read(rt).items();
+    for (register, cell) in registers.iter_mut().skip(first).zip(cells) {
+        *register = Some(cell.clone());
     }
 }
 
-/// Runs a body to its end.
-pub(super) fn activate(rt: &mut Runtime, frame: &Frame, registers: &mut Registers) -> Result {
-    rt.enter_call(&frame.code, &frame.globals, frame.namespace.as_ref())?;
-    let mut place = 0;
-    let outcome = run(rt, frame, registers, Resumption::Begin, &mut place);
+/// Runs a function's body to its end.
+#[inline]
+pub(super) fn activate(
+    rt: &mut Runtime,
+    function: &Function,
+    body: &Body,
+    namespace: Option<&Value>,
+    registers: &mut Registers,
+) -> Result {
+    rt.enter_call(function, namespace)?;
+    let base = Base { frame: Frame::of(function, namespace), body, registers };
+    let outcome = run(rt, base, Resumption::Begin, &mut 0);
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
@@ -104,13 +81,12 @@ pub(super) fn activate(rt: &mut Runtime, frame: &Frame, registers: &mut Register
 /// # Errors
 /// `TypeError` if it is no function of this host, or has parameters; what the body raises.
 pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace: Value) -> Result {
-    let frame = Frame::of(function.read(rt), Some(namespace));
-    let Some(body) = Body::of(&frame.code) else {
+    let Some(body) = Body::of(&function.frozen().code) else {
         return Err(rt.type_error("__build_class__: func must be a function"));
     };
-    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words());
+    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words);
     enclose(rt, function, body, &mut registers);
-    activate(rt, &frame, &mut registers)
+    activate(rt, function, body, Some(&namespace), &mut registers)
 }
 
 /// `f(*sequence, **mapping)`.

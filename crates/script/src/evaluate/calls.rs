@@ -3,19 +3,30 @@
 use std::cell::RefCell;
 
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Raise, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Raise, Result, Runtime, Type, Value, singletons};
 
 use super::body::Body;
 use super::call;
-use super::frame::{Frame, Registers};
+use super::frame::{self, Frame, Registers};
+use super::resume::Base;
 use crate::compile::Instruction;
 
+/// What a call instruction may enter, taken from its row.
+pub(super) struct Callee {
+    function: Function,
+    /// The class whose instance the function initializes.
+    class: Option<Type>,
+    /// How many parameters are left to their defaults.
+    missing: usize,
+}
+
 /// An activation that a call instruction entered.
-pub(super) struct Entered {
-    frame: Frame,
-    /// That of the frame's code, found once.
+struct Entered {
+    function: Function,
+    /// That of the function's code, found once.
     body: Body,
-    registers: Vec<Option<Value>>,
+    /// Where its registers begin.
+    first: usize,
     /// The instance that is the result instead of what `__init__` returns.
     made: Option<Value>,
     /// The instruction of the caller that waits for it.
@@ -25,116 +36,120 @@ pub(super) struct Entered {
 /// The activations above the one that a run began with.
 #[derive(Default)]
 pub(super) struct Calls {
-    pub(super) entered: Vec<Entered>,
-    pub(super) spare: Spare,
-}
-
-/// Registers that no activation uses now.
-#[derive(Default)]
-pub(super) struct Spare {
-    rows: Vec<Vec<Option<Value>>>,
+    entered: Vec<Entered>,
+    /// Their registers one after the other, then empty ones.
+    registers: Vec<Option<Value>>,
     charged: usize,
 }
 
 /// What runs left to be used by later ones: nothing is allocated for a call in the usual case.
 #[derive(Default)]
-#[allow(clippy::vec_box, reason = "each is taken out and put back at every call")]
+#[allow(clippy::vec_box, reason = "each is taken out and put back by every run that calls")]
 pub(super) struct Pool(RefCell<Vec<Box<Calls>>>);
 
-/// Rows that a pool keeps, and the most words of each.
-const ROWS: usize = 16;
-const WORDS: usize = 64;
+/// How many a pool keeps, and the most registers and activations of each.
+const KEPT: usize = 16;
+const KEPT_REGISTERS: usize = 1024;
+const KEPT_ACTIVATIONS: usize = 64;
 
 impl Pool {
     #[inline]
-    pub(super) fn take(&self) -> Box<Calls> {
+    fn take(&self) -> Box<Calls> {
         self.0.borrow_mut().pop().unwrap_or_default()
     }
 
     #[inline]
     pub(super) fn put(&self, rt: &Runtime, mut calls: Box<Calls>) {
-        if calls.spare.charged != 0 {
+        if calls.charged != 0 {
             calls.shrink(rt);
         }
         let mut pool = self.0.borrow_mut();
-        if pool.len() < ROWS {
+        if pool.len() < KEPT {
             pool.push(calls);
         }
-    }
-}
-
-impl Spare {
-    /// A row of so many empty registers.
-    #[inline]
-    fn take(&mut self, rt: &Runtime, words: usize) -> Result<Vec<Option<Value>>> {
-        let mut row = self.rows.pop().unwrap_or_default();
-        if row.capacity() < words {
-            self.grow(rt, &mut row, words)?;
-        }
-        row.resize_with(words, || None);
-        Ok(row)
-    }
-
-    #[cold]
-    fn grow(&mut self, rt: &Runtime, row: &mut Vec<Option<Value>>, words: usize) -> Result<()> {
-        let bytes = words * size_of::<Option<Value>>() + size_of::<Entered>();
-        rt.charge(bytes)?;
-        self.charged += bytes;
-        row.reserve_exact(words);
-        Ok(())
     }
 }
 
 /// The frame, body and registers of the activation that was entered last, else those of the base.
 #[inline(always)]
 pub(super) fn innermost<'a>(
-    entered: &'a mut [Entered],
-    base: &'a mut Option<(&Frame, &mut Registers)>,
-) -> Option<(&'a Frame, &'a Body, &'a mut Registers)> {
-    match entered.last_mut() {
-        Some(entered) => Some((&entered.frame, &entered.body, &mut entered.registers)),
-        None => {
-            let (frame, registers) = base.as_mut()?;
-            Some((frame, Body::of(&frame.code)?, registers))
-        }
+    calls: &'a mut Option<Box<Calls>>,
+    base: &'a mut Base<'_>,
+) -> (Frame<'a>, &'a Body, &'a mut Registers) {
+    match calls {
+        Some(calls) => match calls.entered.last() {
+            Some(entered) => {
+                let Entered { function, body, first, .. } = entered;
+                let own = calls.registers.get_mut(*first..first + body.words).unwrap_or_default();
+                (Frame::of(function, None), body, own)
+            }
+            None => (base.frame, base.body, base.registers),
+        },
+        None => (base.frame, base.body, base.registers),
     }
 }
 
 impl Calls {
+    /// Where the registers of another activation would begin.
+    #[inline]
+    fn end(&self) -> usize {
+        self.entered.last().map_or(0, |entered| entered.first + entered.body.words)
+    }
+
+    /// Sees to it that there are registers up to `end`, and room for another activation.
+    #[inline]
+    fn reserve(&mut self, rt: &Runtime, end: usize) -> Result<()> {
+        if end > self.registers.len() {
+            let more = end.max(2 * self.registers.len()).max(KEPT_REGISTERS / 4);
+            self.charge(rt, (more - self.registers.len()) * size_of::<Option<Value>>())?;
+            self.registers.resize_with(more, || None);
+        }
+        if self.entered.len() == self.entered.capacity() {
+            let more = self.entered.len().max(KEPT_ACTIVATIONS / 4);
+            self.charge(rt, more * size_of::<Entered>())?;
+            self.entered.reserve_exact(more);
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn charge(&mut self, rt: &Runtime, bytes: usize) -> Result<()> {
+        rt.charge(bytes)?;
+        self.charged += bytes;
+        Ok(())
+    }
+
     /// Gives back what was charged, and what is too large to be kept for nothing.
     #[cold]
     fn shrink(&mut self, rt: &Runtime) {
-        rt.heap().bytes().credit(self.spare.charged);
-        self.spare.charged = 0;
-        self.spare.rows.retain(|row| row.capacity() <= WORDS);
-        self.spare.rows.truncate(ROWS);
-        self.entered.shrink_to(ROWS);
+        rt.heap().bytes().credit(self.charged);
+        self.charged = 0;
+        self.registers.truncate(KEPT_REGISTERS);
+        self.registers.shrink_to(KEPT_REGISTERS);
+        self.entered.shrink_to(KEPT_ACTIVATIONS);
     }
+}
 
-    /// Leaves the innermost activation with what it came to: the caller's instruction and the
-    /// outcome of its call; an error with the outcome if the run itself ends.
-    #[inline]
-    pub(super) fn leave(
-        &mut self,
-        rt: &mut Runtime,
-        outcome: Result,
-        has_base: bool,
-    ) -> std::result::Result<(usize, Result), Result> {
-        let Some(mut entered) = self.entered.pop() else { return Err(outcome) };
-        rt.leave_call();
-        entered.registers.clear();
-        self.spare.rows.push(entered.registers);
-        let outcome = match (entered.made, outcome) {
-            (None, outcome) => outcome,
-            (Some(_), Err(raise)) => Err(raise),
-            (Some(made), Ok(value)) if singletons::is_none(&value) => Ok(made),
-            (Some(_), Ok(value)) => Err(not_none(rt, &value)),
-        };
-        if self.entered.is_empty() && !has_base {
-            return Err(outcome);
-        }
-        Ok((entered.caller, outcome))
-    }
+/// Leaves the innermost activation with what it came to: the caller's instruction and the outcome
+/// of its call; an error with the outcome if it is the one that the run began with.
+#[inline]
+pub(super) fn leave(
+    rt: &mut Runtime,
+    calls: &mut Option<Box<Calls>>,
+    outcome: Result,
+) -> std::result::Result<(usize, Result), Result> {
+    let Some(calls) = calls else { return Err(outcome) };
+    let Some(entered) = calls.entered.pop() else { return Err(outcome) };
+    rt.leave_call();
+    let Entered { body, first, made, caller, .. } = entered;
+    frame::clear_all(calls.registers.get_mut(first..first + body.words).unwrap_or_default());
+    let outcome = match (made, outcome) {
+        (None, outcome) => outcome,
+        (Some(_), Err(raise)) => Err(raise),
+        (Some(made), Ok(value)) if singletons::is_none(&value) => Ok(made),
+        (Some(_), Ok(value)) => Err(not_none(rt, &value)),
+    };
+    Ok((caller, outcome))
 }
 
 #[cold]
@@ -143,121 +158,96 @@ fn not_none(rt: &Runtime, value: &Value) -> Raise {
     rt.type_error(format!("__init__() should return None, not '{class}'"))
 }
 
-/// Enters what the call instruction `i` at `at` calls, if that is a plain function of this host with
-/// as many arguments as it wants, or a class whose instances such a function initializes. The
-/// arguments move to registers of their own.
+/// What the call instruction `i` calls, taken from its row, if that is a plain function of this host
+/// with as many arguments as it wants, or a class whose instances such a function initializes.
+#[inline]
+pub(super) fn callee(rt: &Runtime, registers: &mut Registers, i: Instruction) -> Option<Callee> {
+    let [callee @ Some(_), row @ ..] = registers.get_mut(usize::from(i.a)..)? else { return None };
+    let given = usize::from(i.b) + usize::from(row.first()?.is_some());
+    let called = callee.as_ref()?;
+    if let Some(function) = called.downcast_ref::<FunctionObject>() {
+        let missing = missing(rt, function, given)?;
+        let function = callee.take()?.downcast().ok()?;
+        return Some(Callee { function, class: None, missing });
+    }
+    let class = rt.as_type(called.as_ref())?;
+    let function = rt.plain_init(&class)?;
+    let missing = missing(rt, &function, given + 1)?;
+    Some(Callee { class: Some(class.to_gc()), function, missing })
+}
+
+/// How many parameters such a call leaves to defaults, if the function can be entered so.
+#[inline]
+fn missing(rt: &Runtime, function: &Function, given: usize) -> Option<usize> {
+    let missing = Body::of(&function.frozen().code)?.direct?.checked_sub(given)?;
+    let fits = missing == 0 || rt.positional_defaults(function).len() >= missing;
+    (fits && !function.frozen().has_successor()).then_some(missing)
+}
+
+/// Enters what the call instruction `i` at `at` calls. The arguments move to registers of their own.
 ///
 /// # Errors
 /// `RecursionError`, `MemoryError`; a halt.
 #[inline]
 pub(super) fn enter(
     rt: &mut Runtime,
-    spare: &mut Spare,
-    registers: &mut Registers,
+    calls: &mut Option<Box<Calls>>,
+    base: &mut Base<'_>,
+    callee: Callee,
     i: Instruction,
     at: usize,
-) -> Result<Option<Entered>> {
-    let base = usize::from(i.a);
-    let Some([Some(callee), row @ ..]) = registers.get_mut(base..) else { return Ok(None) };
-    let given = usize::from(row.first().is_some_and(Option::is_none));
-    let Some(arguments) = row.get_mut(given..usize::from(i.b) + 1) else { return Ok(None) };
-    if let Some(function) = callee.downcast_ref::<FunctionObject>() {
-        return begin(rt, spare, function, None, arguments, at);
-    }
-    let init = rt.as_type(callee.as_ref()).and_then(|class| {
-        let init = rt.plain_init(&class)?;
-        Some((class.to_gc(), init))
-    });
-    match init {
-        Some((class, init)) => begin(rt, spare, &init, Some(class), arguments, at),
-        None => Ok(None),
-    }
-}
-
-#[inline]
-fn begin(
-    rt: &mut Runtime,
-    spare: &mut Spare,
-    function: &Function,
-    class: Option<Type>,
-    arguments: &mut [Option<Value>],
-    at: usize,
-) -> Result<Option<Entered>> {
-    let payload = function.read(rt);
-    let count = arguments.len() + usize::from(class.is_some());
-    let Some(body) = Body::of(&payload.code) else { return Ok(None) };
-    let Some(missing) = body.direct.and_then(|wanted| wanted.checked_sub(count)) else {
-        return Ok(None);
+) -> Result<()> {
+    let Callee { function, class, missing } = callee;
+    let Some(body) = Body::of(&function.frozen().code).cloned() else {
+        return Err(rt.system_error("a function without a body"));
     };
-    if missing > 0
-        && payload.defaults.as_ref().is_none_or(|defaults| defaults.read(rt).len() < missing)
-    {
-        return Ok(None);
-    }
-    let body = body.clone();
-    let mut own = spare.take(rt, body.words())?;
-    let frame = Frame::of(payload, None);
+    let calls = calls.get_or_insert_with(|| body.pool.take());
+    let first = calls.end();
+    calls.reserve(rt, first + body.words)?;
     rt.tick(1)?;
     let made = match class {
         Some(class) => Some(rt.new_instance(&class)?),
         None => None,
     };
-    rt.enter_call(&frame.code, &frame.globals, None)?;
+    rt.enter_call(&function, None)?;
+    let (below, own) = calls.registers.split_at_mut(first);
+    let own = own.get_mut(..body.words).unwrap_or_default();
+    let caller = match calls.entered.last() {
+        Some(caller) => below.get_mut(caller.first..).unwrap_or_default(),
+        None => &mut *base.registers,
+    };
+    let row = caller.get_mut(usize::from(i.a) + 1..).unwrap_or_default();
+    let skip = usize::from(row.first().is_some_and(Option::is_none));
+    let row = row.get_mut(skip..usize::from(i.b) + 1).unwrap_or_default();
     let mut places = own.iter_mut();
     if let Some(instance) = &made
         && let Some(place) = places.next()
     {
         *place = Some(instance.clone());
     }
-    for (place, argument) in places.zip(arguments) {
+    for (place, argument) in places.zip(row) {
         *place = argument.take();
     }
-    if missing > 0 || !function.read(rt).closure.is_empty() {
-        supply(rt, function, &frame, missing, &mut own);
+    call::enclose(rt, &function, &body, own);
+    if missing > 0 {
+        supply(rt, &function, &body, missing, own);
     }
-    Ok(Some(Entered { frame, body, registers: own, made, caller: at }))
+    calls.entered.push(Entered { function, body, first, made, caller: at });
+    Ok(())
 }
 
-/// Enters a function that native code calls, with arguments that fill its parameters one by one.
-///
-/// # Errors
-/// `RecursionError`, `MemoryError`.
-#[inline]
-pub(super) fn begin_natively(
-    rt: &mut Runtime,
-    spare: &mut Spare,
-    function: &Function,
-    body: &Body,
-    arguments: &[Ref<'_>],
-) -> Result<Entered> {
-    let mut registers = spare.take(rt, body.words())?;
-    let frame = Frame::of(function.read(rt), None);
-    rt.enter_call(&frame.code, &frame.globals, None)?;
-    for (place, argument) in registers.iter_mut().zip(arguments) {
-        *place = Some(argument.to_value());
-    }
-    if !function.read(rt).closure.is_empty() {
-        call::enclose(rt, function, body, &mut registers);
-    }
-    Ok(Entered { frame, body: body.clone(), registers, made: None, caller: 0 })
-}
-
-/// Gives an activation the cells of its function and the defaults of missing arguments.
-#[cold]
+/// Gives an activation the defaults of missing arguments.
 fn supply(
     rt: &Runtime,
     function: &Function,
-    frame: &Frame,
+    body: &Body,
     missing: usize,
     registers: &mut Registers,
 ) {
-    let Some(body) = Body::of(&frame.code) else { return };
-    call::enclose(rt, function, body, registers);
-    let Some(defaults) = &function.read(rt).defaults else { return };
-    let items = defaults.read(rt).items();
+    let defaults = rt.positional_defaults(function);
     let end = body.unit.positional as usize;
     let places = registers.get_mut(end - missing..end).unwrap_or_default();
-    for (place, default) in places.iter_mut().zip(items.iter().skip(items.len() - missing)) {
+    for (place, default) in places.iter_mut().zip(defaults.iter().skip(defaults.len() - missing)) {
         *place = Some(default.clone());
     }
 }

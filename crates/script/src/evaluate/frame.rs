@@ -1,35 +1,37 @@
 //! An activation: the code that runs, where its names are, and its registers.
 
-use objmodel::objects::code::Code;
-use objmodel::objects::dict::Dict;
-use objmodel::objects::function::FunctionObject;
-use objmodel::{Ref, Trace, Value, singletons};
+use std::ops::Deref;
+
+use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::{Ref, Value, singletons};
 
 use super::body::Body;
 use crate::compile::{Instruction, TAKE_A, TAKE_B, TAKE_C};
 
-/// What stays the same while a body runs. The registers are kept apart, so that operands can be
-/// borrowed from them while the runtime works.
-#[derive(Clone, Trace)]
-#[trace(crate = objmodel::gc)]
-pub(super) struct Frame {
-    pub(super) code: Code,
-    pub(super) globals: Dict,
-    pub(super) builtins: Dict,
+/// What stays the same while a body runs: the function, whose code, globals and built-ins it
+/// shows, and the namespace. Whoever begins a run holds both. The registers are kept apart, so that
+/// operands can be borrowed from them while the runtime works.
+#[derive(Clone, Copy)]
+pub(super) struct Frame<'a> {
+    function: &'a FunctionObject,
     /// Where names are stored, if not in registers: a class body's namespace, a module's.
-    pub(super) namespace: Option<Value>,
+    pub(super) namespace: Option<&'a Value>,
 }
 
-impl Frame {
+impl<'a> Frame<'a> {
     /// That of a call of a function.
     #[inline]
-    pub(super) fn of(function: &FunctionObject, namespace: Option<Value>) -> Frame {
-        Frame {
-            code: function.code.clone(),
-            globals: function.globals.clone(),
-            builtins: function.builtins.clone(),
-            namespace,
-        }
+    pub(super) fn of(function: &'a Function, namespace: Option<&'a Value>) -> Frame<'a> {
+        Frame { function: function.frozen(), namespace }
+    }
+}
+
+impl Deref for Frame<'_> {
+    type Target = FunctionObject;
+
+    #[inline]
+    fn deref(&self) -> &FunctionObject {
+        self.function
     }
 }
 
@@ -85,6 +87,14 @@ pub(super) fn take_row(registers: &mut Registers, first: u8, count: usize) -> Ve
     match registers.get_mut(first..end) {
         Some(row) => row.iter_mut().map(|r| r.take().unwrap_or(singletons::none())).collect(),
         None => Vec::new(),
+    }
+}
+
+/// Empties registers.
+#[inline]
+pub(super) fn clear_all(registers: &mut Registers) {
+    for register in registers {
+        *register = None;
     }
 }
 

@@ -1,9 +1,8 @@
 //! `def` and `lambda`: making function objects.
 
-use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::objects::function::FunctionObject;
+use objmodel::objects::function::{Function, FunctionObject, Parts};
 use objmodel::objects::tuple::TupleObject;
 use objmodel::{Gc, Result, Runtime, Value, singletons};
 
@@ -19,7 +18,7 @@ const CLOSURE: u8 = 8;
 /// that `parts` names.
 pub(super) fn make(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &mut Registers,
     first: u8,
@@ -37,41 +36,26 @@ pub(super) fn make(
     let defaults = part(DEFAULTS).and_then(|value| value.downcast::<TupleObject>().ok());
     let kwdefaults = part(KEYWORD_DEFAULTS).and_then(|value| value.downcast::<DictObject>().ok());
     let annotations = part(ANNOTATIONS);
-    let closure: Box<[_]> = match part(CLOSURE) {
-        Some(cells) => cells
-            .get::<TupleObject>(rt)
-            .map(TupleObject::items)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|cell| cell.clone().downcast::<CellObject>().ok())
-            .collect(),
-        None => Box::default(),
-    };
+    let closure = part(CLOSURE).and_then(|value| value.downcast::<TupleObject>().ok());
     let code = match body.constants.get(index).cloned().map(Value::downcast::<CodeObject>) {
         Some(Ok(code)) => code,
         _ => return Err(rt.system_error("a function without code")),
     };
-    rt.charge(size_of_val(&*closure))?;
-    let module = module_of(rt, &frame.globals);
     let doc = match Body::of(&code) {
         Some(body) => body.doc.clone(),
         None => singletons::none(),
     };
-    let payload = FunctionObject {
-        globals: frame.globals.clone(),
-        builtins: frame.builtins.clone(),
+    let parts = Parts {
         name: code.frozen().name.clone(),
         qualname: code.frozen().qualname.clone(),
-        module,
+        module: module_of(rt, &frame.globals),
         doc,
         defaults,
         kwdefaults,
-        closure,
         annotations,
-        type_params: None,
-        code,
     };
-    rt.alloc(&rt.types().function, payload).map(Gc::into_value)
+    let (globals, builtins) = (frame.globals.clone(), frame.builtins.clone());
+    rt.function(FunctionObject::new(code, globals, builtins, closure), parts).map(Gc::into_value)
 }
 
 /// `__name__` of a namespace, which functions made in it take as `__module__`.
@@ -80,26 +64,16 @@ fn module_of(rt: &Runtime, globals: &Dict) -> Value {
 }
 
 /// The function that runs a module: no parameters, the module's namespace.
-pub(super) fn of_module(
-    rt: &mut Runtime,
-    code: Gc<CodeObject>,
-    globals: Dict,
-) -> Result<Gc<FunctionObject>> {
+pub(super) fn of_module(rt: &mut Runtime, code: Gc<CodeObject>, globals: Dict) -> Result<Function> {
     let builtins = rt.builtins().clone();
-    let module = module_of(rt, &globals);
-    let payload = FunctionObject {
-        globals,
-        builtins,
+    let parts = Parts {
         name: code.frozen().name.clone(),
         qualname: code.frozen().qualname.clone(),
-        module,
+        module: module_of(rt, &globals),
         doc: singletons::none(),
         defaults: None,
         kwdefaults: None,
-        closure: Box::default(),
         annotations: None,
-        type_params: None,
-        code,
     };
-    rt.alloc(&rt.types().function, payload)
+    rt.function(FunctionObject::new(code, globals, builtins, None), parts)
 }

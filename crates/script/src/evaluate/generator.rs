@@ -2,19 +2,21 @@
 
 use objmodel::host::{Resumable, Resume, Sent};
 use objmodel::objects::dict::Dict;
-use objmodel::objects::generator::GeneratorObject;
-use objmodel::{Raise, Ref, Result, Runtime, Trace, Value};
+use objmodel::objects::function::{Function, Part};
+use objmodel::objects::generator::{GeneratorKind, GeneratorObject};
+use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Trace, Value};
 
 use super::body::Body;
+use super::call;
 use super::frame::{self, Frame};
-use super::resume::{Resumption, run};
+use super::resume::{Base, Resumption, run};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.
 #[derive(Trace)]
 #[trace(crate = objmodel::gc)]
 pub(super) struct Suspended {
-    frame: Frame,
+    function: Function,
     registers: Vec<Option<Value>>,
     #[trace(leaf)]
     begun: bool,
@@ -22,15 +24,33 @@ pub(super) struct Suspended {
     place: usize,
 }
 
+/// Makes the generator that a call of a generator function returns.
+pub(super) fn begin(
+    rt: &mut Runtime,
+    function: &Function,
+    body: &Body,
+    args: CallArgs<'_>,
+) -> Result {
+    let mut registers = vec![None; body.words];
+    rt.bind_arguments(function, args, &mut registers)?;
+    call::enclose(rt, function, body, &mut registers);
+    let code = function.frozen().code.clone();
+    let name = rt.function_name(function, Part::Name);
+    let qualname = rt.function_name(function, Part::QualName);
+    let suspended = Suspended { function: function.clone(), registers, begun: false, place: 0 };
+    let suspended = Box::new(suspended);
+    let generator = rt.new_generator(GeneratorKind::Generator, suspended, name, qualname, code)?;
+    Ok(generator.into_value())
+}
+
 impl Suspended {
-    pub(super) fn new(frame: Frame, registers: Vec<Option<Value>>) -> Suspended {
-        Suspended { frame, registers, begun: false, place: 0 }
+    fn body(&self) -> Option<&Body> {
+        Body::of(&self.function.frozen().code)
     }
 
     /// The register of the iterator that it delegates to.
     fn delegate(&self) -> Option<u8> {
-        let body = Body::of(&self.frame.code)?;
-        let instruction = body.unit.code.get(self.place).filter(|_| self.begun)?;
+        let instruction = self.body()?.unit.code.get(self.place).filter(|_| self.begun)?;
         (instruction.op == Op::YieldFrom).then_some(instruction.b)
     }
 
@@ -46,9 +66,9 @@ impl Suspended {
             Ok(Sent::Yielded(value)) => Ok(Sent::Yielded(value)),
             Ok(Sent::Returned(value)) => {
                 frame::clear(&mut self.registers, register);
-                let code = Body::of(&self.frame.code).and_then(|b| b.unit.code.get(self.place));
-                if let Some(instruction) = code {
-                    frame::put(&mut self.registers, instruction.a, value);
+                let place = self.place;
+                if let Some(a) = self.body().and_then(|b| b.unit.code.get(place)).map(|i| i.a) {
+                    frame::put(&mut self.registers, a, value);
                 }
                 self.place += 1;
                 Err(Resumption::At(self.place))
@@ -76,9 +96,13 @@ impl Resumable for Suspended {
             },
         };
         self.begun = true;
-        let Suspended { frame, registers, place, .. } = self;
-        rt.enter_resumed(&frame.code, &frame.globals)?;
-        let outcome = run(rt, frame, registers, resumption, place);
+        let Suspended { function, registers, place, .. } = self;
+        let Some(body) = Body::of(&function.frozen().code) else {
+            return Err(rt.system_error("an activation without a body"));
+        };
+        rt.enter_resumed(function)?;
+        let base = Base { frame: Frame::of(function, None), body, registers };
+        let outcome = run(rt, base, resumption, place);
         rt.leave_resumed();
         outcome
     }
@@ -93,11 +117,11 @@ impl Resumable for Suspended {
     }
 
     fn globals(&self) -> Option<&Dict> {
-        Some(&self.frame.globals)
+        Some(&self.function.frozen().globals)
     }
 
     fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
-        match Body::of(&self.frame.code) {
+        match self.body() {
             Some(body) => super::name::snapshot(rt, body, &self.registers).map(Some),
             None => Ok(None),
         }

@@ -24,7 +24,7 @@ pub(super) struct Importer {
 /// An import statement: the level and the names are in registers, which are emptied.
 pub(super) fn by_instruction(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &mut Registers,
     i: Instruction,
@@ -38,7 +38,7 @@ pub(super) fn by_instruction(
 /// `__import__` as the built-ins have it, called as the statement does.
 fn statement(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     module: &Str,
     names: Ref<'_>,
     level: Ref<'_>,
@@ -332,7 +332,7 @@ pub(super) fn from(rt: &mut Runtime, module: Ref<'_>, name: &Str) -> Result {
 }
 
 /// `from module import *`
-pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Ref<'_>) -> Result<()> {
+pub(super) fn star(rt: &mut Runtime, frame: &Frame<'_>, module: Ref<'_>) -> Result<()> {
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
     let names = match rt.lookup_attr(module, &all)? {

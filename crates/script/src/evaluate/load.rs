@@ -59,6 +59,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
             && unit.flags & (flags::VARARGS | flags::VARKEYWORDS) == 0
             && unit.keyword_only == 0)
             .then_some(unit.positional as usize),
+        words: usize::from(unit.registers) + unit.far as usize,
         pool: pool(rt),
     };
     let payload = CodeObject {

@@ -11,13 +11,13 @@ use super::frame::{self, Frame, Registers, operand};
 use crate::compile::{Instruction, TAKE_B};
 
 /// The namespace in which names are stored.
-pub(super) fn namespace(frame: &Frame) -> Value {
-    frame.namespace.clone().unwrap_or_else(|| Value::clone(&frame.globals))
+pub(super) fn namespace(frame: &Frame<'_>) -> Value {
+    frame.namespace.unwrap_or(&frame.globals).clone()
 }
 
 /// A global, else a built-in.
 #[inline]
-pub(super) fn load_global(rt: &mut Runtime, frame: &Frame, body: &Body, site: usize) -> Result {
+pub(super) fn load_global(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: usize) -> Result {
     let (Some(cache), Some(name)) = (body.globals.get(site), global_name(body, site)) else {
         return Err(rt.system_error("no such global site"));
     };
@@ -34,7 +34,7 @@ fn global_name(body: &Body, site: usize) -> Option<&Str> {
 /// `del name` of a global.
 pub(super) fn delete_global(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     index: usize,
 ) -> Result<()> {
@@ -46,7 +46,7 @@ pub(super) fn delete_global(
 }
 
 /// A name of a class body: its namespace, the globals, the built-ins.
-pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usize) -> Result {
+pub(super) fn load_name(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: usize) -> Result {
     let Some(name) = global_name(body, site) else {
         return Err(rt.system_error("no such name site"));
     };
@@ -59,7 +59,7 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usiz
 /// What a class body sees of a variable of the functions around it.
 pub(super) fn load_name_or_cell(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     cell: Ref<'_>,
     instruction: Instruction,
@@ -78,8 +78,8 @@ pub(super) fn load_name_or_cell(
 }
 
 /// What the class namespace has under a name; it may be any mapping.
-fn in_namespace(rt: &mut Runtime, frame: &Frame, name: &Str) -> Result<Option<Value>> {
-    let Some(namespace) = &frame.namespace else { return Ok(None) };
+fn in_namespace(rt: &mut Runtime, frame: &Frame<'_>, name: &Str) -> Result<Option<Value>> {
+    let Some(namespace) = frame.namespace else { return Ok(None) };
     if let Some(dict) = exact_dict(rt, namespace) {
         return Ok(rt.dict_get_name(dict, name));
     }
@@ -99,13 +99,13 @@ fn exact_dict<'a>(rt: &Runtime, namespace: &'a Value) -> Option<&'a Dict> {
 
 pub(super) fn store_name(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     index: usize,
     value: Ref<'_>,
 ) -> Result<()> {
     let Some(name) = body.names.get(index) else { return Ok(()) };
-    let Some(namespace) = &frame.namespace else {
+    let Some(namespace) = frame.namespace else {
         return rt.dict_set_name(&frame.globals, name, value.to_value());
     };
     match exact_dict(rt, namespace) {
@@ -116,7 +116,7 @@ pub(super) fn store_name(
 
 pub(super) fn delete_name(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     index: usize,
 ) -> Result<()> {
@@ -135,7 +135,7 @@ pub(super) fn delete_name(
 }
 
 /// Makes sure that the namespace has `__annotations__`.
-pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame) -> Result<()> {
+pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame<'_>) -> Result<()> {
     let namespace = namespace(frame);
     let name = rt.names().annotations.clone();
     if !rt.contains(&namespace, &name)? {
@@ -197,7 +197,7 @@ pub(super) fn first_parameter(
 /// `locals()`, `globals()`, `vars()` or `dir()` without arguments, if the name still means that.
 pub(super) fn call_namespace(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
     callee: Ref<'_>,
@@ -226,7 +226,7 @@ pub(super) fn call_namespace(
 /// The local variables: the namespace itself, or a snapshot of a function's registers and cells.
 pub(super) fn locals(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
 ) -> Result {

@@ -78,7 +78,7 @@ pub(super) fn again(rt: &mut Runtime) -> Raise {
 /// The raise itself, if there is no handler.
 pub(super) fn unwind(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &mut Registers,
     at: usize,
@@ -113,7 +113,7 @@ pub(super) fn unwind(
 /// The local names around a new `NameError`, which may suggest one of them.
 fn seen_names(
     rt: &mut Runtime,
-    frame: &Frame,
+    frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
     exception: Ref<'_>,

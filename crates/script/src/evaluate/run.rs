@@ -9,9 +9,9 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
 use objmodel::{LoadedMethod, Raise, Result, Runtime, UnaryOp, Value, singletons};
 
-use super::calls::{self, Calls, Entered};
-use super::frame::{self, Frame, Registers, operand, put};
-use super::resume::{Resumption, Start};
+use super::calls::{self, Callee, Calls};
+use super::frame::{self, operand, put};
+use super::resume::{Base, Resumption, Start};
 use super::{
     arithmetic, build, call, class, context, function, generator, import, name, raise, unpack,
 };
@@ -19,20 +19,20 @@ use crate::compile::{INDEX, Instruction, Op, TAKE_A, TAKE_B, TAKE_C};
 
 /// Why the loop leaves an activation.
 enum Switch {
-    /// It calls what was entered without native recursion.
-    Call(Entered),
+    /// It calls what is entered without native recursion.
+    Call(Instruction, Callee),
     /// It returned or raised.
     Leave(Result),
 }
 
-/// Runs until the activation that was begun with returns, yields or raises: `base`, or the one that
-/// was entered last. `place` receives the instruction at which it was left.
+/// Runs until the activation that was begun with returns, yields or raises. `place` receives the
+/// instruction at which it was left. What it calls goes to `calls`, which are none at first.
 pub(super) fn execute(
     rt: &mut Runtime,
-    mut base: Option<(&Frame, &mut Registers)>,
+    mut base: Base<'_>,
     resumption: Resumption,
     place: &mut usize,
-    calls: &mut Calls,
+    calls: &mut Option<Box<Calls>>,
 ) -> Result<Sent> {
     let handled = rt.handled_depth();
     let Start { mut next, mut at, mut sent, mut thrown } = resumption.start(&mut base);
@@ -42,11 +42,8 @@ pub(super) fn execute(
     // What the call came to at which the innermost activation stands.
     let mut arrived: Option<Value> = None;
     loop {
-        let Calls { entered, spare } = &mut *calls;
-        let innermost = calls::innermost(entered, &mut base);
-        let Some((frame, body, registers)) = innermost else {
-            return Err(rt.system_error("no activation is left"));
-        };
+        let (frame, body, registers) = calls::innermost(calls, &mut base);
+        let frame = &frame;
         let unit = &*body.unit;
         let code: &[Instruction] = &unit.code;
         if (arrived.is_some() || thrown.is_some())
@@ -525,8 +522,8 @@ pub(super) fn execute(
                                 ok!(name::show_locals(rt, body, registers));
                             }
                             rt.set_place(at as u32);
-                            if let Some(entered) = ok!(calls::enter(rt, spare, registers, *i, at)) {
-                                break 'switch Switch::Call(entered);
+                            if let Some(callee) = calls::callee(rt, registers, *i) {
+                                break 'switch Switch::Call(*i, callee);
                             }
                             let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
                             set!(i.c, value);
@@ -770,11 +767,11 @@ pub(super) fn execute(
             }
         };
         match switch {
-            Switch::Call(entered) => {
-                calls.entered.push(entered);
-                next = 0;
-            }
-            Switch::Leave(outcome) => match calls.leave(rt, outcome, base.is_some()) {
+            Switch::Call(i, callee) => match calls::enter(rt, calls, &mut base, callee, i, at) {
+                Ok(()) => next = 0,
+                Err(raise) => thrown = Some(raise),
+            },
+            Switch::Leave(outcome) => match calls::leave(rt, calls, outcome) {
                 Ok((caller, outcome)) => {
                     at = caller;
                     next = caller + 1;
