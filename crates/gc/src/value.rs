@@ -80,6 +80,31 @@ impl Value {
         word::as_small_int(self.0)
     }
 
+    /// The numbers of two small integers; `None` if either is something else or absent.
+    #[inline]
+    pub fn small_ints(left: &Option<Value>, right: &Option<Value>) -> Option<(i64, i64)> {
+        word::small_ints(bits(left), bits(right))
+    }
+
+    /// The sum of two small integers, if it is one too, for less than taking them out and putting
+    /// it in again.
+    #[inline]
+    pub fn small_sum(left: &Option<Value>, right: &Option<Value>) -> Option<Value> {
+        word::small_sum(bits(left), bits(right)).map(Value::from_word)
+    }
+
+    /// The difference of two small integers, if it is one too.
+    #[inline]
+    pub fn small_difference(left: &Option<Value>, right: &Option<Value>) -> Option<Value> {
+        word::small_difference(bits(left), bits(right)).map(Value::from_word)
+    }
+
+    /// The numbers of two immediate floats; `None` if either is something else, absent, or zero.
+    #[inline]
+    pub fn immediate_floats(left: &Option<Value>, right: &Option<Value>) -> Option<(f64, f64)> {
+        word::floats(bits(left), bits(right))
+    }
+
     /// The number of an immediate float.
     #[inline]
     pub fn as_immediate_float(&self) -> Option<f64> {
@@ -199,6 +224,15 @@ impl Value {
             Some(object) => unsafe { &mut *crate::core::fields(object) },
             None => &mut [],
         }
+    }
+}
+
+/// The bits of a value that may be absent, which reads as zero.
+#[inline]
+fn bits(value: &Option<Value>) -> u64 {
+    match value {
+        Some(value) => value.bits(),
+        None => 0,
     }
 }
 

@@ -64,6 +64,54 @@ pub(crate) const fn as_small_int(word: Word) -> Option<i64> {
     if word.get() & INT_MASK == INT { Some(word.get() as i64 >> 2) } else { None }
 }
 
+/// Whether the bits, or no bits at all, are those of two small integers; a tag taken off a wrong word
+/// shows in the low bits.
+#[inline]
+const fn are_small_ints(left: u64, right: u64) -> bool {
+    (left.wrapping_sub(INT) | right.wrapping_sub(INT)) & INT_MASK == 0
+}
+
+/// The numbers of two small integers. Zero bits are no value.
+#[inline]
+pub(crate) const fn small_ints(left: u64, right: u64) -> Option<(i64, i64)> {
+    if are_small_ints(left, right) { Some((left as i64 >> 2, right as i64 >> 2)) } else { None }
+}
+
+/// The sum of two small integers, which overflows a word as it outgrows 62 bits.
+#[inline]
+pub(crate) const fn small_sum(left: u64, right: u64) -> Option<Word> {
+    if !are_small_ints(left, right) {
+        return None;
+    }
+    match (left as i64).checked_add(right.wrapping_sub(INT) as i64) {
+        Some(sum) => Some(word(sum as u64 | INT)),
+        None => None,
+    }
+}
+
+/// The difference of two small integers, likewise.
+#[inline]
+pub(crate) const fn small_difference(left: u64, right: u64) -> Option<Word> {
+    if !are_small_ints(left, right) {
+        return None;
+    }
+    match (left as i64).checked_sub(right.wrapping_sub(INT) as i64) {
+        Some(difference) => Some(word(difference as u64 | INT)),
+        None => None,
+    }
+}
+
+/// The numbers of two floats that are not zero.
+#[inline]
+pub(crate) const fn floats(left: u64, right: u64) -> Option<(f64, f64)> {
+    // Of the tags only 3 and 4 leave less than two.
+    if (left.wrapping_sub(3) | right.wrapping_sub(3)) & 0b110 != 0 {
+        return None;
+    }
+    let (left, right) = (left.rotate_right(4), right.rotate_right(4));
+    Some((f64::from_bits(left), f64::from_bits(right)))
+}
+
 #[inline]
 pub(crate) const fn as_float(word: Word) -> Option<f64> {
     match word.get() & TAG {

@@ -56,4 +56,30 @@ proptest! {
             prop_assert!(!value.is_object() && value.as_immediate_float().is_none());
         }
     }
+
+    #[test]
+    fn pairs_are_what_their_words_are(
+        x in prop_oneof![any::<i64>(), any::<i64>().prop_map(|x| x >> 3), -3..3i64],
+        y in prop_oneof![any::<i64>(), any::<i64>().prop_map(|y| y >> 3), -3..3i64],
+        kinds: (u8, u8),
+    ) {
+        let of = |number: i64, kind: u8| match kind % 4 {
+            0 => Value::immediate_float(f64::from_bits(number as u64)),
+            1 => Some(Value::immediate(number as u8)),
+            2 => None,
+            _ => Value::small_int(number),
+        };
+        let (left, right) = (of(x, kinds.0), of(y, kinds.1));
+        let int = |value: &Option<Value>| value.as_ref().and_then(Value::as_small_int);
+        let both = int(&left).zip(int(&right));
+        prop_assert_eq!(Value::small_ints(&left, &right), both);
+        let sum = both.and_then(|(x, y)| Value::small_int(x + y));
+        prop_assert_eq!(int(&Value::small_sum(&left, &right)), int(&sum));
+        let difference = both.and_then(|(x, y)| Value::small_int(x - y));
+        prop_assert_eq!(int(&Value::small_difference(&left, &right)), int(&difference));
+        let float = |value: &Option<Value>| {
+            value.as_ref().and_then(Value::as_immediate_float).filter(|number| *number != 0.0)
+        };
+        prop_assert_eq!(Value::immediate_floats(&left, &right), float(&left).zip(float(&right)));
+    }
 }

@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 
 use super::expression::MAX_INLINE_ITEMS;
 use super::frame::{DISCARD, Operand, Register};
-use super::{Compiled, Compiler, Const, Op};
+use super::{Compiled, Compiler, Const, METHOD, Op};
 use crate::syntax::Position;
 
 /// Built-in functions that look at their caller's namespace.
@@ -36,6 +36,7 @@ impl<'a> Compiler<'a> {
         let base = self.base(into);
         let receiver = self.f.temporary();
         let simple = is_simple(arguments);
+        let mut method = 0;
         match call.func.as_ref() {
             Expr::Attribute(attribute) if simple => {
                 let top = self.f.top();
@@ -55,6 +56,7 @@ impl<'a> Compiler<'a> {
                 let site = self.f.method_site(&name);
                 // The object is taken from the receiver's register: no flag needed there.
                 self.f.emit(Op::LoadMethod, base, object.register, 0, site, at);
+                method = METHOD;
             }
             function => self.into(function, base)?,
         }
@@ -70,13 +72,14 @@ impl<'a> Compiler<'a> {
             self.into(&keyword.value, register)?;
         }
         let count = arguments.args.len() + arguments.keywords.len();
-        self.emit_call(base, count, &arguments.keywords, into, position);
+        self.emit_call(base, method, count, &arguments.keywords, into, position);
         Ok(())
     }
 
     fn emit_call(
         &mut self,
         base: Register,
+        method: u32,
         count: usize,
         keywords: &[ast::Keyword],
         into: Register,
@@ -84,12 +87,12 @@ impl<'a> Compiler<'a> {
     ) {
         let count = count as u8;
         if keywords.is_empty() {
-            self.f.emit(Op::Call, base, count, into, 0, position);
+            self.f.emit(Op::Call, base, count, into, method, position);
         } else {
             let names = keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
             let names: Vec<Const> = names.map(|name| Const::Str(name.as_str().into())).collect();
             let names = self.f.constant(Const::Tuple(names.into()));
-            self.f.emit(Op::CallKeyword, base, count, into, names, position);
+            self.f.emit(Op::CallKeyword, base, count, into, names | method, position);
         }
     }
 
@@ -202,6 +205,7 @@ impl<'a> Compiler<'a> {
     ) -> Compiled {
         let mapping = self.f.temporary();
         if arguments.keywords.is_empty() {
+            self.f.emit(Op::Clear, mapping, 0, 0, 0, position);
             return Ok(());
         }
         self.f.emit(Op::BuildDict, mapping, 0, 0, 0, position);
@@ -250,7 +254,7 @@ impl<'a> Compiler<'a> {
         position: Position,
     ) -> Compiled {
         let Some(arguments) = arguments else {
-            self.emit_call(base, 2, &[], base, position);
+            self.emit_call(base, 0, 2, &[], base, position);
             return Ok(());
         };
         if is_simple(arguments) {
@@ -263,7 +267,7 @@ impl<'a> Compiler<'a> {
                 self.into(&keyword.value, register)?;
             }
             let count = 2 + arguments.args.len() + arguments.keywords.len();
-            self.emit_call(base, count, &arguments.keywords, base, position);
+            self.emit_call(base, 0, count, &arguments.keywords, base, position);
             return Ok(());
         }
         // The two arguments move up, so that the list can take their place.

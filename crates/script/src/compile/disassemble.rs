@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::instruction::{Instruction, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
+use super::instruction::{Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
 use super::unit::{Const, Operator, Unit};
 
 /// Shows a unit, and the units among its constants.
@@ -58,6 +58,8 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
     let a = format!("{}{}", register(unit, instruction.a), mark(TAKE_A));
     let b = format!("{}{}", register(unit, instruction.b), mark(TAKE_B));
     let c = format!("{}{}", register(unit, instruction.c), mark(TAKE_C));
+    let method = if imm & METHOD != 0 { " as a method" } else { "" };
+    let callee = format!("{}{method}", register(unit, instruction.a));
     let small = instruction.c as i8;
     let sense = instruction.a != 0;
     let constant = || unit.constants.get(index).map_or_else(String::new, |c| format!("{c:?}"));
@@ -75,7 +77,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::AB => format!("{a}, {b}"),
         Shape::ABC if op == Op::GetItemSmall => format!("{a}, {b}, {small}"),
         Shape::ABC if matches!(op, Op::Call | Op::CallUnpacked) => {
-            format!("{a}, {} -> {c}", instruction.b)
+            format!("{callee}, {} -> {c}", instruction.b)
         }
         Shape::ABC if matches!(op, Op::Unpack | Op::BuildSlice) => {
             format!("{a}, {b}, {}", instruction.c)
@@ -95,7 +97,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::ABCount => format!("{a}, {b}, {index}"),
         Shape::ABCCount => format!("{a}, {b}, {}, {index}", instruction.c),
         Shape::ABConst if op == Op::CallKeyword => {
-            format!("{a}, {}, {} -> {c}", instruction.b, constant())
+            format!("{callee}, {}, {} -> {c}", instruction.b, constant())
         }
         Shape::ABConst => format!("{a}, {b}, {}, {}", instruction.c, constant()),
     }

@@ -10,6 +10,9 @@ pub const TAKE_B: u32 = 1 << 31;
 pub const TAKE_C: u32 = 1 << 30;
 /// In `imm`: the instruction clears register `a` when it is done.
 pub const TAKE_A: u32 = 1 << 29;
+/// In the `imm` of a call: a `LoadMethod` has said whether there is a receiver in `a + 1`. Without it
+/// there is none, whatever the register holds.
+pub const METHOD: u32 = TAKE_A;
 /// The part of `imm` that is an index or a jump target.
 pub const INDEX: u32 = TAKE_A - 1;
 
@@ -34,6 +37,12 @@ impl Instruction {
     #[inline(always)]
     pub fn index(self) -> usize {
         (self.imm & INDEX) as usize
+    }
+
+    /// The small number in `c`.
+    #[inline(always)]
+    pub fn small(self) -> i64 {
+        i64::from(self.c as i8)
     }
 }
 
@@ -272,7 +281,7 @@ operations! {
     /// Unpacks `b` into registers from `a` on: `c` before the starred one, `imm` after it.
     UnpackStarred ABCCount,
     /// Calls: the function in `a`, its receiver in `a + 1` or nothing, `b` arguments after them;
-    /// the result goes to `c`.
+    /// the result goes to `c`. [`METHOD`] says that a method was loaded.
     Call ABC,
     /// The same with keyword arguments last: the constant is the tuple of their names.
     CallKeyword ABConst,
@@ -330,12 +339,6 @@ operations! {
     LoadAssertionError A,
     /// Makes sure that the namespace has `__annotations__`.
     SetupAnnotations Nothing,
-    /// Returns `b`.
-    Return B,
-    /// Yields `b`; what is sent becomes `a`.
-    Yield AB,
-    /// `a = yield from b`: `b` is an iterator, and is emptied at its end.
-    YieldFrom AB,
     /// `a` becomes the iterator over `b` that `yield from` delegates to.
     GetYieldFromIter AB,
     /// Raises `a`; `b` is 0 for the exception being handled, 1 for `a`, 2 for `a` from `a + 1`.
@@ -361,4 +364,10 @@ operations! {
     ImportFrom ABName,
     /// Copies all public names of module `b` into the namespace.
     ImportStar B,
+    /// Returns `b`.
+    Return B,
+    /// Yields `b`; what is sent becomes `a`.
+    Yield AB,
+    /// `a = yield from b`: `b` is an iterator, and is emptied at its end.
+    YieldFrom AB,
 }

@@ -5,7 +5,7 @@ use ruff_text_size::TextRange;
 
 use super::expression::MAX_INLINE_ITEMS;
 use super::frame::Register;
-use super::{Compiled, Compiler, Const, Op, TAKE_B, TAKE_C, surrogate};
+use super::{Compiled, Compiler, Const, Op, TAKE_B, surrogate};
 use crate::syntax::Position;
 
 /// A part of the result: text, or a value to be formatted.
@@ -119,7 +119,7 @@ impl<'a> Compiler<'a> {
             let mut parts = Vec::new();
             self.collect(&spec.elements, raw, &mut parts);
             self.parts(parts, spec.range, register)?;
-            imm |= TAKE_C | 1;
+            imm |= 1;
         }
         self.f.emit(Op::Format, into, value, conversion, imm, position);
         self.f.release_to(top);

@@ -2,32 +2,79 @@
 
 use objmodel::{BinaryOp, CompareOp, Ref, Result, Runtime, Value};
 
-use crate::compile::{BinaryOperator, Comparison, Operator};
+use super::body::Body;
+use super::frame::{self, Registers, operand};
+use crate::compile::{BinaryOperator, Comparison, Instruction, Operator};
 
-/// `left op right`, in place if the site says so.
+/// `a = b op c`.
+///
+/// # Errors
+/// What the operator raises.
+#[inline(never)]
 pub(super) fn binary(
     rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Ref<'_>,
-    right: Ref<'_>,
-) -> Result {
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<()> {
+    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
+    let value = operate(rt, body.unit.operators.get(i.index()), left, right)?;
+    frame::put(registers, i.a, value);
+    frame::release(registers, i);
+    Ok(())
+}
+
+/// `a = b op n`.
+///
+/// # Errors
+/// What the operator raises.
+#[inline(never)]
+pub(super) fn binary_small(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<()> {
+    let right = rt.int(i.small())?;
+    let left = operand(registers, i.b);
+    let value = operate(rt, body.unit.operators.get(i.index()), left, right.as_ref())?;
+    frame::put(registers, i.a, value);
+    frame::release(registers, i);
+    Ok(())
+}
+
+/// The truth of the comparison that the jump at `at` asks about, once its operands are gone.
+///
+/// # Errors
+/// What the comparison and the truth of its answer raise.
+#[inline(never)]
+pub(super) fn compares(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+    at: usize,
+    with_small: bool,
+) -> Result<bool> {
+    let small = if with_small { Some(rt.int(i.small())?) } else { None };
+    let left = operand(registers, i.b);
+    let right = small.as_ref().map_or_else(|| operand(registers, i.c), Value::as_ref);
+    let site = body.unit.sites.get(at).copied().unwrap_or_default() as usize;
+    let answer = compare(rt, body.unit.operators.get(site), left, right)?;
+    let truth = rt.is_true(answer.as_ref())?;
+    drop(answer);
+    frame::release(registers, i);
+    rt.safepoint();
+    Ok(truth)
+}
+
+/// `left op right`, in place if the site says so.
+fn operate(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: Ref<'_>) -> Result {
     match operator {
         Some(Operator::Binary(operator, true)) => rt.in_place(library(*operator), left, right),
         Some(Operator::Binary(operator, false)) => rt.binary(library(*operator), left, right),
         _ => Err(rt.system_error("an operator site without an operator")),
     }
-}
-
-/// The same with a small integer on the right.
-#[inline(never)]
-pub(super) fn binary_small(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Ref<'_>,
-    right: i64,
-) -> Result {
-    let right = rt.int(right)?;
-    binary(rt, operator, left, right.as_ref())
 }
 
 /// `left op right` for a rich comparison.
@@ -44,34 +91,30 @@ pub(super) fn compare(
     }
 }
 
-/// The truth of a comparison.
+/// The truth of `b`, once it is gone if it is a temporary.
+///
+/// # Errors
+/// What `__bool__` and `__len__` raise.
 #[inline(never)]
-pub(super) fn compare_truth(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Ref<'_>,
-    right: Ref<'_>,
-) -> Result<bool> {
-    let answer = compare(rt, operator, left, right)?;
-    rt.is_true(answer.as_ref())
+pub(super) fn truth(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<bool> {
+    let truth = rt.is_true(operand(registers, i.b))?;
+    frame::release(registers, i);
+    rt.safepoint();
+    Ok(truth)
 }
 
-/// The truth of a comparison with a small integer.
-#[inline(never)]
-pub(super) fn compare_small(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Ref<'_>,
-    right: i64,
-) -> Result<bool> {
-    let right = rt.int(right)?;
-    compare_truth(rt, operator, left, right.as_ref())
+/// `x * y`
+#[inline(always)]
+pub(super) fn small_product(left: &Option<Value>, right: &Option<Value>) -> Option<Value> {
+    let (x, y) = Value::small_ints(left, right)?;
+    x.checked_mul(y).and_then(Value::small_int)
 }
 
 /// `x / y` where both are exact as floats, so that the quotient is correctly rounded.
 #[inline]
-pub(super) fn divide_small(x: i64, y: i64) -> Option<Value> {
+pub(super) fn small_quotient(left: &Option<Value>, right: &Option<Value>) -> Option<Value> {
     const EXACT: u64 = 1 << 53;
+    let (x, y) = Value::small_ints(left, right)?;
     if y == 0 || x.unsigned_abs() > EXACT || y.unsigned_abs() > EXACT {
         return None;
     }
@@ -80,19 +123,19 @@ pub(super) fn divide_small(x: i64, y: i64) -> Option<Value> {
 
 /// `x // y` for a positive `y`.
 #[inline]
-pub(super) fn floor_small(x: i64, y: i64) -> Option<Value> {
+pub(super) fn small_floor((x, y): (i64, i64)) -> Option<Value> {
     if y > 0 { Value::small_int(x.div_euclid(y)) } else { None }
 }
 
 /// `x % y` for a positive `y`.
 #[inline]
-pub(super) fn modulo_small(x: i64, y: i64) -> Option<Value> {
+pub(super) fn small_modulo((x, y): (i64, i64)) -> Option<Value> {
     if y > 0 { Value::small_int(x.rem_euclid(y)) } else { None }
 }
 
 /// `x << y` where nothing is lost.
 #[inline]
-pub(super) fn shift_left_small(x: i64, y: i64) -> Option<Value> {
+pub(super) fn small_left_shift((x, y): (i64, i64)) -> Option<Value> {
     if !(0..62).contains(&y) {
         return None;
     }
@@ -102,7 +145,7 @@ pub(super) fn shift_left_small(x: i64, y: i64) -> Option<Value> {
 
 /// `x >> y`.
 #[inline]
-pub(super) fn shift_right_small(x: i64, y: i64) -> Option<Value> {
+pub(super) fn small_right_shift((x, y): (i64, i64)) -> Option<Value> {
     if y < 0 { None } else { Value::small_int(x >> y.min(63)) }
 }
 

@@ -56,20 +56,37 @@ pub(super) fn take(registers: &mut Registers, number: u8) -> Value {
     }
 }
 
-/// Puts a value into a register.
+/// What a register holds.
 #[inline(always)]
-pub(super) fn put(registers: &mut Registers, number: u8, value: Value) {
-    if let Some(register) = registers.get_mut(usize::from(number)) {
-        *register = Some(value);
+pub(super) fn held(registers: &Registers, number: u8) -> &Option<Value> {
+    registers.get(usize::from(number)).unwrap_or(&None)
+}
+
+/// Gives a register another content; whether an object went for it, which may have died.
+#[inline(always)]
+pub(super) fn replace(registers: &mut Registers, number: u8, value: Option<Value>) -> bool {
+    match registers.get_mut(usize::from(number)) {
+        Some(register) => match std::mem::replace(register, value) {
+            Some(old) if old.is_object() => {
+                drop(old);
+                true
+            }
+            _ => false,
+        },
+        None => false,
     }
 }
 
-/// Empties a register.
+/// Puts a value into a register; whether an object went for it.
 #[inline(always)]
-pub(super) fn clear(registers: &mut Registers, number: u8) {
-    if let Some(register) = registers.get_mut(usize::from(number)) {
-        *register = None;
-    }
+pub(super) fn put(registers: &mut Registers, number: u8, value: Value) -> bool {
+    replace(registers, number, Some(value))
+}
+
+/// Empties a register; whether an object went.
+#[inline(always)]
+pub(super) fn clear(registers: &mut Registers, number: u8) -> bool {
+    replace(registers, number, None)
 }
 
 /// A row of registers, or as many of them as there are.
@@ -98,18 +115,22 @@ pub(super) fn clear_all(registers: &mut Registers) {
     }
 }
 
-/// Empties the temporaries that an instruction uses up, unless its result went there.
+/// Empties the temporaries that an instruction uses up, unless its result went there; whether an
+/// object went.
+///
+/// Where all operands are known to be immediate this may be left out: what a temporary holds
+/// matters only if it is an object, which must not live longer than in CPython.
 #[inline(always)]
-pub(super) fn release(registers: &mut Registers, i: Instruction) {
-    if i.imm & TAKE_B != 0 {
-        clear(registers, i.b);
-    }
-    if i.imm & TAKE_C != 0 {
-        clear(registers, i.c);
-    }
-    if i.imm & TAKE_A != 0 {
-        clear(registers, i.a);
-    }
+pub(super) fn release(registers: &mut Registers, i: Instruction) -> bool {
+    i.imm & (TAKE_A | TAKE_B | TAKE_C) != 0 && release_taken(registers, i)
+}
+
+#[inline]
+fn release_taken(registers: &mut Registers, i: Instruction) -> bool {
+    let b = i.imm & TAKE_B != 0 && clear(registers, i.b);
+    let c = i.imm & TAKE_C != 0 && clear(registers, i.c);
+    let a = i.imm & TAKE_A != 0 && clear(registers, i.a);
+    a | b | c
 }
 
 /// Empties the operand of an unpacking, unless an item went there.

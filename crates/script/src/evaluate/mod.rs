@@ -21,6 +21,7 @@ mod name;
 mod raise;
 mod resume;
 mod run;
+mod step;
 mod unpack;
 
 mod carets;

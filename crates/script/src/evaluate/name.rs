@@ -8,7 +8,7 @@ use objmodel::{AttrCache, MethodCache, Raise, Ref, Result, Runtime, Value};
 
 use super::body::Body;
 use super::frame::{self, Frame, Registers, operand};
-use crate::compile::{Instruction, TAKE_B};
+use crate::compile::Instruction;
 
 /// The namespace in which names are stored.
 pub(super) fn namespace(frame: &Frame<'_>) -> Value {
@@ -286,18 +286,21 @@ fn is_cell_name(body: &Body, name: &std::rc::Rc<str>) -> bool {
     body.unit.cell_names.contains(name) || body.unit.free_names.contains(name)
 }
 
-/// What a cell holds.
+/// `a` becomes what cell `b` holds.
 #[inline]
 pub(super) fn load_cell(
     rt: &mut Runtime,
     body: &Body,
-    registers: &Registers,
+    registers: &mut Registers,
     i: Instruction,
-) -> Result {
+) -> Result<()> {
     let held = operand(registers, i.b).get::<CellObject>(rt).and_then(|c| c.contents.clone());
-    held.ok_or_else(|| unbound_cell(rt, body, i.b, i.index()))
+    let Some(value) = held else { return Err(unbound_cell(rt, body, i.b, i.index())) };
+    frame::put(registers, i.a, value);
+    Ok(())
 }
 
+/// Cell `a` receives `b`.
 pub(super) fn store_cell(rt: &mut Runtime, registers: &mut Registers, i: Instruction) {
     let value = operand(registers, i.b).to_value();
     let old = match operand(registers, i.a).get_mut::<CellObject>(rt) {
@@ -305,9 +308,7 @@ pub(super) fn store_cell(rt: &mut Runtime, registers: &mut Registers, i: Instruc
         None => None,
     };
     drop(old);
-    if i.imm & TAKE_B != 0 {
-        frame::clear(registers, i.b);
-    }
+    frame::release(registers, i);
 }
 
 pub(super) fn delete_cell(

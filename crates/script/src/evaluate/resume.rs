@@ -29,10 +29,8 @@ pub(super) enum Resumption {
 
 /// Where the loop stands at first.
 pub(super) struct Start {
-    /// The next instruction.
+    /// The instruction after the one at which it stands.
     pub(super) next: usize,
-    /// The instruction at which something was raised.
-    pub(super) at: usize,
     /// What a delegation was sent.
     pub(super) sent: Option<Value>,
     pub(super) thrown: Option<Raise>,
@@ -42,7 +40,7 @@ impl Resumption {
     /// A value that is sent to a `yield` goes to the register that waits for it.
     #[inline]
     pub(super) fn start(self, base: &mut Base<'_>) -> Start {
-        let mut start = Start { next: 0, at: 0, sent: None, thrown: None };
+        let mut start = Start { next: 0, sent: None, thrown: None };
         match self {
             Resumption::Begin => {}
             Resumption::At(place) => start.next = place,
@@ -57,8 +55,7 @@ impl Resumption {
                 }
             }
             Resumption::Throw(place, raise) => {
-                start.next = place;
-                start.at = place;
+                start.next = place + 1;
                 start.thrown = Some(raise);
             }
         }

@@ -1,21 +1,23 @@
 //! The loop that executes instructions.
 //!
-//! It computes before it overwrites: an operand and a destination may be the same register. What
-//! several lines of work are needed for stands in the files beside this one.
+//! What most instructions need, and nothing else, is here, so that it stays in the machine's
+//! registers: the runtime, the registers, the code and the place in it. An instruction that finds
+//! what it expects (small integers, an attribute where it was the last time) goes on at once; what
+//! takes several lines of work is called, and is out of line in the files beside this one. An
+//! operand and a destination may be the same register: whatever is computed is computed before it
+//! is stored.
+//!
+//! An object that goes for an instruction's result may have a `__del__` that is due: those
+//! instructions, and all that call, pass a safe point. The others go on.
 
 use objmodel::host::Sent;
-use objmodel::objects::dict::DictObject;
-use objmodel::objects::list::ListObject;
-use objmodel::objects::set::SetObject;
-use objmodel::{LoadedMethod, Raise, Result, Runtime, UnaryOp, Value, singletons};
+use objmodel::{LoadedMethod, Raise, Result, Runtime, Value, singletons};
 
 use super::calls::{self, Callee, Calls};
-use super::frame::{self, operand, put};
+use super::frame::{clear, held, operand, put, release, replace, take};
 use super::resume::{Base, Resumption, Start};
-use super::{
-    arithmetic, build, call, class, context, function, generator, import, name, raise, unpack,
-};
-use crate::compile::{INDEX, Instruction, Op, TAKE_A, TAKE_B, TAKE_C};
+use super::{arithmetic, build, call, name, raise, step};
+use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 
 /// Why the loop leaves an activation.
 enum Switch {
@@ -35,7 +37,7 @@ pub(super) fn execute(
     calls: &mut Option<Box<Calls>>,
 ) -> Result<Sent> {
     let handled = rt.handled_depth();
-    let Start { mut next, mut at, mut sent, mut thrown } = resumption.start(&mut base);
+    let Start { mut next, mut sent, mut thrown } = resumption.start(&mut base);
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
@@ -44,10 +46,9 @@ pub(super) fn execute(
     loop {
         let (frame, body, registers) = calls::innermost(calls, &mut base);
         let frame = &frame;
-        let unit = &*body.unit;
-        let code: &[Instruction] = &unit.code;
+        let code: &[Instruction] = &body.unit.code;
         if (arrived.is_some() || thrown.is_some())
-            && let Some(&i) = code.get(at)
+            && let Some(&i) = code.get(next.wrapping_sub(1))
             && matches!(i.op, Op::Call)
         {
             calls::clear_row(registers, i);
@@ -57,229 +58,194 @@ pub(super) fn execute(
             rt.safepoint();
         }
         let switch = 'switch: loop {
+            let mut rest = code.get(next..).unwrap_or_default().iter();
+            // The instruction at which it stands.
+            macro_rules! at {
+                () => {
+                    code.len().wrapping_sub(rest.len() + 1)
+                };
+            }
+            macro_rules! jump {
+                ($to:expr) => {
+                    rest = code.get($to..).unwrap_or_default().iter()
+                };
+            }
             let raised: Raise = 'raised: {
-                // Whatever may fail may also run other code, which sees where this code stands.
-                macro_rules! ok {
-                    ($result:expr) => {{
-                        rt.set_place(at as u32);
-                        match $result {
-                            Ok(value) => value,
-                            Err(raise) => break 'raised raise,
-                        }
-                    }};
-                }
-                macro_rules! set {
-                    ($register:expr, $value:expr) => {{
-                        let value: Value = $value;
-                        put(registers, $register, value)
-                    }};
-                }
-                macro_rules! release {
-                    ($instruction:expr) => {
-                        if $instruction.imm & (TAKE_A | TAKE_B | TAKE_C) != 0 {
-                            frame::release(registers, *$instruction);
-                        }
-                    };
-                }
                 if let Some(raise) = thrown.take() {
                     break 'raised raise;
                 }
                 loop {
-                    at = next;
-                    let Some(i) = code.get(at) else {
+                    let Some(i) = rest.next() else {
                         break 'raised rt.system_error("the code has no end");
                     };
-                    next = at + 1;
+                    // Whatever may fail may also run other code, which sees where this code stands.
+                    macro_rules! ok {
+                        ($result:expr) => {{
+                            rt.set_place(at!() as u32);
+                            match $result {
+                                Ok(value) => value,
+                                Err(raise) => break 'raised raise,
+                            }
+                        }};
+                    }
                     // Integers, then floats, then any operands by the library.
                     macro_rules! arithmetic {
                         ($int:expr, $float:expr) => {{
-                            let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-                            let value = match (left.as_small_int(), right.as_small_int()) {
-                                (Some(x), Some(y)) => $int(x, y),
-                                _ => {
-                                    match (left.as_immediate_float(), right.as_immediate_float()) {
-                                        (Some(x), Some(y)) => $float(x, y),
-                                        _ => None,
+                            let (left, right) = (held(registers, i.b), held(registers, i.c));
+                            let value = match $int(left, right) {
+                                Some(value) => Some(value),
+                                None => Value::immediate_floats(left, right).and_then($float),
+                            };
+                            match value {
+                                Some(value) => {
+                                    if !put(registers, i.a, value) {
+                                        continue;
                                     }
                                 }
-                            };
-                            if let Some(value) = value {
-                                put(registers, i.a, value);
-                                release!(i);
-                                continue;
+                                None => ok!(arithmetic::binary(rt, body, registers, *i)),
                             }
-                            let operator = unit.operators.get(i.index());
-                            let value = ok!(arithmetic::binary(rt, operator, left, right));
-                            put(registers, i.a, value);
-                            release!(i);
                         }};
                     }
-                    macro_rules! arithmetic_small {
+                    macro_rules! integers {
                         ($int:expr) => {{
-                            let left = operand(registers, i.b);
-                            let small = i64::from(i.c as i8);
-                            if let Some(x) = left.as_small_int()
-                                && let Some(value) = $int(x, small)
-                            {
-                                put(registers, i.a, value);
-                                continue;
+                            let (left, right) = (held(registers, i.b), held(registers, i.c));
+                            match Value::small_ints(left, right).and_then($int) {
+                                Some(value) => {
+                                    if !put(registers, i.a, value) {
+                                        continue;
+                                    }
+                                }
+                                None => ok!(arithmetic::binary(rt, body, registers, *i)),
                             }
-                            let operator = unit.operators.get(i.index());
-                            let value = ok!(arithmetic::binary_small(rt, operator, left, small));
-                            put(registers, i.a, value);
-                            if i.imm & TAKE_B != 0 {
-                                frame::clear(registers, i.b);
+                        }};
+                    }
+                    macro_rules! with_small {
+                        ($int:expr) => {{
+                            let small = Value::small_int(i.small());
+                            match $int(held(registers, i.b), &small) {
+                                Some(value) => {
+                                    if !put(registers, i.a, value) {
+                                        continue;
+                                    }
+                                }
+                                None => ok!(arithmetic::binary_small(rt, body, registers, *i)),
                             }
+                        }};
+                    }
+                    macro_rules! jump_if {
+                        ($truth:expr) => {{
+                            if $truth {
+                                jump!(i.index());
+                            }
+                            continue;
                         }};
                     }
                     macro_rules! jump_compare {
                         ($int:expr, $float:expr) => {{
-                            let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-                            let truth = match (left.as_small_int(), right.as_small_int()) {
-                                (Some(x), Some(y)) => $int(&x, &y),
-                                _ => {
-                                    match (left.as_immediate_float(), right.as_immediate_float()) {
-                                        (Some(x), Some(y)) => $float(&x, &y),
-                                        _ => {
-                                            let site =
-                                                unit.sites.get(at).copied().unwrap_or(0) as usize;
-                                            let operator = unit.operators.get(site);
-                                            ok!(arithmetic::compare_truth(
-                                                rt, operator, left, right
-                                            ))
-                                        }
-                                    }
-                                }
+                            let (left, right) = (held(registers, i.b), held(registers, i.c));
+                            let truth = if let Some((x, y)) = Value::small_ints(left, right) {
+                                $int(&x, &y)
+                            } else if let Some((x, y)) = Value::immediate_floats(left, right) {
+                                $float(&x, &y)
+                            } else {
+                                let at = at!();
+                                ok!(arithmetic::compares(rt, body, registers, *i, at, false))
                             };
-                            release!(i);
-                            if truth == (i.a != 0) {
-                                next = i.index();
-                            }
+                            jump_if!(truth == (i.a != 0))
                         }};
                     }
                     macro_rules! jump_compare_small {
                         ($int:expr) => {{
-                            let left = operand(registers, i.b);
-                            let small = i64::from(i.c as i8);
-                            let truth = match left.as_small_int() {
-                                Some(x) => $int(&x, &small),
+                            let left = held(registers, i.b).as_ref().and_then(Value::as_small_int);
+                            let truth = match left {
+                                Some(x) => $int(&x, &i.small()),
                                 None => {
-                                    let site = unit.sites.get(at).copied().unwrap_or(0) as usize;
-                                    let operator = unit.operators.get(site);
-                                    ok!(arithmetic::compare_small(rt, operator, left, small))
+                                    let at = at!();
+                                    ok!(arithmetic::compares(rt, body, registers, *i, at, true))
                                 }
                             };
-                            if i.imm & TAKE_B != 0 {
-                                frame::clear(registers, i.b);
+                            jump_if!(truth == (i.a != 0))
+                        }};
+                    }
+                    // An operand that is no object need not be given up.
+                    macro_rules! jump_on_truth {
+                        ($sense:expr) => {{
+                            let truth =
+                                match held(registers, i.b).as_ref().and_then(singletons::as_bool) {
+                                    Some(truth) => truth,
+                                    None => ok!(arithmetic::truth(rt, registers, *i)),
+                                };
+                            jump_if!(truth == $sense)
+                        }};
+                    }
+                    macro_rules! jump_on_none {
+                        ($sense:expr) => {{
+                            if singletons::is_none(&operand(registers, i.b)) == $sense {
+                                jump!(i.index());
                             }
-                            if truth == (i.a != 0) {
-                                next = i.index();
+                            if i.imm & TAKE_B == 0 || !clear(registers, i.b) {
+                                continue;
+                            }
+                        }};
+                    }
+                    macro_rules! identity {
+                        ($sense:expr) => {{
+                            let same = operand(registers, i.b).is(&operand(registers, i.c));
+                            let a = put(registers, i.a, singletons::bool(same == $sense));
+                            if !(release(registers, *i) | a) {
+                                continue;
                             }
                         }};
                     }
                     match i.op {
                         Op::Nop => continue,
                         Op::Move => {
-                            let value = frame::take(registers, i.b);
-                            set!(i.a, value);
-                        }
-                        Op::Copy => {
-                            let value = match registers.get(usize::from(i.b)) {
-                                Some(value) => value.clone(),
-                                None => None,
-                            };
-                            if let Some(register) = registers.get_mut(usize::from(i.a)) {
-                                *register = value;
+                            let value = registers.get_mut(usize::from(i.b)).and_then(Option::take);
+                            if !replace(registers, i.a, value) {
+                                continue;
                             }
                         }
-                        Op::Clear => frame::clear(registers, i.a),
+                        Op::Copy => {
+                            let value = held(registers, i.b).clone();
+                            if !replace(registers, i.a, value) {
+                                continue;
+                            }
+                        }
+                        Op::Clear => {
+                            if !clear(registers, i.a) {
+                                continue;
+                            }
+                        }
                         Op::Const => match body.constants.get(i.index()) {
                             Some(constant) => {
-                                set!(i.a, constant.clone());
+                                if !put(registers, i.a, constant.clone()) {
+                                    continue;
+                                }
                             }
                             None => break 'raised rt.system_error("no such constant"),
                         },
                         Op::CheckLocal => {
-                            if matches!(registers.get(usize::from(i.b)), None | Some(None)) {
+                            if held(registers, i.b).is_none() {
                                 break 'raised name::unbound_local(rt, body, i.index());
                             }
                             continue;
                         }
-                        Op::DeleteLocal => {
-                            if matches!(registers.get(usize::from(i.b)), None | Some(None)) {
-                                break 'raised name::unbound_local(rt, body, i.index());
-                            }
-                            frame::clear(registers, i.b);
-                        }
-                        Op::LoadFar => {
-                            let far = frame::far(body, i.b, i.c);
-                            match registers.get(far) {
-                                Some(Some(value)) => {
-                                    let value = value.clone();
-                                    set!(i.a, value);
-                                }
-                                _ => break 'raised name::unbound_local(rt, body, i.index()),
-                            }
-                        }
-                        Op::StoreFar => {
-                            let value = operand(registers, i.b).to_value();
-                            if let Some(register) = registers.get_mut(frame::far(body, i.a, i.c)) {
-                                *register = Some(value);
-                            }
-                            if i.imm & TAKE_B != 0 {
-                                frame::clear(registers, i.b);
-                            }
-                        }
-                        Op::DeleteFar => match registers.get_mut(frame::far(body, i.a, i.c)) {
-                            Some(register @ Some(_)) => *register = None,
-                            _ => break 'raised name::unbound_local(rt, body, i.index()),
-                        },
-                        Op::MakeCell => set!(i.a, ok!(rt.cell(None)).into_value()),
-                        Op::CellFromParameter => {
-                            let value = registers.get_mut(usize::from(i.b)).and_then(Option::take);
-                            set!(i.a, ok!(rt.cell(value)).into_value());
-                        }
-                        Op::LoadCell => {
-                            set!(i.a, ok!(name::load_cell(rt, body, registers, *i)));
-                        }
+                        Op::LoadCell => ok!(name::load_cell(rt, body, registers, *i)),
                         Op::StoreCell => name::store_cell(rt, registers, *i),
-                        Op::DeleteCell => ok!(name::delete_cell(rt, body, registers, *i)),
-                        Op::LoadNameOrCell => {
-                            let cell = operand(registers, i.b);
-                            let value = ok!(name::load_name_or_cell(rt, frame, body, cell, *i));
-                            set!(i.a, value);
-                        }
                         Op::LoadGlobal => {
                             let value = ok!(name::load_global(rt, frame, body, i.index()));
-                            set!(i.a, value);
-                        }
-                        Op::StoreGlobal => {
-                            let value = operand(registers, i.b).to_value();
-                            if let Some(name) = body.names.get(i.index()) {
-                                ok!(rt.dict_set_name(&frame.globals, name, value));
+                            if !put(registers, i.a, value) {
+                                continue;
                             }
-                            release!(i);
                         }
-                        Op::DeleteGlobal => ok!(name::delete_global(rt, frame, body, i.index())),
-                        Op::LoadName => {
-                            let value = ok!(name::load_name(rt, frame, body, i.index()));
-                            set!(i.a, value);
-                        }
-                        Op::StoreName => {
-                            let value = operand(registers, i.b);
-                            ok!(name::store_name(rt, frame, body, i.index(), value));
-                            release!(i);
-                        }
-                        Op::DeleteName => ok!(name::delete_name(rt, frame, body, i.index())),
-                        Op::LoadLocals => set!(i.a, name::namespace(frame)),
                         Op::LoadAttr => {
                             let Some((cache, name)) = name::attribute_site(body, i.index()) else {
                                 break 'raised rt.system_error("no such attribute site");
                             };
                             let object = operand(registers, i.b);
                             let value = ok!(rt.getattr_cached(object, name, cache));
-                            set!(i.a, value);
-                            release!(i);
+                            put(registers, i.a, value);
+                            release(registers, *i);
                         }
                         Op::LoadMethod => {
                             let Some((cache, name)) = name::method_site(body, i.index()) else {
@@ -291,13 +257,13 @@ pub(super) fn execute(
                                 LoadedMethod::Unbound(method) => {
                                     if i.b != receiver {
                                         let object = object.to_value();
-                                        set!(receiver, object);
+                                        put(registers, receiver, object);
                                     }
-                                    set!(i.a, method);
+                                    put(registers, i.a, method);
                                 }
                                 LoadedMethod::Bound(method) => {
-                                    set!(i.a, method);
-                                    frame::clear(registers, receiver);
+                                    put(registers, i.a, method);
+                                    clear(registers, receiver);
                                 }
                             }
                         }
@@ -308,13 +274,7 @@ pub(super) fn execute(
                             let (object, value) =
                                 (operand(registers, i.a), operand(registers, i.b));
                             ok!(rt.setattr_cached(object, name, value.to_value(), cache));
-                            release!(i);
-                        }
-                        Op::DeleteAttr => {
-                            if let Some(name) = name::site_name(body, &unit.attributes, i.index()) {
-                                ok!(rt.delattr(operand(registers, i.b), name));
-                            }
-                            release!(i);
+                            release(registers, *i);
                         }
                         Op::GetItem => {
                             let (object, key) = (operand(registers, i.b), operand(registers, i.c));
@@ -322,148 +282,78 @@ pub(super) fn execute(
                                 Some(value) => value,
                                 None => ok!(rt.get_item(object, key)),
                             };
-                            set!(i.a, value);
-                            release!(i);
+                            put(registers, i.a, value);
+                            release(registers, *i);
                         }
                         Op::GetItemSmall => {
                             let object = operand(registers, i.b);
-                            let key = Value::small_int(i64::from(i.c as i8))
-                                .unwrap_or_else(singletons::none);
+                            let key = Value::small_int(i.small()).unwrap_or_else(singletons::none);
                             let value = match build::exact_item(rt, object, key.as_ref()) {
                                 Some(value) => value,
                                 None => ok!(rt.get_item(object, &key)),
                             };
-                            set!(i.a, value);
-                            if i.imm & TAKE_B != 0 {
-                                frame::clear(registers, i.b);
-                            }
+                            put(registers, i.a, value);
+                            release(registers, *i);
                         }
                         Op::SetItem => {
                             let (object, key) = (operand(registers, i.a), operand(registers, i.b));
                             ok!(rt.set_item(object, key, operand(registers, i.c)));
-                            release!(i);
-                        }
-                        Op::DeleteItem => {
-                            ok!(rt.del_item(operand(registers, i.b), operand(registers, i.c)));
-                            release!(i);
-                        }
-                        Op::BuildSlice => {
-                            let parts = frame::take_row(registers, i.b, usize::from(i.c));
-                            set!(i.a, ok!(build::slice(rt, parts)));
+                            release(registers, *i);
                         }
                         Op::Add => {
-                            arithmetic!(
-                                |x: i64, y: i64| Value::small_int(x + y),
-                                |x: f64, y: f64| { Value::immediate_float(x + y) }
-                            )
+                            arithmetic!(Value::small_sum, |(x, y)| Value::immediate_float(x + y))
                         }
                         Op::Subtract => {
+                            arithmetic!(Value::small_difference, |(x, y)| Value::immediate_float(
+                                x - y
+                            ))
+                        }
+                        Op::Multiply => arithmetic!(arithmetic::small_product, |(x, y)| {
+                            Value::immediate_float(x * y)
+                        }),
+                        Op::TrueDivide => {
                             arithmetic!(
-                                |x: i64, y: i64| Value::small_int(x - y),
-                                |x: f64, y: f64| { Value::immediate_float(x - y) }
+                                arithmetic::small_quotient,
+                                |(x, y)| Value::immediate_float(x / y)
                             )
                         }
-                        Op::Multiply => arithmetic!(
-                            |x: i64, y: i64| x.checked_mul(y).and_then(Value::small_int),
-                            |x: f64, y: f64| Value::immediate_float(x * y)
-                        ),
-                        Op::TrueDivide => {
-                            arithmetic!(arithmetic::divide_small, |x: f64, y: f64| (y != 0.0)
-                                .then(|| Value::immediate_float(x / y))
-                                .flatten())
-                        }
-                        Op::FloorDivide => {
-                            arithmetic!(arithmetic::floor_small, |_: f64, _: f64| None)
-                        }
-                        Op::Modulo => arithmetic!(arithmetic::modulo_small, |_: f64, _: f64| None),
-                        Op::And => {
-                            arithmetic!(|x: i64, y: i64| Value::small_int(x & y), |_: f64, _| None)
-                        }
-                        Op::Or => {
-                            arithmetic!(|x: i64, y: i64| Value::small_int(x | y), |_: f64, _| None)
-                        }
-                        Op::Xor => {
-                            arithmetic!(|x: i64, y: i64| Value::small_int(x ^ y), |_: f64, _| None)
-                        }
-                        Op::LeftShift => {
-                            arithmetic!(arithmetic::shift_left_small, |_: f64, _| None)
-                        }
-                        Op::RightShift => {
-                            arithmetic!(arithmetic::shift_right_small, |_: f64, _| None)
-                        }
-                        Op::Binary => arithmetic!(|_: i64, _: i64| None, |_: f64, _: f64| None),
-                        Op::AddSmall => arithmetic_small!(|x: i64, y: i64| Value::small_int(x + y)),
-                        Op::SubtractSmall => {
-                            arithmetic_small!(|x: i64, y: i64| Value::small_int(x - y))
-                        }
-                        Op::MultiplySmall => arithmetic_small!(|x: i64, y: i64| x
-                            .checked_mul(y)
-                            .and_then(Value::small_int)),
-                        Op::FloorDivideSmall => arithmetic_small!(arithmetic::floor_small),
-                        Op::ModuloSmall => arithmetic_small!(arithmetic::modulo_small),
-                        Op::AndSmall => arithmetic_small!(|x: i64, y: i64| Value::small_int(x & y)),
-                        Op::RightShiftSmall => arithmetic_small!(arithmetic::shift_right_small),
-                        Op::Negative => {
-                            let value = ok!(rt.unary(UnaryOp::Neg, operand(registers, i.b)));
-                            set!(i.a, value);
-                            release!(i);
-                        }
-                        Op::Positive => {
-                            let value = ok!(rt.unary(UnaryOp::Pos, operand(registers, i.b)));
-                            set!(i.a, value);
-                            release!(i);
-                        }
-                        Op::Invert => {
-                            let value = ok!(rt.unary(UnaryOp::Invert, operand(registers, i.b)));
-                            set!(i.a, value);
-                            release!(i);
-                        }
-                        Op::Not => {
-                            let truth = ok!(rt.is_true(operand(registers, i.b)));
-                            set!(i.a, singletons::bool(!truth));
-                            release!(i);
-                        }
-                        Op::Compare => {
-                            let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-                            let operator = unit.operators.get(i.index());
-                            let value = ok!(arithmetic::compare(rt, operator, left, right));
-                            set!(i.a, value);
-                            release!(i);
-                        }
-                        Op::Is | Op::IsNot => {
-                            let same = operand(registers, i.b).is(&operand(registers, i.c));
-                            set!(i.a, singletons::bool(same == (i.op == Op::Is)));
-                            release!(i);
-                        }
-                        Op::Contains | Op::NotContains => {
-                            let (item, container) =
-                                (operand(registers, i.b), operand(registers, i.c));
-                            let found = ok!(rt.contains(container, item));
-                            set!(i.a, singletons::bool(found == (i.op == Op::Contains)));
-                            release!(i);
-                        }
+                        Op::FloorDivide => integers!(arithmetic::small_floor),
+                        Op::Modulo => integers!(arithmetic::small_modulo),
+                        Op::And => integers!(|(x, y)| Value::small_int(x & y)),
+                        Op::Or => integers!(|(x, y)| Value::small_int(x | y)),
+                        Op::Xor => integers!(|(x, y)| Value::small_int(x ^ y)),
+                        Op::LeftShift => integers!(arithmetic::small_left_shift),
+                        Op::RightShift => integers!(arithmetic::small_right_shift),
+                        Op::Binary => ok!(arithmetic::binary(rt, body, registers, *i)),
+                        Op::AddSmall => with_small!(Value::small_sum),
+                        Op::SubtractSmall => with_small!(Value::small_difference),
+                        Op::MultiplySmall => with_small!(arithmetic::small_product),
+                        Op::FloorDivideSmall => with_small!(|x, y| {
+                            Value::small_ints(x, y).and_then(arithmetic::small_floor)
+                        }),
+                        Op::ModuloSmall => with_small!(|x, y| {
+                            Value::small_ints(x, y).and_then(arithmetic::small_modulo)
+                        }),
+                        Op::AndSmall => with_small!(|x, y| {
+                            Value::small_ints(x, y).and_then(|(x, y)| Value::small_int(x & y))
+                        }),
+                        Op::RightShiftSmall => with_small!(|x, y| {
+                            Value::small_ints(x, y).and_then(arithmetic::small_right_shift)
+                        }),
+                        Op::Is => identity!(true),
+                        Op::IsNot => identity!(false),
                         Op::Jump => {
-                            next = i.index();
+                            jump!(i.index());
                             continue;
                         }
                         Op::JumpBack => {
                             ok!(rt.tick(1));
-                            next = i.index();
+                            jump!(i.index());
                         }
-                        Op::JumpIfTrue | Op::JumpIfFalse => {
-                            let truth = ok!(rt.is_true(operand(registers, i.b)));
-                            release!(i);
-                            if truth == (i.op == Op::JumpIfTrue) {
-                                next = i.index();
-                            }
-                        }
-                        Op::JumpIfNone | Op::JumpIfNotNone => {
-                            let none = singletons::is_none(&operand(registers, i.b));
-                            release!(i);
-                            if none == (i.op == Op::JumpIfNone) {
-                                next = i.index();
-                            }
-                        }
+                        Op::JumpIfTrue => jump_on_truth!(true),
+                        Op::JumpIfFalse => jump_on_truth!(false),
+                        Op::JumpIfNone => jump_on_none!(true),
+                        Op::JumpIfNotNone => jump_on_none!(false),
                         Op::JumpLess => jump_compare!(i64::lt, f64::lt),
                         Op::JumpLessEqual => jump_compare!(i64::le, f64::le),
                         Op::JumpEqual => jump_compare!(i64::eq, f64::eq),
@@ -476,304 +366,96 @@ pub(super) fn execute(
                         Op::JumpNotEqualSmall => jump_compare_small!(i64::ne),
                         Op::JumpGreaterSmall => jump_compare_small!(i64::gt),
                         Op::JumpGreaterEqualSmall => jump_compare_small!(i64::ge),
-                        Op::JumpContains => {
-                            let (item, container) =
-                                (operand(registers, i.b), operand(registers, i.c));
-                            let truth = ok!(rt.contains(container, item));
-                            release!(i);
-                            if truth == (i.a != 0) {
-                                next = i.index();
-                            }
-                        }
                         Op::JumpIs => {
-                            let truth = operand(registers, i.b).is(&operand(registers, i.c));
-                            release!(i);
-                            if truth == (i.a != 0) {
-                                next = i.index();
+                            let same = operand(registers, i.b).is(&operand(registers, i.c));
+                            if same == (i.a != 0) {
+                                jump!(i.index());
                             }
-                        }
-                        Op::GetIter => {
-                            let iterator = ok!(rt.iter(operand(registers, i.b)));
-                            set!(i.a, iterator);
-                            release!(i);
+                            if !release(registers, *i) {
+                                continue;
+                            }
                         }
                         Op::ForIter => match ok!(rt.next(operand(registers, i.b))) {
-                            Some(item) => set!(i.a, item),
+                            Some(item) => {
+                                put(registers, i.a, item);
+                            }
                             None => {
-                                frame::clear(registers, i.b);
-                                next = i.index();
+                                clear(registers, i.b);
+                                jump!(i.index());
                             }
                         },
-                        Op::Unpack => {
-                            let value = operand(registers, i.b).to_value();
-                            let count = usize::from(i.c);
-                            ok!(unpack::exactly(rt, registers, value.as_ref(), i.a, count));
-                            frame::release_unpacked(registers, *i, count);
-                        }
-                        Op::UnpackStarred => {
-                            let value = operand(registers, i.b).to_value();
-                            let (before, after) = (usize::from(i.c), i.index());
-                            ok!(unpack::starred(rt, registers, value.as_ref(), i.a, before, after));
-                            frame::release_unpacked(registers, *i, before + after + 1);
-                        }
-                        Op::ShowLocals => ok!(name::show_locals(rt, body, registers)),
                         Op::Call => {
                             if rt.shows_locals() {
                                 ok!(name::show_locals(rt, body, registers));
                             }
-                            rt.set_place(at as u32);
+                            if i.imm & METHOD == 0 {
+                                clear(registers, i.a.wrapping_add(1));
+                            }
                             if let Some(callee) = calls::callee(rt, registers, *i) {
+                                next = at!() + 1;
+                                rt.set_place(at!() as u32);
                                 break 'switch Switch::Call(*i, callee);
                             }
                             let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
-                            set!(i.c, value);
+                            put(registers, i.c, value);
                         }
-                        Op::CallKeyword => {
-                            if rt.shows_locals() {
-                                ok!(name::show_locals(rt, body, registers));
-                            }
-                            let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
-                            let value = ok!(call::call(rt, registers, i.a, i.b, names));
-                            set!(i.c, value);
-                        }
-                        Op::CallUnpacked => {
-                            let callee = frame::take(registers, i.a);
-                            let sequence = frame::take(registers, i.a.wrapping_add(2));
-                            let at = usize::from(i.a.wrapping_add(3));
-                            let mapping = registers.get_mut(at).and_then(Option::take);
-                            let mapping = mapping.as_ref().map(Value::as_ref);
-                            let callee = callee.as_ref();
-                            let answer =
-                                ok!(call::call_unpacked(rt, callee, sequence.as_ref(), mapping));
-                            set!(i.c, answer);
-                        }
-                        Op::CallSuper => {
-                            let callee = frame::take(registers, i.a);
-                            let class = (i.b != u8::MAX).then(|| operand(registers, i.b));
-                            let first = name::first_parameter(rt, registers, i.c, i.imm == 1);
-                            let value = ok!(call::call_super(rt, callee.as_ref(), class, first));
-                            set!(i.a, value);
-                        }
-                        Op::CallNamespace => {
-                            let callee = frame::take(registers, i.a);
-                            let callee = callee.as_ref();
-                            let value =
-                                ok!(name::call_namespace(rt, frame, body, registers, callee));
-                            set!(i.a, value);
-                        }
-                        Op::BuildTuple => {
-                            let items = frame::take_row(registers, i.b, i.index());
-                            set!(i.a, ok!(rt.tuple(items.into_iter())).into_value());
-                        }
-                        Op::BuildList => {
-                            let items = frame::take_row(registers, i.b, i.index());
-                            set!(i.a, ok!(rt.list(items)).into_value());
-                        }
-                        Op::BuildSet => {
-                            let items = frame::take_row(registers, i.b, i.index());
-                            set!(i.a, ok!(build::set(rt, items)));
-                        }
-                        Op::BuildDict => {
-                            let items = frame::take_row(registers, i.b, 2 * i.index());
-                            set!(i.a, ok!(build::dict(rt, items)));
-                        }
-                        Op::BuildString => {
-                            let text =
-                                ok!(build::string(rt, frame::row(registers, i.b, i.index())));
-                            for register in 0..i.index() {
-                                frame::clear(registers, i.b.wrapping_add(register as u8));
-                            }
-                            set!(i.a, text);
-                        }
-                        Op::ListAppend => {
-                            let item = frame::take(registers, i.b);
-                            if let Some(list) = operand(registers, i.a).typed::<ListObject>() {
-                                ok!(rt.grow(&list, |list, meter| list.push(meter, item)));
-                            }
-                            continue;
-                        }
-                        Op::ListExtend => {
-                            let items = frame::take(registers, i.b);
-                            ok!(build::extend(rt, operand(registers, i.a), items.as_ref()));
-                        }
-                        Op::ArgumentsExtend => {
-                            let items = frame::take(registers, i.b);
-                            ok!(build::extend(rt, operand(registers, i.a), items.as_ref()));
-                        }
-                        Op::ListToTuple => {
-                            let list = frame::take(registers, i.a);
-                            let items = list.get::<ListObject>(rt).map(|l| l.items().to_vec());
-                            let items = items.unwrap_or_default();
-                            set!(i.a, ok!(rt.tuple(items.into_iter())).into_value());
-                        }
-                        Op::SetAdd => {
-                            let item = frame::take(registers, i.b);
-                            if let Some(set) = operand(registers, i.a).typed::<SetObject>() {
-                                ok!(rt.set_add(&set, item.as_ref()));
-                            }
-                        }
-                        Op::SetUpdate => {
-                            let items = frame::take(registers, i.b);
-                            ok!(build::update_set(rt, operand(registers, i.a), items.as_ref()));
-                        }
-                        Op::DictSet => {
-                            let (key, value) =
-                                (frame::take(registers, i.b), frame::take(registers, i.c));
-                            if let Some(dict) = operand(registers, i.a).typed::<DictObject>() {
-                                ok!(rt.dict_set(&dict, key.as_ref(), value));
-                            }
-                        }
-                        Op::DictUpdate => {
-                            let items = frame::take(registers, i.b);
-                            ok!(build::update_dict(rt, operand(registers, i.a), items.as_ref()));
-                        }
-                        Op::KeywordsMerge => {
-                            let items = frame::take(registers, i.b);
-                            let (dict, callee) = (operand(registers, i.a), operand(registers, i.c));
-                            if let Some(dict) = dict.typed::<DictObject>() {
-                                ok!(call::merge_keywords(rt, &dict, items.as_ref(), callee));
-                            }
-                        }
-                        Op::Format => {
-                            let spec = (i.imm & INDEX == 1)
-                                .then(|| operand(registers, i.b.wrapping_add(1)));
-                            let text = ok!(build::format(rt, operand(registers, i.b), i.c, spec));
-                            if i.imm & INDEX == 1 {
-                                frame::clear(registers, i.b.wrapping_add(1));
-                            }
-                            frame::clear(registers, i.b);
-                            set!(i.a, text);
-                        }
-                        Op::MakeFunction => {
-                            let made = ok!(function::make(
-                                rt,
-                                frame,
-                                body,
-                                registers,
-                                i.b,
-                                i.c,
-                                i.index()
-                            ));
-                            set!(i.a, made);
-                        }
-                        Op::LoadBuildClass => set!(i.a, ok!(class::load_build_class(rt, frame))),
-                        Op::LoadAssertionError => {
-                            set!(i.a, Value::clone(&rt.types().assertion_error));
-                        }
-                        Op::SetupAnnotations => ok!(name::setup_annotations(rt, frame)),
                         Op::Return => {
-                            let value = frame::take(registers, i.b);
-                            rt.set_place(at as u32);
+                            let value = take(registers, i.b);
+                            next = at!() + 1;
+                            rt.set_place(at!() as u32);
                             break 'switch Switch::Leave(Ok(value));
                         }
                         Op::Yield => {
                             let value = operand(registers, i.b).to_value();
-                            release!(i);
-                            rt.set_place(at as u32);
-                            *place = at;
+                            release(registers, *i);
+                            *place = at!();
+                            rt.set_place(*place as u32);
                             return Ok(Sent::Yielded(value));
-                        }
-                        Op::GetYieldFromIter => {
-                            let value = operand(registers, i.b);
-                            let iterator = ok!(generator::delegate(rt, value));
-                            set!(i.a, iterator);
-                            release!(i);
                         }
                         Op::YieldFrom => {
                             let value = sent.take().unwrap_or(singletons::none());
                             match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
                                 Sent::Yielded(value) => {
-                                    *place = at;
+                                    *place = at!();
                                     return Ok(Sent::Yielded(value));
                                 }
                                 Sent::Returned(value) => {
-                                    frame::clear(registers, i.b);
-                                    set!(i.a, value);
+                                    clear(registers, i.b);
+                                    put(registers, i.a, value);
                                 }
                             }
                         }
-                        Op::Raise => {
-                            let second = i.a.wrapping_add(1);
-                            break 'raised match i.b {
-                                0 => raise::again(rt),
-                                1 => {
-                                    let exception = frame::take(registers, i.a);
-                                    raise::raise(rt, exception.as_ref(), None)
-                                }
-                                _ => {
-                                    let exception = frame::take(registers, i.a);
-                                    let cause = frame::take(registers, second);
-                                    raise::raise(rt, exception.as_ref(), Some(cause.as_ref()))
-                                }
-                            };
-                        }
-                        Op::Reraise => {
-                            break 'raised Raise::exception(operand(registers, i.a).to_value());
-                        }
-                        Op::PushHandled => {
-                            let exception = operand(registers, i.b).to_value();
-                            rt.push_handled(exception);
-                            continue;
-                        }
-                        Op::PopHandled => drop(rt.pop_handled()),
-                        Op::JumpUnlessMatch => {
-                            let (exception, classes) =
-                                (operand(registers, i.b), operand(registers, i.c));
-                            let matches = ok!(rt.match_exception(exception, classes));
-                            if i.imm & TAKE_C != 0 {
-                                frame::clear(registers, i.c);
-                            }
-                            if !matches {
-                                next = i.index();
+                        _ => {
+                            if ok!(step::step(rt, frame, body, registers, *i)) {
+                                jump!(i.index());
                             }
                         }
-                        Op::EnterContext => {
-                            let manager = frame::take(registers, i.a);
-                            let (exit, entered) = ok!(context::enter(rt, manager.as_ref()));
-                            set!(i.a, exit);
-                            set!(i.a.wrapping_add(1), entered);
-                        }
-                        Op::ExitWithException => {
-                            let (exit, exception) =
-                                (operand(registers, i.b), operand(registers, i.c));
-                            let value = ok!(context::exit_with(rt, exit, exception));
-                            set!(i.a, value);
-                        }
-                        Op::ExitContext => {
-                            let exit = frame::take(registers, i.b);
-                            ok!(context::exit(rt, exit.as_ref()));
-                        }
-                        Op::ImportName => {
-                            set!(i.a, ok!(import::by_instruction(rt, frame, body, registers, *i)));
-                        }
-                        Op::ImportFrom => {
-                            let name = ok!(name::name_at(rt, body, i.index()));
-                            let value = ok!(import::from(rt, operand(registers, i.b), &name));
-                            set!(i.a, value);
-                        }
-                        Op::ImportStar => ok!(import::star(rt, frame, operand(registers, i.b))),
                     }
-                    // What died in this instruction may have a `__del__` that is due now.
                     rt.safepoint();
                 }
             };
+            let at = at!();
             if let Some(i) = code.get(at).filter(|i| i.op == Op::YieldFrom) {
                 // The delegation is over.
-                frame::clear(registers, i.b);
+                clear(registers, i.b);
             }
             match raise::unwind(rt, frame, body, registers, at, raised) {
                 Ok(target) => next = target,
-                Err(raise) => break 'switch Switch::Leave(Err(raise)),
+                Err(raise) => {
+                    next = at.wrapping_add(1);
+                    break 'switch Switch::Leave(Err(raise));
+                }
             }
         };
         match switch {
-            Switch::Call(i, callee) => match calls::enter(rt, calls, &mut base, callee, i, at) {
-                Ok(()) => next = 0,
-                Err(raise) => thrown = Some(raise),
-            },
+            Switch::Call(i, callee) => {
+                match calls::enter(rt, calls, &mut base, callee, i, next.wrapping_sub(1)) {
+                    Ok(()) => next = 0,
+                    Err(raise) => thrown = Some(raise),
+                }
+            }
             Switch::Leave(outcome) => match calls::leave(rt, calls, outcome) {
                 Ok((caller, outcome)) => {
-                    at = caller;
                     next = caller + 1;
                     match outcome {
                         Ok(value) => arrived = Some(value),
@@ -781,7 +463,7 @@ pub(super) fn execute(
                     }
                 }
                 Err(outcome) => {
-                    *place = at;
+                    *place = next.wrapping_sub(1);
                     if outcome.as_ref().is_err_and(call::is_halt) {
                         drop(rt.split_handled(handled));
                     }

@@ -27,7 +27,9 @@ pub(super) fn exactly(
     let iterator = iterator(rt, value)?;
     for offset in 0..count {
         match rt.next(&iterator)? {
-            Some(item) => put(registers, first.wrapping_add(offset as u8), item),
+            Some(item) => {
+                put(registers, first.wrapping_add(offset as u8), item);
+            }
             None => return Err(wrong_count(rt, offset, count)),
         }
     }
