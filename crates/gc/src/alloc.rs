@@ -45,7 +45,21 @@ impl Heap {
         if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
-        self.make(Some(class.object()), kind.finalizer.get(), payload, fields, ())
+        if kind.finalizer.get() {
+            return self.make_finalizable(class.object(), payload, fields);
+        }
+        self.make(Some(class.object()), false, payload, fields, ())
+    }
+
+    /// Apart, so that the size of the others is known when this is compiled.
+    #[inline(never)]
+    fn make_finalizable<T: Payload>(
+        &self,
+        class: Obj,
+        payload: T,
+        fields: usize,
+    ) -> Result<Gc<T>, AllocError> {
+        self.make(Some(class), true, payload, fields, ())
     }
 
     #[cold]
@@ -57,7 +71,7 @@ impl Heap {
 
     /// Makes an object whose class is known to fit. `prefix` goes between header and payload.
     /// Without a class the object is its own.
-    #[inline]
+    #[inline(always)]
     fn make<T: Payload, P>(
         &self,
         class: Option<Obj>,
@@ -107,13 +121,10 @@ impl Heap {
         if let Some(class) = class {
             class.increment();
         }
-        core.live.set(core.live.get() + 1);
-        if !leaf {
-            let young = &slot.line.generations[0];
-            young.set(young.get() | slot.bit);
-            if core.policy.object_made() {
-                core.meter.attend();
-            }
+        if leaf {
+            slot.untrack();
+        } else if core.policy.object_made() {
+            core.meter.attend();
         }
         Ok(Gc::from_checked(Value::owning(object)))
     }
@@ -158,13 +169,7 @@ impl Heap {
         if base.core != self.core() {
             return Err(AllocError::WrongClass);
         }
-        let kind = Kind {
-            core: base.core,
-            payload: base.payload,
-            table: base.table,
-            finalizer: base.finalizer.get().into(),
-        };
-        self.class_from(metaclass, kind, body)
+        self.class_from(metaclass, base.inherited(), body)
     }
 
     fn class_from<B: Trace + 'static>(

@@ -25,13 +25,13 @@ pub(crate) struct Hold<'a> {
 
 impl<'a> Hold<'a> {
     pub(crate) fn new(core: &'a Core) -> Hold<'a> {
-        Hold { core, before: core.holding.replace(true) }
+        Hold { core, before: core.busy.set_holding(true) }
     }
 }
 
 impl Drop for Hold<'_> {
     fn drop(&mut self) {
-        self.core.holding.set(self.before);
+        self.core.busy.set_holding(self.before);
         death::empty_trash(self.core);
     }
 }
@@ -63,7 +63,7 @@ impl<'a> Analysis<'a> {
         let mut analysis = Analysis { core, members: Vec::new(), marked: true };
         let store = &core.store;
         let mut total = 0;
-        store.lines(|line, _| line.work.set(select(line)));
+        store.lines(|line, _| line.work.set(select(line) & line.used.get()));
         let hold = Hold::new(core);
         store.each(work, |object| {
             if object.count() != 0 {

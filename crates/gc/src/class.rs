@@ -10,6 +10,7 @@ use crate::bin::Bin;
 use crate::core::Core;
 use crate::handle::Gc;
 use crate::header::{HEADER, Obj};
+use crate::meter::ByteMeter;
 use crate::payload::{Payload, Prefix, Role};
 use crate::trace::Trace;
 use crate::value::Value;
@@ -68,18 +69,32 @@ pub(crate) struct Kind {
     pub(crate) table: &'static Table,
     /// The class has `__del__`.
     pub(crate) finalizer: Cell<bool>,
+    /// Instances do not die the short way: they may have `__del__`, or are weak references.
+    pub(crate) ceremony: Cell<bool>,
 }
 
 const _: () = assert!(size_of::<Kind>().is_multiple_of(8));
 
 impl Kind {
     pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> Kind {
-        Kind {
-            core,
-            payload: TypeId::of::<T>(),
-            table: Table::of::<T>(),
-            finalizer: Cell::new(false),
-        }
+        let (payload, table) = (TypeId::of::<T>(), Table::of::<T>());
+        Kind::new(core, payload, table, false)
+    }
+
+    /// The kind of classes that derive from one of this kind.
+    pub(crate) fn inherited(&self) -> Kind {
+        Kind::new(self.core, self.payload, self.table, self.finalizer.get())
+    }
+
+    fn new(core: NonNull<Core>, payload: TypeId, table: &'static Table, finalizer: bool) -> Kind {
+        let kind = Kind { core, payload, table, finalizer: Cell::default(), ceremony: Cell::default() };
+        kind.set_finalizer(finalizer);
+        kind
+    }
+
+    fn set_finalizer(&self, has: bool) {
+        self.finalizer.set(has);
+        self.ceremony.set(has || self.table.role == Role::WeakRef);
     }
 }
 
@@ -90,10 +105,10 @@ pub(crate) struct Table {
     /// Where the payload starts, and where the tail.
     pub(crate) payload: usize,
     pub(crate) tail: usize,
-    pub(crate) drop: unsafe fn(*mut u8),
+    /// Drops the payload and credits its buffers.
+    pub(crate) drop: unsafe fn(*mut u8, &ByteMeter),
     pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
     pub(crate) clear: unsafe fn(*mut u8, &mut Bin),
-    pub(crate) external_bytes: unsafe fn(*const u8) -> usize,
 }
 
 struct TableOf<T>(T);
@@ -108,12 +123,15 @@ impl<T: Payload> TableOf<T> {
         drop: Self::drop,
         trace: Self::trace,
         clear: Self::clear,
-        external_bytes: Self::external_bytes,
     };
 
-    unsafe fn drop(payload: *mut u8) {
+    unsafe fn drop(payload: *mut u8, meter: &ByteMeter) {
+        let payload = payload.cast::<T>();
         // SAFETY: [S4] the caller passes the payload of a dead object, which is a `T`.
-        unsafe { payload.cast::<T>().drop_in_place() }
+        unsafe {
+            meter.credit((*payload).external_bytes());
+            payload.drop_in_place();
+        }
     }
 
     unsafe fn trace(payload: *const u8, visitor: &mut Visitor<'_>) {
@@ -124,11 +142,6 @@ impl<T: Payload> TableOf<T> {
     unsafe fn clear(payload: *mut u8, bin: &mut Bin) {
         // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it.
         unsafe { &mut *payload.cast::<T>() }.clear(bin);
-    }
-
-    unsafe fn external_bytes(payload: *const u8) -> usize {
-        // SAFETY: [S4] as for `trace`.
-        unsafe { &*payload.cast::<T>() }.external_bytes()
     }
 }
 
@@ -151,7 +164,7 @@ pub(crate) fn kind_of<B: Trace + 'static>(class: &Gc<Class<B>>) -> &Kind {
 impl<B: Trace + 'static> Gc<Class<B>> {
     /// Says whether instances have a `__del__` that is to be called when they die.
     pub fn set_finalizer(&self, has: bool) {
-        kind_of(self).finalizer.set(has);
+        kind_of(self).set_finalizer(has);
     }
 
     /// Whether instances have a `__del__`.

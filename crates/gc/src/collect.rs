@@ -60,7 +60,7 @@ struct Running(Pin);
 impl Drop for Running {
     fn drop(&mut self) {
         self.0.collecting.set(false);
-        if self.0.closed.get() {
+        if self.0.busy.is_closed() {
             teardown::run(&self.0);
         }
     }
@@ -81,7 +81,7 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
     running.0.collecting.set(true);
     running.0.meter.take_refusal();
     host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
-    let collected = if running.0.closed.get() { 0 } else { work(host, &running.0, generation) };
+    let collected = if running.0.busy.is_closed() { 0 } else { work(host, &running.0, generation) };
     running.0.policy.record(generation.into(), collected, 0);
     host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
     Collected { collected, uncollectable: 0 }
@@ -109,7 +109,7 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         _ => {}
     }
     let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
-    if core.closed.get() {
+    if core.busy.is_closed() {
         return 0;
     }
     if called {
@@ -176,7 +176,7 @@ fn finalize<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool
     let any = !finalizers.is_empty();
     for (_, object) in finalizers {
         // An earlier finalizer may have let it die, or closed the heap.
-        if object.count() <= 0 || object.has(FINALIZED) || core.closed.get() {
+        if object.count() <= 0 || object.has(FINALIZED) || core.busy.is_closed() {
             continue;
         }
         object.set(FINALIZED);

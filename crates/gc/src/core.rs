@@ -4,8 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use crate::header::{FORMER, LEAF, Obj, SERIAL};
+use crate::header::{FORMER, LARGE, LEAF, Obj, SERIAL};
 use crate::meter::ByteMeter;
+use crate::page::Page;
 use crate::pending::Pending;
 use crate::policy::Policy;
 use crate::store::Store;
@@ -24,14 +25,9 @@ pub(crate) struct Core {
     pub(crate) former: RefCell<HashMap<Obj, Vec<Value>>>,
     /// Objects with a count of zero that wait for their turn.
     pub(crate) trash: RefCell<Vec<Obj>>,
-    /// How many deaths are nested.
-    pub(crate) depth: Cell<u32>,
-    /// Nothing is freed while an analysis runs.
-    pub(crate) holding: Cell<bool>,
-    /// Objects, and those who pin the core.
+    pub(crate) busy: Busy,
+    /// Those who pin the core; once the heap is dropped, the objects that are left as well.
     pub(crate) live: Cell<usize>,
-    /// The heap is dropped: nothing of the program runs any more.
-    pub(crate) closed: Cell<bool>,
     pub(crate) collecting: Cell<bool>,
     /// Deaths in the closed heap since somebody last looked for cycles.
     pub(crate) late_deaths: Cell<usize>,
@@ -48,10 +44,8 @@ impl Core {
             targets: Targets::default(),
             former: RefCell::default(),
             trash: RefCell::default(),
-            depth: Cell::new(0),
-            holding: Cell::new(false),
+            busy: Busy::default(),
             live: Cell::new(0),
-            closed: Cell::new(false),
             collecting: Cell::new(false),
             late_deaths: Cell::new(0),
             serial: Cell::new(0),
@@ -61,6 +55,78 @@ impl Core {
     pub(crate) fn next_serial(&self) -> u64 {
         self.serial.set(self.serial.get() + 1);
         self.serial.get()
+    }
+}
+
+/// All that can keep a death from being a short one, in one word.
+#[derive(Default)]
+pub(crate) struct Busy(Cell<u32>);
+
+/// Deaths nest this deep before they queue.
+const NESTING: u32 = 40;
+/// Objects wait in the trash.
+const TRASH: u32 = 1 << 29;
+/// Nothing is freed while an analysis runs.
+const HOLDING: u32 = 1 << 30;
+/// The heap is dropped: nothing of the program runs any more.
+const CLOSED: u32 = 1 << 31;
+
+impl Busy {
+    /// Whether an object may die at once, and nobody waits for the end of its death.
+    #[inline]
+    pub(crate) fn admits_short_death(&self) -> bool {
+        self.0.get() < NESTING
+    }
+
+    /// Whether another death may nest in those that are under way.
+    pub(crate) fn is_deep(&self) -> bool {
+        self.depth() >= NESTING
+    }
+
+    /// How many deaths are nested.
+    pub(crate) fn depth(&self) -> u32 {
+        self.0.get() & (TRASH - 1)
+    }
+
+    /// A death begins.
+    #[inline]
+    pub(crate) fn enter(&self) {
+        self.0.set(self.0.get() + 1);
+    }
+
+    /// A death ends; true if there is more to be done.
+    #[inline]
+    pub(crate) fn leave(&self) -> bool {
+        let busy = self.0.get() - 1;
+        self.0.set(busy);
+        busy >= TRASH
+    }
+
+    fn set(&self, flag: u32, on: bool) -> bool {
+        let before = self.0.get();
+        self.0.set(if on { before | flag } else { before & !flag });
+        before & flag != 0
+    }
+
+    pub(crate) fn set_trash(&self, waits: bool) {
+        self.set(TRASH, waits);
+    }
+
+    pub(crate) fn is_holding(&self) -> bool {
+        self.0.get() & HOLDING != 0
+    }
+
+    /// Returns what was set before.
+    pub(crate) fn set_holding(&self, on: bool) -> bool {
+        self.set(HOLDING, on)
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.0.get() & CLOSED != 0
+    }
+
+    pub(crate) fn close(&self) {
+        self.set(CLOSED, true);
     }
 }
 
@@ -88,7 +154,7 @@ impl std::ops::Deref for Pin {
 impl Drop for Pin {
     fn drop(&mut self) {
         self.live.set(self.live.get() - 1);
-        if self.closed.get() && self.live.get() == 0 {
+        if self.busy.is_closed() && self.live.get() == 0 {
             // SAFETY: [S8] the heap is gone, and neither object nor pin is left.
             drop(unsafe { Box::from_raw(self.0.as_ptr()) });
         }
@@ -99,11 +165,23 @@ impl Drop for Pin {
 #[inline]
 pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
     let tail = object.kind().table.tail;
-    let serial = if object.has(SERIAL) { 8 } else { 0 };
-    // What rounding left over behind a leaf is not for values: nobody would trace them.
-    let whole = if object.has(LEAF) { 0 } else { Store::bytes_of(object) };
-    let bytes = whole.saturating_sub(tail + serial);
-    std::ptr::slice_from_raw_parts_mut(object.byte(tail).cast(), bytes / 8)
+    let end = if object.has(LARGE | LEAF | SERIAL) {
+        unusual_end(object, tail)
+    } else {
+        Page::of(object).slot_bytes.get() as usize
+    };
+    std::ptr::slice_from_raw_parts_mut(object.byte(tail).cast(), (end - tail) / 8)
+}
+
+/// Where the words behind the payload end, if that is not the end of a slot in a page.
+#[cold]
+fn unusual_end(object: Obj, tail: usize) -> usize {
+    if object.has(LEAF) {
+        // What rounding left over behind a leaf is not for values: nobody would trace them.
+        tail
+    } else {
+        Store::bytes_of(object) - if object.has(SERIAL) { 8 } else { 0 }
+    }
 }
 
 /// When an object was made, if that is known.

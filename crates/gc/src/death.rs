@@ -1,23 +1,92 @@
 //! What happens when the last reference to an object goes: no code of the program, no recursion.
 
+use std::ptr::NonNull;
+
 use crate::core::{Core, Pin, fields};
-use crate::header::{FINALIZED, FORMER, LEAF, Obj, SUSPECT, WEAK};
+use crate::header::{FINALIZED, FORMER, LARGE, LEAF, Obj, SUSPECT, WEAK};
+use crate::page::Page;
 use crate::payload::Role;
 use crate::store::Store;
 use crate::teardown;
 use crate::value::Value;
 use crate::weak;
 
-/// Deaths nest this deep before they queue.
-const NESTING: u32 = 40;
+/// An object with one of these flags does not die the short way.
+const MARKED: u32 = WEAK | LARGE | SUSPECT | FORMER;
 
 /// The count of `object` just became zero.
-#[cold]
 #[inline(never)]
 pub(crate) fn count_is_zero(object: Obj) {
     let kind = object.kind();
-    let (core, finalizer) = (Pin::new(kind.core), kind.finalizer.get());
-    if finalizer && !core.closed.get() && !object.has(FINALIZED) {
+    let core = kind.core;
+    // SAFETY: [S8] the object is still there, and so is its core.
+    let busy = unsafe { &core.as_ref().busy };
+    if object.has(MARKED) || kind.ceremony.get() || !busy.admits_short_death() {
+        return die_with_ceremony(object);
+    }
+    busy.enter();
+    let end = ShortDeath { core, object };
+    destroy(object);
+    drop(end);
+}
+
+/// The end of a short death, also when a payload's `Drop` panics.
+struct ShortDeath {
+    core: NonNull<Core>,
+    object: Obj,
+}
+
+impl Drop for ShortDeath {
+    #[inline]
+    fn drop(&mut self) {
+        let object = self.object;
+        leave_class(object);
+        // SAFETY: [S8] the core is there until its last object is gone, and the object's slot is
+        // still used. [S2][S10] Payload and fields are gone, and nobody refers to the object.
+        let more = unsafe {
+            let core = self.core.as_ref();
+            if !object.has(LEAF) {
+                core.policy.object_died();
+            }
+            core.meter.credit(Page::of(object).slot_bytes.get() as usize);
+            core.store.free_small(object);
+            core.busy.leave()
+        };
+        if more {
+            after_short_death(self.core);
+        }
+    }
+}
+
+/// The short death of an object is over, and somebody waited for that.
+#[cold]
+#[inline(never)]
+fn after_short_death(core: NonNull<Core>) {
+    let core = Pin::new(core);
+    if core.busy.is_closed() {
+        // Its slot was in use when the heap was closed, so it was counted then.
+        core.live.set(core.live.get() - 1);
+    }
+    after_death(&core);
+}
+
+/// Deaths are no longer nested: what waits has its turn.
+fn after_death(core: &Core) {
+    if core.busy.depth() == 0 {
+        empty_trash(core);
+        if core.busy.is_closed() {
+            teardown::after_death(core);
+        }
+    }
+}
+
+/// The death of an object that somebody waits for or looks at, or at a moment when it has to wait.
+#[cold]
+#[inline(never)]
+fn die_with_ceremony(object: Obj) {
+    let kind = object.kind();
+    let core = Pin::new(kind.core);
+    if kind.finalizer.get() && !core.busy.is_closed() && !object.has(FINALIZED) {
         object.set(FINALIZED);
         object.set_count(1);
         core.pending.finalize(Value::owning(object));
@@ -26,109 +95,92 @@ pub(crate) fn count_is_zero(object: Obj) {
     if object.has(WEAK) {
         weak::target_dies(&core, object);
     }
-    if core.holding.get() || core.depth.get() >= NESTING {
+    if core.busy.is_holding() {
         // What waits is nobody's suspect: its references are real until it is gone.
-        let (line, bit) = Store::locate(object);
-        line.untrack(bit);
-        if core.holding.get() {
-            object.unset(SUSPECT);
-        }
+        object.unset(SUSPECT);
+    }
+    if core.busy.is_holding() || core.busy.is_deep() {
         core.trash.borrow_mut().push(object);
+        core.busy.set_trash(true);
         return;
     }
-    let nested = Nested::enter(&core);
-    destroy(&core, object);
-    drop(nested);
-    if core.depth.get() == 0 {
-        empty_trash(&core);
-        if core.closed.get() {
-            teardown::after_death(&core);
-        }
-    }
+    bury(&core, object);
+    after_death(&core);
 }
 
 /// Frees what waits.
 pub(crate) fn empty_trash(core: &Core) {
-    if core.holding.get() || core.depth.get() != 0 {
-        return;
-    }
-    loop {
-        let Some(object) = core.trash.borrow_mut().pop() else { break };
-        let _nested = Nested::enter(core);
-        destroy(core, object);
-    }
-}
-
-/// Counts a level of nesting, also when a payload's `Drop` panics.
-struct Nested<'a>(&'a Core);
-
-impl<'a> Nested<'a> {
-    fn enter(core: &'a Core) -> Nested<'a> {
-        core.depth.set(core.depth.get() + 1);
-        Nested(core)
+    while !core.busy.is_holding() && core.busy.depth() == 0 {
+        let mut trash = core.trash.borrow_mut();
+        let Some(object) = trash.pop() else { break };
+        core.busy.set_trash(!trash.is_empty());
+        drop(trash);
+        bury(core, object);
     }
 }
 
-impl Drop for Nested<'_> {
-    fn drop(&mut self) {
-        self.0.depth.set(self.0.depth.get() - 1);
-    }
-}
+/// Destroys an object of any kind.
+fn bury(core: &Core, object: Obj) {
+    /// The end, also when a payload's `Drop` panics.
+    struct End<'a>(&'a Core, Obj);
 
-/// Gives the slot and the class back, also when a payload's `Drop` panics.
-struct Finish<'a> {
-    core: &'a Core,
-    object: Obj,
-    external: usize,
-}
-
-impl Drop for Finish<'_> {
-    fn drop(&mut self) {
-        let class = self.object.class();
-        self.core.meter.credit(self.external);
-        // The collector still looks at its suspects; it releases them itself.
-        if !self.object.has(SUSPECT) {
-            release(self.core, self.object);
-        }
-        // A class that is its own does not count itself.
-        if class != self.object {
-            drop(Value::owning(class));
+    impl Drop for End<'_> {
+        fn drop(&mut self) {
+            let End(core, object) = *self;
+            if object.has(FORMER) {
+                let former = core.former.borrow_mut().remove(&object);
+                drop(former);
+            }
+            leave_class(object);
+            if !object.has(LEAF) {
+                core.policy.object_died();
+            }
+            // The collector still looks at its suspects; it releases them itself.
+            if !object.has(SUSPECT) {
+                release(core, object);
+            }
+            core.busy.leave();
         }
     }
+
+    core.busy.enter();
+    let end = End(core, object);
+    if object.kind().table.role == Role::WeakRef {
+        weak::unlink(core, object);
+    }
+    destroy(object);
+    drop(end);
 }
 
-/// Gives back the slot of an object that is destroyed.
+/// Drops the fields and the payload of an object, and credits its buffers.
+#[inline]
+fn destroy(object: Obj) {
+    let kind = object.kind();
+    for index in 0..fields(object).len() {
+        let field = object.byte(kind.table.tail).cast::<Option<Value>>().wrapping_add(index);
+        // SAFETY: [S4][S10] nobody refers to the object, so its fields are ours.
+        drop(unsafe { field.replace(None) });
+    }
+    // SAFETY: [S4][S10] as above, the payload. [S8] The core is there as long as the object.
+    unsafe { (kind.table.drop)(object.byte(kind.table.payload), &kind.core.as_ref().meter) };
+}
+
+/// The object no longer keeps its class alive.
+#[inline]
+fn leave_class(object: Obj) {
+    let class = object.class();
+    // A class that is its own does not count itself.
+    if class != object && class.decrement() {
+        count_is_zero(class);
+    }
+}
+
+/// Gives back the slot of an object that is destroyed. The core must be pinned.
 pub(crate) fn release(core: &Core, object: Obj) {
     core.meter.credit(Store::bytes_of(object));
-    core.live.set(core.live.get() - 1);
+    if core.busy.is_closed() {
+        core.live.set(core.live.get() - 1);
+    }
     // SAFETY: [S2][S10] payload and fields are gone, and nobody refers to the object.
     unsafe { core.store.free(object) };
-}
-
-fn destroy(core: &Core, object: Obj) {
-    let (line, bit) = Store::locate(object);
-    line.untrack(bit);
-    if !object.has(LEAF) {
-        core.policy.object_died();
-    }
-    let table = object.kind().table;
-    let payload = object.byte(table.payload);
-    let mut finish = Finish { core, object, external: 0 };
-    // SAFETY: [S4][S10] nobody refers to the object, so its payload and fields are ours.
-    unsafe {
-        finish.external = (table.external_bytes)(payload);
-        if table.role == Role::WeakRef {
-            weak::unlink(core, object);
-        }
-        for index in 0..fields(object).len() {
-            let field = object.byte(table.tail).cast::<Option<Value>>().wrapping_add(index);
-            drop(field.replace(None));
-        }
-        (table.drop)(payload);
-    }
-    if object.has(FORMER) {
-        let former = core.former.borrow_mut().remove(&object);
-        drop(former);
-    }
-    drop(finish);
 }

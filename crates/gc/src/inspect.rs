@@ -30,7 +30,11 @@ impl Heap {
             Some(number) => line.generations.get(number as usize).map_or(0, |map| map.get()),
             None => line.tracked(),
         };
-        self.state().store.each(select, |object| found.push(owned(object)));
+        self.state().store.each(select, |object| {
+            if object.count() != 0 {
+                found.push(owned(object));
+            }
+        });
         found
     }
 
@@ -163,7 +167,9 @@ impl Heap {
     /// The number of frozen objects (`gc.get_freeze_count`).
     pub fn freeze_count(&self) -> usize {
         let mut count = 0;
-        self.state().store.lines(|line, _| count += line.frozen.get().count_ones() as usize);
+        self.state().store.lines(|line, _| {
+            count += (line.frozen.get() & line.used.get()).count_ones() as usize;
+        });
         count
     }
 }

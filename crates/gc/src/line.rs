@@ -6,9 +6,10 @@ use std::cell::Cell;
 #[repr(C, align(64))]
 #[derive(Default)]
 pub(crate) struct Line {
-    /// The slot holds an object, finished or being made.
+    /// The slot holds an object, or is held by the allocator to become one.
     pub(crate) used: Cell<u64>,
-    /// Tracked objects of the three generations, the youngest first.
+    /// Tracked objects of the three generations, the youngest first. Like those of the following
+    /// maps, the bits of slots that are not used mean nothing.
     pub(crate) generations: [Cell<u64>; 3],
     /// Tracked objects that collections leave alone (`gc.freeze`).
     pub(crate) frozen: Cell<u64>,
@@ -17,12 +18,14 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// Takes the slots of `bits` out of all generations.
-    pub(crate) fn untrack(&self, bits: u64) {
+    /// The allocator gets the free slots of `bits`, for young objects.
+    pub(crate) fn hand_out(&self, bits: u64) {
         let [young, middle, old] = &self.generations;
-        for map in [young, middle, old, &self.frozen, &self.work] {
+        for map in [middle, old, &self.frozen, &self.work] {
             map.set(map.get() & !bits);
         }
+        young.set(young.get() | bits);
+        self.used.set(self.used.get() | bits);
     }
 
     /// Tracked slots, the frozen ones apart.

@@ -32,10 +32,8 @@ pub(crate) struct Page {
     pub(crate) slots: Cell<u32>,
     /// Slots that are used, or handed to the allocator.
     pub(crate) used: Cell<u32>,
-    /// The page is in the list of its size class.
-    pub(crate) listed: Cell<bool>,
-    /// The allocator takes slots from this page.
-    pub(crate) current: Cell<bool>,
+    /// The number of used slots at which something is to be done with the page.
+    pub(crate) notice: Cell<u32>,
     pub(crate) lines: [Line; LINES],
 }
 
@@ -119,10 +117,15 @@ impl Page {
         self.slots.set((PAGE / slot_bytes) as u32);
     }
 
+    /// A page with fewer used slots than this has room.
+    pub(crate) fn crowded(&self) -> u32 {
+        self.slots.get() / 4 * 3
+    }
+
     /// The number of the slot at `address`, which must be the start of one.
     #[inline]
     pub(crate) fn slot(&self, object: Obj) -> usize {
-        let offset = object.address() - self.data.get().addr();
+        let offset = object.address() & (PAGE - 1);
         ((offset as u64 * u64::from(self.reciprocal.get())) >> 32) as usize
     }
 
@@ -161,7 +164,6 @@ impl PageList {
     }
 
     pub(crate) fn push(&self, page: &Page) {
-        page.listed.set(true);
         page.previous.set(None);
         page.next.set(self.head.get());
         if let Some(next) = self.first() {
@@ -171,7 +173,6 @@ impl PageList {
     }
 
     pub(crate) fn remove(&self, page: &Page) {
-        page.listed.set(false);
         match page.previous.get() {
             // SAFETY: [S2] as in `first`.
             Some(previous) => unsafe { previous.as_ref() }.next.set(page.next.get()),

@@ -24,16 +24,25 @@ const PREFIX: usize = size_of::<Large>();
 
 /// Where the allocator takes the next slots of a size class from.
 struct Cursor {
-    /// Slots of `line` that are free and handed to the allocator.
+    /// Slots of `line` that the allocator holds: they are marked as used and young already.
     free: Cell<u64>,
     line: Cell<Option<NonNull<Line>>>,
+    /// There were more free slots in the line than the allocator may hold at once.
+    more: Cell<bool>,
     /// The address of the first slot of `line`.
     base: Cell<*mut u8>,
     page: Cell<Option<NonNull<Page>>>,
-    next_line: Cell<usize>,
+    /// The number of the line in the page that is looked at next.
+    number: Cell<usize>,
     /// Other pages with room.
     room: PageList,
 }
+
+/// The allocator holds slots of this many bytes in turn, so that short-lived objects stay in the
+/// nearest cache.
+const HELD_BYTES: usize = 4096;
+/// A line that the allocator has just used up is worth another look if so many slots are free again.
+const WORTHWHILE: u32 = 4;
 
 /// All memory of a heap.
 pub(crate) struct Store {
@@ -42,13 +51,27 @@ pub(crate) struct Store {
     unused: PageList,
     unused_pages: Cell<usize>,
     large: RefCell<Vec<NonNull<Large>>>,
+    /// Somebody enumerates objects: the allocator must not hold slots.
+    enumerated: Cell<bool>,
 }
 
-/// A slot for a new object: marked as used, not yet tracked.
-pub(crate) struct Slot<'a> {
+/// A slot for a new object: marked as used, and as young.
+pub(crate) struct Slot {
     pub(crate) object: Obj,
-    pub(crate) line: &'a Line,
-    pub(crate) bit: u64,
+    line: Option<NonNull<Line>>,
+    number: usize,
+}
+
+impl Slot {
+    /// The object is a leaf, which the collector passes by.
+    #[inline]
+    pub(crate) fn untrack(&self) {
+        if let Some(line) = self.line {
+            // SAFETY: [S2] the line of a cursor or of a large object, which is there.
+            let young = &unsafe { line.as_ref() }.generations[0];
+            young.set(young.get() & !(1 << self.number));
+        }
+    }
 }
 
 impl Store {
@@ -57,15 +80,17 @@ impl Store {
             cursors: std::array::from_fn(|_| Cursor {
                 free: Cell::new(0),
                 line: Cell::new(None),
+                more: Cell::new(false),
                 base: Cell::new(std::ptr::null_mut()),
                 page: Cell::new(None),
-                next_line: Cell::new(0),
+                number: Cell::new(0),
                 room: PageList::default(),
             }),
             chunks: RefCell::default(),
             unused: PageList::default(),
             unused_pages: Cell::new(0),
             large: RefCell::default(),
+            enumerated: Cell::new(false),
         }
     }
 
@@ -81,7 +106,7 @@ impl Store {
 
     /// Memory for an object; None if the system has none.
     #[inline]
-    pub(crate) fn take(&self, bytes: usize) -> Option<Slot<'_>> {
+    pub(crate) fn take(&self, bytes: usize) -> Option<Slot> {
         if bytes > size::LARGEST {
             return self.take_large(bytes);
         }
@@ -92,15 +117,11 @@ impl Store {
         }
         let free = cursor.free.get();
         let number = free.trailing_zeros() as usize;
-        cursor.free.set(free & (free - 1));
-        // SAFETY: [S2] a cursor with free slots has a line and its base in a page of the store.
-        let (line, object) = unsafe {
-            let address = cursor.base.get().wrapping_add(number * size::bytes_of(class));
-            (cursor.line.get()?.as_ref(), Obj::at(NonNull::new_unchecked(address)))
-        };
-        let bit = 1 << number;
-        line.used.set(line.used.get() | bit);
-        Some(Slot { object, line, bit })
+        cursor.free.set(free & free.wrapping_sub(1));
+        let address = cursor.base.get().wrapping_add(number * size::bytes_of(class));
+        // SAFETY: [S2] a cursor with free slots has its base in a page of the store.
+        let object = Obj::at(unsafe { NonNull::new_unchecked(address) });
+        Some(Slot { object, line: cursor.line.get(), number })
     }
 
     #[cold]
@@ -111,26 +132,30 @@ impl Store {
             if let Some(page) = cursor.page.get() {
                 // SAFETY: [S2] the page of a cursor stays with it.
                 let page: &Page = unsafe { &*page.as_ptr() };
-                while cursor.next_line.get() < page.line_count() {
-                    let number = cursor.next_line.get();
-                    cursor.next_line.set(number + 1);
+                while cursor.number.get() < page.line_count() {
+                    let number = cursor.number.get();
                     let line = &page.lines[number];
                     let free = page.valid(number) & !line.used.get();
-                    if free != 0 {
-                        page.used.set(page.used.get() + free.count_ones());
-                        cursor.free.set(free);
+                    let again = cursor.line.get() == Some(NonNull::from(line)) && !cursor.more.get();
+                    if free != 0 && !(again && free.count_ones() < WORTHWHILE) {
+                        let held = free & self.reach(class, free);
+                        cursor.more.set(held != free);
+                        page.used.set(page.used.get() + held.count_ones());
+                        line.hand_out(held);
+                        cursor.free.set(held);
                         cursor.line.set(Some(NonNull::from(line)));
                         let skipped = number * 64 * page.slot_bytes.get() as usize;
                         cursor.base.set(page.data.get().wrapping_add(skipped));
                         return Some(());
                     }
+                    cursor.number.set(number + 1);
                 }
-                cursor.next_line.set(0);
+                cursor.number.set(0);
                 cursor.line.set(None);
-                if page.used.get() < page.slots.get() / 4 * 3 {
+                if page.used.get() < page.crowded() {
                     continue;
                 }
-                page.current.set(false);
+                page.notice.set(page.crowded() - 1);
                 cursor.page.set(None);
             }
             let page = match cursor.room.first() {
@@ -140,9 +165,31 @@ impl Store {
                 }
                 None => self.take_page(class)?,
             };
-            page.current.set(true);
+            page.notice.set(u32::MAX);
             cursor.page.set(Some(NonNull::from(page)));
-            cursor.next_line.set(0);
+            cursor.number.set(0);
+        }
+    }
+
+    /// The slots from the first free one on that the allocator may hold at once.
+    fn reach(&self, class: usize, free: u64) -> u64 {
+        let most = if self.enumerated.get() { 1 } else { HELD_BYTES / size::bytes_of(class) };
+        let window = if most < 64 { (1 << most.max(1)) - 1 } else { u64::MAX };
+        window << free.trailing_zeros()
+    }
+
+    /// Takes back the slots that the allocator holds.
+    fn settle(&self) {
+        for cursor in &self.cursors {
+            let held = cursor.free.take();
+            if held != 0
+                && let (Some(line), Some(page)) = (cursor.line.get(), cursor.page.get())
+            {
+                // SAFETY: [S2] the line and the page of a cursor stay with it.
+                let (line, page) = unsafe { (line.as_ref(), page.as_ref()) };
+                line.used.set(line.used.get() & !held);
+                page.used.set(page.used.get() - held.count_ones());
+            }
         }
     }
 
@@ -169,7 +216,7 @@ impl Store {
 
     #[cold]
     #[inline(never)]
-    fn take_large(&self, bytes: usize) -> Option<Slot<'_>> {
+    fn take_large(&self, bytes: usize) -> Option<Slot> {
         let bytes = bytes.checked_next_multiple_of(8)?;
         let layout = Layout::from_size_align(bytes.checked_add(PREFIX)?, 64).ok()?;
         // SAFETY: [S2] the layout is not empty.
@@ -177,14 +224,14 @@ impl Store {
         let mut list = self.large.borrow_mut();
         let large = start.cast::<Large>();
         let prefix = Large { line: Line::default(), bytes, index: Cell::new(list.len()) };
+        prefix.line.hand_out(1);
         // SAFETY: [S2] the allocation starts with room for the prefix, aligned to 64.
         let (line, object) = unsafe {
             large.write(prefix);
-            (&(*large.as_ptr()).line, Obj::at(start.add(PREFIX)))
+            (NonNull::from(&large.as_ref().line), Obj::at(start.add(PREFIX)))
         };
         list.push(large);
-        line.used.set(1);
-        Some(Slot { object, line, bit: 1 })
+        Some(Slot { object, line: Some(line), number: 0 })
     }
 
     fn large_of<'a>(object: Obj) -> &'a Large {
@@ -223,34 +270,38 @@ impl Store {
             // SAFETY: [S2] as promised by the caller.
             return unsafe { self.free_large(object) };
         }
+        // SAFETY: [S2] the object is none with an allocation of its own.
+        unsafe { self.free_small(object) };
+    }
+
+    /// Takes back the memory of an object in a page; its bits in the generations become void.
+    ///
+    /// # Safety
+    /// As for `free`, for an object that is not a large one.
+    #[inline]
+    pub(crate) unsafe fn free_small(&self, object: Obj) {
         let page = Page::of(object);
         let slot = page.slot(object);
-        let line = &page.lines[slot / 64];
-        let bit = 1 << (slot % 64);
-        line.used.set(line.used.get() & !bit);
-        line.untrack(bit);
-        let cursor = &self.cursors[page.class.get()];
-        if cursor.line.get() == Some(NonNull::from(line)) {
-            cursor.free.set(cursor.free.get() | bit);
-            return;
-        }
-        page.used.set(page.used.get() - 1);
-        if !page.current.get() && page.used.get() < page.slots.get() / 4 * 3 {
+        let used = &page.lines[slot / 64].used;
+        used.set(used.get() & !(1 << (slot % 64)));
+        let left = page.used.get() - 1;
+        page.used.set(left);
+        if left == page.notice.get() {
             self.has_room(page);
         }
     }
 
+    /// A page that the allocator does not take slots from has room, or nothing else.
+    #[cold]
+    #[inline(never)]
     fn has_room(&self, page: &Page) {
         let room = &self.cursors[page.class.get()].room;
         if page.used.get() > 0 {
-            if !page.listed.get() {
-                room.push(page);
-            }
+            page.notice.set(0);
+            room.push(page);
             return;
         }
-        if page.listed.get() {
-            room.remove(page);
-        }
+        room.remove(page);
         page.class.set(UNUSED);
         self.unused.push(page);
         self.unused_pages.set(self.unused_pages.get() + 1);
@@ -303,8 +354,18 @@ impl Store {
         }
     }
 
-    /// Calls `act` for every line of bitmaps, with a function from bit numbers to objects.
+    /// Calls `act` for every line of bitmaps, with a function from bit numbers to objects. Among
+    /// the used slots are those of objects that are dying or dead: these have a count of zero.
     pub(crate) fn lines(&self, mut act: impl FnMut(&Line, &dyn Fn(u32) -> Obj)) {
+        /// Lets the allocator hold slots again, also when `act` panics.
+        struct Enumeration<'a>(&'a Cell<bool>, bool);
+        impl Drop for Enumeration<'_> {
+            fn drop(&mut self) {
+                self.0.set(self.1);
+            }
+        }
+        let _enumeration = Enumeration(&self.enumerated, self.enumerated.replace(true));
+        self.settle();
         // By index: nothing is added or removed meanwhile, but no borrow is held either.
         for number in 0.. {
             let Some(chunk) = self.chunks.borrow().get(number).copied() else { break };
@@ -327,6 +388,13 @@ impl Store {
                 unsafe { (&(*large.as_ptr()).line, Obj::at(large.cast::<u8>().add(PREFIX))) };
             act(line, &|_| object);
         }
+    }
+
+    /// The number of objects.
+    pub(crate) fn count(&self) -> usize {
+        let mut count = 0;
+        self.lines(|line, _| count += line.used.get().count_ones() as usize);
+        count
     }
 
     /// Calls `act` for the objects that `select` picks from each line's bitmaps.

@@ -12,7 +12,8 @@ use crate::value::Value;
 /// The heap of this core is dropped.
 pub(crate) fn close(core: NonNull<Core>) {
     let pin = Pin::new(core);
-    pin.closed.set(true);
+    pin.busy.close();
+    pin.live.set(pin.live.get() + pin.store.count());
     // A running collection does the rest when it ends.
     if !pin.collecting.get() {
         run(&pin);

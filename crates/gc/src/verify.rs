@@ -32,12 +32,11 @@ impl Heap {
         store.lines(|line, object| {
             let maps = [&line.generations[0], &line.generations[1], &line.generations[2]];
             let maps = [maps[0].get(), maps[1].get(), maps[2].get(), line.frozen.get()];
+            let maps = maps.map(|map| map & line.used.get());
             let total: u32 = maps.iter().map(|map| map.count_ones()).sum();
             let union = maps.iter().fold(0, |all, map| all | map);
             if total != union.count_ones() {
                 broken = Some("an object is in two generations");
-            } else if union & !line.used.get() != 0 {
-                broken = Some("a free slot is tracked");
             }
             let mut bits = line.used.get();
             while bits != 0 {

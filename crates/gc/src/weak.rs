@@ -140,7 +140,7 @@ pub(crate) fn clear(core: &Core, target: Obj) -> Vec<Gc<WeakRef>> {
 /// The target died by its count.
 pub(crate) fn target_dies(core: &Core, target: Obj) {
     for weakref in clear(core, target) {
-        if !core.closed.get() {
+        if !core.busy.is_closed() {
             core.pending.call(weakref);
         }
     }
