@@ -5,14 +5,26 @@ use std::any::TypeId;
 use crate::borrowed::Ref;
 use crate::class::{Class, Kind, Table, kind_of};
 use crate::handle::Gc;
-use crate::header::{HEADER, LARGE, LEAF, Obj, SERIAL};
+use crate::header::{BARE, HEADER, LARGE, LEAF, Obj, ROW, SERIAL};
 use crate::heap::{AllocError, Heap};
-use crate::payload::Payload;
+use crate::payload::{Payload, Role};
+use crate::row::Row;
 use crate::size;
 use crate::store::Store;
 use crate::trace::Trace;
 use crate::value::Value;
 use crate::weak::{self, Node, WeakRef};
+
+/// What follows the payload of a new object.
+#[derive(Clone, Copy)]
+struct Words {
+    /// Fields, all None.
+    fields: usize,
+    /// What lies behind the fields, and is written later.
+    others: usize,
+}
+
+const NONE: Words = Words { fields: 0, others: 0 };
 
 impl Heap {
     /// Makes an object of `class`. Never runs code of the program.
@@ -40,15 +52,48 @@ impl Heap {
         payload: T,
         fields: usize,
     ) -> Result<Gc<T>, AllocError> {
-        const { assert!(T::PREFIX.bytes() == 0, "only the heap makes these") };
+        const { assert!(matches!(T::PREFIX.role(), Role::Plain), "only the heap makes these") };
         let kind = kind_of(class);
         if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
+        let words = Words { fields, others: 0 };
         if kind.finalizer.get() {
-            return self.make_finalizable(class.object(), payload, fields);
+            return self.make_finalizable(class.object(), payload, words);
         }
-        self.make(Some(class.object()), false, payload, fields, ())
+        self.make(Some(class.object()), false, payload, words, ())
+    }
+
+    /// Makes an object that consists of these values, and has `fields` words before them.
+    ///
+    /// # Errors
+    /// As [`Heap::alloc`]; more values than a `u32` can count.
+    #[inline]
+    pub fn alloc_row<B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        items: impl ExactSizeIterator<Item = Value>,
+        fields: usize,
+    ) -> Result<Gc<Row>, AllocError> {
+        let kind = kind_of(class);
+        if kind.core != self.core() || kind.payload != TypeId::of::<Row>() {
+            return Err(AllocError::WrongClass);
+        }
+        let (Ok(_), Ok(count)) = (u32::try_from(items.len()), u32::try_from(fields)) else {
+            return Err(AllocError::OutOfMemory);
+        };
+        let room = items.len();
+        let (row, words) = (Row::new(count), Words { fields, others: room });
+        let made = if kind.finalizer.get() {
+            self.make_finalizable(class.object(), row, words)?
+        } else {
+            self.make(Some(class.object()), false, row, words, ())?
+        };
+        for item in items.take(room) {
+            // SAFETY: [S12] the object has room for so many values, and nobody else has it yet.
+            unsafe { made.frozen().push(item) };
+        }
+        Ok(made)
     }
 
     /// Apart, so that the size of the others is known when this is compiled.
@@ -57,9 +102,9 @@ impl Heap {
         &self,
         class: Obj,
         payload: T,
-        fields: usize,
+        words: Words,
     ) -> Result<Gc<T>, AllocError> {
-        self.make(Some(class), true, payload, fields, ())
+        self.make(Some(class), true, payload, words, ())
     }
 
     #[cold]
@@ -77,14 +122,14 @@ impl Heap {
         class: Option<Obj>,
         finalizer: bool,
         payload: T,
-        fields: usize,
+        words: Words,
         prefix: P,
     ) -> Result<Gc<T>, AllocError> {
         debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
         let table = Table::of::<T>();
-        let leaf = T::LEAF && fields == 0 && class.is_some_and(Obj::is_immortal);
-        let asked = fields
-            .checked_mul(8)
+        let leaf = T::LEAF && words.fields == 0 && class.is_some_and(Obj::is_immortal);
+        let asked = (words.fields.checked_add(words.others))
+            .and_then(|words| words.checked_mul(8))
             .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
             .filter(|bytes| *bytes <= isize::MAX as usize / 2);
         let Some(asked) = asked else {
@@ -100,6 +145,11 @@ impl Heap {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
         let mut flags = if leaf { LEAF } else { 0 };
+        if words.fields == 0 {
+            flags |= BARE;
+        } else if T::PREFIX.role() == Role::Row {
+            flags |= ROW;
+        }
         if asked > size::LARGEST {
             flags |= LARGE;
         }
@@ -113,7 +163,11 @@ impl Heap {
             object.init(flags, class.unwrap_or(object));
             object.byte(HEADER).cast::<P>().write(prefix);
             object.byte(table.payload).cast::<T>().write(payload);
-            object.byte(table.tail).write_bytes(0, bytes - table.tail);
+            if words.fields != 0 {
+                // Also what rounding adds, unless others follow.
+                let end = if words.others == 0 { bytes } else { table.tail + words.fields * 8 };
+                object.byte(table.tail).write_bytes(0, end - table.tail);
+            }
             if finalizer {
                 object.byte(bytes - 8).cast::<u64>().write(core.next_serial());
             }
@@ -140,7 +194,7 @@ impl Heap {
         if TypeId::of::<T>() != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
-        self.make(None, false, Class::new(body), 0, Kind::of::<T>(self.core()))
+        self.make(None, false, Class::new(body), NONE, Kind::of::<T>(self.core()))
     }
 
     /// Makes a class whose instances have a payload of type `T`.
@@ -182,7 +236,7 @@ impl Heap {
         if meta.core != self.core() || meta.payload != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
-        self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), 0, kind)
+        self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), NONE, kind)
     }
 
     /// Makes a weak reference to `target`.
@@ -205,7 +259,8 @@ impl Heap {
         let node = Node::new(target, callback.is_some(), self.state().next_serial());
         let payload = WeakRef::new(callback);
         let finalizer = kind.finalizer.get();
-        let weakref = self.make(Some(class.object()), finalizer, payload, fields, node)?;
+        let words = Words { fields, others: 0 };
+        let weakref = self.make(Some(class.object()), finalizer, payload, words, node)?;
         weak::link(self.state(), weakref.object(), target);
         Ok(weakref)
     }

@@ -87,7 +87,8 @@ impl Kind {
     }
 
     fn new(core: NonNull<Core>, payload: TypeId, table: &'static Table, finalizer: bool) -> Kind {
-        let kind = Kind { core, payload, table, finalizer: Cell::default(), ceremony: Cell::default() };
+        let kind =
+            Kind { core, payload, table, finalizer: Cell::default(), ceremony: Cell::default() };
         kind.set_finalizer(finalizer);
         kind
     }

@@ -4,11 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use crate::header::{FORMER, LARGE, LEAF, Obj, SERIAL};
+use crate::header::{BARE, FORMER, LARGE, Obj, ROW, SERIAL};
 use crate::meter::ByteMeter;
 use crate::page::Page;
 use crate::pending::Pending;
 use crate::policy::Policy;
+use crate::row::Row;
 use crate::store::Store;
 use crate::value::Value;
 use crate::visitor::Visitor;
@@ -165,7 +166,7 @@ impl Drop for Pin {
 #[inline]
 pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
     let tail = object.kind().table.tail;
-    let end = if object.has(LARGE | LEAF | SERIAL) {
+    let end = if object.has(BARE | LARGE | ROW | SERIAL) {
         unusual_end(object, tail)
     } else {
         Page::of(object).slot_bytes.get() as usize
@@ -176,9 +177,12 @@ pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
 /// Where the words behind the payload end, if that is not the end of a slot in a page.
 #[cold]
 fn unusual_end(object: Obj, tail: usize) -> usize {
-    if object.has(LEAF) {
-        // What rounding left over behind a leaf is not for values: nobody would trace them.
+    if object.has(BARE) {
         tail
+    } else if object.has(ROW) {
+        let row = object.byte(tail - size_of::<Row>()).cast::<Row>();
+        // SAFETY: [S4][S12] the payload of an object with this flag is a row, right before its tail.
+        tail + unsafe { &*row }.field_count() * 8
     } else {
         Store::bytes_of(object) - if object.has(SERIAL) { 8 } else { 0 }
     }

@@ -3,7 +3,7 @@
 use std::ptr::NonNull;
 
 use crate::core::{Core, Pin, fields};
-use crate::header::{FINALIZED, FORMER, LARGE, LEAF, Obj, SUSPECT, WEAK};
+use crate::header::{BARE, FINALIZED, FORMER, LARGE, LEAF, Obj, SUSPECT, WEAK};
 use crate::page::Page;
 use crate::payload::Role;
 use crate::store::Store;
@@ -25,36 +25,42 @@ pub(crate) fn count_is_zero(object: Obj) {
         return die_with_ceremony(object);
     }
     busy.enter();
-    let end = ShortDeath { core, object };
+    let panicking = Panicking { core, object };
     destroy(object);
-    drop(end);
+    std::mem::forget(panicking);
+    end_short_death(core, object);
 }
 
-/// The end of a short death, also when a payload's `Drop` panics.
-struct ShortDeath {
+/// The payload's `Drop` panics in a short death.
+struct Panicking {
     core: NonNull<Core>,
     object: Obj,
 }
 
-impl Drop for ShortDeath {
-    #[inline]
+impl Drop for Panicking {
+    #[cold]
+    #[inline(never)]
     fn drop(&mut self) {
-        let object = self.object;
-        leave_class(object);
-        // SAFETY: [S8] the core is there until its last object is gone, and the object's slot is
-        // still used. [S2][S10] Payload and fields are gone, and nobody refers to the object.
-        let more = unsafe {
-            let core = self.core.as_ref();
-            if !object.has(LEAF) {
-                core.policy.object_died();
-            }
-            core.meter.credit(Page::of(object).slot_bytes.get() as usize);
-            core.store.free_small(object);
-            core.busy.leave()
-        };
-        if more {
-            after_short_death(self.core);
+        end_short_death(self.core, self.object);
+    }
+}
+
+#[inline(always)]
+fn end_short_death(core: NonNull<Core>, object: Obj) {
+    leave_class(object);
+    // SAFETY: [S8] the core is there until its last object is gone, and the object's slot is still
+    // used. [S2][S10] Payload and fields are gone, and nobody refers to the object.
+    let more = unsafe {
+        let state = core.as_ref();
+        if !object.has(LEAF) {
+            state.policy.object_died();
         }
+        state.meter.credit(Page::of(object).slot_bytes.get() as usize);
+        state.store.free_small(object);
+        state.busy.leave()
+    };
+    if more {
+        after_short_death(core);
     }
 }
 
@@ -156,10 +162,12 @@ fn bury(core: &Core, object: Obj) {
 #[inline]
 fn destroy(object: Obj) {
     let kind = object.kind();
-    for index in 0..fields(object).len() {
-        let field = object.byte(kind.table.tail).cast::<Option<Value>>().wrapping_add(index);
-        // SAFETY: [S4][S10] nobody refers to the object, so its fields are ours.
-        drop(unsafe { field.replace(None) });
+    if !object.has(BARE) {
+        for index in 0..fields(object).len() {
+            let field = object.byte(kind.table.tail).cast::<Option<Value>>().wrapping_add(index);
+            // SAFETY: [S4][S10] nobody refers to the object, so its fields are ours.
+            drop(unsafe { field.replace(None) });
+        }
     }
     // SAFETY: [S4][S10] as above, the payload. [S8] The core is there as long as the object.
     unsafe { (kind.table.drop)(object.byte(kind.table.payload), &kind.core.as_ref().meter) };

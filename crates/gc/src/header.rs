@@ -39,6 +39,10 @@ pub(crate) const SERIAL: u32 = 1 << 27;
 pub(crate) const SUSPECT: u32 = 1 << 26;
 /// The object keeps classes alive that it had before.
 pub(crate) const FORMER: u32 = 1 << 25;
+/// The object was made without fields: what rounding left over behind its payload is none.
+pub(crate) const BARE: u32 = 1 << 24;
+/// The object is a row with fields.
+pub(crate) const ROW: u32 = 1 << 23;
 
 /// The address of an object. By [S1], whoever holds one knows that the header is still there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

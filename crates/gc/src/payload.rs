@@ -41,6 +41,7 @@ pub(crate) enum Role {
     Plain,
     Class,
     WeakRef,
+    Row,
 }
 
 impl Prefix {

@@ -105,7 +105,7 @@ impl Store {
     }
 
     /// Memory for an object; None if the system has none.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn take(&self, bytes: usize) -> Option<Slot> {
         if bytes > size::LARGEST {
             return self.take_large(bytes);
@@ -136,7 +136,8 @@ impl Store {
                     let number = cursor.number.get();
                     let line = &page.lines[number];
                     let free = page.valid(number) & !line.used.get();
-                    let again = cursor.line.get() == Some(NonNull::from(line)) && !cursor.more.get();
+                    let again =
+                        cursor.line.get() == Some(NonNull::from(line)) && !cursor.more.get();
                     if free != 0 && !(again && free.count_ones() < WORTHWHILE) {
                         let held = free & self.reach(class, free);
                         cursor.more.set(held != free);

@@ -2,7 +2,7 @@
 
 mod world;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use objmodel_gc::*;
@@ -157,6 +157,47 @@ fn a_payload_that_panics_leaves_the_heap_sound() {
     assert!(result.is_err());
     assert_eq!(world.heap.verify().unwrap().objects, before - 1);
     assert_eq!((world.collect(), count.get()), (0, 1));
+}
+
+/// Drops the heap that lies in the cell, which may be its own.
+struct Owner(Rc<RefCell<Option<Heap>>>, #[allow(dead_code)] Vec<Value>);
+impl Trace for Owner {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.1.trace(visitor);
+    }
+    fn clear(&mut self, bin: &mut Bin) {
+        Trace::clear(&mut self.1, bin);
+    }
+}
+impl Payload for Owner {}
+impl Drop for Owner {
+    fn drop(&mut self) {
+        let heap = self.0.take();
+        drop(heap);
+    }
+}
+
+#[test]
+fn an_object_may_drop_its_own_heap_when_it_dies() {
+    for (depth, kept) in [(0, 0), (0, 2), (1, 0), (3, 1), (100, 0), (100, 3)] {
+        let world = World::new();
+        let body = world::Body("owner");
+        let class = world.heap.alloc_class::<Owner, _>(&world.metaclass, body).unwrap();
+        let cell = Rc::new(RefCell::new(None));
+        let mut chain = Vec::new();
+        for id in 0..=depth {
+            chain.push(world.node(id).into_value());
+            let owner = Owner(cell.clone(), std::mem::take(&mut chain));
+            chain.push(world.heap.alloc(&class, owner).unwrap().into_value());
+        }
+        let handles: Vec<_> = (0..kept).map(|id| world.node(id)).collect();
+        let World { heap, .. } = world;
+        drop(class);
+        cell.replace(Some(heap));
+        drop(chain);
+        assert!(cell.borrow().is_none() && Rc::strong_count(&cell) == 1);
+        assert!(handles.iter().all(|handle| handle.ref_count() == 1));
+    }
 }
 
 /// Shows its values twice: what it refers to looks unreachable.

@@ -16,7 +16,7 @@ use crate::objects::proxy::MappingProxyObject;
 use crate::objects::set::{Set, SetObject};
 use crate::objects::slice::{Slice, SliceObject};
 use crate::objects::str::{Str, StrObject, str_bytes};
-use crate::objects::tuple::{Items, Tuple, TupleObject, tuple_bytes};
+use crate::objects::tuple::Tuple;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 use crate::types::Type;
@@ -164,8 +164,8 @@ impl Runtime {
         class: &Type,
         items: impl ExactSizeIterator<Item = Value>,
     ) -> Result<Tuple> {
-        self.charge(tuple_bytes(items.len()))?;
-        self.alloc(class, TupleObject::new(items.collect::<Items>()))
+        let made = self.heap.alloc_row(class, items, self.fields_of(class));
+        made.map_err(|refused| self.refused(refused))
     }
 
     /// A `float`.
@@ -289,8 +289,8 @@ impl Runtime {
 
     /// A `tuple`.
     pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
-        self.charge(tuple_bytes(items.len()))?;
-        self.alloc(&self.types.tuple, TupleObject::new(items.collect::<Items>()))
+        let made = self.heap.alloc_row(&self.types.tuple, items, 0);
+        made.map_err(|refused| self.refused(refused))
     }
 
     /// A `list` of these items.
@@ -355,7 +355,7 @@ impl Runtime {
     #[cold]
     pub(crate) fn out_of_memory(&self, _: OutOfMemory) -> Raise {
         let class = &self.types.memory_error;
-        if let Ok(args) = self.heap.alloc(&self.types.tuple, TupleObject::default()) {
+        if let Ok(args) = self.heap.alloc_row(&self.types.tuple, std::iter::empty(), 0) {
             let mut payload = ExceptionObject::new(args);
             payload.context = self.handled().map(objmodel_gc::Ref::to_value);
             let fields = self.fields_of(class);

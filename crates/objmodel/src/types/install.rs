@@ -27,9 +27,8 @@ impl Runtime {
         for class in &all {
             let base = class.read(self).base.clone();
             let dict = self.heap.alloc(&self.types.dict, Default::default())?;
-            let items = base.iter().map(|base| Value::clone(base)).collect();
-            let bases = crate::objects::tuple::TupleObject::new(items);
-            let bases = self.heap.alloc(&self.types.tuple, bases)?;
+            let items = base.iter().map(|base| Value::clone(base)).collect::<Vec<_>>();
+            let bases = self.heap.alloc_row(&self.types.tuple, items.into_iter(), 0)?;
             let mut mro = vec![class.clone()];
             if let Some(base) = &base {
                 mro.extend(base.read(self).mro.iter().cloned());
@@ -42,7 +41,7 @@ impl Runtime {
         }
         self.modules = Some(self.heap.alloc(&self.types.dict, Default::default())?);
         self.builtins = Some(self.heap.alloc(&self.types.dict, Default::default())?);
-        let args = self.heap.alloc(&self.types.tuple, Default::default())?;
+        let args = self.heap.alloc_row(&self.types.tuple, std::iter::empty(), 0)?;
         let payload = crate::objects::exception::ExceptionObject::new(args);
         let memory_error = self.heap.alloc_with_fields(&self.types.memory_error, payload, 1)?;
         self.memory_error = Some(memory_error.into_value());
