@@ -58,10 +58,10 @@ impl Heap {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
         let words = Words { fields, others: 0 };
-        if kind.finalizer.get() {
-            return self.make_finalizable(class.object(), payload, words);
+        if kind.finalizer.get() || fields != 0 {
+            return self.make_more(class.object(), kind.finalizer.get(), payload, words);
         }
-        self.make(Some(class.object()), false, payload, words, ())
+        self.make(Some(class.object()), false, payload, NONE, ())
     }
 
     /// Makes an object that consists of these values, and has `fields` words before them.
@@ -85,7 +85,7 @@ impl Heap {
         let room = items.len();
         let (row, words) = (Row::new(count), Words { fields, others: room });
         let made = if kind.finalizer.get() {
-            self.make_finalizable(class.object(), row, words)?
+            self.make_more(class.object(), true, row, words)?
         } else {
             self.make(Some(class.object()), false, row, words, ())?
         };
@@ -96,15 +96,17 @@ impl Heap {
         Ok(made)
     }
 
-    /// Apart, so that the size of the others is known when this is compiled.
+    /// Makes an object of more than a payload; apart, so that the size of the others is known when
+    /// this is compiled.
     #[inline(never)]
-    fn make_finalizable<T: Payload>(
+    fn make_more<T: Payload>(
         &self,
         class: Obj,
+        finalizer: bool,
         payload: T,
         words: Words,
     ) -> Result<Gc<T>, AllocError> {
-        self.make(Some(class), true, payload, words, ())
+        self.make(Some(class), finalizer, payload, words, ())
     }
 
     #[cold]
@@ -180,7 +182,7 @@ impl Heap {
         } else if core.policy.object_made() {
             core.meter.attend();
         }
-        Ok(Gc::from_checked(Value::owning(object)))
+        Ok(Gc::from_checked(Value::from_word(object.word_of(leaf))))
     }
 
     /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance.

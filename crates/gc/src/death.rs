@@ -38,11 +38,16 @@ struct Panicking {
 }
 
 impl Drop for Panicking {
-    #[cold]
-    #[inline(never)]
+    #[inline(always)]
     fn drop(&mut self) {
-        end_short_death(self.core, self.object);
+        end_after_panic(self.core, self.object);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn end_after_panic(core: NonNull<Core>, object: Obj) {
+    end_short_death(core, object);
 }
 
 #[inline(always)]
@@ -161,16 +166,22 @@ fn bury(core: &Core, object: Obj) {
 /// Drops the fields and the payload of an object, and credits its buffers.
 #[inline]
 fn destroy(object: Obj) {
-    let kind = object.kind();
     if !object.has(BARE) {
-        for index in 0..fields(object).len() {
-            let field = object.byte(kind.table.tail).cast::<Option<Value>>().wrapping_add(index);
-            // SAFETY: [S4][S10] nobody refers to the object, so its fields are ours.
-            drop(unsafe { field.replace(None) });
-        }
+        drop_fields(object);
     }
+    let kind = object.kind();
     // SAFETY: [S4][S10] as above, the payload. [S8] The core is there as long as the object.
     unsafe { (kind.table.drop)(object.byte(kind.table.payload), &kind.core.as_ref().meter) };
+}
+
+#[inline(never)]
+fn drop_fields(object: Obj) {
+    let fields = fields(object);
+    for index in 0..fields.len() {
+        let field = fields.cast::<Option<Value>>().wrapping_add(index);
+        // SAFETY: [S4][S10] nobody refers to the object, so its fields are ours.
+        drop(unsafe { field.replace(None) });
+    }
 }
 
 /// The object no longer keeps its class alive.

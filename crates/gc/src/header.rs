@@ -67,7 +67,13 @@ impl Obj {
     /// The word of references to this object.
     #[inline]
     pub(crate) fn word(self) -> Word {
-        let tag = if self.has(LEAF) { word::LEAF } else { 0 };
+        self.word_of(self.has(LEAF))
+    }
+
+    /// The word of references to this object, which is known to be a leaf or none.
+    #[inline]
+    pub(crate) fn word_of(self, leaf: bool) -> Word {
+        let tag = if leaf { word::LEAF } else { 0 };
         let address = self.0.as_ptr().expose_provenance() as u64;
         // SAFETY: [S1] addresses of objects are not null.
         unsafe { Word::new_unchecked(address | tag) }

@@ -14,7 +14,7 @@ pub(crate) const CHUNK: usize = 1 << 20;
 const PAGE: usize = 1 << 16;
 /// Pages with slots in one chunk.
 pub(crate) const PAGES: usize = CHUNK / PAGE - 1;
-const LINES: usize = PAGE / 16 / 64;
+pub(crate) const LINES: usize = PAGE / 16 / 64;
 
 /// The size class of a page that has none.
 pub(crate) const UNUSED: usize = usize::MAX;

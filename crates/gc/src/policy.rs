@@ -70,7 +70,7 @@ impl Policy {
     /// Counts an object, and says whether a collection may be due.
     #[inline]
     pub(crate) fn object_made(&self) -> bool {
-        let young = self.young.get().saturating_add(1);
+        let young = self.young.get().wrapping_add(1);
         self.young.set(young);
         young > self.trigger.get()
     }

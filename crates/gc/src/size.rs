@@ -8,9 +8,40 @@ pub(crate) const LARGEST: usize = 8192;
 const GEOMETRIC: [usize; 12] =
     [640, 768, 1024, 1280, 1536, 2048, 2560, 3072, 4096, 5120, 6144, LARGEST];
 
-/// The size class of objects of `bytes` bytes, from 16 to [`LARGEST`].
+/// The size class of objects of `bytes` bytes, at most [`LARGEST`].
 #[inline]
 pub(crate) const fn class_of(bytes: usize) -> usize {
+    CLASSES[bytes.div_ceil(8)] as usize
+}
+
+/// The slot size of a size class.
+#[inline]
+pub(crate) const fn bytes_of(class: usize) -> usize {
+    SIZES[class] as usize
+}
+
+/// The size class by the number of words.
+const CLASSES: [u8; LARGEST / 8 + 1] = {
+    let mut classes = [0; LARGEST / 8 + 1];
+    let mut words = 0;
+    while words < classes.len() {
+        classes[words] = compute_class(words * 8) as u8;
+        words += 1;
+    }
+    classes
+};
+
+const SIZES: [u16; COUNT] = {
+    let mut sizes = [0; COUNT];
+    let mut class = 0;
+    while class < COUNT {
+        sizes[class] = compute_bytes(class) as u16;
+        class += 1;
+    }
+    sizes
+};
+
+const fn compute_class(bytes: usize) -> usize {
     if bytes <= 128 {
         bytes.div_ceil(8).saturating_sub(2)
     } else if bytes <= 512 {
@@ -24,9 +55,7 @@ pub(crate) const fn class_of(bytes: usize) -> usize {
     }
 }
 
-/// The slot size of a size class.
-#[inline]
-pub(crate) const fn bytes_of(class: usize) -> usize {
+const fn compute_bytes(class: usize) -> usize {
     if class < 15 {
         class * 8 + 16
     } else if class < 39 {

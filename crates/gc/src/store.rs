@@ -6,7 +6,7 @@ use std::ptr::NonNull;
 
 use crate::header::{LARGE, Obj};
 use crate::line::Line;
-use crate::page::{CHUNK, Chunk, PAGES, Page, PageList, UNUSED};
+use crate::page::{CHUNK, Chunk, LINES, PAGES, Page, PageList, UNUSED};
 use crate::size;
 
 /// What precedes an object that has an allocation of its own.
@@ -283,7 +283,7 @@ impl Store {
     pub(crate) unsafe fn free_small(&self, object: Obj) {
         let page = Page::of(object);
         let slot = page.slot(object);
-        let used = &page.lines[slot / 64].used;
+        let used = &page.lines[slot / 64 % LINES].used;
         used.set(used.get() & !(1 << (slot % 64)));
         let left = page.used.get() - 1;
         page.used.set(left);

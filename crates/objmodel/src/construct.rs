@@ -37,6 +37,12 @@ impl Runtime {
         allocated.map_err(|refused| self.refused(refused))
     }
 
+    /// An instance of exactly a built-in class, which has no fields.
+    #[inline]
+    fn alloc_exact<T: Payload>(&self, class: &Type, payload: T) -> Result<Gc<T>> {
+        self.heap.alloc(class, payload).map_err(|refused| self.refused(refused))
+    }
+
     /// How many field words a new instance of `class` gets.
     pub(crate) fn fields_of(&self, class: &Type) -> usize {
         let class = class.read(self);
@@ -108,7 +114,7 @@ impl Runtime {
             return Ok(value);
         }
         self.charge(big_bytes(&n))?;
-        self.alloc(&self.types.int, IntObject { value: n }).map(Gc::into_value)
+        self.alloc_exact(&self.types.int, IntObject { value: n }).map(Gc::into_value)
     }
 
     /// An `int`, or an instance of a subclass with this value.
@@ -173,13 +179,15 @@ impl Runtime {
     pub fn float(&self, x: f64) -> Result<Value> {
         match Value::immediate_float(x) {
             Some(value) => Ok(value),
-            None => self.alloc(&self.types.float, FloatObject { value: x }).map(Gc::into_value),
+            None => {
+                self.alloc_exact(&self.types.float, FloatObject { value: x }).map(Gc::into_value)
+            }
         }
     }
 
     /// A `complex`.
     pub fn complex(&self, real: f64, imag: f64) -> Result<Value> {
-        self.alloc(&self.types.complex, ComplexObject { real, imag }).map(Gc::into_value)
+        self.alloc_exact(&self.types.complex, ComplexObject { real, imag }).map(Gc::into_value)
     }
 
     /// A `str`.
@@ -218,7 +226,7 @@ impl Runtime {
 
     fn fresh_str(&self, text: &[u8]) -> Result<Str> {
         self.charge(str_bytes(text.len()))?;
-        self.alloc(&self.types.str, StrObject::new(text))
+        self.alloc_exact(&self.types.str, StrObject::new(text))
     }
 
     /// A `str` of texts put together, each generalized UTF-8.
@@ -232,7 +240,7 @@ impl Runtime {
         }
         self.charge(str_bytes(len))?;
         let text = StrObject::of_parts(len, false, parts.iter().copied());
-        self.alloc(&self.types.str, text)
+        self.alloc_exact(&self.types.str, text)
     }
 
     /// `first + second` of texts.
@@ -247,7 +255,7 @@ impl Runtime {
             return self.str_of_parts(&parts);
         }
         self.charge(str_bytes(len))?;
-        self.alloc(&self.types.str, StrObject::of_parts(len, ascii, parts.into_iter()))
+        self.alloc_exact(&self.types.str, StrObject::of_parts(len, ascii, parts.into_iter()))
     }
 
     /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.
@@ -260,7 +268,7 @@ impl Runtime {
             return self.str_from_bytes(&text);
         }
         self.charge(str_bytes(text.len()))?;
-        self.alloc(&self.types.str, StrObject::of_buffer(text, ascii))
+        self.alloc_exact(&self.types.str, StrObject::of_buffer(text, ascii))
     }
 
     /// An instance of the class that was registered for this payload.
@@ -277,12 +285,12 @@ impl Runtime {
     /// `bytes`.
     pub fn bytes(&self, bytes: &[u8]) -> Result<Bytes> {
         self.charge(bytes_bytes(bytes.len()))?;
-        self.alloc(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
+        self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
     }
 
     /// A `bytearray`.
     pub fn bytearray(&mut self, bytes: &[u8]) -> Result<ByteArray> {
-        let object = self.alloc(&self.types.bytearray, ByteArrayObject::default())?;
+        let object = self.alloc_exact(&self.types.bytearray, ByteArrayObject::default())?;
         self.grow(&object, |payload, meter| payload.splice(meter, 0..0, bytes))?;
         Ok(object)
     }
@@ -296,42 +304,44 @@ impl Runtime {
     /// A `list` of these items.
     pub fn list(&self, items: Vec<Value>) -> Result<List> {
         self.charge(items.capacity() * size_of::<Value>())?;
-        self.alloc(&self.types.list, ListObject::from_charged(items))
+        self.alloc_exact(&self.types.list, ListObject::from_charged(items))
     }
 
     /// An empty `dict`.
     pub fn dict(&self) -> Result<Dict> {
-        self.alloc(&self.types.dict, DictObject::default())
+        self.alloc_exact(&self.types.dict, DictObject::default())
     }
 
     /// An empty `set`.
     pub fn set(&self) -> Result<Set> {
-        self.alloc(&self.types.set, SetObject::default())
+        self.alloc_exact(&self.types.set, SetObject::default())
     }
 
     /// An empty `frozenset`, to be filled before a script sees it.
     pub fn frozenset(&self) -> Result<Set> {
-        self.alloc(&self.types.frozenset, SetObject::default())
+        self.alloc_exact(&self.types.frozenset, SetObject::default())
     }
 
     /// A `slice`.
     pub fn slice(&self, start: Value, stop: Value, step: Value) -> Result<Slice> {
-        self.alloc(&self.types.slice, SliceObject { start, stop, step })
+        self.alloc_exact(&self.types.slice, SliceObject { start, stop, step })
     }
 
     /// A `cell`.
     pub fn cell(&self, contents: Option<Value>) -> Result<Cell> {
-        self.alloc(&self.types.cell, CellObject { contents })
+        self.alloc_exact(&self.types.cell, CellObject { contents })
     }
 
     /// A `mappingproxy`: a read-only view of a mapping.
     pub fn mapping_proxy(&self, mapping: Value) -> Result<Value> {
-        self.alloc(&self.types.mapping_proxy, MappingProxyObject { mapping }).map(Gc::into_value)
+        self.alloc_exact(&self.types.mapping_proxy, MappingProxyObject { mapping })
+            .map(Gc::into_value)
     }
 
     /// A bound method.
     pub fn method(&self, function: Value, instance: Value) -> Result<Value> {
-        self.alloc(&self.types.method, MethodObject { function, instance }).map(Gc::into_value)
+        self.alloc_exact(&self.types.method, MethodObject { function, instance })
+            .map(Gc::into_value)
     }
 
     /// The exception for an allocation that was refused.
