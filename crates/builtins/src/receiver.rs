@@ -1,5 +1,6 @@
 //! The receiver of a slot or method, as what the class keeps.
 
+use objmodel::gc::GcRef;
 use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Type};
 
 /// The object as one with payload `T`; `class` is what the message calls it.
@@ -7,11 +8,24 @@ use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Type};
 /// # Errors
 /// `TypeError` for any other object. Descriptors check the receiver's class before they call, so
 /// scripts do not meet it.
-pub(crate) fn receiver<T: Payload>(rt: &Runtime, value: Ref<'_>, class: &str) -> Result<Gc<T>> {
+#[inline]
+pub(crate) fn borrowed<'a, T: Payload>(
+    rt: &Runtime,
+    value: Ref<'a>,
+    class: &str,
+) -> Result<GcRef<'a, T>> {
     match value.typed::<T>() {
-        Some(object) => Ok(object.to_gc()),
+        Some(object) => Ok(object),
         None => Err(wrong_receiver(rt, value, class)),
     }
+}
+
+/// The same as a handle that counts.
+///
+/// # Errors
+/// As for [`borrowed`].
+pub(crate) fn receiver<T: Payload>(rt: &Runtime, value: Ref<'_>, class: &str) -> Result<Gc<T>> {
+    borrowed(rt, value, class).map(GcRef::to_gc)
 }
 
 /// The object as a class.
@@ -26,6 +40,7 @@ pub(crate) fn class_receiver(rt: &Runtime, value: Ref<'_>) -> Result<Type> {
 }
 
 /// The error for a receiver of another class.
+#[cold]
 pub(crate) fn wrong_receiver(rt: &Runtime, value: Ref<'_>, class: &str) -> Raise {
     let found = rt.type_name(value);
     rt.type_error(format!("descriptor requires a '{class}' object but received a '{found}'"))

@@ -9,6 +9,7 @@ use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons
 
 use crate::indices;
 use crate::iterator::sequence::TupleIterator;
+use crate::receiver::receiver;
 use crate::sequence::{self, items};
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
@@ -47,7 +48,8 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
 }
 
 fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    TupleIterator::over(rt, own)
+    let tuple = receiver(rt, own, "tuple")?;
+    TupleIterator::over(rt, tuple)
 }
 
 fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {

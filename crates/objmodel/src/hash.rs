@@ -28,6 +28,9 @@ pub fn valid(hash: i64) -> i64 {
 /// The hash of a machine integer.
 #[inline]
 pub fn of_i64(n: i64) -> i64 {
+    if (0..MODULUS as i64).contains(&n) {
+        return n;
+    }
     let magnitude = (n.unsigned_abs() % MODULUS) as i64;
     valid(if n < 0 { -magnitude } else { magnitude })
 }

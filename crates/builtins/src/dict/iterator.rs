@@ -1,5 +1,7 @@
 //! Iterators over dicts: keys, values or items, forwards or backwards.
 
+use std::cell::Cell;
+
 use objmodel::gc::Trace;
 use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::SlotId;
@@ -22,13 +24,13 @@ pub(crate) struct DictIterator<const SHOWS: u8, const BACK: bool> {
     dict: Option<Dict>,
     /// The next position; backwards, one more.
     #[trace(leaf)]
-    position: usize,
+    position: Cell<usize>,
     /// The length that the dict had; another one is an error.
     #[trace(leaf)]
-    len: usize,
+    len: Cell<usize>,
     /// How many entries are to come.
     #[trace(leaf)]
-    left: usize,
+    left: Cell<usize>,
 }
 
 impl<const SHOWS: u8, const BACK: bool> Payload for DictIterator<SHOWS, BACK> {}
@@ -52,17 +54,22 @@ pub(crate) fn over(rt: &mut Runtime, dict: Dict, shows: u8, back: bool) -> Resul
 
 fn make<const SHOWS: u8, const BACK: bool>(rt: &mut Runtime, dict: Dict) -> Result {
     let (len, positions) = (dict.read(rt).len(), dict.read(rt).positions());
-    let position = if BACK { positions } else { 0 };
-    let payload = DictIterator::<SHOWS, BACK> { dict: Some(dict), position, len, left: len };
+    let payload = DictIterator::<SHOWS, BACK> {
+        dict: Some(dict),
+        position: Cell::new(if BACK { positions } else { 0 }),
+        len: Cell::new(len),
+        left: Cell::new(len),
+    };
     rt.alloc_registered(payload).map(Gc::into_value)
 }
 
 /// What is shown of an entry.
-pub(super) fn shown(rt: &Runtime, shows: u8, entry: Entry) -> Result {
+#[inline]
+pub(super) fn shown(rt: &Runtime, shows: u8, entry: &Entry) -> Result {
     match shows {
-        KEYS => Ok(entry.key),
-        VALUES => Ok(entry.value),
-        _ => rt.tuple([entry.key, entry.value].into_iter()).map(Gc::into_value),
+        KEYS => Ok(entry.key.clone()),
+        VALUES => Ok(entry.value.clone()),
+        _ => rt.tuple([entry.key.clone(), entry.value.clone()].into_iter()).map(Gc::into_value),
     }
 }
 
@@ -73,54 +80,32 @@ fn next<const SHOWS: u8, const BACK: bool>(
     let Some(payload) = own.get::<DictIterator<SHOWS, BACK>>(rt) else { return Ok(None) };
     let Some(dict) = &payload.dict else { return Ok(None) };
     let body = dict.read(rt);
-    let changed = body.len() != payload.len;
-    let mut position = payload.position;
-    if !BACK {
-        position = position.max(body.first_position());
-    }
-    let mut found = None;
-    while !changed && found.is_none() {
-        if BACK {
-            let Some(before) = position.checked_sub(1) else { break };
-            position = before;
-            found = body.entry(position).cloned();
-        } else {
-            if position >= body.positions() {
-                break;
-            }
-            found = body.entry(position).cloned();
-            position += 1;
-        }
-    }
-    let Some(payload) = own.get_mut::<DictIterator<SHOWS, BACK>>(rt) else { return Ok(None) };
-    if changed {
+    if body.len() != payload.len.get() {
         // From now on the error comes again.
-        payload.len = usize::MAX;
+        payload.len.set(usize::MAX);
         return Err(rt.runtime_error("dictionary changed size during iteration"));
     }
-    payload.position = position;
-    match found {
-        Some(_) if payload.left == 0 => {
-            // Keys came and went: as many as before, but others.
-            payload.len = usize::MAX;
-            Err(rt.runtime_error("dictionary keys changed during iteration"))
-        }
-        Some(entry) => {
-            payload.left -= 1;
-            shown(rt, SHOWS, entry).map(Some)
-        }
-        None => {
-            let ended = payload.dict.take();
-            drop(ended);
-            Ok(None)
-        }
-    }
+    let position = payload.position.get();
+    let found = if BACK { body.entry_before(position) } else { body.entry_from(position) };
+    let Some((position, entry)) = found else {
+        let ended = own.get_mut::<DictIterator<SHOWS, BACK>>(rt).and_then(|own| own.dict.take());
+        drop(ended);
+        return Ok(None);
+    };
+    payload.position.set(position);
+    let Some(left) = payload.left.get().checked_sub(1) else {
+        // Keys came and went: as many as before, but others.
+        payload.len.set(usize::MAX);
+        return Err(rt.runtime_error("dictionary keys changed during iteration"));
+    };
+    payload.left.set(left);
+    shown(rt, SHOWS, entry).map(Some)
 }
 
 fn length_hint<'a, const SHOWS: u8, const BACK: bool>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let left = match args.at(0).get::<DictIterator<SHOWS, BACK>>(rt) {
         Some(payload) => match &payload.dict {
-            Some(dict) if dict.read(rt).len() == payload.len => payload.left,
+            Some(dict) if dict.read(rt).len() == payload.len.get() => payload.left.get(),
             _ => 0,
         },
         None => 0,
@@ -138,20 +123,21 @@ fn reduce_entries<'a, const SHOWS: u8, const BACK: bool>(
         args.at(0).get(rt)
     {
         let body = dict.read(rt);
-        if body.len() != *len {
+        if body.len() != len.get() {
             return Err(rt.runtime_error("dictionary changed size during iteration"));
         }
         rt.check_room(body.len().saturating_mul(size_of::<Entry>()))?;
         rt.tick(body.positions() / 16)?;
+        let position = position.get();
         left = match BACK {
-            true => (0..*position).rev().filter_map(|at| body.entry(at).cloned()).collect(),
+            true => (0..position).rev().filter_map(|at| body.entry(at).cloned()).collect(),
             false => {
-                (*position..body.positions()).filter_map(|at| body.entry(at).cloned()).collect()
+                (position..body.positions()).filter_map(|at| body.entry(at).cloned()).collect()
             }
         };
     }
     let shown: Vec<Value> =
-        left.into_iter().map(|entry| shown(rt, SHOWS, entry)).collect::<Result<_>>()?;
+        left.iter().map(|entry| shown(rt, SHOWS, entry)).collect::<Result<_>>()?;
     let list = rt.list(shown)?.into_value();
     reduce::again(rt, "iter", list, None)
 }

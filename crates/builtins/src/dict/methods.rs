@@ -9,10 +9,8 @@ use crate::sequence;
 
 fn get(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
-    match rt.dict_get(&dict, args.at(1))? {
-        Some(value) => Ok(value),
-        None => Ok(args.at(2).to_value()),
-    }
+    let found = rt.dict_get(&dict, args.at(1))?;
+    Ok(found.unwrap_or_else(|| args.at(2).to_value()))
 }
 
 fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -85,22 +83,22 @@ fn copy_method(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
-    views::make::<KEYS>(rt, dict)
+    views::make::<KEYS>(rt, dict.to_gc())
 }
 
 fn values(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
-    views::make::<VALUES>(rt, dict)
+    views::make::<VALUES>(rt, dict.to_gc())
 }
 
 fn items(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
-    views::make::<ITEMS>(rt, dict)
+    views::make::<ITEMS>(rt, dict.to_gc())
 }
 
 fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
-    over(rt, dict, KEYS, true)
+    over(rt, dict.to_gc(), KEYS, true)
 }
 
 /// A dict, or what a subclass makes of no arguments, with one value under all keys.

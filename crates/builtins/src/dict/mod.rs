@@ -10,18 +10,20 @@ pub(crate) use iterator::install as install_iterators;
 pub(crate) use views::install as install_views;
 pub(crate) use views::keys_viewed;
 
+use objmodel::gc::GcRef;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{Constant, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
-use crate::receiver::receiver;
+use crate::receiver::borrowed;
 use crate::sequence::{self, Text};
 
-/// A handle to the receiver.
-pub(crate) fn this(rt: &Runtime, value: Ref<'_>) -> Result<Dict> {
-    receiver(rt, value, "dict")
+/// The receiver.
+#[inline]
+pub(crate) fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, DictObject>> {
+    borrowed(rt, value, "dict")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
@@ -69,7 +71,8 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     if !other.is_payload::<DictObject>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
-    let equal = equal(rt, &this(rt, own)?, &this(rt, other)?)?;
+    let (own, other) = (this(rt, own)?, this(rt, other)?);
+    let equal = equal(rt, &own, &other)?;
     Ok(singletons::bool(equal == (op == CompareOp::Eq)))
 }
 
@@ -99,7 +102,7 @@ fn equal(rt: &mut Runtime, a: &Dict, b: &Dict) -> Result<bool> {
 
 fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let dict = this(rt, own)?;
-    iterator::keys(rt, dict)
+    iterator::keys(rt, dict.to_gc())
 }
 
 fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
@@ -152,7 +155,8 @@ fn merged(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
     }
-    let copy = copy(rt, &this(rt, left)?)?;
+    let left = this(rt, left)?;
+    let copy = copy(rt, &left)?;
     update::merge(rt, &copy, right)?;
     Ok(copy.into_value())
 }

@@ -61,7 +61,7 @@ fn repr_inside<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result<Text> 
     let mut items = Vec::new();
     let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
     for entry in entries {
-        items.push(shown(rt, SHOWS, entry)?);
+        items.push(shown(rt, SHOWS, &entry)?);
     }
     let mut text = Text::default();
     text.push(rt, format!("{name}([").as_bytes())?;
@@ -106,7 +106,7 @@ pub(crate) fn keys_viewed(rt: &Runtime, value: Ref<'_>) -> Option<Value> {
 
 /// Key and value of an entry.
 pub(super) fn shown_pair(rt: &Runtime, entry: Entry) -> Result {
-    shown(rt, ITEMS, entry)
+    shown(rt, ITEMS, &entry)
 }
 
 /// Whether an object is a set or a view that is like one.

@@ -1,155 +1,176 @@
 //! Iterators over lists, tuples, and whatever has `__getitem__`.
 
+use std::cell::Cell;
+
 use objmodel::gc::Trace;
 use objmodel::objects::iterator::SequenceIteratorObject;
 use objmodel::objects::list::ListObject;
+use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
 
 use super::{itself, reduce};
-use crate::sequence::items;
+
+/// A place in a list or tuple.
+pub(crate) trait Place: Payload {
+    /// The payload of the sequence.
+    type Of: Payload;
+
+    /// The sequence, unless the iterator has ended.
+    fn sequence(&self) -> Option<&Gc<Self::Of>>;
+    /// The index of the next item.
+    fn index(&self) -> &Cell<usize>;
+    /// Takes the sequence out: the iterator has ended.
+    fn end(&mut self) -> Option<Gc<Self::Of>>;
+    /// The items of the sequence.
+    fn items(sequence: &Self::Of) -> &[Value];
+}
 
 macro_rules! iterator {
-    ($payload:ident) => {
+    ($payload:ident over $of:ident) => {
         /// The payload of this iterator.
         #[derive(Trace)]
         #[trace(crate = objmodel::gc)]
         pub(crate) struct $payload {
             /// `None` once it has ended.
-            sequence: Option<Value>,
+            sequence: Option<Gc<$of>>,
             #[trace(leaf)]
-            index: usize,
+            index: Cell<usize>,
         }
 
         impl Payload for $payload {}
 
         impl Place for $payload {
-            fn place(&self) -> (Option<&Value>, usize) {
-                (self.sequence.as_ref(), self.index)
+            type Of = $of;
+
+            #[inline]
+            fn sequence(&self) -> Option<&Gc<$of>> {
+                self.sequence.as_ref()
             }
 
-            fn set(&mut self, index: usize) {
-                self.index = index;
+            #[inline]
+            fn index(&self) -> &Cell<usize> {
+                &self.index
             }
 
-            fn end(&mut self) -> Option<Value> {
+            fn end(&mut self) -> Option<Gc<$of>> {
                 self.sequence.take()
             }
+
+            #[inline]
+            fn items(sequence: &$of) -> &[Value] {
+                sequence.items()
+            }
         }
-    };
-}
 
-/// A place in a sequence.
-trait Place: Payload {
-    fn place(&self) -> (Option<&Value>, usize);
-    fn set(&mut self, index: usize);
-    fn end(&mut self) -> Option<Value>;
-}
-
-iterator!(ListIterator);
-iterator!(TupleIterator);
-iterator!(ListReverseIterator);
-
-macro_rules! forward {
-    ($($payload:ident)*) => {$(
         impl $payload {
-            /// An iterator from the beginning.
-            pub(crate) fn over(rt: &mut Runtime, sequence: Ref<'_>) -> Result {
-                let payload = $payload { sequence: Some(sequence.to_value()), index: 0 };
+            fn at(rt: &Runtime, sequence: Gc<$of>, index: usize) -> Result {
+                let payload = $payload { sequence: Some(sequence), index: Cell::new(index) };
                 rt.alloc_registered(payload).map(Gc::into_value)
             }
         }
-    )*};
+    };
 }
 
-forward!(ListIterator TupleIterator);
+iterator!(ListIterator over ListObject);
+iterator!(TupleIterator over TupleObject);
+iterator!(ListReverseIterator over ListObject);
+
+impl ListIterator {
+    /// An iterator from the beginning.
+    pub(crate) fn over(rt: &Runtime, list: Gc<ListObject>) -> Result {
+        ListIterator::at(rt, list, 0)
+    }
+}
+
+impl TupleIterator {
+    /// An iterator from the beginning.
+    pub(crate) fn over(rt: &Runtime, tuple: Gc<TupleObject>) -> Result {
+        TupleIterator::at(rt, tuple, 0)
+    }
+}
 
 impl ListReverseIterator {
     /// An iterator from the end. Its index is one more than that of the next item.
-    pub(crate) fn over(rt: &mut Runtime, sequence: Ref<'_>) -> Result {
-        let index = items(rt, sequence).len();
-        let payload = ListReverseIterator { sequence: Some(sequence.to_value()), index };
-        rt.alloc_registered(payload).map(Gc::into_value)
+    pub(crate) fn over(rt: &Runtime, list: Gc<ListObject>) -> Result {
+        let len = list.read(rt).len();
+        ListReverseIterator::at(rt, list, len)
     }
 }
 
-#[inline]
 fn next<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
-    let Some((Some(sequence), index)) = own.get::<T>(rt).map(T::place) else { return Ok(None) };
-    let item = items(rt, sequence.as_ref()).get(index).cloned();
-    let Some(payload) = own.get_mut::<T>(rt) else { return Ok(None) };
-    if item.is_some() {
-        payload.set(index + 1);
-    } else {
-        drop(payload.end());
-    }
-    Ok(item)
+    let Some(place) = own.get::<T>(rt) else { return Ok(None) };
+    let Some(sequence) = place.sequence() else { return Ok(None) };
+    let index = place.index().get();
+    let Some(item) = T::items(sequence.read(rt)).get(index) else { return end::<T>(rt, own) };
+    place.index().set(index + 1);
+    Ok(Some(item.clone()))
 }
 
 fn next_back(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
-    let Some((Some(sequence), index)) = own.get::<ListReverseIterator>(rt).map(Place::place) else {
-        return Ok(None);
+    let Some(place) = own.get::<ListReverseIterator>(rt) else { return Ok(None) };
+    let Some(list) = &place.sequence else { return Ok(None) };
+    let next = place.index.get().checked_sub(1);
+    let Some((index, item)) = next.and_then(|at| Some((at, list.read(rt).items().get(at)?))) else {
+        return end::<ListReverseIterator>(rt, own);
     };
-    let item = index.checked_sub(1).and_then(|at| items(rt, sequence.as_ref()).get(at).cloned());
-    let Some(payload) = own.get_mut::<ListReverseIterator>(rt) else { return Ok(None) };
-    if item.is_some() {
-        payload.set(index - 1);
-    } else {
-        drop(payload.end());
-    }
-    Ok(item)
+    place.index.set(index);
+    Ok(Some(item.clone()))
+}
+
+/// Lets the sequence go: an iterator that has ended stays so.
+#[cold]
+fn end<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let ended = own.get_mut::<T>(rt).and_then(T::end);
+    drop(ended);
+    Ok(None)
+}
+
+/// How many items there are, and the index of the next one, unless the iterator has ended.
+fn state<T: Place>(rt: &Runtime, own: Ref<'_>) -> Option<(usize, usize)> {
+    let place = own.get::<T>(rt)?;
+    Some((T::items(place.sequence()?.read(rt)).len(), place.index().get()))
 }
 
 fn length_hint<'a, T: Place>(rt: &mut Runtime, args: Args<'a>) -> Result {
-    let left = match args.at(0).get::<T>(rt).map(T::place) {
-        Some((Some(sequence), index)) => items(rt, sequence.as_ref()).len().saturating_sub(index),
-        _ => 0,
-    };
-    rt.int_from_usize(left)
+    let (len, index) = state::<T>(rt, args.at(0)).unwrap_or_default();
+    rt.int_from_usize(len.saturating_sub(index))
 }
 
 fn length_hint_back(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let left = match args.at(0).get::<ListReverseIterator>(rt).map(Place::place) {
-        Some((Some(sequence), index)) if index <= items(rt, sequence.as_ref()).len() => index,
-        _ => 0,
-    };
-    rt.int_from_usize(left)
+    let (len, left) = state::<ListReverseIterator>(rt, args.at(0)).unwrap_or_default();
+    rt.int_from_usize(if left <= len { left } else { 0 })
 }
 
 /// `__setstate__(index)`. A negative index is the beginning of a tuple, but beyond a list.
 fn set_state<'a, T: Place>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let index = reduce::index_of(rt, args.at(1))?;
-    let place = args.at(0).get::<T>(rt).map(T::place);
-    let Some((Some(sequence), _)) = place else { return Ok(singletons::none()) };
-    let of_list = sequence.is_payload::<ListObject>();
-    let index = match usize::try_from(index) {
-        Ok(index) => index,
-        Err(_) if of_list => usize::MAX,
-        Err(_) => 0,
-    };
-    if let Some(payload) = args.at(0).get_mut::<T>(rt) {
-        payload.set(index);
+    if let Some(place) = args.at(0).get::<T>(rt)
+        && let Some(sequence) = place.sequence()
+    {
+        let before = if sequence.is_payload::<ListObject>() { usize::MAX } else { 0 };
+        place.index().set(usize::try_from(index).unwrap_or(before));
     }
     Ok(singletons::none())
 }
 
 fn set_state_back(rt: &mut Runtime, args: Args<'_>) -> Result {
     let index = reduce::index_of(rt, args.at(1))?;
-    let place = args.at(0).get::<ListReverseIterator>(rt).map(Place::place);
-    let Some((Some(sequence), _)) = place else { return Ok(singletons::none()) };
-    let len = items(rt, sequence.as_ref()).len();
-    let left = usize::try_from(index.saturating_add(1)).unwrap_or(0).min(len);
-    if let Some(payload) = args.at(0).get_mut::<ListReverseIterator>(rt) {
-        payload.set(left);
+    if let Some(place) = args.at(0).get::<ListReverseIterator>(rt)
+        && let Some(list) = &place.sequence
+    {
+        let left = usize::try_from(index.saturating_add(1)).unwrap_or(0);
+        place.index.set(left.min(list.read(rt).len()));
     }
     Ok(singletons::none())
 }
 
 fn place_of<T: Place>(rt: &Runtime, own: Ref<'_>) -> Option<(Value, i64)> {
-    let (sequence, index) = own.get::<T>(rt).map(T::place)?;
-    Some((sequence?.clone(), i64::try_from(index).unwrap_or(i64::MAX)))
+    let place = own.get::<T>(rt)?;
+    let sequence = Value::clone(place.sequence()?);
+    Some((sequence, i64::try_from(place.index().get()).unwrap_or(i64::MAX)))
 }
 
 fn reduce_list(rt: &mut Runtime, args: Args<'_>) -> Result {

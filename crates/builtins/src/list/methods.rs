@@ -128,7 +128,8 @@ fn sort(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
-    ListReverseIterator::over(rt, args.at(0))
+    let list = this(rt, args.at(0))?.to_gc();
+    ListReverseIterator::over(rt, list)
 }
 
 fn subscript(rt: &mut Runtime, args: Args<'_>) -> Result {

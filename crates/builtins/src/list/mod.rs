@@ -5,20 +5,22 @@ mod methods;
 pub(crate) mod sort;
 mod timsort;
 
-use objmodel::objects::list::{List, ListObject, drop_backwards};
+use objmodel::gc::GcRef;
+use objmodel::objects::list::{ListObject, drop_backwards};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::TypeSpec;
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
 
 use crate::iterator::sequence::ListIterator;
-use crate::receiver::receiver;
+use crate::receiver::borrowed;
 use crate::sequence::{self, items};
 use crate::tuple::repeated;
 
-/// A handle to the receiver.
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<List> {
-    receiver(rt, value, "list")
+/// The receiver.
+#[inline]
+fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, ListObject>> {
+    borrowed(rt, value, "list")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
@@ -60,7 +62,8 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
 }
 
 fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    ListIterator::over(rt, own)
+    let list = this(rt, own)?.to_gc();
+    ListIterator::over(rt, list)
 }
 
 fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {

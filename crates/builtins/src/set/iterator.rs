@@ -1,5 +1,7 @@
 //! `set_iterator`.
 
+use std::cell::Cell;
+
 use objmodel::gc::Trace;
 use objmodel::objects::set::Set;
 use objmodel::slots::SlotId;
@@ -16,12 +18,12 @@ pub(crate) struct SetIterator {
     /// `None` once it has ended.
     set: Option<Set>,
     #[trace(leaf)]
-    place: usize,
+    place: Cell<usize>,
     /// The length that the set had; another one is an error.
     #[trace(leaf)]
-    len: usize,
+    len: Cell<usize>,
     #[trace(leaf)]
-    left: usize,
+    left: Cell<usize>,
 }
 
 impl Payload for SetIterator {}
@@ -29,7 +31,12 @@ impl Payload for SetIterator {}
 pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let set = super::this(rt, own)?;
     let len = set.read(rt).len();
-    let payload = SetIterator { set: Some(set), place: 0, len, left: len };
+    let payload = SetIterator {
+        set: Some(set.to_gc()),
+        place: Cell::new(0),
+        len: Cell::new(len),
+        left: Cell::new(len),
+    };
     rt.alloc_registered(payload).map(Gc::into_value)
 }
 
@@ -37,30 +44,25 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<SetIterator>(rt) else { return Ok(None) };
     let Some(set) = &payload.set else { return Ok(None) };
     let body = set.read(rt);
-    let changed = body.len() != payload.len;
-    let (mut place, mut found) = (payload.place, None);
-    while !changed && found.is_none() && place < body.places() {
-        found = body.key(place).map(|(_, key)| key.clone());
-        place += 1;
-    }
-    let Some(payload) = own.get_mut::<SetIterator>(rt) else { return Ok(None) };
-    if changed {
-        payload.len = usize::MAX;
+    if body.len() != payload.len.get() {
+        payload.len.set(usize::MAX);
         return Err(rt.runtime_error("Set changed size during iteration"));
     }
-    payload.place = place;
-    if found.is_some() {
-        payload.left = payload.left.saturating_sub(1);
-    } else {
-        let ended = payload.set.take();
+    let Some((place, key)) = body.key_from(payload.place.get()) else {
+        let ended = own.get_mut::<SetIterator>(rt).and_then(|own| own.set.take());
         drop(ended);
-    }
-    Ok(found)
+        return Ok(None);
+    };
+    payload.place.set(place);
+    payload.left.set(payload.left.get().saturating_sub(1));
+    Ok(Some(key.clone()))
 }
 
 fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let left = match args.at(0).get::<SetIterator>(rt) {
-        Some(SetIterator { set: Some(set), len, left, .. }) if set.read(rt).len() == *len => *left,
+        Some(SetIterator { set: Some(set), len, left, .. }) if set.read(rt).len() == len.get() => {
+            left.get()
+        }
         _ => 0,
     };
     rt.int_from_usize(left)
@@ -71,12 +73,12 @@ fn reduce_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let mut left: Vec<Value> = Vec::new();
     if let Some(SetIterator { set: Some(set), place, len, .. }) = args.at(0).get(rt) {
         let body = set.read(rt);
-        if body.len() != *len {
+        if body.len() != len.get() {
             return Err(rt.runtime_error("Set changed size during iteration"));
         }
         rt.check_room(body.len().saturating_mul(size_of::<Value>()))?;
         rt.tick(body.places() / 16)?;
-        let keys = (*place..body.places()).filter_map(|place| body.key(place));
+        let keys = (place.get()..body.places()).filter_map(|place| body.key(place));
         left = keys.map(|(_, key)| key.clone()).collect();
     }
     let list = rt.list(left)?.into_value();

@@ -5,18 +5,20 @@ mod methods;
 
 pub(crate) use iterator::{SET_ITERATOR, SetIterator};
 
+use objmodel::gc::GcRef;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{Constant, TypeSpec};
 use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
 
-use crate::receiver::receiver;
+use crate::receiver::borrowed;
 use crate::sequence::{self, Text};
 
-/// A handle to the receiver.
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Set> {
-    receiver(rt, value, "set")
+/// The receiver.
+#[inline]
+fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, SetObject>> {
+    borrowed(rt, value, "set")
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {

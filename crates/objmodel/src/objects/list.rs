@@ -134,8 +134,8 @@ pub fn drop_backwards(items: &mut Vec<Value>) {
     }
 }
 
-/// Makes room for `additional` elements: by doubling, or exactly if the limit forbids more.
-/// The growth is charged before it happens.
+/// Makes room for `additional` elements: by half as much again, or exactly if the limit forbids
+/// more. The growth is charged before it happens.
 pub(crate) fn reserve_charged<T>(
     buffer: &mut Vec<T>,
     meter: &ByteMeter,
@@ -146,22 +146,32 @@ pub(crate) fn reserve_charged<T>(
         return Ok(());
     }
     let generous = needed.max(buffer.capacity() + buffer.capacity() / 2).max(4);
-    let old = buffer.capacity();
-    for target in [generous, needed] {
-        let Some(bytes) = (target - old).checked_mul(size_of::<T>().max(1)) else { continue };
-        if meter.charge(bytes).is_err() {
-            continue;
-        }
-        if buffer.try_reserve_exact(target - buffer.len()).is_err() {
-            meter.credit(bytes);
-            continue;
-        }
-        // The allocator may have given more than asked; what it gave is what will be credited.
-        let surplus = (buffer.capacity() - target) * size_of::<T>();
-        if surplus > 0 && meter.charge(surplus).is_err() {
-            buffer.shrink_to(target);
-        }
-        return Ok(());
+    grow_to(buffer, meter, generous).or_else(|OutOfMemory| grow_to(buffer, meter, needed))
+}
+
+/// Makes room for `additional` elements and no more.
+pub(crate) fn reserve_exactly<T>(
+    buffer: &mut Vec<T>,
+    meter: &ByteMeter,
+    additional: usize,
+) -> Result<(), OutOfMemory> {
+    let needed = buffer.len().checked_add(additional).ok_or(OutOfMemory)?;
+    if needed <= buffer.capacity() { Ok(()) } else { grow_to(buffer, meter, needed) }
+}
+
+/// Gives a buffer a capacity that is larger than its own.
+fn grow_to<T>(buffer: &mut Vec<T>, meter: &ByteMeter, target: usize) -> Result<(), OutOfMemory> {
+    let additional = target - buffer.capacity();
+    let bytes = additional.checked_mul(size_of::<T>().max(1)).ok_or(OutOfMemory)?;
+    meter.charge(bytes)?;
+    if buffer.try_reserve_exact(target - buffer.len()).is_err() {
+        meter.credit(bytes);
+        return Err(OutOfMemory);
     }
-    Err(OutOfMemory)
+    // The allocator may have given more than asked; what it gave is what will be credited.
+    let surplus = (buffer.capacity() - target) * size_of::<T>();
+    if surplus > 0 && meter.charge(surplus).is_err() {
+        buffer.shrink_to(target);
+    }
+    Ok(())
 }

@@ -11,25 +11,36 @@ use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Value, Visito
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
+/// Keys are counted in 32 bits.
+const MOST_PLACES: usize = 1 << 31;
 
 /// One place of the table.
 #[derive(Clone, Default)]
-enum Place {
-    #[default]
-    Free,
-    /// Was deleted; searches go on past it.
-    Dummy,
-    Taken(i64, Value),
+struct Place {
+    /// The hash of the key; no key has [`DELETED`].
+    hash: i64,
+    key: Option<Value>,
+}
+
+/// Stands for the hash where a key was deleted: searches go on past it.
+const DELETED: i64 = -1;
+
+impl Place {
+    /// Whether it never was taken: searches end there.
+    #[inline]
+    fn is_free(&self) -> bool {
+        self.key.is_none() && self.hash != DELETED
+    }
 }
 
 /// The payload of `set` and `frozenset`.
 pub struct SetObject {
-    table: Vec<Place>,
+    table: Box<[Place]>,
     /// Places that are not free.
-    fill: usize,
-    used: usize,
+    fill: u32,
+    used: u32,
     /// Where `pop` goes on searching.
-    finger: usize,
+    finger: u32,
     version: u32,
     /// The hash of a frozenset, or -1 if it was not asked yet.
     pub hash: Cell<i64>,
@@ -63,7 +74,7 @@ pub enum Met {
 impl Default for SetObject {
     fn default() -> SetObject {
         SetObject {
-            table: Vec::new(),
+            table: Box::default(),
             fill: 0,
             used: 0,
             finger: 0,
@@ -77,7 +88,7 @@ impl SetObject {
     /// The number of keys.
     #[inline]
     pub fn len(&self) -> usize {
-        self.used
+        self.used as usize
     }
 
     /// Whether there is no key.
@@ -98,18 +109,27 @@ impl SetObject {
     /// The key at `place` with its hash.
     #[inline]
     pub fn key(&self, place: usize) -> Option<(i64, &Value)> {
-        match self.table.get(place)? {
-            Place::Taken(hash, key) => Some((*hash, key)),
-            Place::Free | Place::Dummy => None,
-        }
+        let Place { hash, key } = self.table.get(place)?;
+        key.as_ref().map(|key| (*hash, key))
+    }
+
+    /// The first key at `place` or behind it, and the place behind that.
+    #[inline]
+    pub fn key_from(&self, place: usize) -> Option<(usize, &Value)> {
+        let rest = self.table.get(place..)?;
+        let found = rest.iter().enumerate().find_map(|(skipped, Place { key, .. })| {
+            key.as_ref().map(|key| (place + skipped + 1, key))
+        });
+        found
     }
 
     /// All keys with their hashes, in iteration order.
     pub fn iter(&self) -> impl Iterator<Item = (i64, &Value)> {
-        (0..self.table.len()).filter_map(|place| self.key(place))
+        self.table.iter().filter_map(|Place { hash, key }| key.as_ref().map(|key| (*hash, key)))
     }
 
     /// Begins a search for a key of this hash.
+    #[inline]
     pub fn probe(&self, hash: i64) -> Probe {
         let mut probe =
             Probe { hash, run: 0, place: 0, perturb: hash as u64, left: 0, dummy: None };
@@ -124,13 +144,35 @@ impl SetObject {
             return Met::Free(0);
         }
         loop {
-            let place = probe.place & self.mask();
-            probe.advance(self.mask());
-            match &self.table[place] {
-                Place::Free => return Met::Free(probe.dummy.unwrap_or(place)),
-                Place::Taken(hash, _) if *hash == probe.hash => return Met::Candidate(place),
-                Place::Taken(..) => {}
-                Place::Dummy => probe.dummy = Some(place),
+            let number = probe.place & self.mask();
+            let place = &self.table[number];
+            if place.key.is_some() {
+                probe.advance(self.mask());
+                if place.hash == probe.hash {
+                    return Met::Candidate(number);
+                }
+            } else if place.is_free() {
+                return Met::Free(probe.dummy.unwrap_or(number));
+            } else {
+                probe.dummy = Some(number);
+                probe.advance(self.mask());
+            }
+        }
+    }
+
+    /// Where the first key is for which `is_key` holds, among those of this hash.
+    #[inline]
+    pub fn find(&self, hash: i64, mut is_key: impl FnMut(&Value) -> bool) -> Met {
+        let mut probe = self.probe(hash);
+        loop {
+            match self.next(&mut probe) {
+                Met::Candidate(place) => {
+                    let key = self.table.get(place).and_then(|place| place.key.as_ref());
+                    if key.is_some_and(&mut is_key) {
+                        return Met::Candidate(place);
+                    }
+                }
+                free => return free,
             }
         }
     }
@@ -149,62 +191,67 @@ impl SetObject {
         } else {
             place & self.mask()
         };
-        if let Some(Place::Dummy) = self.table.get(place) {
+        if !self.table[place].is_free() {
             self.place_key(place, hash, key);
             return Ok(());
         }
-        let (fill, used) = (self.fill + 1, self.used + 1);
-        if fill * 5 >= self.mask() * 3 {
-            // Growing first keeps the set whole when memory is refused.
-            let target = if used > 50_000 { used * 2 } else { used * 4 };
-            self.place_key(place, hash, key);
-            if let Err(refused) = self.resize(meter, target) {
-                self.remove(place);
-                return Err(refused);
-            }
-            return Ok(());
-        }
+        self.fill += 1;
         self.place_key(place, hash, key);
-        Ok(())
+        if self.fill as usize * 5 < self.mask() * 3 {
+            return Ok(());
+        }
+        let grown = self.resize(meter, self.generous());
+        if grown.is_err() {
+            // The set stays as it was, so that what is refused changes nothing.
+            self.remove(place);
+        }
+        grown
+    }
+
+    /// How many keys the next table is to have room for.
+    fn generous(&self) -> usize {
+        let used = self.len();
+        if used > 50_000 { used * 2 } else { used * 4 }
     }
 
     /// Makes room for the keys of another set the way CPython's merge does, which shows in the
     /// order of iteration.
     pub fn reserve_merge(&mut self, meter: &ByteMeter, other: usize) -> Result<(), OutOfMemory> {
         let mask = self.table.len().max(MIN_SIZE) - 1;
-        if (self.fill + other) * 5 >= mask * 3 {
-            self.resize(meter, (self.used + other) * 2)?;
+        if (self.fill as usize + other) * 5 >= mask * 3 {
+            self.resize(meter, (self.len() + other) * 2)?;
         }
         Ok(())
     }
 
     /// Makes this empty set a copy of `other`, place by place if the sizes allow.
     pub fn copy_from(&mut self, meter: &ByteMeter, other: &SetObject) -> Result<(), OutOfMemory> {
-        self.reserve_merge(meter, other.used)?;
-        if other.table.is_empty() {
+        if other.is_empty() {
             return Ok(());
         }
-        if self.table.is_empty() {
-            self.resize(meter, 0)?;
-        }
-        if self.table.len() == other.table.len() && other.fill == other.used {
-            self.table.clone_from_slice(&other.table);
-            (self.fill, self.used) = (other.fill, other.used);
+        let crowded = other.len() * 5 >= (MIN_SIZE - 1) * 3;
+        let places = places_for(if crowded { other.len() * 2 } else { 0 })?;
+        if other.table.len() == places && other.fill == other.used {
+            meter.charge(other.external_bytes())?;
+            meter.credit(self.external_bytes());
+            self.table = other.table.clone();
         } else {
+            self.resize(meter, places - 1)?;
             for (hash, key) in other.iter() {
                 let place = self.clean_place(hash);
-                self.place_key(place, hash, key.clone());
+                self.table[place] = Place { hash, key: Some(key.clone()) };
             }
         }
+        (self.fill, self.used) = (other.used, other.used);
         self.version = self.version.wrapping_add(1);
         Ok(())
     }
 
     /// Removes the key at `place`.
     pub fn remove(&mut self, place: usize) -> Option<Value> {
-        let slot = self.table.get_mut(place)?;
-        let Place::Taken(..) = slot else { return None };
-        let Place::Taken(_, key) = std::mem::replace(slot, Place::Dummy) else { return None };
+        let place = self.table.get_mut(place)?;
+        let key = place.key.take()?;
+        place.hash = DELETED;
         self.used -= 1;
         self.version = self.version.wrapping_add(1);
         Some(key)
@@ -212,11 +259,10 @@ impl SetObject {
 
     /// Makes the table anew if more than a quarter of its places are deleted ones.
     pub fn close_gaps(&mut self, meter: &ByteMeter) -> Result<(), OutOfMemory> {
-        if self.fill - self.used <= self.mask() / 4 {
+        if (self.fill - self.used) as usize <= self.mask() / 4 {
             return Ok(());
         }
-        let used = self.used;
-        self.resize(meter, if used > 50_000 { used * 2 } else { used * 4 })
+        self.resize(meter, self.generous())
     }
 
     /// Removes any key: the next one after where the last `pop` stopped.
@@ -225,11 +271,11 @@ impl SetObject {
             return None;
         }
         let mask = self.mask();
-        let mut place = self.finger & mask;
+        let mut place = self.finger as usize & mask;
         while self.key(place).is_none() {
             place = (place + 1) & mask;
         }
-        self.finger = place + 1;
+        self.finger = place as u32 + 1;
         self.remove(place)
     }
 
@@ -248,64 +294,75 @@ impl SetObject {
         Ok(std::mem::replace(self, SetObject { version, ..other }))
     }
 
+    #[inline]
     fn mask(&self) -> usize {
         self.table.len().max(1) - 1
     }
 
+    /// Puts a key where none is.
+    #[inline]
     fn place_key(&mut self, place: usize, hash: i64, key: Value) {
-        if matches!(self.table[place], Place::Free) {
-            self.fill += 1;
-        }
-        self.table[place] = Place::Taken(hash, key);
+        self.table[place] = Place { hash, key: Some(key) };
         self.used += 1;
         self.version = self.version.wrapping_add(1);
     }
 
     /// Where a key goes in a table without dummies that is known not to hold it.
+    #[inline]
     fn clean_place(&self, hash: i64) -> usize {
         let mut probe = self.probe(hash);
         loop {
             let place = probe.place & self.mask();
-            probe.advance(self.mask());
-            if matches!(self.table[place], Place::Free) {
+            if self.table[place].key.is_none() {
                 return place;
             }
+            probe.advance(self.mask());
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn resize(&mut self, meter: &ByteMeter, at_least: usize) -> Result<(), OutOfMemory> {
-        let mut size = MIN_SIZE;
-        while size <= at_least {
-            size = size.checked_mul(2).ok_or(OutOfMemory)?;
-        }
-        let bytes = size.checked_mul(size_of::<Place>()).ok_or(OutOfMemory)?;
+        let size = places_for(at_least)?;
+        let bytes = size * size_of::<Place>();
         meter.charge(bytes)?;
         let mut table = Vec::new();
         if table.try_reserve_exact(size).is_err() {
             meter.credit(bytes);
             return Err(OutOfMemory);
         }
-        table.resize(size, Place::Free);
-        // `try_reserve_exact` may give more; `external_bytes` reads the length, not the capacity.
+        table.resize_with(size, Place::default);
         meter.credit(self.external_bytes());
-        let old = std::mem::replace(&mut self.table, table);
-        (self.fill, self.used) = (0, 0);
+        let old = std::mem::replace(&mut self.table, table.into());
         for place in old {
-            if let Place::Taken(hash, key) = place {
-                let free = self.clean_place(hash);
-                self.place_key(free, hash, key);
+            if place.key.is_some() {
+                let free = self.clean_place(place.hash);
+                self.table[free] = place;
             }
         }
+        self.fill = self.used;
+        self.version = self.version.wrapping_add(1);
         Ok(())
     }
 }
 
+/// The size of a table with more than so many places.
+fn places_for(at_least: usize) -> Result<usize, OutOfMemory> {
+    let mut size = MIN_SIZE;
+    while size <= at_least {
+        size *= 2;
+    }
+    if size <= MOST_PLACES { Ok(size) } else { Err(OutOfMemory) }
+}
+
 impl Probe {
+    #[inline]
     fn jump_to(&mut self, place: usize, mask: usize) {
         (self.run, self.place) = (place, place);
         self.left = if place + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
     }
 
+    #[inline]
     fn advance(&mut self, mask: usize) {
         if self.left > 0 {
             self.left -= 1;
@@ -329,7 +386,7 @@ impl Trace for SetObject {
         (self.fill, self.used) = (0, 0);
         self.version = self.version.wrapping_add(1);
         for place in &mut self.table {
-            if let Place::Taken(_, mut key) = std::mem::take(place) {
+            if let Some(mut key) = std::mem::take(place).key {
                 key.clear(bin);
             }
         }

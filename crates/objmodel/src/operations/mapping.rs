@@ -10,46 +10,44 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 
 impl Runtime {
-    /// The text of an exact `str`, whose comparison nothing overrides.
+    /// Whether two keys of the same hash are the same, where that is known without running code.
     #[inline]
-    fn exact_text<'a>(&'a self, value: Ref<'a>) -> Option<&'a [u8]> {
-        if !self.type_of(value).is(&self.types.str) {
-            return None;
+    fn same_key(&self, held: &Value, key: Ref<'_>) -> Option<bool> {
+        if held.is(&key) {
+            return Some(true);
         }
-        value.get::<StrObject>(self).map(StrObject::as_bytes)
+        if held.is_leaf() && key.is_leaf() {
+            let (held, key) = (held.get::<StrObject>(self)?, key.get::<StrObject>(self)?);
+            return Some(held.as_bytes() == key.as_bytes());
+        }
+        let both_ints = held.as_small_int().is_some() && key.as_small_int().is_some();
+        both_ints.then_some(false)
     }
 
     /// Position of `key`, whose hash is `hash`.
     ///
     /// # Errors
     /// What `__eq__` raises.
+    #[inline]
     pub fn dict_find(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
-        if let Some(text) = self.exact_text(key) {
-            // Strings compare without running code, and most dicts have no other keys.
-            let mut others = false;
-            let found = dict.read(self).find(hash, |held| {
-                held.is(&key)
-                    || match self.exact_text(held.as_ref()) {
-                        Some(held) => held == text,
-                        None => {
-                            others = true;
-                            false
-                        }
-                    }
-            });
-            if found.is_some() || !others {
-                return Ok(found);
-            }
-        }
+        let mut sure = true;
+        let found = dict.read(self).find(hash, |held| {
+            let same = self.same_key(held, key);
+            sure = same.is_some();
+            same != Some(false)
+        });
+        if sure { Ok(found) } else { self.dict_find_by_code(dict, key, hash) }
+    }
+
+    /// The same where `__eq__` has to be asked.
+    fn dict_find_by_code(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
         'search: loop {
-            if let Some(position) = dict.read(self).find(hash, |held| held.is(&key)) {
-                return Ok(Some(position));
-            }
             let version = dict.read(self).version();
-            let candidates: smallvec::SmallVec<[usize; 4]> =
-                dict.read(self).candidates(hash).collect();
-            for position in candidates {
-                let Some(entry) = dict.read(self).entry(position) else { continue 'search };
+            let mut probe = dict.read(self).probe(hash);
+            while let Some((position, entry)) = dict.read(self).candidate(&mut probe) {
+                if entry.key.is(&key) {
+                    return Ok(Some(position));
+                }
                 let held = entry.key.clone();
                 self.tick(1)?;
                 let equal = self.equal(held.as_ref(), key)?;
@@ -107,7 +105,19 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__eq__` raises.
+    #[inline]
     pub fn set_find(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
+        let mut sure = true;
+        let met = set.read(self).find(hash, |held| {
+            let same = self.same_key(held, key);
+            sure = same.is_some();
+            same != Some(false)
+        });
+        if sure { Ok(met) } else { self.set_find_by_code(set, key, hash) }
+    }
+
+    /// The same where `__eq__` has to be asked.
+    fn set_find_by_code(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
         'search: loop {
             let version = set.read(self).version();
             let mut probe = set.read(self).probe(hash);
@@ -117,14 +127,6 @@ impl Runtime {
                 let Some((_, held)) = set.read(self).key(place) else { continue 'search };
                 if held.is(&key) {
                     return Ok(met);
-                }
-                if let (Some(held), Some(key)) =
-                    (self.exact_text(held.as_ref()), self.exact_text(key))
-                {
-                    if held == key {
-                        return Ok(met);
-                    }
-                    continue;
                 }
                 let held = held.clone();
                 self.tick(1)?;

@@ -1,12 +1,15 @@
 //! Payload of `dict`: entries in insertion order and an index from hashes to them.
 //!
 //! Comparing keys may run Python code, which may change the very dict, so the table never compares
-//! keys itself: it lists candidates of equal hash ([`DictObject::candidates`]), and the caller asks
+//! keys itself: it lists candidates of equal hash ([`DictObject::candidate`]), and the caller asks
 //! about each with nothing borrowed (see `operations::mapping`). Keys that are exact strings need
 //! no such care: see `operations::namespace`.
 
-use hashbrown::HashTable;
+mod index;
+
 use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
+
+use index::Index;
 
 /// One entry.
 #[derive(Clone)]
@@ -22,25 +25,53 @@ pub struct Entry {
 /// The payload of `dict`.
 #[derive(Default)]
 pub struct DictObject {
-    /// Entry numbers by hash.
-    index: HashTable<u32>,
     /// `None` where an entry was deleted.
     entries: Vec<Option<Entry>>,
-    len: usize,
+    /// Entry numbers by hash; without places while the entries are few.
+    index: Index,
+    len: u32,
+    /// How many entries may still be added before the table is made anew.
+    room: u32,
     /// How many positions at the beginning are deleted ones: a queue loses its oldest entries.
     gap: u32,
-    /// Changes whenever a key comes or goes, so that iterators and searches notice.
+    /// Changes whenever a key comes or goes, so that caches and searches notice.
     version: u32,
 }
 
 /// A handle to a `dict`.
 pub type Dict = Gc<DictObject>;
 
+/// A search in progress for a key of some hash.
+pub struct Probe {
+    hash: i64,
+    /// The next position, while entries are searched one after the other.
+    position: usize,
+    places: index::Probe,
+}
+
+/// Tables are counted in places, as CPython counts them: two thirds of them may be taken. Its moments
+/// of making a table anew close gaps, which shows to whoever iterates meanwhile.
+const fn room_of(places: usize) -> usize {
+    places * 2 / 3
+}
+
+/// The fewest places that have room for `len` entries.
+const fn places_for(len: usize) -> usize {
+    let least = (len * 3).div_ceil(2).next_power_of_two();
+    if least < FEWEST_PLACES { FEWEST_PLACES } else { least }
+}
+
+/// A table of so many places has no index: its entries are compared one after the other.
+const FEWEST_PLACES: usize = 8;
+
+/// Entry numbers must fit the index.
+const MOST_PLACES: usize = 1 << 31;
+
 impl DictObject {
     /// The number of entries.
     #[inline]
     pub fn len(&self) -> usize {
-        self.len
+        self.len as usize
     }
 
     /// Whether there is no entry.
@@ -72,30 +103,71 @@ impl DictObject {
         self.entries.get(position)?.as_ref()
     }
 
+    /// The first entry at `position` or behind it, and the position behind that.
+    #[inline]
+    pub fn entry_from(&self, position: usize) -> Option<(usize, &Entry)> {
+        let mut position = position;
+        loop {
+            match self.entries.get(position)? {
+                Some(entry) => return Some((position + 1, entry)),
+                None => position = (position + 1).max(self.first_position()),
+            }
+        }
+    }
+
+    /// The last entry before `position`, and its own position.
+    pub fn entry_before(&self, position: usize) -> Option<(usize, &Entry)> {
+        let before = self.entries.get(..position.min(self.entries.len()))?;
+        let found = before.iter().enumerate().rev();
+        found.filter_map(|(position, entry)| Some((position, entry.as_ref()?))).next()
+    }
+
     /// The entries in insertion order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.get(self.first_position()..).unwrap_or_default().iter().flatten()
     }
 
-    /// Positions of the entries whose key has this hash.
+    /// Begins a search for a key of this hash.
     #[inline]
-    pub fn candidates(&self, hash: i64) -> impl Iterator<Item = usize> + '_ {
-        self.index
-            .iter_hash(mix(hash))
-            .map(|&position| position as usize)
-            .filter(move |&position| self.entry(position).is_some_and(|entry| entry.hash == hash))
+    pub fn probe(&self, hash: i64) -> Probe {
+        Probe { hash, position: 0, places: index::Probe::new(hash) }
     }
 
-    /// Position of the entry for which `is_key` holds, among those of this hash.
+    /// Goes on with a search: the next entry whose key has its hash, with its position. No key must
+    /// have come or gone since it began: compare `version`.
+    #[inline]
+    pub fn candidate(&self, probe: &mut Probe) -> Option<(usize, &Entry)> {
+        if self.index.is_empty() {
+            while let Some(entry) = self.entries.get(probe.position) {
+                probe.position += 1;
+                if let Some(entry) = entry
+                    && entry.hash == probe.hash
+                {
+                    return Some((probe.position - 1, entry));
+                }
+            }
+            return None;
+        }
+        loop {
+            let position = self.index.next(&mut probe.places)?;
+            if let Some(entry) = self.entry(position)
+                && entry.hash == probe.hash
+            {
+                return Some((position, entry));
+            }
+        }
+    }
+
+    /// Position of the first entry for which `is_key` holds, among those of this hash.
     #[inline]
     pub fn find(&self, hash: i64, mut is_key: impl FnMut(&Value) -> bool) -> Option<usize> {
-        let entries = &self.entries;
-        self.index
-            .find(mix(hash), |&position| match &entries[position as usize] {
-                Some(entry) => entry.hash == hash && is_key(&entry.key),
-                None => false,
-            })
-            .map(|&position| position as usize)
+        let mut probe = self.probe(hash);
+        loop {
+            let (position, entry) = self.candidate(&mut probe)?;
+            if is_key(&entry.key) {
+                return Some(position);
+            }
+        }
     }
 
     /// Replaces the value at `position` and returns the old one; `None` if the entry is gone.
@@ -106,6 +178,7 @@ impl DictObject {
     }
 
     /// Adds an entry whose key is known to be absent.
+    #[inline]
     pub fn push(
         &mut self,
         meter: &ByteMeter,
@@ -113,16 +186,13 @@ impl DictObject {
         key: Value,
         value: Value,
     ) -> Result<(), OutOfMemory> {
-        if self.entries.len() == self.entries.capacity()
-            || self.index.len() == self.index.capacity()
-        {
+        if self.room == 0 || self.entries.len() == self.entries.capacity() {
             self.grow(meter)?;
         }
-        let position = u32::try_from(self.entries.len()).map_err(|_| OutOfMemory)?;
+        self.index.insert(hash, self.entries.len());
         self.entries.push(Some(Entry { hash, key, value }));
-        let entries = &self.entries;
-        self.index.insert_unique(mix(hash), position, |&position| rehash(entries, position));
         self.len += 1;
+        self.room -= 1;
         self.version = self.version.wrapping_add(1);
         Ok(())
     }
@@ -130,10 +200,7 @@ impl DictObject {
     /// Removes the entry at `position`.
     pub fn remove(&mut self, position: usize) -> Option<Entry> {
         let entry = self.entries.get_mut(position)?.take()?;
-        let found = self.index.find_entry(mix(entry.hash), |&at| at as usize == position);
-        if let Ok(found) = found {
-            found.remove();
-        }
+        self.index.remove(entry.hash, position);
         self.len -= 1;
         if position == self.first_position() {
             let rest = self.entries.iter().skip(position);
@@ -169,74 +236,78 @@ impl DictObject {
 
     /// A copy of the entries without deleted positions; not charged, see [`DictObject::put`].
     pub fn compact_copy(&self) -> DictObject {
-        let entries: Vec<_> = self.iter().cloned().map(Some).collect();
-        let mut index = HashTable::with_capacity(entries.len());
-        for position in 0..entries.len() as u32 {
-            let hash = rehash(&entries, position);
-            index.insert_unique(hash, position, |&position| rehash(&entries, position));
+        let (len, version) = (self.len, 0);
+        let places = places_for(self.len());
+        if self.entries.len() == self.len() && self.index.places() <= 2 * places {
+            let (entries, index) = (self.entries.clone(), self.index.clone());
+            return DictObject { entries, index, len, room: self.room, gap: 0, version };
         }
-        DictObject { index, len: entries.len(), entries, gap: 0, version: 0 }
+        let entries: Vec<_> = self.iter().cloned().map(Some).collect();
+        let mut index = Index::default();
+        if places > FEWEST_PLACES {
+            index = Index::uncharged(places);
+            index_all(&mut index, &entries);
+        }
+        let room = room_of(places) as u32 - len;
+        DictObject { entries, index, len, room, gap: 0, version }
     }
 
     /// Makes room for `additional` entries, charging before it grows.
     pub fn reserve(&mut self, meter: &ByteMeter, additional: usize) -> Result<(), OutOfMemory> {
-        if self.entries.len() != self.len {
-            self.compact();
+        if additional > self.room as usize {
+            self.rebuild(meter, places_for(self.len() + additional))?;
         }
-        super::list::reserve_charged(&mut self.entries, meter, additional)?;
-        let needed = self.index.len() + additional;
-        if needed > self.index.capacity() {
-            let before = self.index.allocation_size();
-            // At most 16 buckets for 14 entries of 5 bytes each, then doubling.
-            let estimate = (needed.max(4) * 8 / 7 + 1).next_power_of_two().saturating_mul(5) + 16;
-            meter.charge(estimate)?;
-            let entries = &self.entries;
-            let grown = self
-                .index
-                .try_reserve(additional, |&position| rehash(entries, position))
-                .map_err(|_| OutOfMemory);
-            meter.credit(estimate);
-            grown?;
-            // The true size is charged; the estimate was there to refuse before growing.
-            let _ = meter.charge(self.index.allocation_size() - before);
-        }
-        Ok(())
+        super::list::reserve_exactly(&mut self.entries, meter, additional)
     }
 
-    /// Makes room for another entry, or for many: as many as CPython has room for, since its moments
-    /// of closing gaps show to whoever iterates meanwhile.
+    /// Makes room for another entry, or for many.
     #[cold]
+    #[inline(never)]
     fn grow(&mut self, meter: &ByteMeter) -> Result<(), OutOfMemory> {
-        let places = (self.len * 3).next_power_of_two().max(8);
-        let room = (places * 2 / 3).max(self.len + 1);
-        if self.entries.len() != self.len {
-            self.compact();
+        if self.room == 0 {
+            let generous = self.rebuild(meter, places_for(self.len() * 2));
+            generous.or_else(|OutOfMemory| self.rebuild(meter, places_for(self.len() + 1)))?;
         }
-        let before = self.entries.capacity();
+        // Most dicts that get one entry do not get many.
+        let many = if self.entries.capacity() == 0 { 2 } else { self.room as usize };
+        let generous = super::list::reserve_exactly(&mut self.entries, meter, many);
+        generous.or_else(|OutOfMemory| super::list::reserve_exactly(&mut self.entries, meter, 1))
+    }
+
+    /// Makes the table anew, with so many places and no gaps. Positions change.
+    fn rebuild(&mut self, meter: &ByteMeter, places: usize) -> Result<(), OutOfMemory> {
+        if places > MOST_PLACES {
+            return Err(OutOfMemory);
+        }
+        let indexed = if places > FEWEST_PLACES { places } else { 0 };
+        if indexed == self.index.places() {
+            self.index.clear();
+        } else {
+            let index = Index::with_places(meter, indexed)?;
+            meter.credit(self.index.bytes());
+            self.index = index;
+        }
+        if self.entries.len() != self.len() {
+            self.entries.retain(Option::is_some);
+            self.gap = 0;
+        }
+        let (before, room) = (self.entries.capacity(), room_of(places));
         if before > room.saturating_mul(2) {
             self.entries.shrink_to(room);
             meter.credit((before - self.entries.capacity()) * size_of::<Option<Entry>>());
         }
-        let generous = self.reserve(meter, room - self.len);
-        generous.or_else(|OutOfMemory| self.reserve(meter, 1))
-    }
-
-    /// Closes the gaps that deleted entries left. Positions change, so the version does too.
-    fn compact(&mut self) {
-        self.entries.retain(Option::is_some);
-        self.gap = 0;
-        self.index.clear();
-        let entries = &self.entries;
-        for position in 0..entries.len() as u32 {
-            let hash = rehash(entries, position);
-            self.index.insert_unique(hash, position, |&position| rehash(entries, position));
-        }
+        index_all(&mut self.index, &self.entries);
+        self.room = room as u32 - self.len;
         self.version = self.version.wrapping_add(1);
+        Ok(())
     }
 }
 
-fn rehash(entries: &[Option<Entry>], position: u32) -> u64 {
-    entries[position as usize].as_ref().map_or(0, |entry| mix(entry.hash))
+/// Enters entries, of which none was deleted, into an index.
+fn index_all(index: &mut Index, entries: &[Option<Entry>]) {
+    for (number, entry) in entries.iter().flatten().enumerate() {
+        index.insert(entry.hash, number);
+    }
 }
 
 impl Trace for DictObject {
@@ -249,7 +320,7 @@ impl Trace for DictObject {
 
     fn clear(&mut self, bin: &mut Bin) {
         self.index.clear();
-        (self.len, self.gap) = (0, 0);
+        (self.len, self.room, self.gap) = (0, 0, 0);
         self.version = self.version.wrapping_add(1);
         for mut entry in self.entries.drain(..).flatten() {
             entry.key.clear(bin);
@@ -262,14 +333,6 @@ impl Payload for DictObject {
     const UNTRACKED_WHILE_ATOMIC: bool = true;
 
     fn external_bytes(&self) -> usize {
-        self.entries.capacity() * size_of::<Option<Entry>>() + self.index.allocation_size()
+        self.entries.capacity() * size_of::<Option<Entry>>() + self.index.bytes()
     }
-}
-
-/// Spreads a Python hash over all bits: small integers hash to themselves, and the table takes the
-/// place from the low bits and a fingerprint from the high ones.
-#[inline]
-fn mix(hash: i64) -> u64 {
-    let product = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    product ^ (product >> 32)
 }
