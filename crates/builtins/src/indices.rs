@@ -144,6 +144,26 @@ pub(crate) fn item(index: isize, len: usize) -> Option<usize> {
     usize::try_from(index).ok().filter(|index| *index < len)
 }
 
+/// The item at an index, counted from the end if negative.
+#[inline]
+pub(crate) fn nth<T>(items: &[T], index: i64) -> Option<&T> {
+    items.get(from_start(index, items.len()))
+}
+
+/// The same, to change.
+#[inline]
+pub(crate) fn nth_mut<T>(items: &mut [T], index: i64) -> Option<&mut T> {
+    let index = from_start(index, items.len());
+    items.get_mut(index)
+}
+
+/// An index counted from the start; beyond the end if there is no such item.
+#[inline]
+fn from_start(index: i64, len: usize) -> usize {
+    let index = index as usize;
+    if (index as isize) < 0 { index.wrapping_add(len) } else { index }
+}
+
 /// A subscript as a machine word.
 ///
 /// # Errors

@@ -105,6 +105,12 @@ fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
 }
 
 fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    if let Some(index) = key.as_small_int()
+        && let Some(tuple) = own.get::<TupleObject>(rt)
+        && let Some(item) = indices::nth(tuple.items(), index)
+    {
+        return Ok(item.clone());
+    }
     if key.is_payload::<SliceObject>() {
         let len = items(rt, own).len();
         let selection = indices::select(rt, key, len)?;
@@ -115,9 +121,8 @@ fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
         return rt.tuple(part.into_iter()).map(Gc::into_value);
     }
     let index = indices::subscript(rt, key, "tuple")?;
-    let found = indices::item(index, items(rt, own).len());
-    match found.and_then(|index| items(rt, own).get(index).cloned()) {
-        Some(item) => Ok(item),
+    match indices::nth(items(rt, own), index as i64) {
+        Some(item) => Ok(item.clone()),
         None => Err(rt.index_error("tuple index out of range")),
     }
 }
@@ -131,7 +136,12 @@ pub(crate) fn selected(
     rt.check_room(selection.count * size_of::<Value>())?;
     rt.tick(selection.count / 16)?;
     let items = items(rt, own);
-    Ok(selection.positions().filter_map(|at| items.get(at).cloned()).collect())
+    if selection.step == 1 {
+        return Ok(items.get(selection.range()).unwrap_or_default().to_vec());
+    }
+    let mut part = Vec::with_capacity(selection.count);
+    part.extend(selection.positions().filter_map(|at| items.get(at).cloned()));
+    Ok(part)
 }
 
 fn index(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -6,6 +6,7 @@ use objmodel::slots::CompareOp;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Ref, Result, Runtime, Value, singletons};
 
+use crate::iterator::sequence::take_while;
 use crate::list::sort;
 
 fn min(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -115,7 +116,14 @@ fn sum(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(start) => start.to_value(),
         None => rt.int(0)?,
     };
-    while let Some(item) = rt.next(&items)? {
+    let mut next = None;
+    if let Some(start) = total.as_small_int() {
+        (total, next) = sum_ints(rt, start, &items)?;
+    }
+    while let Some(item) = match next.take() {
+        Some(item) => Some(item),
+        None => rt.next(&items)?,
+    } {
         rt.tick(1)?;
         if is_float(rt, total.as_ref()) && is_number(rt, item.as_ref()) {
             return sum_floats(rt, total, item, &items);
@@ -123,6 +131,25 @@ fn sum(rt: &mut Runtime, args: Args<'_>) -> Result {
         total = rt.add(&total, &item)?;
     }
     Ok(total)
+}
+
+/// Adds items as long as they are small integers and their sum is a machine word: the sum, and the
+/// item that came instead.
+fn sum_ints(rt: &mut Runtime, start: i64, items: &Value) -> Result<(Value, Option<Value>)> {
+    let mut sum = start;
+    let mut add = |item: &Value| {
+        let grown = item.as_small_int().and_then(|n| sum.checked_add(n));
+        sum = grown.unwrap_or(sum);
+        grown.is_some()
+    };
+    while take_while(rt, items.as_ref(), &mut add)? {}
+    let next = loop {
+        match rt.next(items)? {
+            Some(item) if add(&item) => rt.tick(1)?,
+            next => break next,
+        }
+    };
+    Ok((rt.int(sum)?, next))
 }
 
 fn is_float(rt: &Runtime, value: Ref<'_>) -> bool {

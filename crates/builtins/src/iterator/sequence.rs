@@ -109,6 +109,40 @@ fn next<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     Ok(Some(item.clone()))
 }
 
+/// Takes items from the iterator of a list or tuple while `take` holds, but at most some thousand of
+/// them, which it pays for; whether more may be taken. Other iterators are left alone.
+///
+/// # Errors
+/// The limit of ticks.
+pub(crate) fn take_while(
+    rt: &Runtime,
+    iterator: Ref<'_>,
+    take: impl FnMut(&Value) -> bool,
+) -> Result<bool> {
+    if let Some(place) = iterator.get::<ListIterator>(rt) {
+        return take_items(rt, place, take);
+    }
+    match iterator.get::<TupleIterator>(rt) {
+        Some(place) => take_items(rt, place, take),
+        None => Ok(false),
+    }
+}
+
+fn take_items<T: Place>(
+    rt: &Runtime,
+    place: &T,
+    mut take: impl FnMut(&Value) -> bool,
+) -> Result<bool> {
+    const MOST: usize = 4096;
+    let Some(sequence) = place.sequence() else { return Ok(false) };
+    let index = place.index().get();
+    let rest = T::items(sequence.read(rt)).get(index..).unwrap_or_default();
+    let taken = rest.iter().take(MOST).take_while(|item| take(item)).count();
+    place.index().set(index + taken);
+    rt.tick(taken)?;
+    Ok(taken == MOST)
+}
+
 fn next_back(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     let Some(place) = own.get::<ListReverseIterator>(rt) else { return Ok(None) };
     let Some(list) = &place.sequence else { return Ok(None) };

@@ -1,6 +1,6 @@
 //! Items and slices of lists: reading, assigning, deleting.
 
-use objmodel::objects::list::{List, drop_backwards};
+use objmodel::objects::list::{List, ListObject, drop_backwards};
 use objmodel::objects::slice::SliceObject;
 use objmodel::{Gc, Ref, Result, Runtime, Value};
 
@@ -45,6 +45,12 @@ fn put(rt: &mut Runtime, list: &List, index: usize, value: Option<Ref<'_>>) -> R
 }
 
 pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+    if let Some(index) = key.as_small_int()
+        && let Some(list) = own.get::<ListObject>(rt)
+        && let Some(item) = indices::nth(list.items(), index)
+    {
+        return Ok(item.clone());
+    }
     if key.is_payload::<SliceObject>() {
         let parts = indices::unpack(rt, key)?;
         let selection = indices::adjust(parts, items(rt, own).len());
@@ -52,9 +58,8 @@ pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result 
         return rt.list(part).map(Gc::into_value);
     }
     let index = indices::subscript(rt, key, "list")?;
-    let found = indices::item(index, items(rt, own).len());
-    match found.and_then(|index| items(rt, own).get(index).cloned()) {
-        Some(item) => Ok(item),
+    match indices::nth(items(rt, own), index as i64) {
+        Some(item) => Ok(item.clone()),
         None => Err(rt.index_error("list index out of range")),
     }
 }
@@ -66,6 +71,13 @@ pub(super) fn assign(
     value: Option<Ref<'_>>,
 ) -> Result<()> {
     let list = this(rt, own)?;
+    if let (Some(index), Some(value)) = (key.as_small_int(), value)
+        && let Some(place) = indices::nth_mut(list.write(rt).items_mut(), index)
+    {
+        let old = std::mem::replace(place, value.to_value());
+        drop(old);
+        return Ok(());
+    }
     if key.is_payload::<SliceObject>() {
         return match value {
             Some(value) => assign_slice(rt, &list, key, value),

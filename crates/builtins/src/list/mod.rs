@@ -2,6 +2,7 @@
 
 mod item;
 mod methods;
+mod plain;
 pub(crate) mod sort;
 mod timsort;
 

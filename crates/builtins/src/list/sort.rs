@@ -3,14 +3,11 @@
 //! The items are taken out of the list while it is sorted, so that what the comparisons do to the
 //! list harms nothing; what they added is thrown away, and is an error.
 
-use std::cmp::Ordering;
-
 use objmodel::objects::list::List;
-use objmodel::objects::str::StrObject;
 use objmodel::slots::CompareOp;
 use objmodel::{Ref, Result, Runtime, Value, singletons};
 
-use super::timsort;
+use super::{plain, timsort};
 
 /// Sorts a list in place.
 ///
@@ -82,46 +79,14 @@ fn sorted(
 fn sort_order(rt: &mut Runtime, keys: &[Value], order: &mut [u32]) -> Result<()> {
     let len = keys.len();
     let compares = len.checked_ilog2().unwrap_or(0) as usize * len;
-    if let Some(compare) = simple_order(rt, keys) {
-        rt.tick(compares / 8)?;
-        order.sort_by(|a, b| compare(rt, &keys[*a as usize], &keys[*b as usize]));
-        return Ok(());
+    // Ranks and a buffer for merging them.
+    rt.check_room(len.saturating_mul(3 * size_of::<(i64, u32)>()))?;
+    if plain::sort(rt, keys, order) {
+        return rt.tick(compares / 8);
     }
     timsort::sort(order, &mut |a, b| {
         rt.tick(1)?;
         let (a, b) = (keys[a as usize].as_ref(), keys[b as usize].as_ref());
         rt.compare_truth(CompareOp::Lt, a, b)
-    })
-}
-
-type Compare = fn(&Runtime, &Value, &Value) -> Ordering;
-
-/// The order of keys that are all of one plain kind, so that no Python code takes part.
-fn simple_order(rt: &Runtime, keys: &[Value]) -> Option<Compare> {
-    let first = keys.first()?;
-    if first.as_small_int().is_some() {
-        return keys
-            .iter()
-            .all(|key| key.as_small_int().is_some())
-            .then_some(|_, a, b| a.as_small_int().cmp(&b.as_small_int()));
-    }
-    if first.as_immediate_float().is_some() {
-        // None of these is NaN.
-        return keys
-            .iter()
-            .all(|key| key.as_immediate_float().is_some_and(|x| !x.is_nan()))
-            .then_some(|_, a, b| {
-                let (a, b) = (a.as_immediate_float(), b.as_immediate_float());
-                a.partial_cmp(&b).unwrap_or(Ordering::Equal)
-            });
-    }
-    let is_str = |key: &Value| rt.type_of(key.as_ref()).is(&rt.types().str);
-    keys.iter().all(is_str).then_some(|rt, a, b| {
-        let text =
-            |value: &Value| value.get::<StrObject>(rt).map(|text| text.as_bytes().to_owned());
-        match (a.get::<StrObject>(rt), b.get::<StrObject>(rt)) {
-            (Some(a), Some(b)) => a.as_bytes().cmp(b.as_bytes()),
-            _ => text(a).cmp(&text(b)),
-        }
     })
 }

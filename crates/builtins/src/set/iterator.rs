@@ -48,7 +48,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
         payload.len.set(usize::MAX);
         return Err(rt.runtime_error("Set changed size during iteration"));
     }
-    let Some((place, key)) = body.key_from(payload.place.get()) else {
+    let Some((place, _, key)) = body.key_from(payload.place.get()) else {
         let ended = own.get_mut::<SetIterator>(rt).and_then(|own| own.set.take());
         drop(ended);
         return Ok(None);

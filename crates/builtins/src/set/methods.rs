@@ -25,19 +25,31 @@ pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()>
     Ok(())
 }
 
+/// An empty set or frozenset, as the operand's base class is.
+fn empty_like(rt: &Runtime, own: Ref<'_>) -> Result<Set> {
+    if rt.is_instance_of(own, &rt.types().frozenset) { rt.frozenset() } else { rt.set() }
+}
+
 /// A set or frozenset, as the operand's base class is, with the same keys.
 pub(super) fn copy_of(rt: &mut Runtime, own: Ref<'_>) -> Result<Set> {
-    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
-    let made = if frozen { rt.frozenset()? } else { rt.set()? };
+    let made = empty_like(rt, own)?;
     let source = this(rt, own)?;
     copy_into(rt, &made, &source)?;
     Ok(made)
 }
 
+/// The key at `place` or behind it with its hash, a tick having been paid for it. Keys may come and
+/// go while a set is gone through: those that are there when their turn comes are seen, as in CPython.
+fn next_key(rt: &Runtime, set: &Set, place: &mut usize) -> Result<Option<(i64, Value)>> {
+    rt.tick(1)?;
+    let Some((next, hash, key)) = set.read(rt).key_from(*place) else { return Ok(None) };
+    *place = next;
+    Ok(Some((hash, key.clone())))
+}
+
 /// Adds all items of an iterable.
 pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
     if let Some(source) = iterable.typed::<SetObject>() {
-        let source = source.to_gc();
         if set.is(&source) {
             return Ok(());
         }
@@ -46,10 +58,8 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Resul
         }
         let len = source.read(rt).len();
         rt.grow(set, |set, meter| set.reserve_merge(meter, len))?;
-        let entries: Vec<(i64, Value)> =
-            source.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
-        for (hash, key) in entries {
-            rt.tick(1)?;
+        let mut place = 0;
+        while let Some((hash, key)) = next_key(rt, &source, &mut place)? {
             rt.set_add_hashed(set, key.as_ref(), hash)?;
         }
         return Ok(());
@@ -75,39 +85,39 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Resul
     Ok(())
 }
 
-/// Keeps what is in the iterable too; the order is that of the iterable.
-pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
-    let common = rt.set()?;
-    match iterable.typed::<SetObject>() {
-        Some(other) => {
-            let other = other.to_gc();
-            let own_larger = set.read(rt).len() >= other.read(rt).len();
-            // The smaller one is gone through.
-            let (through, in_which) = if own_larger { (&other, set) } else { (set, &other) };
-            let entries: Vec<(i64, Value)> =
-                through.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
-            for (hash, key) in entries {
-                rt.tick(1)?;
-                if has(rt, in_which, key.as_ref(), hash)? {
-                    rt.set_add_hashed(&common, key.as_ref(), hash)?;
+/// Adds to `common` what both a set and an iterable have; the order is that of the iterable, or of the
+/// smaller one of two sets.
+fn add_common(rt: &mut Runtime, common: &Set, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    let Some(other) = iterable.typed::<SetObject>() else {
+        let items = rt.iter(iterable)?;
+        while let Some(item) = rt.next(&items)? {
+            rt.tick(1)?;
+            let hash = rt.hash(item.as_ref())?;
+            if has(rt, set, item.as_ref(), hash)? {
+                rt.set_add_hashed(common, item.as_ref(), hash)?;
+                // The rest cannot add anything.
+                if common.read(rt).len() == set.read(rt).len() {
+                    break;
                 }
             }
         }
-        None => {
-            let items = rt.iter(iterable)?;
-            while let Some(item) = rt.next(&items)? {
-                rt.tick(1)?;
-                let hash = rt.hash(item.as_ref())?;
-                if has(rt, set, item.as_ref(), hash)? {
-                    rt.set_add_hashed(&common, item.as_ref(), hash)?;
-                    // The rest cannot add anything.
-                    if common.read(rt).len() == set.read(rt).len() {
-                        break;
-                    }
-                }
-            }
+        return Ok(());
+    };
+    let own_larger = set.read(rt).len() >= other.read(rt).len();
+    let (through, in_which): (&Set, &Set) = if own_larger { (&other, set) } else { (set, &other) };
+    let mut place = 0;
+    while let Some((hash, key)) = next_key(rt, through, &mut place)? {
+        if has(rt, in_which, key.as_ref(), hash)? {
+            rt.set_add_hashed(common, key.as_ref(), hash)?;
         }
     }
+    Ok(())
+}
+
+/// Keeps what is in the iterable too.
+pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+    let common = rt.set()?;
+    add_common(rt, &common, set, iterable)?;
     let content = rt.grow(&common, |common, meter| Ok(common.take(meter)))?;
     let old = rt.grow(set, |set, meter| set.put(meter, content))?;
     drop(old);
@@ -152,21 +162,12 @@ pub(super) fn subtracted(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Resu
         subtract_by(rt, &made, other)?;
         return Ok(made.into_value());
     }
-    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
-    let made = if frozen { rt.frozenset()? } else { rt.set()? };
-    let entries: Vec<(i64, Value)> =
-        set.read(rt).iter().map(|(hash, key)| (hash, key.clone())).collect();
-    for (hash, key) in entries {
-        rt.tick(1)?;
+    let made = empty_like(rt, own)?;
+    let mut place = 0;
+    while let Some((hash, key)) = next_key(rt, &set, &mut place)? {
         let found = match (other.typed::<SetObject>(), other.typed::<DictObject>()) {
-            (Some(other), _) => {
-                let other = other.to_gc();
-                has(rt, &other, key.as_ref(), hash)?
-            }
-            (None, Some(other)) => {
-                let other = other.to_gc();
-                rt.dict_find(&other, key.as_ref(), hash)?.is_some()
-            }
+            (Some(other), _) => has(rt, &other, key.as_ref(), hash)?,
+            (None, Some(other)) => rt.dict_find(&other, key.as_ref(), hash)?.is_some(),
             (None, None) => false,
         };
         if !found {
@@ -227,13 +228,24 @@ fn changed(rt: &mut Runtime, args: CallArgs<'_>, method: &str, change: Change) -
     Ok(singletons::none())
 }
 
-fn derived(rt: &mut Runtime, args: CallArgs<'_>, method: &str, change: Change) -> Result {
+/// What `combine` makes of the receiver and the first operand, changed by each of the others.
+fn folded(
+    rt: &mut Runtime,
+    args: CallArgs<'_>,
+    method: &str,
+    combine: fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result,
+    change: Change,
+) -> Result {
     let (own, others) = receiver(rt, args, method)?;
-    let made = copy_of(rt, own)?;
-    for other in others {
-        change(rt, &made, *other)?;
+    let Some((first, rest)) = others.split_first() else {
+        return copy_of(rt, own).map(Gc::into_value);
+    };
+    let made = combine(rt, own, *first)?;
+    let set = this(rt, made.as_ref())?;
+    for other in rest {
+        change(rt, &set, *other)?;
     }
-    Ok(made.into_value())
+    Ok(made)
 }
 
 fn union(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -247,20 +259,11 @@ fn union(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn difference(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-    let (own, others) = receiver(rt, args, "difference")?;
-    let Some((first, rest)) = others.split_first() else {
-        return copy_of(rt, own).map(Gc::into_value);
-    };
-    let made = subtracted(rt, own, *first)?;
-    let set = this(rt, made.as_ref())?;
-    for other in rest {
-        subtract_by(rt, &set, *other)?;
-    }
-    Ok(made)
+    folded(rt, args, "difference", subtracted, subtract_by)
 }
 
 fn intersection(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-    derived(rt, args, "intersection", intersect_by)
+    folded(rt, args, "intersection", intersected, intersect_by)
 }
 
 macro_rules! combinations {
@@ -277,25 +280,26 @@ combinations! {
     difference_update subtract_by "difference_update";
 }
 
-macro_rules! changed_copies {
-    ($($name:ident $change:ident;)*) => {$(
-        pub(super) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
-            let made = copy_of(rt, own)?;
-            $change(rt, &made, other)?;
-            Ok(made.into_value())
-        }
-    )*};
+/// What both have, as a new set of the left operand's kind.
+pub(super) fn intersected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    if own.is(&other) {
+        return copy_of(rt, own).map(Gc::into_value);
+    }
+    let (set, made) = (this(rt, own)?, empty_like(rt, own)?);
+    add_common(rt, &made, &set, other)?;
+    Ok(made.into_value())
 }
 
-changed_copies! {
-    intersected intersect_by;
-    united update_by;
+/// What one of both has, as a new set of the left operand's kind.
+pub(super) fn united(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+    let made = copy_of(rt, own)?;
+    update_by(rt, &made, other)?;
+    Ok(made.into_value())
 }
 
 /// What is in one of both only: the right one, changed by the left one, as the order shows.
 pub(super) fn toggled(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
-    let frozen = rt.is_instance_of(own, &rt.types().frozenset);
-    let made = if frozen { rt.frozenset()? } else { rt.set()? };
+    let made = empty_like(rt, own)?;
     update_by(rt, &made, other)?;
     toggle_by(rt, &made, own)?;
     Ok(made.into_value())

@@ -113,14 +113,17 @@ impl SetObject {
         key.as_ref().map(|key| (*hash, key))
     }
 
-    /// The first key at `place` or behind it, and the place behind that.
+    /// The first key at `place` or behind it with its hash, and the place behind that.
     #[inline]
-    pub fn key_from(&self, place: usize) -> Option<(usize, &Value)> {
-        let rest = self.table.get(place..)?;
-        let found = rest.iter().enumerate().find_map(|(skipped, Place { key, .. })| {
-            key.as_ref().map(|key| (place + skipped + 1, key))
-        });
-        found
+    pub fn key_from(&self, place: usize) -> Option<(usize, i64, &Value)> {
+        let mut place = place;
+        loop {
+            let Place { hash, key } = self.table.get(place)?;
+            place += 1;
+            if let Some(key) = key {
+                return Some((place, *hash, key));
+            }
+        }
     }
 
     /// All keys with their hashes, in iteration order.

@@ -9,13 +9,14 @@ use crate::objects::str::StrObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
+/// A search met a key of the same hash whose `__eq__` has to be asked.
+struct Unsure;
+
 impl Runtime {
-    /// Whether two keys of the same hash are the same, where that is known without running code.
-    #[inline]
-    fn same_key(&self, held: &Value, key: Ref<'_>) -> Option<bool> {
-        if held.is(&key) {
-            return Some(true);
-        }
+    /// Whether two keys of the same hash are equal, where that is known without running code. They
+    /// are known not to be identical.
+    #[inline(never)]
+    pub(crate) fn same_key(&self, held: &Value, key: Ref<'_>) -> Option<bool> {
         if held.is_leaf() && key.is_leaf() {
             let (held, key) = (held.get::<StrObject>(self)?, key.get::<StrObject>(self)?);
             return Some(held.as_bytes() == key.as_bytes());
@@ -24,19 +25,34 @@ impl Runtime {
         both_ints.then_some(false)
     }
 
+    /// The entry of `key`, whose hash is `hash`, with its position.
+    #[inline]
+    fn dict_search<'a>(
+        &'a self,
+        dict: &'a Dict,
+        key: Ref<'_>,
+        hash: i64,
+    ) -> Result<Option<(usize, &'a Entry)>, Unsure> {
+        let mut sure = true;
+        let found = dict.read(self).find(hash, |held| {
+            held.is(&key)
+                || self.same_key(held, key).unwrap_or_else(|| {
+                    sure = false;
+                    true
+                })
+        });
+        if sure { Ok(found) } else { Err(Unsure) }
+    }
+
     /// Position of `key`, whose hash is `hash`.
     ///
     /// # Errors
     /// What `__eq__` raises.
-    #[inline]
     pub fn dict_find(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
-        let mut sure = true;
-        let found = dict.read(self).find(hash, |held| {
-            let same = self.same_key(held, key);
-            sure = same.is_some();
-            same != Some(false)
-        });
-        if sure { Ok(found) } else { self.dict_find_by_code(dict, key, hash) }
+        match self.dict_search(dict, key, hash) {
+            Ok(found) => Ok(found.map(|(position, _)| position)),
+            Err(Unsure) => self.dict_find_by_code(dict, key, hash),
+        }
     }
 
     /// The same where `__eq__` has to be asked.
@@ -68,7 +84,10 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise.
     pub fn dict_get(&mut self, dict: &Dict, key: Ref<'_>) -> Result<Option<Value>> {
         let hash = self.hash(key)?;
-        let position = self.dict_find(dict, key, hash)?;
+        if let Ok(found) = self.dict_search(dict, key, hash) {
+            return Ok(found.map(|(_, entry)| entry.value.clone()));
+        }
+        let position = self.dict_find_by_code(dict, key, hash)?;
         Ok(position.and_then(|at| dict.read(self).entry(at)).map(|entry| entry.value.clone()))
     }
 
@@ -105,13 +124,14 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__eq__` raises.
-    #[inline]
     pub fn set_find(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
         let mut sure = true;
         let met = set.read(self).find(hash, |held| {
-            let same = self.same_key(held, key);
-            sure = same.is_some();
-            same != Some(false)
+            held.is(&key)
+                || self.same_key(held, key).unwrap_or_else(|| {
+                    sure = false;
+                    true
+                })
         });
         if sure { Ok(met) } else { self.set_find_by_code(set, key, hash) }
     }

@@ -32,22 +32,29 @@ impl Runtime {
         crate::hash::of_bytes(self.hash_key, bytes)
     }
 
+    /// The entry under a name, with its position.
+    #[inline]
+    fn dict_entry_of_name<'a>(&'a self, dict: &'a Dict, name: &Str) -> Option<(usize, &'a Entry)> {
+        let hash = self.str_hash(name);
+        dict.read(self).find(hash, |key| key.is(name) || self.is_text(key, name))
+    }
+
+    /// Whether a key is an exact string with the text of a name.
+    #[inline(never)]
+    fn is_text(&self, key: &Value, name: &Str) -> bool {
+        let text = name.read(self).as_bytes();
+        key.is_leaf() && key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text)
+    }
+
     /// The position of the entry under a name.
     pub(crate) fn dict_position_of_name(&self, dict: &Dict, name: &Str) -> Option<usize> {
-        let hash = self.str_hash(name);
-        let text = name.read(self).as_bytes();
-        dict.read(self).find(hash, |key| {
-            key.is(name)
-                || (key.is_leaf()
-                    && key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text))
-        })
+        self.dict_entry_of_name(dict, name).map(|(position, _)| position)
     }
 
     /// The value under a name.
     #[inline]
     pub fn dict_get_name(&self, dict: &Dict, name: &Str) -> Option<Value> {
-        let position = self.dict_position_of_name(dict, name)?;
-        dict.read(self).entry(position).map(|entry| entry.value.clone())
+        self.dict_entry_of_name(dict, name).map(|(_, entry)| entry.value.clone())
     }
 
     /// Sets the value under a name.

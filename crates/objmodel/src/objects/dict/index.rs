@@ -32,7 +32,7 @@ impl Probe {
     }
 
     #[inline]
-    fn advance(&mut self) {
+    pub(super) fn advance(&mut self) {
         self.perturb >>= PERTURB_SHIFT;
         self.place = self.place.wrapping_mul(5).wrapping_add(self.perturb as usize).wrapping_add(1);
     }
@@ -70,17 +70,13 @@ impl Index {
         self.places.len() * size_of::<u32>()
     }
 
-    /// The next number on the way of a search, which may be that of no entry any more; `None` at
-    /// its end.
+    /// The number where a search stands, which may be that of no entry any more; `None` at the end of
+    /// the search.
     #[inline]
-    pub(super) fn next(&self, probe: &mut Probe) -> Option<usize> {
+    pub(super) fn number_at(&self, probe: &Probe) -> Option<usize> {
         let mask = self.places.len().checked_sub(1)?;
         let number = self.places[probe.place & mask];
-        if number == FREE {
-            return None;
-        }
-        probe.advance();
-        Some(number as usize)
+        (number != FREE).then_some(number as usize)
     }
 
     /// Adds the number of an entry that is not in the index. One place at least must be free.

@@ -149,7 +149,8 @@ impl DictObject {
             return None;
         }
         loop {
-            let position = self.index.next(&mut probe.places)?;
+            let position = self.index.number_at(&probe.places)?;
+            probe.places.advance();
             if let Some(entry) = self.entry(position)
                 && entry.hash == probe.hash
             {
@@ -158,15 +159,28 @@ impl DictObject {
         }
     }
 
-    /// Position of the first entry for which `is_key` holds, among those of this hash.
+    /// The first entry for which `is_key` holds, among those of this hash, with its position.
     #[inline]
-    pub fn find(&self, hash: i64, mut is_key: impl FnMut(&Value) -> bool) -> Option<usize> {
-        let mut probe = self.probe(hash);
+    pub fn find(
+        &self,
+        hash: i64,
+        mut is_key: impl FnMut(&Value) -> bool,
+    ) -> Option<(usize, &Entry)> {
+        let mut is_found = |entry: &Entry| entry.hash == hash && is_key(&entry.key);
+        if self.index.is_empty() {
+            let entries = self.entries.iter().enumerate();
+            let mut entries = entries.filter_map(|(at, entry)| Some((at, entry.as_ref()?)));
+            return entries.find(|(_, entry)| is_found(entry));
+        }
+        let mut probe = index::Probe::new(hash);
         loop {
-            let (position, entry) = self.candidate(&mut probe)?;
-            if is_key(&entry.key) {
-                return Some(position);
+            let position = self.index.number_at(&probe)?;
+            if let Some(entry) = self.entry(position)
+                && is_found(entry)
+            {
+                return Some((position, entry));
             }
+            probe.advance();
         }
     }
 
