@@ -1,5 +1,6 @@
 //! `complex`: pairs of floats.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::ComplexObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -200,7 +201,9 @@ fn parts(rt: &Runtime, own: Ref<'_>) -> Complex {
 }
 
 fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    rt.str(&numbers::repr(parts(rt, own))).map(Gc::into_value)
+    let mut text = TextBuilder::new();
+    numbers::repr(parts(rt, own), &mut text);
+    text.finish(rt).map(Gc::into_value)
 }
 
 fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {

@@ -259,16 +259,15 @@ impl Runtime {
     }
 
     /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.
-    /// `ascii` says that all of it is known to be ASCII.
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn str_from_buffer(&self, text: Vec<u8>, ascii: bool) -> Result<Str> {
+    pub fn str_from_buffer(&self, text: Vec<u8>) -> Result<Str> {
         if text.len() <= 2 {
             return self.str_from_bytes(&text);
         }
         self.charge(str_bytes(text.len()))?;
-        self.alloc_exact(&self.types.str, StrObject::of_buffer(text, ascii))
+        self.alloc_exact(&self.types.str, StrObject::of_buffer(text))
     }
 
     /// An instance of the class that was registered for this payload.

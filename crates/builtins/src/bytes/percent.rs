@@ -1,5 +1,6 @@
 //! `bytes % values` and `bytearray % values`.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::{Ref, Result, Runtime, singletons};
 
@@ -14,9 +15,11 @@ pub(super) fn modulo(rt: &mut Runtime, format: Ref<'_>, values: Ref<'_>) -> Resu
     if !is_format(format) {
         return Ok(singletons::not_implemented());
     }
-    let units: Vec<u32> = own(rt, format).iter().map(|byte| u32::from(*byte)).collect();
-    let bytes = formatted(rt, Kind::Bytes, units, values)?;
-    like(rt, format, &bytes)
+    let mut copy = TextBuilder::new();
+    copy.room(rt, own(rt, format).len())?;
+    copy.push(own(rt, format));
+    let bytes = formatted(rt, Kind::Bytes, copy, values)?;
+    like(rt, format, bytes.as_bytes())
 }
 
 pub(super) fn reflected_modulo(rt: &mut Runtime, values: Ref<'_>, format: Ref<'_>) -> Result {

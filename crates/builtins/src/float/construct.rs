@@ -32,12 +32,15 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 /// `TypeError` or `ValueError` if it is no number; what its methods raise.
 pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
     if let Some(text) = value.get::<StrObject>(rt) {
-        let text = crate::text::digits::to_ascii(text);
-        return parsed(rt, value, &text);
+        let ticks = text.as_bytes().len() / 16;
+        let x = parse::float(&crate::text::digits::to_ascii(text));
+        rt.tick(ticks)?;
+        return or_refuse(rt, x, value);
     }
     if let Some(bytes) = crate::bytes::convert::buffer(rt, value)? {
         let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-        return parsed(rt, value, &text);
+        rt.tick(text.len() / 16)?;
+        return or_refuse(rt, parse::float(&text), value);
     }
     match number(rt, value)? {
         Some(x) => Ok(x),
@@ -78,9 +81,9 @@ pub fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
     Ok(None)
 }
 
-fn parsed(rt: &mut Runtime, value: Ref<'_>, text: &str) -> Result<f64> {
-    rt.tick(text.len() / 16)?;
-    match parse::float(text) {
+/// What was read from an object, or the error that it is no float.
+fn or_refuse(rt: &mut Runtime, x: Option<f64>, value: Ref<'_>) -> Result<f64> {
+    match x {
         Some(x) => Ok(x),
         None => {
             let shown = rt.repr(value)?;

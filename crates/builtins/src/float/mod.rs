@@ -7,6 +7,7 @@ mod methods;
 pub(crate) use arithmetic::power_of;
 pub use construct::number;
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::TypeSpec;
@@ -17,7 +18,9 @@ use crate::number::float;
 
 fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
     let x = rt.as_float(this).unwrap_or_default();
-    rt.str(&float::repr(x)).map(Gc::into_value)
+    let mut text = TextBuilder::new();
+    float::repr(x, &mut text);
+    text.finish(rt).map(Gc::into_value)
 }
 
 fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {

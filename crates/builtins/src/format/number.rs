@@ -1,28 +1,32 @@
 //! Formatting numbers by a specification.
 
-use num_bigint::BigInt;
-use num_traits::Signed;
+use num_traits::ToPrimitive;
+use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::number::IntRef;
 
 use super::Spec;
 use super::text::pad;
 use crate::fault::Fault;
-use crate::number::float::scientific;
-use crate::number::{complex::Complex, float as floats, integer};
+use crate::number::float::{self as floats, Decimal};
+use crate::number::{complex::Complex, integer, radix};
 
 /// An integer.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with integers; `OverflowError` for `c` beyond Unicode.
-pub fn int(n: &BigInt, spec: &Spec, class: &str) -> Result<Vec<u8>, Fault> {
+pub fn int(n: IntRef<'_>, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
     let kind = spec.kind.unwrap_or('d');
     match kind {
         'b' | 'o' | 'x' | 'X' | 'd' | 'n' | 'c' => {}
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
-            let x = integer::to_float(n);
+            let x = match n {
+                IntRef::Small(n) => n as f64,
+                IntRef::Big(n) => integer::to_float(n),
+            };
             if x.is_infinite() {
                 return Err(Fault::overflow("int too large to convert to float"));
             }
-            return float(x, spec, class);
+            return float(x, spec, class, out);
         }
         _ => return Err(spec.unknown(class)),
     }
@@ -35,7 +39,7 @@ pub fn int(n: &BigInt, spec: &Spec, class: &str) -> Result<Vec<u8>, Fault> {
         ));
     }
     if kind == 'c' {
-        return character(n, spec);
+        return character(n, spec, out);
     }
     let (base, prefix) = match kind {
         'b' => (2, "0b"),
@@ -44,21 +48,23 @@ pub fn int(n: &BigInt, spec: &Spec, class: &str) -> Result<Vec<u8>, Fault> {
         'X' => (16, "0X"),
         _ => (10, ""),
     };
-    let mut digits = n.magnitude().to_str_radix(base);
+    let mut digits = TextBuilder::new();
+    radix::push_digits(n, base, &mut digits);
     if kind == 'X' {
-        digits.make_ascii_uppercase();
+        digits.as_mut_bytes().make_ascii_uppercase();
     }
     let parts = Parts {
         negative: n.is_negative(),
         prefix: if spec.alternate { prefix } else { "" },
-        digits: &digits,
-        rest: "",
+        digits: digits.as_bytes(),
+        rest: b"",
         group: if base == 10 { 3 } else { 4 },
     };
-    Ok(parts.lay_out(spec))
+    parts.lay_out(spec, out);
+    Ok(())
 }
 
-fn character(n: &BigInt, spec: &Spec) -> Result<Vec<u8>, Fault> {
+fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
     if spec.sign.is_some() {
         return Err(Fault::value_error("Sign not allowed with integer format specifier 'c'"));
     }
@@ -67,37 +73,47 @@ fn character(n: &BigInt, spec: &Spec) -> Result<Vec<u8>, Fault> {
             "Alternate form (#) not allowed with integer format specifier 'c'",
         ));
     }
-    if i64::try_from(n).is_err() {
+    let Some(n) = n.to_i64() else {
         return Err(Fault::overflow("Python int too large to convert to C long"));
-    }
-    let point = u32::try_from(n).ok().filter(|point| *point < 0x11_0000);
-    let Some(point) = point else {
+    };
+    let Some(point) = n.to_u32().filter(|point| *point < 0x11_0000) else {
         return Err(Fault::overflow("%c arg not in range(0x110000)"));
     };
-    let mut text = Vec::new();
-    crate::text::codepoints::push(&mut text, point);
-    let mut out = Vec::new();
-    let align = spec.align.filter(|align| *align != '=').unwrap_or('<');
-    let align = if spec.align == Some('=') { '>' } else { align };
-    pad(&mut out, &text, 1, spec.width, spec.fill, align);
-    Ok(out)
+    let mut text = TextBuilder::new();
+    text.push_point(point);
+    let align = match spec.align {
+        Some('=') => '>',
+        Some(align) => align,
+        None => '<',
+    };
+    pad(out, text.as_bytes(), 1, spec.width, spec.fill, align);
+    Ok(())
 }
 
 /// A float.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with floats.
-pub fn float(x: f64, spec: &Spec, class: &str) -> Result<Vec<u8>, Fault> {
+pub fn float(x: f64, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
     let text = float_text(x, spec, class)?;
-    let (digits, rest) = split(&text.magnitude);
-    let parts = Parts { negative: text.negative, prefix: "", digits, rest, group: 3 };
-    Ok(parts.lay_out(spec))
+    text.parts().lay_out(spec, out);
+    Ok(())
 }
 
 /// A float's sign and what follows it.
 pub(crate) struct FloatText {
     pub(crate) negative: bool,
-    pub(crate) magnitude: String,
+    pub(crate) magnitude: TextBuilder,
+}
+
+impl FloatText {
+    /// Digits before the point or exponent, and the rest.
+    fn parts(&self) -> Parts<'_> {
+        let text = self.magnitude.as_bytes();
+        let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
+        let (digits, rest) = text.split_at(end);
+        Parts { negative: self.negative, prefix: "", digits, rest, group: 3 }
+    }
 }
 
 /// The digits of a float, without sign and padding.
@@ -111,142 +127,99 @@ pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, 
         return Err(Fault::value_error("precision too big"));
     }
     let x = if kind == Some('%') { x * 100.0 } else { x };
-    let magnitude = if x.is_nan() {
-        cased("nan", kind, "%")
+    let mut magnitude = TextBuilder::new();
+    if x.is_nan() {
+        magnitude.push(b"nan");
     } else if x.is_infinite() {
-        cased("inf", kind, "%")
+        magnitude.push(b"inf");
     } else {
-        finite(x.abs(), kind, spec.precision, spec.alternate)?
-    };
+        push_finite(x.abs(), kind, spec, &mut magnitude)?;
+    }
+    if kind.is_some_and(|kind| kind.is_ascii_uppercase()) {
+        magnitude.as_mut_bytes().make_ascii_uppercase();
+    }
+    if kind == Some('%') {
+        magnitude.push_byte(b'%');
+    }
     let mut negative = x.is_sign_negative() && !x.is_nan();
-    if spec.no_negative_zero && !magnitude.bytes().any(|c| (b'1'..=b'9').contains(&c)) {
+    if spec.no_negative_zero && !magnitude.as_bytes().iter().any(|c| (b'1'..=b'9').contains(c)) {
         negative &= x.is_infinite();
     }
     Ok(FloatText { negative, magnitude })
 }
 
-fn cased(text: &str, kind: Option<char>, percent: &str) -> String {
-    let mut text = text.to_owned();
-    if kind.is_some_and(|kind| kind.is_ascii_uppercase()) {
-        text.make_ascii_uppercase();
-    }
-    if kind == Some('%') {
-        text.push_str(percent);
-    }
-    text
-}
-
-/// More digits than these are zeros: a float has no more.
-const MOST_DIGITS: usize = 1100;
-
-fn finite(
+/// Appends the digits of a float that is not negative.
+fn push_finite(
     x: f64,
     kind: Option<char>,
-    precision: Option<usize>,
-    alternate: bool,
-) -> Result<String, Fault> {
-    if precision.is_some_and(|precision| precision > crate::number::integer::MOST_BITS as usize) {
+    spec: &Spec,
+    out: &mut TextBuilder,
+) -> Result<(), Fault> {
+    let alternate = spec.alternate;
+    if spec.precision.is_some_and(|precision| precision > integer::MOST_BITS as usize) {
         return Err(Fault::memory());
     }
-    Ok(match kind {
+    let precision = spec.precision.unwrap_or(6);
+    match kind {
         Some('f' | 'F' | '%') => {
-            let mut text = fixed(x, precision.unwrap_or(6));
-            if alternate && !text.contains('.') {
-                text.push('.');
+            floats::push_fixed(x, precision, out);
+            if alternate && precision == 0 {
+                out.push_byte(b'.');
             }
-            if kind == Some('%') { text + "%" } else { text }
         }
-        Some(kind @ ('e' | 'E')) => {
-            let (digits, exponent) = rounded(x, precision.unwrap_or(6) + 1);
-            let text = with_exponent(&digits, exponent, alternate);
-            if kind == 'E' { text.to_ascii_uppercase() } else { text }
+        Some('e' | 'E') => rounded(x, precision + 1).push_scientific(out, alternate),
+        Some(_) => push_general(x, precision.max(1), alternate, false, out),
+        None if spec.precision.is_some() => {
+            push_general(x, precision.max(1), alternate, true, out);
         }
-        Some(kind) => {
-            let text = general(x, precision.unwrap_or(6).max(1), alternate, false);
-            if kind == 'G' { text.to_ascii_uppercase() } else { text }
-        }
-        None => match precision {
-            None => {
-                let text = floats::repr(x);
-                if alternate && !text.contains('.') && text.contains('e') {
-                    text.replacen('e', ".e", 1)
-                } else {
-                    text
-                }
+        None => {
+            floats::repr(x, out);
+            let text = out.as_bytes();
+            if alternate && !text.contains(&b'.') {
+                out.insert(text.iter().position(|&byte| byte == b'e').unwrap_or(text.len()), b'.');
             }
-            Some(precision) => general(x, precision.max(1), alternate, true),
-        },
-    })
+        }
+    }
+    Ok(())
 }
 
-/// Fixed-point digits, correctly rounded.
-fn fixed(x: f64, precision: usize) -> String {
-    let exact = precision.min(MOST_DIGITS);
-    let mut text = format!("{x:.exact$}");
-    text.extend(std::iter::repeat_n('0', precision - exact));
-    text
-}
-
-/// So many significant digits, correctly rounded, and the exponent of the first.
-fn rounded(x: f64, count: usize) -> (String, i32) {
-    let exact = (count - 1).min(MOST_DIGITS);
-    let text = format!("{x:.exact$e}");
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let mut digits = mantissa.replace('.', "");
-    digits.extend(std::iter::repeat_n('0', count - 1 - exact));
-    (digits, exponent.parse().unwrap_or(0))
-}
-
-fn with_exponent(digits: &str, exponent: i32, alternate: bool) -> String {
-    let text = scientific(digits, exponent);
-    if alternate && !text.contains('.') { text.replacen('e', ".e", 1) } else { text }
+/// So many significant digits, correctly rounded.
+fn rounded(x: f64, count: usize) -> Decimal {
+    let mut decimal = Decimal::rounded(x, (count - 1).min(floats::MOST_DIGITS));
+    decimal.extend(count);
+    decimal
 }
 
 /// Fixed or scientific, whichever suits the exponent; trailing zeros are cut unless `alternate`.
 /// `like_float` keeps at least one digit after the point.
-fn general(x: f64, precision: usize, alternate: bool, like_float: bool) -> String {
-    let (mut digits, exponent) = rounded(x, precision);
+fn push_general(
+    x: f64,
+    precision: usize,
+    alternate: bool,
+    like_float: bool,
+    out: &mut TextBuilder,
+) {
+    let mut decimal = rounded(x, precision);
     if !alternate {
-        let kept = digits.trim_end_matches('0').len().max(1);
-        digits.truncate(kept);
+        decimal.trim();
     }
     let limit = precision as i64 - i64::from(like_float);
-    if i64::from(exponent) < -4 || i64::from(exponent) >= limit {
-        return with_exponent(&digits, exponent, alternate);
-    }
-    let mut text = if exponent < 0 {
-        format!("0.{}{digits}", "0".repeat((-exponent - 1) as usize))
-    } else {
-        let whole = exponent as usize + 1;
-        if digits.len() <= whole {
-            let zeros = "0".repeat(whole - digits.len());
-            format!("{digits}{zeros}")
-        } else {
-            let (whole, fraction) = digits.split_at(whole);
-            format!("{whole}.{fraction}")
-        }
-    };
-    if !text.contains('.') {
+    if !(-4..limit).contains(&i64::from(decimal.exponent)) {
+        decimal.push_scientific(out, alternate);
+    } else if !decimal.push_positional(out) {
         if like_float {
-            text.push_str(".0");
+            out.push(b".0");
         } else if alternate {
-            text.push('.');
+            out.push_byte(b'.');
         }
     }
-    text
-}
-
-/// Digits before the point or exponent, and the rest.
-fn split(text: &str) -> (&str, &str) {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    text.split_at(end)
 }
 
 /// A complex number.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with complex numbers.
-pub fn complex(z: Complex, spec: &Spec) -> Result<Vec<u8>, Fault> {
+pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
     if spec.fill == '0' && spec.zero_padded {
         return Err(Fault::value_error("Zero padding is not allowed in complex format specifier"));
     }
@@ -259,35 +232,38 @@ pub fn complex(z: Complex, spec: &Spec) -> Result<Vec<u8>, Fault> {
         return Err(spec.unknown("complex"));
     }
     let plain = spec.kind.is_none();
-    let part = |x: f64, sign: Option<char>| -> Result<String, Fault> {
+    let push_part = |x: f64, sign: Option<char>, out: &mut TextBuilder| -> Result<(), Fault> {
         let mut text = float_text(x, spec, "complex")?;
         if plain && spec.precision.is_none() {
-            text.magnitude = text.magnitude.trim_end_matches(".0").to_owned();
-        } else if plain {
-            text.magnitude =
-                general(x.abs(), spec.precision.unwrap_or(6).max(1), spec.alternate, false);
+            let whole = text.magnitude.as_bytes().strip_suffix(b".0").map(<[u8]>::len);
+            text.magnitude.truncate(whole.unwrap_or(text.magnitude.as_bytes().len()));
+        } else if plain && x.is_finite() {
+            let precision = spec.precision.unwrap_or(6).max(1);
+            text.magnitude.truncate(0);
+            push_general(x.abs(), precision, spec.alternate, false, &mut text.magnitude);
         }
-        let (digits, rest) = split(&text.magnitude);
-        let parts = Parts { negative: text.negative, prefix: "", digits, rest, group: 3 };
         let bare = Spec { width: 0, fill: ' ', align: None, sign, ..*spec };
-        Ok(String::from_utf8_lossy(&parts.lay_out(&bare)).into_owned())
+        text.parts().lay_out(&bare, out);
+        Ok(())
     };
     let skip_real = plain && z.0 == 0.0 && z.0.is_sign_positive();
-    let mut text = String::new();
+    let mut text = TextBuilder::new();
     if skip_real {
-        text.push_str(&part(z.1, spec.sign)?);
+        push_part(z.1, spec.sign, &mut text)?;
     } else {
-        text.push_str(&part(z.0, spec.sign)?);
-        text.push_str(&part(z.1, Some('+'))?);
+        if plain {
+            text.push_byte(b'(');
+        }
+        push_part(z.0, spec.sign, &mut text)?;
+        push_part(z.1, Some('+'), &mut text)?;
     }
-    text.push('j');
+    text.push_byte(b'j');
     if plain && !skip_real {
-        text = format!("({text})");
+        text.push_byte(b')');
     }
-    let mut out = Vec::new();
-    let count = text.chars().count();
-    pad(&mut out, text.as_bytes(), count, spec.width, spec.fill, spec.align.unwrap_or('>'));
-    Ok(out)
+    let text = text.as_bytes();
+    pad(out, text, text.len(), spec.width, spec.fill, spec.align.unwrap_or('>'));
+    Ok(())
 }
 
 /// A number taken apart for its layout.
@@ -295,64 +271,79 @@ struct Parts<'a> {
     negative: bool,
     prefix: &'a str,
     /// The digits that are grouped.
-    digits: &'a str,
+    digits: &'a [u8],
     /// Point, fraction, exponent, percent sign.
-    rest: &'a str,
+    rest: &'a [u8],
     /// How many digits make a group.
     group: usize,
 }
 
 impl Parts<'_> {
-    fn lay_out(&self, spec: &Spec) -> Vec<u8> {
-        let sign = match (self.negative, spec.sign) {
-            (true, _) => "-",
-            (false, Some('+')) => "+",
-            (false, Some(' ')) => " ",
-            _ => "",
+    fn lay_out(&self, spec: &Spec, out: &mut TextBuilder) {
+        let sign: &[u8] = match (self.negative, spec.sign) {
+            (true, _) => b"-",
+            (false, Some('+')) => b"+",
+            (false, Some(' ')) => b" ",
+            _ => b"",
         };
-        let around = sign.len() + self.prefix.len() + self.rest.len();
+        let prefix = self.prefix.as_bytes();
+        let around = sign.len() + prefix.len() + self.rest.len();
         let align = spec.align.unwrap_or('>');
         // Zeros between sign and digits are grouped with the digits.
         let least =
             if spec.fill == '0' && align == '=' { spec.width.saturating_sub(around) } else { 0 };
-        let digits = self.grouped(spec.grouping, least);
-        let count = around + digits.len();
-        let missing = spec.width.saturating_sub(count);
-        let mut out = Vec::with_capacity(count);
-        if align == '=' {
-            out.extend_from_slice(sign.as_bytes());
-            out.extend_from_slice(self.prefix.as_bytes());
-            pad(&mut out, digits.as_bytes(), 0, missing, spec.fill, '>');
-            out.extend_from_slice(self.rest.as_bytes());
-            return out;
-        }
-        let text = format!("{sign}{}{digits}{}", self.prefix, self.rest);
-        pad(&mut out, text.as_bytes(), count, spec.width, spec.fill, align);
-        out
+        let count = self.grouped_len(spec.grouping, least);
+        let missing = spec.width.saturating_sub(around + count);
+        let (before, between, after) = match align {
+            '=' => (0, missing, 0),
+            '<' => (0, 0, missing),
+            '^' => (missing / 2, 0, missing - missing / 2),
+            _ => (missing, 0, 0),
+        };
+        let mut buffer = [0; 4];
+        let fill = spec.fill.encode_utf8(&mut buffer).as_bytes();
+        out.repeat(fill, before);
+        out.push(sign);
+        out.push(prefix);
+        out.repeat(fill, between);
+        self.push_grouped(spec.grouping, count, out);
+        out.push(self.rest);
+        out.repeat(fill, after);
     }
 
-    /// The digits with separators, with zeros before them up to `least` characters.
-    fn grouped(&self, separator: Option<char>, least: usize) -> String {
-        let Some(separator) = separator.filter(|_| !self.digits.is_empty()) else {
-            let zeros = least.saturating_sub(self.digits.len());
-            return "0".repeat(zeros) + self.digits;
-        };
-        let mut reversed = String::new();
-        let mut digits = self.digits.chars().rev();
-        let mut count = 0;
-        loop {
-            let digit = match digits.next() {
-                Some(digit) => digit,
-                // A separator is never first: then one more zero is written.
-                None if reversed.len() < least => '0',
-                None => break,
-            };
-            if count > 0 && count % self.group == 0 {
-                reversed.push(separator);
-            }
-            reversed.push(digit);
-            count += 1;
+    /// How long the digits are with separators, and with zeros before them up to `least`
+    /// characters. A separator is never first: then there is one more zero.
+    fn grouped_len(&self, separator: Option<char>, least: usize) -> usize {
+        let digits = self.digits.len();
+        if separator.is_none() || digits == 0 {
+            return digits.max(least);
         }
-        reversed.chars().rev().collect()
+        let len = digits + (digits - 1) / self.group;
+        if len >= least {
+            return len;
+        }
+        let starts_with_separator = least % (self.group + 1) == 0;
+        least + usize::from(starts_with_separator)
+    }
+
+    /// Appends the digits, in `count` characters with zeros and separators.
+    fn push_grouped(&self, separator: Option<char>, count: usize, out: &mut TextBuilder) {
+        let Some(separator) = separator.filter(|_| !self.digits.is_empty()) else {
+            out.repeat(b"0", count - self.digits.len());
+            return out.push(self.digits);
+        };
+        let separators = count / (self.group + 1);
+        let mut zeros = count - separators - self.digits.len();
+        let mut digits = self.digits.iter();
+        for place in (0..count).rev() {
+            if place % (self.group + 1) == self.group {
+                out.push_byte(separator as u8);
+            } else if zeros > 0 {
+                zeros -= 1;
+                out.push_byte(b'0');
+            } else if let Some(digit) = digits.next() {
+                out.push_byte(*digit);
+            }
+        }
     }
 }

@@ -1,28 +1,17 @@
 //! `__format__` of the built-in types.
 
+use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
 use objmodel::{Gc, Ref, Result, Runtime};
 
 use super::{Spec, number, text};
 use crate::fault::OrRaise;
 
-/// The specification as a Rust string, or `None` if it is empty.
-///
-/// # Errors
-/// `TypeError` if it is no `str`.
-fn spec_text(rt: &Runtime, spec: Ref<'_>) -> Result<Option<String>> {
-    let Some(spec_object) = spec.get::<StrObject>(rt) else {
-        return Err(rt.type_error(format!(
-            "__format__() argument must be str, not {}",
-            rt.argument_name(spec)
-        )));
-    };
-    Ok((!spec_object.is_empty()).then(|| spec_object.as_str().into_owned()))
-}
-
-/// Reads a specification, refusing widths and precisions that would not fit the memory.
-fn parse(rt: &mut Runtime, text: &str, class: &str) -> Result<Spec> {
-    let spec = Spec::parse(text, class).or_raise(rt)?;
+/// Reads the specification, which is not empty, and refuses widths and precisions that would not
+/// fit the memory.
+fn parse(rt: &Runtime, spec: &[u8], class: &str) -> Result<Spec> {
+    let spec = Spec::parse(&String::from_utf8_lossy(spec), class).or_raise(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.
     let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);
     let size = spec.width.saturating_add(precision.unwrap_or(0));
@@ -34,49 +23,117 @@ fn parse(rt: &mut Runtime, text: &str, class: &str) -> Result<Spec> {
     Ok(spec)
 }
 
-fn finish(rt: &Runtime, bytes: &[u8]) -> Result {
-    rt.str_from_bytes(bytes).map(Gc::into_value)
+/// Appends an object of one of the classes here by a specification that is not empty.
+type Write = fn(&Runtime, Ref<'_>, &[u8], &mut TextBuilder) -> Result<()>;
+
+fn formatted(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>, write: Write) -> Result {
+    let Some(text) = spec.get::<StrObject>(rt) else {
+        return Err(rt.type_error(format!(
+            "__format__() argument must be str, not {}",
+            rt.argument_name(spec)
+        )));
+    };
+    if text.is_empty() {
+        return rt.to_str(own).map(Gc::into_value);
+    }
+    let mut out = TextBuilder::new();
+    write(rt, own, text.as_bytes(), &mut out)?;
+    out.finish(rt).map(Gc::into_value)
 }
 
 /// `int.__format__`
 pub(crate) fn int(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
-    let Some(text) = spec_text(rt, spec)? else { return rt.to_str(own).map(Gc::into_value) };
-    let class = rt.type_name(own).to_owned();
-    let spec = parse(rt, &text, &class)?;
-    let n = rt.as_int(own).map(|n| n.to_big()).unwrap_or_default();
-    let decimal = matches!(spec.kind, None | Some('d' | 'n'));
-    if decimal && n.bits() > 64 {
-        crate::number::radix::to_decimal(&n, rt.int_digit_limit()).or_raise(rt)?;
-    }
-    let bytes = number::int(&n, &spec, &class).or_raise(rt)?;
-    finish(rt, &bytes)
+    formatted(rt, own, spec, write_int)
 }
 
 /// `float.__format__`
 pub(crate) fn float(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
-    let Some(text) = spec_text(rt, spec)? else { return rt.to_str(own).map(Gc::into_value) };
-    let class = rt.type_name(own).to_owned();
-    let spec = parse(rt, &text, &class)?;
-    let x = rt.as_float(own).unwrap_or_default();
-    let bytes = number::float(x, &spec, &class).or_raise(rt)?;
-    finish(rt, &bytes)
+    formatted(rt, own, spec, write_float)
 }
 
 /// `complex.__format__`
 pub(crate) fn complex(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
-    let Some(text) = spec_text(rt, spec)? else { return rt.to_str(own).map(Gc::into_value) };
-    let spec = parse(rt, &text, "complex")?;
-    let z = rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag));
-    let bytes = number::complex(z, &spec).or_raise(rt)?;
-    finish(rt, &bytes)
+    formatted(rt, own, spec, |rt, own, spec, out| {
+        let spec = parse(rt, spec, "complex")?;
+        let z = rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag));
+        number::complex(z, &spec, out).or_raise(rt)
+    })
 }
 
 /// `str.__format__`
 pub(crate) fn str(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
-    let Some(spec) = spec_text(rt, spec)? else { return rt.to_str(own).map(Gc::into_value) };
-    let class = rt.type_name(own).to_owned();
-    let spec = parse(rt, &spec, &class)?;
-    let bytes = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
-    let bytes = text::format(bytes, &spec).or_raise(rt)?;
-    finish(rt, &bytes)
+    formatted(rt, own, spec, write_str)
+}
+
+fn write_int(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+    let class = rt.type_name(own);
+    let spec = parse(rt, spec, class)?;
+    let n = rt.as_int(own).unwrap_or(IntRef::Small(0));
+    if let (IntRef::Big(n), None | Some('d' | 'n')) = (n, spec.kind) {
+        crate::number::radix::to_decimal(n, rt.int_digit_limit()).or_raise(rt)?;
+    }
+    number::int(n, &spec, class, out).or_raise(rt)
+}
+
+fn write_float(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+    let class = rt.type_name(own);
+    let spec = parse(rt, spec, class)?;
+    number::float(rt.as_float(own).unwrap_or_default(), &spec, class, out).or_raise(rt)
+}
+
+fn write_str(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+    let spec = parse(rt, spec, rt.type_name(own))?;
+    let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
+    out.room(rt, text.len())?;
+    text::format(text, &spec, out).or_raise(rt)
+}
+
+/// Appends `format(value, spec)`. Numbers and text of the built-in classes, whose `__format__`
+/// nobody can replace, are written without an object between.
+///
+/// # Errors
+/// As for [`Runtime::format`].
+pub(crate) fn write(
+    rt: &mut Runtime,
+    value: Ref<'_>,
+    spec: &[u8],
+    out: &mut TextBuilder,
+) -> Result<()> {
+    let by_spec: Write = if value.as_small_int().is_some() {
+        write_int
+    } else if value.as_immediate_float().is_some() {
+        write_float
+    } else if rt.type_of(value).is(&rt.types().str) {
+        write_str
+    } else {
+        let spec = rt.str_from_bytes(spec)?;
+        let text = rt.format(value, &spec)?;
+        let text = text.read(rt).as_bytes();
+        out.room(rt, text.len())?;
+        out.push(text);
+        return Ok(());
+    };
+    match spec {
+        [] => write_str_of(rt, value, out),
+        _ => by_spec(rt, value, spec, out),
+    }
+}
+
+/// Appends `str(value)`. Numbers and text of the built-in classes are written without an object
+/// between.
+///
+/// # Errors
+/// As for [`Runtime::to_str`].
+pub(crate) fn write_str_of(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+    if let Some(n) = value.as_small_int() {
+        out.push_integer(n);
+    } else if let Some(x) = value.as_immediate_float() {
+        crate::number::float::repr(x, out);
+    } else {
+        let text = rt.to_str(value)?;
+        let text = text.read(rt).as_bytes();
+        out.room(rt, text.len())?;
+        out.push(text);
+    }
+    Ok(())
 }

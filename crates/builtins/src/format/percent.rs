@@ -1,14 +1,16 @@
 //! `format % values` of text and of bytes: formatting in the manner of `printf`.
 
 use num_traits::Signed;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
-use objmodel::{Ref, Result, Runtime, Value};
+use objmodel::{Raise, Ref, Result, Runtime, Value};
 
-use super::Spec;
 use super::number::float_text;
+use super::{Spec, object};
 use crate::bytes::{convert, slice_of};
 use crate::fault::OrRaise;
 use crate::text::codepoints;
@@ -16,22 +18,22 @@ use crate::text::codepoints;
 /// What is formatted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Text: the units are code points, the result is generalized UTF-8.
+    /// Generalized UTF-8, and so is the result.
     Text,
-    /// Bytes: the units are bytes, and so is the result.
+    /// Any bytes.
     Bytes,
 }
 
-/// The result of a format, given by its units, with these values.
+/// The result of a format with these values.
 ///
 /// # Errors
 /// `TypeError` and `ValueError` for formats and values that do not fit; what conversions raise.
 pub(crate) fn formatted(
     rt: &mut Runtime,
     kind: Kind,
-    format: Vec<u32>,
+    format: TextBuilder,
     values: Ref<'_>,
-) -> Result<Vec<u8>> {
+) -> Result<TextBuilder> {
     let mut job = Job::new(rt, kind, format, values);
     job.run(rt)?;
     Ok(job.out)
@@ -61,66 +63,60 @@ struct Conversion {
 }
 
 /// A format string being worked off.
-struct Job {
+struct Job<'a> {
     kind: Kind,
-    format: Vec<u32>,
+    /// A copy, since conversions run code of the program.
+    format: TextBuilder,
     at: usize,
-    out: Vec<u8>,
-    /// The values if they are a tuple, else the single one.
-    values: Vec<Value>,
+    out: TextBuilder,
+    /// A tuple of values, or the single one.
+    values: Ref<'a>,
     next: usize,
-    /// What `%(name)s` looks into.
-    mapping: Option<Value>,
-    /// Whether the values were a tuple.
+    /// Whether `%(name)s` can look into the values.
+    is_mapping: bool,
     is_tuple: bool,
     used_mapping: bool,
 }
 
-impl Job {
-    fn new(rt: &Runtime, kind: Kind, format: Vec<u32>, values: Ref<'_>) -> Job {
-        let tuple = values.get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec());
-        let is_tuple = tuple.is_some();
+impl<'a> Job<'a> {
+    fn new(rt: &Runtime, kind: Kind, format: TextBuilder, values: Ref<'a>) -> Job<'a> {
+        let is_tuple = values.is_payload::<TupleObject>();
         let is_bytes = kind == Kind::Bytes
             && (values.is_payload::<BytesObject>() || values.is_payload::<ByteArrayObject>());
-        let is_mapping = rt.has_slot(values, SlotId::MpSubscript)
-            && !is_tuple
+        let is_mapping = !is_tuple
+            && !is_bytes
             && !values.is_payload::<StrObject>()
-            && !is_bytes;
-        Job {
-            kind,
-            format,
-            at: 0,
-            out: Vec::new(),
-            values: tuple.unwrap_or_else(|| vec![values.to_value()]),
-            next: 0,
-            mapping: is_mapping.then(|| values.to_value()),
-            is_tuple,
-            used_mapping: false,
-        }
+            && rt.has_slot(values, SlotId::MpSubscript);
+        let (out, used_mapping) = (TextBuilder::new(), false);
+        Job { kind, format, at: 0, out, values, next: 0, is_mapping, is_tuple, used_mapping }
     }
 
-    fn peek(&self) -> Option<char> {
-        self.format.get(self.at).and_then(|point| char::from_u32(*point))
+    fn peek(&self) -> Option<u8> {
+        self.format.as_bytes().get(self.at).copied()
     }
 
     fn run(&mut self, rt: &mut Runtime) -> Result<()> {
-        while let Some(&point) = self.format.get(self.at) {
-            self.at += 1;
-            if point != u32::from('%') {
-                self.push(point);
-                continue;
+        while let Some(rest) = self.format.as_bytes().get(self.at..).filter(|r| !r.is_empty()) {
+            let run = memchr::memchr(b'%', rest).unwrap_or(rest.len());
+            let (plain, rest) = rest.split_at(run);
+            self.out.room(rt, run + 1)?;
+            self.out.push(plain);
+            self.at += run + 1;
+            match rest {
+                [b'%', b'%', ..] => {
+                    self.at += 1;
+                    self.out.push_byte(b'%');
+                }
+                [] => {}
+                _ => {
+                    rt.tick(1)?;
+                    self.conversion(rt)?;
+                }
             }
-            if self.peek() == Some('%') {
-                self.at += 1;
-                self.out.push(b'%');
-                continue;
-            }
-            rt.tick(1)?;
-            self.conversion(rt)?;
         }
-        let left = self.next < self.values.len();
+        let left = self.next < self.values(rt).map_or(1, <[Value]>::len);
         // A dict that no name was taken from may be given to any format.
-        let excused = self.mapping.is_some() || self.used_mapping;
+        let excused = self.is_mapping || self.used_mapping;
         if left && !excused {
             let what = if self.kind == Kind::Text { "string" } else { "bytes" };
             return Err(
@@ -130,37 +126,40 @@ impl Job {
         Ok(())
     }
 
-    /// Appends a unit of the format.
-    fn push(&mut self, unit: u32) {
-        match self.kind {
-            Kind::Text => codepoints::push(&mut self.out, unit),
-            Kind::Bytes => self.out.push(unit as u8),
+    /// The values, if they are a tuple.
+    fn values<'r>(&self, rt: &'r Runtime) -> Option<&'r [Value]>
+    where
+        'a: 'r,
+    {
+        if !self.is_tuple {
+            return None;
         }
+        self.values.get::<TupleObject>(rt).map(TupleObject::items)
     }
 
     fn value(&mut self, rt: &Runtime) -> Result {
-        match self.values.get(self.next) {
-            Some(value) if !self.used_mapping || self.is_tuple => {
-                self.next += 1;
-                Ok(value.clone())
-            }
-            _ => Err(rt.type_error("not enough arguments for format string")),
-        }
+        let value = match self.values(rt) {
+            Some(values) => values.get(self.next).cloned(),
+            None if self.next == 0 && !self.used_mapping => Some(self.values.to_value()),
+            None => None,
+        };
+        self.next += 1;
+        value.ok_or_else(|| rt.type_error("not enough arguments for format string"))
     }
 
     fn conversion(&mut self, rt: &mut Runtime) -> Result<()> {
         let mut keyed: Option<Value> = None;
-        if self.peek() == Some('(') {
+        if self.peek() == Some(b'(') {
             keyed = Some(self.keyed_value(rt)?);
         }
         let mut how = Conversion::default();
         loop {
             match self.peek() {
-                Some('-') => how.left = true,
-                Some('+') => how.plus = true,
-                Some(' ') => how.blank = true,
-                Some('#') => how.alternate = true,
-                Some('0') => how.zero = true,
+                Some(b'-') => how.left = true,
+                Some(b'+') => how.plus = true,
+                Some(b' ') => how.blank = true,
+                Some(b'#') => how.alternate = true,
+                Some(b'0') => how.zero = true,
                 _ => break,
             }
             self.at += 1;
@@ -169,7 +168,7 @@ impl Job {
             how.left |= width < 0;
             how.width = width.unsigned_abs();
         }
-        if self.peek() == Some('.') {
+        if self.peek() == Some(b'.') {
             self.at += 1;
             let too_big = match self.kind {
                 Kind::Text => "precision too big",
@@ -178,36 +177,26 @@ impl Job {
             let precision = self.number(rt, i32::MAX as isize, too_big)?.unwrap_or(0);
             how.precision = Some(usize::try_from(precision).unwrap_or(0));
         }
-        if let Some('h' | 'l' | 'L') = self.peek() {
+        if let Some(b'h' | b'l' | b'L') = self.peek() {
             self.at += 1;
         }
-        let Some(&kind) = self.format.get(self.at) else {
+        let Some(unit) = self.peek() else {
             return Err(rt.value_error("incomplete format"));
         };
+        let place = self.at;
         self.at += 1;
         let value = match keyed {
             Some(value) => value,
             None => self.value(rt)?,
         };
-        let known = match self.kind {
-            Kind::Text => "sradiuoxXeEfFgGc",
-            Kind::Bytes => "bsradiuoxXeEfFgGc",
+        let known: &[u8] = match self.kind {
+            Kind::Text => b"sradiuoxXeEfFgGc",
+            Kind::Bytes => b"bsradiuoxXeEfFgGc",
         };
-        let Some(kind) = char::from_u32(kind).filter(|kind| known.contains(*kind)) else {
-            let shown = match (self.kind, char::from_u32(kind)) {
-                (_, Some(kind @ '\x1f'..='~')) => kind,
-                (Kind::Bytes, Some(kind @ ..='\x7f')) => kind,
-                // CPython fails while it writes the message.
-                (Kind::Bytes, _) => {
-                    return Err(rt.overflow_error("character argument not in range(0x110000)"));
-                }
-                (Kind::Text, _) => '?',
-            };
-            return Err(rt.value_error(format!(
-                "unsupported format character '{shown}' ({kind:#x}) at index {}",
-                self.at - 1
-            )));
-        };
+        if !known.contains(&unit) {
+            return Err(self.unsupported(rt, place));
+        }
+        let kind = char::from(unit);
         let size = how.width.saturating_add(how.precision.unwrap_or(0));
         if size > crate::number::integer::MOST_BITS as usize {
             return Err(rt.memory_error());
@@ -224,46 +213,61 @@ impl Job {
         }
     }
 
+    /// The error for a conversion, at a place of the format, that there is not.
+    #[cold]
+    fn unsupported(&self, rt: &Runtime, place: usize) -> Raise {
+        let (before, rest) = self.format.as_bytes().split_at(place);
+        let unit = match self.kind {
+            Kind::Text => codepoints::decode(rest).map_or(0, |(point, _)| point),
+            Kind::Bytes => rest.first().copied().unwrap_or_default().into(),
+        };
+        let index = match self.kind {
+            Kind::Text => codepoints::count(before),
+            Kind::Bytes => place,
+        };
+        let shown = match (self.kind, char::from_u32(unit)) {
+            (_, Some(kind @ '\x1f'..='~')) => kind,
+            (Kind::Bytes, Some(kind @ ..='\x7f')) => kind,
+            // CPython fails while it writes the message.
+            (Kind::Bytes, _) => {
+                return rt.overflow_error("character argument not in range(0x110000)");
+            }
+            (Kind::Text, _) => '?',
+        };
+        rt.value_error(format!(
+            "unsupported format character '{shown}' ({unit:#x}) at index {index}"
+        ))
+    }
+
     /// `%(name)`: what the mapping has under the name, parentheses in it balanced.
     fn keyed_value(&mut self, rt: &mut Runtime) -> Result {
-        let Some(mapping) = self.mapping.clone() else {
+        if !self.is_mapping {
             return Err(rt.type_error("format requires a mapping"));
-        };
+        }
         self.at += 1;
         let start = self.at;
         let mut depth = 1;
         while depth > 0 {
             match self.peek() {
-                Some('(') => depth += 1,
-                Some(')') => depth -= 1,
-                None if self.at >= self.format.len() => {
-                    return Err(rt.value_error("incomplete format key"));
-                }
-                _ => {}
+                Some(b'(') => depth += 1,
+                Some(b')') => depth -= 1,
+                None => return Err(rt.value_error("incomplete format key")),
+                Some(_) => {}
             }
             self.at += 1;
         }
-        let written = self.format.get(start..self.at - 1).unwrap_or_default();
+        let written = self.format.as_bytes().get(start..self.at - 1).unwrap_or_default();
         let key = match self.kind {
-            Kind::Text => {
-                let mut key = Vec::new();
-                for point in written {
-                    codepoints::push(&mut key, *point);
-                }
-                rt.str_from_bytes(&key)?.into_value()
-            }
-            Kind::Bytes => {
-                let key: Vec<u8> = written.iter().map(|unit| *unit as u8).collect();
-                rt.bytes(&key)?.into_value()
-            }
+            Kind::Text => rt.str_from_bytes(written)?.into_value(),
+            Kind::Bytes => rt.bytes(written)?.into_value(),
         };
         self.used_mapping = true;
-        rt.get_item(&mapping, &key)
+        rt.get_item(self.values, &key)
     }
 
     /// Digits, or `*` for the next value.
     fn number(&mut self, rt: &mut Runtime, most: isize, too_big: &str) -> Result<Option<isize>> {
-        if self.peek() == Some('*') {
+        if self.peek() == Some(b'*') {
             self.at += 1;
             let value = self.value(rt)?;
             let Some(number) = rt.as_int(value.as_ref()) else {
@@ -279,9 +283,9 @@ impl Job {
             };
         }
         let mut number: Option<isize> = None;
-        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
             let grown = number.unwrap_or(0).checked_mul(10);
-            let grown = grown.and_then(|n| n.checked_add(digit as isize));
+            let grown = grown.and_then(|n| n.checked_add(isize::from(digit - b'0')));
             let Some(grown) = grown.filter(|grown| *grown <= most) else {
                 return Err(rt.value_error(too_big));
             };
@@ -293,6 +297,9 @@ impl Job {
 
     /// Appends a text, padded with blanks.
     fn padded(&mut self, how: &Conversion, text: &[u8]) {
+        if how.width == 0 {
+            return self.out.push(text);
+        }
         let align = if how.left { '<' } else { '>' };
         let count = match self.kind {
             Kind::Text => codepoints::count(text),
@@ -308,6 +315,9 @@ impl Job {
         kind: char,
         value: &Value,
     ) -> Result<()> {
+        if kind == 's' && how.width == 0 && how.precision.is_none() {
+            return object::write_str_of(rt, value.as_ref(), &mut self.out);
+        }
         let text = match kind {
             's' => rt.to_str(value)?,
             'r' if self.kind == Kind::Text => rt.repr(value)?,
@@ -316,8 +326,7 @@ impl Job {
         let body = text.read(rt);
         let end = how.precision.map_or(body.as_bytes().len(), |p| body.byte_offset(p));
         let part = body.as_bytes().get(..end).unwrap_or(body.as_bytes());
-        let size = self.out.len() + part.len();
-        rt.check_room(size)?;
+        self.out.room(rt, part.len())?;
         self.padded(how, part);
         Ok(())
     }
@@ -348,7 +357,7 @@ impl Job {
         };
         let end = how.precision.unwrap_or(bytes.len()).min(bytes.len());
         let part = bytes.get(..end).unwrap_or(&bytes);
-        rt.check_room(self.out.len() + part.len())?;
+        self.out.room(rt, part.len())?;
         self.padded(how, part);
         Ok(())
     }
@@ -397,9 +406,8 @@ impl Job {
         } else {
             return Err(rt.type_error("%c requires int or char"));
         };
-        let mut text = Vec::new();
-        codepoints::push(&mut text, point);
-        self.padded(how, &text);
+        let (text, len) = codepoints::encode(point);
+        self.padded(how, text.get(..len).unwrap_or_default());
         Ok(())
     }
 
@@ -425,7 +433,7 @@ impl Job {
         };
         let spec = self.spec(how, Some(kind), how.precision.or(Some(6)));
         let text = float_text(x, &spec, "float").or_raise(rt)?;
-        self.number_text(how, text.negative, "", &text.magnitude);
+        self.number_text(how, text.negative, "", 0, text.magnitude.as_bytes());
         Ok(())
     }
 
@@ -476,7 +484,7 @@ impl Job {
                 return Err(rt.type_error(refusal(rt)));
             }
         };
-        let Some(n) = rt.as_int(number.as_ref()).map(|n| n.to_big()) else {
+        let Some(n) = rt.as_int(number.as_ref()) else {
             return Err(rt.system_error("an integer was expected"));
         };
         let (base, prefix) = match kind {
@@ -485,39 +493,53 @@ impl Job {
             'X' => (16, "0X"),
             _ => (10, ""),
         };
-        let mut digits = match base {
-            10 => {
+        let mut digits = TextBuilder::new();
+        match n {
+            IntRef::Big(n) if base == 10 => {
                 let limit = rt.int_digit_limit();
-                crate::number::radix::to_decimal(&n.abs(), limit).or_raise(rt)?
+                let text = crate::number::radix::to_decimal(&n.abs(), limit).or_raise(rt)?;
+                digits.push(text.as_bytes());
             }
-            base => n.magnitude().to_str_radix(base),
-        };
+            _ => crate::number::radix::push_digits(n, base, &mut digits),
+        }
         if kind == 'X' {
-            digits.make_ascii_uppercase();
+            digits.as_mut_bytes().make_ascii_uppercase();
         }
-        if let Some(precision) = how.precision {
-            let zeros = precision.saturating_sub(digits.len());
-            digits.insert_str(0, &"0".repeat(zeros));
-        }
+        let digits = digits.as_bytes();
+        self.out.room(rt, digits.len())?;
+        let zeros = how.precision.map_or(0, |precision| precision.saturating_sub(digits.len()));
         let prefix = if how.alternate { prefix } else { "" };
-        self.number_text(how, n.is_negative(), prefix, &digits);
+        self.number_text(how, n.is_negative(), prefix, zeros, digits);
         Ok(())
     }
 
-    /// Sign, prefix and digits, with zeros or blanks up to the width.
-    fn number_text(&mut self, how: &Conversion, negative: bool, prefix: &str, digits: &str) {
-        let sign = match (negative, how.plus, how.blank) {
-            (true, ..) => "-",
-            (false, true, _) => "+",
-            (false, false, true) => " ",
-            _ => "",
+    /// Sign, prefix, so many zeros and digits, with zeros or blanks up to the width.
+    fn number_text(
+        &mut self,
+        how: &Conversion,
+        negative: bool,
+        prefix: &str,
+        zeros: usize,
+        digits: &[u8],
+    ) {
+        let sign: &[u8] = match (negative, how.plus, how.blank) {
+            (true, ..) => b"-",
+            (false, true, _) => b"+",
+            (false, false, true) => b" ",
+            _ => b"",
         };
-        let len = sign.len() + prefix.len() + digits.len();
-        let zeros = match how.zero && !how.left {
-            true => how.width.saturating_sub(len),
-            false => 0,
+        let len = sign.len() + prefix.len() + zeros + digits.len();
+        let missing = how.width.saturating_sub(len);
+        let (before, zeros, after) = match (how.left, how.zero) {
+            (true, _) => (0, zeros, missing),
+            (false, true) => (0, zeros + missing, 0),
+            (false, false) => (missing, zeros, 0),
         };
-        let text = format!("{sign}{prefix}{}{digits}", "0".repeat(zeros));
-        self.padded(how, text.as_bytes());
+        self.out.repeat(b" ", before);
+        self.out.push(sign);
+        self.out.push(prefix.as_bytes());
+        self.out.repeat(b"0", zeros);
+        self.out.push(digits);
+        self.out.repeat(b" ", after);
     }
 }

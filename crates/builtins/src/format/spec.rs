@@ -45,44 +45,30 @@ impl Spec {
             precision: None,
             kind: None,
         };
-        let chars: Vec<char> = text.chars().collect();
-        let at = |i: usize| chars.get(i).copied();
         let is_align = |c: Option<char>| matches!(c, Some('<' | '>' | '^' | '='));
-        let mut i = 0;
-        let mut fill_given = false;
-        if is_align(at(1)) {
-            spec.fill = at(0).unwrap_or(' ');
-            spec.align = at(1);
-            fill_given = true;
-            i = 2;
-        } else if is_align(at(0)) {
-            spec.align = at(0);
-            i = 1;
+        let mut rest = Rest(text.chars());
+        let mut ahead = text.chars();
+        let (first, second) = (ahead.next(), ahead.next());
+        let fill_given = is_align(second);
+        if fill_given {
+            spec.fill = first.unwrap_or(' ');
+            spec.align = second;
+            rest = Rest(ahead);
+        } else if is_align(first) {
+            spec.align = rest.0.next();
         }
-        if let Some(sign @ ('+' | '-' | ' ')) = at(i) {
-            spec.sign = Some(sign);
-            i += 1;
-        }
-        if at(i) == Some('z') {
-            spec.no_negative_zero = true;
-            i += 1;
-        }
-        if at(i) == Some('#') {
-            spec.alternate = true;
-            i += 1;
-        }
-        if !fill_given && at(i) == Some('0') {
+        spec.sign = rest.take(|c| matches!(c, '+' | '-' | ' '));
+        spec.no_negative_zero = rest.take(|c| c == 'z').is_some();
+        spec.alternate = rest.take(|c| c == '#').is_some();
+        if !fill_given && rest.take(|c| c == '0').is_some() {
             spec.fill = '0';
             if spec.align.is_none() {
                 spec.zero_padded = true;
                 spec.align = Some('=');
             }
-            i += 1;
         }
-        if let Some(width) = digits(&chars, &mut i)? {
-            spec.width = width;
-        }
-        while let Some(mark @ (',' | '_')) = at(i) {
+        spec.width = rest.number()?.unwrap_or(0);
+        while let Some(mark) = rest.take(|c| matches!(c, ',' | '_')) {
             match spec.grouping {
                 None => spec.grouping = Some(mark),
                 Some(given) if given != mark => {
@@ -94,23 +80,18 @@ impl Spec {
                     )));
                 }
             }
-            i += 1;
         }
-        if at(i) == Some('.') {
-            i += 1;
-            match digits(&chars, &mut i)? {
-                Some(precision) => spec.precision = Some(precision),
-                None => return Err(Fault::value_error("Format specifier missing precision")),
+        if rest.take(|c| c == '.').is_some() {
+            spec.precision = rest.number()?;
+            if spec.precision.is_none() {
+                return Err(Fault::value_error("Format specifier missing precision"));
             }
         }
-        match chars.len() - i.min(chars.len()) {
-            0 => {}
-            1 => spec.kind = at(i),
-            _ => {
-                return Err(Fault::value_error(format!(
-                    "Invalid format specifier '{text}' for object of type '{class}'"
-                )));
-            }
+        spec.kind = rest.0.next();
+        if rest.0.next().is_some() {
+            return Err(Fault::value_error(format!(
+                "Invalid format specifier '{text}' for object of type '{class}'"
+            )));
         }
         if let Some(grouping) = spec.grouping {
             let allowed = match spec.kind {
@@ -141,16 +122,27 @@ impl Spec {
     }
 }
 
-fn digits(chars: &[char], i: &mut usize) -> Result<Option<usize>, Fault> {
-    let start = *i;
-    let mut value = 0usize;
-    while let Some(digit) = chars.get(*i).and_then(|c| c.to_digit(10)) {
-        value = value
-            .checked_mul(10)
-            .and_then(|value| value.checked_add(digit as usize))
-            .filter(|value| isize::try_from(*value).is_ok())
-            .ok_or_else(|| Fault::value_error("Too many decimal digits in format string"))?;
-        *i += 1;
+/// What is left to read.
+struct Rest<'a>(std::str::Chars<'a>);
+
+impl Rest<'_> {
+    /// The next character, if it is one of the wanted.
+    fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
+        let next = self.0.clone().next().filter(|c| wanted(*c))?;
+        self.0.next();
+        Some(next)
     }
-    Ok((*i > start).then_some(value))
+
+    /// Digits as a number; `None` if there are none.
+    fn number(&mut self) -> Result<Option<usize>, Fault> {
+        let mut number = None;
+        while let Some(digit) = self.take(|c| c.is_ascii_digit()) {
+            let grown = number.unwrap_or(0usize).checked_mul(10);
+            let grown = grown.and_then(|n| n.checked_add(digit as usize - '0' as usize));
+            let grown = grown.filter(|n| isize::try_from(*n).is_ok());
+            let too_many = || Fault::value_error("Too many decimal digits in format string");
+            number = Some(grown.ok_or_else(too_many)?);
+        }
+        Ok(number)
+    }
 }

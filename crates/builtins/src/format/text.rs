@@ -1,14 +1,16 @@
 //! Formatting text by a specification, and padding.
 
+use objmodel::objects::builder::TextBuilder;
+
 use super::Spec;
 use crate::fault::Fault;
 use crate::text::codepoints;
 
-/// A text cut to the precision and padded to the width, as generalized UTF-8.
+/// Appends a text cut to the precision and padded to the width.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with text.
-pub fn format(text: &[u8], spec: &Spec) -> Result<Vec<u8>, Fault> {
+pub fn format(text: &[u8], spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
     if spec.kind.is_some_and(|kind| kind != 's') {
         return Err(spec.unknown("str"));
     }
@@ -35,30 +37,25 @@ pub fn format(text: &[u8], spec: &Spec) -> Result<Vec<u8>, Fault> {
     if let Some(grouping) = spec.grouping {
         return Err(Fault::value_error(format!("Cannot specify '{grouping}' with 's'.")));
     }
-    let mut end = text.len();
-    let mut count = 0;
-    for (offset, byte) in text.iter().enumerate() {
-        if !codepoints::is_boundary(*byte) {
-            continue;
-        }
-        if spec.precision == Some(count) {
-            end = offset;
-            break;
-        }
-        count += 1;
-    }
+    let end = spec.precision.map_or(text.len(), |precision| codepoints::offset(text, precision));
+    let text = text.get(..end).unwrap_or(text);
     let align = match spec.align {
         Some('=') | None => '<',
         Some(align) => align,
     };
-    let text = text.get(..end).unwrap_or(text);
-    let mut out = Vec::new();
-    pad(&mut out, text, count, spec.width, spec.fill, align);
-    Ok(out)
+    pad(out, text, codepoints::count(text), spec.width, spec.fill, align);
+    Ok(())
 }
 
 /// Appends a text of `count` code points, filled up to the width.
-pub fn pad(out: &mut Vec<u8>, text: &[u8], count: usize, width: usize, fill: char, align: char) {
+pub fn pad(
+    out: &mut TextBuilder,
+    text: &[u8],
+    count: usize,
+    width: usize,
+    fill: char,
+    align: char,
+) {
     let missing = width.saturating_sub(count);
     let left = match align {
         '<' => 0,
@@ -67,12 +64,7 @@ pub fn pad(out: &mut Vec<u8>, text: &[u8], count: usize, width: usize, fill: cha
     };
     let mut buffer = [0; 4];
     let fill = fill.encode_utf8(&mut buffer).as_bytes();
-    let repeat = |out: &mut Vec<u8>, times: usize| {
-        for _ in 0..times {
-            out.extend_from_slice(fill);
-        }
-    };
-    repeat(out, left);
-    out.extend_from_slice(text);
-    repeat(out, missing - left);
+    out.repeat(fill, left);
+    out.push(text);
+    out.repeat(fill, missing - left);
 }

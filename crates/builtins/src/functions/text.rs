@@ -1,6 +1,8 @@
 //! Functions between objects and text: `ascii`, `bin`, `chr`, `format`, `ord`.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
+use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Gc, Result, Runtime};
@@ -14,9 +16,13 @@ fn ascii(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn radix_text(rt: &mut Runtime, args: Args<'_>, base: u32) -> Result {
     let index = rt.index(args.at(0))?;
-    let n = rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default();
-    rt.check_room(n.bits() as usize)?;
-    rt.str(&radix::prefixed(&n, base)).map(Gc::into_value)
+    let n = rt.as_int(index.as_ref()).unwrap_or(IntRef::Small(0));
+    if let IntRef::Big(n) = n {
+        rt.check_room(n.bits() as usize)?;
+    }
+    let mut text = TextBuilder::new();
+    radix::push_prefixed(n, base, &mut text);
+    text.finish(rt).map(Gc::into_value)
 }
 
 fn bin(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -44,6 +44,17 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result {
     if rt.type_of(value).is(&rt.types().int) {
         return Ok(value.to_value());
     }
+    if rt.type_of(value).is(&rt.types().str)
+        && let Some(text) = value.get::<StrObject>(rt)
+    {
+        return match radix::parse_word(text.as_bytes()) {
+            Some(n) => rt.int(n),
+            None => {
+                let text = crate::text::digits::to_ascii(text).into_owned();
+                parse(rt, value, &text, 10)
+            }
+        };
+    }
     if rt.has_slot(value, SlotId::NbInt) {
         let answer = protocol::unary(rt, SlotId::NbInt, value)?;
         return match answer {
@@ -98,7 +109,7 @@ fn integer_of(rt: &mut Runtime, answer: Value, method: &str) -> Result {
 /// The text that an argument is parsed from; lone surrogates are no digits.
 fn text_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<String>> {
     let bytes = if let Some(text) = value.get::<StrObject>(rt) {
-        return Ok(Some(crate::text::digits::to_ascii(text)));
+        return Ok(Some(crate::text::digits::to_ascii(text).into_owned()));
     } else if let Some(bytes) = value.get::<BytesObject>(rt) {
         bytes.as_slice()
     } else if let Some(bytes) = value.get::<ByteArrayObject>(rt) {

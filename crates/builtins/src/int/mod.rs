@@ -13,6 +13,7 @@ pub(crate) use construct::from_any;
 
 use std::cmp::Ordering;
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -32,7 +33,11 @@ fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
 /// `ValueError` beyond the digit limit.
 pub(crate) fn decimal(rt: &mut Runtime, this: Ref<'_>) -> Result<objmodel::objects::str::Str> {
     match rt.as_int(this) {
-        Some(IntRef::Small(n)) => rt.str(&n.to_string()),
+        Some(IntRef::Small(n)) => {
+            let mut text = TextBuilder::new();
+            text.push_integer(n);
+            text.finish(rt)
+        }
         Some(IntRef::Big(n)) => {
             // Conversion takes time in proportion to the square of the length.
             let words = (n.bits() / 64) as usize;

@@ -1,23 +1,32 @@
 //! Complex numbers by Python's rules.
 
+use objmodel::objects::builder::TextBuilder;
+
 use super::float;
 use crate::fault::Fault;
 
 /// A complex number as real and imaginary part.
 pub type Complex = (f64, f64);
 
-/// `repr(z)`.
-pub fn repr(z: Complex) -> String {
-    let part = |x: f64| {
-        let text = float::repr(x);
-        text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+/// Appends `repr(z)`.
+pub fn repr(z: Complex, out: &mut TextBuilder) {
+    let part = |x: f64, out: &mut TextBuilder| {
+        float::repr(x, out);
+        if let Some(whole) = out.as_bytes().strip_suffix(b".0") {
+            out.truncate(whole.len());
+        }
     };
     let (real, imaginary) = z;
-    if real == 0.0 && real.is_sign_positive() {
-        return format!("{}j", part(imaginary));
+    let pair = real != 0.0 || real.is_sign_negative();
+    if pair {
+        out.push_byte(b'(');
+        part(real, out);
+        if imaginary.is_sign_positive() || imaginary.is_nan() {
+            out.push_byte(b'+');
+        }
     }
-    let sign = if imaginary.is_sign_positive() || imaginary.is_nan() { "+" } else { "" };
-    format!("({}{sign}{}j)", part(real), part(imaginary))
+    part(imaginary, out);
+    out.push(if pair { b"j)" } else { b"j" });
 }
 
 /// `a * b`.
@@ -139,7 +148,9 @@ mod tests {
             ((0.0, -0.0), "-0j"),
         ];
         for (z, expected) in facts {
-            assert_eq!(repr(z), expected);
+            let mut text = TextBuilder::new();
+            repr(z, &mut text);
+            assert_eq!(text.as_bytes(), expected.as_bytes());
         }
     }
 }

@@ -1,46 +1,185 @@
 //! Floats by Python's rules: repr, rounding, floor division, ratios.
 
+use std::fmt::Write;
+
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
+use objmodel::objects::builder::TextBuilder;
 
 use crate::fault::Fault;
 
-/// The shortest text that reads back as the same float.
-pub fn repr(x: f64) -> String {
+/// Whole numbers below this one are floats, all of them.
+const EXACT: f64 = (1u64 << 53) as f64;
+
+/// Appends the shortest text that reads back as the same float.
+pub fn repr(x: f64, out: &mut TextBuilder) {
     if x.is_nan() {
-        return "nan".to_owned();
+        return out.push(b"nan");
     }
+    if x.is_sign_negative() {
+        out.push_byte(b'-');
+    }
+    let x = x.abs();
     if x.is_infinite() {
-        return if x > 0.0 { "inf" } else { "-inf" }.to_owned();
+        return out.push(b"inf");
     }
-    let (negative, digits, exponent) = shortest(x);
-    let sign = if negative { "-" } else { "" };
-    if !(-4..16).contains(&exponent) {
-        return format!("{sign}{}", scientific(&digits, exponent));
+    if x < EXACT && x == x as u64 as f64 {
+        out.push_integer(x as i64);
+        return out.push(b".0");
     }
-    format!("{sign}{}", positional(&digits, exponent))
+    let decimal = Decimal::shortest(x);
+    if !(-4..16).contains(&decimal.exponent) {
+        return decimal.push_scientific(out, false);
+    }
+    if !decimal.push_positional(out) {
+        out.push(b".0");
+    }
 }
 
-/// Sign, significant digits and the decimal exponent of the first of them. Of two texts of the same
-/// length and distance it is the one whose last digit is even.
-pub fn shortest(x: f64) -> (bool, String, i32) {
-    let text = format!("{:e}", x.abs());
-    let (digits, exponent) = parted(&text);
-    let places = digits.len() as i32 - 1 - exponent;
-    if x != 0.0 && places > 0 && binary_places(x) == places + 1 {
-        // One more digit would be exact, a 5.
-        let even = format!("{:.*e}", digits.len() - 1, x.abs());
-        if even.parse() == Ok(x.abs()) {
-            let (digits, exponent) = parted(&even);
-            return (x.is_sign_negative(), digits, exponent);
+/// Significant digits of a number that is not negative, and the decimal exponent of the first of
+/// them.
+pub struct Decimal {
+    text: TextBuilder,
+    /// The exponent of the first digit.
+    pub exponent: i32,
+}
+
+impl Decimal {
+    /// The digits that `text`, written in the manner of `{:e}`, has.
+    fn read(mut text: TextBuilder) -> Decimal {
+        let bytes = text.as_bytes();
+        let end = bytes.iter().rposition(|&byte| byte == b'e').unwrap_or(bytes.len());
+        let exponent = std::str::from_utf8(bytes.get(end + 1..).unwrap_or_default());
+        let exponent = exponent.ok().and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
+        text.truncate(end);
+        text.remove(1);
+        Decimal { text, exponent }
+    }
+
+    /// So few digits that they read back as the same float. Of two texts of the same length and
+    /// distance it is the one whose last digit is even.
+    pub fn shortest(x: f64) -> Decimal {
+        let mut text = TextBuilder::new();
+        // Writing to a builder cannot fail.
+        let _ = write!(text, "{x:e}");
+        let shortest = Decimal::read(text);
+        let count = shortest.digits().len();
+        let places = count as i32 - 1 - shortest.exponent;
+        if x != 0.0 && places > 0 && binary_places(x) == places + 1 {
+            // One more digit would be exact, a 5.
+            let even = format!("{:.*e}", count - 1, x);
+            if even.parse() == Ok(x) {
+                let mut text = TextBuilder::new();
+                text.push(even.as_bytes());
+                return Decimal::read(text);
+            }
+        }
+        shortest
+    }
+
+    /// So many digits behind the first, correctly rounded.
+    pub fn rounded(x: f64, further: usize) -> Decimal {
+        let mut text = TextBuilder::new();
+        let _ = write!(text, "{x:.further$e}");
+        Decimal::read(text)
+    }
+
+    /// The digits.
+    pub fn digits(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    /// Adds zeros up to `count` digits.
+    pub fn extend(&mut self, count: usize) {
+        self.text.repeat(b"0", count.saturating_sub(self.digits().len()));
+    }
+
+    /// Cuts off zeros at the end, but not the first digit.
+    pub fn trim(&mut self) {
+        let last = self.digits().iter().rposition(|&digit| digit != b'0').unwrap_or(0);
+        self.text.truncate(last + 1);
+    }
+
+    /// Appends the digits with an exponent of at least two digits, as in `1.5e-07`. `point` says
+    /// that there is a point also behind a single digit.
+    pub fn push_scientific(&self, out: &mut TextBuilder, point: bool) {
+        let (first, rest) = self.digits().split_at(1.min(self.digits().len()));
+        out.push(first);
+        if point || !rest.is_empty() {
+            out.push_byte(b'.');
+        }
+        out.push(rest);
+        out.push(if self.exponent < 0 { b"e-" } else { b"e+" });
+        out.push_digits(self.exponent.unsigned_abs().into(), 2);
+    }
+
+    /// Appends the digits without an exponent, and tells whether there is a point among them.
+    pub fn push_positional(&self, out: &mut TextBuilder) -> bool {
+        let digits = self.digits();
+        let Ok(exponent) = usize::try_from(self.exponent) else {
+            out.push(b"0.");
+            out.repeat(b"0", self.exponent.unsigned_abs() as usize - 1);
+            out.push(digits);
+            return true;
+        };
+        match digits.split_at_checked(exponent + 1) {
+            Some((whole, fraction @ [_, ..])) => {
+                out.push(whole);
+                out.push_byte(b'.');
+                out.push(fraction);
+                true
+            }
+            _ => {
+                out.push(digits);
+                out.repeat(b"0", exponent + 1 - digits.len());
+                false
+            }
         }
     }
-    (x.is_sign_negative(), digits, exponent)
 }
 
-fn parted(text: &str) -> (String, i32) {
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
-    (mantissa.replace('.', ""), exponent.parse().unwrap_or(0))
+/// Appends a number that is not negative in fixed-point digits, correctly rounded, halves to even;
+/// tells whether there is a point among them.
+pub fn push_fixed(x: f64, precision: usize, out: &mut TextBuilder) {
+    match scaled(x, precision) {
+        Some((n, unit)) => {
+            out.push_digits(n / unit, 1);
+            if precision > 0 {
+                out.push_byte(b'.');
+                out.push_digits(n % unit, precision);
+            }
+        }
+        None => {
+            // A float has no more digits than these; the others are zeros.
+            let exact = precision.min(MOST_DIGITS);
+            let _ = write!(out, "{x:.exact$}");
+            out.repeat(b"0", precision - exact);
+        }
+    }
+}
+
+/// More digits than these are zeros: a float has no more.
+pub const MOST_DIGITS: usize = 1100;
+
+/// `x * 10**precision` as an integer, halves to even, and the power of ten, where words suffice.
+/// `x` is not negative.
+fn scaled(x: f64, precision: usize) -> Option<(u64, u64)> {
+    let unit = 10u64.checked_pow(u32::try_from(precision).ok()?)?;
+    let (mantissa, exponent) = parts(x);
+    // At most 53 and 64 bits.
+    let product = u128::from(mantissa) * u128::from(unit);
+    if exponent >= 0 {
+        let fits = product.leading_zeros() >= 64 + exponent.unsigned_abs().min(64);
+        return fits.then(|| ((product as u64) << exponent, unit));
+    }
+    let shift = exponent.unsigned_abs();
+    // Whatever is cut off by so many bits is less than a half.
+    let (whole, rest, half) = match shift {
+        0..120 => (product >> shift, product & ((1 << shift) - 1), 1 << (shift - 1)),
+        _ => (0, 0, 1),
+    };
+    let up = rest > half || (rest == half && whole & 1 == 1);
+    Some((u64::try_from(whole + u128::from(up)).ok()?, unit))
 }
 
 /// How many places behind the point a finite number has, binary or decimal ones alike.
@@ -49,26 +188,6 @@ fn binary_places(x: f64) -> i32 {
     let (exponent, fraction) = ((bits >> 52) as i32 & 0x7ff, bits & ((1 << 52) - 1));
     let mantissa = if exponent == 0 { fraction } else { fraction | 1 << 52 };
     1075 - exponent.max(1) - mantissa.trailing_zeros() as i32
-}
-
-/// Digits with a point and an exponent of at least two digits: `1.5e-07`.
-pub fn scientific(digits: &str, exponent: i32) -> String {
-    let (first, rest) = digits.split_at(1.min(digits.len()));
-    let point = if rest.is_empty() { "" } else { "." };
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{first}{point}{rest}e{sign}{:02}", exponent.unsigned_abs())
-}
-
-fn positional(digits: &str, exponent: i32) -> String {
-    if exponent < 0 {
-        return format!("0.{}{digits}", "0".repeat((-exponent - 1) as usize));
-    }
-    let whole = exponent as usize + 1;
-    if digits.len() <= whole {
-        return format!("{digits}{}.0", "0".repeat(whole - digits.len()));
-    }
-    let (whole, fraction) = digits.split_at(whole);
-    format!("{whole}.{fraction}")
 }
 
 /// `left // right` and `left % right`: the remainder has the divisor's sign.
@@ -130,7 +249,7 @@ pub fn round_to(x: f64, digits: i64) -> Result<f64, Fault> {
         return Ok(0.0f64.copysign(x));
     }
     let rounded: f64 = if digits >= 0 {
-        format!("{x:.*}", digits as usize).parse().unwrap_or(x)
+        round_to_places(x, digits as usize)
     } else {
         let exact = BigInt::from_f64(x.trunc()).unwrap_or_default();
         // What lies behind the point decides only where the rest is exactly a half.
@@ -148,6 +267,18 @@ pub fn round_to(x: f64, digits: i64) -> Result<f64, Fault> {
         return Err(Fault::overflow("rounded value too large to represent"));
     }
     Ok(rounded)
+}
+
+/// Rounds to so many decimal places; `x` is finite.
+fn round_to_places(x: f64, places: usize) -> f64 {
+    let magnitude = x.abs();
+    // Where both are exact as floats, their quotient is correctly rounded.
+    if let Some((n, unit)) = scaled(magnitude, places)
+        && n < EXACT as u64
+    {
+        return (n as f64 / unit as f64).copysign(x);
+    }
+    format!("{x:.places$}").parse().unwrap_or(x)
 }
 
 /// The fraction in lowest terms that a float is.
@@ -199,7 +330,60 @@ mod tests {
             (100.0, "100.0"),
         ];
         for (x, expected) in facts {
-            assert_eq!(repr(x), expected);
+            let mut text = TextBuilder::new();
+            repr(x, &mut text);
+            assert_eq!(text.as_bytes(), expected.as_bytes());
+        }
+    }
+
+    /// Floats of all magnitudes, with few digits, and halfway between decimals.
+    fn samples() -> impl Iterator<Item = f64> {
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut next = move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        (0..40_000).map(move |turn| {
+            let (n, m) = (next(), next());
+            match turn % 5 {
+                0 => f64::from_bits(n >> 1),
+                1 => (n >> (m % 64)) as f64,
+                2 => (n >> 40) as f64 / 10f64.powi((m % 9) as i32),
+                3 => (n >> 44) as f64 / (1u64 << (m % 20)) as f64,
+                _ => (n >> 11) as f64 / 2f64.powi((m % 130) as i32),
+            }
+        })
+    }
+
+    #[test]
+    fn fixed_digits_are_those_of_the_exact_way() {
+        for x in samples().filter(|x| x.is_finite()) {
+            for precision in [0, 1, 2, 3, 6, 9, 17, 19, 20] {
+                let mut text = TextBuilder::new();
+                push_fixed(x, precision, &mut text);
+                let exact = format!("{x:.precision$}");
+                assert_eq!(text.as_bytes(), exact.as_bytes(), "{x:e} {precision}");
+                let rounded = round_to_places(x, precision);
+                assert_eq!(exact.parse(), Ok(rounded), "{x:e} {precision}");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_numbers_show_their_shortest_digits() {
+        for x in samples().filter(|x| x.is_finite()) {
+            let (mut text, mut shortest) = (TextBuilder::new(), TextBuilder::new());
+            repr(x, &mut text);
+            let read = std::str::from_utf8(text.as_bytes()).map(str::parse);
+            assert_eq!(read, Ok(Ok(x)));
+            if (-4..16).contains(&Decimal::shortest(x).exponent) {
+                if !Decimal::shortest(x).push_positional(&mut shortest) {
+                    shortest.push(b".0");
+                }
+                assert_eq!(text.as_bytes(), shortest.as_bytes());
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 
 use num_bigint::{BigInt, Sign};
 use num_traits::{Num, Signed};
+use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::number::IntRef;
 
 use crate::fault::Fault;
 
@@ -31,15 +33,61 @@ fn too_many(limit: usize) -> Fault {
     ))
 }
 
-/// Digits of a base that is a power of two, with sign and the prefix `0x`, `0o` or `0b`.
-pub fn prefixed(n: &BigInt, base: u32) -> String {
-    let prefix = match base {
-        2 => "0b",
-        8 => "0o",
-        _ => "0x",
+/// Appends the digits of a number's magnitude, in lower case.
+pub fn push_digits(n: IntRef<'_>, base: u32, out: &mut TextBuilder) {
+    let mut rest = match n {
+        IntRef::Small(n) => n.unsigned_abs(),
+        IntRef::Big(n) => return out.push(n.magnitude().to_str_radix(base).as_bytes()),
     };
-    let sign = if n.is_negative() { "-" } else { "" };
-    format!("{sign}{prefix}{}", n.magnitude().to_str_radix(base))
+    if base == 10 {
+        return out.push_digits(rest, 1);
+    }
+    let begin = out.as_bytes().len();
+    loop {
+        let digit = char::from_digit((rest % u64::from(base)) as u32, base);
+        out.push_byte(digit.map_or(b'0', |digit| digit as u8));
+        rest /= u64::from(base);
+        if rest == 0 {
+            break;
+        }
+    }
+    out.as_mut_bytes().get_mut(begin..).unwrap_or_default().reverse();
+}
+
+/// Appends the digits of a base that is a power of two, with sign and the prefix `0x`, `0o` or
+/// `0b`.
+pub fn push_prefixed(n: IntRef<'_>, base: u32, out: &mut TextBuilder) {
+    if n.is_negative() {
+        out.push_byte(b'-');
+    }
+    out.push(match base {
+        2 => b"0b",
+        8 => b"0o",
+        _ => b"0x",
+    });
+    push_digits(n, base, out);
+}
+
+/// Reads a sign and up to 18 decimal digits, which always fit; `None` for any other text, which
+/// may be a number all the same.
+pub fn parse_word(text: &[u8]) -> Option<i64> {
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] => (false, digits),
+        digits => (false, digits),
+    };
+    if !(1..=18).contains(&digits.len()) {
+        return None;
+    }
+    let mut n = 0;
+    for digit in digits {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        n = n * 10 + i64::from(digit);
+    }
+    Some(if negative { -n } else { n })
 }
 
 /// Why a text is no integer.
@@ -136,6 +184,9 @@ mod tests {
         ];
         for (text, base, expected) in facts {
             assert_eq!(parse(text, base, 0).ok(), expected.map(BigInt::from), "{text} {base}");
+            if let (10, Some(n)) = (base, parse_word(text.as_bytes())) {
+                assert_eq!(Some(n), expected, "{text}");
+            }
         }
         assert!(is_old_octal("010") && !is_old_octal("00") && !is_old_octal("0x1"));
     }

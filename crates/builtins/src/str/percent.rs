@@ -1,9 +1,9 @@
 //! `str % values`.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::str::StrObject;
-use objmodel::{Ref, Result, Runtime, singletons};
+use objmodel::{Gc, Ref, Result, Runtime, singletons};
 
-use super::make;
 use crate::format::percent::{Kind, formatted};
 
 pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result {
@@ -14,12 +14,14 @@ pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result 
     }
     if !text.as_bytes().contains(&b'%') {
         // There is nothing to do but to see whether that is right.
-        formatted(rt, Kind::Text, Vec::new(), values)?;
+        formatted(rt, Kind::Text, TextBuilder::new(), values)?;
         return Ok(own.to_value());
     }
-    let format: Vec<u32> = text.code_points().collect();
+    let mut format = TextBuilder::new();
+    format.room(rt, text.as_bytes().len())?;
+    format.push(text.as_bytes());
     let text = formatted(rt, Kind::Text, format, values)?;
-    make(rt, &text)
+    text.finish(rt).map(Gc::into_value)
 }
 
 pub(super) fn reflected_modulo(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {

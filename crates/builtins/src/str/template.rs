@@ -1,9 +1,11 @@
 //! `str.format`: replacement fields with attributes, items, conversions and specifications.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::str::Str;
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, Value};
+use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value};
 
-use super::{make, this};
+use super::this;
+use crate::format::object;
 use crate::text::codepoints;
 
 /// Replacement fields inside specifications inside fields are as deep as it goes.
@@ -55,114 +57,116 @@ pub(super) fn format_map(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
-    let points: Vec<u32> = text.read(rt).code_points().collect();
-    let out = expand(rt, &points, &mut values, MOST_NESTED)?;
-    make(rt, &out)
+    // A copy, since fields run code of the program.
+    let mut template = TextBuilder::new();
+    template.room(rt, text.read(rt).as_bytes().len())?;
+    template.push(text.read(rt).as_bytes());
+    let mut out = TextBuilder::new();
+    expand(rt, template.as_bytes(), &mut values, MOST_NESTED, &mut out)?;
+    out.finish(rt).map(Gc::into_value)
 }
 
-/// Replaces the fields of a text.
+/// Appends a text with its fields replaced.
 fn expand(
     rt: &mut Runtime,
-    points: &[u32],
+    text: &[u8],
     values: &mut Values<'_>,
     depth: u32,
-) -> Result<Vec<u8>> {
+    out: &mut TextBuilder,
+) -> Result<()> {
     if depth == 0 {
         return Err(rt.value_error("Max string recursion exceeded"));
     }
-    let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(&point) = points.get(at) {
-        at += 1;
-        let (open, close) = (point == u32::from('{'), point == u32::from('}'));
-        if !open && !close {
-            codepoints::push(&mut out, point);
-            continue;
-        }
-        if points.get(at) == Some(&point) {
-            codepoints::push(&mut out, point);
-            at += 1;
-            continue;
-        }
-        if close {
-            return Err(rt.value_error("Single '}' encountered in format string"));
-        }
-        if at == points.len() {
-            return Err(rt.value_error("Single '{' encountered in format string"));
-        }
-        rt.tick(1)?;
-        let field = Field::parse(rt, points, at)?;
-        let text = replacement(rt, &field, values, depth)?;
-        let part = text.read(rt).as_bytes();
-        rt.check_room(out.len() + part.len())?;
-        out.extend_from_slice(part);
-        at = field.end;
+    let mut rest = text;
+    loop {
+        let run = memchr::memchr2(b'{', b'}', rest).unwrap_or(rest.len());
+        let (plain, mark) = rest.split_at(run);
+        out.room(rt, run + 1)?;
+        out.push(plain);
+        rest = match mark {
+            [] => return Ok(()),
+            [brace @ b'{', b'{', rest @ ..] | [brace @ b'}', b'}', rest @ ..] => {
+                out.push_byte(*brace);
+                rest
+            }
+            [b'}', ..] => {
+                return Err(rt.value_error("Single '}' encountered in format string"));
+            }
+            [_] => return Err(rt.value_error("Single '{' encountered in format string")),
+            [_, rest @ ..] => {
+                rt.tick(1)?;
+                let field = Field::parse(rt, rest)?;
+                replace(rt, &field, values, depth, out)?;
+                field.rest
+            }
+        };
     }
-    Ok(out)
 }
 
 /// A replacement field: `name!conversion:specification}`.
 struct Field<'p> {
-    name: &'p [u32],
+    name: &'p [u8],
     conversion: Option<u32>,
-    specification: &'p [u32],
-    /// Where the text goes on behind the field.
-    end: usize,
+    specification: &'p [u8],
+    /// The text behind the field.
+    rest: &'p [u8],
 }
 
 impl<'p> Field<'p> {
-    /// The field whose opening brace is before `start`.
+    /// The field that `text` begins with, behind its opening brace.
     ///
     /// # Errors
     /// `ValueError` where the text is no field.
-    fn parse(rt: &Runtime, points: &'p [u32], start: usize) -> Result<Field<'p>> {
-        let char_at = |at: usize| points.get(at).and_then(|point| char::from_u32(*point));
-        let part = |start: usize, end: usize| points.get(start..end).unwrap_or_default();
-        let mut at = start;
+    fn parse(rt: &Runtime, text: &'p [u8]) -> Result<Field<'p>> {
+        let part = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
+        let mut at = 0;
         let mark = loop {
-            match char_at(at) {
-                Some('{') => return Err(rt.value_error("unexpected '{' in field name")),
-                Some('[') => {
-                    while at < points.len() && char_at(at) != Some(']') {
+            match text.get(at) {
+                Some(b'{') => return Err(rt.value_error("unexpected '{' in field name")),
+                Some(b'[') => {
+                    while at < text.len() && text.get(at) != Some(&b']') {
                         at += 1;
                     }
                 }
-                Some(mark @ ('}' | ':' | '!')) => break mark,
-                _ if at >= points.len() => {
-                    return Err(rt.value_error("expected '}' before end of string"));
-                }
-                _ => at += 1,
+                Some(mark @ (b'}' | b':' | b'!')) => break *mark,
+                None => return Err(rt.value_error("expected '}' before end of string")),
+                Some(_) => at += 1,
             }
         };
-        let mut field =
-            Field { name: part(start, at), conversion: None, specification: &[], end: at + 1 };
-        if mark == '}' {
-            return Ok(field);
-        }
+        let name = part(0, at);
         at += 1;
-        if mark == '!' {
-            let Some(&conversion) = points.get(at) else {
+        if mark == b'}' {
+            let rest = part(at, text.len());
+            return Ok(Field { name, conversion: None, specification: &[], rest });
+        }
+        let mut conversion = None;
+        if mark == b'!' {
+            let Some((point, len)) = codepoints::decode(part(at, text.len())) else {
                 return Err(rt.value_error("end of string while looking for conversion specifier"));
             };
-            field.conversion = Some(conversion);
-            at += 1;
-            match char_at(at) {
-                Some('}') => return Ok(Field { end: at + 1, ..field }),
-                Some(':') => at += 1,
-                _ if at >= points.len() => {}
-                _ => return Err(rt.value_error("expected ':' after conversion specifier")),
+            conversion = Some(point);
+            at += len;
+            match text.get(at) {
+                Some(b'}') => {
+                    let rest = part(at + 1, text.len());
+                    return Ok(Field { name, conversion, specification: &[], rest });
+                }
+                Some(b':') => at += 1,
+                None => {}
+                Some(_) => return Err(rt.value_error("expected ':' after conversion specifier")),
             }
         }
         let begin = at;
         let mut depth = 1;
-        while at < points.len() {
-            match char_at(at) {
-                Some('{') => depth += 1,
-                Some('}') => depth -= 1,
+        while let Some(byte) = text.get(at) {
+            match byte {
+                b'{' => depth += 1,
+                b'}' => depth -= 1,
                 _ => {}
             }
             if depth == 0 {
-                return Ok(Field { specification: part(begin, at), end: at + 1, ..field });
+                let rest = part(at + 1, text.len());
+                return Ok(Field { name, conversion, specification: part(begin, at), rest });
             }
             at += 1;
         }
@@ -170,16 +174,16 @@ impl<'p> Field<'p> {
     }
 }
 
-/// What stands in the place of a field.
-fn replacement(
+/// Appends what stands in the place of a field.
+fn replace(
     rt: &mut Runtime,
     field: &Field<'_>,
     values: &mut Values<'_>,
     depth: u32,
-) -> Result<Str> {
-    let (conversion, spec) = (field.conversion, field.specification);
+    out: &mut TextBuilder,
+) -> Result<()> {
     let value = lookup(rt, field.name, values)?;
-    let value = match conversion.map(char::from_u32) {
+    let value = match field.conversion.map(char::from_u32) {
         None => value,
         Some(Some('s')) => rt.to_str(&value)?.into_value(),
         Some(Some('r')) => rt.repr(&value)?.into_value(),
@@ -188,48 +192,42 @@ fn replacement(
             return Err(rt.value_error(format!("Unknown conversion specifier {kind}")));
         }
         Some(_) => {
-            let kind = conversion.unwrap_or_default();
+            let kind = field.conversion.unwrap_or_default();
             return Err(rt.value_error(format!("Unknown conversion specifier \\x{kind:x}")));
         }
     };
-    let plain = !spec.contains(&u32::from('{'));
-    let spec = if plain { encoded(spec) } else { expand(rt, spec, values, depth - 1)? };
-    let spec = rt.str_from_bytes(&spec)?;
-    rt.format(&value, &spec)
-}
-
-fn encoded(points: &[u32]) -> Vec<u8> {
-    let mut text = Vec::new();
-    for point in points {
-        codepoints::push(&mut text, *point);
+    if !field.specification.contains(&b'{') {
+        return object::write(rt, value.as_ref(), field.specification, out);
     }
-    text
+    let mut spec = TextBuilder::new();
+    expand(rt, field.specification, values, depth - 1, &mut spec)?;
+    object::write(rt, value.as_ref(), spec.as_bytes(), out)
 }
 
 /// A field name: a number, a keyword or nothing, then attributes and items.
-fn lookup(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
-    let stop = |point: &u32| *point == u32::from('.') || *point == u32::from('[');
+fn lookup(rt: &mut Runtime, name: &[u8], values: &mut Values<'_>) -> Result {
+    let stop = |byte: &u8| matches!(byte, b'.' | b'[');
     let end = name.iter().position(stop).unwrap_or(name.len());
     let (first, mut rest) = name.split_at(end);
     let mut value = first_value(rt, first, values)?;
     while let Some(&mark) = rest.first() {
         let body = rest.get(1..).unwrap_or_default();
-        if mark == u32::from('.') {
+        if mark == b'.' {
             let end = body.iter().position(stop).unwrap_or(body.len());
             let (attribute, after) = body.split_at(end);
             if attribute.is_empty() {
                 return Err(rt.value_error("Empty attribute in format string"));
             }
-            let attribute = rt.str_from_bytes(&encoded(attribute))?;
+            let attribute = rt.str_from_bytes(attribute)?;
             let attribute = rt.intern_str(&attribute);
             value = rt.getattr(&value, &attribute)?;
             rest = after;
             continue;
         }
-        if mark != u32::from('[') {
+        if mark != b'[' {
             return Err(rt.value_error("Only '.' or '[' may follow ']' in format field specifier"));
         }
-        let Some(end) = body.iter().position(|point| *point == u32::from(']')) else {
+        let Some(end) = body.iter().position(|byte| *byte == b']') else {
             return Err(rt.value_error("Missing ']' in format string"));
         };
         let (key, after) = body.split_at(end);
@@ -238,7 +236,7 @@ fn lookup(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
         }
         let key = match number(rt, key)? {
             Some(index) => rt.int_from_usize(index)?,
-            None => rt.str_from_bytes(&encoded(key))?.into_value(),
+            None => rt.str_from_bytes(key)?.into_value(),
         };
         value = rt.get_item(&value, &key)?;
         rest = after.get(1..).unwrap_or_default();
@@ -247,16 +245,17 @@ fn lookup(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
 }
 
 /// Digits as a number; `None` for any other text.
-fn number(rt: &Runtime, text: &[u32]) -> Result<Option<usize>> {
+fn number(rt: &Runtime, text: &[u8]) -> Result<Option<usize>> {
     if text.is_empty() {
         return Ok(None);
     }
     let mut value = 0usize;
-    for point in text {
-        let Some(digit) = char::from_u32(*point).and_then(|c| c.to_digit(10)) else {
+    for byte in text {
+        if !byte.is_ascii_digit() {
             return Ok(None);
-        };
-        let grown = value.checked_mul(10).and_then(|value| value.checked_add(digit as usize));
+        }
+        let digit = usize::from(byte - b'0');
+        let grown = value.checked_mul(10).and_then(|value| value.checked_add(digit));
         value = match grown.filter(|value| isize::try_from(*value).is_ok()) {
             Some(grown) => grown,
             None => return Err(rt.value_error("Too many decimal digits in format string")),
@@ -265,7 +264,7 @@ fn number(rt: &Runtime, text: &[u32]) -> Result<Option<usize>> {
     Ok(Some(value))
 }
 
-fn first_value(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Result {
+fn first_value(rt: &mut Runtime, name: &[u8], values: &mut Values<'_>) -> Result {
     let index = match number(rt, name)? {
         Some(index) => {
             if let Numbering::Automatic(_) = values.numbering {
@@ -303,7 +302,7 @@ fn first_value(rt: &mut Runtime, name: &[u32], values: &mut Values<'_>) -> Resul
             ))),
         };
     }
-    let key = rt.str_from_bytes(&encoded(name))?;
+    let key = rt.str_from_bytes(name)?;
     if let Some(mapping) = values.mapping {
         return rt.get_item(mapping, &key);
     }

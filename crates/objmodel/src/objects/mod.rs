@@ -1,6 +1,7 @@
 //! Payloads: what objects of the built-in kinds are made of. Their meaning (slots, methods) is in
 //! the `builtins` crate; here are representation and the operations that run no Python code.
 
+pub mod builder;
 pub mod bytes;
 pub mod cell;
 pub mod code;

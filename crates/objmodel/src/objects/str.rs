@@ -85,11 +85,11 @@ impl StrObject {
     }
 
     /// Takes a buffer over, unless the text is short.
-    pub(crate) fn of_buffer(bytes: Vec<u8>, ascii: bool) -> StrObject {
+    pub(crate) fn of_buffer(bytes: Vec<u8>) -> StrObject {
         if bytes.len() > SHORT {
-            return StrObject::from(Text::long(bytes, ascii));
+            return StrObject::from(Text::long(bytes, false));
         }
-        StrObject::of_parts(bytes.len(), ascii, std::iter::once(&bytes[..]))
+        StrObject::new(&bytes)
     }
 
     /// The text as generalized UTF-8.
@@ -258,7 +258,7 @@ mod tests {
             for object in [
                 StrObject::new(&text),
                 StrObject::of_parts(text.len(), text.is_ascii(), [head, tail].into_iter()),
-                StrObject::of_buffer(text.clone(), false),
+                StrObject::of_buffer(text.clone()),
             ] {
                 assert_eq!(object.as_bytes(), text);
                 assert_eq!(object.len(), points.len());
