@@ -8,6 +8,9 @@ use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
 
 /// Whether a class takes a special method from another class than `object`.
 fn overrides(rt: &mut Runtime, class: &Type, special: SpecialId) -> bool {
+    if let Some(overrides) = rt.overrides_natively(class, special) {
+        return overrides;
+    }
     let name = rt.names().special(special).clone();
     let object = rt.types().object.clone();
     match (rt.lookup(class, &name), rt.lookup(&object, &name)) {

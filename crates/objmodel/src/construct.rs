@@ -225,8 +225,7 @@ impl Runtime {
     }
 
     fn fresh_str(&self, text: &[u8]) -> Result<Str> {
-        self.charge(str_bytes(text.len()))?;
-        self.alloc_exact(&self.types.str, StrObject::new(text))
+        self.new_exact_str(text.len(), false, std::iter::once(text))
     }
 
     /// A `str` of texts put together, each generalized UTF-8.
@@ -238,9 +237,35 @@ impl Runtime {
         if len <= 2 {
             return self.str_from_bytes(&parts.concat());
         }
-        self.charge(str_bytes(len))?;
-        let text = StrObject::of_parts(len, false, parts.iter().copied());
-        self.alloc_exact(&self.types.str, text)
+        self.new_exact_str(len, false, parts.iter().copied())
+    }
+
+    /// The part of a text between two boundaries of code points, in bytes; empty if there is no
+    /// such part.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn slice_str(&self, text: &StrObject, range: std::ops::Range<usize>) -> Result<Str> {
+        let part = text.as_bytes().get(range).unwrap_or_default();
+        if part.len() <= 2 {
+            return self.str_from_bytes(part);
+        }
+        self.new_exact_str(part.len(), text.is_ascii(), std::iter::once(part))
+    }
+
+    /// See [`StrObject::of_parts`].
+    #[inline]
+    fn new_exact_str<'a>(
+        &self,
+        len: usize,
+        ascii: bool,
+        parts: impl Iterator<Item = &'a [u8]>,
+    ) -> Result<Str> {
+        let bytes = str_bytes(len);
+        if bytes > 0 {
+            self.charge(bytes)?;
+        }
+        self.alloc_exact(&self.types.str, StrObject::of_parts(len, ascii, parts))
     }
 
     /// `first + second` of texts.
@@ -254,8 +279,7 @@ impl Runtime {
         if len <= 2 {
             return self.str_of_parts(&parts);
         }
-        self.charge(str_bytes(len))?;
-        self.alloc_exact(&self.types.str, StrObject::of_parts(len, ascii, parts.into_iter()))
+        self.new_exact_str(len, ascii, parts.into_iter())
     }
 
     /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.

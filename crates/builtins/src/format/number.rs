@@ -287,8 +287,12 @@ impl Parts<'_> {
             _ => b"",
         };
         let prefix = self.prefix.as_bytes();
-        let around = sign.len() + prefix.len() + self.rest.len();
+        if spec.width == 0 && spec.grouping.is_none() {
+            [sign, prefix, self.digits, self.rest].iter().for_each(|part| out.push(part));
+            return;
+        }
         let align = spec.align.unwrap_or('>');
+        let around = sign.len() + prefix.len() + self.rest.len();
         // Zeros between sign and digits are grouped with the digits.
         let least =
             if spec.fill == '0' && align == '=' { spec.width.saturating_sub(around) } else { 0 };

@@ -1,5 +1,7 @@
 //! `__format__` of the built-in types.
 
+use std::borrow::Cow;
+
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
@@ -11,15 +13,21 @@ use crate::fault::OrRaise;
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
 /// fit the memory.
 fn parse(rt: &Runtime, spec: &[u8], class: &str) -> Result<Spec> {
-    let spec = Spec::parse(&String::from_utf8_lossy(spec), class).or_raise(rt)?;
+    let text = match std::str::from_utf8(spec) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(spec),
+    };
+    let spec = Spec::parse(&text, class).or_raise(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.
     let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);
     let size = spec.width.saturating_add(precision.unwrap_or(0));
     if size > crate::number::integer::MOST_BITS as usize {
         return Err(rt.memory_error());
     }
-    rt.check_room(size)?;
-    rt.tick(size / 64)?;
+    if size > 64 {
+        rt.check_room(size)?;
+        rt.tick(size / 64)?;
+    }
     Ok(spec)
 }
 

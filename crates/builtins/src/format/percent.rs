@@ -62,6 +62,14 @@ struct Conversion {
     precision: Option<usize>,
 }
 
+impl Conversion {
+    /// Whether it says nothing.
+    fn is_plain(&self) -> bool {
+        let flags = self.left | self.plus | self.blank | self.alternate | self.zero;
+        !flags && self.width == 0 && self.precision.is_none()
+    }
+}
+
 /// A format string being worked off.
 struct Job<'a> {
     kind: Kind,
@@ -197,6 +205,18 @@ impl<'a> Job<'a> {
             return Err(self.unsupported(rt, place));
         }
         let kind = char::from(unit);
+        if how.is_plain() {
+            match kind {
+                'd' if let Some(n) = value.as_small_int() => {
+                    self.out.push_integer(n);
+                    return Ok(());
+                }
+                's' if self.kind == Kind::Text => {
+                    return object::write_str_of(rt, value.as_ref(), &mut self.out);
+                }
+                _ => {}
+            }
+        }
         let size = how.width.saturating_add(how.precision.unwrap_or(0));
         if size > crate::number::integer::MOST_BITS as usize {
             return Err(rt.memory_error());
@@ -315,9 +335,6 @@ impl<'a> Job<'a> {
         kind: char,
         value: &Value,
     ) -> Result<()> {
-        if kind == 's' && how.width == 0 && how.precision.is_none() {
-            return object::write_str_of(rt, value.as_ref(), &mut self.out);
-        }
         let text = match kind {
             's' => rt.to_str(value)?,
             'r' if self.kind == Kind::Text => rt.repr(value)?,

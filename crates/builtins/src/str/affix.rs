@@ -1,34 +1,32 @@
 //! Prefixes and suffixes.
 
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{Args, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Ref, Result, Runtime, singletons};
 
-use super::search::byte_range;
-use super::{bytes_of, make, own, this, unchanged};
-use crate::indices;
+use super::search::bounded;
+use super::{bytes_of, make, own, unchanged};
 
 fn asks(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) -> bool) -> Result {
-    let text = this(rt, args.at(0))?;
-    let len = text.read(rt).len();
-    let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    let single = [args.at(1).to_value()];
-    let tuple = args.at(1).get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec());
-    let in_tuple = tuple.is_some();
-    let candidates: &[Value] = tuple.as_deref().unwrap_or(&single);
-    let range = byte_range(text.read(rt), start, end);
-    for candidate in candidates {
-        let Some(affix) = bytes_of(rt, candidate.as_ref()) else {
-            let class = rt.type_name(candidate.as_ref());
-            return Err(rt.type_error(match in_tuple {
-                true => format!("tuple for {method} must only contain str, not {class}"),
-                false => {
-                    format!("{method} first arg must be str or a tuple of str, not {class}")
-                }
-            }));
+    let range = bounded(rt, args)?;
+    let part = range.and_then(|(start, end)| own(rt, args).get(start..end));
+    let has = |affix: &[u8]| part.is_some_and(|part| test(part, affix));
+    if let Some(affix) = bytes_of(rt, args.at(1)) {
+        return Ok(singletons::bool(has(affix)));
+    }
+    let Some(affixes) = args.at(1).get::<TupleObject>(rt) else {
+        let class = rt.type_name(args.at(1));
+        return Err(
+            rt.type_error(format!("{method} first arg must be str or a tuple of str, not {class}"))
+        );
+    };
+    for affix in affixes.items() {
+        let Some(affix) = bytes_of(rt, affix.as_ref()) else {
+            let class = rt.type_name(affix.as_ref());
+            return Err(
+                rt.type_error(format!("tuple for {method} must only contain str, not {class}"))
+            );
         };
-        if let Some((start, end)) = range
-            && test(text.read(rt).as_bytes().get(start..end).unwrap_or_default(), affix)
-        {
+        if has(affix) {
             return Ok(singletons::bool(true));
         }
     }

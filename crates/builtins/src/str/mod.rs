@@ -24,7 +24,7 @@ use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Ref, Result, Runtime, singletons};
 
 use crate::receiver::receiver;
-use crate::text::repr::{Shown, repr as shown};
+use crate::text::repr::{self, Shown};
 
 /// The text of an argument; `None` if it is no `str`.
 pub(crate) fn bytes_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
@@ -54,11 +54,14 @@ fn unchanged(rt: &Runtime, value: Ref<'_>) -> Result {
     make(rt, bytes_of(rt, value).unwrap_or_default())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn show(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let text = bytes_of(rt, own).unwrap_or_default();
-    rt.check_room(text.len())?;
-    let shown = shown(text, Shown::Printable);
-    make(rt, &shown)
+    rt.tick(text.len() / 64)?;
+    if let Some(quote) = repr::plain_quote(text) {
+        return rt.str_of_parts(&[&[quote], text, &[quote]]).map(Gc::into_value);
+    }
+    rt.check_room(repr::repr_len(text, Shown::Printable))?;
+    rt.str_from_buffer(repr::repr(text, Shown::Printable)).map(Gc::into_value)
 }
 
 fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
@@ -103,7 +106,7 @@ pub(crate) const STR: TypeSpec = TypeSpec {
     ),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new::new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Unary(show)),
         (SlotId::TpStr, SlotFn::Unary(str)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),

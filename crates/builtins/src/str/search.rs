@@ -3,29 +3,39 @@
 use objmodel::objects::str::StrObject;
 use objmodel::{Args, Result, Runtime};
 
-use super::{bytes_of, make, this, unchanged};
+use super::{bytes_of, make, own, this, unchanged};
 use crate::indices;
 use crate::text::{codepoints, search};
 
-/// What is looked for, as a copy, and the range of bytes to look in; `None` where `start` lies
-/// beyond the end.
-type Job = (Vec<u8>, Option<(usize, usize)>);
+/// The range of bytes to look in; `None` where `start` lies beyond the end.
+type Range = Option<(usize, usize)>;
 
-fn job(rt: &mut Runtime, args: Args<'_>, method: &str) -> Result<Job> {
-    let text = this(rt, args.at(0))?;
-    let Some(needle) = bytes_of(rt, args.at(1)).map(<[u8]>::to_vec) else {
+/// Reads the arguments: what is looked for, `start` and `end`.
+fn range(rt: &mut Runtime, args: Args<'_>, method: &str) -> Result<Range> {
+    if !args.at(1).is_payload::<StrObject>() {
         let class = rt.argument_name(args.at(1));
         return Err(rt.type_error(format!("{method}() argument 1 must be str, not {class}")));
-    };
-    let len = text.read(rt).len();
-    let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    let text = text.read(rt);
-    Ok((needle, byte_range(text, start, end)))
+    }
+    let range = bounded(rt, args)?;
+    let (start, end) = range.unwrap_or_default();
+    rt.tick((end - start) / 64)?;
+    Ok(range)
 }
 
-/// Positions as a range of bytes; `None` if it would be negative.
-pub(super) fn byte_range(text: &StrObject, start: usize, end: usize) -> Option<(usize, usize)> {
-    (start <= end && start <= text.len()).then(|| (text.byte_offset(start), text.byte_offset(end)))
+/// The range of bytes between the optional arguments 2 and 3.
+///
+/// # Errors
+/// `TypeError` for what is no index.
+pub(super) fn bounded(rt: &mut Runtime, args: Args<'_>) -> Result<Range> {
+    let (start, end) = (args.get(2), args.get(3));
+    if start.is_none() && end.is_none() {
+        return Ok(Some((0, own(rt, args).len())));
+    }
+    let len = args.at(0).get::<StrObject>(rt).map_or(0, StrObject::len);
+    let (start, end) = indices::bounds(rt, start, end, len)?;
+    let Some(text) = args.at(0).get::<StrObject>(rt) else { return Ok(None) };
+    let fits = start <= end && start <= len;
+    Ok(fits.then(|| (text.byte_offset(start), text.byte_offset(end))))
 }
 
 fn position(
@@ -34,12 +44,10 @@ fn position(
     method: &str,
     finder: fn(&[u8], &[u8]) -> Option<usize>,
 ) -> Result<Option<usize>> {
-    let (needle, range) = job(rt, args, method)?;
-    let text = this(rt, args.at(0))?;
-    let Some((start, end)) = range else { return Ok(None) };
-    rt.tick((end - start) / 64)?;
-    let text = text.read(rt);
-    let found = finder(text.as_bytes().get(start..end).unwrap_or_default(), &needle);
+    let Some((start, end)) = range(rt, args, method)? else { return Ok(None) };
+    let (text, needle) = (args.at(0).get::<StrObject>(rt), bytes_of(rt, args.at(1)));
+    let (Some(text), Some(needle)) = (text, needle) else { return Ok(None) };
+    let found = finder(text.as_bytes().get(start..end).unwrap_or_default(), needle);
     Ok(found.map(|at| text.position(start + at)))
 }
 
@@ -63,14 +71,12 @@ searches! {
 }
 
 pub(super) fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (needle, range) = job(rt, args, "count")?;
-    let text = this(rt, args.at(0))?;
-    let Some((start, end)) = range else { return rt.int(0) };
-    rt.tick((end - start) / 64)?;
-    let part = text.read(rt).as_bytes().get(start..end).unwrap_or_default();
+    let Some((start, end)) = range(rt, args, "count")? else { return rt.int(0) };
+    let part = own(rt, args).get(start..end).unwrap_or_default();
+    let needle = bytes_of(rt, args.at(1)).unwrap_or_default();
     let found = match needle.is_empty() {
         true => codepoints::count(part) + 1,
-        false => search::count(part, &needle),
+        false => search::count(part, needle),
     };
     rt.int_from_usize(found)
 }

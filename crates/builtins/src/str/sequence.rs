@@ -120,8 +120,8 @@ fn slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
         }
         let range = selection.range();
         let body = text.read(rt);
-        let part = body.as_bytes().get(body.byte_offset(range.start)..body.byte_offset(range.end));
-        return make(rt, part.unwrap_or_default());
+        let range = body.byte_offset(range.start)..body.byte_offset(range.end);
+        return rt.slice_str(body, range).map(Gc::into_value);
     }
     let body = text.read(rt);
     let mut out = Vec::with_capacity(selection.count);

@@ -6,21 +6,21 @@ use objmodel::objects::str::Str;
 use objmodel::{Args, Gc, Result, Runtime, Value, singletons};
 
 use super::search::limit_of;
-use super::{bytes_of, make, this, unchanged};
+use super::{bytes_of, this, unchanged};
 use crate::text::codepoints::CodePoints;
 use crate::text::search;
 use crate::text::split::{self, Points};
 
 /// The parts of a text as a list of strings.
 fn parts(rt: &mut Runtime, text: &Str, ranges: Vec<Range<usize>>) -> Result {
-    let mut parts = Vec::new();
     rt.check_room(ranges.len().saturating_mul(size_of::<Value>()))?;
+    rt.tick(ranges.len())?;
+    let body = text.read(rt);
+    let mut parts = Vec::with_capacity(ranges.len());
     for range in ranges {
-        rt.tick(1)?;
-        let body = text.read(rt).as_bytes();
-        parts.push(match range.len() == body.len() {
+        parts.push(match range.len() == body.as_bytes().len() {
             true => unchanged(rt, text.as_ref())?,
-            false => make(rt, body.get(range).unwrap_or_default())?,
+            false => rt.slice_str(body, range)?.into_value(),
         });
     }
     rt.list(parts).map(Gc::into_value)
@@ -78,7 +78,8 @@ pub(super) fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn stripped(rt: &mut Runtime, args: Args<'_>, method: &str, left: bool, right: bool) -> Result {
     let text = this(rt, args.at(0))?;
-    let body = text.read(rt).as_bytes();
+    let text = text.read(rt);
+    let body = text.as_bytes();
     let range = match args.get(1).filter(|chars| !singletons::is_none(chars)) {
         None => split::strip(body, &Points, left, right),
         Some(chars) => match bytes_of(rt, chars) {
@@ -92,7 +93,7 @@ fn stripped(rt: &mut Runtime, args: Args<'_>, method: &str, left: bool, right: b
     if range.len() == body.len() {
         return unchanged(rt, args.at(0));
     }
-    make(rt, body.get(range).unwrap_or_default())
+    rt.slice_str(text, range).map(Gc::into_value)
 }
 
 /// The code points of a set count as blank.
@@ -136,12 +137,12 @@ fn partitioned(
     if separator.is_empty() {
         return Err(rt.value_error("empty separator"));
     }
-    let body = text.read(rt).as_bytes();
-    let items = match finder(body, separator) {
+    let body = text.read(rt);
+    let items = match finder(body.as_bytes(), separator) {
         Some(at) => {
-            let (before, rest) = body.split_at(at);
-            let after = rest.get(separator.len()..).unwrap_or_default();
-            [make(rt, before)?, args.at(1).to_value(), make(rt, after)?]
+            let before = rt.slice_str(body, 0..at)?.into_value();
+            let after = rt.slice_str(body, at + separator.len()..body.as_bytes().len())?;
+            [before, args.at(1).to_value(), after.into_value()]
         }
         None => {
             let empty = rt.names().empty.clone().into_value();

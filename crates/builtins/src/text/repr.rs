@@ -28,6 +28,23 @@ pub fn repr_len(text: &[u8], shown: Shown) -> usize {
     len
 }
 
+/// The quotes of a text whose literal is nothing but the text between them; `None` for other texts.
+pub fn plain_quote(text: &[u8]) -> Option<u8> {
+    let quote = quote_for(text);
+    (plain_run(text, quote) == text.len()).then_some(quote)
+}
+
+/// How many bytes at the beginning are ASCII that stands for itself between such quotes.
+fn plain_run(text: &[u8], quote: u8) -> usize {
+    let plain = |byte: u8| (b' '..=b'~').contains(&byte) & (byte != b'\\') & (byte != quote);
+    let (blocks, _) = text.as_chunks::<16>();
+    // Without a way out of the loop over a block, it takes a few vector instructions.
+    let whole = |block: &&[u8; 16]| block.iter().fold(true, |all, &byte| all & plain(byte));
+    let run = blocks.iter().take_while(whole).count() * 16;
+    let rest = text.get(run..).unwrap_or_default();
+    run + rest.iter().take_while(|&&byte| plain(byte)).count()
+}
+
 /// `ascii()` of what `repr()` returned: escapes, but no quotes.
 pub fn escape_non_ascii(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
@@ -66,10 +83,9 @@ fn quote_for(text: &[u8]) -> u8 {
 fn write_repr(text: &[u8], shown: Shown, write: &mut impl FnMut(&[u8])) {
     let quote = quote_for(text);
     write(&[quote]);
-    let plain = |byte: &u8| (b' '..=b'~').contains(byte) && *byte != b'\\' && *byte != quote;
     let mut rest = text;
     loop {
-        let run = rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
+        let run = plain_run(rest, quote);
         write(&rest[..run]);
         rest = &rest[run..];
         let Some((point, len)) = codepoints::decode(rest) else { break };
@@ -131,9 +147,16 @@ mod tests {
             (b"\"it's\"", b"'\"it\\'s\"'"),
             (b"a\\\t\r\n\x00\x7f", b"'a\\\\\\t\\r\\n\\x00\\x7f'"),
             (b"\xED\xA0\x80", b"'\\ud800'"),
+            (
+                b"a text of 40 bytes has nothing to escape",
+                b"'a text of 40 bytes has nothing to escape'",
+            ),
+            (b"sixteen letters, a tab\t", b"'sixteen letters, a tab\\t'"),
         ] {
             assert_eq!(repr(text, Shown::Printable), literal);
             assert_eq!(repr_len(text, Shown::Printable), literal.len());
+            let plain = literal.len() == text.len() + 2;
+            assert_eq!(plain_quote(text), plain.then(|| literal[0]));
         }
         assert_eq!(bytes_repr(b"'\xff\n~"), b"b\"'\\xff\\n~\"");
         assert_eq!(escape_non_ascii("'é€😀'".as_bytes()), b"'\\xe9\\u20ac\\U0001f600'");

@@ -3,9 +3,23 @@
 
 use memchr::memmem;
 
+/// So many places that only begin like what is looked for are tried one by one.
+const TRIES: usize = 4;
+
 /// Where `needle` begins in `text` first.
 pub fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
-    memmem::find(text, needle)
+    let Some(first) = needle.first() else { return Some(0) };
+    // To prepare a search in linear time takes longer than most searches do.
+    let mut at = 0;
+    for _ in 0..TRIES {
+        let last = text.len().checked_sub(needle.len())?;
+        at += memchr::memchr(*first, text.get(at..=last)?)?;
+        if text.get(at..at + needle.len()) == Some(needle) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    memmem::find(text.get(at..)?, needle).map(|further| at + further)
 }
 
 /// Where `needle` begins in `text` last.
@@ -63,4 +77,20 @@ pub fn replaced_len(text: &[u8], old: &[u8], new: &[u8], limit: usize, units: us
     let times = if old.is_empty() { units + 1 } else { count(text, old) }.min(limit);
     let grown = times.saturating_mul(new.len());
     text.len().saturating_add(grown).saturating_sub(times.saturating_mul(old.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_place_is_found_before_and_after_the_tries() {
+        let texts: [&[u8]; 6] = [b"", b"a", b"ab", b"aab", b"aaaaaaaaab", b"abababababac"];
+        for text in texts {
+            for needle in texts {
+                let naive = (0..=text.len()).find(|&at| text[at..].starts_with(needle));
+                assert_eq!(find(text, needle), naive, "{text:?} {needle:?}");
+            }
+        }
+    }
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use super::unicode;
+
 /// What counts as blank, and how long the unit at a place is.
 pub trait Alphabet {
     /// The length in bytes of the unit at the beginning, and whether it is blank.
@@ -29,14 +31,18 @@ impl Alphabet for Bytes {
 pub struct Points;
 
 impl Alphabet for Points {
+    #[inline]
     fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
+        if let Some(ascii @ ..0x80) = text.first() {
+            return Some((1, unicode::is_space(u32::from(*ascii))));
+        }
         let (point, len) = super::codepoints::decode(text)?;
-        Some((len, super::unicode::is_space(point)))
+        Some((len, unicode::is_space(point)))
     }
 
     fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
         let (point, len) = super::codepoints::decode_last(text)?;
-        Some((len, super::unicode::is_space(point)))
+        Some((len, unicode::is_space(point)))
     }
 }
 
@@ -170,7 +176,7 @@ pub fn point_break(text: &[u8]) -> usize {
         _ => {}
     }
     match super::codepoints::decode(text) {
-        Some((point, len)) if super::unicode::is_line_break(point) => len,
+        Some((point, len)) if unicode::is_line_break(point) => len,
         _ => 0,
     }
 }

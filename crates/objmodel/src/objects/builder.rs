@@ -9,13 +9,30 @@ use super::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
-/// Generalized UTF-8 that grows piece by piece. Up to 64 bytes take no allocation.
+/// A machine word has no more decimal digits.
+const MOST_DIGITS: usize = 20;
+
+/// The digits of the numbers below 100.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut n = 0;
+    while n < 100 {
+        pairs[n] = [b'0' + n as u8 / 10, b'0' + n as u8 % 10];
+        n += 1;
+    }
+    pairs
+};
+
+/// Generalized UTF-8 that grows piece by piece. Short text takes no allocation.
 ///
 /// What a script can make large is checked with [`TextBuilder::room`] before it is appended.
 #[derive(Clone, Debug, Default)]
 pub struct TextBuilder {
-    bytes: SmallVec<[u8; 64]>,
+    bytes: SmallVec<[u8; INLINE]>,
 }
+
+/// So many bytes take no allocation.
+const INLINE: usize = 64;
 
 impl TextBuilder {
     /// No text yet.
@@ -69,8 +86,10 @@ impl TextBuilder {
     }
 
     /// Appends a text so many times.
+    #[inline]
     pub fn repeat(&mut self, text: &[u8], times: usize) {
         match text {
+            _ if times == 0 => {}
             [byte] => self.bytes.resize(self.bytes.len() + times, *byte),
             _ => (0..times).for_each(|_| self.push(text)),
         }
@@ -87,17 +106,19 @@ impl TextBuilder {
 
     /// Appends a number in decimal, with zeros before it up to `least` digits, 20 at most.
     pub fn push_digits(&mut self, n: u64, least: usize) {
-        let mut digits = [b'0'; 20];
-        let (mut first, mut rest) = (digits.len(), n);
-        for (place, digit) in digits.iter_mut().enumerate().rev() {
+        let mut pairs = [*b"00"; MOST_DIGITS / 2];
+        let (mut zeros, mut rest) = (MOST_DIGITS, n);
+        for pair in pairs.iter_mut().rev() {
             if rest == 0 {
                 break;
             }
-            (*digit, rest) = (b'0' + (rest % 10) as u8, rest / 10);
-            first = place;
+            (*pair, rest) = (PAIRS[(rest % 100) as usize], rest / 100);
+            zeros -= 2;
         }
-        first = first.min(digits.len().saturating_sub(least));
-        self.push(digits.get(first..).unwrap_or_default());
+        let digits = pairs.as_flattened();
+        zeros += usize::from(digits.get(zeros) == Some(&b'0'));
+        zeros = zeros.min(MOST_DIGITS.saturating_sub(least));
+        self.push(digits.get(zeros..).unwrap_or_default());
     }
 
     /// Cuts the text off behind `len` bytes.

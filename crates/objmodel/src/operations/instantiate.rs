@@ -1,7 +1,7 @@
 //! Calling a class: `__new__`, then `__init__` (data model, "Basic customization").
 
 use objmodel_gc::{Ref, Value};
-use objmodel_slots::SlotId;
+use objmodel_slots::{SlotId, SpecialId};
 use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
@@ -46,6 +46,18 @@ impl Runtime {
                 (slots.get(SlotId::TpNew), plain.get(SlotId::TpNew)),
                 (Slot::New(own, _), Slot::New(plain, _)) if own == plain
             )
+    }
+
+    /// Whether a class takes native code for `__new__` or `__init__` from another class than
+    /// `object`; `None` if it has a Python object under the name.
+    pub fn overrides_natively(&self, class: &Type, special: SpecialId) -> Option<bool> {
+        let id = match special {
+            SpecialId::New => SlotId::TpNew,
+            SpecialId::Init => SlotId::TpInit,
+            _ => return None,
+        };
+        let own = class.read(self).slots.get(id).definer()?;
+        Some(Some(own) != self.types.object.read(self).slots.get(id).definer())
     }
 
     /// The `__init__` of a class whose instances [`Runtime::new_instance`] makes and that alone
