@@ -220,7 +220,10 @@ fn push_general(
 /// # Errors
 /// `ValueError` for what makes no sense with complex numbers.
 pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
-    if spec.fill == '0' && spec.zero_padded {
+    if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
+        return Err(spec.unknown("complex"));
+    }
+    if spec.fill == '0' {
         return Err(Fault::value_error("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == Some('=') {
@@ -228,15 +231,13 @@ pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fau
             "'=' alignment flag is not allowed in complex format specifier",
         ));
     }
-    if spec.kind == Some('%') {
-        return Err(spec.unknown("complex"));
-    }
     let plain = spec.kind.is_none();
     let push_part = |x: f64, sign: Option<char>, out: &mut TextBuilder| -> Result<(), Fault> {
         let mut text = float_text(x, spec, "complex")?;
         if plain && spec.precision.is_none() {
-            let whole = text.magnitude.as_bytes().strip_suffix(b".0").map(<[u8]>::len);
-            text.magnitude.truncate(whole.unwrap_or(text.magnitude.as_bytes().len()));
+            if let Some(whole) = text.magnitude.as_bytes().strip_suffix(b".0") {
+                text.magnitude.truncate(whole.len() + usize::from(spec.alternate));
+            }
         } else if plain && x.is_finite() {
             let precision = spec.precision.unwrap_or(6).max(1);
             text.magnitude.truncate(0);
@@ -326,7 +327,7 @@ impl Parts<'_> {
         if len >= least {
             return len;
         }
-        let starts_with_separator = least % (self.group + 1) == 0;
+        let starts_with_separator = least.is_multiple_of(self.group + 1);
         least + usize::from(starts_with_separator)
     }
 

@@ -12,12 +12,12 @@ use crate::fault::OrRaise;
 
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
 /// fit the memory.
-fn parse(rt: &Runtime, spec: &[u8], class: &str) -> Result<Spec> {
+fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Result<Spec> {
     let text = match std::str::from_utf8(spec) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => String::from_utf8_lossy(spec),
     };
-    let spec = Spec::parse(&text, class).or_raise(rt)?;
+    let spec = Spec::parse(&text, class, default).or_raise(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.
     let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);
     let size = spec.width.saturating_add(precision.unwrap_or(0));
@@ -62,7 +62,7 @@ pub(crate) fn float(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
 /// `complex.__format__`
 pub(crate) fn complex(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
     formatted(rt, own, spec, |rt, own, spec, out| {
-        let spec = parse(rt, spec, "complex")?;
+        let spec = parse(rt, spec, "complex", None)?;
         let z = rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag));
         number::complex(z, &spec, out).or_raise(rt)
     })
@@ -75,7 +75,7 @@ pub(crate) fn str(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
 
 fn write_int(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
-    let spec = parse(rt, spec, class)?;
+    let spec = parse(rt, spec, class, None)?;
     let n = rt.as_int(own).unwrap_or(IntRef::Small(0));
     if let (IntRef::Big(n), None | Some('d' | 'n')) = (n, spec.kind) {
         crate::number::radix::to_decimal(n, rt.int_digit_limit()).or_raise(rt)?;
@@ -85,15 +85,16 @@ fn write_int(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> 
 
 fn write_float(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
-    let spec = parse(rt, spec, class)?;
+    let spec = parse(rt, spec, class, None)?;
     number::float(rt.as_float(own).unwrap_or_default(), &spec, class, out).or_raise(rt)
 }
 
 fn write_str(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
-    let spec = parse(rt, spec, rt.type_name(own))?;
+    let class = rt.type_name(own);
+    let spec = parse(rt, spec, class, Some('s'))?;
     let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
     out.room(rt, text.len())?;
-    text::format(text, &spec, out).or_raise(rt)
+    text::format(text, &spec, class, out).or_raise(rt)
 }
 
 /// Appends `format(value, spec)`. Numbers and text of the built-in classes, whose `__format__`

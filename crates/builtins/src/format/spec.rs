@@ -28,11 +28,12 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// Reads a specification; `class` is that of the object, for messages.
+    /// Reads a specification; `class` is that of the object, for messages, and `default` the type
+    /// that an absent one counts as.
     ///
     /// # Errors
     /// `ValueError`.
-    pub fn parse(text: &str, class: &str) -> Result<Spec, Fault> {
+    pub fn parse(text: &str, class: &str, default: Option<char>) -> Result<Spec, Fault> {
         let mut spec = Spec {
             fill: ' ',
             align: None,
@@ -68,17 +69,11 @@ impl Spec {
             }
         }
         spec.width = rest.number()?.unwrap_or(0);
-        while let Some(mark) = rest.take(|c| matches!(c, ',' | '_')) {
-            match spec.grouping {
-                None => spec.grouping = Some(mark),
-                Some(given) if given != mark => {
-                    return Err(Fault::value_error("Cannot specify both ',' and '_'."));
-                }
-                Some(given) => {
-                    return Err(Fault::value_error(format!(
-                        "Cannot specify '{given}' with '{given}'."
-                    )));
-                }
+        spec.grouping = rest.take(|c| c == ',');
+        if let Some(mark) = rest.take(|c| c == '_') {
+            let other = spec.grouping.replace(mark).or_else(|| rest.take(|c| c == ','));
+            if other.is_some() {
+                return Err(Fault::value_error("Cannot specify both ',' and '_'."));
             }
         }
         if rest.take(|c| c == '.').is_some() {
@@ -94,13 +89,14 @@ impl Spec {
             )));
         }
         if let Some(grouping) = spec.grouping {
-            let allowed = match spec.kind {
+            let kind = spec.kind.or(default);
+            let allowed = match kind {
                 None | Some('d' | 'e' | 'f' | 'g' | 'E' | 'G' | '%' | 'F') => true,
                 Some('b' | 'o' | 'x' | 'X') => grouping == '_',
                 _ => false,
             };
             if !allowed {
-                let kind = spec.kind.unwrap_or(' ');
+                let kind = kind.unwrap_or(' ');
                 return Err(Fault::value_error(match kind {
                     '\x21'..='\x7e' => format!("Cannot specify '{grouping}' with '{kind}'."),
                     _ => format!("Cannot specify '{grouping}' with '\\x{:x}'.", kind as u32),

@@ -6,13 +6,14 @@ use super::Spec;
 use crate::fault::Fault;
 use crate::text::codepoints;
 
-/// Appends a text cut to the precision and padded to the width.
+/// Appends a text cut to the precision and padded to the width; `class` is its object's, for
+/// messages.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with text.
-pub fn format(text: &[u8], spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
+pub fn format(text: &[u8], spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
     if spec.kind.is_some_and(|kind| kind != 's') {
-        return Err(spec.unknown("str"));
+        return Err(spec.unknown(class));
     }
     if let Some(sign) = spec.sign {
         return Err(Fault::value_error(if sign == ' ' {
@@ -33,9 +34,6 @@ pub fn format(text: &[u8], spec: &Spec, out: &mut TextBuilder) -> Result<(), Fau
     }
     if spec.align == Some('=') && !spec.zero_padded {
         return Err(Fault::value_error("'=' alignment not allowed in string format specifier"));
-    }
-    if let Some(grouping) = spec.grouping {
-        return Err(Fault::value_error(format!("Cannot specify '{grouping}' with 's'.")));
     }
     let end = spec.precision.map_or(text.len(), |precision| codepoints::offset(text, precision));
     let text = text.get(..end).unwrap_or(text);
