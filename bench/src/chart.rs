@@ -6,12 +6,11 @@ use crate::sides::Kind;
 use crate::table::Table;
 
 const WIDTH: f64 = 960.0;
-const LEFT: f64 = 270.0;
+/// Names stand to the left of this.
+const LEFT: f64 = 360.0;
+const RIGHT: f64 = WIDTH - 24.0;
 const BAR: f64 = 7.0;
 const TOP: f64 = 56.0;
-/// The scale's ends, as powers of two.
-const LEAST: f64 = -6.0;
-const MOST: f64 = 6.0;
 
 const STYLE: &str = "text{font:11px sans-serif;fill:#333}.g{font-weight:bold}.n{text-anchor:end}\
 .t{text-anchor:middle;fill:#777}line{stroke:#ddd}.one{stroke:#333}\
@@ -22,10 +21,15 @@ pub(crate) fn draw(table: &Table) -> String {
     let compared: Vec<(usize, Kind)> = table.sides.iter().copied().enumerate().collect();
     let compared: Vec<(usize, Kind)> =
         compared.into_iter().filter(|(_, kind)| *kind != Kind::CPython).collect();
+    let scale = Scale::of(table);
     let step = BAR * compared.len() as f64 + 6.0;
     let mut body = String::new();
     let mut y = TOP;
     for group in table.groups() {
+        if compared.iter().all(|(side, _)| table.mean(*side, Some(group)).is_none()) {
+            // Measured on one side only: there is nothing to compare.
+            continue;
+        }
         y += 18.0;
         let _ = writeln!(body, r#"<text class="g" x="8" y="{y}">{}</text>"#, escape(group));
         y += 4.0;
@@ -36,7 +40,7 @@ pub(crate) fn draw(table: &Table) -> String {
                 writeln!(body, r#"<text class="n" x="{}" y="{middle}">{name}</text>"#, LEFT - 8.0);
             for (index, &(side, kind)) in compared.iter().enumerate() {
                 let Some(ratio) = table.ratio(row, side) else { continue };
-                let (from, to) = (x(1.0), x(ratio));
+                let (from, to) = (scale.x(1.0), scale.x(ratio));
                 let (left, width) = (from.min(to), (from - to).abs().max(1.0));
                 let top = y + 2.0 + BAR * index as f64;
                 let (class, height) = (kind.name(), BAR - 1.0);
@@ -56,8 +60,7 @@ pub(crate) fn draw(table: &Table) -> String {
         text,
         "\n<style>{STYLE}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
     );
-    let title =
-        format!("{}: ratio to CPython, {} (left of the line is better)", table.name, table.unit);
+    let title = format!("{}: ratio to CPython (left of the line is better)", table.name);
     let _ = writeln!(text, r#"<text class="g" x="8" y="18">{}</text>"#, escape(&title));
     for (index, (side, kind)) in compared.iter().enumerate() {
         let left = 8.0 + 250.0 * index as f64;
@@ -69,24 +72,41 @@ pub(crate) fn draw(table: &Table) -> String {
             left + 16.0,
         );
     }
-    let mut power = LEAST;
-    while power <= MOST {
-        let (at, class) = (x(power.exp2()), if power == 0.0 { r#" class="one""# } else { "" });
-        let label =
-            if power < 0.0 { format!("1/{}", (-power).exp2()) } else { power.exp2().to_string() };
+    for power in scale.least..=scale.most {
+        let size = 1u64 << power.unsigned_abs();
+        let at = scale.x(f64::from(power).exp2());
+        let class = if power == 0 { r#" class="one""# } else { "" };
+        let label = if power < 0 { format!("1/{size}") } else { size.to_string() };
         let bottom = height - 12.0;
         let _ =
             writeln!(text, r#"<line{class} x1="{at:.1}" x2="{at:.1}" y1="{TOP}" y2="{bottom}"/>"#);
         let _ = writeln!(text, r#"<text class="t" x="{at:.1}" y="{}">{label}</text>"#, TOP - 4.0);
-        power += 1.0;
     }
     text + &body + "</svg>\n"
 }
 
-/// Where a ratio lies; what is beyond the scale lies at its end.
-fn x(ratio: f64) -> f64 {
-    let power = ratio.log2().clamp(LEAST, MOST);
-    LEFT + (power - LEAST) / (MOST - LEAST) * (WIDTH - LEFT - 24.0)
+/// The powers of two between which all ratios of a table lie.
+struct Scale {
+    least: i32,
+    most: i32,
+}
+
+impl Scale {
+    fn of(table: &Table) -> Scale {
+        let sides = 0..table.sides.len();
+        let rows = table.rows.iter();
+        let ratios = rows.flat_map(|row| sides.clone().filter_map(|side| table.ratio(row, side)));
+        ratios.map(f64::log2).fold(Scale { least: -1, most: 1 }, |scale, power| Scale {
+            least: scale.least.min(power.floor() as i32),
+            most: scale.most.max(power.ceil() as i32),
+        })
+    }
+
+    /// Where a ratio lies.
+    fn x(&self, ratio: f64) -> f64 {
+        let (least, most) = (f64::from(self.least), f64::from(self.most));
+        LEFT + (ratio.log2() - least) / (most - least) * (RIGHT - LEFT)
+    }
 }
 
 fn escape(text: &str) -> String {

@@ -37,7 +37,7 @@ pub(crate) fn measure(options: &Options) -> Result<(), String> {
     }
     let versions = sides.iter().map(Side::version).collect::<Result<Vec<_>, _>>()?;
     let sides = sides.iter().map(|side| side.kind).collect();
-    let table = Table { name: "cold", unit: "what", least: 1e-3, sides, rows };
+    let table = Table { name: "cold", unit: "start and footprint", least: 1e-3, sides, rows };
     record::publish(&table, &versions, rounds, options.is_complete())
 }
 

@@ -78,7 +78,8 @@ impl Table {
             for row in &rows {
                 text += &self.line(&row.name, |side| row.value(side), |side| self.ratio(row, side));
             }
-            if rows.len() > 1 && self.groups().len() > 1 {
+            let compared = (0..self.sides.len()).any(|side| self.mean(side, Some(group)).is_some());
+            if compared && rows.len() > 1 && self.groups().len() > 1 {
                 let name = format!("**{group}**, geometric mean");
                 text += &self.line(&name, |_| None, |side| self.mean(side, Some(group)));
             }
