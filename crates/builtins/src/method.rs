@@ -14,7 +14,7 @@ fn this(rt: &Runtime, value: Ref<'_>) -> Result<Method> {
 
 fn parts(rt: &Runtime, method: Ref<'_>) -> Result<(Value, Value)> {
     let method = this(rt, method)?;
-    let method = method.read(rt);
+    let method = method.frozen();
     Ok((method.function.clone(), method.instance.clone()))
 }
 
@@ -35,11 +35,8 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
 }
 
 fn call<'a>(rt: &mut Runtime, method: Ref<'a>, args: CallArgs<'a>) -> Result {
-    let (function, instance) = parts(rt, method)?;
-    let mut all = Vec::with_capacity(args.all().len() + 1);
-    all.push(instance.as_ref());
-    all.extend_from_slice(args.all());
-    rt.call_with(function.as_ref(), CallArgs::with_names(&all, args.names()))
+    let method = this(rt, method)?;
+    rt.call_with(method.as_ref(), args)
 }
 
 /// A bound method is not bound again.

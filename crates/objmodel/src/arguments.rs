@@ -1,6 +1,7 @@
 //! What travels in a call: the arguments as given (`CallArgs`) and as bound to parameters (`Args`).
 
 use objmodel_gc::{Ref, Value};
+use smallvec::SmallVec;
 
 /// The arguments of a call as the call site gives them: borrowed words, nothing is counted.
 ///
@@ -36,6 +37,33 @@ impl<'a> CallArgs<'a> {
     /// The keyword arguments' names.
     pub fn names(&self) -> &'a [Ref<'a>] {
         self.names
+    }
+
+    /// Lends these arguments with one more before them.
+    #[inline]
+    pub fn after<R>(self, first: Ref<'_>, to: impl FnOnce(CallArgs<'_>) -> R) -> R {
+        let many: SmallVec<[Ref<'_>; 16]>;
+        let few: [Ref<'_>; 4];
+        let args = match *self.args {
+            [] => std::slice::from_ref(&first),
+            [a] => {
+                few = [first, a, first, first];
+                &few[..2]
+            }
+            [a, b] => {
+                few = [first, a, b, first];
+                &few[..3]
+            }
+            [a, b, c] => {
+                few = [first, a, b, c];
+                &few
+            }
+            ref more => {
+                many = std::iter::once(first).chain(more.iter().copied()).collect();
+                &many
+            }
+        };
+        to(CallArgs { args, names: self.names })
     }
 
     /// Name and value of each keyword argument.

@@ -14,4 +14,6 @@ pub struct MethodObject {
 /// A handle to a bound method.
 pub type Method = Gc<MethodObject>;
 
-impl Payload for MethodObject {}
+impl Payload for MethodObject {
+    const FROZEN: bool = true;
+}

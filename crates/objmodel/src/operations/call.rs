@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use objmodel_gc::{Ref, Value};
-use objmodel_slots::{FunctionName, SlotId, Source};
+use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 use smallvec::SmallVec;
 
 use crate::arguments::{Args, CallArgs};
 use crate::objects::function::FunctionObject;
+use crate::objects::method::MethodObject;
 use crate::objects::native::{NativeBody, NativeDef, NativeObject};
 use crate::objects::str::StrObject;
 use crate::raise::Result;
@@ -24,6 +25,9 @@ pub(crate) enum Home<'a> {
     /// It is a function of the module of this name; `None` if of none.
     Module(&'a Value),
 }
+
+/// Receivers and parameters of a call whose arguments are placed without the signature's plan.
+const FEW: usize = 8;
 
 impl Runtime {
     /// `callee(*args)`: positional arguments only.
@@ -48,26 +52,31 @@ impl Runtime {
     /// # Errors
     /// As for [`Runtime::call`].
     pub fn call_with(&mut self, callee: Ref<'_>, args: CallArgs<'_>) -> Result {
-        if let Some(native) = callee.typed::<NativeObject>() {
-            let native = native.frozen();
-            return self.call_native(native, args);
-        }
-        // No class derives from these two, so nothing can have redefined what calling them means.
+        // No class derives from these, so nothing can have redefined what calling them means.
         if let Some(function) = callee.typed::<FunctionObject>() {
             return self.call_function(&function, args);
+        }
+        if let Some(native) = callee.typed::<NativeObject>() {
+            return self.call_native(native.frozen(), args);
+        }
+        self.call_object(callee, args)
+    }
+
+    /// Calls what is no function.
+    #[inline(never)]
+    fn call_object(&mut self, callee: Ref<'_>, args: CallArgs<'_>) -> Result {
+        if let Some(method) = callee.typed::<MethodObject>() {
+            self.check_stack(" while calling a Python object")?;
+            let MethodObject { function, instance } = method.frozen();
+            return args.after(instance.as_ref(), |args| self.call_with(function.as_ref(), args));
         }
         match self.slots_of(callee).get(SlotId::TpCall) {
             Slot::Call(_, call) => call(self, callee, args),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.check_stack(" while calling a Python object")?;
-                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
-                let plain = function.is_payload::<FunctionObject>();
-                if plain {
-                    all.push(callee);
-                    all.extend_from_slice(args.all());
-                    let args = CallArgs::with_names(&all, args.names());
-                    return self.call_with(function.as_ref(), args);
+                if let Some(function) = function.downcast_ref::<FunctionObject>() {
+                    return args.after(callee, |args| self.call_function(function, args));
                 }
                 let class = self.type_of(callee).to_gc();
                 let bound = self.bind_descriptor(&function, Some(callee), &class)?;
@@ -80,6 +89,7 @@ impl Runtime {
     }
 
     /// Calls a native function object: what it is bound to goes first.
+    #[inline]
     pub(crate) fn call_native(&mut self, native: &NativeObject, args: CallArgs<'_>) -> Result {
         let home = match &native.owner {
             Some(owner) => Home::Class(owner),
@@ -88,11 +98,7 @@ impl Runtime {
         match &native.bound {
             None => self.call_def(&native.def, home, args),
             Some(bound) => {
-                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
-                all.push(bound.as_ref());
-                all.extend_from_slice(args.all());
-                let args = CallArgs::with_names(&all, args.names());
-                self.call_def(&native.def, home, args)
+                args.after(bound.as_ref(), |args| self.call_def(&native.def, home, args))
             }
         }
     }
@@ -140,6 +146,11 @@ impl Runtime {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
                 let code = *code;
+                if args.has_keywords()
+                    && let Some(places) = self.place_keywords(&def.signature, receivers, args)
+                {
+                    return code(self, Args(&places[..receivers + def.signature.len()]));
+                }
                 let prefix = !args.has_keywords()
                     && args.len() >= receivers
                     && def.signature.is_prefix(args.len() - receivers);
@@ -152,6 +163,40 @@ impl Runtime {
                 self.call_bound(def, home, receivers, args, code)
             }
         }
+    }
+
+    /// The arguments by parameter, receivers first, of a call with keywords that fits: none of few
+    /// parameters gathers the rest.
+    fn place_keywords<'a>(
+        &self,
+        signature: &Signature,
+        receivers: usize,
+        args: CallArgs<'a>,
+    ) -> Option<[Option<Ref<'a>>; FEW]> {
+        let counts = signature.counts();
+        let gathers = counts.var_positional || counts.var_keyword;
+        let given = args.len().checked_sub(receivers)?;
+        if gathers
+            || given > counts.positional
+            || signature.style() != CallStyle::Keywords
+            || signature.required_keyword_only() > 0
+        {
+            return None;
+        }
+        let mut all = [None; FEW];
+        for (place, argument) in all.iter_mut().zip(args.positionals()) {
+            *place = Some(*argument);
+        }
+        let places = all.get_mut(receivers..receivers + signature.len())?;
+        for (name, value) in args.keywords() {
+            let name = name.get::<StrObject>(self)?.as_bytes();
+            match places.get_mut(signature.find_keyword(name)?)? {
+                place @ None => *place = Some(value),
+                Some(_) => return None,
+            }
+        }
+        let required = places.get(given..signature.required_positional()).unwrap_or_default();
+        required.iter().all(Option::is_some).then_some(all)
     }
 
     /// Binds the arguments by the signature, then runs the code.

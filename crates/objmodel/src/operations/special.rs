@@ -3,7 +3,6 @@
 
 use objmodel_gc::{GcRef, Ref, Value};
 use objmodel_slots::SpecialId;
-use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
 use crate::objects::descriptor::MethodDescriptorObject;
@@ -43,28 +42,17 @@ impl Runtime {
     ) -> Result {
         // The usual cases, a plain function and a native method: their `__get__` would make a
         // bound method whose call only prepends the object.
-        let scripted = function.downcast_ref::<FunctionObject>();
-        let native = match scripted {
-            Some(_) => None,
-            None => self.native_method(function.as_ref()),
-        };
-        if scripted.is_none() && native.is_none() {
-            let class = self.type_of(object).to_gc();
-            let bound = self.bind_descriptor(function, Some(object), &class)?;
-            return self.call_with(bound.as_ref(), args);
+        if let Some(function) = function.downcast_ref::<FunctionObject>() {
+            return args.after(object, |args| self.call_function(function, args));
         }
-        let mut all: SmallVec<[Ref<'_>; 6]> = SmallVec::new();
-        all.push(object);
-        all.extend_from_slice(args.all());
-        let args = CallArgs::with_names(&all, args.names());
-        match (scripted, native) {
-            (Some(function), _) => self.call_function(function, args),
-            (None, Some(method)) => {
-                let method = method.frozen();
-                self.call_def(&method.def, super::call::Home::Class(&method.owner), args)
-            }
-            (None, None) => self.call_with(function.as_ref(), args),
+        if let Some(method) = self.native_method(function.as_ref()) {
+            let MethodDescriptorObject { def, owner, .. } = method.frozen();
+            let home = super::call::Home::Class(owner);
+            return args.after(object, |args| self.call_def(def, home, args));
         }
+        let class = self.type_of(object).to_gc();
+        let bound = self.bind_descriptor(function, Some(object), &class)?;
+        self.call_with(bound.as_ref(), args)
     }
 
     /// `function` as a `method_descriptor`; class methods have the same payload but bind otherwise.

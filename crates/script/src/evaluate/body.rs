@@ -62,7 +62,7 @@ impl Body {
     }
 
     /// Calls a function that has this body, with so many empty registers.
-    #[inline]
+    #[inline(always)]
     fn call_in(
         &self,
         rt: &mut Runtime,
@@ -72,13 +72,22 @@ impl Body {
     ) -> Result {
         if self.direct == Some(args.len()) && !args.has_keywords() {
             for (register, argument) in registers.iter_mut().zip(args.positionals()) {
-                *register = Some(argument.to_value());
+                frame::fill(register, argument.to_value());
             }
         } else {
             rt.bind_arguments(function, args, registers)?;
         }
         call::enclose(rt, function, self, registers);
         call::activate(rt, function, self, None, registers)
+    }
+
+    #[inline(never)]
+    fn call_large(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
+        let bytes = self.words * size_of::<Option<Value>>();
+        rt.charge(bytes)?;
+        let outcome = self.call_in(rt, function, args, &mut vec![None; self.words]);
+        rt.heap().bytes().credit(bytes);
+        outcome
     }
 }
 
@@ -108,11 +117,7 @@ impl CodeBody for Body {
             return generator::begin(rt, function, self, args);
         }
         if self.words > FEW {
-            let bytes = self.words * size_of::<Option<Value>>();
-            rt.charge(bytes)?;
-            let outcome = self.call_in(rt, function, args, &mut vec![None; self.words]);
-            rt.heap().bytes().credit(bytes);
-            return outcome;
+            return self.call_large(rt, function, args);
         }
         // Emptied by hand, which looks at no more of them than are used.
         let mut registers = ManuallyDrop::new([const { None }; FEW]);

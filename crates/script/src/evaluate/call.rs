@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::frame::{Frame, Registers};
-use super::resume::{Base, Resumption, run};
+use super::resume::{Base, Resumption, Run};
 
 /// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.
@@ -59,7 +59,7 @@ pub(super) fn enclose(rt: &Runtime, function: &Function, body: &Body, registers:
 }
 
 /// Runs a function's body to its end.
-#[inline]
+#[inline(always)]
 pub(super) fn activate(
     rt: &mut Runtime,
     function: &Function,
@@ -69,7 +69,8 @@ pub(super) fn activate(
 ) -> Result {
     rt.enter_call(function, namespace)?;
     let base = Base { frame: Frame::of(function, namespace), body, registers };
-    let outcome = run(rt, base, Resumption::Begin, &mut 0);
+    let mut run = Run { base, calls: None, resumption: Resumption::Execute, place: 0 };
+    let outcome = run.go(rt);
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),

@@ -8,7 +8,7 @@ use objmodel::{Raise, Result, Runtime, Type, Value, singletons};
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame, Registers};
-use super::resume::Base;
+use super::resume::{Base, Run};
 use crate::compile::Instruction;
 
 /// What a call instruction may enter, taken from its row.
@@ -135,10 +135,10 @@ impl Calls {
 #[inline]
 pub(super) fn leave(
     rt: &mut Runtime,
-    calls: &mut Option<Box<Calls>>,
+    run: &mut Run<'_>,
     outcome: Result,
 ) -> std::result::Result<(usize, Result), Result> {
-    let Some(calls) = calls else { return Err(outcome) };
+    let Some(calls) = &mut run.calls else { return Err(outcome) };
     let Some(entered) = calls.entered.pop() else { return Err(outcome) };
     rt.leave_call();
     let Entered { body, first, made, caller, .. } = entered;
@@ -191,8 +191,7 @@ fn missing(rt: &Runtime, function: &Function, given: usize) -> Option<usize> {
 #[inline]
 pub(super) fn enter(
     rt: &mut Runtime,
-    calls: &mut Option<Box<Calls>>,
-    base: &mut Base<'_>,
+    run: &mut Run<'_>,
     callee: Callee,
     i: Instruction,
     at: usize,
@@ -201,7 +200,7 @@ pub(super) fn enter(
     let Some(body) = Body::of(&function.frozen().code).cloned() else {
         return Err(rt.system_error("a function without a body"));
     };
-    let calls = calls.get_or_insert_with(|| body.pool.take());
+    let calls = run.calls.get_or_insert_with(|| body.pool.take());
     let first = calls.end();
     calls.reserve(rt, first + body.words)?;
     rt.tick(1)?;
@@ -214,7 +213,7 @@ pub(super) fn enter(
     let own = own.get_mut(..body.words).unwrap_or_default();
     let caller = match calls.entered.last() {
         Some(caller) => below.get_mut(caller.first..).unwrap_or_default(),
-        None => &mut *base.registers,
+        None => &mut *run.base.registers,
     };
     let row = caller.get_mut(usize::from(i.a) + 1..).unwrap_or_default();
     let skip = usize::from(row.first().is_some_and(Option::is_none));

@@ -77,6 +77,13 @@ pub(super) fn replace(registers: &mut Registers, number: u8, value: Option<Value
     }
 }
 
+/// Puts a value into a register that is known to be empty, without a look at what it held.
+#[inline(always)]
+pub(super) fn fill(register: &mut Option<Value>, value: Value) {
+    debug_assert!(register.is_none());
+    std::mem::forget(register.replace(value));
+}
+
 /// Puts a value into a register; whether an object went for it.
 #[inline(always)]
 pub(super) fn put(registers: &mut Registers, number: u8, value: Value) -> bool {

@@ -9,7 +9,7 @@ use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Trace, Value};
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame};
-use super::resume::{Base, Resumption, run};
+use super::resume::{Base, Resumption, Run};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.
@@ -54,6 +54,20 @@ impl Suspended {
         (instruction.op == Op::YieldFrom).then_some(instruction.b)
     }
 
+    /// How it goes on with a value for its `yield`.
+    fn send(&mut self, value: Value) -> Resumption {
+        let waiting = self.body().and_then(|body| body.unit.code.get(self.place)).copied();
+        match waiting.filter(|_| self.begun) {
+            Some(instruction) if instruction.op == Op::Yield => {
+                frame::put(&mut self.registers, instruction.a, value);
+                self.place += 1;
+                Resumption::Execute
+            }
+            Some(_) => Resumption::Send(value),
+            None => Resumption::Execute,
+        }
+    }
+
     /// Throws into what it delegates to: what that yields, or how the own activation goes on.
     fn throw_into(
         &mut self,
@@ -66,14 +80,14 @@ impl Suspended {
             Ok(Sent::Yielded(value)) => Ok(Sent::Yielded(value)),
             Ok(Sent::Returned(value)) => {
                 frame::clear(&mut self.registers, register);
-                let place = self.place;
-                if let Some(a) = self.body().and_then(|b| b.unit.code.get(place)).map(|i| i.a) {
-                    frame::put(&mut self.registers, a, value);
+                let code = self.body().and_then(|body| body.unit.code.get(self.place));
+                if let Some(target) = code.map(|instruction| instruction.a) {
+                    frame::put(&mut self.registers, target, value);
                 }
                 self.place += 1;
-                Err(Resumption::At(self.place))
+                Err(Resumption::Execute)
             }
-            Err(raise) => Err(Resumption::Throw(self.place, raise)),
+            Err(raise) => Err(Resumption::Throw(raise)),
         }
     }
 }
@@ -81,8 +95,7 @@ impl Suspended {
 impl Resumable for Suspended {
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent> {
         let resumption = match how {
-            Resume::Send(_) if !self.begun => Resumption::Begin,
-            Resume::Send(value) => Resumption::Send(self.place, value),
+            Resume::Send(value) => self.send(value),
             Resume::Throw(exception) => match self.delegate() {
                 Some(register) => match self.throw_into(rt, register, exception) {
                     Ok(sent) => return Ok(sent),
@@ -91,7 +104,7 @@ impl Resumable for Suspended {
                 None => {
                     let raise = Raise::exception(exception);
                     rt.chain_context(&raise);
-                    Resumption::Throw(self.place, raise)
+                    Resumption::Throw(raise)
                 }
             },
         };
@@ -102,7 +115,9 @@ impl Resumable for Suspended {
         };
         rt.enter_resumed(function)?;
         let base = Base { frame: Frame::of(function, None), body, registers };
-        let outcome = run(rt, base, resumption, place);
+        let mut run = Run { base, calls: None, resumption, place: *place };
+        let outcome = run.go(rt);
+        *place = run.place;
         rt.leave_resumed();
         outcome
     }

@@ -1,12 +1,12 @@
-//! How a run of the loop begins: with a call, or where a generator was left.
+//! A run of the loop: the activation that it begins with, and how it begins.
 
 use objmodel::host::Sent;
 use objmodel::{Raise, Result, Runtime, Value};
 
 use super::body::Body;
-use super::frame::{Frame, Registers, put};
+use super::calls::Calls;
+use super::frame::{Frame, Registers};
 use super::run::execute;
-use crate::compile::Op;
 
 /// The activation that a run begins with, and that it lasts as long as.
 pub(super) struct Base<'a> {
@@ -17,66 +17,43 @@ pub(super) struct Base<'a> {
 
 /// How a run begins.
 pub(super) enum Resumption {
-    /// At the first instruction.
-    Begin,
-    /// At an instruction.
-    At(usize),
-    /// At a `yield` that returns a value.
-    Send(usize, Value),
-    /// At a `yield` that raises.
-    Throw(usize, Raise),
-}
-
-/// Where the loop stands at first.
-pub(super) struct Start {
-    /// The instruction after the one at which it stands.
-    pub(super) next: usize,
-    /// What a delegation was sent.
-    pub(super) sent: Option<Value>,
-    pub(super) thrown: Option<Raise>,
+    /// By executing an instruction.
+    Execute,
+    /// The delegation at which it stands is sent a value.
+    Send(Value),
+    /// The instruction at which it stands raises.
+    Throw(Raise),
 }
 
 impl Resumption {
-    /// A value that is sent to a `yield` goes to the register that waits for it.
+    /// The value that the delegation is sent; afterwards there is none.
     #[inline]
-    pub(super) fn start(self, base: &mut Base<'_>) -> Start {
-        let mut start = Start { next: 0, sent: None, thrown: None };
-        match self {
-            Resumption::Begin => {}
-            Resumption::At(place) => start.next = place,
-            Resumption::Send(place, value) => {
-                start.next = place;
-                match base.body.unit.code.get(place) {
-                    Some(instruction) if instruction.op == Op::Yield => {
-                        put(base.registers, instruction.a, value);
-                        start.next = place + 1;
-                    }
-                    _ => start.sent = Some(value),
-                }
-            }
-            Resumption::Throw(place, raise) => {
-                start.next = place + 1;
-                start.thrown = Some(raise);
-            }
+    pub(super) fn take_sent(&mut self) -> Option<Value> {
+        match std::mem::replace(self, Resumption::Execute) {
+            Resumption::Send(value) => Some(value),
+            _ => None,
         }
-        start
     }
 }
 
-/// Runs a body until it returns, yields or raises. `place` receives the instruction at which it
-/// was left.
-#[inline]
-pub(super) fn run(
-    rt: &mut Runtime,
-    base: Base<'_>,
-    resumption: Resumption,
-    place: &mut usize,
-) -> Result<Sent> {
-    let pool = &base.body.pool;
-    let mut calls = None;
-    let outcome = execute(rt, base, resumption, place, &mut calls);
-    if let Some(calls) = calls {
-        pool.put(rt, calls);
+/// A run of the loop.
+pub(super) struct Run<'a> {
+    pub(super) base: Base<'a>,
+    /// The activations that it entered, once there was one.
+    pub(super) calls: Option<Box<Calls>>,
+    pub(super) resumption: Resumption,
+    /// The instruction with which the base begins; when the run is over, that at which it was left.
+    pub(super) place: usize,
+}
+
+impl Run<'_> {
+    /// Runs until the base returns, yields or raises.
+    #[inline(always)]
+    pub(super) fn go(&mut self, rt: &mut Runtime) -> Result<Sent> {
+        let outcome = execute(rt, self);
+        if let Some(calls) = self.calls.take() {
+            self.base.body.pool.put(rt, calls);
+        }
+        outcome
     }
-    outcome
 }

@@ -13,9 +13,9 @@
 use objmodel::host::Sent;
 use objmodel::{LoadedMethod, Raise, Result, Runtime, Value, singletons};
 
-use super::calls::{self, Callee, Calls};
+use super::calls::{self, Callee};
 use super::frame::{clear, held, operand, put, release, replace, take};
-use super::resume::{Base, Resumption, Start};
+use super::resume::{Resumption, Run};
 use super::{arithmetic, build, call, name, raise, step};
 use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 
@@ -27,24 +27,27 @@ enum Switch {
     Leave(Result),
 }
 
-/// Runs until the activation that was begun with returns, yields or raises. `place` receives the
-/// instruction at which it was left. What it calls goes to `calls`, which are none at first.
-pub(super) fn execute(
-    rt: &mut Runtime,
-    mut base: Base<'_>,
-    resumption: Resumption,
-    place: &mut usize,
-    calls: &mut Option<Box<Calls>>,
-) -> Result<Sent> {
+/// Runs until the activation that the run began with returns, yields or raises.
+pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
     let handled = rt.handled_depth();
-    let Start { mut next, mut sent, mut thrown } = resumption.start(&mut base);
+    let mut next = run.place;
+    let mut thrown = match std::mem::replace(&mut run.resumption, Resumption::Execute) {
+        Resumption::Throw(raise) => {
+            next += 1;
+            Some(raise)
+        }
+        resumption => {
+            run.resumption = resumption;
+            None
+        }
+    };
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
     // What the call came to at which the innermost activation stands.
     let mut arrived: Option<Value> = None;
     loop {
-        let (frame, body, registers) = calls::innermost(calls, &mut base);
+        let (frame, body, registers) = calls::innermost(&mut run.calls, &mut run.base);
         let frame = &frame;
         let code: &[Instruction] = &body.unit.code;
         if (arrived.is_some() || thrown.is_some())
@@ -408,15 +411,15 @@ pub(super) fn execute(
                         Op::Yield => {
                             let value = operand(registers, i.b).to_value();
                             release(registers, *i);
-                            *place = at!();
-                            rt.set_place(*place as u32);
+                            run.place = at!();
+                            rt.set_place(run.place as u32);
                             return Ok(Sent::Yielded(value));
                         }
                         Op::YieldFrom => {
-                            let value = sent.take().unwrap_or(singletons::none());
+                            let value = run.resumption.take_sent().unwrap_or(singletons::none());
                             match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
                                 Sent::Yielded(value) => {
-                                    *place = at!();
+                                    run.place = at!();
                                     return Ok(Sent::Yielded(value));
                                 }
                                 Sent::Returned(value) => {
@@ -449,12 +452,12 @@ pub(super) fn execute(
         };
         match switch {
             Switch::Call(i, callee) => {
-                match calls::enter(rt, calls, &mut base, callee, i, next.wrapping_sub(1)) {
+                match calls::enter(rt, run, callee, i, next.wrapping_sub(1)) {
                     Ok(()) => next = 0,
                     Err(raise) => thrown = Some(raise),
                 }
             }
-            Switch::Leave(outcome) => match calls::leave(rt, calls, outcome) {
+            Switch::Leave(outcome) => match calls::leave(rt, run, outcome) {
                 Ok((caller, outcome)) => {
                     next = caller + 1;
                     match outcome {
@@ -463,7 +466,7 @@ pub(super) fn execute(
                     }
                 }
                 Err(outcome) => {
-                    *place = next.wrapping_sub(1);
+                    run.place = next.wrapping_sub(1);
                     if outcome.as_ref().is_err_and(call::is_halt) {
                         drop(rt.split_handled(handled));
                     }
