@@ -1,20 +1,24 @@
 //! Trial deletion: which objects of a set nobody outside the set can reach.
 
+use crate::bin::Bin;
 use crate::core::{self, Core};
 use crate::death;
-use crate::header::{Obj, ROOT, SUSPECT};
+use crate::header::{Obj, ROOT, SUSPECT, WEAK};
 use crate::line::Line;
+use crate::value::Value;
 use crate::visitor::{Mode, Visitor};
 
 /// The running collection's state. All that a collection does to headers ends with it, also
 /// when a payload's code panics.
 pub(crate) struct Analysis<'a> {
-    pub(crate) core: &'a Core,
-    /// Objects that nobody outside reaches; they carry the suspect flag, and their slots stay
-    /// when they die.
+    core: &'a Core,
+    /// How many objects there are that nobody outside reaches. These members carry the suspect
+    /// flag, and a bit in the work bitmap of their line.
+    pub(crate) count: usize,
+    /// Some member has a finalizer, is a weak reference, or is the target of one.
+    pub(crate) has_ceremony: bool,
+    /// The members, as long as code of the program may run: their slots stay when they die.
     pub(crate) members: Vec<Obj>,
-    /// The work bitmaps are in use.
-    marked: bool,
 }
 
 /// Keeps objects from being freed while a payload's `trace` runs.
@@ -60,15 +64,20 @@ impl<'a> Analysis<'a> {
         leaves: bool,
         select: impl Fn(&Line) -> u64,
     ) -> (Analysis<'a>, usize) {
-        let mut analysis = Analysis { core, members: Vec::new(), marked: true };
+        let mut analysis = Analysis { core, count: 0, has_ceremony: false, members: Vec::new() };
         let store = &core.store;
         let mut total = 0;
-        store.lines(|line, _| line.work.set(select(line) & line.used.get()));
         let hold = Hold::new(core);
-        store.each(work, |object| {
-            if object.count() != 0 {
-                suspect(object);
-                total += 1;
+        store.lines(|line, slots| {
+            let mut bits = select(line) & line.used.get();
+            line.work.set(bits);
+            while bits != 0 {
+                let object = slots.object(bits.trailing_zeros());
+                if object.count() != 0 {
+                    suspect(object);
+                    total += 1;
+                }
+                bits &= bits - 1;
             }
         });
         let suspects = |act: &mut dyn FnMut(Obj)| {
@@ -87,13 +96,29 @@ impl<'a> Analysis<'a> {
                 spread(&mut found, leaves);
             }
         });
-        let mut members = Vec::new();
-        suspects(&mut |object| members.push(object));
-        analysis.members = members;
-        store.lines(|line, _| line.work.set(0));
-        analysis.marked = false;
+        store.lines(|line, slots| {
+            let mut bits = line.work.get();
+            let mut members = bits;
+            while bits != 0 {
+                let object = slots.object(bits.trailing_zeros());
+                if object.has(SUSPECT) {
+                    analysis.has_ceremony |= object.has(WEAK) || object.kind().ceremony.get();
+                } else {
+                    members &= !(bits & bits.wrapping_neg());
+                }
+                bits &= bits - 1;
+            }
+            line.work.set(members);
+            analysis.count += members.count_ones() as usize;
+        });
         drop(hold);
         (analysis, total)
+    }
+
+    /// Lists the members, before code of the program runs.
+    pub(crate) fn list(&mut self) {
+        self.members.reserve_exact(self.count);
+        self.core.store.each(work, |object| self.members.push(object));
     }
 
     /// Examines the members again, after code of the program ran.
@@ -116,11 +141,12 @@ impl<'a> Analysis<'a> {
             }
         }
         self.members.retain(|object| object.has(SUSPECT));
+        self.count = self.members.len();
         drop(hold);
     }
 
     /// Gives back the slots of members that died by their counts.
-    pub(crate) fn release_dead(&mut self) {
+    fn release_dead(&mut self) {
         let core = self.core;
         // An object in the trash has a count of zero too, but it is not destroyed yet.
         let trash: Vec<Obj> = core.trash.borrow().clone();
@@ -135,18 +161,59 @@ impl<'a> Analysis<'a> {
             false
         });
     }
+
+    /// Takes the members apart, one after the other as they lie in memory; what falls to a count
+    /// of zero is freed on the way, but members not before their turn: so deaths do not nest, and
+    /// memory is passed through once.
+    pub(crate) fn clear(mut self) {
+        self.release_dead();
+        self.members = Vec::new();
+        let core = self.core;
+        core.clearing.set(true);
+        let mut bin = Bin::default();
+        core.store.each(work, |object| {
+            if !object.has(SUSPECT) {
+                return;
+            }
+            object.unset(SUSPECT);
+            if object.count() == 0 {
+                death::count_is_zero(object);
+                return;
+            }
+            object.increment();
+            let held = Value::owning(object);
+            let table = object.kind().table;
+            // SAFETY: [S4][S9] the collector has the host to itself, so nobody borrows the payload
+            // or the fields, and `held` keeps the object.
+            unsafe {
+                (table.clear)(object.byte(table.payload), &mut bin);
+                for field in &mut *core::fields(object) {
+                    if let Some(value) = field.take() {
+                        bin.put(value);
+                    }
+                }
+            }
+            bin.empty();
+            drop(held);
+        });
+    }
 }
 
 impl Drop for Analysis<'_> {
     fn drop(&mut self) {
-        if self.marked {
-            let store = &self.core.store;
-            store.each(work, |object| object.unset(SUSPECT));
-            store.lines(|line, _| line.work.set(0));
-        }
         self.release_dead();
-        for object in &self.members {
-            object.unset(SUSPECT);
-        }
+        let clearing = self.core.clearing.take();
+        let mut late = Vec::new();
+        self.core.store.each(work, |object| {
+            // Members whose turn did not come, since a payload's code panicked.
+            if object.has(SUSPECT) {
+                object.unset(SUSPECT);
+                if clearing && object.count() == 0 {
+                    late.push(object);
+                }
+            }
+        });
+        self.core.store.lines(|line, _| line.work.set(0));
+        late.into_iter().for_each(|object| death::discard(self.core, object));
     }
 }

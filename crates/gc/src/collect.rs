@@ -1,10 +1,9 @@
 //! Collections: finds dead cycles and takes them apart in the order of PEP 442.
 
 use crate::analysis::Analysis;
-use crate::bin::Bin;
 use crate::core::{self, Core, Pin};
 use crate::handle::Gc;
-use crate::header::{FINALIZED, Obj, SUSPECT, WEAK};
+use crate::header::{FINALIZED, Obj, WEAK};
 use crate::host::Host;
 use crate::line::Line;
 use crate::payload::Role;
@@ -101,28 +100,30 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         bits
     };
     let (mut analysis, total) = Analysis::of(core, false, select);
-    let survivors = total - analysis.members.len();
+    let survivors = total - analysis.count;
     let policy = &core.policy;
     match generation {
         2 => full_done(core, survivors),
         1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
         _ => {}
     }
-    let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
-    if core.busy.is_closed() {
-        return 0;
-    }
-    if called {
-        analysis.again();
-        for object in &analysis.members {
-            if object.has(WEAK) {
-                drop(weak::clear(core, *object));
+    if analysis.has_ceremony {
+        analysis.list();
+        let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
+        if core.busy.is_closed() {
+            return 0;
+        }
+        if called {
+            analysis.again();
+            for object in &analysis.members {
+                if object.has(WEAK) {
+                    drop(weak::clear(core, *object));
+                }
             }
         }
     }
-    let collected = analysis.members.len();
-    clear(&analysis.members);
-    drop(analysis);
+    let collected = analysis.count;
+    analysis.clear();
     if generation == 2 {
         full_done(core, survivors);
     }
@@ -187,29 +188,4 @@ fn finalize<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool
         drain(host);
     }
     any
-}
-
-/// Takes members apart; what falls to a count of zero is freed on the way.
-pub(crate) fn clear(members: &[Obj]) {
-    let mut bin = Bin::default();
-    for object in members {
-        if object.count() <= 0 || !object.has(SUSPECT) {
-            continue;
-        }
-        object.increment();
-        let held = Value::owning(*object);
-        let table = object.kind().table;
-        // SAFETY: [S4][S9] the caller has the heap to itself, so nobody borrows the payload or
-        // the fields, and `held` keeps the object.
-        unsafe {
-            (table.clear)(object.byte(table.payload), &mut bin);
-            for field in &mut *core::fields(*object) {
-                if let Some(value) = field.take() {
-                    bin.put(value);
-                }
-            }
-        }
-        bin.empty();
-        drop(held);
-    }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Core {
     /// Those who pin the core; once the heap is dropped, the objects that are left as well.
     pub(crate) live: Cell<usize>,
     pub(crate) collecting: Cell<bool>,
+    /// The members of a dead set are taken apart: suspects are destroyed when their turn comes.
+    pub(crate) clearing: Cell<bool>,
     /// Deaths in the closed heap since somebody last looked for cycles.
     pub(crate) late_deaths: Cell<usize>,
     pub(crate) serial: Cell<u64>,
@@ -48,6 +50,7 @@ impl Core {
             busy: Busy::default(),
             live: Cell::new(0),
             collecting: Cell::new(false),
+            clearing: Cell::new(false),
             late_deaths: Cell::new(0),
             serial: Cell::new(0),
         })))

@@ -97,6 +97,9 @@ fn after_death(core: &Core) {
 fn die_with_ceremony(object: Obj) {
     let kind = object.kind();
     let core = Pin::new(kind.core);
+    if object.has(SUSPECT) && core.clearing.get() {
+        return;
+    }
     if kind.finalizer.get() && !core.busy.is_closed() && !object.has(FINALIZED) {
         object.set(FINALIZED);
         object.set_count(1);
@@ -111,12 +114,17 @@ fn die_with_ceremony(object: Obj) {
         object.unset(SUSPECT);
     }
     if core.busy.is_holding() || core.busy.is_deep() {
-        core.trash.borrow_mut().push(object);
-        core.busy.set_trash(true);
+        discard(&core, object);
         return;
     }
     bury(&core, object);
     after_death(&core);
+}
+
+/// Lets a dead object wait.
+pub(crate) fn discard(core: &Core, object: Obj) {
+    core.trash.borrow_mut().push(object);
+    core.busy.set_trash(true);
 }
 
 /// Frees what waits.

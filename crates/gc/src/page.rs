@@ -129,14 +129,6 @@ impl Page {
         ((offset as u64 * u64::from(self.reciprocal.get())) >> 32) as usize
     }
 
-    /// The object in a slot.
-    #[inline]
-    pub(crate) fn object(&self, slot: usize) -> Obj {
-        let address = self.data.get().wrapping_add(slot * self.slot_bytes.get() as usize);
-        // SAFETY: [S2] slots lie in the chunk, whose address is not null.
-        Obj::at(unsafe { NonNull::new_unchecked(address) })
-    }
-
     /// The slots of a line that exist: the last line may be shorter.
     pub(crate) fn valid(&self, line: usize) -> u64 {
         let slots = self.slots.get() as usize;

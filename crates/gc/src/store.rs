@@ -51,8 +51,10 @@ pub(crate) struct Store {
     unused: PageList,
     unused_pages: Cell<usize>,
     large: RefCell<Vec<NonNull<Large>>>,
-    /// Somebody enumerates objects: the allocator must not hold slots.
+    /// Somebody enumerates objects.
     enumerated: Cell<bool>,
+    /// Chunks became empty during an enumeration.
+    overdue: Cell<bool>,
 }
 
 /// A slot for a new object: marked as used, and as young.
@@ -91,6 +93,7 @@ impl Store {
             unused_pages: Cell::new(0),
             large: RefCell::default(),
             enumerated: Cell::new(false),
+            overdue: Cell::new(false),
         }
     }
 
@@ -315,8 +318,26 @@ impl Store {
         }
     }
 
+    /// Gives the chunks back that became empty during an enumeration.
+    #[cold]
+    fn release_chunks(&self) {
+        let count = self.chunks.borrow().len();
+        for number in (0..count).rev() {
+            let Some(chunk) = self.chunks.borrow().get(number).copied() else { continue };
+            // SAFETY: [S2] listed chunks are there.
+            let chunk = unsafe { chunk.as_ref() };
+            if chunk.unused_pages.get() == PAGES {
+                self.release_chunk(chunk);
+            }
+        }
+    }
+
     /// Gives an empty chunk back, unless few others are empty: an eighth of all pages stays.
     fn release_chunk(&self, chunk: &Chunk) {
+        if self.enumerated.get() {
+            self.overdue.set(true);
+            return;
+        }
         let mut chunks = self.chunks.borrow_mut();
         if self.unused_pages.get() < PAGES * 2 + chunks.len() * PAGES / 8 {
             return;
@@ -355,40 +376,37 @@ impl Store {
         }
     }
 
-    /// Calls `act` for every line of bitmaps, with a function from bit numbers to objects. Among
-    /// the used slots are those of objects that are dying or dead: these have a count of zero.
-    pub(crate) fn lines(&self, mut act: impl FnMut(&Line, &dyn Fn(u32) -> Obj)) {
-        /// Lets the allocator hold slots again, also when `act` panics.
-        struct Enumeration<'a>(&'a Cell<bool>, bool);
-        impl Drop for Enumeration<'_> {
-            fn drop(&mut self) {
-                self.0.set(self.1);
-            }
-        }
-        let _enumeration = Enumeration(&self.enumerated, self.enumerated.replace(true));
+    /// Calls `act` for every line of bitmaps that has used slots, and with where these are. Among
+    /// them are those of objects that are dying or dead: these have a count of zero. `act` may free
+    /// objects.
+    pub(crate) fn lines(&self, mut act: impl FnMut(&Line, Slots)) {
+        let enumeration = Enumeration { store: self, outer: self.enumerated.replace(true) };
         self.settle();
-        // By index: nothing is added or removed meanwhile, but no borrow is held either.
+        // By index: nothing is added meanwhile, but no borrow is held either.
         for number in 0.. {
             let Some(chunk) = self.chunks.borrow().get(number).copied() else { break };
-            // SAFETY: [S2] listed chunks are there.
+            // SAFETY: [S2] listed chunks are there, and stay during an enumeration.
             for page in unsafe { &(*chunk.as_ptr()).pages } {
                 if page.class.get() == UNUSED {
                     continue;
                 }
+                let (start, bytes) = (page.data.get(), page.slot_bytes.get() as usize);
                 for (number, line) in page.lines[..page.line_count()].iter().enumerate() {
                     if line.used.get() != 0 {
-                        act(line, &|bit| page.object(number * 64 + bit as usize));
+                        act(line, Slots { start: start.wrapping_add(number * 64 * bytes), bytes });
                     }
                 }
             }
         }
-        for number in 0.. {
-            let Some(large) = self.large.borrow().get(number).copied() else { break };
+        // Backwards: what is freed makes room for one that had its turn.
+        let count = self.large.borrow().len();
+        for number in (0..count).rev() {
+            let Some(large) = self.large.borrow().get(number).copied() else { continue };
+            let start = large.cast::<u8>().as_ptr().wrapping_add(PREFIX);
             // SAFETY: [S2] listed large objects are there, behind their prefix.
-            let (line, object) =
-                unsafe { (&(*large.as_ptr()).line, Obj::at(large.cast::<u8>().add(PREFIX))) };
-            act(line, &|_| object);
+            act(unsafe { &(*large.as_ptr()).line }, Slots { start, bytes: 0 });
         }
+        drop(enumeration);
     }
 
     /// The number of objects.
@@ -398,15 +416,50 @@ impl Store {
         count
     }
 
-    /// Calls `act` for the objects that `select` picks from each line's bitmaps.
+    /// Calls `act` for the objects that `select` picks from each line's bitmaps. `act` may free
+    /// the object that it is called for, and others that had their turn or are not picked.
+    #[inline]
     pub(crate) fn each(&self, select: impl Fn(&Line) -> u64, mut act: impl FnMut(Obj)) {
-        self.lines(|line, object| {
+        self.lines(|line, slots| {
             let mut bits = select(line) & line.used.get();
             while bits != 0 {
-                act(object(bits.trailing_zeros()));
+                act(slots.object(bits.trailing_zeros()));
                 bits &= bits - 1;
             }
         });
+    }
+}
+
+/// Where the slots of a line are.
+#[derive(Clone, Copy)]
+pub(crate) struct Slots {
+    start: *mut u8,
+    bytes: usize,
+}
+
+impl Slots {
+    /// The object of a bit.
+    #[inline]
+    pub(crate) fn object(self, bit: u32) -> Obj {
+        let address = self.start.wrapping_add(bit as usize * self.bytes);
+        // SAFETY: [S2] slots lie in chunks or behind prefixes, whose addresses are not null.
+        Obj::at(unsafe { NonNull::new_unchecked(address) })
+    }
+}
+
+/// While objects are enumerated, the allocator holds no slots, and no chunk is given back.
+struct Enumeration<'a> {
+    store: &'a Store,
+    /// What was set before.
+    outer: bool,
+}
+
+impl Drop for Enumeration<'_> {
+    fn drop(&mut self) {
+        self.store.enumerated.set(self.outer);
+        if !self.outer && self.store.overdue.take() {
+            self.store.release_chunks();
+        }
     }
 }
 

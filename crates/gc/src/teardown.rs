@@ -3,7 +3,6 @@
 use std::ptr::NonNull;
 
 use crate::analysis::Analysis;
-use crate::collect;
 use crate::core::{Core, Pin};
 use crate::death;
 use crate::header::{IMMORTAL, ROOT};
@@ -65,8 +64,7 @@ pub(crate) fn run(core: &Core) {
         );
         let before = core.live.get();
         let (analysis, _) = Analysis::of(core, true, |line| line.used.get());
-        collect::clear(&analysis.members);
-        drop(analysis);
+        analysis.clear();
         death::empty_trash(core);
         if saturated == 0 || core.live.get() == before {
             break;

@@ -29,7 +29,7 @@ impl Heap {
         let store = &self.state().store;
         let mut objects = Vec::new();
         let mut broken = None;
-        store.lines(|line, object| {
+        store.lines(|line, slots| {
             let maps = [&line.generations[0], &line.generations[1], &line.generations[2]];
             let maps = [maps[0].get(), maps[1].get(), maps[2].get(), line.frozen.get()];
             let maps = maps.map(|map| map & line.used.get());
@@ -40,7 +40,7 @@ impl Heap {
             }
             let mut bits = line.used.get();
             while bits != 0 {
-                objects.push(object(bits.trailing_zeros()));
+                objects.push(slots.object(bits.trailing_zeros()));
                 bits &= bits - 1;
             }
         });

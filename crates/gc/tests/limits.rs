@@ -159,6 +159,90 @@ fn a_payload_that_panics_leaves_the_heap_sound() {
     assert_eq!((world.collect(), count.get()), (0, 1));
 }
 
+/// A member of a ring that may panic when it dies.
+struct Mine(Option<Value>, bool, Rc<Cell<u32>>);
+impl Trace for Mine {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.0.trace(visitor);
+    }
+    fn clear(&mut self, bin: &mut Bin) {
+        self.0.clear(bin);
+    }
+}
+impl Payload for Mine {}
+impl Drop for Mine {
+    fn drop(&mut self) {
+        self.2.set(self.2.get() + 1);
+        assert!(!self.1, "a payload that panics");
+    }
+}
+
+#[test]
+fn a_payload_that_panics_in_a_collection_leaves_the_heap_sound() {
+    for (backwards, bad) in [(false, 0), (false, 5), (true, 0), (true, 5), (true, 9)] {
+        let mut world = World::new();
+        let body = world::Body("mine");
+        let class = world.heap.alloc_class::<Mine, _>(&world.metaclass, body).unwrap();
+        let count = Rc::new(Cell::new(0));
+        let ring: Vec<_> = (0..10)
+            .map(|index| world.heap.alloc(&class, Mine(None, index == bad, count.clone())).unwrap())
+            .collect();
+        for (index, mine) in ring.iter().enumerate() {
+            let next = if backwards { index + 9 } else { index + 1 } % 10;
+            mine.write(&mut world).0 = Some(ring[next].clone().into_value());
+        }
+        drop(ring);
+        let before = world.heap.verify().unwrap().objects;
+        let collection = std::panic::AssertUnwindSafe(|| world.collect());
+        assert!(std::panic::catch_unwind(collection).is_err());
+        world.heap.verify().unwrap();
+        world.collect();
+        assert_eq!(world.heap.verify().unwrap().objects, before - 10, "{backwards} {bad}");
+        assert_eq!(count.get(), 10);
+    }
+}
+
+/// Keeps another object alive when it dies, by a weak reference to it.
+struct Saviour(Gc<WeakRef>, Rc<RefCell<Option<Value>>>, Option<Value>);
+impl Trace for Saviour {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.0.trace(visitor);
+        self.2.trace(visitor);
+    }
+    fn clear(&mut self, bin: &mut Bin) {
+        self.2.clear(bin);
+    }
+}
+impl Payload for Saviour {}
+impl Drop for Saviour {
+    fn drop(&mut self) {
+        self.1.replace(self.0.upgrade());
+    }
+}
+
+#[test]
+fn an_object_kept_in_the_end_of_its_heap_stays_whole() {
+    for late in [false, true] {
+        let mut world = World::new();
+        let body = world::Body("saviour");
+        let class = world.heap.alloc_class::<Saviour, _>(&world.metaclass, body).unwrap();
+        let early = (!late).then(|| world.node(7));
+        let place = world.node(1);
+        let node = early.unwrap_or_else(|| world.node(7));
+        let weakref = world.weakref(&node, -1);
+        let kept = Rc::new(RefCell::new(None));
+        let next = Some(node.clone().into_value());
+        let saviour = world.heap.alloc(&class, Saviour(weakref, kept.clone(), next)).unwrap();
+        world.link(&place, &saviour);
+        world.link(&place, &place);
+        world.link(&node, &node);
+        drop((place, node, saviour, class));
+        drop(world);
+        let kept = kept.take();
+        assert!(kept.is_none_or(|kept| kept.is_payload::<Node>()));
+    }
+}
+
 /// Drops the heap that lies in the cell, which may be its own.
 struct Owner(Rc<RefCell<Option<Heap>>>, #[allow(dead_code)] Vec<Value>);
 impl Trace for Owner {
