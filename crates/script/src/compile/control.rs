@@ -144,7 +144,10 @@ impl<'a> Compiler<'a> {
             let kind = block.kind.clone();
             left.push(block);
             match kind {
-                BlockKind::Loop { .. } | BlockKind::Try => {}
+                BlockKind::Loop { iterator: Some(iterator), .. } => {
+                    self.f.emit(Op::Clear, iterator, 0, 0, 0, position);
+                }
+                BlockKind::Loop { iterator: None, .. } | BlockKind::Try => {}
                 BlockKind::Finally(body) => self.body(body)?,
                 BlockKind::With(exit, at) => self.f.emit(Op::ExitContext, 0, exit, 0, 0, at),
                 BlockKind::Handler(exception, saved) => {

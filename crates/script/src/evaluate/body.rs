@@ -34,6 +34,8 @@ pub(super) struct Parts {
     pub(super) direct: Option<usize>,
     /// How many words an activation needs: registers, then the locals beyond them.
     pub(super) words: usize,
+    /// How many of them hold variables and cells; all, if there are locals beyond the registers.
+    pub(super) lasting: usize,
     pub(super) pool: Rc<Pool>,
 }
 
@@ -58,7 +60,8 @@ impl Body {
     /// The body of a code object, if it is one of ours.
     #[inline]
     pub(super) fn of(code: &Code) -> Option<&Body> {
-        code.frozen().body.as_any().downcast_ref()
+        let body: &dyn Any = &*code.frozen().body;
+        body.downcast_ref()
     }
 
     /// Calls a function that has this body, with so many empty registers.
@@ -148,6 +151,7 @@ impl CodeBody for Body {
             doc: self.doc.clone(),
             direct: self.direct,
             words: self.words,
+            lasting: self.lasting,
             pool: self.pool.clone(),
         })))
     }

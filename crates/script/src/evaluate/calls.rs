@@ -3,29 +3,32 @@
 use std::cell::RefCell;
 
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Raise, Result, Runtime, Type, Value, singletons};
+use objmodel::{Raise, Ref, Result, Runtime, Type, Value, singletons};
 
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame, Registers};
 use super::resume::{Base, Run};
-use crate::compile::Instruction;
+use crate::compile::{Instruction, METHOD};
 
 /// What a call instruction may enter, taken from its row.
 pub(super) struct Callee {
     function: Function,
+    /// That of the function's code.
+    body: Body,
     /// The class whose instance the function initializes.
     class: Option<Type>,
-    /// How many parameters are left to their defaults.
-    missing: usize,
+    /// The first register of the row that becomes a parameter.
+    row: usize,
+    /// How many there are.
+    given: usize,
 }
 
 /// An activation that a call instruction entered.
 struct Entered {
     function: Function,
-    /// That of the function's code, found once.
     body: Body,
-    /// Where its registers begin.
+    /// Where its registers begin: in the middle of its caller's, at the row of the call.
     first: usize,
     /// The instance that is the result instead of what `__init__` returns.
     made: Option<Value>,
@@ -37,7 +40,8 @@ struct Entered {
 #[derive(Default)]
 pub(super) struct Calls {
     entered: Vec<Entered>,
-    /// Their registers one after the other, then empty ones.
+    /// Their registers, each activation's parameters in its caller's row. What follows holds no
+    /// objects.
     registers: Vec<Option<Value>>,
     charged: usize,
 }
@@ -90,12 +94,6 @@ pub(super) fn innermost<'a>(
 }
 
 impl Calls {
-    /// Where the registers of another activation would begin.
-    #[inline]
-    fn end(&self) -> usize {
-        self.entered.last().map_or(0, |entered| entered.first + entered.body.words)
-    }
-
     /// Sees to it that there are registers up to `end`, and room for another activation.
     #[inline]
     fn reserve(&mut self, rt: &Runtime, end: usize) -> Result<()> {
@@ -132,7 +130,7 @@ impl Calls {
 
 /// Leaves the innermost activation with what it came to: the caller's instruction and the outcome
 /// of its call; an error with the outcome if it is the one that the run began with.
-#[inline]
+#[inline(always)]
 pub(super) fn leave(
     rt: &mut Runtime,
     run: &mut Run<'_>,
@@ -142,7 +140,13 @@ pub(super) fn leave(
     let Some(entered) = calls.entered.pop() else { return Err(outcome) };
     rt.leave_call();
     let Entered { body, first, made, caller, .. } = entered;
-    frame::clear_all(calls.registers.get_mut(first..first + body.words).unwrap_or_default());
+    // Who returns has no objects in temporaries.
+    let used = if outcome.is_ok() { body.lasting } else { body.words };
+    debug_assert!({
+        let left = calls.registers.iter().take(first + body.words).skip(first + used);
+        left.flatten().all(|held| !held.is_object())
+    });
+    frame::clear_all(calls.registers.get_mut(first..first + used).unwrap_or_default());
     let outcome = match (made, outcome) {
         (None, outcome) => outcome,
         (Some(_), Err(raise)) => Err(raise),
@@ -160,48 +164,64 @@ fn not_none(rt: &Runtime, value: &Value) -> Raise {
 
 /// What the call instruction `i` calls, taken from its row, if that is a plain function of this host
 /// with as many arguments as it wants, or a class whose instances such a function initializes.
-#[inline]
+#[inline(always)]
 pub(super) fn callee(rt: &Runtime, registers: &mut Registers, i: Instruction) -> Option<Callee> {
-    let [callee @ Some(_), row @ ..] = registers.get_mut(usize::from(i.a)..)? else { return None };
-    let given = usize::from(i.b) + usize::from(row.first()?.is_some());
-    let called = callee.as_ref()?;
-    if let Some(function) = called.downcast_ref::<FunctionObject>() {
-        let missing = missing(rt, function, given)?;
-        let function = callee.take()?.downcast().ok()?;
-        return Some(Callee { function, class: None, missing });
+    let [called @ Some(_), receiver, ..] = registers.get_mut(usize::from(i.a)..)? else {
+        return None;
+    };
+    let bound = i.imm & METHOD != 0 && receiver.is_some();
+    let row = usize::from(i.a) + if bound { 1 } else { 2 };
+    let given = usize::from(i.b) + usize::from(bound);
+    match called.take()?.downcast::<FunctionObject>() {
+        Ok(function) => match plain_body(rt, &function, given) {
+            Some(body) => {
+                let body = body.clone();
+                Some(Callee { function, body, class: None, row, given })
+            }
+            None => {
+                *called = Some(function.into_value());
+                None
+            }
+        },
+        Err(other) => {
+            let callee = if bound { None } else { initializer(rt, other.as_ref(), row, given) };
+            if callee.is_none() {
+                *called = Some(other);
+            }
+            callee
+        }
     }
-    let class = rt.as_type(called.as_ref())?;
-    let function = rt.plain_init(&class)?;
-    let missing = missing(rt, &function, given + 1)?;
-    Some(Callee { class: Some(class.to_gc()), function, missing })
 }
 
-/// How many parameters such a call leaves to defaults, if the function can be entered so.
+/// The `__init__` that a call of a class runs, if no more is to be done. The instance goes before
+/// the arguments.
 #[inline]
-fn missing(rt: &Runtime, function: &Function, given: usize) -> Option<usize> {
-    let missing = Body::of(&function.frozen().code)?.direct?.checked_sub(given)?;
-    let fits = missing == 0 || rt.positional_defaults(function).len() >= missing;
-    (fits && !function.frozen().has_successor()).then_some(missing)
+fn initializer(rt: &Runtime, class: Ref<'_>, row: usize, given: usize) -> Option<Callee> {
+    let class = rt.as_type(class)?;
+    let function = rt.plain_init(&class)?;
+    let body = plain_body(rt, &function, given + 1)?.clone();
+    Some(Callee { class: Some(class.to_gc()), function, body, row: row - 1, given: given + 1 })
 }
 
-/// Enters what the call instruction `i` at `at` calls. The arguments move to registers of their own.
+/// The body of a function that so many arguments fill one by one, but for what has defaults.
+#[inline(always)]
+fn plain_body<'a>(rt: &Runtime, function: &'a Function, given: usize) -> Option<&'a Body> {
+    let body = Body::of(&function.frozen().code)?;
+    let missing = body.direct?.checked_sub(given)?;
+    let fits = missing == 0 || rt.positional_defaults(function).len() >= missing;
+    (fits && !function.frozen().has_successor()).then_some(body)
+}
+
+/// Enters what the call instruction at `at` calls.
 ///
 /// # Errors
 /// `RecursionError`, `MemoryError`; a halt.
-#[inline]
-pub(super) fn enter(
-    rt: &mut Runtime,
-    run: &mut Run<'_>,
-    callee: Callee,
-    i: Instruction,
-    at: usize,
-) -> Result<()> {
-    let Callee { function, class, missing } = callee;
-    let Some(body) = Body::of(&function.frozen().code).cloned() else {
-        return Err(rt.system_error("a function without a body"));
-    };
+#[inline(always)]
+pub(super) fn enter(rt: &mut Runtime, run: &mut Run<'_>, callee: Callee, at: usize) -> Result<()> {
+    let Callee { function, body, class, row, given } = callee;
     let calls = run.calls.get_or_insert_with(|| body.pool.take());
-    let first = calls.end();
+    let caller = calls.entered.last().map(|caller| caller.first);
+    let first = caller.map_or(0, |first| first + row);
     calls.reserve(rt, first + body.words)?;
     rt.tick(1)?;
     let made = match class {
@@ -209,54 +229,35 @@ pub(super) fn enter(
         None => None,
     };
     rt.enter_call(&function, None)?;
-    let (below, own) = calls.registers.split_at_mut(first);
-    let own = own.get_mut(..body.words).unwrap_or_default();
-    let caller = match calls.entered.last() {
-        Some(caller) => below.get_mut(caller.first..).unwrap_or_default(),
-        None => &mut *run.base.registers,
-    };
-    let row = caller.get_mut(usize::from(i.a) + 1..).unwrap_or_default();
-    let skip = usize::from(row.first().is_some_and(Option::is_none));
-    let row = row.get_mut(skip..usize::from(i.b) + 1).unwrap_or_default();
-    let mut places = own.iter_mut();
-    if let Some(instance) = &made
-        && let Some(place) = places.next()
-    {
+    let own = calls.registers.get_mut(first..first + body.words).unwrap_or_default();
+    if caller.is_none() {
+        let arguments = run.base.registers.get_mut(row..).unwrap_or_default();
+        for (place, argument) in own.iter_mut().zip(arguments).take(given) {
+            *place = argument.take();
+        }
+    }
+    debug_assert!(own.iter().skip(given).flatten().all(|held| !held.is_object()));
+    frame::clear_all(own.get_mut(given..body.lasting).unwrap_or_default());
+    if let (Some(instance), Some(place)) = (&made, own.first_mut()) {
         *place = Some(instance.clone());
     }
-    for (place, argument) in places.zip(row) {
-        *place = argument.take();
-    }
-    call::enclose(rt, &function, &body, own);
-    if missing > 0 {
-        supply(rt, &function, &body, missing, own);
+    if body.direct != Some(given) || function.frozen().closure.is_some() {
+        supply(rt, &function, &body, given, own);
     }
     calls.entered.push(Entered { function, body, first, made, caller: at });
     Ok(())
 }
 
-/// Gives an activation the defaults of missing arguments.
-fn supply(
-    rt: &Runtime,
-    function: &Function,
-    body: &Body,
-    missing: usize,
-    registers: &mut Registers,
-) {
+/// Gives an activation the cells of its function, and the defaults of the parameters after the given
+/// ones.
+#[inline(never)]
+fn supply(rt: &Runtime, function: &Function, body: &Body, given: usize, registers: &mut Registers) {
+    call::enclose(rt, function, body, registers);
     let defaults = rt.positional_defaults(function);
     let end = body.unit.positional as usize;
-    let places = registers.get_mut(end - missing..end).unwrap_or_default();
-    for (place, default) in places.iter_mut().zip(defaults.iter().skip(defaults.len() - missing)) {
+    let skipped = (defaults.len() + given).saturating_sub(end);
+    let places = registers.get_mut(given..end).unwrap_or_default();
+    for (place, default) in places.iter_mut().zip(defaults.iter().skip(skipped)) {
         *place = Some(default.clone());
-    }
-}
-
-/// Empties the row of registers of a call that is over.
-#[inline]
-pub(super) fn clear_row(registers: &mut Registers, i: Instruction) {
-    let base = usize::from(i.a);
-    let end = (base + 2 + usize::from(i.b)).min(registers.len());
-    for register in registers.get_mut(base..end).unwrap_or_default() {
-        *register = None;
     }
 }

@@ -60,6 +60,10 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
             && unit.keyword_only == 0)
             .then_some(unit.positional as usize),
         words: usize::from(unit.registers) + unit.far as usize,
+        lasting: match unit.far {
+            0 => usize::from(unit.variables),
+            far => usize::from(unit.registers) + far as usize,
+        },
         pool: pool(rt),
     };
     let payload = CodeObject {

@@ -22,7 +22,7 @@ use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 /// Why the loop leaves an activation.
 enum Switch {
     /// It calls what is entered without native recursion.
-    Call(Instruction, Callee),
+    Call(Callee),
     /// It returned or raised.
     Leave(Result),
 }
@@ -50,12 +50,8 @@ pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
         let (frame, body, registers) = calls::innermost(&mut run.calls, &mut run.base);
         let frame = &frame;
         let code: &[Instruction] = &body.unit.code;
-        if (arrived.is_some() || thrown.is_some())
-            && let Some(&i) = code.get(next.wrapping_sub(1))
-            && matches!(i.op, Op::Call)
-        {
-            calls::clear_row(registers, i);
-            if let Some(value) = arrived.take() {
+        if let Some(value) = arrived.take() {
+            if let Some(i) = code.get(next.wrapping_sub(1)) {
                 put(registers, i.c, value);
             }
             rt.safepoint();
@@ -391,13 +387,13 @@ pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
                             if rt.shows_locals() {
                                 ok!(name::show_locals(rt, body, registers));
                             }
-                            if i.imm & METHOD == 0 {
-                                clear(registers, i.a.wrapping_add(1));
-                            }
                             if let Some(callee) = calls::callee(rt, registers, *i) {
                                 next = at!() + 1;
                                 rt.set_place(at!() as u32);
-                                break 'switch Switch::Call(*i, callee);
+                                break 'switch Switch::Call(callee);
+                            }
+                            if i.imm & METHOD == 0 {
+                                clear(registers, i.a.wrapping_add(1));
                             }
                             let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
                             put(registers, i.c, value);
@@ -451,12 +447,10 @@ pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
             }
         };
         match switch {
-            Switch::Call(i, callee) => {
-                match calls::enter(rt, run, callee, i, next.wrapping_sub(1)) {
-                    Ok(()) => next = 0,
-                    Err(raise) => thrown = Some(raise),
-                }
-            }
+            Switch::Call(callee) => match calls::enter(rt, run, callee, next - 1) {
+                Ok(()) => next = 0,
+                Err(raise) => thrown = Some(raise),
+            },
             Switch::Leave(outcome) => match calls::leave(rt, run, outcome) {
                 Ok((caller, outcome)) => {
                     next = caller + 1;
