@@ -51,12 +51,19 @@ pub const fn also_filled_by(inherited: SlotId) -> Option<SlotId> {
 /// class, one of the two names has the other as well if its name resolves to anything, be it the
 /// wrapper of a sequence slot: a subclass of `list` with nothing but `__radd__` calls
 /// `list.__add__` as the left operand's number method, before the right operand is asked.
-pub fn partner(slot: SlotId) -> Option<SlotId> {
-    BinaryOp::ALL.into_iter().find_map(|op| match slot {
-        _ if slot == op.slot() => Some(op.reflected_slot()),
-        _ if slot == op.reflected_slot() => Some(op.slot()),
-        _ => None,
-    })
+pub const fn partner(slot: SlotId) -> Option<SlotId> {
+    let mut i = 0;
+    while i < BinaryOp::ALL.len() {
+        let (left, right) = (BinaryOp::ALL[i].slot(), BinaryOp::ALL[i].reflected_slot());
+        if slot as u8 == left as u8 {
+            return Some(right);
+        }
+        if slot as u8 == right as u8 {
+            return Some(left);
+        }
+        i += 1;
+    }
+    None
 }
 
 #[cfg(test)]

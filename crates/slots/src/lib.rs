@@ -7,6 +7,7 @@ mod table;
 mod slot;
 mod slot_set;
 mod special;
+mod special_set;
 
 mod inherit;
 mod wrapper;
@@ -34,5 +35,6 @@ pub use slot::{
 };
 pub use slot_set::SlotSet;
 pub use special::{SPECIAL_COUNT, SpecialId};
+pub use special_set::SpecialSet;
 pub use suggestion::suggest;
 pub use wrapper::WrapperError;

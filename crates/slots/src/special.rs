@@ -1,6 +1,8 @@
 //! A special name (`__add__`) and the slots that it feeds.
 
+use crate::inherit::{also_filled_by, partner};
 use crate::slot::{Link, ROWS, SLOT_COUNT, SlotId};
+use crate::slot_set::SlotSet;
 
 macro_rules! specials {
     ($($id:ident $name:literal)*) => {
@@ -28,6 +30,32 @@ macro_rules! specials {
 
 crate::for_each_special!(specials);
 
+/// The length of the shortest name, `__eq__`.
+const SHORTEST: usize = 6;
+
+/// The number of each name, where its hash says; other places have a number that no name has.
+/// Computed when the crate is compiled, which fails if two names meet.
+static PLACES: [u8; 512] = places();
+
+const fn places() -> [u8; 512] {
+    let mut places = [u8::MAX; 512];
+    let mut i = 0;
+    while i < SPECIAL_COUNT {
+        let place = place(NAMES[i].as_bytes());
+        assert!(places[place] == u8::MAX, "two special names have the same hash");
+        places[place] = i as u8;
+        i += 1;
+    }
+    places
+}
+
+/// A hash that tells all special names apart: of the first two letters, the last two and the length.
+const fn place(name: &[u8]) -> usize {
+    let n = name.len();
+    let letters = name[2] as usize + name[3] as usize * 43 + name[n - 3] as usize * 37;
+    (letters + name[n - 4] as usize + n * 8) % 512
+}
+
 /// The most slots that one name feeds: `__len__` is `mp_length` and `sq_length`.
 const MOST_SLOTS: usize = 2;
 
@@ -44,6 +72,50 @@ const NO_SLOTS: Feeds = Feeds { count: 0, slots: [SlotId::TpNew; MOST_SLOTS] };
 /// filled by it. Computed from the table when the crate is compiled.
 static FILLED: [Feeds; SPECIAL_COUNT] = feeds(false);
 static SERVED: [Feeds; SPECIAL_COUNT] = feeds(true);
+
+/// The slots whose content may be another one when a name gets another meaning.
+static CONCERNED: [SlotSet; SPECIAL_COUNT] = concerned();
+
+const fn concerned() -> [SlotSet; SPECIAL_COUNT] {
+    let served = feeds(true);
+    let mut all = [SlotSet::EMPTY; SPECIAL_COUNT];
+    let mut special = 0;
+    while special < SPECIAL_COUNT {
+        all[special] = concerned_by(&served, special);
+        special += 1;
+    }
+    all
+}
+
+/// Besides the slots of the name itself: those of other names of the same slots, since `sq_repeat`
+/// stands for `__mul__` and `__rmul__`; what native content fills besides; and, for an operator,
+/// the slot of the other operand.
+const fn concerned_by(served: &[Feeds; SPECIAL_COUNT], special: usize) -> SlotSet {
+    let mut set = SlotSet::EMPTY;
+    let mut i = 0;
+    while i < served[special].count as usize {
+        let names = ROWS[served[special].slots[i] as usize].names;
+        let mut n = 0;
+        while n < names.len() {
+            let feeds = &served[names[n].special as usize];
+            let mut k = 0;
+            while k < feeds.count as usize {
+                let slot = feeds.slots[k];
+                set = set.with(slot);
+                if let Some(besides) = also_filled_by(slot) {
+                    set = set.with(besides);
+                }
+                if let Some(partner) = partner(slot) {
+                    set = set.with(partner);
+                }
+                k += 1;
+            }
+            n += 1;
+        }
+        i += 1;
+    }
+    set
+}
 
 const fn feeds(with_wrappers: bool) -> [Feeds; SPECIAL_COUNT] {
     let mut all = [NO_SLOTS; SPECIAL_COUNT];
@@ -71,15 +143,15 @@ impl SpecialId {
         NAMES[self as usize]
     }
 
-    /// The special name spelled so, if a slot serves it. A binary search; names without leading
-    /// underscores are refused at once.
+    /// The special name spelled so, if a slot serves it. One look into a table of hashes; names
+    /// without leading underscores are refused at once.
     pub fn from_name(name: impl AsRef<[u8]>) -> Option<SpecialId> {
         let name = name.as_ref();
-        if !name.starts_with(b"__") {
+        if !name.starts_with(b"__") || name.len() < SHORTEST {
             return None;
         }
-        let index = NAMES.binary_search_by(|entry| entry.as_bytes().cmp(name)).ok()?;
-        Some(Self::ALL[index])
+        let special = *Self::ALL.get(usize::from(PLACES[place(name)]))?;
+        (special.name().as_bytes() == name).then_some(special)
     }
 
     /// The slots that are filled when a class defines this name, in the order of the table.
@@ -92,6 +164,11 @@ impl SpecialId {
     /// where a base has it.
     pub fn empties(self) -> impl Iterator<Item = SlotId> {
         self.slots().iter().copied().filter(move |slot| !self.fills().contains(slot))
+    }
+
+    /// The slots whose content may be another one when the name gets another meaning in a class.
+    pub fn concerns(self) -> SlotSet {
+        CONCERNED[self as usize]
     }
 
     /// The slots with which this name has anything to do: those that it [fills](Self::fills) and
@@ -113,12 +190,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_sorted_so_that_binary_search_finds_each() {
+    fn names_are_sorted_and_found() {
         assert!(NAMES.is_sorted());
         for special in SpecialId::ALL {
             assert_eq!(SpecialId::from_name(special.name()), Some(special));
         }
-        for other in ["", "__", "add", "__add", "__add__x", "__zzz__", "__class__", "__dict__"] {
+        for other in ["", "__", "add", "__add", "__a__", "__add__x", "__zzz__", "__class__", "__dict__"] {
             assert_eq!(SpecialId::from_name(other), None, "{other}");
         }
         assert_eq!(SpecialId::from_name(b"__\xed\xa0\x80__"), None);
@@ -139,6 +216,24 @@ mod tests {
             for slot in special.slots() {
                 assert!(slot.named(special).is_some());
             }
+        }
+    }
+
+    #[test]
+    fn a_name_concerns_what_its_slots_stand_for() {
+        use SlotId::*;
+        for special in SpecialId::ALL {
+            let own: SlotSet = special.slots().iter().copied().collect();
+            assert_eq!(own.difference(special.concerns()), SlotSet::EMPTY, "{}", special.name());
+        }
+        let facts: [(SpecialId, &[SlotId]); 4] = [
+            (SpecialId::Repr, &[TpRepr]),
+            (SpecialId::RAdd, &[NbAdd, NbRadd]),
+            (SpecialId::Mul, &[NbMultiply, NbRmultiply, SqRepeat]),
+            (SpecialId::IAdd, &[NbInplaceAdd, SqInplaceConcat]),
+        ];
+        for (special, slots) in facts {
+            assert_eq!(special.concerns(), SlotSet::of(slots), "{}", special.name());
         }
     }
 

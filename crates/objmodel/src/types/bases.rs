@@ -67,8 +67,8 @@ impl Runtime {
         }
         self.unlink_subclass(class, old_bases.get().read(self).items().to_vec());
         self.link_subclass(class)?;
-        self.invalidate(class);
         for former in formers {
+            self.invalidate(&former.class);
             self.resolve_all_slots(&former.class);
         }
         Ok(())

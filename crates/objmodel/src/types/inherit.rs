@@ -2,24 +2,23 @@
 //! names resolve to.
 
 use objmodel_gc::Value;
-use objmodel_slots::{BinaryOp, COMPARISON, SlotId, SpecialId, also_filled_by};
+use objmodel_slots::{
+    COMPARISON, Link, OperandSide, SlotId, SlotSet, SpecialId, SpecialSet, also_filled_by, partner,
+};
 
 use super::object::Type;
 use super::slot::Slot;
 use crate::objects::descriptor::WrapperObject;
 use crate::objects::native::NativeObject;
+use crate::objects::str::StrObject;
 use crate::runtime::Runtime;
 
 impl Runtime {
     /// Takes over the slots that a native class inherits: comparison and hash together or not at
     /// all, all others one by one from the first class of the order that has them.
     pub(crate) fn inherit_native_slots(&mut self, class: &Type) {
-        let names = &self.names;
-        let dict = class.read(self).dict();
-        let own_rule = [SpecialId::Eq, SpecialId::Hash]
-            .iter()
-            .any(|&special| self.dict_get_name(dict, names.special(special)).is_some());
         let own = class.read(self);
+        let own_rule = own.specials.has(SpecialId::Eq) || own.specials.has(SpecialId::Hash);
         let mut compares = own_rule || COMPARISON.iter().any(|id| own.slots.has(id));
         let bases: Vec<Type> = own.mro.iter().skip(1).cloned().collect();
         for base in &bases {
@@ -41,21 +40,64 @@ impl Runtime {
         self.note_finalizer(class);
     }
 
-    /// Recomputes every slot of a class made from a namespace.
+    /// Notes which special names the namespace of a new class defines.
+    pub(crate) fn note_specials(&mut self, class: &Type) {
+        let entries = class.read(self).dict().read(self).iter();
+        let names = entries.filter(|entry| entry.key.is_leaf());
+        let specials = names
+            .filter_map(|entry| SpecialId::from_name(entry.key.get::<StrObject>(self)?.as_bytes()))
+            .fold(SpecialSet::EMPTY, SpecialSet::with);
+        class.write(self).specials = specials;
+    }
+
+    /// Computes every slot of a class made from a namespace, whose order and special names are
+    /// known: those that the next class of the order has, but for what the namespace and other bases
+    /// concern.
     pub(crate) fn resolve_all_slots(&mut self, class: &Type) {
-        for id in SlotId::ALL {
+        let slots = match self.handed_down(class) {
+            Some((base, concerned)) => {
+                let slots = base.read(self).slots.clone();
+                class.write(self).slots = slots;
+                concerned
+            }
+            None => SlotSet::ALL,
+        };
+        for id in slots.iter() {
             self.resolve_slot(class, id);
         }
         self.note_finalizer(class);
     }
 
-    /// Recomputes the slots that a change of `special` concerns, here and in all subclasses that do
-    /// not define the name themselves.
+    /// The class of the order from which a new class may take over its slots, and the slots that may
+    /// have other content. Native classes hand theirs down otherwise, each by its table.
+    fn handed_down(&self, class: &Type) -> Option<(Type, SlotSet)> {
+        let body = class.read(self);
+        let (base, others) = body.mro.get(1..)?.split_first()?;
+        let native = |class: &Type| !class.read(self).flags.heap;
+        if native(base) {
+            return None;
+        }
+        let mut specials = body.specials;
+        let mut theirs = base.read(self).mro.get(1..)?.iter().peekable();
+        for other in others {
+            if theirs.next_if(|next| next.is(other)).is_none() {
+                if native(other) {
+                    return None;
+                }
+                specials = specials.union(other.read(self).specials);
+            }
+        }
+        let concerned = |set: SlotSet, special: SpecialId| set.union(special.concerns());
+        let slots = specials.iter().fold(SlotSet::EMPTY, concerned);
+        theirs.peek().is_none().then(|| (base.clone(), slots))
+    }
+
+    /// Recomputes the slots that a change of `special` concerns, here and in all subclasses.
     pub(crate) fn resolve_special(&mut self, class: &Type, special: SpecialId) {
         let mut work = vec![class.clone()];
         while let Some(class) = work.pop() {
             if class.read(self).flags.heap {
-                for &id in special.slots() {
+                for id in special.concerns().iter() {
                     self.resolve_slot(&class, id);
                 }
                 self.note_finalizer(&class);
@@ -71,20 +113,22 @@ impl Runtime {
         drop(old);
     }
 
-    fn slot_content(&mut self, class: &Type, id: SlotId) -> Slot {
-        let names: Vec<SpecialId> = id
-            .names()
-            .iter()
-            .filter(|name| name.special.fills().contains(&id))
-            .map(|name| name.special)
-            .collect();
+    /// What a special name resolves to along the order.
+    fn resolved(&self, class: &Type, special: SpecialId) -> Option<Value> {
+        let mut order = class.read(self).mro.iter().map(|ancestor| ancestor.read(self));
+        let ancestor = order.find(|ancestor| ancestor.specials.has(special))?;
+        self.dict_get_name(ancestor.dict(), self.names.special(special))
+    }
+
+    fn slot_content(&self, class: &Type, id: SlotId) -> Slot {
         // Slots that no name fills (`sq_concat`) come from the base whose layout is extended,
         // unless the name that stands for them was given another meaning in between.
         let mut native: Option<Slot> = None;
         let mut python: Option<Value> = None;
-        for &special in &names {
-            let name = self.names.special(special).clone();
-            let Some(found) = self.lookup(class, &name) else { continue };
+        let mut names = 0;
+        for name in id.names().iter().filter(|name| name.link != Link::Wraps) {
+            names += 1;
+            let Some(found) = self.resolved(class, name.special) else { continue };
             match self.native_content(class, id, &found) {
                 Some(content) => match &native {
                     Some(other) if other.definer() != content.definer() => {
@@ -96,12 +140,10 @@ impl Runtime {
                 None => python = Some(found),
             }
         }
-        if names.is_empty() {
-            return self.unnamed_slot(class, id);
-        }
         match (native, python) {
+            _ if names == 0 => self.unnamed_slot(class, id),
             (Some(native), None) => native,
-            (_, Some(python)) if names.len() == 1 => Slot::Python(python),
+            (_, Some(python)) if names == 1 => Slot::Python(python),
             (_, Some(_)) => Slot::Lookup,
             (None, None) => self.filled_besides(class, id),
         }
@@ -137,22 +179,24 @@ impl Runtime {
 
     /// Whether a wrapper stands for another slot of the same name, which the class inherits by
     /// itself: `list.__mul__` is `sq_repeat`, so that a subclass of `list` has no `nb_multiply`.
-    fn is_another_slot(&mut self, class: &Type, id: SlotId, found: &Value) -> bool {
+    fn is_another_slot(&self, class: &Type, id: SlotId, found: &Value) -> bool {
         let Some(wrapper) = found.downcast_ref::<WrapperObject>() else { return false };
-        let (owner, slot) = (wrapper.frozen().owner.clone(), wrapper.frozen().slot);
-        slot != id
+        let wrapper = wrapper.frozen();
+        wrapper.slot != id
             && !self.reflects_in_python(class, id)
-            && self.is_subtype(class, &owner)
-            && self.unnamed_slot(class, slot).as_native().is_some()
+            && self.is_subtype(class, &wrapper.owner)
+            && self.unnamed_slot(class, wrapper.slot).as_native().is_some()
     }
 
     /// Whether the class has a reflected method in Python for an operator's slot. CPython has one
     /// slot for both operands, so that both are asked by name then.
-    fn reflects_in_python(&mut self, class: &Type, id: SlotId) -> bool {
-        let Some(op) = BinaryOp::ALL.into_iter().find(|op| op.slot() == id) else { return false };
-        op.reflected_slot().names().iter().any(|name| {
-            let name = self.names.special(name.special).clone();
-            self.lookup(class, &name).is_some_and(|found| !found.is_payload::<WrapperObject>())
+    fn reflects_in_python(&self, class: &Type, id: SlotId) -> bool {
+        let reflected = partner(id).filter(|_| id.info().side == OperandSide::Left);
+        reflected.is_some_and(|reflected| {
+            let names = reflected.names().iter();
+            names
+                .filter_map(|name| self.resolved(class, name.special))
+                .any(|found| !found.is_payload::<WrapperObject>())
         })
     }
 
@@ -170,39 +214,27 @@ impl Runtime {
 
     /// `sq_concat` and the like: handed down natively, until a class defines the name that wraps
     /// them, which empties them.
-    fn unnamed_slot(&mut self, class: &Type, id: SlotId) -> Slot {
-        let wraps: Vec<SpecialId> = id.names().iter().map(|name| name.special).collect();
-        let order: Vec<Type> = class.read(self).mro.to_vec();
-        for ancestor in &order {
+    fn unnamed_slot(&self, class: &Type, id: SlotId) -> Slot {
+        for ancestor in &class.read(self).mro {
             let body = ancestor.read(self);
-            if !body.flags.heap {
-                if body.slots.has(id) {
-                    return body.slots.get(id).clone();
-                }
-                continue;
+            if !body.flags.heap && body.slots.has(id) {
+                return body.slots.get(id).clone();
             }
-            let names = &self.names;
-            let redefined = wraps
-                .iter()
-                .any(|&special| self.dict_get_name(body.dict(), names.special(special)).is_some());
-            if redefined {
-                return Slot::Empty;
+            if body.flags.heap && id.names().iter().any(|name| body.specials.has(name.special)) {
+                break;
             }
         }
         Slot::Empty
     }
 
-    /// Content that a slot gets from the native content of another (`sq_inplace_concat` of a list
-    /// serves `nb_inplace_add` of its subclasses).
-    fn filled_besides(&mut self, class: &Type, id: SlotId) -> Slot {
-        let Some(source) = SlotId::ALL.into_iter().find(|&other| also_filled_by(other) == Some(id))
-        else {
+    /// Content that a slot gets from the native content of another: `sq_inplace_concat` of a list
+    /// serves `nb_inplace_add` of its subclasses.
+    fn filled_besides(&self, class: &Type, id: SlotId) -> Slot {
+        let source = SlotId::SqInplaceConcat;
+        if also_filled_by(source) != Some(id) {
             return Slot::Empty;
-        };
-        match self.unnamed_slot(class, source) {
-            native if native.as_native().is_some() && source == SlotId::SqInplaceConcat => native,
-            _ => Slot::Empty,
         }
+        self.unnamed_slot(class, source)
     }
 
     /// Tells the heap whether instances have a `__del__`.

@@ -308,6 +308,10 @@ impl Runtime {
 
     /// Writes into the namespace of a class that nobody uses yet.
     pub(crate) fn define(&mut self, class: &Type, name: &str, value: Value) -> Result<()> {
+        if let Some(special) = SpecialId::from_name(name) {
+            let body = class.write(self);
+            body.specials = body.specials.with(special);
+        }
         let name = self.intern(name)?;
         let dict = class.read(self).dict().clone();
         self.dict_set_name(&dict, &name, value)

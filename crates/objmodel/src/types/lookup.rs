@@ -135,15 +135,23 @@ impl Runtime {
         self.lookup(class, name).is_some()
     }
 
-    /// A number that stands for what lookups in this class answer now.
+    /// A number that stands for what lookups in this class answer now. The whole order gets one, so
+    /// that a class without a number has no subclass with one.
     pub(crate) fn version_of(&mut self, class: &Type) -> u64 {
         let version = class.read(self).version.get();
         if version != 0 {
             return version;
         }
-        self.next_version += 1;
-        class.read(self).version.set(self.next_version);
-        self.next_version
+        let mut last = self.next_version;
+        for ancestor in std::iter::once(class).chain(&class.read(self).mro) {
+            let version = &ancestor.read(self).version;
+            if version.get() == 0 {
+                last += 1;
+                version.set(last);
+            }
+        }
+        self.next_version = last;
+        class.read(self).version.get()
     }
 
     /// Whether `class` is `base` or derives from it, by its method resolution order.

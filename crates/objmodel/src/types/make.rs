@@ -101,6 +101,7 @@ impl Runtime {
         let order = self.compute_mro(&class)?;
         class.write(self).mro = order;
         self.link_subclass(&class)?;
+        self.note_specials(&class);
         self.resolve_all_slots(&class);
         if let Some(cell) = cell {
             cell.write(self).contents = Some(Value::clone(&class));

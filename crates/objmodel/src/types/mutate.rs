@@ -44,18 +44,24 @@ impl Runtime {
     pub(crate) fn class_changed(&mut self, class: &Type, name: &Str) {
         self.invalidate(class);
         if let Some(special) = SpecialId::from_name(name.read(self).as_bytes()) {
+            let specials = class.read(self).specials;
+            let defined = self.dict_get_name(class.read(self).dict(), name).is_some();
+            class.write(self).specials =
+                if defined { specials.with(special) } else { specials.without(special) };
             self.resolve_special(class, special);
         }
     }
 
     /// Takes the version away from a class and its subclasses, so that no cache answers for them.
     pub(crate) fn invalidate(&mut self, class: &Type) {
-        let mut work = vec![class.clone()];
-        while let Some(class) = work.pop() {
-            // A class without a version has no subclass with one: lookups give versions along the
-            // whole order.
-            class.read(self).version.set(0);
-            work.extend(self.live_subclasses(&class));
+        let mut work = Vec::new();
+        let mut next = Some(class.clone());
+        while let Some(class) = next {
+            // A class without a version has no subclass with one: see `version_of`.
+            if class.read(self).version.replace(0) != 0 {
+                work.append(&mut self.live_subclasses(&class));
+            }
+            next = work.pop();
         }
     }
 
@@ -81,12 +87,13 @@ impl Runtime {
                 Ok(link) => link,
                 Err(refused) => return Err(self.refused(refused)),
             };
-            let live: Vec<bool> =
-                base.read(self).subclasses.iter().map(|link| link.upgrade().is_some()).collect();
-            let body = base.write(self);
-            let mut live = live.into_iter();
-            body.subclasses.retain(|_| live.next().unwrap_or(true));
-            body.subclasses.push(link);
+            let links = &mut base.write(self).subclasses;
+            if links.len() == links.capacity() {
+                // Room for as many as live, so that each link is looked at a few times at most.
+                links.retain(|link| link.upgrade().is_some());
+                links.reserve(links.len().max(4));
+            }
+            links.push(link);
         }
         Ok(())
     }

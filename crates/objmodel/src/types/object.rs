@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use objmodel_gc::{Bin, Class, Gc, GcRef, Trace, Value, Visitor, WeakRef};
+use objmodel_slots::SpecialSet;
 
 use super::slot::Slots;
 use crate::objects::dict::Dict;
@@ -36,6 +37,9 @@ pub struct TypeObject {
     /// `__dict__`, the namespace.
     pub(crate) dict: Late<Dict>,
     pub(crate) slots: Slots,
+    /// The special names that the namespace defines.
+    #[trace(leaf)]
+    pub(crate) specials: SpecialSet,
     /// Weak references to the direct subclasses, in creation order.
     pub(crate) subclasses: Vec<Gc<WeakRef>>,
     pub(crate) layout: Layout,

@@ -1,6 +1,7 @@
 //! The classes that the library itself speaks of, one handle each.
 
 use objmodel_gc::{Class, Heap, Payload, WeakRef};
+use objmodel_slots::SpecialSet;
 
 use super::object::{Late, Layout, Type, TypeFlags, TypeObject};
 use super::slot::Slots;
@@ -255,6 +256,7 @@ pub(crate) fn body(
         mro: Vec::new(),
         dict: Late::UNSET,
         slots: Slots::empty(),
+        specials: SpecialSet::EMPTY,
         subclasses: Vec::new(),
         layout,
         members: Vec::new(),
