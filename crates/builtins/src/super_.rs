@@ -94,7 +94,7 @@ fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option
     let after =
         order.iter().position(|ancestor| ancestor.is(&this)).map_or(order.len(), |at| at + 1);
     for ancestor in order.iter().skip(after) {
-        let dict = ancestor.read(rt).dict().clone();
+        let dict = rt.namespace(ancestor);
         let Some(found) = rt.dict_get_name(&dict, &name) else { continue };
         // Through a class itself there is no instance to bind to.
         let instance = (!instance.is(&class)).then(|| instance.as_ref());

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{message, runtime};
-use objmodel::{Result, Runtime, Value};
+use objmodel::{Result, Runtime, Type, Value};
 
 fn text(rt: &mut Runtime, value: &Value) -> Result<String> {
     let shown = rt.repr(value)?;
@@ -66,5 +66,66 @@ fn bases_can_be_replaced_and_lookups_follow() -> Result<()> {
     assert!(rt.live_subclasses(&b)[0].is(&c));
     let outcome = rt.set_bases(&c, vec![Value::clone(&d)]);
     assert_eq!(message(&mut rt, outcome), "a __bases__ item causes an inheritance cycle");
+    Ok(())
+}
+
+/// All classes of the module `builtins`, and those that have no name there.
+fn native_classes(rt: &mut Runtime) -> Vec<Type> {
+    let mut classes: Vec<Type> = rt.types().all().into_iter().cloned().collect();
+    let named: Vec<Value> = rt.builtins().read(rt).iter().map(|e| e.value.clone()).collect();
+    for value in named {
+        if let Some(class) = rt.as_type(value.as_ref()).map(|class| class.to_gc()) {
+            classes.push(class);
+        }
+    }
+    classes
+}
+
+#[test]
+fn looking_into_a_class_takes_what_was_set_aside() -> Result<()> {
+    let mut rt = runtime();
+    let classes = native_classes(&mut rt);
+    for class in &classes {
+        let before = rt.heap().bytes().used();
+        let entries = rt.namespace(class).read(&rt).len();
+        let after = rt.heap().bytes().used();
+        let name = class.read(&rt).name();
+        assert!(after <= before, "{name}: {entries} entries took {} bytes more", after - before);
+    }
+    Ok(())
+}
+
+#[test]
+fn looking_into_a_class_works_at_the_byte_limit() -> Result<()> {
+    let mut rt = runtime();
+    let used = rt.heap().bytes().used();
+    rt.heap().bytes().set_limit(used);
+    for class in native_classes(&mut rt) {
+        assert!(!rt.namespace(&class).read(&rt).is_empty());
+    }
+    assert_eq!(rt.heap().bytes().limit(), used);
+    Ok(())
+}
+
+#[test]
+fn subclasses_have_the_slots_that_names_resolve_to() -> Result<()> {
+    let mut rt = runtime();
+    let three = |rt: &mut Runtime, _: [objmodel::Ref<'_>; 1]| rt.int(3);
+    let base = rt.new_class("Base").def("__len__", three).build()?;
+    let mixin = rt.new_class("Mixin").def("__hash__", three).build()?;
+    let both = rt.new_class("Both").base(&base).base(&mixin).build()?;
+    let last = rt.new_class("Last").base(&both).build()?;
+    let object = rt.call(&last, [])?;
+    assert_eq!((rt.len(&object)?, rt.hash(object.as_ref())?), (3, 3));
+    // A name that comes to a base, or goes, changes the subclasses that took over its slots.
+    let name = rt.intern("__bool__")?;
+    let never = rt.new_function("__bool__", |_, [_]| Ok(objmodel::singletons::bool(false)))?;
+    rt.set_class_attribute(&mixin, &name, never)?;
+    assert!(rt.is_true(object.as_ref()).is_err(), "a native function does not bind its argument");
+    rt.delete_class_attribute(&mixin, &name)?;
+    assert!(rt.is_true(object.as_ref())?);
+    let name = rt.intern("__len__")?;
+    rt.delete_class_attribute(&base, &name)?;
+    assert!(rt.len(&object).is_err());
     Ok(())
 }

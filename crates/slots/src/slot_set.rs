@@ -12,9 +12,6 @@ impl SlotSet {
     /// No slot.
     pub const EMPTY: SlotSet = SlotSet([0; 2]);
 
-    /// All slots.
-    pub const ALL: SlotSet = SlotSet::of(&SlotId::ALL);
-
     /// The slots of a list.
     pub const fn of(slots: &[SlotId]) -> SlotSet {
         let mut set = SlotSet::EMPTY;

@@ -195,7 +195,9 @@ mod tests {
         for special in SpecialId::ALL {
             assert_eq!(SpecialId::from_name(special.name()), Some(special));
         }
-        for other in ["", "__", "add", "__add", "__a__", "__add__x", "__zzz__", "__class__", "__dict__"] {
+        for other in
+            ["", "__", "add", "__add", "__a__", "__add__x", "__zzz__", "__class__", "__dict__"]
+        {
             assert_eq!(SpecialId::from_name(other), None, "{other}");
         }
         assert_eq!(SpecialId::from_name(b"__\xed\xa0\x80__"), None);

@@ -1,5 +1,6 @@
 //! A set of special names, one bit each.
 
+use crate::slot_set::SlotSet;
 use crate::special::{SPECIAL_COUNT, SpecialId};
 
 /// A set of special names: those that the namespace of a class defines.
@@ -41,6 +42,11 @@ impl SpecialSet {
         SpecialSet([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 
+    /// The slots whose content may be another one when these names get another meaning in a class.
+    pub fn concerns(self) -> SlotSet {
+        self.iter().fold(SlotSet::EMPTY, |slots, special| slots.union(special.concerns()))
+    }
+
     /// The names in the set, in alphabetical order.
     pub fn iter(self) -> impl Iterator<Item = SpecialId> {
         let bits = self.0.into_iter().enumerate().flat_map(|(half, mut rest)| {
@@ -72,6 +78,9 @@ mod tests {
         assert_eq!(set.without(SpecialId::Eq).iter().count(), 2);
         assert!(set.has(SpecialId::Eq) && !set.without(SpecialId::Eq).has(SpecialId::Eq));
         assert_eq!(SpecialSet::EMPTY.union(set), set);
-        assert_eq!(SpecialId::ALL.into_iter().fold(SpecialSet::EMPTY, SpecialSet::with).iter().count(), SPECIAL_COUNT);
+        assert_eq!(
+            SpecialId::ALL.into_iter().fold(SpecialSet::EMPTY, SpecialSet::with).iter().count(),
+            SPECIAL_COUNT
+        );
     }
 }

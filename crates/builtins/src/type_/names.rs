@@ -97,7 +97,7 @@ pub(super) fn set_qualname(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'
 /// An entry of the class's own namespace.
 fn own(rt: &mut Runtime, class: &Type, name: &str) -> Result<Option<Value>> {
     let name = rt.intern(name)?;
-    let dict = class.read(rt).dict().clone();
+    let dict = rt.namespace(class);
     Ok(rt.dict_get_name(&dict, &name))
 }
 

@@ -94,7 +94,7 @@ pub(super) fn order(rt: &mut Runtime, class: Ref<'_>) -> Result {
 /// `cls.__dict__`: a read-only view.
 pub(super) fn namespace(rt: &mut Runtime, class: Ref<'_>) -> Result {
     let class = this(rt, class)?;
-    let dict = class.read(rt).dict().clone();
+    let dict = rt.namespace(&class);
     rt.mapping_proxy(dict.into_value())
 }
 

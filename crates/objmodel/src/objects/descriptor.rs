@@ -69,7 +69,7 @@ pub struct GetSetObject {
     pub name: Str,
     /// The accessors.
     #[trace(leaf)]
-    pub spec: GetSetSpec,
+    pub spec: &'static GetSetSpec,
 }
 
 impl Payload for GetSetObject {
@@ -82,7 +82,7 @@ pub enum MemberField {
     /// The field of an instance with this number, made by `__slots__`.
     Instance(usize),
     /// A field of a native type.
-    Native(GetSetSpec),
+    Native(&'static GetSetSpec),
 }
 
 /// The payload of `member_descriptor`.

@@ -1,5 +1,7 @@
 //! Payload of functions written in Rust.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use objmodel_gc::{Gc, Payload, Trace, Value};
@@ -23,10 +25,13 @@ pub(crate) enum NativeBody {
 /// A native function apart from what it is bound to; shared by its descriptor and by each
 /// `builtin_function_or_method` that binding makes.
 pub struct NativeDef {
-    pub(crate) name: Box<str>,
-    pub(crate) signature: Signature,
+    name: Cow<'static, str>,
+    /// The parameters in Python syntax.
+    parameters: &'static str,
+    /// Read from the text when they are asked for.
+    signature: OnceCell<Signature>,
     pub(crate) body: NativeBody,
-    pub(crate) doc: Box<str>,
+    doc: &'static str,
 }
 
 impl NativeDef {
@@ -36,24 +41,43 @@ impl NativeDef {
     }
 
     /// The parameters.
+    #[inline]
     pub fn signature(&self) -> &Signature {
-        &self.signature
+        self.signature.get_or_init(|| self.parse())
+    }
+
+    /// A text that does not parse is documentation only.
+    #[cold]
+    fn parse(&self) -> Signature {
+        Signature::parse(self.parameters).unwrap_or_default()
+    }
+
+    /// The definition of a closure, which looks at its arguments itself.
+    pub(crate) fn of_closure(name: &str, closure: NativeClosure) -> NativeDef {
+        NativeDef {
+            name: Cow::Owned(name.to_owned()),
+            parameters: "",
+            signature: OnceCell::from(Signature::default()),
+            body: NativeBody::Closure(closure),
+            doc: "",
+        }
     }
 
     /// `__doc__`, empty if there is none.
     pub fn doc(&self) -> &str {
-        &self.doc
+        self.doc
     }
 }
 
 impl MethodSpec {
-    /// Reads the table row; a signature that does not parse is documentation only.
+    /// The definition of the function that the table row describes.
     pub(crate) fn define(&self) -> Rc<NativeDef> {
         Rc::new(NativeDef {
-            name: self.name.into(),
-            signature: Signature::parse(self.signature).unwrap_or_default(),
+            name: Cow::Borrowed(self.name),
+            parameters: self.signature,
+            signature: OnceCell::new(),
             body: NativeBody::Code(self.code),
-            doc: self.doc.into(),
+            doc: self.doc,
         })
     }
 }

@@ -137,27 +137,28 @@ impl Runtime {
             NativeBody::Closure(code) => code(self, args),
             NativeBody::Code(NativeCode::Bound(code)) => {
                 // Functions of modules name their module as receiver, but are not bound to it.
-                let receiver = def.signature.receiver();
+                let signature = def.signature();
+                let receiver = signature.receiver();
                 let receivers = usize::from(receiver.is_some_and(|name| name != "module"));
                 let exact = !args.has_keywords()
                     && args.len() >= receivers
-                    && def.signature.is_simple(args.len() - receivers);
+                    && signature.is_simple(args.len() - receivers);
                 if exact {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
                 let code = *code;
                 if args.has_keywords()
-                    && let Some(places) = self.place_keywords(&def.signature, receivers, args)
+                    && let Some(places) = self.place_keywords(signature, receivers, args)
                 {
-                    return code(self, Args(&places[..receivers + def.signature.len()]));
+                    return code(self, Args(&places[..receivers + signature.len()]));
                 }
                 let prefix = !args.has_keywords()
                     && args.len() >= receivers
-                    && def.signature.is_prefix(args.len() - receivers);
+                    && signature.is_prefix(args.len() - receivers);
                 if prefix {
                     let mut places: SmallVec<[Option<Ref<'_>>; 6]> =
                         args.all().iter().copied().map(Some).collect();
-                    places.resize(receivers + def.signature.len(), None);
+                    places.resize(receivers + signature.len(), None);
                     return code(self, Args(&places));
                 }
                 self.call_bound(def, home, receivers, args, code)
@@ -209,7 +210,7 @@ impl Runtime {
         args: CallArgs<'_>,
         code: crate::types::spec::NativeFn,
     ) -> Result {
-        let signature = &def.signature;
+        let signature = def.signature();
         let (receiver, given) = args.all().split_at(receivers.min(args.len()));
         let positional = args.len() - receiver.len();
         // Declared before the places that borrow them.
@@ -264,17 +265,17 @@ impl Runtime {
     #[cold]
     fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Ref<'_>]) -> String {
         // A class method is named after the class that it was called on.
-        let on_class = def.signature.receiver() == Some("type");
+        let on_class = def.signature().receiver() == Some("type");
         let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
         match (class.as_deref(), home) {
             (Some(owner), _) | (None, Home::Class(owner)) => {
-                format!("{}.{}", owner.read(self).name(), def.name)
+                format!("{}.{}", owner.read(self).name(), def.name())
             }
             (None, Home::Module(module)) => match module.get::<StrObject>(self) {
                 Some(module) if module.as_bytes() != b"builtins" => {
-                    format!("{}.{}", module.as_str(), def.name)
+                    format!("{}.{}", module.as_str(), def.name())
                 }
-                _ => def.name.to_string(),
+                _ => def.name().to_owned(),
             },
         }
     }

@@ -54,7 +54,7 @@ impl Runtime {
     pub fn qualified_name(&mut self, class: &Type) -> Result<String> {
         let qualname = class.read(self).qualname().to_owned();
         let name = self.names.module.clone();
-        let dict = class.read(self).dict().clone();
+        let dict = self.namespace(class);
         Ok(match self.dict_get_name(&dict, &name) {
             Some(module) => match module.get::<StrObject>(self).map(StrObject::as_str) {
                 Some(module) if module != "builtins" => format!("{module}.{qualname}"),
@@ -117,7 +117,7 @@ impl Runtime {
         };
         let order: Vec<Type> = class.read(self).mro.to_vec();
         for ancestor in order.iter().rev() {
-            let dict = ancestor.read(self).dict().clone();
+            let dict = self.namespace(ancestor);
             self.add_keys(&names, &dict)?;
         }
         Ok(names.read(self).iter().map(|entry| entry.key.clone()).collect())

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use objmodel_gc::{Ref, Value};
-use objmodel_slots::Signature;
 
 use super::object::Type;
 use crate::arguments::CallArgs;
 use crate::objects::descriptor::{MethodDescriptorObject, WrappedFunctionObject};
-use crate::objects::native::{NativeBody, NativeClosure, NativeDef};
+use crate::objects::native::{NativeClosure, NativeDef};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -134,10 +133,5 @@ fn define<const N: usize>(
             }
         }
     });
-    NativeDef {
-        name: name.into(),
-        signature: Signature::default(),
-        body: NativeBody::Closure(closure),
-        doc: "".into(),
-    }
+    NativeDef::of_closure(name, closure)
 }

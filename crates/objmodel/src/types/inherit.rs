@@ -54,18 +54,42 @@ impl Runtime {
     /// known: those that the next class of the order has, but for what the namespace and other bases
     /// concern.
     pub(crate) fn resolve_all_slots(&mut self, class: &Type) {
+        self.fill_order(class);
         let slots = match self.handed_down(class) {
             Some((base, concerned)) => {
                 let slots = base.read(self).slots.clone();
                 class.write(self).slots = slots;
                 concerned
             }
-            None => SlotSet::ALL,
+            None => self.candidates(class),
         };
         for id in slots.iter() {
             self.resolve_slot(class, id);
         }
+        debug_assert!(SlotId::ALL.into_iter().all(|id| self.is_resolved(class, id)));
         self.note_finalizer(class);
+    }
+
+    /// Whether a slot has the content that its special names resolve to.
+    fn is_resolved(&self, class: &Type, id: SlotId) -> bool {
+        match (class.read(self).slots.get(id), self.slot_content(class, id)) {
+            (Slot::Python(one), Slot::Python(other)) => one.is(&other),
+            (Slot::Lookup, Slot::Lookup) | (Slot::Empty, Slot::Empty) => true,
+            (one, other) => one.definer().is_some() && one.definer() == other.definer(),
+        }
+    }
+
+    /// The slots that have content, or may get some from the namespaces and tables of the order.
+    fn candidates(&self, class: &Type) -> SlotSet {
+        let (mut slots, mut specials) = (class.read(self).slots.set(), SpecialSet::EMPTY);
+        for ancestor in &class.read(self).mro {
+            let body = ancestor.read(self);
+            specials = specials.union(body.specials);
+            if !body.flags.heap {
+                slots = slots.union(body.slots.set());
+            }
+        }
+        slots.union(specials.concerns())
     }
 
     /// The class of the order from which a new class may take over its slots, and the slots that may
@@ -87,9 +111,7 @@ impl Runtime {
                 specials = specials.union(other.read(self).specials);
             }
         }
-        let concerned = |set: SlotSet, special: SpecialId| set.union(special.concerns());
-        let slots = specials.iter().fold(SlotSet::EMPTY, concerned);
-        theirs.peek().is_none().then(|| (base.clone(), slots))
+        theirs.peek().is_none().then(|| (base.clone(), specials.concerns()))
     }
 
     /// Recomputes the slots that a change of `special` concerns, here and in all subclasses.
@@ -97,6 +119,7 @@ impl Runtime {
         let mut work = vec![class.clone()];
         while let Some(class) = work.pop() {
             if class.read(self).flags.heap {
+                self.fill_order(&class);
                 for id in special.concerns().iter() {
                     self.resolve_slot(&class, id);
                 }
@@ -113,7 +136,7 @@ impl Runtime {
         drop(old);
     }
 
-    /// What a special name resolves to along the order.
+    /// What a special name resolves to along the order, whose namespaces are filled.
     fn resolved(&self, class: &Type, special: SpecialId) -> Option<Value> {
         let mut order = class.read(self).mro.iter().map(|ancestor| ancestor.read(self));
         let ancestor = order.find(|ancestor| ancestor.specials.has(special))?;

@@ -110,7 +110,9 @@ impl Runtime {
 
     #[cold]
     fn lookup_slow(&mut self, class: &Type, name: &Str) -> Option<Value> {
-        let found = self.lookup_uncached(class, name);
+        self.fill_order(class);
+        let order = &class.read(self).mro;
+        let found = order.iter().find_map(|base| self.dict_get_name(base.read(self).dict(), name));
         let interned = self.intern_str(name);
         if interned.is(name) {
             let version = self.version_of(class);
@@ -119,15 +121,6 @@ impl Runtime {
             self.lookups.entries[slot] = entry;
         }
         found
-    }
-
-    /// The same past the cache, for when only `&Runtime` is at hand.
-    pub(crate) fn lookup_uncached(&self, class: &Type, name: &Str) -> Option<Value> {
-        class
-            .read(self)
-            .mro
-            .iter()
-            .find_map(|base| self.dict_get_name(base.read(self).dict(), name))
     }
 
     /// Whether the class or one of its bases defines `name`.

@@ -199,7 +199,8 @@ impl Runtime {
     /// class bodies leave: so many will the first instance need.
     fn stated_attributes(&self, dict: &Dict, base: &Type) -> usize {
         let mut names: Vec<u64> = Vec::new();
-        let bases = base.read(self).mro.iter().map(|base| base.read(self).dict());
+        let bases = base.read(self).mro.iter().map(|base| base.read(self));
+        let bases = bases.filter(|base| base.flags.heap).map(|base| base.dict());
         for dict in std::iter::once(dict).chain(bases) {
             let stated = self.dict_get_name(dict, &self.names.static_attributes);
             if let Some(stated) = stated.as_ref().and_then(|names| names.get::<TupleObject>(self)) {
@@ -236,7 +237,7 @@ impl Runtime {
             let member = self.alloc(&self.types.member_descriptor, member)?;
             self.dict_set_name(dict, name, member.into_value())?;
         }
-        let adds = [(plan.adds_dict, DICT), (plan.adds_weakref, WEAKREF)];
+        let adds = [(plan.adds_dict, &DICT), (plan.adds_weakref, &WEAKREF)];
         for (_, spec) in adds.into_iter().filter(|(adds, _)| *adds) {
             let name = self.intern(spec.name)?;
             let owner = class.clone();
@@ -369,7 +370,7 @@ impl Runtime {
         }
         let order: Vec<Type> = class.read(self).mro.iter().skip(1).cloned().collect();
         for ancestor in order {
-            let dict = ancestor.read(self).dict().clone();
+            let dict = self.namespace(&ancestor);
             if let Some(found) = self.dict_get_name(&dict, &name) {
                 let bound = self.bind_descriptor(&found, None, class)?;
                 self.call_with(bound.as_ref(), keywords)?;
@@ -396,9 +397,9 @@ impl GetSetSpec {
     pub const DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_native_dict);
 }
 
-const DICT: GetSetSpec =
+static DICT: GetSetSpec =
     GetSetSpec::writable("__dict__", get_dict, set_dict).doc("dictionary for instance variables");
-const WEAKREF: GetSetSpec =
+static WEAKREF: GetSetSpec =
     GetSetSpec::read_only("__weakref__", get_weakref).doc("list of weak references to the object");
 
 fn get_dict(rt: &mut Runtime, object: Ref<'_>) -> Result {

@@ -2,6 +2,7 @@
 
 pub(crate) mod bases;
 pub mod builder;
+pub(crate) mod fill;
 pub(crate) mod inherit;
 pub(crate) mod install;
 pub(crate) mod layout;

@@ -21,7 +21,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn set_class_attribute(&mut self, class: &Type, name: &Str, value: Value) -> Result<()> {
-        let dict = class.read(self).dict().clone();
+        let dict = self.namespace(class);
         self.dict_set_name(&dict, name, value)?;
         self.class_changed(class, name);
         Ok(())
@@ -32,7 +32,7 @@ impl Runtime {
     /// # Errors
     /// None at present; kept for hosts that observe namespaces.
     pub fn delete_class_attribute(&mut self, class: &Type, name: &Str) -> Result<bool> {
-        let dict = class.read(self).dict().clone();
+        let dict = self.namespace(class);
         let removed = self.dict_remove_name(&dict, name);
         if removed.is_some() {
             self.class_changed(class, name);
@@ -45,7 +45,8 @@ impl Runtime {
         self.invalidate(class);
         if let Some(special) = SpecialId::from_name(name.read(self).as_bytes()) {
             let specials = class.read(self).specials;
-            let defined = self.dict_get_name(class.read(self).dict(), name).is_some();
+            let dict = self.namespace(class);
+            let defined = self.dict_get_name(&dict, name).is_some();
             class.write(self).specials =
                 if defined { specials.with(special) } else { specials.without(special) };
             self.resolve_special(class, special);

@@ -6,6 +6,7 @@ use objmodel_gc::{Bin, Class, Gc, GcRef, Trace, Value, Visitor, WeakRef};
 use objmodel_slots::SpecialSet;
 
 use super::slot::Slots;
+use super::spec::TypeSpec;
 use crate::objects::dict::Dict;
 use crate::objects::str::Str;
 use crate::objects::tuple::Tuple;
@@ -36,6 +37,9 @@ pub struct TypeObject {
     pub(crate) mro: Vec<Type>,
     /// `__dict__`, the namespace.
     pub(crate) dict: Late<Dict>,
+    /// The table of a native class from which the namespace has yet to be filled.
+    #[trace(leaf)]
+    pub(crate) unfilled: Option<&'static TypeSpec>,
     pub(crate) slots: Slots,
     /// The special names that the namespace defines.
     #[trace(leaf)]
@@ -117,9 +121,9 @@ impl TypeObject {
         &self.mro
     }
 
-    /// `__dict__`. Change it only through [`Runtime::set_class_attribute`](crate::Runtime), or
-    /// slots and caches will not notice.
-    pub fn dict(&self) -> &Dict {
+    /// `__dict__` as it is: empty for a native class into which nobody looked, see
+    /// [`Runtime::namespace`](crate::Runtime::namespace).
+    pub(crate) fn dict(&self) -> &Dict {
         self.dict.get()
     }
 

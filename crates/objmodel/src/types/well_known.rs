@@ -255,6 +255,7 @@ pub(crate) fn body(
         base,
         mro: Vec::new(),
         dict: Late::UNSET,
+        unfilled: None,
         slots: Slots::empty(),
         specials: SpecialSet::EMPTY,
         subclasses: Vec::new(),

@@ -6,7 +6,6 @@ use objmodel_slots::suggest;
 use super::Exception;
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::frame::Frame;
-use crate::objects::str::StrObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -42,7 +41,7 @@ impl Runtime {
     }
 
     /// Among the names that the innermost activation saw.
-    fn suggest_name(&self, exception: &Exception, name: &str) -> String {
+    fn suggest_name(&mut self, exception: &Exception, name: &str) -> String {
         let entries = self.traceback_entries(exception);
         let Some(frame) = entries.last().map(|entry| entry.read(self).frame.clone()) else {
             return String::new();
@@ -83,17 +82,11 @@ impl Runtime {
         dict.read(self).iter().filter_map(|entry| self.shown(entry.key.as_ref())).collect()
     }
 
-    /// Whether the instance's class, or the instance, has the attribute; runs no code.
-    fn has_plain_attribute(&self, object: &Value, name: &str) -> bool {
-        let order = self.class_of(object.as_ref()).mro();
-        order.iter().any(|class| {
-            class.read(self).dict().read(self).iter().any(|entry| {
-                entry
-                    .key
-                    .get::<StrObject>(self)
-                    .is_some_and(|key| key.as_bytes() == name.as_bytes())
-            })
-        })
+    /// Whether the object's class has the attribute; runs no code.
+    fn has_plain_attribute(&mut self, object: &Value, name: &str) -> bool {
+        let class = self.type_of(object.as_ref()).to_gc();
+        let name = self.intern(name);
+        name.is_ok_and(|name| self.has_class_attribute(&class, &name))
     }
 }
 
