@@ -70,17 +70,24 @@ macro_rules! names {
         impl Names {
             pub(crate) fn new(
                 mut intern: impl FnMut(&str) -> Result<Str, objmodel_gc::AllocError>,
-            ) -> Result<Names, objmodel_gc::AllocError> {
-                let mut specials = Vec::with_capacity(SPECIAL_COUNT);
-                for special in SpecialId::ALL {
-                    specials.push(intern(special.name())?);
+            ) -> Result<Box<Names>, objmodel_gc::AllocError> {
+                let specials = SpecialId::ALL.map(SpecialId::name);
+                let mut names = Vec::with_capacity(TEXTS.len() + SPECIAL_COUNT);
+                for text in TEXTS.iter().chain(&specials) {
+                    names.push(intern(text)?);
                 }
-                let Ok(specials) = specials.try_into() else {
-                    unreachable!("there are SPECIAL_COUNT specials")
+                let specials = names.split_off(TEXTS.len());
+                let (Ok(names), Ok(specials)) =
+                    (<[Str; TEXTS.len()]>::try_from(names), specials.try_into())
+                else {
+                    unreachable!("one name for each text")
                 };
-                Ok(Names { $($ident: intern($text)?,)* specials })
+                let [$($ident,)*] = names;
+                Ok(Box::new(Names { $($ident,)* specials }))
             }
         }
+
+        const TEXTS: &[&str] = &[$($text,)*];
     };
 }
 

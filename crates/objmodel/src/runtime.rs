@@ -155,9 +155,9 @@ impl Builder {
             Ok(name)
         })?;
         let mut rt = Runtime {
-            types: Box::new(types),
+            types,
             characters: Characters::new(names.empty.clone()),
-            names: Box::new(names),
+            names,
             interner,
             shapes: Shapes::default(),
             lookups: LookupCache::default(),

@@ -1,14 +1,15 @@
 //! Installing native types: classes are made and their slots filled; see [`fill`](super::fill) for
 //! their namespaces.
 
+use std::any::TypeId;
 use std::rc::Rc;
 
-use objmodel_gc::{AllocError, Gc, Payload, Value};
+use objmodel_gc::{AllocError, Gc, Heap, Payload, Value};
 
-use super::object::{Late, Type};
+use super::object::{Late, Layout, Type, TypeFlags};
 use super::slot::{Definer, Slot};
 use super::spec::TypeSpec;
-use super::well_known::Types;
+use super::well_known::{Alloc, Types};
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -75,26 +76,9 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn register_type<T: Payload>(&mut self, spec: &'static TypeSpec) -> Result<Type> {
-        let object = self.types.object.clone();
-        let metaclass = self.types.r#type.clone();
-        let layout = super::object::Layout { fixed: 0, dict: spec.dict, weakref: spec.weakref };
-        let body = super::well_known::body(
-            spec.name.rsplit('.').next().unwrap_or(spec.name),
-            Some(object.clone()),
-            super::object::TypeFlags::default(),
-            layout,
-            self.next_type_id,
-        );
-        self.next_type_id += 1;
-        let class: Type = match self.heap.alloc_class::<T, _>(&metaclass, body) {
-            Ok(class) => class,
-            Err(refused) => return Err(self.refused(refused)),
-        };
-        self.heap.make_immortal(&class);
-        self.tie(&class, &[object])?;
-        self.registered.entry(std::any::TypeId::of::<T>()).or_insert_with(|| class.clone());
-        self.describe(&class, spec)?;
-        Ok(class)
+        let base = self.types.object.clone();
+        let layout = Layout { fixed: 0, dict: spec.dict, weakref: spec.weakref };
+        self.register(TypeId::of::<T>(), Some(Heap::alloc_class::<T, _>), &base, layout, spec)
     }
 
     /// Makes and installs a native class that extends a native one and has so many fields more,
@@ -109,28 +93,39 @@ impl Runtime {
         fields: u16,
         spec: &'static TypeSpec,
     ) -> Result<Type> {
-        let metaclass = self.types.r#type.clone();
         let inherited = base.read(self).layout;
-        let layout = super::object::Layout {
+        let layout = Layout {
             fixed: inherited.fixed + fields,
             dict: inherited.dict || spec.dict,
             weakref: inherited.weakref || spec.weakref,
         };
-        let body = super::well_known::body(
-            spec.name.rsplit('.').next().unwrap_or(spec.name),
-            Some(base.clone()),
-            super::object::TypeFlags::default(),
-            layout,
-            self.next_type_id,
-        );
-        self.next_type_id += 1;
-        let class: Type = match self.heap.alloc_subclass(&metaclass, base, body) {
-            Ok(class) => class,
-            Err(refused) => return Err(self.refused(refused)),
+        self.register(TypeId::of::<M>(), None, base, layout, spec)
+    }
+
+    /// Makes a native class, by `alloc` or with the payload of `base`, and installs it.
+    #[cold]
+    fn register(
+        &mut self,
+        key: TypeId,
+        alloc: Option<Alloc>,
+        base: &Type,
+        layout: Layout,
+        spec: &'static TypeSpec,
+    ) -> Result<Type> {
+        let metaclass = &self.types.r#type;
+        let name = spec.name.rsplit('.').next().unwrap_or(spec.name);
+        let flags = TypeFlags::default();
+        let body =
+            super::well_known::body(name, Some(base.clone()), flags, layout, self.next_type_id);
+        let class = match alloc {
+            Some(alloc) => alloc(&self.heap, metaclass, body),
+            None => self.heap.alloc_subclass(metaclass, base, body),
         };
+        let class = class.map_err(|refused| self.refused(refused))?;
+        self.next_type_id += 1;
         self.heap.make_immortal(&class);
         self.tie(&class, std::slice::from_ref(base))?;
-        self.registered.entry(std::any::TypeId::of::<M>()).or_insert_with(|| class.clone());
+        self.registered.entry(key).or_insert_with(|| class.clone());
         self.describe(&class, spec)?;
         Ok(class)
     }

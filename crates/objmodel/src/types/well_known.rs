@@ -1,6 +1,6 @@
 //! The classes that the library itself speaks of, one handle each.
 
-use objmodel_gc::{Class, Heap, Payload, WeakRef};
+use objmodel_gc::{Class, Heap, WeakRef};
 use objmodel_slots::SpecialSet;
 
 use super::object::{Late, Layout, Type, TypeFlags, TypeObject};
@@ -45,21 +45,39 @@ macro_rules! well_known {
             $(pub $derived: Type,)*
         }
 
+        /// The classes by number, bases before their subclasses.
+        #[allow(non_camel_case_types, dead_code)]
+        #[derive(Clone, Copy)]
+        enum Place { object, r#type, $($plain,)* $($derived,)* }
+
+        const PLAIN: &[(&str, Alloc, Options)] = &[$((
+            $plain_name,
+            Heap::alloc_class::<$payload, TypeObject>,
+            Options { $($option: true,)* ..Options::NONE },
+        ),)*];
+
+        const DERIVED: &[(&str, Place, Options)] = &[$((
+            $derived_name,
+            Place::$base,
+            Options { $($doption: true,)* ..Options::NONE },
+        ),)*];
+
+        const COUNT: usize = 2 + PLAIN.len() + DERIVED.len();
+
         impl Types {
             /// Makes all classes, empty of behaviour.
-            pub(crate) fn bootstrap(heap: &Heap) -> Result<Types, Refused> {
-                let mut seed = Seed::new(heap)?;
-                let object = seed.object.clone();
-                let r#type = seed.r#type.clone();
-                $(let $plain = seed.class::<$payload>($plain_name, &[$(stringify!($option)),*])?;)*
-                $(let $derived = seed.subclass($derived_name, &$base, &[$(stringify!($doption)),*])?;)*
-                let types = Types { object, r#type, $($plain,)* $($derived,)* };
+            pub(crate) fn bootstrap(heap: &Heap) -> Result<Box<Types>, Refused> {
+                let classes = make_all(heap)?;
                 // Objects of immortal classes need not keep them alive: those that hold nothing
                 // are leaves, which the collector never visits.
-                for class in types.all() {
+                for class in &classes {
                     heap.make_immortal(class);
                 }
-                Ok(types)
+                let Ok(classes) = <[Type; COUNT]>::try_from(classes) else {
+                    unreachable!("one class for each row")
+                };
+                let [object, r#type, $($plain,)* $($derived,)*] = classes;
+                Ok(Box::new(Types { object, r#type, $($plain,)* $($derived,)* }))
             }
 
             /// All built-in classes, bases before their subclasses.
@@ -185,59 +203,63 @@ well_known! {
     }
 }
 
-/// Makes the first classes: each needs `type`, and `str`, `tuple` and `dict` objects which need
-/// classes in turn. Handles between them are set once all exist ([`Types::tie`]).
-struct Seed<'h> {
-    heap: &'h Heap,
-    object: Type,
-    r#type: Type,
-    next_id: u32,
+/// Makes a class whose instances have a certain payload.
+pub(crate) type Alloc = fn(&Heap, &Type, TypeObject) -> Result<Type, Refused>;
+
+/// What is to be said of a class besides its name and its payload.
+#[derive(Clone, Copy)]
+struct Options {
+    final_: bool,
+    weakref: bool,
+    dict: bool,
+    exception: bool,
+    /// Instances have the fields of functions.
+    parts: bool,
 }
 
-impl<'h> Seed<'h> {
-    fn new(heap: &'h Heap) -> Result<Seed<'h>, Refused> {
-        let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
-        let layout = Layout { weakref: true, ..Layout::default() };
-        let r#type = heap.bootstrap_class::<Class<TypeObject>, _>(body(
-            "type",
-            None,
-            subclassable,
-            layout,
-            1,
-        ))?;
-        let object = heap.alloc_class::<Instance, _>(
-            &r#type,
-            body("object", None, subclassable, Layout::default(), 2),
-        )?;
-        Ok(Seed { heap, object, r#type, next_id: 3 })
-    }
+impl Options {
+    const NONE: Options =
+        Options { final_: false, weakref: false, dict: false, exception: false, parts: false };
+}
 
-    fn class<T: Payload>(&mut self, name: &str, options: &[&str]) -> Result<Type, Refused> {
-        let body = self.body(name, self.object.clone(), options);
-        self.heap.alloc_class::<T, _>(&self.r#type, body)
+/// Makes the first classes: each needs `type`, and `str`, `tuple` and `dict` objects which need
+/// classes in turn. Handles between them are set once all exist: see `Runtime::tie_types`.
+fn make_all(heap: &Heap) -> Result<Vec<Type>, Refused> {
+    let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
+    let layout = Layout { weakref: true, ..Layout::default() };
+    let body_of_type = body("type", None, subclassable, layout, 1);
+    let metaclass = heap.bootstrap_class::<Class<TypeObject>, _>(body_of_type)?;
+    let body_of_object = body("object", None, subclassable, Layout::default(), 2);
+    let object = heap.alloc_class::<Instance, _>(&metaclass, body_of_object)?;
+    let mut classes = Vec::with_capacity(COUNT);
+    classes.extend([object.clone(), metaclass.clone()]);
+    for &(name, alloc, options) in PLAIN {
+        let body = body_with(name, &object, heap, options, classes.len());
+        classes.push(alloc(heap, &metaclass, body)?);
     }
+    for &(name, base, options) in DERIVED {
+        let base = &classes[base as usize];
+        let body = body_with(name, base, heap, options, classes.len());
+        let class = heap.alloc_subclass(&metaclass, base, body)?;
+        classes.push(class);
+    }
+    Ok(classes)
+}
 
-    fn subclass(&mut self, name: &str, base: &Type, options: &[&str]) -> Result<Type, Refused> {
-        let mut body = self.body(name, base.clone(), options);
-        let parent = base.read(self.heap);
-        body.layout.dict |= parent.layout.dict;
-        body.layout.weakref |= parent.layout.weakref;
-        body.flags.exception |= parent.flags.exception;
-        self.heap.alloc_subclass(&self.r#type, base, body)
-    }
-
-    fn body(&mut self, name: &str, base: Type, options: &[&str]) -> TypeObject {
-        let has = |option| options.contains(&option);
-        let flags = TypeFlags {
-            subclassable: !has("final_"),
-            exception: has("exception"),
-            ..TypeFlags::default()
-        };
-        let fixed = if has("parts") { crate::objects::function::PARTS } else { 0 };
-        let layout = Layout { fixed, dict: has("dict"), weakref: has("weakref") };
-        self.next_id += 1;
-        body(name, Some(base), flags, layout, self.next_id - 1)
-    }
+/// The body of a class that extends `base`, as the class of this number.
+fn body_with(name: &str, base: &Type, heap: &Heap, options: Options, number: usize) -> TypeObject {
+    let parent = base.read(heap);
+    let flags = TypeFlags {
+        subclassable: !options.final_,
+        exception: options.exception || parent.flags.exception,
+        ..TypeFlags::default()
+    };
+    let layout = Layout {
+        fixed: if options.parts { crate::objects::function::PARTS } else { 0 },
+        dict: options.dict || parent.layout.dict,
+        weakref: options.weakref || parent.layout.weakref,
+    };
+    body(name, Some(base.clone()), flags, layout, number as u32 + 1)
 }
 
 pub(crate) fn body(
