@@ -1,7 +1,7 @@
 //! `generator` and `coroutine` (language reference, "Generator-iterator methods").
 
 use objmodel::host::Sent;
-use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorState};
+use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
 use objmodel::slots::SlotId;
@@ -10,7 +10,7 @@ use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
 
 use crate::iterator::itself;
-use crate::receiver::receiver;
+use crate::receiver::{borrowed, receiver};
 use crate::sequence;
 
 fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
@@ -28,7 +28,7 @@ pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 
 #[inline]
 fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
-    let generator = this(rt, own)?;
+    let generator = borrowed::<GeneratorObject>(rt, own, "generator")?;
     match rt.generator_send(&generator, singletons::none().as_ref())? {
         Sent::Yielded(value) => Ok(Some(value)),
         Sent::Returned(_) => Ok(None),

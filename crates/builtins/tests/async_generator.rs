@@ -59,10 +59,6 @@ impl CodeBody for NoCode {
     fn call(&self, rt: &mut Runtime, _: &Function, _: CallArgs<'_>) -> Result {
         Err(rt.system_error("only its generator runs"))
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 fn generator(rt: &mut Runtime, stubborn: bool) -> Result {

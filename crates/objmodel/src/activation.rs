@@ -13,9 +13,18 @@ use crate::objects::generator::{Generator, GeneratorState};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
-/// One scripted call.
-pub(crate) struct Activation {
-    function: Function,
+/// The scripted calls that have not ended, outermost first, and places for more: entering a call
+/// and leaving it change what tells two calls apart, and nothing else.
+#[derive(Default)]
+pub(crate) struct Activations {
+    places: Vec<Activation>,
+    depth: usize,
+}
+
+/// One scripted call, or an empty place for one.
+#[derive(Default)]
+struct Activation {
+    function: Option<Function>,
     /// The namespace of a module or class body; of a function, the locals that the host showed.
     locals: Option<Value>,
     /// The instruction at which the caller stands.
@@ -23,9 +32,38 @@ pub(crate) struct Activation {
     frame: Option<Frame>,
 }
 
+impl Activations {
+    /// Those that have not ended.
+    fn active(&self) -> &[Activation] {
+        self.places.get(..self.depth).unwrap_or_default()
+    }
+
+    fn innermost(&mut self) -> Option<&mut Activation> {
+        self.places.get_mut(self.depth.checked_sub(1)?)
+    }
+
+    /// The place of the next one.
+    #[inline]
+    fn next(&mut self) -> &mut Activation {
+        if self.depth == self.places.len() {
+            self.add_place();
+        }
+        &mut self.places[self.depth]
+    }
+
+    #[cold]
+    fn add_place(&mut self) {
+        self.places.push(Activation::default());
+    }
+}
+
 impl Activation {
-    fn runs(&self, code: &Code) -> bool {
-        self.function.frozen().code.is(code)
+    fn code(&self) -> Option<&Code> {
+        Some(&self.function.as_ref()?.frozen().code)
+    }
+
+    fn globals(&self) -> Option<&Dict> {
+        Some(&self.function.as_ref()?.frozen().globals)
     }
 }
 
@@ -37,25 +75,32 @@ impl Runtime {
     /// `RecursionError` beyond `max_depth` or when the native stack is used up.
     #[inline]
     pub fn enter_call(&mut self, function: &Function, namespace: Option<&Value>) -> Result<()> {
-        if self.activations.len() >= self.meter.max_depth as usize || self.meter.too_deep() {
+        if self.activations.depth >= self.meter.max_depth as usize || self.meter.too_deep() {
             return Err(self.recursion_error(""));
         }
-        self.activations.push(Activation {
-            function: function.clone(),
-            locals: namespace.cloned(),
-            caller: self.place,
-            frame: None,
-        });
+        let caller = self.place;
+        let place = self.activations.next();
+        // The place was empty: there is nothing to be dropped.
+        std::mem::forget(place.function.replace(function.clone()));
+        place.caller = caller;
+        if let Some(namespace) = namespace {
+            place.locals = Some(namespace.clone());
+        }
+        self.activations.depth += 1;
         Ok(())
     }
 
     /// Leaves a call entered by [`Runtime::enter_call`].
-    #[inline]
+    #[inline(always)]
     pub fn leave_call(&mut self) {
-        let Some(activation) = self.activations.pop() else { return };
+        let Some(activation) = self.activations.innermost() else { return };
+        let function = activation.function.take();
+        let seen = activation.frame.is_some() || activation.locals.is_some();
         let place = std::mem::replace(&mut self.place, activation.caller);
-        if let Some(frame) = activation.frame {
-            self.retire(frame, activation.locals, place);
+        self.activations.depth -= 1;
+        drop(function);
+        if seen {
+            self.retire(place);
         }
     }
 
@@ -66,22 +111,24 @@ impl Runtime {
     pub fn enter_resumed(&mut self, function: &Function) -> Result<()> {
         let frame = self.resumed.take();
         self.enter_call(function, None)?;
-        let depth = self.activations.len() - 1;
-        if let (Some(frame), Some(activation)) = (frame, self.activations.last_mut()) {
+        if let (Some(frame), Some(activation)) = (frame, self.activations.innermost()) {
             activation.frame = Some(frame.clone());
-            frame.write(self).depth = Some(depth as u32);
+            frame.write(self).depth = Some(self.activations.depth as u32 - 1);
         }
         Ok(())
     }
 
     /// Leaves a call entered by [`Runtime::enter_resumed`], for good or to be resumed.
+    #[inline]
     pub fn leave_resumed(&mut self) {
-        let Some(activation) = self.activations.pop() else { return };
-        let place = std::mem::replace(&mut self.place, activation.caller);
-        if let Some(frame) = activation.frame {
+        if let Some(activation) = self.activations.innermost()
+            && let Some(frame) = activation.frame.take()
+        {
+            let locals = activation.locals.take();
             self.resumed = Some(frame.clone());
-            self.settle(&frame, activation.locals, place);
+            self.settle(&frame, locals, self.place);
         }
+        self.leave_call();
     }
 
     /// Says at which instruction the innermost activation stands. Hosts call it before an
@@ -93,12 +140,12 @@ impl Runtime {
 
     /// The globals of the innermost scripted activation.
     pub fn current_globals(&self) -> Option<&Dict> {
-        self.activations.last().map(|activation| &activation.function.frozen().globals)
+        self.activations.active().last()?.globals()
     }
 
     /// The limit of nested calls, and how many there are now.
     pub fn call_depth(&self) -> (u32, u32) {
-        (self.meter.max_depth, self.activations.len() as u32)
+        (self.meter.max_depth, self.activations.depth as u32)
     }
 
     /// Whether hosts shall show the local variables of functions as they change: some code reads
@@ -115,7 +162,7 @@ impl Runtime {
 
     /// Shows the local variables of the innermost activation.
     pub fn show_locals(&mut self, locals: Value) {
-        if let Some(activation) = self.activations.last_mut() {
+        if let Some(activation) = self.activations.innermost() {
             let old = activation.locals.replace(locals);
             drop(old);
         }
@@ -123,7 +170,7 @@ impl Runtime {
 
     /// The locals that the innermost activation showed last.
     pub fn shown_locals(&self) -> Option<&Value> {
-        self.activations.last()?.locals.as_ref()
+        self.activations.active().last()?.locals.as_ref()
     }
 
     /// The frame of the activation so many calls below the innermost one (`sys._getframe`); `None`
@@ -132,41 +179,46 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn frame(&mut self, below: usize) -> Result<Option<Frame>> {
-        match self.activations.len().checked_sub(below.saturating_add(1)) {
-            Some(depth) => self.frame_at(depth).map(Some),
+        match self.activations.depth.checked_sub(below.saturating_add(1)) {
+            Some(depth) => self.frame_at(depth),
             None => Ok(None),
         }
     }
 
-    fn frame_at(&mut self, depth: usize) -> Result<Frame> {
-        let place = self.place_at(depth);
-        let activation = &self.activations[depth];
+    fn frame_at(&mut self, depth: usize) -> Result<Option<Frame>> {
+        let instruction = self.place_at(depth);
+        let Some(activation) = self.activations.active().get(depth) else { return Ok(None) };
         if let Some(frame) = &activation.frame {
-            return Ok(frame.clone());
+            return Ok(Some(frame.clone()));
         }
+        let (Some(code), Some(globals)) = (activation.code(), activation.globals()) else {
+            return Ok(None);
+        };
         let payload = FrameObject {
             back: None,
-            code: activation.function.frozen().code.clone(),
-            globals: activation.function.frozen().globals.clone(),
+            code: code.clone(),
+            globals: globals.clone(),
             locals: None,
-            instruction: place,
+            instruction,
             depth: Some(depth as u32),
         };
         let frame = self.alloc(&self.types.frame, payload)?;
-        self.activations[depth].frame = Some(frame.clone());
-        Ok(frame)
+        if let Some(activation) = self.activations.places.get_mut(depth) {
+            activation.frame = Some(frame.clone());
+        }
+        Ok(Some(frame))
     }
 
     fn place_at(&self, depth: usize) -> u32 {
-        self.activations.get(depth + 1).map_or(self.place, |callee| callee.caller)
+        self.activations.active().get(depth + 1).map_or(self.place, |callee| callee.caller)
     }
 
-    /// The activation that a frame shows ended.
+    /// Empties the place of an activation that ended, and lets its frame keep what it shows.
     #[cold]
-    fn retire(&mut self, frame: Frame, locals: Option<Value>, place: u32) {
-        if frame.ref_count() == 1 {
-            return;
-        }
+    fn retire(&mut self, place: u32) {
+        let Some(ended) = self.activations.places.get_mut(self.activations.depth) else { return };
+        let (frame, locals) = (ended.frame.take(), ended.locals.take());
+        let Some(frame) = frame.filter(|frame| frame.ref_count() > 1) else { return };
         // Without memory the chain ends here.
         let back = self.frame(0).unwrap_or_default();
         frame.write(self).back = back;
@@ -205,7 +257,7 @@ impl Runtime {
     pub fn frame_back(&mut self, frame: &Frame) -> Result<Option<Frame>> {
         match frame.read(self).depth {
             Some(0) => Ok(None),
-            Some(depth) => self.frame_at(depth as usize - 1).map(Some),
+            Some(depth) => self.frame_at(depth as usize - 1),
             None => Ok(frame.read(self).back.clone()),
         }
     }
@@ -213,7 +265,8 @@ impl Runtime {
     /// `f_locals`, as far as the host showed them.
     pub fn frame_locals(&self, frame: &Frame) -> Option<Value> {
         let frame = frame.read(self);
-        let shown = frame.depth.and_then(|depth| self.activations.get(depth as usize));
+        let active = self.activations.active();
+        let shown = frame.depth.and_then(|depth| active.get(depth as usize));
         shown.and_then(|activation| activation.locals.clone()).or_else(|| frame.locals.clone())
     }
 
@@ -228,8 +281,11 @@ impl Runtime {
         }
         if payload.state == GeneratorState::Running {
             let code = payload.code.clone();
-            let depth = self.activations.iter().rposition(|running| running.runs(&code));
-            return depth.map(|depth| self.frame_at(depth)).transpose();
+            let runs = |running: &Activation| running.code().is_some_and(|own| own.is(&code));
+            return match self.activations.active().iter().rposition(runs) {
+                Some(depth) => self.frame_at(depth),
+                None => Ok(None),
+            };
         }
         let Some(body) = &payload.body else { return Ok(None) };
         let (instruction, code) = (body.instruction(), payload.code.clone());

@@ -15,7 +15,8 @@ pub use crate::types::spec::RawFn;
 
 /// The body of a function written in the host's language. It lives in a code object.
 ///
-/// Constants that it holds are traced through it; caches inside must be `Cell`s of plain data.
+/// Constants that it holds are traced through it; caches inside must be `Cell`s of plain data. It is
+/// an [`Any`], so that the host finds its own type behind the trait again.
 pub trait CodeBody: Trace + Any {
     /// Runs the body. `args` are as the call site gave them; [`Runtime::bind_arguments`] assigns
     /// them to the parameters with CPython's rules and messages. A generator function returns
@@ -37,9 +38,6 @@ pub trait CodeBody: Trace + Any {
     fn copy(&self) -> Option<Box<dyn CodeBody>> {
         None
     }
-
-    /// For the host to find its own type behind the trait again.
-    fn as_any(&self) -> &dyn Any;
 }
 
 /// A place in source text, as tracebacks underline it: lines from 1, columns from 0 in code points.

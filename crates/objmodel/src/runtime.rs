@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 
 use objmodel_gc::{Heap, HeapConfig, Ref, Value};
 
-use crate::activation::Activation;
+use crate::activation::Activations;
 use crate::attributes::shape::Shapes;
 use crate::characters::Characters;
 use crate::host::{Hooks, Host, NoHost};
@@ -54,8 +54,7 @@ pub struct Runtime {
     pub(crate) hash_key: (u64, u64),
     /// Exceptions that are being handled, outermost first.
     pub(crate) handled: Vec<Value>,
-    /// The scripted calls that have not ended, outermost first.
-    pub(crate) activations: Vec<Activation>,
+    pub(crate) activations: Activations,
     /// The instruction at which the innermost activation stands.
     pub(crate) place: u32,
     /// The frame object of the generator that is being resumed, or was left.
@@ -164,7 +163,7 @@ impl Builder {
             meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
             hash_key,
             handled: Vec::new(),
-            activations: Vec::new(),
+            activations: Activations::default(),
             place: 0,
             resumed: None,
             shows_locals: false,

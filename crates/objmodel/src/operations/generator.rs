@@ -160,9 +160,14 @@ impl Runtime {
         let handled = std::mem::take(&mut payload.handled);
         self.resumed = payload.frame.clone();
         let depth = self.handled_depth();
-        self.extend_handled(handled);
+        if !handled.is_empty() {
+            self.extend_handled(handled);
+        }
         let outcome = body.resume(self, how);
-        let handled = self.split_handled(depth);
+        let handled = match self.handled_depth() > depth {
+            true => self.split_handled(depth),
+            false => Vec::new(),
+        };
         let payload = generator.write(self);
         match &outcome {
             Ok(Sent::Yielded(_)) => {

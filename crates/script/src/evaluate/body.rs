@@ -11,7 +11,7 @@ use objmodel::objects::function::Function;
 use objmodel::objects::str::Str;
 use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
 
-use super::calls::Pool;
+use super::calls::{self, Pool};
 use super::frame::{self, Registers};
 use super::{call, generator};
 use crate::compile::Unit;
@@ -32,6 +32,7 @@ pub(super) struct Parts {
     /// How many parameters there are, if a call with that many arguments fills them one by one and
     /// runs to its end: no generator, no `*`, no `**`, nothing keyword-only.
     pub(super) direct: Option<usize>,
+    pub(super) generator: bool,
     /// How many words an activation needs: registers, then the locals beyond them.
     pub(super) words: usize,
     /// How many of them hold variables and cells; all, if there are locals beyond the registers.
@@ -73,14 +74,18 @@ impl Body {
         args: CallArgs<'_>,
         registers: &mut Registers,
     ) -> Result {
-        if self.direct == Some(args.len()) && !args.has_keywords() {
-            for (register, argument) in registers.iter_mut().zip(args.positionals()) {
+        let given = args.positionals();
+        if !args.has_keywords() && calls::fits(rt, function, self, given.len()) {
+            for (register, argument) in registers.iter_mut().zip(given) {
                 frame::fill(register, argument.to_value());
+            }
+            if self.direct != Some(given.len()) || function.frozen().closure.is_some() {
+                calls::supply(rt, function, self, given.len(), registers);
             }
         } else {
             rt.bind_arguments(function, args, registers)?;
+            call::enclose(rt, function, self, registers);
         }
-        call::enclose(rt, function, self, registers);
         call::activate(rt, function, self, None, registers)
     }
 
@@ -116,7 +121,7 @@ impl Trace for Body {
 
 impl CodeBody for Body {
     fn call(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
-        if self.unit.is_generator() {
+        if self.generator {
             return generator::begin(rt, function, self, args);
         }
         if self.words > FEW {
@@ -126,7 +131,9 @@ impl CodeBody for Body {
         let mut registers = ManuallyDrop::new([const { None }; FEW]);
         let registers = registers.get_mut(..self.words).unwrap_or_default();
         let outcome = self.call_in(rt, function, args, registers);
-        frame::clear_all(registers);
+        // Who returns has no objects in temporaries.
+        let used = if outcome.is_ok() { self.lasting } else { self.words };
+        frame::clear_all(registers.get_mut(..used).unwrap_or_default());
         outcome
     }
 
@@ -150,13 +157,10 @@ impl CodeBody for Body {
             positions: self.positions.clone(),
             doc: self.doc.clone(),
             direct: self.direct,
+            generator: self.generator,
             words: self.words,
             lasting: self.lasting,
             pool: self.pool.clone(),
         })))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::frame::{Frame, Registers};
-use super::resume::{Base, Resumption, Run};
+use super::resume::{Base, Run};
 
 /// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.
@@ -69,8 +69,7 @@ pub(super) fn activate(
 ) -> Result {
     rt.enter_call(function, namespace)?;
     let base = Base { frame: Frame::of(function, namespace), body, registers };
-    let mut run = Run { base, calls: None, resumption: Resumption::Execute, place: 0 };
-    let outcome = run.go(rt);
+    let outcome = Run::new(base, 0, None).go(rt, None);
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),

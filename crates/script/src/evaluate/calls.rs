@@ -207,9 +207,18 @@ fn initializer(rt: &Runtime, class: Ref<'_>, row: usize, given: usize) -> Option
 #[inline(always)]
 fn plain_body<'a>(rt: &Runtime, function: &'a Function, given: usize) -> Option<&'a Body> {
     let body = Body::of(&function.frozen().code)?;
-    let missing = body.direct?.checked_sub(given)?;
-    let fits = missing == 0 || rt.positional_defaults(function).len() >= missing;
-    (fits && !function.frozen().has_successor()).then_some(body)
+    (fits(rt, function, body, given) && !function.frozen().has_successor()).then_some(body)
+}
+
+/// Whether so many arguments fill the parameters of a function one by one, but for what has
+/// defaults.
+#[inline(always)]
+pub(super) fn fits(rt: &Runtime, function: &Function, body: &Body, given: usize) -> bool {
+    match body.direct.and_then(|wanted| wanted.checked_sub(given)) {
+        Some(0) => true,
+        Some(missing) => rt.positional_defaults(function).len() >= missing,
+        None => false,
+    }
 }
 
 /// Enters what the call instruction at `at` calls.
@@ -251,7 +260,13 @@ pub(super) fn enter(rt: &mut Runtime, run: &mut Run<'_>, callee: Callee, at: usi
 /// Gives an activation the cells of its function, and the defaults of the parameters after the given
 /// ones.
 #[inline(never)]
-fn supply(rt: &Runtime, function: &Function, body: &Body, given: usize, registers: &mut Registers) {
+pub(super) fn supply(
+    rt: &Runtime,
+    function: &Function,
+    body: &Body,
+    given: usize,
+    registers: &mut Registers,
+) {
     call::enclose(rt, function, body, registers);
     let defaults = rt.positional_defaults(function);
     let end = body.unit.positional as usize;

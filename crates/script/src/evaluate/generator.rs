@@ -9,7 +9,7 @@ use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Trace, Value};
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame};
-use super::resume::{Base, Resumption, Run};
+use super::resume::{Base, Run};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.
@@ -53,70 +53,45 @@ impl Suspended {
         let instruction = self.body()?.unit.code.get(self.place).filter(|_| self.begun)?;
         (instruction.op == Op::YieldFrom).then_some(instruction.b)
     }
-
-    /// How it goes on with a value for its `yield`.
-    fn send(&mut self, value: Value) -> Resumption {
-        let waiting = self.body().and_then(|body| body.unit.code.get(self.place)).copied();
-        match waiting.filter(|_| self.begun) {
-            Some(instruction) if instruction.op == Op::Yield => {
-                frame::put(&mut self.registers, instruction.a, value);
-                self.place += 1;
-                Resumption::Execute
-            }
-            Some(_) => Resumption::Send(value),
-            None => Resumption::Execute,
-        }
-    }
-
-    /// Throws into what it delegates to: what that yields, or how the own activation goes on.
-    fn throw_into(
-        &mut self,
-        rt: &mut Runtime,
-        register: u8,
-        exception: Value,
-    ) -> std::result::Result<Sent, Resumption> {
-        let iterator = frame::operand(&self.registers, register).to_value();
-        match throw(rt, iterator.as_ref(), exception) {
-            Ok(Sent::Yielded(value)) => Ok(Sent::Yielded(value)),
-            Ok(Sent::Returned(value)) => {
-                frame::clear(&mut self.registers, register);
-                let code = self.body().and_then(|body| body.unit.code.get(self.place));
-                if let Some(target) = code.map(|instruction| instruction.a) {
-                    frame::put(&mut self.registers, target, value);
-                }
-                self.place += 1;
-                Err(Resumption::Execute)
-            }
-            Err(raise) => Err(Resumption::Throw(raise)),
-        }
-    }
 }
 
 impl Resumable for Suspended {
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent> {
-        let resumption = match how {
-            Resume::Send(value) => self.send(value),
-            Resume::Throw(exception) => match self.delegate() {
-                Some(register) => match self.throw_into(rt, register, exception) {
-                    Ok(sent) => return Ok(sent),
-                    Err(resumption) => resumption,
-                },
-                None => {
-                    let raise = Raise::exception(exception);
-                    rt.chain_context(&raise);
-                    Resumption::Throw(raise)
-                }
-            },
-        };
-        self.begun = true;
-        let Suspended { function, registers, place, .. } = self;
+        let Suspended { function, registers, begun, place } = self;
         let Some(body) = Body::of(&function.frozen().code) else {
             return Err(rt.system_error("an activation without a body"));
         };
+        let waiting = body.unit.code.get(*place).filter(|_| *begun);
+        *begun = true;
+        let (mut sent, mut thrown) = (None, None);
+        match (how, waiting) {
+            (Resume::Send(value), Some(i)) if i.op == Op::Yield => {
+                frame::put(registers, i.a, value);
+                *place += 1;
+            }
+            (Resume::Send(value), _) => sent = Some(value),
+            (Resume::Throw(exception), Some(i)) if i.op == Op::YieldFrom => {
+                let iterator = frame::operand(registers, i.b).to_value();
+                match throw(rt, iterator.as_ref(), exception) {
+                    Ok(Sent::Yielded(value)) => return Ok(Sent::Yielded(value)),
+                    Ok(Sent::Returned(value)) => {
+                        frame::clear(registers, i.b);
+                        frame::put(registers, i.a, value);
+                        *place += 1;
+                    }
+                    Err(raise) => thrown = Some(raise),
+                }
+            }
+            (Resume::Throw(exception), _) => {
+                let raise = Raise::exception(exception);
+                rt.chain_context(&raise);
+                thrown = Some(raise);
+            }
+        }
         rt.enter_resumed(function)?;
         let base = Base { frame: Frame::of(function, None), body, registers };
-        let mut run = Run { base, calls: None, resumption, place: *place };
-        let outcome = run.go(rt);
+        let mut run = Run::new(base, *place, sent.as_ref().map(Value::as_ref));
+        let outcome = run.go(rt, thrown);
         *place = run.place;
         rt.leave_resumed();
         outcome

@@ -59,6 +59,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
             && unit.flags & (flags::VARARGS | flags::VARKEYWORDS) == 0
             && unit.keyword_only == 0)
             .then_some(unit.positional as usize),
+        generator: unit.is_generator(),
         words: usize::from(unit.registers) + unit.far as usize,
         lasting: match unit.far {
             0 => usize::from(unit.variables),

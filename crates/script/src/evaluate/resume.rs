@@ -1,7 +1,7 @@
-//! A run of the loop: the activation that it begins with, and how it begins.
+//! A run of the loop: the activation that it begins with, and those that it enters.
 
 use objmodel::host::Sent;
-use objmodel::{Raise, Result, Runtime, Value};
+use objmodel::{Raise, Ref, Result, Runtime};
 
 use super::body::Body;
 use super::calls::Calls;
@@ -15,42 +15,27 @@ pub(super) struct Base<'a> {
     pub(super) registers: &'a mut Registers,
 }
 
-/// How a run begins.
-pub(super) enum Resumption {
-    /// By executing an instruction.
-    Execute,
-    /// The delegation at which it stands is sent a value.
-    Send(Value),
-    /// The instruction at which it stands raises.
-    Throw(Raise),
-}
-
-impl Resumption {
-    /// The value that the delegation is sent; afterwards there is none.
-    #[inline]
-    pub(super) fn take_sent(&mut self) -> Option<Value> {
-        match std::mem::replace(self, Resumption::Execute) {
-            Resumption::Send(value) => Some(value),
-            _ => None,
-        }
-    }
-}
-
 /// A run of the loop.
 pub(super) struct Run<'a> {
     pub(super) base: Base<'a>,
     /// The activations that it entered, once there was one.
     pub(super) calls: Option<Box<Calls>>,
-    pub(super) resumption: Resumption,
     /// The instruction with which the base begins; when the run is over, that at which it was left.
     pub(super) place: usize,
+    /// What the delegation at which the base stands is sent.
+    pub(super) sent: Option<Ref<'a>>,
 }
 
-impl Run<'_> {
-    /// Runs until the base returns, yields or raises.
+impl<'a> Run<'a> {
+    pub(super) fn new(base: Base<'a>, place: usize, sent: Option<Ref<'a>>) -> Run<'a> {
+        Run { base, calls: None, place, sent }
+    }
+
+    /// Runs until the base returns, yields or raises. It begins by raising what is `thrown` at the
+    /// instruction at which it stands.
     #[inline(always)]
-    pub(super) fn go(&mut self, rt: &mut Runtime) -> Result<Sent> {
-        let outcome = execute(rt, self);
+    pub(super) fn go(&mut self, rt: &mut Runtime, thrown: Option<Raise>) -> Result<Sent> {
+        let outcome = execute(rt, self, thrown);
         if let Some(calls) = self.calls.take() {
             self.base.body.pool.put(rt, calls);
         }

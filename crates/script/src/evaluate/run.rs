@@ -11,11 +11,11 @@
 //! instructions, and all that call, pass a safe point. The others go on.
 
 use objmodel::host::Sent;
-use objmodel::{LoadedMethod, Raise, Result, Runtime, Value, singletons};
+use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, Value, singletons};
 
 use super::calls::{self, Callee};
 use super::frame::{clear, held, operand, put, release, replace, take};
-use super::resume::{Resumption, Run};
+use super::resume::Run;
 use super::{arithmetic, build, call, name, raise, step};
 use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 
@@ -27,20 +27,15 @@ enum Switch {
     Leave(Result),
 }
 
-/// Runs until the activation that the run began with returns, yields or raises.
-pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
+/// Runs until the activation that the run began with returns, yields or raises. It begins by raising
+/// what is `thrown`.
+pub(super) fn execute(
+    rt: &mut Runtime,
+    run: &mut Run<'_>,
+    mut thrown: Option<Raise>,
+) -> Result<Sent> {
     let handled = rt.handled_depth();
-    let mut next = run.place;
-    let mut thrown = match std::mem::replace(&mut run.resumption, Resumption::Execute) {
-        Resumption::Throw(raise) => {
-            next += 1;
-            Some(raise)
-        }
-        resumption => {
-            run.resumption = resumption;
-            None
-        }
-    };
+    let mut next = run.place + usize::from(thrown.is_some());
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
@@ -412,7 +407,8 @@ pub(super) fn execute(rt: &mut Runtime, run: &mut Run<'_>) -> Result<Sent> {
                             return Ok(Sent::Yielded(value));
                         }
                         Op::YieldFrom => {
-                            let value = run.resumption.take_sent().unwrap_or(singletons::none());
+                            let value =
+                                run.sent.take().map_or_else(singletons::none, Ref::to_value);
                             match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
                                 Sent::Yielded(value) => {
                                     run.place = at!();
