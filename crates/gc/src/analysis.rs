@@ -6,15 +6,13 @@ use crate::death;
 use crate::header::{Obj, ROOT, SUSPECT, WEAK};
 use crate::line::Line;
 use crate::value::Value;
-use crate::visitor::{Mode, Visitor};
+use crate::visitor::{Mode, Reached, Ring, Visitor};
 
-/// The running collection's state. All that a collection does to headers ends with it, also
-/// when a payload's code panics.
+/// The running collection's state. Its members are the objects that nobody outside reaches; they
+/// carry the suspect flag, and a bit in the work bitmap of their line. All that a collection does to
+/// headers ends with it, also when a payload's code panics.
 pub(crate) struct Analysis<'a> {
     core: &'a Core,
-    /// How many objects there are that nobody outside reaches. These members carry the suspect
-    /// flag, and a bit in the work bitmap of their line.
-    pub(crate) count: usize,
     /// Some member has a finalizer, is a weak reference, or is the target of one.
     pub(crate) has_ceremony: bool,
     /// The members, as long as code of the program may run: their slots stay when they die.
@@ -50,10 +48,36 @@ fn work(line: &Line) -> u64 {
     line.work.get()
 }
 
-/// Follows what `found` refers to until no suspect is left that it reaches.
-fn spread(found: &mut Vec<Obj>, leaves: bool) {
-    while let Some(object) = found.pop() {
-        core::trace(object, &mut Visitor { mode: Mode::Reach(found), leaves });
+/// Takes the edges of objects off the trial counts of what they refer to.
+fn subtract_edges(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
+    let mut ring = Ring::default();
+    each(&mut |object| {
+        core::trace(object, &mut Visitor { mode: Mode::Subtract(&mut ring), leaves });
+    });
+    ring.finish();
+}
+
+/// Clears all suspects of suspicion that are referenced from outside, or from such.
+fn clear_of_suspicion(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
+    let mut reached = Reached::default();
+    let follow = |reached: &mut Reached| {
+        while let Some(object) = reached.found.pop() {
+            core::trace(object, &mut Visitor { mode: Mode::Reach(reached), leaves });
+        }
+    };
+    each(&mut |object| {
+        if object.has(SUSPECT) && object.trial() != 0 {
+            object.unset(SUSPECT);
+            reached.found.push(object);
+            follow(&mut reached);
+        }
+    });
+    loop {
+        reached.hurry();
+        if reached.found.is_empty() {
+            break;
+        }
+        follow(&mut reached);
     }
 }
 
@@ -64,9 +88,10 @@ impl<'a> Analysis<'a> {
         leaves: bool,
         select: impl Fn(&Line) -> u64,
     ) -> (Analysis<'a>, usize) {
-        let mut analysis = Analysis { core, count: 0, has_ceremony: false, members: Vec::new() };
+        let mut analysis = Analysis { core, has_ceremony: false, members: Vec::new() };
         let store = &core.store;
         let mut total = 0;
+        let mut special = Vec::new();
         let hold = Hold::new(core);
         store.lines(|line, slots| {
             let mut bits = select(line) & line.used.get();
@@ -75,6 +100,9 @@ impl<'a> Analysis<'a> {
                 let object = slots.object(bits.trailing_zeros());
                 if object.count() != 0 {
                     suspect(object);
+                    if object.has(WEAK) || object.kind().ceremony.get() {
+                        special.push(object);
+                    }
                     total += 1;
                 }
                 bits &= bits - 1;
@@ -87,38 +115,27 @@ impl<'a> Analysis<'a> {
                 }
             });
         };
-        suspects(&mut |object| core::trace(object, &mut Visitor { mode: Mode::Subtract, leaves }));
-        let mut found = Vec::new();
-        suspects(&mut |object| {
-            if object.trial() != 0 {
-                object.unset(SUSPECT);
-                found.push(object);
-                spread(&mut found, leaves);
-            }
-        });
-        store.lines(|line, slots| {
-            let mut bits = line.work.get();
-            let mut members = bits;
-            while bits != 0 {
-                let object = slots.object(bits.trailing_zeros());
-                if object.has(SUSPECT) {
-                    analysis.has_ceremony |= object.has(WEAK) || object.kind().ceremony.get();
-                } else {
-                    members &= !(bits & bits.wrapping_neg());
-                }
-                bits &= bits - 1;
-            }
-            line.work.set(members);
-            analysis.count += members.count_ones() as usize;
-        });
+        subtract_edges(suspects, leaves);
+        clear_of_suspicion(suspects, leaves);
+        analysis.has_ceremony = special.iter().any(|object| object.has(SUSPECT));
         drop(hold);
         (analysis, total)
     }
 
     /// Lists the members, before code of the program runs.
     pub(crate) fn list(&mut self) {
-        self.members.reserve_exact(self.count);
-        self.core.store.each(work, |object| self.members.push(object));
+        self.core.store.lines(|line, slots| {
+            let mut bits = line.work.get() & line.used.get();
+            while bits != 0 {
+                let object = slots.object(bits.trailing_zeros());
+                if object.has(SUSPECT) {
+                    self.members.push(object);
+                } else {
+                    line.work.set(line.work.get() & !(1 << bits.trailing_zeros()));
+                }
+                bits &= bits - 1;
+            }
+        });
     }
 
     /// Examines the members again, after code of the program ran.
@@ -129,19 +146,10 @@ impl<'a> Analysis<'a> {
         for object in &self.members {
             suspect(*object);
         }
-        for object in &self.members {
-            core::trace(*object, &mut Visitor { mode: Mode::Subtract, leaves });
-        }
-        let mut found = Vec::new();
-        for object in &self.members {
-            if object.has(SUSPECT) && object.trial() != 0 {
-                object.unset(SUSPECT);
-                found.push(*object);
-                spread(&mut found, leaves);
-            }
-        }
+        let members = |act: &mut dyn FnMut(Obj)| self.members.iter().copied().for_each(act);
+        subtract_edges(members, leaves);
+        clear_of_suspicion(members, leaves);
         self.members.retain(|object| object.has(SUSPECT));
-        self.count = self.members.len();
         drop(hold);
     }
 
@@ -164,39 +172,54 @@ impl<'a> Analysis<'a> {
 
     /// Takes the members apart, one after the other as they lie in memory; what falls to a count
     /// of zero is freed on the way, but members not before their turn: so deaths do not nest, and
-    /// memory is passed through once.
-    pub(crate) fn clear(mut self) {
+    /// memory is passed through once. Returns how many members there were.
+    pub(crate) fn clear(mut self) -> usize {
         self.release_dead();
         self.members = Vec::new();
-        let core = self.core;
-        core.clearing.set(true);
+        self.core.clearing.set(true);
         let mut bin = Bin::default();
-        core.store.each(work, |object| {
-            if !object.has(SUSPECT) {
-                return;
-            }
-            object.unset(SUSPECT);
-            if object.count() == 0 {
-                death::count_is_zero(object);
-                return;
-            }
-            object.increment();
-            let held = Value::owning(object);
-            let table = object.kind().table;
-            // SAFETY: [S4][S9] the collector has the host to itself, so nobody borrows the payload
-            // or the fields, and `held` keeps the object.
-            unsafe {
-                (table.clear)(object.byte(table.payload), &mut bin);
-                for field in &mut *core::fields(object) {
-                    if let Some(value) = field.take() {
-                        bin.put(value);
-                    }
+        let mut count = 0;
+        self.core.store.lines(|line, slots| {
+            let mut bits = line.work.get() & line.used.get();
+            while bits != 0 {
+                let object = slots.object(bits.trailing_zeros());
+                // The line of a large object may go with it.
+                bits &= bits - 1;
+                if bits == 0 {
+                    line.work.set(0);
+                }
+                if object.has(SUSPECT) {
+                    count += 1;
+                    take_apart(object, &mut bin);
                 }
             }
-            bin.empty();
-            drop(held);
         });
+        count
     }
+}
+
+/// Clears a member whose turn has come, or destroys it if it is dead already.
+fn take_apart(object: Obj, bin: &mut Bin) {
+    object.unset(SUSPECT);
+    if object.count() == 0 {
+        death::count_is_zero(object);
+        return;
+    }
+    object.increment();
+    let held = Value::owning(object);
+    let table = object.kind().table;
+    // SAFETY: [S4][S9] the collector has the host to itself, so nobody borrows the payload or the
+    // fields, and `held` keeps the object.
+    unsafe {
+        (table.clear)(object.byte(table.payload), bin);
+        for field in &mut *core::fields(object) {
+            if let Some(value) = field.take() {
+                bin.put(value);
+            }
+        }
+    }
+    bin.empty();
+    drop(held);
 }
 
 impl Drop for Analysis<'_> {

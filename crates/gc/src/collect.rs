@@ -100,35 +100,43 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         bits
     };
     let (mut analysis, total) = Analysis::of(core, false, select);
-    let survivors = total - analysis.count;
+    if !analysis.has_ceremony {
+        let collected = analysis.clear();
+        survived(core, generation, total - collected);
+        drain(host);
+        return collected;
+    }
+    analysis.list();
+    let survivors = total - analysis.members.len();
+    survived(core, generation, survivors);
+    let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
+    if core.busy.is_closed() {
+        return 0;
+    }
+    if called {
+        analysis.again();
+        for object in &analysis.members {
+            if object.has(WEAK) {
+                drop(weak::clear(core, *object));
+            }
+        }
+    }
+    let collected = analysis.clear();
+    if generation == 2 {
+        full_done(core, survivors);
+    }
+    drain(host);
+    collected
+}
+
+/// So many objects of the generations collected are left.
+fn survived(core: &Core, generation: usize, survivors: usize) {
     let policy = &core.policy;
     match generation {
         2 => full_done(core, survivors),
         1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
         _ => {}
     }
-    if analysis.has_ceremony {
-        analysis.list();
-        let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
-        if core.busy.is_closed() {
-            return 0;
-        }
-        if called {
-            analysis.again();
-            for object in &analysis.members {
-                if object.has(WEAK) {
-                    drop(weak::clear(core, *object));
-                }
-            }
-        }
-    }
-    let collected = analysis.count;
-    analysis.clear();
-    if generation == 2 {
-        full_done(core, survivors);
-    }
-    drain(host);
-    collected
 }
 
 fn full_done(core: &Core, survivors: usize) {

@@ -207,8 +207,10 @@ pub(crate) fn trace(object: Obj, visitor: &mut Visitor<'_>) {
     // heap is borrowed by the analysis.
     unsafe {
         (kind.table.trace)(object.byte(kind.table.payload), visitor);
-        for value in (*fields(object)).iter().flatten() {
-            visitor.visit(value);
+        if !object.has(BARE) {
+            for value in (*fields(object)).iter().flatten() {
+                visitor.visit(value);
+            }
         }
         if object.has(FORMER)
             && let Some(classes) = kind.core.as_ref().former.borrow().get(&object)
