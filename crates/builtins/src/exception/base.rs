@@ -33,6 +33,11 @@ pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Re
 /// `self.args = args`.
 pub(super) fn set_all_arguments(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
     let exception = this(rt, own)?;
+    // Mostly `__new__` has kept them already.
+    let kept = exception.read(rt).args.frozen().items();
+    if kept.len() == args.len() && kept.iter().zip(args.positionals()).all(|(a, b)| a.is(b)) {
+        return Ok(());
+    }
     let args = rt.tuple(args.positionals().iter().map(|argument| argument.to_value()))?;
     let old = std::mem::replace(&mut exception.write(rt).args, args);
     drop(old);

@@ -19,15 +19,24 @@ impl Runtime {
     /// `TypeError` if the class cannot be instantiated or `__init__` returns something; what both
     /// methods raise.
     pub fn instantiate(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
-        if self.is_made_plainly(class) {
-            if let Some(error) = self.abstract_class_error(class)? {
+        let (makes, initializes) = (self.object_makes(class), self.object_initializes(class));
+        if makes && (!initializes || args.is_empty()) {
+            if class.read(self).abstract_methods.is_some()
+                && let Some(error) = self.abstract_class_error(class)?
+            {
                 return Err(error);
             }
             let instance = self.new_instance(class)?;
-            self.call_init(instance.as_ref(), args)?;
+            if !initializes {
+                self.call_init(instance.as_ref(), args)?;
+            }
             return Ok(instance);
         }
         let instance = self.call_new(class, args)?;
+        // Behind a `__new__` that takes the arguments, `object.__init__` has nothing to check.
+        if initializes && !makes && self.type_of(instance.as_ref()).is(class) {
+            return Ok(instance);
+        }
         if !self.is_instance_of(instance.as_ref(), class) {
             return Ok(instance);
         }
@@ -35,17 +44,21 @@ impl Runtime {
         Ok(instance)
     }
 
-    /// Whether `object.__new__` makes the instances and a Python `__init__` takes the arguments:
-    /// the usual case, in which `__new__` has nothing to check.
+    /// Whether `object.__new__` makes the instances. It has nothing to check if there are no
+    /// arguments, or an `__init__` that takes them.
     #[inline]
-    fn is_made_plainly(&self, class: &Type) -> bool {
-        let slots = &class.read(self).slots;
-        let plain = &self.types.object.read(self).slots;
-        matches!(slots.get(SlotId::TpInit), Slot::Python(_))
-            && matches!(
-                (slots.get(SlotId::TpNew), plain.get(SlotId::TpNew)),
-                (Slot::New(own, _), Slot::New(plain, _)) if own == plain
-            )
+    fn object_makes(&self, class: &Type) -> bool {
+        let own = class.read(self).slots.get(SlotId::TpNew);
+        let plain = self.types.object.read(self).slots.get(SlotId::TpNew);
+        matches!((own, plain), (Slot::New(own, _), Slot::New(plain, _)) if own == plain)
+    }
+
+    /// Whether `object.__init__` initializes the instances.
+    #[inline]
+    fn object_initializes(&self, class: &Type) -> bool {
+        let own = class.read(self).slots.get(SlotId::TpInit);
+        let plain = self.types.object.read(self).slots.get(SlotId::TpInit);
+        matches!((own, plain), (Slot::Init(own, _), Slot::Init(plain, _)) if own == plain)
     }
 
     /// Whether a class takes native code for `__new__` or `__init__` from another class than
@@ -68,7 +81,7 @@ impl Runtime {
         let body = class.read(self);
         let own = self.class_of(class.as_ref()).slots.get(SlotId::TpCall).definer();
         let usual = self.types.r#type.read(self).slots.get(SlotId::TpCall).definer();
-        if body.abstract_methods.is_some() || own != usual || !self.is_made_plainly(class) {
+        if body.abstract_methods.is_some() || own != usual || !self.object_makes(class) {
             return None;
         }
         match body.slots.get(SlotId::TpInit) {
