@@ -11,7 +11,7 @@ use crate::objects::dict::{Dict, DictObject};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::list::{List, ListObject};
 use crate::objects::method::MethodObject;
-use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes};
+use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes, word};
 use crate::objects::proxy::MappingProxyObject;
 use crate::objects::set::{Set, SetObject};
 use crate::objects::slice::{Slice, SliceObject};
@@ -108,7 +108,7 @@ impl Runtime {
 
     /// An `int` of any size.
     pub fn big_int(&self, n: BigInt) -> Result<Value> {
-        if let Ok(small) = i64::try_from(&n)
+        if let Some(small) = word(&n)
             && let Some(value) = Value::small_int(small)
         {
             return Ok(value);
@@ -268,18 +268,21 @@ impl Runtime {
         self.alloc_exact(&self.types.str, StrObject::of_parts(len, ascii, parts))
     }
 
-    /// `first + second` of texts.
+    /// Texts put together.
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn concat_str(&self, first: &StrObject, second: &StrObject) -> Result<Str> {
-        let ascii = first.is_ascii() && second.is_ascii();
-        let parts = [first.as_bytes(), second.as_bytes()];
-        let len = parts[0].len() + parts[1].len();
+    pub fn concat_str<'a>(
+        &self,
+        texts: impl Iterator<Item = &'a StrObject> + Clone,
+    ) -> Result<Str> {
+        let len = texts.clone().map(|text| text.as_bytes().len()).sum();
+        let ascii = texts.clone().all(StrObject::is_ascii);
         if len <= 2 {
-            return self.str_of_parts(&parts);
+            let text: SmallVec<[u8; 2]> = texts.flat_map(StrObject::as_bytes).copied().collect();
+            return self.str_from_bytes(&text);
         }
-        self.new_exact_str(len, ascii, parts.into_iter())
+        self.new_exact_str(len, ascii, texts.map(StrObject::as_bytes))
     }
 
     /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.

@@ -47,21 +47,21 @@ impl Spec {
             kind: None,
         };
         let is_align = |c: Option<char>| matches!(c, Some('<' | '>' | '^' | '='));
-        let mut rest = Rest(text.chars());
+        let mut rest = Rest(text);
         let mut ahead = text.chars();
         let (first, second) = (ahead.next(), ahead.next());
         let fill_given = is_align(second);
         if fill_given {
             spec.fill = first.unwrap_or(' ');
             spec.align = second;
-            rest = Rest(ahead);
+            rest = Rest(ahead.as_str());
         } else if is_align(first) {
-            spec.align = rest.0.next();
+            spec.align = rest.take(|_| true);
         }
-        spec.sign = rest.take(|c| matches!(c, '+' | '-' | ' '));
-        spec.no_negative_zero = rest.take(|c| c == 'z').is_some();
-        spec.alternate = rest.take(|c| c == '#').is_some();
-        if !fill_given && rest.take(|c| c == '0').is_some() {
+        spec.sign = rest.take(|c| matches!(c, b'+' | b'-' | b' '));
+        spec.no_negative_zero = rest.take(|c| c == b'z').is_some();
+        spec.alternate = rest.take(|c| c == b'#').is_some();
+        if !fill_given && rest.take(|c| c == b'0').is_some() {
             spec.fill = '0';
             if spec.align.is_none() {
                 spec.zero_padded = true;
@@ -69,21 +69,22 @@ impl Spec {
             }
         }
         spec.width = rest.number()?.unwrap_or(0);
-        spec.grouping = rest.take(|c| c == ',');
-        if let Some(mark) = rest.take(|c| c == '_') {
-            let other = spec.grouping.replace(mark).or_else(|| rest.take(|c| c == ','));
+        spec.grouping = rest.take(|c| c == b',');
+        if let Some(mark) = rest.take(|c| c == b'_') {
+            let other = spec.grouping.replace(mark).or_else(|| rest.take(|c| c == b','));
             if other.is_some() {
                 return Err(Fault::value_error("Cannot specify both ',' and '_'."));
             }
         }
-        if rest.take(|c| c == '.').is_some() {
+        if rest.take(|c| c == b'.').is_some() {
             spec.precision = rest.number()?;
             if spec.precision.is_none() {
                 return Err(Fault::value_error("Format specifier missing precision"));
             }
         }
-        spec.kind = rest.0.next();
-        if rest.0.next().is_some() {
+        let mut last = rest.0.chars();
+        spec.kind = last.next();
+        if last.next().is_some() {
             return Err(Fault::value_error(format!(
                 "Invalid format specifier '{text}' for object of type '{class}'"
             )));
@@ -119,14 +120,15 @@ impl Spec {
 }
 
 /// What is left to read.
-struct Rest<'a>(std::str::Chars<'a>);
+struct Rest<'a>(&'a str);
 
 impl Rest<'_> {
-    /// The next character, if it is one of the wanted.
-    fn take(&mut self, wanted: impl Fn(char) -> bool) -> Option<char> {
-        let next = self.0.clone().next().filter(|c| wanted(*c))?;
-        self.0.next();
-        Some(next)
+    /// The next character, if it is ASCII and one of the wanted.
+    #[inline]
+    fn take(&mut self, wanted: impl Fn(u8) -> bool) -> Option<char> {
+        let next = *self.0.as_bytes().first().filter(|next| wanted(**next))?;
+        self.0 = self.0.get(1..)?;
+        Some(char::from(next))
     }
 
     /// Digits as a number; `None` if there are none.

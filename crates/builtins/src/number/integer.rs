@@ -1,7 +1,7 @@
 //! Arithmetic of big integers by Python's rules: floor division, true division, shifts, bytes.
 
-use num_bigint::{BigInt, Sign};
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_bigint::{BigInt, BigUint, Sign};
+use num_traits::{Euclid, Signed, ToPrimitive, Zero};
 
 use crate::fault::Fault;
 
@@ -20,11 +20,44 @@ pub fn div_mod(
     if right.is_zero() {
         return Err(Fault::zero_division(zero));
     }
-    let (quotient, remainder) = (left / right, left % right);
-    if !remainder.is_zero() && remainder.is_negative() != right.is_negative() {
-        return Ok((quotient - 1, remainder + right));
+    let (a, b) = (left.magnitude(), right.magnitude());
+    let (mut quotient, mut remainder) = short_quotient(a, b).unwrap_or_else(|| a.div_rem_euclid(b));
+    let negative = left.is_negative() != right.is_negative();
+    if negative && !remainder.is_zero() {
+        quotient += 1u32;
+        remainder = b - remainder;
     }
-    Ok((quotient, remainder))
+    let of_sign =
+        |negative, n| BigInt::from_biguint(if negative { Sign::Minus } else { Sign::Plus }, n);
+    Ok((of_sign(negative, quotient), of_sign(right.is_negative(), remainder)))
+}
+
+/// Quotient and remainder where the divisor has several words and the quotient up to 62 bits: it is
+/// estimated from the leading bits of both, and put right with the remainder.
+fn short_quotient(a: &BigUint, b: &BigUint) -> Option<(BigUint, BigUint)> {
+    let shift = b.bits().checked_sub(64).filter(|shift| *shift > 0)?;
+    if a.bits() > b.bits() + 61 {
+        return None;
+    }
+    // With the divisor rounded up, the estimate is too small by three at most.
+    let mut quotient = (leading(a, shift) / (leading(b, shift) + 1)) as u64;
+    let mut remainder = a - b * quotient;
+    while remainder >= *b {
+        remainder -= b;
+        quotient += 1;
+    }
+    Some((quotient.into(), remainder))
+}
+
+/// `n >> shift`, which has 128 bits at most.
+fn leading(n: &BigUint, shift: u64) -> u128 {
+    let mut words = n.iter_u64_digits().skip((shift / 64) as usize);
+    let mut word = || u128::from(words.next().unwrap_or(0));
+    let (low, middle, high) = (word(), word(), word());
+    match shift % 64 {
+        0 => middle << 64 | low,
+        bits => high << (128 - bits) | middle << (64 - bits) | low >> bits,
+    }
 }
 
 /// The correctly rounded float of an integer; infinity where none is that large.
@@ -196,6 +229,43 @@ mod tests {
         for (a, b, q, r) in [(7, 2, 3, 1), (-7, 2, -4, 1), (7, -2, -4, -1), (-7, -2, 3, -1)] {
             let (a, b) = (BigInt::from(a), BigInt::from(b));
             assert_eq!(div_mod(&a, &b, ""), Ok((BigInt::from(q), BigInt::from(r))));
+        }
+    }
+
+    /// Numbers of all lengths up to 400 bits, with runs of zeros and ones.
+    fn samples() -> Vec<BigInt> {
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut next = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        (0..150)
+            .map(|turn| {
+                let bits = next() % 400;
+                let n = match turn % 3 {
+                    0 => (0..7).fold(BigInt::zero(), |n, _| (n << 64) + next()) >> (448 - bits),
+                    1 => (BigInt::from(1) << bits) - (next() % 3),
+                    _ => (BigInt::from(next() >> 60) << bits) + (next() % 2),
+                };
+                if next() % 2 == 0 { n } else { -n }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn quotients_of_all_lengths_leave_a_remainder_below_the_divisor() {
+        let samples = samples();
+        for a in &samples {
+            for b in samples.iter().filter(|b| !b.is_zero()) {
+                for a in [a.clone(), a * b, a * b - 1, b * 12345 + a] {
+                    let Ok((quotient, remainder)) = div_mod(&a, b, "") else { panic!("{a} {b}") };
+                    assert_eq!(&quotient * b + &remainder, a, "{a} {b}");
+                    assert!(remainder.magnitude() < b.magnitude(), "{a} {b}");
+                    assert!(remainder.is_zero() || remainder.is_negative() == b.is_negative());
+                }
+            }
         }
     }
 

@@ -12,6 +12,18 @@ pub trait Alphabet {
     fn first(&self, text: &[u8]) -> Option<(usize, bool)>;
     /// The same at the end.
     fn last(&self, text: &[u8]) -> Option<(usize, bool)>;
+
+    /// The length of what is blank, or is not, at the beginning.
+    #[inline]
+    fn run(&self, text: &[u8], blank: bool) -> usize {
+        let mut rest = text;
+        while let Some((len, found)) = self.first(rest)
+            && found == blank
+        {
+            rest = rest.get(len..).unwrap_or_default();
+        }
+        text.len() - rest.len()
+    }
 }
 
 /// Bytes: blank is ASCII whitespace.
@@ -31,13 +43,26 @@ impl Alphabet for Bytes {
 pub struct Points;
 
 impl Alphabet for Points {
-    #[inline]
     fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
-        if let Some(ascii @ ..0x80) = text.first() {
-            return Some((1, unicode::is_space(u32::from(*ascii))));
-        }
         let (point, len) = super::codepoints::decode(text)?;
         Some((len, unicode::is_space(point)))
+    }
+
+    #[inline]
+    fn run(&self, text: &[u8], blank: bool) -> usize {
+        let mut at = 0;
+        while let Some(&byte) = text.get(at) {
+            let (len, found) = match byte {
+                b'a'..=b'z' => (1, false),
+                ..0x80 => (1, unicode::is_space(byte.into())),
+                _ => self.first(text.get(at..).unwrap_or_default()).unwrap_or((1, false)),
+            };
+            if found != blank {
+                break;
+            }
+            at += len;
+        }
+        at
     }
 
     fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
@@ -63,9 +88,7 @@ pub fn blanks(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<
     let mut parts = Vec::new();
     let mut at = 0;
     loop {
-        while let Some((len, true)) = alphabet.first(&text[at..]) {
-            at += len;
-        }
+        at += alphabet.run(&text[at..], true);
         if at == text.len() {
             return parts;
         }
@@ -74,9 +97,7 @@ pub fn blanks(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<
             return parts;
         }
         let start = at;
-        while let Some((len, false)) = alphabet.first(&text[at..]) {
-            at += len;
-        }
+        at += alphabet.run(&text[at..], false);
         parts.push(start..at);
     }
 }

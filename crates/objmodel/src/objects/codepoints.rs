@@ -97,28 +97,37 @@ pub fn count(text: &[u8]) -> usize {
 /// Where the code point of number `position` of `text` begins; the length of `text` if there is
 /// none. Takes time in proportion to `position`, eight bytes at a time.
 pub fn offset(text: &[u8], position: usize) -> usize {
-    let (words, _) = text.as_chunks::<8>();
-    let (mut at, mut left) = (0, position);
-    for word in words {
-        let begin = boundaries(u64::from_le_bytes(*word));
-        if begin > left {
-            break;
+    let (words, rest) = text.as_chunks::<8>();
+    let mut left = position;
+    for (number, word) in words.iter().enumerate() {
+        match nth_boundary(*word, left) {
+            Ok(at) => return number * 8 + at,
+            Err(begun) => left -= begun,
         }
-        left -= begin;
-        at += 8;
     }
-    let rest = text.get(at..).unwrap_or_default();
-    let mut begins = rest.iter().enumerate().filter(|&(_, &byte)| is_boundary(byte));
-    begins.nth(left).map_or(text.len(), |(further, _)| at + further)
+    // Bytes inside a code point behind the text count for nothing.
+    let mut last = [0x80; 8];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    nth_boundary(last, left).map_or(text.len(), |at| words.len() * 8 + at)
 }
 
-/// How many of eight bytes begin a code point.
+/// Which of eight bytes begins the code point of number `n` among those that begin there, or how
+/// many begin there.
 #[inline]
-const fn boundaries(bytes: u64) -> usize {
+fn nth_boundary(bytes: [u8; 8], n: usize) -> Result<usize, usize> {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    // The upper bits of a byte inside a code point are 10; the product adds up all bytes.
-    let begin = (!bytes >> 7 | bytes >> 6) & ONES;
-    (begin.wrapping_mul(ONES) >> 56) as usize
+    const TOPS: u64 = ONES << 7;
+    let bits = u64::from_le_bytes(bytes);
+    // A one in each byte that begins a code point: the upper bits of the others are 10. The product
+    // has in each byte how many begin up to there.
+    let begun = ((!bits >> 7 | bits >> 6) & ONES).wrapping_mul(ONES);
+    let count = (begun >> 56) as usize;
+    if n >= count {
+        return Err(count);
+    }
+    // The first byte with more than n.
+    let more = ((begun | TOPS) - (n as u64 + 1) * ONES) & TOPS;
+    Ok(more.trailing_zeros() as usize / 8)
 }
 
 /// The code points of a text, from either end.

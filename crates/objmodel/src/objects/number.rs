@@ -55,6 +55,15 @@ pub(crate) fn big_bytes(value: &BigInt) -> usize {
     (value.bits() as usize).div_ceil(64) * 8
 }
 
+/// As a machine word, if it fits; most that do not have several digits.
+#[inline]
+pub(crate) fn word(n: &BigInt) -> Option<i64> {
+    if n.iter_u64_digits().len() > 1 {
+        return None;
+    }
+    i64::try_from(n).ok()
+}
+
 /// A handle to a boxed integer.
 pub type Int = Gc<IntObject>;
 
@@ -80,7 +89,7 @@ impl IntRef<'_> {
     pub fn to_i64(self) -> Option<i64> {
         match self {
             IntRef::Small(n) => Some(n),
-            IntRef::Big(n) => i64::try_from(n).ok(),
+            IntRef::Big(n) => word(n),
         }
     }
 
@@ -112,9 +121,9 @@ impl Runtime {
             return Some(IntRef::Small(truth as i64));
         }
         let int = value.get::<IntObject>(self)?;
-        Some(match i64::try_from(&int.value) {
-            Ok(small) => IntRef::Small(small),
-            Err(_) => IntRef::Big(&int.value),
+        Some(match word(&int.value) {
+            Some(small) => IntRef::Small(small),
+            None => IntRef::Big(&int.value),
         })
     }
 

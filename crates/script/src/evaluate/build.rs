@@ -60,17 +60,9 @@ pub(super) fn dict(rt: &mut Runtime, items: Vec<Value>) -> Result {
 
 /// Joins strings.
 pub(super) fn string(rt: &mut Runtime, parts: &Registers) -> Result {
-    let parts = || parts.iter().flatten();
-    let len =
-        parts().filter_map(|part| part.get::<StrObject>(rt)).map(|s| s.as_bytes().len()).sum();
-    rt.charge(len)?;
-    let mut text = Vec::with_capacity(len);
-    for part in parts().filter_map(|part| part.get::<StrObject>(rt)) {
-        text.extend_from_slice(part.as_bytes());
-    }
-    let joined = rt.str_from_bytes(&text);
-    rt.heap().bytes().credit(len);
-    joined.map(Gc::into_value)
+    let rt = &*rt;
+    let texts = parts.iter().flatten().filter_map(|part| part.get::<StrObject>(rt));
+    rt.concat_str(texts).map(Gc::into_value)
 }
 
 /// `format(value, spec)` after the conversion `s`, `r`, `a` or none.
