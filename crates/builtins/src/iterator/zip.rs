@@ -5,6 +5,7 @@ use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use smallvec::SmallVec;
 
 use super::itself;
 
@@ -41,24 +42,22 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 }
 
 fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
-    let Some(zip) = own.get::<Zip>(rt) else { return Ok(None) };
-    let (iterators, strict) = (zip.iterators.clone(), zip.strict);
-    if iterators.is_empty() {
-        return Ok(None);
+    let nth = |rt: &Runtime, number| own.get::<Zip>(rt)?.iterators.get(number).cloned();
+    let mut items: SmallVec<[Value; 4]> = SmallVec::new();
+    while let Some(iterator) = nth(rt, items.len()) {
+        let Some(item) = rt.next(&iterator)? else { return ended(rt, own, items.len()) };
+        items.push(item);
     }
-    let mut items = Vec::with_capacity(iterators.len());
-    for (number, iterator) in iterators.iter().enumerate() {
-        match rt.next(iterator)? {
-            Some(item) => items.push(item),
-            None if strict => return ended(rt, &iterators, number).map(|()| None),
-            None => return Ok(None),
-        }
+    if items.is_empty() {
+        return Ok(None);
     }
     rt.tuple(items.into_iter()).map(|items| Some(items.into_value()))
 }
 
-/// With `strict`, all must end together.
-fn ended(rt: &mut Runtime, iterators: &[Value], number: usize) -> Result<()> {
+/// The iterator of this number has ended. With `strict`, all must end together.
+fn ended(rt: &mut Runtime, own: Ref<'_>, number: usize) -> Result<Option<Value>> {
+    let Some(Zip { iterators, strict: true }) = own.get::<Zip>(rt) else { return Ok(None) };
+    let iterators = iterators.clone();
     let before = |count: usize| match count {
         1 => "argument 1".to_owned(),
         _ => format!("arguments 1-{count}"),
@@ -79,7 +78,7 @@ fn ended(rt: &mut Runtime, iterators: &[Value], number: usize) -> Result<()> {
             )));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -1,5 +1,7 @@
 //! Iterators over the characters of a string.
 
+use std::cell::Cell;
+
 use objmodel::gc::Trace;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
@@ -27,7 +29,7 @@ struct Walk {
     text: Option<Str>,
     /// Where the next character begins, in bytes.
     #[trace(leaf)]
-    offset: usize,
+    offset: Cell<usize>,
 }
 
 impl Payload for AsciiIterator {}
@@ -36,7 +38,7 @@ impl Payload for PointIterator {}
 pub(super) fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
     let text = super::this(rt, own)?;
     let ascii = text.read(rt).is_ascii();
-    let walk = Walk { text: Some(text), offset: 0 };
+    let walk = Walk { text: Some(text), offset: Cell::new(0) };
     if ascii {
         rt.alloc_registered(AsciiIterator(walk)).map(Gc::into_value)
     } else {
@@ -70,23 +72,35 @@ impl Walker for PointIterator {
     }
 }
 
-fn next<T: Walker>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
-    let Some(walk) = own.get::<T>(rt).map(T::walk) else { return Ok(None) };
+fn next_ascii(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(AsciiIterator(walk)) = own.get::<AsciiIterator>(rt) else { return Ok(None) };
     let Some(text) = &walk.text else { return Ok(None) };
-    let rest = text.read(rt).as_bytes().get(walk.offset..).unwrap_or_default();
-    let found = crate::text::codepoints::decode(rest);
-    let Some(own) = own.get_mut::<T>(rt).map(T::walk_mut) else { return Ok(None) };
-    match found {
-        Some((point, len)) => {
-            own.offset += len;
-            character(rt, point).map(Some)
-        }
-        None => {
-            let ended = own.text.take();
-            drop(ended);
-            Ok(None)
-        }
-    }
+    let offset = walk.offset.get();
+    let Some(&byte) = text.read(rt).as_bytes().get(offset) else {
+        return end::<AsciiIterator>(rt, own);
+    };
+    walk.offset.set(offset + 1);
+    character(rt, u32::from(byte)).map(Some)
+}
+
+fn next_point(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let Some(PointIterator(walk)) = own.get::<PointIterator>(rt) else { return Ok(None) };
+    let Some(text) = &walk.text else { return Ok(None) };
+    let offset = walk.offset.get();
+    let rest = text.read(rt).as_bytes().get(offset..).unwrap_or_default();
+    let Some((point, len)) = crate::text::codepoints::decode(rest) else {
+        return end::<PointIterator>(rt, own);
+    };
+    walk.offset.set(offset + len);
+    character(rt, point).map(Some)
+}
+
+/// Lets the text go: an iterator that has ended stays so.
+#[cold]
+fn end<T: Walker>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+    let ended = own.get_mut::<T>(rt).and_then(|own| own.walk_mut().text.take());
+    drop(ended);
+    Ok(None)
 }
 
 fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
@@ -97,7 +111,7 @@ fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let left = match args.at(0).get::<T>(rt).map(T::walk) {
         Some(Walk { text: Some(text), offset }) => {
             let text: &StrObject = text.read(rt);
-            text.len() - text.position(*offset)
+            text.len() - text.position(offset.get())
         }
         _ => 0,
     };
@@ -107,7 +121,7 @@ fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
 fn reduce_walk<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let place = args.at(0).get::<T>(rt).map(T::walk).and_then(|walk| {
         let text = walk.text.as_ref()?;
-        let index = text.read(rt).position(walk.offset);
+        let index = text.read(rt).position(walk.offset.get());
         Some((Value::clone(text), index as i64))
     });
     reduce::place(rt, "iter", place, reduce::no_text)
@@ -116,26 +130,24 @@ fn reduce_walk<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
 /// `__setstate__(index)`.
 fn set_state<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let index = usize::try_from(reduce::index_of(rt, args.at(1))?).unwrap_or(0);
-    let text = args.at(0).get::<T>(rt).and_then(|own| own.walk().text.clone());
-    if let Some(text) = text {
-        let body = text.read(rt);
-        let offset = body.byte_offset(index.min(body.len()));
-        if let Some(own) = args.at(0).get_mut::<T>(rt) {
-            own.walk_mut().offset = offset;
-        }
+    if let Some(walk) = args.at(0).get::<T>(rt).map(T::walk)
+        && let Some(text) = &walk.text
+    {
+        let text = text.read(rt);
+        walk.offset.set(text.byte_offset(index.min(text.len())));
     }
     Ok(singletons::none())
 }
 
 macro_rules! table {
-    ($name:ident $text:literal $payload:ident) => {
+    ($name:ident $text:literal $payload:ident $next:ident) => {
         /// The table of this iterator.
         pub(crate) const $name: TypeSpec = TypeSpec {
             name: $text,
             subclassable: false,
             slots: &[
                 (SlotId::TpIter, SlotFn::Unary(itself)),
-                (SlotId::TpIternext, SlotFn::IterNext(next::<$payload>)),
+                (SlotId::TpIternext, SlotFn::IterNext($next)),
             ],
             methods: &[
                 MethodSpec::method("__length_hint__", "($self, /)", length_hint::<$payload>)
@@ -150,5 +162,5 @@ macro_rules! table {
     };
 }
 
-table!(STR_ASCII_ITERATOR "str_ascii_iterator" AsciiIterator);
-table!(STR_ITERATOR "str_iterator" PointIterator);
+table!(STR_ASCII_ITERATOR "str_ascii_iterator" AsciiIterator next_ascii);
+table!(STR_ITERATOR "str_iterator" PointIterator next_point);

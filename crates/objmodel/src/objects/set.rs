@@ -116,14 +116,10 @@ impl SetObject {
     /// The first key at `place` or behind it with its hash, and the place behind that.
     #[inline]
     pub fn key_from(&self, place: usize) -> Option<(usize, i64, &Value)> {
-        let mut place = place;
-        loop {
-            let Place { hash, key } = self.table.get(place)?;
-            place += 1;
-            if let Some(key) = key {
-                return Some((place, *hash, key));
-            }
-        }
+        let rest = self.table.get(place..)?;
+        let skipped = rest.iter().position(|place| place.key.is_some())?;
+        let Place { hash, key } = rest.get(skipped)?;
+        key.as_ref().map(|key| (place + skipped + 1, *hash, key))
     }
 
     /// All keys with their hashes, in iteration order.

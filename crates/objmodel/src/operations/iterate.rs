@@ -76,20 +76,24 @@ impl Runtime {
     pub fn next<'a>(&mut self, iterator: impl Into<Ref<'a>>) -> Result<Option<Value>> {
         let iterator = iterator.into();
         match self.slots_of(iterator).get(SlotId::TpIternext) {
-            // A native iterator may pass on a `StopIteration` of the code that it calls.
             Slot::IterNext(_, code) => match code(self, iterator) {
+                // A native iterator may pass on a `StopIteration` of the code that it calls.
                 Err(raise) => self.catch_stop(raise).map(|_| None),
                 next => next,
             },
-            Slot::Python(function) => {
-                let function = function.clone();
-                match self.call_method(&function, iterator, &[]) {
-                    Ok(value) => Ok(Some(value)),
-                    Err(raise) => self.catch_stop(raise).map(|_| None),
-                }
-            }
-            _ => Err(self
-                .type_error(format!("'{}' object is not an iterator", self.type_name(iterator)))),
+            _ => self.next_by_python(iterator),
+        }
+    }
+
+    fn next_by_python(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
+        let Slot::Python(function) = self.slots_of(iterator).get(SlotId::TpIternext) else {
+            let class = self.type_name(iterator);
+            return Err(self.type_error(format!("'{class}' object is not an iterator")));
+        };
+        let function = function.clone();
+        match self.call_method(&function, iterator, &[]) {
+            Ok(value) => Ok(Some(value)),
+            Err(raise) => self.catch_stop(raise).map(|_| None),
         }
     }
 
@@ -139,6 +143,7 @@ impl Runtime {
     ///
     /// # Errors
     /// Any raise that is no `StopIteration`.
+    #[inline(never)]
     pub fn catch_stop(&mut self, raise: Raise) -> Result {
         if !self.raised(&raise, &self.types.stop_iteration) {
             return Err(raise);
@@ -149,13 +154,13 @@ impl Runtime {
     }
 
     /// The items of a tuple or list whose class does not say otherwise how it is iterated.
-    fn items_of_exact(&self, iterable: Ref<'_>) -> Option<Vec<Value>> {
+    fn items_of_exact<'a>(&'a self, iterable: Ref<'a>) -> Option<&'a [Value]> {
         let class = self.type_of(iterable);
         if class.is(&self.types.tuple) {
-            return Some(iterable.get::<TupleObject>(self)?.items().to_vec());
+            return Some(iterable.get::<TupleObject>(self)?.items());
         }
         if class.is(&self.types.list) {
-            return Some(iterable.get::<ListObject>(self)?.items().to_vec());
+            return Some(iterable.get::<ListObject>(self)?.items());
         }
         None
     }
@@ -199,7 +204,8 @@ impl Runtime {
         let iterable = iterable.into();
         if let Some(items) = self.items_of_exact(iterable) {
             self.tick(items.len())?;
-            return Ok(items);
+            self.check_room(size_of_val(items))?;
+            return Ok(items.to_vec());
         }
         let iterator = self.iter(iterable)?;
         self.check_length_hint(iterable)?;

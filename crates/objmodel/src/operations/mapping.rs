@@ -26,7 +26,7 @@ impl Runtime {
     }
 
     /// The entry of `key`, whose hash is `hash`, with its position.
-    #[inline]
+    #[inline(always)]
     fn dict_search<'a>(
         &'a self,
         dict: &'a Dict,
@@ -97,7 +97,11 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise; `MemoryError`.
     pub fn dict_set(&mut self, dict: &Dict, key: Ref<'_>, value: Value) -> Result<()> {
         let hash = self.hash(key)?;
-        match self.dict_find(dict, key, hash)? {
+        let position = match self.dict_search(dict, key, hash) {
+            Ok(found) => found.map(|(position, _)| position),
+            Err(Unsure) => self.dict_find_by_code(dict, key, hash)?,
+        };
+        match position {
             Some(position) => {
                 let old = dict.write(self).replace(position, value);
                 drop(old);
