@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::bin::Bin;
+use crate::handle::Gc;
 use crate::payload::{Payload, Prefix, Role};
 use crate::trace::Trace;
 use crate::value::Value;
@@ -65,6 +66,21 @@ impl Row {
         // SAFETY: [S12] as promised by the caller.
         unsafe { self.start().add(self.len()).write(value) };
         self.len.set(self.len.get() + 1);
+    }
+}
+
+impl Gc<Row> {
+    /// Exchanges the values for as many others, if nobody else refers to the row; whether it did.
+    #[inline]
+    pub fn exchange(&mut self, items: &mut [Value]) -> bool {
+        let row = self.frozen();
+        if self.ref_count() != 1 || row.len() != items.len() {
+            return false;
+        }
+        // SAFETY: [S12] so many values lie there, and this is the only reference, borrowed uniquely:
+        // nobody else borrows them.
+        unsafe { std::slice::from_raw_parts_mut(row.start(), row.len()) }.swap_with_slice(items);
+        true
     }
 }
 

@@ -130,3 +130,18 @@ fn fields_die_before_values_and_the_last_value_first() {
     drop(row);
     assert_eq!(*heard.borrow(), [10, 11, 3, 2, 1]);
 }
+
+#[test]
+fn values_are_exchanged_by_the_only_owner() {
+    let world = World::new();
+    let class = row_class(&world);
+    let mut row = world.heap.alloc_row(&class, numbers(3).into_iter(), 2).unwrap();
+    let mut others = numbers(6).split_off(3);
+    let again = row.clone();
+    assert!(!row.exchange(&mut others), "somebody else refers to the row");
+    drop(again);
+    assert!(!row.exchange(&mut others[..2]), "these are too few");
+    assert!(row.exchange(&mut others));
+    let of = |values: &[Value]| values.iter().filter_map(Value::as_small_int).collect::<Vec<_>>();
+    assert_eq!((of(row.read(&world).items()), of(&others)), (vec![3, 4, 5], vec![0, 1, 2]));
+}

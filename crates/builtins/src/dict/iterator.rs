@@ -9,6 +9,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
 
+use crate::iterator::kept::{self, Kept};
 use crate::iterator::{itself, reduce};
 
 /// What an iterator or view shows of an entry.
@@ -31,6 +32,7 @@ pub(crate) struct DictIterator<const SHOWS: u8, const BACK: bool> {
     /// How many entries are to come.
     #[trace(leaf)]
     left: Cell<usize>,
+    kept: Kept,
 }
 
 impl<const SHOWS: u8, const BACK: bool> Payload for DictIterator<SHOWS, BACK> {}
@@ -59,6 +61,7 @@ fn make<const SHOWS: u8, const BACK: bool>(rt: &mut Runtime, dict: Dict) -> Resu
         position: Cell::new(if BACK { positions } else { 0 }),
         len: Cell::new(len),
         left: Cell::new(len),
+        kept: Kept::default(),
     };
     rt.alloc_registered(payload).map(Gc::into_value)
 }
@@ -99,7 +102,16 @@ fn next<const SHOWS: u8, const BACK: bool>(
         return Err(rt.runtime_error("dictionary keys changed during iteration"));
     };
     payload.left.set(left);
-    shown(rt, SHOWS, entry).map(Some)
+    if SHOWS != ITEMS {
+        return shown(rt, SHOWS, entry).map(Some);
+    }
+    let mut pair = [entry.key.clone(), entry.value.clone()];
+    let payload = own.get_mut::<DictIterator<SHOWS, BACK>>(rt);
+    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut pair)) {
+        return Ok(Some(kept));
+    }
+    let kept = |rt| own.get_mut::<DictIterator<SHOWS, BACK>>(rt).map(|own| &mut own.kept);
+    kept::make(rt, pair.into_iter(), kept).map(Some)
 }
 
 fn length_hint<'a, const SHOWS: u8, const BACK: bool>(rt: &mut Runtime, args: Args<'a>) -> Result {

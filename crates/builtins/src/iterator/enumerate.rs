@@ -8,6 +8,7 @@ use objmodel::types::spec::{MethodSpec, TypeSpec};
 use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
 
 use super::itself;
+use super::kept::{self, Kept};
 use crate::sequence;
 
 /// The payload of `enumerate`.
@@ -17,6 +18,7 @@ pub(crate) struct Enumerate {
     iterator: Value,
     /// The next number.
     number: Value,
+    kept: Kept,
 }
 
 impl Payload for Enumerate {}
@@ -57,7 +59,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         None => rt.int(0)?,
     };
     let iterator = rt.iter(iterable)?;
-    rt.alloc(class, Enumerate { iterator, number }).map(Gc::into_value)
+    rt.alloc(class, Enumerate { iterator, number, kept: Kept::default() }).map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
@@ -74,10 +76,14 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
             rt.big_int(n + BigInt::from(1))?
         }
     };
-    if let Some(payload) = own.get_mut::<Enumerate>(rt) {
-        payload.number = following;
+    let Some(payload) = own.get_mut::<Enumerate>(rt) else { return Ok(None) };
+    payload.number = following;
+    let mut pair = [number, item];
+    if let Some(kept) = payload.kept.refill(&mut pair) {
+        return Ok(Some(kept));
     }
-    rt.tuple([number, item].into_iter()).map(|pair| Some(pair.into_value()))
+    let kept = |rt| own.get_mut::<Enumerate>(rt).map(|own| &mut own.kept);
+    kept::make(rt, pair.into_iter(), kept).map(Some)
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -8,6 +8,7 @@ use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, s
 use smallvec::SmallVec;
 
 use super::itself;
+use super::kept::{self, Kept};
 
 /// The payload of `zip`.
 #[derive(Trace)]
@@ -16,6 +17,7 @@ pub(crate) struct Zip {
     iterators: Vec<Value>,
     #[trace(leaf)]
     strict: bool,
+    kept: Kept,
 }
 
 impl Payload for Zip {
@@ -38,7 +40,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         iterators.push(rt.iter(*iterable)?);
     }
     rt.charge(iterators.capacity() * size_of::<Value>())?;
-    rt.alloc(class, Zip { iterators, strict }).map(Gc::into_value)
+    rt.alloc(class, Zip { iterators, strict, kept: Kept::default() }).map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
@@ -51,12 +53,17 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     if items.is_empty() {
         return Ok(None);
     }
-    rt.tuple(items.into_iter()).map(|items| Some(items.into_value()))
+    let payload = own.get_mut::<Zip>(rt);
+    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut items)) {
+        return Ok(Some(kept));
+    }
+    let kept = |rt| own.get_mut::<Zip>(rt).map(|own| &mut own.kept);
+    kept::make(rt, items.into_iter(), kept).map(Some)
 }
 
 /// The iterator of this number has ended. With `strict`, all must end together.
 fn ended(rt: &mut Runtime, own: Ref<'_>, number: usize) -> Result<Option<Value>> {
-    let Some(Zip { iterators, strict: true }) = own.get::<Zip>(rt) else { return Ok(None) };
+    let Some(Zip { iterators, strict: true, .. }) = own.get::<Zip>(rt) else { return Ok(None) };
     let iterators = iterators.clone();
     let before = |count: usize| match count {
         1 => "argument 1".to_owned(),

@@ -47,6 +47,30 @@ fn next_key(rt: &Runtime, set: &Set, place: &mut usize) -> Result<Option<(i64, V
     Ok(Some((hash, key.clone())))
 }
 
+/// The same, but the next key that another set has, or has not.
+fn next_key_where(
+    rt: &mut Runtime,
+    set: &Set,
+    place: &mut usize,
+    other: &Set,
+    has_it: bool,
+) -> Result<Option<(i64, Value)>> {
+    loop {
+        rt.tick(1)?;
+        let Some((next, hash, key)) = set.read(rt).key_from(*place) else { return Ok(None) };
+        *place = next;
+        match rt.set_has_surely(other, key.as_ref(), hash) {
+            Some(found) if found != has_it => continue,
+            Some(_) => return Ok(Some((hash, key.clone()))),
+            None => {}
+        }
+        let key = key.clone();
+        if has(rt, other, key.as_ref(), hash)? == has_it {
+            return Ok(Some((hash, key)));
+        }
+    }
+}
+
 /// Adds all items of an iterable.
 pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
     if let Some(source) = iterable.typed::<SetObject>() {
@@ -106,10 +130,8 @@ fn add_common(rt: &mut Runtime, common: &Set, set: &Set, iterable: Ref<'_>) -> R
     let own_larger = set.read(rt).len() >= other.read(rt).len();
     let (through, in_which): (&Set, &Set) = if own_larger { (&other, set) } else { (set, &other) };
     let mut place = 0;
-    while let Some((hash, key)) = next_key(rt, through, &mut place)? {
-        if has(rt, in_which, key.as_ref(), hash)? {
-            rt.set_add_hashed(common, key.as_ref(), hash)?;
-        }
+    while let Some((hash, key)) = next_key_where(rt, through, &mut place, in_which, true)? {
+        rt.set_add_hashed(common, key.as_ref(), hash)?;
     }
     Ok(())
 }
@@ -164,14 +186,15 @@ pub(super) fn subtracted(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Resu
     }
     let made = empty_like(rt, own)?;
     let mut place = 0;
-    while let Some((hash, key)) = next_key(rt, &set, &mut place)? {
-        let found = match (other.typed::<SetObject>(), other.typed::<DictObject>()) {
-            (Some(other), _) => has(rt, &other, key.as_ref(), hash)?,
-            (None, Some(other)) => rt.dict_find(&other, key.as_ref(), hash)?.is_some(),
-            (None, None) => false,
-        };
-        if !found {
+    if let Some(other) = other.typed::<SetObject>() {
+        while let Some((hash, key)) = next_key_where(rt, &set, &mut place, &other, false)? {
             rt.set_add_hashed(&made, key.as_ref(), hash)?;
+        }
+    } else if let Some(other) = other.typed::<DictObject>() {
+        while let Some((hash, key)) = next_key(rt, &set, &mut place)? {
+            if rt.dict_find(&other, key.as_ref(), hash)?.is_none() {
+                rt.set_add_hashed(&made, key.as_ref(), hash)?;
+            }
         }
     }
     Ok(made.into_value())

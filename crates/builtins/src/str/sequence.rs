@@ -64,6 +64,7 @@ fn out_of_range(rt: &Runtime) -> Raise {
 }
 
 /// The string of one code point.
+#[inline]
 pub(crate) fn character(rt: &mut Runtime, point: u32) -> Result {
     rt.character(point).map(Gc::into_value)
 }

@@ -125,10 +125,8 @@ impl Runtime {
     }
 
     /// Where `key` is in a set, or the free place where its search ended.
-    ///
-    /// # Errors
-    /// What `__eq__` raises.
-    pub fn set_find(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
+    #[inline(always)]
+    fn set_search(&self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met, Unsure> {
         let mut sure = true;
         let met = set.read(self).find(hash, |held| {
             held.is(&key)
@@ -137,7 +135,24 @@ impl Runtime {
                     true
                 })
         });
-        if sure { Ok(met) } else { self.set_find_by_code(set, key, hash) }
+        if sure { Ok(met) } else { Err(Unsure) }
+    }
+
+    /// Whether `key` is in a set, where that is known without running code.
+    pub fn set_has_surely(&self, set: &Set, key: Ref<'_>, hash: i64) -> Option<bool> {
+        let met = self.set_search(set, key, hash).ok()?;
+        Some(matches!(met, Met::Candidate(_)))
+    }
+
+    /// Where `key` is in a set, or the free place where its search ended.
+    ///
+    /// # Errors
+    /// What `__eq__` raises.
+    pub fn set_find(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
+        match self.set_search(set, key, hash) {
+            Ok(met) => Ok(met),
+            Err(Unsure) => self.set_find_by_code(set, key, hash),
+        }
     }
 
     /// The same where `__eq__` has to be asked.

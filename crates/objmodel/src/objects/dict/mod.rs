@@ -160,7 +160,7 @@ impl DictObject {
     }
 
     /// The first entry for which `is_key` holds, among those of this hash, with its position.
-    #[inline]
+    #[inline(always)]
     pub fn find(
         &self,
         hash: i64,
