@@ -7,6 +7,7 @@
 use std::cell::Cell;
 
 use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
+use smallvec::SmallVec;
 
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
@@ -33,9 +34,43 @@ impl Place {
     }
 }
 
+/// All places of a set.
+#[derive(Clone, Default)]
+struct Table(Box<[Place]>);
+
+impl std::ops::Deref for Table {
+    type Target = [Place];
+
+    #[inline]
+    fn deref(&self) -> &[Place] {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Table {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [Place] {
+        &mut self.0
+    }
+}
+
+/// Keys go in batches. One after the other, a key that is in no cache would be waited for at the next
+/// place whose being taken was guessed wrong; those of a batch are fetched together.
+impl Drop for Table {
+    fn drop(&mut self) {
+        let mut keys = std::mem::take(&mut self.0).into_iter().filter_map(|place| place.key);
+        loop {
+            let batch: SmallVec<[Value; 64]> = keys.by_ref().take(64).collect();
+            if batch.is_empty() {
+                break;
+            }
+        }
+    }
+}
+
 /// The payload of `set` and `frozenset`.
 pub struct SetObject {
-    table: Box<[Place]>,
+    table: Table,
     /// Places that are not free.
     fill: u32,
     used: u32,
@@ -74,7 +109,7 @@ pub enum Met {
 impl Default for SetObject {
     fn default() -> SetObject {
         SetObject {
-            table: Box::default(),
+            table: Table::default(),
             fill: 0,
             used: 0,
             finger: 0,
@@ -177,6 +212,7 @@ impl SetObject {
     }
 
     /// Adds a key that is known to be absent, at the place where its search ended.
+    #[inline]
     pub fn insert(
         &mut self,
         meter: &ByteMeter,
@@ -332,7 +368,7 @@ impl SetObject {
         }
         table.resize_with(size, Place::default);
         meter.credit(self.external_bytes());
-        let old = std::mem::replace(&mut self.table, table.into());
+        let old = std::mem::replace(&mut self.table.0, table.into());
         for place in old {
             if place.key.is_some() {
                 let free = self.clean_place(place.hash);
@@ -384,7 +420,7 @@ impl Trace for SetObject {
     fn clear(&mut self, bin: &mut Bin) {
         (self.fill, self.used) = (0, 0);
         self.version = self.version.wrapping_add(1);
-        for place in &mut self.table {
+        for place in self.table.iter_mut() {
             if let Some(mut key) = std::mem::take(place).key {
                 key.clear(bin);
             }

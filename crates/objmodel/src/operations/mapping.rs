@@ -194,7 +194,11 @@ impl Runtime {
     /// # Errors
     /// What `__eq__` raises; `MemoryError`.
     pub fn set_add_hashed(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<bool> {
-        match self.set_find(set, key, hash)? {
+        let met = match self.set_search(set, key, hash) {
+            Ok(met) => met,
+            Err(Unsure) => self.set_find_by_code(set, key, hash)?,
+        };
+        match met {
             Met::Candidate(_) => Ok(false),
             Met::Free(place) => {
                 let key = key.to_value();
