@@ -9,7 +9,6 @@ use crate::header::{BARE, HEADER, LARGE, LEAF, Obj, ROW, SERIAL};
 use crate::heap::{AllocError, Heap};
 use crate::payload::{Payload, Role};
 use crate::row::Row;
-use crate::size;
 use crate::store::Store;
 use crate::trace::Trace;
 use crate::value::Value;
@@ -75,25 +74,33 @@ impl Heap {
         items: impl ExactSizeIterator<Item = Value>,
         fields: usize,
     ) -> Result<Gc<Row>, AllocError> {
+        let room = items.len();
+        let made = self.empty_row(class, room, fields)?;
+        // SAFETY: [S12] the object has room for so many values, and nobody else has it yet.
+        unsafe { made.frozen().fill(items.take(room)) };
+        Ok(made)
+    }
+
+    /// Apart, so that the kinds of iterators share it.
+    #[inline(never)]
+    fn empty_row<B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        room: usize,
+        fields: usize,
+    ) -> Result<Gc<Row>, AllocError> {
         let kind = kind_of(class);
         if kind.core != self.core() || kind.payload != TypeId::of::<Row>() {
             return Err(AllocError::WrongClass);
         }
-        let (Ok(_), Ok(count)) = (u32::try_from(items.len()), u32::try_from(fields)) else {
+        let (Ok(_), Ok(count)) = (u32::try_from(room), u32::try_from(fields)) else {
             return Err(AllocError::OutOfMemory);
         };
-        let room = items.len();
         let (row, words) = (Row::new(count), Words { fields, others: room });
-        let made = if kind.finalizer.get() {
-            self.make_more(class.object(), true, row, words)?
-        } else {
-            self.make(Some(class.object()), false, row, words, ())?
-        };
-        for item in items.take(room) {
-            // SAFETY: [S12] the object has room for so many values, and nobody else has it yet.
-            unsafe { made.frozen().push(item) };
+        if kind.finalizer.get() || fields != 0 {
+            return self.make_more(class.object(), kind.finalizer.get(), row, words);
         }
-        Ok(made)
+        self.make(Some(class.object()), false, row, words, ())
     }
 
     /// Makes an object of more than a payload; apart, so that the size of the others is known when
@@ -137,12 +144,13 @@ impl Heap {
         let Some(asked) = asked else {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
-        let bytes = Store::rounded(asked);
+        let fit = Store::fit(asked);
+        let bytes = fit.bytes;
         let core = self.state();
         if core.meter.charge(bytes).is_err() {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         }
-        let Some(slot) = core.store.take(asked) else {
+        let Some(slot) = core.store.take(fit) else {
             core.meter.credit(bytes);
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
@@ -152,7 +160,7 @@ impl Heap {
         } else if T::PREFIX.role() == Role::Row {
             flags |= ROW;
         }
-        if asked > size::LARGEST {
+        if fit.is_large() {
             flags |= LARGE;
         }
         if finalizer {

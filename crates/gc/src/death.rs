@@ -21,7 +21,9 @@ pub(crate) fn count_is_zero(object: Obj) {
     let core = kind.core;
     // SAFETY: [S8] the object is still there, and so is its core.
     let busy = unsafe { &core.as_ref().busy };
-    if object.has(MARKED) || kind.ceremony.get() || !busy.admits_short_death() {
+    let ceremony =
+        kind.ceremony.get() && (kind.table.role == Role::WeakRef || !object.has(FINALIZED));
+    if object.has(MARKED) || ceremony || !busy.admits_short_death() {
         return die_with_ceremony(object);
     }
     busy.enter();

@@ -57,15 +57,20 @@ impl Row {
         std::ptr::with_exposed_provenance_mut(payload + size_of::<Row>() + self.field_count() * 8)
     }
 
-    /// Adds the next value.
+    /// Gives an empty row its values; what is there stays if the iterator panics.
     ///
     /// # Safety
-    /// The object has room for it, and nobody borrows the values.
+    /// The object has room for as many values as follow, and nobody borrows the payload.
     #[inline]
-    pub(crate) unsafe fn push(&self, value: Value) {
-        // SAFETY: [S12] as promised by the caller.
-        unsafe { self.start().add(self.len()).write(value) };
-        self.len.set(self.len.get() + 1);
+    pub(crate) unsafe fn fill(&self, values: impl Iterator<Item = Value>) {
+        let start = self.start();
+        let mut len = 0;
+        for value in values {
+            // SAFETY: [S12] as promised by the caller.
+            unsafe { start.add(len as usize).write(value) };
+            len += 1;
+            self.len.set(len);
+        }
     }
 }
 

@@ -31,8 +31,9 @@ const CLASSES: [u8; LARGEST / 8 + 1] = {
     classes
 };
 
-const SIZES: [u16; COUNT] = {
-    let mut sizes = [0; COUNT];
+/// As long as a number of the other table can be.
+const SIZES: [u16; 256] = {
+    let mut sizes = [0; 256];
     let mut class = 0;
     while class < COUNT {
         sizes[class] = compute_bytes(class) as u16;

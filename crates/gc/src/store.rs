@@ -57,6 +57,21 @@ pub(crate) struct Store {
     overdue: Cell<bool>,
 }
 
+/// What a new object takes.
+#[derive(Clone, Copy)]
+pub(crate) struct Fit {
+    /// The size class; beyond the last one for an object with an allocation of its own.
+    class: usize,
+    pub(crate) bytes: usize,
+}
+
+impl Fit {
+    #[inline]
+    pub(crate) fn is_large(self) -> bool {
+        self.class == size::COUNT
+    }
+}
+
 /// A slot for a new object: marked as used, and as young.
 pub(crate) struct Slot {
     pub(crate) object: Obj,
@@ -97,31 +112,29 @@ impl Store {
         }
     }
 
-    /// The bytes that an object of `bytes` bytes takes.
-    #[inline]
-    pub(crate) fn rounded(bytes: usize) -> usize {
+    /// What an object of `bytes` bytes takes.
+    #[inline(always)]
+    pub(crate) fn fit(bytes: usize) -> Fit {
         if bytes <= size::LARGEST {
-            size::bytes_of(size::class_of(bytes))
+            let class = size::class_of(bytes);
+            Fit { class, bytes: size::bytes_of(class) }
         } else {
-            bytes.next_multiple_of(8)
+            Fit { class: size::COUNT, bytes: bytes.next_multiple_of(8) }
         }
     }
 
     /// Memory for an object; None if the system has none.
     #[inline(always)]
-    pub(crate) fn take(&self, bytes: usize) -> Option<Slot> {
-        if bytes > size::LARGEST {
-            return self.take_large(bytes);
-        }
-        let class = size::class_of(bytes);
-        let cursor = &self.cursors[class];
+    pub(crate) fn take(&self, fit: Fit) -> Option<Slot> {
+        let class = fit.class;
+        let Some(cursor) = self.cursors.get(class) else { return self.take_large(fit.bytes) };
         if cursor.free.get() == 0 {
             self.refill(class)?;
         }
         let free = cursor.free.get();
         let number = free.trailing_zeros() as usize;
         cursor.free.set(free & free.wrapping_sub(1));
-        let address = cursor.base.get().wrapping_add(number * size::bytes_of(class));
+        let address = cursor.base.get().wrapping_add(number * fit.bytes);
         // SAFETY: [S2] a cursor with free slots has its base in a page of the store.
         let object = Obj::at(unsafe { NonNull::new_unchecked(address) });
         Some(Slot { object, line: cursor.line.get(), number })
@@ -221,7 +234,6 @@ impl Store {
     #[cold]
     #[inline(never)]
     fn take_large(&self, bytes: usize) -> Option<Slot> {
-        let bytes = bytes.checked_next_multiple_of(8)?;
         let layout = Layout::from_size_align(bytes.checked_add(PREFIX)?, 64).ok()?;
         // SAFETY: [S2] the layout is not empty.
         let start = NonNull::new(unsafe { std::alloc::alloc(layout) })?;
