@@ -209,7 +209,7 @@ impl Side for Ours {
         arguments: [&Value; N],
     ) -> Value {
         let arguments = arguments.map(Value::as_ref);
-        let method = must!(self, |rt| rt.load_method(object.as_ref(), &name.name, &name.method));
+        let method = must!(self, |rt| rt.load_method(object.as_ref(), &name.name));
         must!(self, |rt| match &method {
             LoadedMethod::Unbound(method) => rt.call_method(method, object.as_ref(), &arguments),
             LoadedMethod::Bound(method) => rt.call(method, arguments),

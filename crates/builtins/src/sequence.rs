@@ -103,15 +103,36 @@ fn repr_inside(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Resul
 
 /// Compares two sequences item by item: the first two that differ decide, else the lengths.
 pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
-    let (own_len, other_len) = (items(rt, own).len(), items(rt, other).len());
+    let (ours, theirs) = (items(rt, own), items(rt, other));
+    let (own_len, other_len) = (ours.len(), theirs.len());
     if own_len != other_len && matches!(op, CompareOp::Eq | CompareOp::Ne) && is_list(own) {
         return Ok(singletons::bool(op == CompareOp::Ne));
     }
-    let mut index = 0;
+    let equal = equal_at_once(rt, ours, theirs);
+    rt.tick(equal)?;
+    if equal == own_len.min(other_len) {
+        return Ok(singletons::bool(op.holds(own_len.cmp(&other_len))));
+    }
+    compare_from(rt, own, other, op, equal)
+}
+
+/// How many items in front are equal for certain, without asking their classes.
+fn equal_at_once(rt: &Runtime, ours: &[Value], theirs: &[Value]) -> usize {
+    let pairs = ours.iter().zip(theirs);
+    pairs.take_while(|(a, b)| rt.equal_at_once(a.as_ref(), b.as_ref()) == Some(true)).count()
+}
+
+/// The same from an index on at which the items differ or their classes must be asked.
+fn compare_from(
+    rt: &mut Runtime,
+    own: Ref<'_>,
+    other: Ref<'_>,
+    op: CompareOp,
+    mut index: usize,
+) -> Result {
     while let (Some(a), Some(b)) =
         (items(rt, own).get(index).cloned(), items(rt, other).get(index).cloned())
     {
-        rt.tick(1)?;
         if !rt.equal(a.as_ref(), b.as_ref())? {
             match op {
                 CompareOp::Eq => return Ok(singletons::bool(false)),
@@ -122,6 +143,10 @@ pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: Compar
             }
         }
         index += 1;
+        let rest = |value| items(rt, value).get(index..).unwrap_or_default();
+        let equal = equal_at_once(rt, rest(own), rest(other));
+        rt.tick(1 + equal)?;
+        index += equal;
     }
     let order = items(rt, own).len().cmp(&items(rt, other).len());
     Ok(singletons::bool(op.holds(order)))
@@ -145,16 +170,27 @@ pub(crate) fn find(
     end: usize,
 ) -> Result<Option<usize>> {
     let mut index = start;
-    while index < end
-        && let Some(item) = items(rt, own).get(index).cloned()
-    {
-        rt.tick(1)?;
-        if rt.equal(item.as_ref(), value)? {
+    loop {
+        let rest = items(rt, own).get(index..end.min(items(rt, own).len())).unwrap_or_default();
+        // Those that differ for certain are passed by without holding them.
+        let known = rest.iter().map(|item| rt.equal_at_once(item.as_ref(), value));
+        let Some((passed, known)) = known.enumerate().find(|(_, known)| *known != Some(false))
+        else {
+            rt.tick(rest.len())?;
+            return Ok(None);
+        };
+        let item = rest.get(passed).cloned();
+        rt.tick(passed + 1)?;
+        index += passed;
+        let equal = match (known, item) {
+            (None, Some(item)) => rt.equal(item.as_ref(), value)?,
+            (known, _) => known == Some(true),
+        };
+        if equal {
             return Ok(Some(index));
         }
         index += 1;
     }
-    Ok(None)
 }
 
 /// `index(value, start, stop)` of a sequence of `len` items: where the value is, if it is there.

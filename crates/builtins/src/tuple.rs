@@ -1,5 +1,6 @@
 //! `tuple`: immutable sequences.
 
+use objmodel::hash::TupleHash;
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -31,13 +32,24 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 
 fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     let len = items(rt, own).len();
-    let mut hashes = Vec::with_capacity(len);
-    for index in 0..len {
-        let Some(item) = items(rt, own).get(index).cloned() else { break };
-        rt.tick(1)?;
-        hashes.push(rt.hash(item.as_ref())?);
+    rt.tick(len)?;
+    let mut hash = TupleHash::default();
+    let mut index = 0;
+    loop {
+        // Most items can be hashed while the tuple is lent.
+        let items = items(rt, own).get(index..).unwrap_or_default();
+        let unknown = items.iter().find(|item| match rt.hash_at_once(item.as_ref()) {
+            Some(known) => {
+                hash = hash.with(known);
+                index += 1;
+                false
+            }
+            None => true,
+        });
+        let Some(item) = unknown.cloned() else { return Ok(hash.finish(len)) };
+        hash = hash.with(rt.hash(item.as_ref())?);
+        index += 1;
     }
-    Ok(objmodel::hash::of_tuple(hashes.into_iter()))
 }
 
 fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{attribute, message, runtime};
-use objmodel::{AttrCache, LoadedMethod, MethodCache, Result, Runtime, Type, Value, singletons};
+use objmodel::{AttrCache, LoadedMethod, Result, Runtime, Type, Value, singletons};
 
 #[test]
 fn instances_are_made_by_new_and_initialized() -> Result<()> {
@@ -142,15 +142,14 @@ fn caches_notice_every_change() -> Result<()> {
     rt.setattr_cached(one.as_ref(), &x, eleven, &cache)?;
     assert_eq!(read_x(&mut rt, &one, &cache)?, Some(11));
 
-    let methods = MethodCache::default();
     let m = rt.intern("m")?;
     for _ in 0..2 {
-        let loaded = rt.load_method(one.as_ref(), &m, &methods)?;
+        let loaded = rt.load_method(one.as_ref(), &m)?;
         assert!(matches!(loaded, LoadedMethod::Unbound(_)));
     }
     let hidden = rt.int(3)?;
     rt.setattr(&one, &m, &hidden)?;
-    let loaded = rt.load_method(one.as_ref(), &m, &methods)?;
+    let loaded = rt.load_method(one.as_ref(), &m)?;
     assert!(matches!(loaded, LoadedMethod::Bound(value) if value.as_small_int() == Some(3)));
 
     // A data descriptor on the class now hides the instances' attribute.

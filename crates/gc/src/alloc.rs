@@ -193,7 +193,8 @@ impl Heap {
         Ok(Gc::from_checked(Value::from_word(object.word_of(leaf))))
     }
 
-    /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance.
+    /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance. All
+    /// classes of a heap have bodies of one type.
     ///
     /// # Errors
     /// The byte limit, or another `T`.
@@ -204,6 +205,11 @@ impl Heap {
         if TypeId::of::<T>() != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
+        let classes = &self.state().classes;
+        if classes.get().is_some_and(|known| !known.is_of::<T>()) {
+            return Err(AllocError::WrongClass);
+        }
+        classes.set(Some(Table::of::<T>()));
         self.make(None, false, Class::new(body), NONE, Kind::of::<T>(self.core()))
     }
 

@@ -52,6 +52,15 @@ impl<'a> Ref<'a> {
         // SAFETY: [S7] the word and the token are borrowed for `'a`.
         unsafe { &*fields }
     }
+
+    /// The same where they end with a slot in a page, as in nearly all objects that have any; None for
+    /// the rest.
+    #[inline]
+    pub fn fields_in_page(self, token: &'a impl AsRef<Heap>) -> Option<&'a [Option<Value>]> {
+        let fields: *const [Option<Value>] = self.value().fields_in_page(token)?;
+        // SAFETY: [S7] the word and the token are borrowed for `'a`.
+        Some(unsafe { &*fields })
+    }
 }
 
 /// A borrowed value whose payload is known to be a `T`.
@@ -93,6 +102,12 @@ impl<'a> Ref<'a> {
 }
 
 impl<'a, T: Payload> GcRef<'a, T> {
+    /// The payload of the value must be a `T`.
+    #[inline]
+    pub(crate) fn from_checked(value: Ref<'a>) -> GcRef<'a, T> {
+        GcRef(value, PhantomData)
+    }
+
     /// The untyped value.
     #[inline]
     pub fn untyped(self) -> Ref<'a> {

@@ -7,9 +7,11 @@ use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
 use crate::bin::Bin;
+use crate::borrowed::{GcRef, Ref};
 use crate::core::Core;
 use crate::handle::Gc;
 use crate::header::{HEADER, Obj};
+use crate::heap::Heap;
 use crate::meter::ByteMeter;
 use crate::payload::{Payload, Prefix, Role};
 use crate::trace::Trace;
@@ -101,6 +103,8 @@ impl Kind {
 
 /// What is to be known of a payload type at run time.
 pub(crate) struct Table {
+    /// The payload type. No two types have equal tables, wherever the compiler puts them.
+    pub(crate) payload_type: TypeId,
     pub(crate) role: Role,
     pub(crate) atomic_untracked: bool,
     /// Where the payload starts, and where the tail.
@@ -117,6 +121,7 @@ struct TableOf<T>(T);
 impl<T: Payload> TableOf<T> {
     const PAYLOAD: usize = HEADER + T::PREFIX.bytes();
     const TABLE: &'static Table = &Table {
+        payload_type: TypeId::of::<T>(),
         role: T::PREFIX.role(),
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
@@ -152,6 +157,19 @@ impl Table {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
         TableOf::<T>::TABLE
     }
+
+    /// Whether this is the table of `T`.
+    #[inline]
+    pub(crate) fn is_of<T: Payload>(&self) -> bool {
+        // A type may have its table in several places, but no place serves two types.
+        std::ptr::eq(self, Table::of::<T>()) || self.is_copy_of(Table::of::<T>())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn is_copy_of(&self, table: &Table) -> bool {
+        self.payload_type == table.payload_type
+    }
 }
 
 /// The kind that a class object gives its instances.
@@ -182,6 +200,39 @@ impl<B: Trace + 'static> Gc<Class<B>> {
     /// object may change from one to the other.
     pub fn same_layout(&self, other: &Self) -> bool {
         kind_of(self).payload == kind_of(other).payload && kind_of(self).core == kind_of(other).core
+    }
+}
+
+impl Heap {
+    /// The class of an object of this heap, if classes here have bodies of type `B`.
+    #[inline]
+    pub fn class_of<'a, B: Trace + 'static>(
+        &'a self,
+        object: Ref<'a>,
+    ) -> Option<GcRef<'a, Class<B>>> {
+        let class = self.class_object::<B>(object)?;
+        // By [S5] the class lives as long as the object, even if the object changes its class.
+        Some(GcRef::from_checked(Ref::from_word(class.word())))
+    }
+
+    /// The body of the class of an object of this heap, if classes here have bodies of type `B`.
+    #[inline]
+    pub fn class_body_of<'a, B: Trace + 'static>(
+        &'a self,
+        object: Ref<'a>,
+    ) -> Option<&'a Class<B>> {
+        let class = self.class_object::<B>(object)?;
+        let payload = class.byte(HEADER + size_of::<Kind>()).cast::<Class<B>>();
+        // SAFETY: [S3][S5][S6] the class has such a body and lives as long as the object; nobody
+        // writes while the heap is borrowed.
+        Some(unsafe { &*payload })
+    }
+
+    #[inline]
+    fn class_object<B: Trace + 'static>(&self, object: Ref<'_>) -> Option<Obj> {
+        let object = object.object_of(self)?;
+        let known = self.state().classes.get();
+        known.is_some_and(Table::is_of::<Class<B>>).then(|| object.class())
     }
 }
 

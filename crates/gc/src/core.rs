@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
+use crate::class::Table;
 use crate::header::{BARE, FORMER, LARGE, Obj, ROW, SERIAL};
 use crate::meter::ByteMeter;
 use crate::page::Page;
@@ -22,6 +23,8 @@ pub(crate) struct Core {
     pub(crate) pending: Pending,
     pub(crate) policy: Policy,
     pub(crate) targets: Targets,
+    /// The one kind of class objects in this heap; None while there is none.
+    pub(crate) classes: Cell<Option<&'static Table>>,
     /// Classes that objects had before; see [S5].
     pub(crate) former: RefCell<HashMap<Obj, Vec<Value>>>,
     /// Objects with a count of zero that wait for their turn.
@@ -45,6 +48,7 @@ impl Core {
             pending: Pending::default(),
             policy: Policy::default(),
             targets: Targets::default(),
+            classes: Cell::new(None),
             former: RefCell::default(),
             trash: RefCell::default(),
             busy: Busy::default(),
@@ -169,10 +173,10 @@ impl Drop for Pin {
 #[inline]
 pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
     let tail = object.kind().table.tail;
-    let end = if object.has(BARE | LARGE | ROW | SERIAL) {
+    let end = if object.has(BARE | LARGE | ROW) {
         unusual_end(object, tail)
     } else {
-        Page::of(object).slot_bytes.get() as usize
+        Page::of(object).slot_bytes.get() as usize - object.serial_bytes()
     };
     std::ptr::slice_from_raw_parts_mut(object.byte(tail).cast(), (end - tail) / 8)
 }
@@ -187,8 +191,14 @@ fn unusual_end(object: Obj, tail: usize) -> usize {
         // SAFETY: [S4][S12] the payload of an object with this flag is a row, right before its tail.
         tail + unsafe { &*row }.field_count() * 8
     } else {
-        Store::bytes_of(object) - if object.has(SERIAL) { 8 } else { 0 }
+        Store::bytes_of(object) - object.serial_bytes()
     }
+}
+
+/// The same where they end with a slot in a page; None for the rest.
+#[inline]
+pub(crate) fn fields_in_page(object: Obj) -> Option<*mut [Option<Value>]> {
+    (!object.has(BARE | LARGE | ROW)).then(|| fields(object))
 }
 
 /// When an object was made, if that is known.

@@ -3,11 +3,14 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::ptr::NonNull;
 
-use crate::header::Obj;
+use crate::class::Kind;
+use crate::core::Core;
+use crate::header::{HEADER, Obj};
 use crate::heap::Heap;
 use crate::meter::ByteMeter;
-use crate::payload::Payload;
+use crate::payload::{Payload, Role};
 use crate::value::Value;
 
 /// An owned reference to an object whose payload is a `T`.
@@ -29,7 +32,18 @@ impl<T: Payload> Gc<T> {
     #[inline]
     fn payload(&self) -> *mut T {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
-        self.object().byte(crate::header::HEADER + T::PREFIX.bytes()).cast()
+        self.object().byte(HEADER + T::PREFIX.bytes()).cast()
+    }
+
+    /// The core that the object belongs to.
+    #[inline]
+    fn core(&self) -> NonNull<Core> {
+        match T::PREFIX.role() {
+            // SAFETY: [S3] a class has its kind behind the header, with the core that its own
+            // class names too.
+            Role::Class => unsafe { &*self.object().byte(HEADER).cast::<Kind>() }.core,
+            _ => self.object().core(),
+        }
     }
 
     /// The untyped value.
@@ -79,7 +93,7 @@ impl<T: Payload> Gc<T> {
     ) -> (&'a mut T, &'a ByteMeter) {
         const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
         let heap = token.as_mut();
-        if self.object().core() != heap.core() {
+        if self.core() != heap.core() {
             foreign()
         }
         // SAFETY: [S6] the heap is borrowed uniquely for `'a`; the meter is no object's payload.
@@ -89,7 +103,7 @@ impl<T: Payload> Gc<T> {
     /// The payload; None if the token is another heap's.
     #[inline]
     pub fn try_read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
-        if self.object().core() != token.as_ref().core() {
+        if self.core() != token.as_ref().core() {
             return None;
         }
         // SAFETY: [S4][S6] the payload is a `T`; nobody writes while the heap is borrowed.
@@ -100,7 +114,7 @@ impl<T: Payload> Gc<T> {
     #[inline]
     pub fn try_write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> Option<&'a mut T> {
         const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
-        if self.object().core() != token.as_mut().core() {
+        if self.core() != token.as_mut().core() {
             return None;
         }
         // SAFETY: [S4][S6] the payload is a `T`; the heap is borrowed uniquely for `'a`.

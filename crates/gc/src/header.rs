@@ -61,7 +61,10 @@ impl Obj {
         debug_assert!(word::is_object(word));
         let address = (word.get() & !word::LEAF) as usize;
         // SAFETY: [S1] words of objects are made from addresses of objects, which are not null.
-        Obj(unsafe { NonNull::new_unchecked(std::ptr::with_exposed_provenance_mut(address)) })
+        unsafe {
+            std::hint::assert_unchecked(address != 0);
+            Obj(NonNull::new_unchecked(std::ptr::with_exposed_provenance_mut(address)))
+        }
     }
 
     /// Has the header fetched into the cache, where that can be asked for.
@@ -182,6 +185,12 @@ impl Obj {
     #[inline]
     pub(crate) fn has(self, flag: u32) -> bool {
         self.header().state.get() & flag != 0
+    }
+
+    /// The bytes of the serial at the end of the slot: 8 with the flag `SERIAL`, else none.
+    #[inline]
+    pub(crate) fn serial_bytes(self) -> usize {
+        ((self.header().state.get() / (SERIAL / 8)) & 8) as usize
     }
 
     #[inline]

@@ -216,6 +216,18 @@ impl Value {
         }
     }
 
+    /// The same where they end with a slot in a page, as in nearly all objects that have any; None for
+    /// the rest.
+    #[inline]
+    pub fn fields_in_page<'a>(
+        &'a self,
+        token: &'a impl AsRef<Heap>,
+    ) -> Option<&'a [Option<Value>]> {
+        let fields = crate::core::fields_in_page(self.object_of(token.as_ref())?)?;
+        // SAFETY: [S6] as for `fields`.
+        Some(unsafe { &*fields })
+    }
+
     /// The words behind the payload, to change.
     #[inline]
     pub fn fields_mut<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> &'a mut [Option<Value>] {

@@ -90,13 +90,32 @@ fn mixed(acc: u64, lane: i64) -> u64 {
 
 /// The hash of a tuple from its items' hashes.
 pub fn of_tuple(items: impl ExactSizeIterator<Item = i64>) -> i64 {
-    let len = items.len() as u64;
-    let mut acc = PRIME_5;
-    for lane in items {
-        acc = mixed(acc, lane);
+    let len = items.len();
+    items.fold(TupleHash::default(), TupleHash::with).finish(len)
+}
+
+/// The hash of a tuple whose items are hashed one by one.
+#[derive(Clone, Copy)]
+pub struct TupleHash(u64);
+
+impl Default for TupleHash {
+    fn default() -> TupleHash {
+        TupleHash(PRIME_5)
     }
-    acc = acc.wrapping_add(len ^ (PRIME_5 ^ 3527539));
-    if acc == u64::MAX { 1546275796 } else { acc as i64 }
+}
+
+impl TupleHash {
+    /// Takes in the next item's hash.
+    #[inline]
+    pub fn with(self, item: i64) -> TupleHash {
+        TupleHash(mixed(self.0, item))
+    }
+
+    /// The hash of the tuple of `len` items.
+    pub fn finish(self, len: usize) -> i64 {
+        let hash = self.0.wrapping_add(len as u64 ^ (PRIME_5 ^ 3527539));
+        if hash == u64::MAX { 1546275796 } else { hash as i64 }
+    }
 }
 
 /// The hash of a slice from those of its parts: as for a tuple, without the length.

@@ -30,7 +30,7 @@ mod runtime;
 pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
-pub use attributes::cache::{AttrCache, GlobalCache, LoadedMethod, MethodCache};
+pub use attributes::cache::{AttrCache, GlobalCache, LoadedMethod};
 pub use names::Names;
 pub use objmodel_gc as gc;
 pub use objmodel_gc::{Gc, Payload, Ref, Trace, Value};

@@ -6,7 +6,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use objmodel_gc::{Heap, HeapConfig, Ref, Value};
+use objmodel_gc::{Heap, HeapConfig, Value};
 
 use crate::activation::Activations;
 use crate::attributes::shape::Shapes;
@@ -338,12 +338,6 @@ impl Runtime {
     /// marker `T`.
     pub fn type_for<T: 'static>(&self) -> Option<&Type> {
         self.registered.get(&TypeId::of::<T>())
-    }
-
-    /// The class of any object: `type(x)` past `__class__`.
-    #[inline]
-    pub fn type_of<'a>(&'a self, value: Ref<'a>) -> crate::types::TypeRef<'a> {
-        crate::types::lookup::type_of(self, value)
     }
 
     /// Runs what became due: `__del__` of objects that died, weakref callbacks, an automatic

@@ -36,13 +36,13 @@ pub const fn ellipsis() -> Value {
 /// Whether `value` is `None`.
 #[inline]
 pub fn is_none(value: &Value) -> bool {
-    value.as_immediate() == Some(NONE)
+    value.is(&none())
 }
 
 /// Whether `value` is `NotImplemented`.
 #[inline]
 pub fn is_not_implemented(value: &Value) -> bool {
-    value.as_immediate() == Some(NOT_IMPLEMENTED)
+    value.is(&not_implemented())
 }
 
 /// The truth of `True` or `False`; `None` for anything else.

@@ -106,11 +106,14 @@ fn function(rt: &Runtime, this: Ref<'_>, role: Role) -> Result {
     })
 }
 
-/// The error for a property that lacks a function: names it if `__set_name__` told the name.
+/// The error for a property that lacks a function: names it if it has a name.
 fn lacking(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, role: Role) -> objmodel::Raise {
     let class = rt.type_of(instance).to_gc();
     let qualname = class.read(rt).qualname().to_owned();
-    let name = this.get::<PropertyObject>(rt).and_then(|property| property.name.clone());
+    let name = match name_if_any(rt, this) {
+        Ok(name) => name,
+        Err(raise) => return raise,
+    };
     let shown = name.and_then(|name| {
         let text = name.get::<StrObject>(rt)?;
         String::from_utf8(repr::repr(text.as_bytes(), Shown::Printable)).ok()
@@ -232,19 +235,27 @@ fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
 }
 
 /// The name that `__set_name__` told, else that of the getter.
-fn name(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn name_if_any(rt: &mut Runtime, this: Ref<'_>) -> Result<Option<Value>> {
     let own = this.get::<PropertyObject>(rt).and_then(|property| property.name.clone());
-    if let Some(name) = own {
-        return Ok(name);
+    if own.is_some() {
+        return Ok(own);
     }
     let getter = function(rt, this, Role::Get)?;
-    let name = rt.names().name.clone();
-    if !singletons::is_none(&getter)
-        && let Some(name) = rt.lookup_attr(&getter, &name)?
-    {
-        return Ok(name);
+    if singletons::is_none(&getter) {
+        return Ok(None);
     }
-    Err(rt.no_attribute(this, name.as_ref()))
+    let name = rt.names().name.clone();
+    rt.lookup_attr(&getter, &name)
+}
+
+fn name(rt: &mut Runtime, this: Ref<'_>) -> Result {
+    match name_if_any(rt, this)? {
+        Some(name) => Ok(name),
+        None => {
+            let name = rt.names().name.clone();
+            Err(rt.no_attribute(this, name.as_ref()))
+        }
+    }
 }
 
 fn set_own_name(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {

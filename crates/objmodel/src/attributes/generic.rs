@@ -3,11 +3,12 @@
 use objmodel_gc::{Ref, Value};
 use objmodel_slots::SlotId;
 
+use super::access::{Binding, Reading};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::slot::Slot;
+use crate::types::slot::{Definer, Slot};
 
 impl Runtime {
     /// `object.name`.
@@ -16,6 +17,15 @@ impl Runtime {
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
     pub fn getattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result {
         let object = object.into();
+        match self.attribute_at_once(object, name) {
+            Reading::Found(value) => Ok(value),
+            Reading::Method(function) => self.method(function, object.to_value()),
+            _ => self.getattr_slow(object, name),
+        }
+    }
+
+    #[inline(never)]
+    fn getattr_slow(&mut self, object: Ref<'_>, name: &Str) -> Result {
         match self.getattr_if_any(object, name) {
             Ok(Some(value)) => Ok(value),
             Ok(None) => Err(self.no_attribute(object, name.as_ref())),
@@ -54,7 +64,13 @@ impl Runtime {
         object: impl Into<Ref<'a>>,
         name: &Str,
     ) -> Result<Option<Value>> {
-        match self.getattr_if_any(object.into(), name) {
+        let object = object.into();
+        match self.attribute_at_once(object, name) {
+            Reading::Found(value) => return Ok(Some(value)),
+            Reading::Missing => return Ok(None),
+            _ => {}
+        }
+        match self.getattr_if_any(object, name) {
             Err(raise) if self.raised(&raise, &self.types.attribute_error) => Ok(None),
             answer => answer,
         }
@@ -70,7 +86,11 @@ impl Runtime {
         name: &Str,
         value: impl Into<Ref<'b>>,
     ) -> Result<()> {
-        self.set_or_delete_attr(object.into(), name, Some(value.into()))
+        let (object, value) = (object.into(), value.into());
+        if self.write_at_once(object, name, value) {
+            return Ok(());
+        }
+        self.set_or_delete_attr(object, name, Some(value))
     }
 
     /// `del object.name`.
@@ -84,6 +104,7 @@ impl Runtime {
     /// By the class's `tp_getattro`, with `__getattr__` as the last resort.
     fn getattr_if_any(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
         match self.slots_of(object).get(SlotId::TpGetattro) {
+            Slot::GetAttr(Definer::OBJECT, _) => self.generic_getattr(object, name),
             Slot::GetAttr(_, get) => get(self, object, name.as_ref()),
             Slot::Lookup | Slot::Python(_) => self.getattr_by_name(object, name),
             _ => self.generic_getattr(object, name),
@@ -129,6 +150,7 @@ impl Runtime {
     ) -> Result<()> {
         use objmodel_slots::SpecialId::{DelAttr, SetAttr};
         match self.slots_of(object).get(SlotId::TpSetattro) {
+            Slot::SetAttr(Definer::OBJECT, _) => self.generic_setattr(object, name, value),
             Slot::SetAttr(_, set) => set(self, object, name.as_ref(), value),
             Slot::Lookup | Slot::Python(_) => {
                 let special = if value.is_some() { SetAttr } else { DelAttr };
@@ -152,19 +174,33 @@ impl Runtime {
     /// What the descriptor's `__get__` raises.
     pub fn generic_getattr(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
         let class = self.type_of(object).to_gc();
-        let found = self.lookup(&class, name);
-        if let Some(descriptor) = &found {
+        let known = self.known_or_looked_up(&class, name);
+        let (found, access) = (known.found, known.access);
+        if access.binding == Binding::Slot
+            && let Some(Some(value)) = object.fields(self).get(access.slot())
+        {
+            return Ok(Some(value.clone()));
+        }
+        if !access.binding.yields_to_instance()
+            && let Some(descriptor) = &found
+        {
             let slots = self.slots_of(descriptor.as_ref());
             if slots.has(SlotId::TpDescrGet) && slots.has(SlotId::TpDescrSet) {
                 return self.bind_descriptor(descriptor, Some(object), &class).map(Some);
             }
         }
-        if let Some(value) = self.instance_attribute(object, name) {
-            return Ok(Some(value));
-        }
-        match found {
-            Some(descriptor) => self.bind_descriptor(&descriptor, Some(object), &class).map(Some),
-            None => Ok(None),
+        let shape = self.shape_of(object, class.read(self));
+        let own = match access.field_in(shape) {
+            Some(None) => None,
+            _ => self.instance_attribute(object, name),
+        };
+        match (own, found) {
+            (None, Some(descriptor)) => match access.binding {
+                Binding::Plain => Ok(Some(descriptor)),
+                Binding::Function => self.method(descriptor, object.to_value()).map(Some),
+                _ => self.bind_descriptor(&descriptor, Some(object), &class).map(Some),
+            },
+            (own, _) => Ok(own),
         }
     }
 
@@ -179,8 +215,10 @@ impl Runtime {
         value: Option<Ref<'_>>,
     ) -> Result<()> {
         let class = self.type_of(object).to_gc();
-        let found = self.lookup(&class, name);
-        if let Some(descriptor) = &found
+        let known = self.known_or_looked_up(&class, name);
+        let found = known.found;
+        if !known.access.binding.yields_to_instance()
+            && let Some(descriptor) = &found
             && self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet)
         {
             return self.set_by_descriptor(descriptor, object, value);

@@ -54,14 +54,19 @@ impl Runtime {
             return None;
         }
         match self.store(object) {
-            Store::Nowhere => {
-                self.instance_namespace(object).and_then(|dict| self.dict_get_name(&dict, name))
-            }
+            Store::Nowhere => match self.instance_namespace(object) {
+                Some(dict) => self.dict_get_name(&dict, name),
+                None => {
+                    self.note_field(object, name, None);
+                    None
+                }
+            },
             Store::Dict(dict) => self.dict_get_name(&dict, name),
             Store::Fields(shape, first, _) => {
                 let interned = self.intern_str(name);
-                let field = self.shapes.find(shape, &interned)?;
-                object.fields(self).get(first + field)?.clone()
+                let field = self.shapes.find(shape, &interned).map(|field| first + field);
+                self.note_field(object, &interned, field);
+                object.fields(self).get(field?)?.clone()
             }
         }
     }
@@ -89,6 +94,7 @@ impl Runtime {
         };
         let name = self.intern_str(name);
         if let Some(field) = self.shapes.find(shape, &name) {
+            self.note_field(object, &name, Some(first + field));
             self.put_field(object, first + field, Some(value));
             return Ok(true);
         }
@@ -102,6 +108,7 @@ impl Runtime {
             Some(next) if len < room => {
                 self.put_field(object, first + len, Some(value));
                 self.put_field(object, first - 1, Value::small_int(next.0 as i64));
+                self.note_field(object, &name, Some(first + len));
                 Ok(true)
             }
             _ => {

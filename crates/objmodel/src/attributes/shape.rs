@@ -72,10 +72,10 @@ impl Shapes {
         self.shapes[shape.0 as usize].len as usize
     }
 
-    /// The shape that this one adds an attribute to.
-    pub(crate) fn parent(&self, shape: ShapeId) -> Option<ShapeId> {
-        let shape = &self.shapes[shape.0 as usize];
-        shape.name.as_ref().map(|_| shape.parent)
+    /// The shape that this one adds an attribute to, and the attribute's name.
+    pub(crate) fn newest(&self, shape: ShapeId) -> Option<(ShapeId, &Str)> {
+        let shape = self.shapes.get(shape.0 as usize)?;
+        Some((shape.parent, shape.name.as_ref()?))
     }
 
     /// Where the interned `name` lies in the shape. Constant time when asked again.

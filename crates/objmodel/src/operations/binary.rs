@@ -31,17 +31,44 @@ impl Runtime {
         self.binary_slow(op, left, right)
     }
 
+    #[inline(never)]
     fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+        if let Some(own) = self.common_class(left, right)
+            && let Slot::Binary(_, code) = own.slots.get(op.slot())
+        {
+            let answer = code(self, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+            return self.binary_by_others(op, left, right, Relation::Same);
+        }
+        self.binary_unlike(op, left, right)
+    }
+
+    #[inline(never)]
+    fn binary_unlike(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
-        let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
         // Nearly always the left operand goes first and knows the answer.
-        let left_first = !matches!(relation, Relation::RightIsSubclass { overrides: true });
-        if left_first && own.has(op.slot()) {
+        if !matches!(relation, Relation::RightIsSubclass { overrides: true }) {
             let answer = self.by_slot(op.slot(), left, right)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
         }
+        self.binary_by_others(op, left, right, relation)
+    }
+
+    /// By the operands that were not asked yet, in their order.
+    #[inline(never)]
+    fn binary_by_others(
+        &mut self,
+        op: BinaryOp,
+        left: Ref<'_>,
+        right: Ref<'_>,
+        relation: Relation,
+    ) -> Result {
+        let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
+        let left_first = !matches!(relation, Relation::RightIsSubclass { overrides: true });
         // And sequences, which have no slots for numbers, are nearly always on the left.
         let numbers = own.has(op.slot()) || other.has(op.reflected_slot());
         if op == BinaryOp::Add && own.has(SlotId::SqConcat) && !numbers {

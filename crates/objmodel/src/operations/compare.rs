@@ -1,11 +1,13 @@
 //! `==`, `<` and the other comparisons (data model, "Basic customization").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::Ref;
 use objmodel_slots::{Attempt, CompareOp, Relation, SlotId, comparison_attempts};
 
+use super::immediate;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::types::TypeObject;
 use crate::types::slot::Slot;
 
 impl Runtime {
@@ -20,19 +22,13 @@ impl Runtime {
         right: impl Into<Ref<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
-        if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
-            return Ok(singletons::bool(op.holds(a.cmp(&b))));
+        match immediate::compare(op, left, right) {
+            Some(answer) => Ok(singletons::bool(answer)),
+            None => self.compare_slow(op, left, right),
         }
-        // No immediate float is a NaN.
-        if let (Some(a), Some(b)) = (left.as_immediate_float(), right.as_immediate_float()) {
-            let order = a.partial_cmp(&b);
-            if let Some(order) = order {
-                return Ok(singletons::bool(op.holds(order)));
-            }
-        }
-        self.compare_slow(op, left, right)
     }
 
+    #[inline(never)]
     fn compare_slow(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
         if let (Some(a), Some(b)) = (self.exact_str(left), self.exact_str(right)) {
             let answer = a.compare(op, b);
@@ -41,15 +37,49 @@ impl Runtime {
             return Ok(singletons::bool(answer));
         }
         self.check_stack(" in comparison")?;
+        if let Some(own) = self.common_class(left, right)
+            && let Slot::RichCompare(_, compare) = own.slots.get(SlotId::TpRichcompare)
+        {
+            let answer = compare(self, left, right, op)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+            return self.compare_by_others(op, left, right, Relation::Same);
+        }
+        self.compare_unlike(op, left, right)
+    }
+
+    #[inline(never)]
+    fn compare_unlike(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+        let by_identity = |value| self.slots_of(value).compares_by_identity();
+        if by_identity(left) && by_identity(right) {
+            match op {
+                CompareOp::Eq => return Ok(singletons::bool(left.is(&right))),
+                CompareOp::Ne => return Ok(singletons::bool(!left.is(&right))),
+                _ => {}
+            }
+        }
         let relation = self.relation(left, right, |_, _, _| true);
         // The left operand goes first unless the right one's class derives from its class.
-        let left_first = !matches!(relation, Relation::RightIsSubclass { .. });
-        if left_first {
+        if !matches!(relation, Relation::RightIsSubclass { .. }) {
             let answer = self.compare_by(op, left, right)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
         }
+        self.compare_by_others(op, left, right, relation)
+    }
+
+    /// By the operands that were not asked yet, in their order.
+    #[inline(never)]
+    fn compare_by_others(
+        &mut self,
+        op: CompareOp,
+        left: Ref<'_>,
+        right: Ref<'_>,
+        relation: Relation,
+    ) -> Result {
+        let left_first = !matches!(relation, Relation::RightIsSubclass { .. });
         let has = |value| self.slots_of(value).has(SlotId::TpRichcompare);
         for attempt in comparison_attempts(has(left), has(right), relation) {
             if left_first && attempt == Attempt::Left {
@@ -91,11 +121,30 @@ impl Runtime {
     /// What `__eq__` and the truth of its answer raise.
     #[inline]
     pub fn equal(&mut self, left: Ref<'_>, right: Ref<'_>) -> Result<bool> {
-        if left.is(&right) {
-            return Ok(true);
+        match self.equal_at_once(left, right) {
+            Some(answer) => Ok(answer),
+            None => self.compare_truth(CompareOp::Eq, left, right),
         }
-        let answer: Value = self.compare(CompareOp::Eq, left, right)?;
-        self.is_true(answer.as_ref())
+    }
+
+    /// The same where no class needs to be asked: for identical objects, and for numbers and texts
+    /// of the usual kinds. Runs no Python code.
+    #[inline]
+    pub fn equal_at_once(&self, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+        if left.is(&right) {
+            return Some(true);
+        }
+        match immediate::compare(CompareOp::Eq, left, right) {
+            None => self.equal_texts(left, right),
+            answer => answer,
+        }
+    }
+
+    /// Whether two texts are equal; `None` if one is so long that this takes ticks.
+    fn equal_texts(&self, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+        const LONG: usize = 4096;
+        let (left, right) = (self.exact_str(left)?, self.exact_str(right)?);
+        (left.as_bytes().len() < LONG).then(|| left.as_bytes() == right.as_bytes())
     }
 
     /// `left < right` and the like as a truth value.
@@ -105,6 +154,18 @@ impl Runtime {
     pub fn compare_truth(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result<bool> {
         let answer = self.compare(op, left, right)?;
         self.is_true(answer.as_ref())
+    }
+
+    /// The class of both objects; `None` if they have not the same or are immediate.
+    #[inline]
+    pub(crate) fn common_class<'a>(
+        &'a self,
+        left: Ref<'a>,
+        right: Ref<'a>,
+    ) -> Option<&'a TypeObject> {
+        let own: &TypeObject = self.heap.class_body_of(left)?;
+        let other: &TypeObject = self.heap.class_body_of(right)?;
+        std::ptr::eq(own, other).then_some(own)
     }
 
     /// How the operands' classes are related; `overrides` is asked whether the right one provides

@@ -20,12 +20,16 @@ impl Runtime {
     ) -> Result {
         let (object, key) = (object.into(), key.into());
         match self.slots_of(object).get(SlotId::MpSubscript) {
-            Slot::Binary(_, code) => return code(self, object, key),
-            Slot::Python(function) => {
-                let function = function.clone();
-                return self.call_method(&function, object, &[key]);
-            }
-            _ => {}
+            Slot::Binary(_, code) => code(self, object, key),
+            _ => self.get_item_otherwise(object, key),
+        }
+    }
+
+    #[inline(never)]
+    fn get_item_otherwise(&mut self, object: Ref<'_>, key: Ref<'_>) -> Result {
+        if let Slot::Python(function) = self.slots_of(object).get(SlotId::MpSubscript) {
+            let function = function.clone();
+            return self.call_method(&function, object, &[key]);
         }
         if let Some(code) = self.slots_of(object).size_arg(SlotId::SqItem) {
             if !self.has_index(key) {

@@ -18,15 +18,25 @@ impl Runtime {
     /// `TypeError` if the object is unhashable or `__hash__` returns no int.
     #[inline]
     pub fn hash(&mut self, value: Ref<'_>) -> Result<i64> {
+        match self.hash_at_once(value) {
+            Some(hash) => Ok(hash),
+            None => self.hash_slow(value),
+        }
+    }
+
+    /// The hash of numbers and texts of the usual kinds, whose class needs not be asked. Runs no
+    /// Python code.
+    #[inline]
+    pub fn hash_at_once(&self, value: Ref<'_>) -> Option<i64> {
         if let Some(n) = value.as_small_int() {
-            return Ok(hash::of_i64(n));
+            return Some(hash::of_i64(n));
         }
         if value.is_leaf()
             && let Some(text) = value.typed::<StrObject>()
         {
-            return Ok(self.str_hash(&text));
+            return Some(self.str_hash(&text));
         }
-        self.hash_slow(value)
+        hash::of_f64(value.as_immediate_float()?)
     }
 
     fn hash_slow(&mut self, value: Ref<'_>) -> Result<i64> {

@@ -1,7 +1,7 @@
-//! Operators of small integers and immediate floats, which need no look at a class.
+//! Operators and comparisons of small integers and immediate floats, which need no look at a class.
 
 use objmodel_gc::{Ref, Value};
-use objmodel_slots::BinaryOp;
+use objmodel_slots::{BinaryOp, CompareOp};
 
 /// `left op right` if both operands are immediate numbers and so is the result. What is left out,
 /// errors among it, is the business of the operands' classes.
@@ -14,6 +14,17 @@ pub(super) fn binary(op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<Valu
         (None, None) => (left.as_immediate_float()?, right.as_immediate_float()?),
     };
     of_floats(op, a, b)
+}
+
+/// `left op right` if both operands are small integers or both immediate floats, among which there
+/// is no NaN.
+#[inline]
+pub(super) fn compare(op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+    if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
+        return Some(op.holds(a.cmp(&b)));
+    }
+    let (a, b) = (left.as_immediate_float()?, right.as_immediate_float()?);
+    Some(op.holds(a.partial_cmp(&b)?))
 }
 
 /// Small integers have 62 bits: sum, difference and quotient of two fit a machine word.

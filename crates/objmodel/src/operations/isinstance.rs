@@ -1,8 +1,7 @@
 //! `isinstance` and `issubclass` with their hooks (data model, "Customizing instance and subclass
 //! checks").
 
-use objmodel_gc::{Class, Ref, Value};
-use objmodel_slots::SlotId;
+use objmodel_gc::{Class, GcRef, Ref, Value};
 
 use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
@@ -21,6 +20,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if `classes` is something else; what `__instancecheck__` and `__class__` raise.
+    #[inline]
     pub fn is_instance<'a, 'b>(
         &mut self,
         instance: impl Into<Ref<'a>>,
@@ -30,7 +30,24 @@ impl Runtime {
         if self.type_of(instance).is(&classes) {
             return Ok(true);
         }
-        self.check(Check::Instance, instance, classes)
+        self.is_instance_otherwise(instance, classes)
+    }
+
+    #[inline(never)]
+    fn is_instance_otherwise(&mut self, instance: Ref<'_>, classes: Ref<'_>) -> Result<bool> {
+        match self.derives_plainly(self.class_of(instance), classes) {
+            Some(true) => Ok(true),
+            Some(false) if self.tells_its_class(instance) => Ok(false),
+            _ => self.check(Check::Instance, instance, classes),
+        }
+    }
+
+    /// Whether a class derives from another; `None` if that is no class, or one whose metaclass
+    /// may have a hook.
+    #[inline]
+    fn derives_plainly(&self, class: &TypeObject, base: Ref<'_>) -> Option<bool> {
+        let plain = self.type_of(base).is(&self.types.r#type);
+        plain.then(|| class.mro.iter().any(|ancestor| ancestor.is(&base)))
     }
 
     /// `issubclass(class, classes)`.
@@ -46,23 +63,13 @@ impl Runtime {
     }
 
     fn check(&mut self, check: Check, value: Ref<'_>, classes: Ref<'_>) -> Result<bool> {
-        let metaclass = self.type_of(classes).to_gc();
-        if metaclass.is(&self.types.r#type) {
+        if self.type_of(classes).is(&self.types.r#type) {
             return self.check_plainly(check, value, classes);
         }
-        if let Some(items) = classes.get::<TupleObject>(self).map(|items| items.items().to_vec()) {
-            self.check_stack(match check {
-                Check::Instance => " in __instancecheck__",
-                Check::Subclass => " in __subclasscheck__",
-            })?;
-            for item in &items {
-                self.tick(1)?;
-                if self.check(check, value, item.as_ref())? {
-                    return Ok(true);
-                }
-            }
-            return Ok(false);
+        if let Some(tuple) = classes.typed::<TupleObject>() {
+            return self.check_any(check, value, tuple);
         }
+        let metaclass = self.type_of(classes).to_gc();
         let name = match check {
             Check::Instance => self.names.instancecheck.clone(),
             Check::Subclass => self.names.subclasscheck.clone(),
@@ -74,6 +81,41 @@ impl Runtime {
             }
             None => self.check_plainly(check, value, classes),
         }
+    }
+
+    /// Whether the answer is yes for an item of the tuple.
+    fn check_any(
+        &mut self,
+        check: Check,
+        value: Ref<'_>,
+        classes: GcRef<'_, TupleObject>,
+    ) -> Result<bool> {
+        self.check_stack(match check {
+            Check::Instance => " in __instancecheck__",
+            Check::Subclass => " in __subclasscheck__",
+        })?;
+        // Whether the class that an instance has is all that matters; asked once.
+        let mut plain = None;
+        let mut index = 0;
+        while let Some(class) = classes.read(self).items().get(index).cloned() {
+            self.tick(1)?;
+            index += 1;
+            if check == Check::Instance
+                && let Some(derives) = self.derives_plainly(self.class_of(value), class.as_ref())
+            {
+                if derives {
+                    return Ok(true);
+                }
+                if *plain.get_or_insert_with(|| self.tells_its_class(value)) {
+                    continue;
+                }
+            }
+            if self.check(check, value, class.as_ref())? {
+                return Ok(true);
+            }
+            plain = None;
+        }
+        Ok(false)
     }
 
     /// The answer without hooks: by the order of real classes, else by what objects claim as
@@ -96,8 +138,8 @@ impl Runtime {
     }
 
     fn instance_plainly(&mut self, instance: Ref<'_>, class: Ref<'_>) -> Result<bool> {
-        let name = self.names.class.clone();
         let Some(class) = self.as_type(class) else {
+            let name = self.names.class.clone();
             self.need_class(
                 class,
                 "isinstance() arg 2 must be a type, a tuple of types, or a union",
@@ -113,6 +155,7 @@ impl Runtime {
         if self.tells_its_class(instance) {
             return Ok(false);
         }
+        let name = self.names.class.clone();
         let claimed = self.lookup_attr(instance, &name)?;
         Ok(claimed.is_some_and(|claimed| match claimed.downcast_ref::<Class<TypeObject>>() {
             Some(claimed) => self.is_subtype(claimed, &class),
@@ -122,13 +165,23 @@ impl Runtime {
 
     /// Whether `__class__` can only be the object's class: nothing overrides what `object` has.
     fn tells_its_class(&mut self, instance: Ref<'_>) -> bool {
-        let Some(own) = self.plain_class(instance, SlotId::TpGetattro) else { return false };
-        let object = self.types.object.clone();
-        let name = self.names.class.clone();
-        match (self.lookup(&own, &name), self.lookup(&object, &name)) {
-            (Some(own), Some(usual)) => own.is(&usual),
-            _ => false,
+        if let Some(answer) = self.known_to_tell_its_class(instance) {
+            return answer;
         }
+        let name = self.names.class.clone();
+        for class in [self.type_of(instance).to_gc(), self.types.object.clone()] {
+            self.known_or_looked_up(&class, &name);
+        }
+        self.known_to_tell_its_class(instance) == Some(true)
+    }
+
+    /// The same if it is known what `__class__` is in the object's class and in `object`.
+    fn known_to_tell_its_class(&self, instance: Ref<'_>) -> Option<bool> {
+        let name = &self.names.class;
+        let own = self.known(self.class_of(instance), name)?;
+        let usual = self.known(self.types.object.read(self), name)?;
+        let same = own.found.as_ref()?.is(usual.found.as_ref()?);
+        Some(same && own.access.reads_plainly())
     }
 
     /// Fails unless the object is a class or has a tuple as `__bases__`.

@@ -54,6 +54,9 @@ impl Runtime {
         if let Some(text) = self.exact_str(value) {
             return Ok(text.len());
         }
+        if let Slot::Len(_, code) = self.slots_of(value).get(SlotId::MpLength) {
+            return code(self, value);
+        }
         match self.len_if_any(value)? {
             Some(len) => Ok(len),
             None => {

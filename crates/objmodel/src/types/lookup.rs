@@ -4,30 +4,54 @@ use objmodel_gc::{Ref, Value};
 
 use super::object::{Type, TypeObject, TypeRef};
 use super::slot::Slots;
+use crate::attributes::access::Access;
 use crate::objects::str::Str;
 use crate::runtime::Runtime;
 use crate::singletons::{self, Singleton};
 
-/// Entries of the cache; a power of two.
+/// Entries of the cache, and chains of them; powers of two.
 const ENTRIES: usize = 4096;
+const CHAINS: usize = 512;
+/// The end of a chain.
+const END: u16 = u16::MAX;
 
 /// Answers of earlier lookups, by class version and name.
+///
+/// The answers are held, so they are forgotten as soon as they are none any more, and before a full
+/// collection: else the cache would keep alive what a program has deleted.
 pub(crate) struct LookupCache {
-    entries: Box<[Entry]>,
+    entries: Box<[Known; ENTRIES]>,
+    /// The first entries of versions with the same remainder.
+    chains: Box<[u16; CHAINS]>,
 }
 
-#[derive(Clone, Default)]
-struct Entry {
+/// What is known of a name in a class.
+#[derive(Clone)]
+pub(crate) struct Known {
     version: u64,
     /// Identity of the name; interned names never move.
     name: u64,
     /// `None` where the class has no such attribute.
-    found: Option<Value>,
+    pub(crate) found: Option<Value>,
+    /// What that means for the class's instances.
+    pub(crate) access: Access,
+    /// The neighbours in the chain.
+    before: u16,
+    after: u16,
+}
+
+impl Known {
+    fn new(version: u64, name: u64, found: Option<Value>, access: Access) -> Known {
+        Known { version, name, found, access, before: END, after: END }
+    }
 }
 
 impl Default for LookupCache {
     fn default() -> LookupCache {
-        LookupCache { entries: vec![Entry::default(); ENTRIES].into() }
+        let nothing = Known::new(0, 0, None, Access::default());
+        let entries = vec![nothing; ENTRIES].into_boxed_slice();
+        let Ok(entries) = entries.try_into() else { unreachable!("there are so many") };
+        LookupCache { entries, chains: Box::new([END; CHAINS]) }
     }
 }
 
@@ -37,35 +61,69 @@ impl LookupCache {
         (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
     }
 
-    /// The answer of an earlier lookup, if it is still known; versions are never 0.
+    /// The answer of an earlier lookup, if it is still known. Nothing is known of version 0.
     #[inline]
-    pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&Option<Value>> {
-        let key = name.bits();
-        let entry = &self.entries[LookupCache::slot(version, key)];
-        (entry.version == version && entry.name == key).then_some(&entry.found)
+    pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&Known> {
+        let name = name.bits();
+        let known = &self.entries[LookupCache::slot(version, name)];
+        (known.version == version && known.name == name).then_some(known)
     }
-}
 
-/// The class of any object.
-#[inline]
-pub(crate) fn type_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> TypeRef<'a> {
-    if let Some(class) = value.class_handle::<TypeObject>() {
-        return class;
+    /// The same, to note what was learned of instances since.
+    pub(crate) fn get_mut(&mut self, version: u64, name: &Str) -> Option<&mut Known> {
+        let name = name.bits();
+        let known = &mut self.entries[LookupCache::slot(version, name)];
+        (known.version == version && known.name == name).then_some(known)
     }
-    let types = &*rt.types;
-    let class = if value.as_small_int().is_some() {
-        &types.int
-    } else if value.as_immediate_float().is_some() {
-        &types.float
-    } else {
-        match singletons::of(&value) {
-            Some(Singleton::Bool(_)) => &types.bool_,
-            Some(Singleton::NotImplemented) => &types.not_implemented,
-            Some(Singleton::Ellipsis) => &types.ellipsis,
-            Some(Singleton::None) | None => &types.none,
+
+    fn insert(&mut self, known: Known) {
+        let slot = LookupCache::slot(known.version, known.name);
+        self.remove(slot);
+        let chain = &mut self.chains[known.version as usize % CHAINS];
+        let after = std::mem::replace(chain, slot as u16);
+        if let Some(after) = self.entries.get_mut(usize::from(after)) {
+            after.before = slot as u16;
         }
-    };
-    TypeRef::from(class)
+        self.entries[slot] = Known { after, ..known };
+    }
+
+    /// Takes an entry out of its chain and forgets its answer.
+    fn remove(&mut self, slot: usize) {
+        let entry = &mut self.entries[slot];
+        if entry.version == 0 {
+            return;
+        }
+        let (chain, before, after) =
+            (entry.version as usize % CHAINS, usize::from(entry.before), usize::from(entry.after));
+        let gone = std::mem::replace(entry, Known::new(0, 0, None, Access::default()));
+        match self.entries.get_mut(before) {
+            Some(before) => before.after = after as u16,
+            None => self.chains[chain] = after as u16,
+        }
+        if let Some(after) = self.entries.get_mut(after) {
+            after.before = before as u16;
+        }
+        drop(gone);
+    }
+
+    /// Forgets all answers for a version.
+    pub(crate) fn forget(&mut self, version: u64) {
+        let mut slot = usize::from(self.chains[version as usize % CHAINS]);
+        while let Some(entry) = self.entries.get(slot) {
+            let after = usize::from(entry.after);
+            if entry.version == version {
+                self.remove(slot);
+            }
+            slot = after;
+        }
+    }
+
+    /// Forgets all answers.
+    pub(crate) fn clear(&mut self) {
+        for slot in 0..ENTRIES {
+            self.remove(slot);
+        }
+    }
 }
 
 impl Runtime {
@@ -85,10 +143,41 @@ impl Runtime {
         class.read(self).slots.get(id).as_native().is_some()
     }
 
+    /// The class of any object: `type(x)` past `__class__`.
+    #[inline]
+    pub fn type_of<'a>(&'a self, value: Ref<'a>) -> TypeRef<'a> {
+        match self.heap.class_of(value) {
+            Some(class) => class,
+            None => TypeRef::from(self.type_of_immediate(value)),
+        }
+    }
+
     /// The body of an object's class.
     #[inline]
     pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {
-        self.type_of(value).lend(self).unwrap_or_else(|| self.types.object.read(self))
+        match self.heap.class_body_of(value) {
+            Some(class) => class,
+            None => self.type_of_immediate(value).read(self),
+        }
+    }
+
+    /// The class of what is no object of this runtime.
+    #[inline(never)]
+    fn type_of_immediate(&self, value: Ref<'_>) -> &Type {
+        let types = &*self.types;
+        if value.as_small_int().is_some() {
+            return &types.int;
+        }
+        if value.as_immediate_float().is_some() {
+            return &types.float;
+        }
+        match singletons::of(&value) {
+            Some(Singleton::Bool(_)) => &types.bool_,
+            Some(Singleton::NotImplemented) => &types.not_implemented,
+            Some(Singleton::Ellipsis) => &types.ellipsis,
+            Some(Singleton::None) => &types.none,
+            None => &types.object,
+        }
     }
 
     /// The slots of an object's class.
@@ -101,26 +190,32 @@ impl Runtime {
     /// (`_PyType_Lookup`). Runs no Python code. Constant time when asked again.
     #[inline]
     pub fn lookup(&mut self, class: &Type, name: &Str) -> Option<Value> {
-        let version = class.read(self).version.get();
-        match self.lookups.get(version, name).filter(|_| version != 0) {
-            Some(found) => found.clone(),
-            None => self.lookup_slow(class, name),
+        match self.lookups.get(class.read(self).version.get(), name) {
+            Some(known) => known.found.clone(),
+            None => self.look_up(class, name).found,
+        }
+    }
+
+    /// What is known of the name in the class, or turns out now.
+    pub(crate) fn known_or_looked_up(&mut self, class: &Type, name: &Str) -> Known {
+        match self.known(class.read(self), name) {
+            Some(known) => known.clone(),
+            None => self.look_up(class, name),
         }
     }
 
     #[cold]
-    fn lookup_slow(&mut self, class: &Type, name: &Str) -> Option<Value> {
+    fn look_up(&mut self, class: &Type, name: &Str) -> Known {
         self.fill_order(class);
         let order = &class.read(self).mro;
         let found = order.iter().find_map(|base| self.dict_get_name(base.read(self).dict(), name));
-        let interned = self.intern_str(name);
-        if interned.is(name) {
-            let version = self.version_of(class);
-            let slot = LookupCache::slot(version, name.bits());
-            let entry = Entry { version, name: name.bits(), found: found.clone() };
-            self.lookups.entries[slot] = entry;
+        let access = self.access_by(class.read(self), found.as_ref());
+        let mut known = Known::new(0, name.bits(), found, access);
+        if self.intern_str(name).is(name) {
+            known.version = self.version_of(class);
+            self.lookups.insert(known.clone());
         }
-        found
+        known
     }
 
     /// Whether the class or one of its bases defines `name`.

@@ -59,7 +59,9 @@ impl Runtime {
         let mut next = Some(class.clone());
         while let Some(class) = next {
             // A class without a version has no subclass with one: see `version_of`.
-            if class.read(self).version.replace(0) != 0 {
+            let version = class.read(self).version.replace(0);
+            if version != 0 {
+                self.lookups.forget(version);
                 work.append(&mut self.live_subclasses(&class));
             }
             next = work.pop();

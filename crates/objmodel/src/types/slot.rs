@@ -173,6 +173,13 @@ slot_shapes! {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Definer(pub(crate) u32);
 
+impl Definer {
+    /// The table of `type`.
+    pub(crate) const TYPE: Definer = Definer(1);
+    /// The table of `object`.
+    pub(crate) const OBJECT: Definer = Definer(2);
+}
+
 /// All slots of one class. They lie in the class object itself, so that they are charged with it.
 #[derive(Clone)]
 pub(crate) struct Slots {
@@ -204,6 +211,12 @@ impl Slots {
     #[inline]
     pub(crate) fn set(&self) -> SlotSet {
         self.set
+    }
+
+    /// Whether `==` is that of `object`.
+    #[inline]
+    pub(crate) fn compares_by_identity(&self) -> bool {
+        matches!(self.get(SlotId::TpRichcompare), Slot::RichCompare(Definer::OBJECT, _))
     }
 
     #[inline]

@@ -4,7 +4,7 @@ use objmodel_gc::{Class, Heap, WeakRef};
 use objmodel_slots::SpecialSet;
 
 use super::object::{Late, Layout, Type, TypeFlags, TypeObject};
-use super::slot::Slots;
+use super::slot::{Definer, Slots};
 use crate::objects::bytes::{ByteArrayObject, BytesObject};
 use crate::objects::cell::CellObject;
 use crate::objects::code::CodeObject;
@@ -227,9 +227,9 @@ impl Options {
 fn make_all(heap: &Heap) -> Result<Vec<Type>, Refused> {
     let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
     let layout = Layout { weakref: true, ..Layout::default() };
-    let body_of_type = body("type", None, subclassable, layout, 1);
+    let body_of_type = body("type", None, subclassable, layout, Definer::TYPE.0);
     let metaclass = heap.bootstrap_class::<Class<TypeObject>, _>(body_of_type)?;
-    let body_of_object = body("object", None, subclassable, Layout::default(), 2);
+    let body_of_object = body("object", None, subclassable, Layout::default(), Definer::OBJECT.0);
     let object = heap.alloc_class::<Instance, _>(&metaclass, body_of_object)?;
     let mut classes = Vec::with_capacity(COUNT);
     classes.extend([object.clone(), metaclass.clone()]);

@@ -9,7 +9,7 @@ use objmodel::host::{self, CodeBody};
 use objmodel::objects::code::Code;
 use objmodel::objects::function::Function;
 use objmodel::objects::str::Str;
-use objmodel::{AttrCache, CallArgs, GlobalCache, MethodCache, Result, Runtime, Trace, Value};
+use objmodel::{AttrCache, CallArgs, GlobalCache, Result, Runtime, Trace, Value};
 
 use super::calls::{self, Pool};
 use super::frame::{self, Registers};
@@ -24,7 +24,6 @@ pub(super) struct Parts {
     /// For each constant that is a tuple of strings, its items: keyword names of calls.
     pub(super) keywords: Vec<Box<[Value]>>,
     pub(super) attributes: Vec<AttrCache>,
-    pub(super) methods: Vec<MethodCache>,
     pub(super) globals: Vec<GlobalCache>,
     /// Places for tracebacks, with columns in code points.
     pub(super) positions: Vec<host::Position>,
@@ -152,7 +151,6 @@ impl CodeBody for Body {
             names: self.names.clone(),
             keywords: self.keywords.clone(),
             attributes: self.attributes.iter().map(|_| AttrCache::default()).collect(),
-            methods: self.methods.iter().map(|_| MethodCache::default()).collect(),
             globals: self.globals.iter().map(|_| GlobalCache::default()).collect(),
             positions: self.positions.clone(),
             doc: self.doc.clone(),

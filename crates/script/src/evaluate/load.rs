@@ -5,7 +5,7 @@ use std::rc::Rc;
 use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
-use objmodel::{AttrCache, Gc, GlobalCache, MethodCache, Result, Runtime, Value, host, singletons};
+use objmodel::{AttrCache, Gc, GlobalCache, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts};
 use super::calls::Pool;
@@ -51,7 +51,6 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         names,
         keywords,
         attributes: unit.attributes.iter().map(|_| AttrCache::default()).collect(),
-        methods: unit.methods.iter().map(|_| MethodCache::default()).collect(),
         globals: unit.globals.iter().map(|_| GlobalCache::default()).collect(),
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,

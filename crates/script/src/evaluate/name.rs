@@ -4,7 +4,7 @@ use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::{AttrCache, MethodCache, Raise, Ref, Result, Runtime, Value};
+use objmodel::{AttrCache, Raise, Ref, Result, Runtime, Value};
 
 use super::body::Body;
 use super::frame::{self, Frame, Registers, operand};
@@ -333,10 +333,10 @@ pub(super) fn attribute_site(body: &Body, site: usize) -> Option<(&AttrCache, &S
     Some((body.attributes.get(site)?, site_name(body, &body.unit.attributes, site)?))
 }
 
-/// The cache and the name of a method site.
+/// The name at a method site.
 #[inline(always)]
-pub(super) fn method_site(body: &Body, site: usize) -> Option<(&MethodCache, &Str)> {
-    Some((body.methods.get(site)?, site_name(body, &body.unit.methods, site)?))
+pub(super) fn method_site(body: &Body, site: usize) -> Option<&Str> {
+    site_name(body, &body.unit.methods, site)
 }
 
 /// The name at a site.

@@ -242,12 +242,12 @@ pub(super) fn execute(
                             release(registers, *i);
                         }
                         Op::LoadMethod => {
-                            let Some((cache, name)) = name::method_site(body, i.index()) else {
+                            let Some(name) = name::method_site(body, i.index()) else {
                                 break 'raised rt.system_error("no such method site");
                             };
                             let object = operand(registers, i.b);
                             let receiver = i.a.wrapping_add(1);
-                            match ok!(rt.load_method(object, name, cache)) {
+                            match ok!(rt.load_method(object, name)) {
                                 LoadedMethod::Unbound(method) => {
                                     if i.b != receiver {
                                         let object = object.to_value();

@@ -1,0 +1,357 @@
+//! What a class attribute means for access through instances, and where those of one shape have
+//! theirs: remembered with the lookup, so that access by name is a probe, a comparison and a load.
+
+use objmodel_gc::{Ref, Value};
+use objmodel_slots::SlotId;
+
+use super::shape::ShapeId;
+use crate::objects::descriptor::{MemberField, MemberObject, WrappedFunctionObject};
+use crate::objects::function::FunctionObject;
+use crate::objects::module::ModuleObject;
+use crate::objects::str::Str;
+use crate::runtime::Runtime;
+use crate::types::TypeObject;
+use crate::types::lookup::Known;
+use crate::types::slot::{Definer, Slot};
+
+/// How instances of a class get at an attribute.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Access {
+    /// The shape that an instance had lately, and the field that has the attribute there.
+    shape: Shape,
+    field: u16,
+    pub(crate) binding: Binding,
+    way: Way,
+}
+
+/// Whether a class accesses attributes as `object` does, or has code of its own for that.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Way {
+    #[default]
+    Code,
+    ReadsPlainly,
+    WritesPlainly,
+    Plain,
+    /// As `type` reads those of classes.
+    Class,
+}
+
+/// What is known of an attribute that is to be read.
+pub(crate) enum Reading {
+    /// Nothing.
+    Unknown,
+    /// There is none.
+    Missing,
+    /// This is it.
+    Found(Value),
+    /// A function of the class, which becomes a bound method.
+    Method(Value),
+}
+
+/// What the class attribute does when it is met through an instance. Only classes that cannot
+/// change decide that beforehand.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) enum Binding {
+    /// Its class is to be asked each time.
+    #[default]
+    Unknown,
+    /// There is none.
+    Absent,
+    /// No descriptor.
+    Plain,
+    /// A function, which becomes a bound method.
+    Function,
+    /// A method of a native class.
+    NativeMethod,
+    /// A `staticmethod`.
+    Static,
+    /// A descriptor with `__get__` alone.
+    NonData,
+    /// The field with the number in [`Access::field`], made by `__slots__`.
+    Slot,
+}
+
+impl Binding {
+    /// Whether an attribute of the instance goes before that of the class.
+    #[inline]
+    pub(crate) fn yields_to_instance(self) -> bool {
+        !matches!(self, Binding::Unknown | Binding::Slot)
+    }
+}
+
+/// How an instance keeps its attributes now, as one number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Shape(u32);
+
+impl Shape {
+    /// In the fields of this shape.
+    #[inline]
+    pub(crate) fn of(shape: ShapeId) -> Shape {
+        Shape(shape.0)
+    }
+
+    /// Not at all: the class gives its instances no `__dict__`.
+    pub(crate) const NONE: Shape = Shape(u32::MAX);
+    /// In a dict, which must be asked.
+    const DICT: Shape = Shape(u32::MAX - 1);
+
+    /// What the fields of an instance of a class with `__dict__` say.
+    #[inline]
+    pub(crate) fn among(fields: &[Option<Value>], class: &TypeObject) -> Shape {
+        match fields.get(class.layout.fixed as usize) {
+            Some(None) => Shape::of(ShapeId::EMPTY),
+            Some(Some(word)) => {
+                word.as_small_int().map_or(Shape::DICT, |shape| Shape(shape as u32))
+            }
+            None => Shape::DICT,
+        }
+    }
+
+    /// What an instance of the shape has in front of its attributes.
+    pub(crate) fn to_word(self) -> Option<Value> {
+        Value::small_int(self.0.into())
+    }
+}
+
+impl Default for Shape {
+    /// That of no instance.
+    fn default() -> Shape {
+        Shape(u32::MAX - 2)
+    }
+}
+
+/// The instances of the shape lack the attribute.
+const LACKING: u16 = u16::MAX;
+
+impl Access {
+    /// Whether reading an instance's attribute asks nobody but class and instance.
+    #[inline]
+    pub(crate) fn reads_plainly(&self) -> bool {
+        matches!(self.way, Way::Plain | Way::ReadsPlainly)
+    }
+
+    /// Whether writing does so.
+    #[inline]
+    pub(crate) fn writes_plainly(&self) -> bool {
+        matches!(self.way, Way::Plain | Way::WritesPlainly)
+    }
+
+    /// The field that has the attribute in instances of the shape: `Some(None)` if they lack it,
+    /// `None` if that is not known.
+    #[inline]
+    pub(crate) fn field_in(&self, shape: Shape) -> Option<Option<usize>> {
+        (self.shape == shape).then(|| (self.field != LACKING).then_some(usize::from(self.field)))
+    }
+
+    /// The field of a [`Binding::Slot`].
+    #[inline]
+    pub(crate) fn slot(&self) -> usize {
+        self.field.into()
+    }
+}
+
+impl Runtime {
+    /// What an attribute of a class means for the class's instances.
+    pub(crate) fn access_by(&self, class: &TypeObject, found: Option<&Value>) -> Access {
+        let (get, set) = (class.slots.get(SlotId::TpGetattro), class.slots.get(SlotId::TpSetattro));
+        let way = match (get, set) {
+            (Slot::GetAttr(Definer::OBJECT, _), Slot::SetAttr(Definer::OBJECT, _)) => Way::Plain,
+            (Slot::GetAttr(Definer::OBJECT, _), _) => Way::ReadsPlainly,
+            (_, Slot::SetAttr(Definer::OBJECT, _)) => Way::WritesPlainly,
+            (Slot::GetAttr(Definer::TYPE, _), _) => Way::Class,
+            _ => Way::Code,
+        };
+        let mut access = Access { way, ..Access::default() };
+        if let Some(MemberField::Instance(field)) = self.member_of(class, found)
+            && let Ok(field) = u16::try_from(field)
+        {
+            access.field = field;
+            access.binding = Binding::Slot;
+        } else {
+            access.binding = self.binding_of(found);
+        }
+        access
+    }
+
+    /// What a `member_descriptor` for instances of the class reads.
+    fn member_of(&self, class: &TypeObject, found: Option<&Value>) -> Option<MemberField> {
+        let member = found?.downcast_ref::<MemberObject>()?.frozen();
+        class.mro.iter().any(|base| base.is(&member.owner)).then_some(member.field)
+    }
+
+    fn binding_of(&self, found: Option<&Value>) -> Binding {
+        let Some(found) = found else { return Binding::Absent };
+        let class = self.class_of(found.as_ref());
+        let (get, set) = (class.slots.has(SlotId::TpDescrGet), class.slots.has(SlotId::TpDescrSet));
+        // A class that can change may become one of descriptors; a module may change its class.
+        if class.is_heap_type() || set || found.is_payload::<ModuleObject>() {
+            Binding::Unknown
+        } else if !get {
+            Binding::Plain
+        } else if found.is_payload::<FunctionObject>() {
+            Binding::Function
+        } else if self.type_of(found.as_ref()).is(&self.types.method_descriptor) {
+            Binding::NativeMethod
+        } else if self.type_of(found.as_ref()).is(&self.types.static_method) {
+            Binding::Static
+        } else {
+            Binding::NonData
+        }
+    }
+
+    /// What is known of the name in the object's class.
+    #[inline]
+    pub(crate) fn known<'a>(&'a self, class: &TypeObject, name: &Str) -> Option<&'a Known> {
+        self.lookups.get(class.version.get(), name)
+    }
+
+    /// How the object keeps its attributes.
+    #[inline]
+    pub(crate) fn shape_of(&self, object: Ref<'_>, class: &TypeObject) -> Shape {
+        match class.layout.dict {
+            true => Shape::among(object.fields(self), class),
+            false => Shape::NONE,
+        }
+    }
+
+    /// Whether `after` is `before` with the attribute added and nothing else.
+    pub(crate) fn adds(&self, before: Shape, after: Shape, name: &Str) -> bool {
+        self.shapes
+            .newest(ShapeId(after.0))
+            .is_some_and(|(parent, newest)| Shape::of(parent) == before && newest.is(name))
+    }
+
+    /// Notes in which field instances with the object's class and shape have the attribute, or
+    /// that they lack it.
+    pub(crate) fn note_field(&mut self, object: Ref<'_>, name: &Str, field: Option<usize>) {
+        let class = self.class_of(object);
+        let (version, shape) = (class.version.get(), self.shape_of(object, class));
+        // Modules have attributes without a shape.
+        if shape == Shape::DICT || object.is_payload::<ModuleObject>() {
+            return;
+        }
+        let field = match field.map(u16::try_from) {
+            None => LACKING,
+            Some(Ok(field)) if field != LACKING => field,
+            Some(_) => return,
+        };
+        if let Some(known) = self.lookups.get_mut(version, name)
+            && known.access.binding.yields_to_instance()
+        {
+            (known.access.shape, known.access.field) = (shape, field);
+        }
+    }
+
+    /// What `object.name` is, if it is known where it is and reading it runs no code.
+    #[inline]
+    pub(crate) fn attribute_at_once(&self, object: Ref<'_>, name: &Str) -> Reading {
+        self.known_attribute(object, name).unwrap_or(Reading::Unknown)
+    }
+
+    #[inline]
+    fn known_attribute(&self, object: Ref<'_>, name: &Str) -> Option<Reading> {
+        let class = self.heap.class_body_of::<TypeObject>(object)?;
+        let known = self.known(class, name)?;
+        let access = known.access;
+        if !access.reads_plainly() {
+            return match access.way {
+                Way::Class => self.known_class_attribute(object, name, access.binding),
+                _ => None,
+            };
+        }
+        match access.binding {
+            Binding::Unknown => return None,
+            Binding::Slot => {
+                let field = object.fields_in_page(self)?.get(access.slot())?;
+                return field.clone().map(Reading::Found);
+            }
+            _ => {}
+        }
+        if class.layout.dict {
+            let fields = object.fields_in_page(self)?;
+            if let Some(field) = access.field_in(Shape::among(fields, class))? {
+                return fields.get(field)?.clone().map(Reading::Found);
+            }
+        } else {
+            access.field_in(Shape::NONE)?;
+        }
+        match (&known.found, access.binding) {
+            (None, Binding::Absent) => Some(Reading::Missing),
+            (Some(found), Binding::Plain) => Some(Reading::Found(found.clone())),
+            (Some(found), Binding::Function) => Some(Reading::Method(found.clone())),
+            (Some(found), Binding::Static) => self.static_function(found).map(Reading::Found),
+            _ => None,
+        }
+    }
+
+    /// The same of a class whose metaclass reads attributes as `type` does and has no data
+    /// descriptor of the name.
+    #[inline(never)]
+    fn known_class_attribute(
+        &self,
+        class: Ref<'_>,
+        name: &Str,
+        of_metaclass: Binding,
+    ) -> Option<Reading> {
+        if !of_metaclass.yields_to_instance() {
+            return None;
+        }
+        let class = self.as_type(class)?.lend(self)?;
+        let known = self.known(class, name)?;
+        match (&known.found, known.access.binding) {
+            (Some(found), Binding::Plain | Binding::Function) => {
+                Some(Reading::Found(found.clone()))
+            }
+            (Some(found), Binding::Static) => self.static_function(found).map(Reading::Found),
+            (None, Binding::Absent) if of_metaclass == Binding::Absent => Some(Reading::Missing),
+            _ => None,
+        }
+    }
+
+    fn static_function(&self, found: &Value) -> Option<Value> {
+        Some(found.get::<WrappedFunctionObject>(self)?.function.clone())
+    }
+
+    /// A function or native method of the class that the instance does not hide, if that is known.
+    #[inline]
+    pub(crate) fn method_at_once(&self, object: Ref<'_>, name: &Str) -> Option<Value> {
+        let class = self.heap.class_body_of::<TypeObject>(object)?;
+        let known = self.known(class, name).filter(|known| known.access.reads_plainly())?;
+        if !matches!(known.access.binding, Binding::Function | Binding::NativeMethod) {
+            return None;
+        }
+        let shape = match class.layout.dict {
+            true => Shape::among(object.fields_in_page(self)?, class),
+            false => Shape::NONE,
+        };
+        match known.access.field_in(shape)? {
+            Some(_) => None,
+            None => known.found.clone(),
+        }
+    }
+
+    /// Writes an attribute, if it is known where; whether it was.
+    #[inline]
+    pub(crate) fn write_at_once(&mut self, object: Ref<'_>, name: &Str, value: Ref<'_>) -> bool {
+        let Some(field) = self.known_field(object, name) else { return false };
+        let Some(place) = object.fields_mut(self).get_mut(field) else { return false };
+        let old = place.replace(value.to_value());
+        drop(old);
+        true
+    }
+
+    /// The field that holds the attribute, if writing it asks nobody.
+    #[inline]
+    fn known_field(&self, object: Ref<'_>, name: &Str) -> Option<usize> {
+        let class = self.heap.class_body_of::<TypeObject>(object)?;
+        let known = self.known(class, name).filter(|known| known.access.writes_plainly())?;
+        match known.access.binding {
+            Binding::Unknown => None,
+            Binding::Slot => Some(known.access.slot()),
+            _ if class.layout.dict => {
+                known.access.field_in(Shape::among(object.fields_in_page(self)?, class))?
+            }
+            _ => None,
+        }
+    }
+}
