@@ -31,13 +31,14 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
-    let len = items(rt, own).len();
+    let Some(own) = own.typed::<TupleObject>() else { return Ok(0) };
+    let len = own.read(rt).items().len();
     rt.tick(len)?;
     let mut hash = TupleHash::default();
     let mut index = 0;
     loop {
         // Most items can be hashed while the tuple is lent.
-        let items = items(rt, own).get(index..).unwrap_or_default();
+        let items = own.read(rt).items().get(index..).unwrap_or_default();
         let unknown = items.iter().find(|item| match rt.hash_at_once(item.as_ref()) {
             Some(known) => {
                 hash = hash.with(known);

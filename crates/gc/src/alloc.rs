@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use crate::borrowed::Ref;
-use crate::class::{Class, Kind, Table, kind_of};
+use crate::class::{Class, Kind, NoBody, Table, kind_of};
 use crate::handle::Gc;
 use crate::header::{BARE, HEADER, LARGE, LEAF, Obj, ROW, SERIAL};
 use crate::heap::{AllocError, Heap};
@@ -205,11 +205,11 @@ impl Heap {
         if TypeId::of::<T>() != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
-        let classes = &self.state().classes;
-        if classes.get().is_some_and(|known| !known.is_of::<T>()) {
+        let bodies = &self.state().bodies;
+        if ![TypeId::of::<NoBody>(), TypeId::of::<B>()].contains(&bodies.get()) {
             return Err(AllocError::WrongClass);
         }
-        classes.set(Some(Table::of::<T>()));
+        bodies.set(TypeId::of::<B>());
         self.make(None, false, Class::new(body), NONE, Kind::of::<T>(self.core()))
     }
 

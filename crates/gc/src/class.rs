@@ -62,6 +62,9 @@ impl<B: Trace + 'static> Payload for Class<B> {
     const PREFIX: Prefix = Prefix::new(size_of::<Kind>(), Role::Class);
 }
 
+/// Stands for the type of bodies in a heap without classes. It has no values.
+pub(crate) enum NoBody {}
+
 /// How instances of a class are laid out and treated.
 pub(crate) struct Kind {
     /// The heap that the class and its instances belong to.
@@ -103,8 +106,6 @@ impl Kind {
 
 /// What is to be known of a payload type at run time.
 pub(crate) struct Table {
-    /// The payload type. No two types have equal tables, wherever the compiler puts them.
-    pub(crate) payload_type: TypeId,
     pub(crate) role: Role,
     pub(crate) atomic_untracked: bool,
     /// Where the payload starts, and where the tail.
@@ -121,7 +122,6 @@ struct TableOf<T>(T);
 impl<T: Payload> TableOf<T> {
     const PAYLOAD: usize = HEADER + T::PREFIX.bytes();
     const TABLE: &'static Table = &Table {
-        payload_type: TypeId::of::<T>(),
         role: T::PREFIX.role(),
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
@@ -156,19 +156,6 @@ impl Table {
     pub(crate) fn of<T: Payload>() -> &'static Table {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
         TableOf::<T>::TABLE
-    }
-
-    /// Whether this is the table of `T`.
-    #[inline]
-    pub(crate) fn is_of<T: Payload>(&self) -> bool {
-        // A type may have its table in several places, but no place serves two types.
-        std::ptr::eq(self, Table::of::<T>()) || self.is_copy_of(Table::of::<T>())
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn is_copy_of(&self, table: &Table) -> bool {
-        self.payload_type == table.payload_type
     }
 }
 
@@ -231,8 +218,7 @@ impl Heap {
     #[inline]
     fn class_object<B: Trace + 'static>(&self, object: Ref<'_>) -> Option<Obj> {
         let object = object.object_of(self)?;
-        let known = self.state().classes.get();
-        known.is_some_and(Table::is_of::<Class<B>>).then(|| object.class())
+        (self.state().bodies.get() == TypeId::of::<B>()).then(|| object.class())
     }
 }
 

@@ -1,10 +1,11 @@
 //! The core of a heap: its state, and what can be done with an object without a token.
 
+use std::any::TypeId;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use crate::class::Table;
+use crate::class::NoBody;
 use crate::header::{BARE, FORMER, LARGE, Obj, ROW, SERIAL};
 use crate::meter::ByteMeter;
 use crate::page::Page;
@@ -23,8 +24,8 @@ pub(crate) struct Core {
     pub(crate) pending: Pending,
     pub(crate) policy: Policy,
     pub(crate) targets: Targets,
-    /// The one kind of class objects in this heap; None while there is none.
-    pub(crate) classes: Cell<Option<&'static Table>>,
+    /// The type of the bodies of all classes in this heap; `NoBody` while there are none.
+    pub(crate) bodies: Cell<TypeId>,
     /// Classes that objects had before; see [S5].
     pub(crate) former: RefCell<HashMap<Obj, Vec<Value>>>,
     /// Objects with a count of zero that wait for their turn.
@@ -48,7 +49,7 @@ impl Core {
             pending: Pending::default(),
             policy: Policy::default(),
             targets: Targets::default(),
-            classes: Cell::new(None),
+            bodies: Cell::new(TypeId::of::<NoBody>()),
             former: RefCell::default(),
             trash: RefCell::default(),
             busy: Busy::default(),

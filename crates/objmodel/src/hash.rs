@@ -65,10 +65,9 @@ pub fn of_f64(x: f64) -> Option<i64> {
         _ => (fraction | 1 << 52, raw_exponent - 1075),
     };
     // Multiplying by 2**e modulo 2**61 - 1 rotates 61 bits.
-    let shift = exponent.rem_euclid(61) as u32;
-    let rest = mantissa % MODULUS;
-    let rotated = (rest << shift & MODULUS) | rest >> (61 - shift);
-    let hash = (rotated % MODULUS) as i64;
+    let shift = (exponent + 61 * 18) as u32 % 61;
+    // At most 53 bits are set, so that what comes out is below the prime too.
+    let hash = ((mantissa << shift & MODULUS) | mantissa >> (61 - shift)) as i64;
     Some(valid(if x < 0.0 { -hash } else { hash }))
 }
 

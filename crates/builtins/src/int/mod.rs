@@ -14,7 +14,7 @@ pub(crate) use construct::from_any;
 use std::cmp::Ordering;
 
 use objmodel::objects::builder::TextBuilder;
-use objmodel::objects::number::IntRef;
+use objmodel::objects::number::{IntObject, IntRef};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::TypeSpec;
@@ -62,6 +62,9 @@ fn truth(rt: &mut Runtime, this: Ref<'_>) -> Result<bool> {
 }
 
 fn rich_compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+    if let (Some(a), Some(b)) = (this.get::<IntObject>(rt), other.get::<IntObject>(rt)) {
+        return Ok(singletons::bool(op.holds(a.value().cmp(b.value()))));
+    }
     let (Some(own), Some(other)) = (rt.as_int(this), rt.as_int(other)) else {
         return Ok(singletons::not_implemented());
     };

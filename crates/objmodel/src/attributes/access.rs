@@ -95,10 +95,10 @@ impl Shape {
     /// In a dict, which must be asked.
     const DICT: Shape = Shape(u32::MAX - 1);
 
-    /// What the fields of an instance of a class with `__dict__` say.
+    /// What the fields of an instance of a class with `__dict__` say, so many of them fixed.
     #[inline]
-    pub(crate) fn among(fields: &[Option<Value>], class: &TypeObject) -> Shape {
-        match fields.get(class.layout.fixed as usize) {
+    pub(crate) fn among(fields: &[Option<Value>], fixed: u16) -> Shape {
+        match fields.get(usize::from(fixed)) {
             Some(None) => Shape::of(ShapeId::EMPTY),
             Some(Some(word)) => {
                 word.as_small_int().map_or(Shape::DICT, |shape| Shape(shape as u32))
@@ -209,7 +209,7 @@ impl Runtime {
     #[inline]
     pub(crate) fn shape_of(&self, object: Ref<'_>, class: &TypeObject) -> Shape {
         match class.layout.dict {
-            true => Shape::among(object.fields(self), class),
+            true => Shape::among(object.fields(self), class.layout.fixed),
             false => Shape::NONE,
         }
     }
@@ -269,7 +269,7 @@ impl Runtime {
         }
         if class.layout.dict {
             let fields = object.fields_in_page(self)?;
-            if let Some(field) = access.field_in(Shape::among(fields, class))? {
+            if let Some(field) = access.field_in(Shape::among(fields, class.layout.fixed))? {
                 return fields.get(field)?.clone().map(Reading::Found);
             }
         } else {
@@ -321,7 +321,7 @@ impl Runtime {
             return None;
         }
         let shape = match class.layout.dict {
-            true => Shape::among(object.fields_in_page(self)?, class),
+            true => Shape::among(object.fields_in_page(self)?, class.layout.fixed),
             false => Shape::NONE,
         };
         match known.access.field_in(shape)? {
@@ -348,9 +348,9 @@ impl Runtime {
         match known.access.binding {
             Binding::Unknown => None,
             Binding::Slot => Some(known.access.slot()),
-            _ if class.layout.dict => {
-                known.access.field_in(Shape::among(object.fields_in_page(self)?, class))?
-            }
+            _ if class.layout.dict => known
+                .access
+                .field_in(Shape::among(object.fields_in_page(self)?, class.layout.fixed))?,
             _ => None,
         }
     }

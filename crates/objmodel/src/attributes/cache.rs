@@ -97,7 +97,7 @@ impl Runtime {
             return None;
         }
         let fields = object.fields_in_page(self)?;
-        if place.shape != Shape::NONE && Shape::among(fields, class) != place.shape {
+        if place.shape != Shape::NONE && Shape::among(fields, class.layout.fixed) != place.shape {
             return None;
         }
         fields.get(place.field)?.clone()
@@ -121,18 +121,19 @@ impl Runtime {
     /// Writes where an earlier write of this site did; the value comes back if that was elsewhere.
     #[inline]
     fn write_at(&mut self, object: Ref<'_>, place: Place, value: Value) -> Option<Value> {
-        let class = self.class_of(object);
-        let shape_field = class.layout.fixed as usize;
-        if class.version.get() != place.version
-            || place.shape != Shape::NONE && self.shape_of(object, class) != place.shape
-        {
+        let Some(class) = self.heap.class_body_of::<TypeObject>(object) else { return Some(value) };
+        let fixed = class.layout.fixed;
+        if class.version.get() != place.version {
             return Some(value);
         }
         let fields = object.fields_mut(self);
+        if place.shape != Shape::NONE && Shape::among(fields, fixed) != place.shape {
+            return Some(value);
+        }
         let Some(field) = fields.get_mut(place.field) else { return Some(value) };
         let old = field.replace(value);
         if place.next != place.shape {
-            fields[shape_field] = place.next.to_word();
+            fields[usize::from(fixed)] = place.next.to_word();
         }
         drop(old);
         None
@@ -142,6 +143,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::setattr`].
+    #[inline]
     pub fn setattr_cached(
         &mut self,
         object: Ref<'_>,
@@ -149,13 +151,29 @@ impl Runtime {
         value: Value,
         cache: &AttrCache,
     ) -> Result<()> {
-        let mut value = value;
-        for place in [cache.entry.get(), cache.earlier.get()].into_iter().flatten() {
-            match self.write_at(object, place, value) {
-                Some(unwritten) => value = unwritten,
-                None => return Ok(()),
-            }
+        let unwritten = match cache.entry.get() {
+            Some(place) => self.write_at(object, place, value),
+            None => Some(value),
+        };
+        match unwritten {
+            Some(value) => self.setattr_at_site(object, name, value, cache),
+            None => Ok(()),
         }
+    }
+
+    #[inline(never)]
+    fn setattr_at_site(
+        &mut self,
+        object: Ref<'_>,
+        name: &Str,
+        value: Value,
+        cache: &AttrCache,
+    ) -> Result<()> {
+        let unwritten = match cache.earlier.get() {
+            Some(place) => self.write_at(object, place, value),
+            None => Some(value),
+        };
+        let Some(value) = unwritten else { return Ok(()) };
         let before = self.shape_of(object, self.class_of(object));
         self.setattr(object, name, &value)?;
         let place = self.known_place(object, name).filter(|place| {

@@ -10,6 +10,14 @@ pub struct IntObject {
     pub(crate) value: BigInt,
 }
 
+impl IntObject {
+    /// The number.
+    #[inline]
+    pub fn value(&self) -> &BigInt {
+        &self.value
+    }
+}
+
 /// A float that has no immediate form, or any instance of a subclass of `float`.
 pub struct FloatObject {
     pub(crate) value: f64,

@@ -27,7 +27,7 @@ impl Runtime {
         classes: impl Into<Ref<'b>>,
     ) -> Result<bool> {
         let (instance, classes) = (instance.into(), classes.into());
-        if self.type_of(instance).is(&classes) {
+        if instance.class().is_some_and(|class| class.is(&classes)) {
             return Ok(true);
         }
         self.is_instance_otherwise(instance, classes)
