@@ -179,6 +179,16 @@ pub fn refs(values: &[Value]) -> &[Ref<'_>] {
     unsafe { &*(std::ptr::from_ref(values) as *const [Ref<'_>]) }
 }
 
+/// A slice of values as borrowed ones, if none is absent.
+#[inline]
+pub fn present(values: &[Option<Value>]) -> Option<&[Ref<'_>]> {
+    if values.iter().any(Option::is_none) {
+        return None;
+    }
+    // SAFETY: [S7] a present value is its word, and all are; borrowed as long as the slice.
+    Some(unsafe { &*(std::ptr::from_ref(values) as *const [Ref<'_>]) })
+}
+
 /// A slice of present values as optional ones.
 #[inline]
 pub fn optional<'s, 'a>(values: &'s [Ref<'a>]) -> &'s [Option<Ref<'a>>] {

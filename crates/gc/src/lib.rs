@@ -44,7 +44,7 @@ mod collect;
 mod teardown;
 
 pub use bin::Bin;
-pub use borrowed::{GcRef, Ref, optional, refs};
+pub use borrowed::{GcRef, Ref, optional, present, refs};
 pub use class::{Class, LayoutMismatch};
 pub use collect::{Collected, CollectionInfo, collect, safepoint};
 pub use handle::Gc;

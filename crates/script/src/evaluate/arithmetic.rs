@@ -77,14 +77,42 @@ fn operate(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: 
     }
 }
 
+/// `a = b op c` for a rich comparison.
+///
+/// # Errors
+/// What the comparison raises.
+#[inline(never)]
+pub(super) fn comparison(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<()> {
+    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
+    let value = compare(rt, body.unit.operators.get(i.index()), left, right)?;
+    frame::put(registers, i.a, value);
+    frame::release(registers, i);
+    Ok(())
+}
+
+/// `b in c`, once they are gone if they are temporaries.
+///
+/// # Errors
+/// What the search raises.
+#[inline(never)]
+pub(super) fn contains(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<bool> {
+    let found = rt.contains(operand(registers, i.c), operand(registers, i.b))?;
+    frame::release(registers, i);
+    Ok(found)
+}
+
 /// `left op right` for a rich comparison.
 #[inline]
-pub(super) fn compare(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Ref<'_>,
-    right: Ref<'_>,
-) -> Result {
+fn compare(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: Ref<'_>) -> Result {
     match operator {
         Some(Operator::Compare(comparison)) => rt.compare(comparison_op(*comparison), left, right),
         _ => Err(rt.system_error("a comparison site without a comparison")),

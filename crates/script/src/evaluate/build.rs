@@ -7,7 +7,8 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
 
-use super::frame::Registers;
+use super::frame::{self, Registers, operand};
+use crate::compile::Instruction;
 
 /// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
 /// small integer or a string; `None` if the library must look.
@@ -32,6 +33,87 @@ pub(super) fn exact_item(rt: &Runtime, object: Ref<'_>, key: Ref<'_>) -> Option<
         return rt.dict_get_name(&dict, &name);
     }
     None
+}
+
+/// `a[b] = c`
+///
+/// # Errors
+/// What the assignment raises.
+#[inline(never)]
+pub(super) fn set_item(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let (object, key) = (operand(registers, i.a), operand(registers, i.b));
+    let value = operand(registers, i.c);
+    if !set_exact_item(rt, object, key, value) {
+        rt.set_item(object, key, value)?;
+    }
+    frame::release(registers, i);
+    Ok(())
+}
+
+/// Replaces an item of an exact list at an index that is there and not negative; false if the
+/// library must look.
+#[inline]
+fn set_exact_item(rt: &mut Runtime, object: Ref<'_>, key: Ref<'_>, value: Ref<'_>) -> bool {
+    let (Some(class), Some(index)) = (object.class(), key.as_small_int()) else { return false };
+    if !class.is(&rt.types().list) {
+        return false;
+    }
+    let Some(list) = object.get_mut::<ListObject>(rt) else { return false };
+    let place = usize::try_from(index).ok().and_then(|index| list.items_mut().get_mut(index));
+    let Some(place) = place else { return false };
+    let old = std::mem::replace(place, value.to_value());
+    drop(old);
+    true
+}
+
+/// `a = iter(b)`
+///
+/// # Errors
+/// What `__iter__` raises.
+#[inline(never)]
+pub(super) fn iterator(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let iterator = rt.iter(operand(registers, i.b))?;
+    frame::put(registers, i.a, iterator);
+    frame::release(registers, i);
+    Ok(())
+}
+
+/// `a` becomes the tuple of a row of registers.
+///
+/// # Errors
+/// `MemoryError`.
+#[inline(never)]
+pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let first = usize::from(i.b);
+    let row = registers.get_mut(first..first + i.index()).unwrap_or_default();
+    let items = row.iter_mut().map(|item| item.take().unwrap_or_else(singletons::none));
+    let tuple = rt.tuple(items)?;
+    frame::put(registers, i.a, tuple.into_value());
+    Ok(())
+}
+
+/// `a` becomes the list of a row of registers.
+///
+/// # Errors
+/// `MemoryError`.
+#[inline(never)]
+pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let list = rt.list(frame::take_row(registers, i.b, i.index()))?;
+    frame::put(registers, i.a, list.into_value());
+    Ok(())
+}
+
+/// Appends temporary `b` to list `a`.
+///
+/// # Errors
+/// `MemoryError`.
+#[inline(never)]
+pub(super) fn append(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let item = frame::take(registers, i.b);
+    match operand(registers, i.a).typed::<ListObject>() {
+        Some(list) => rt.grow(&list, |list, meter| list.push(meter, item)),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn slice(rt: &mut Runtime, parts: Vec<Value>) -> Result {

@@ -35,8 +35,8 @@ pub(super) fn call(
     let answer = match callee {
         None => Err(rt.system_error("a call without a function")),
         Some(callee) => {
-            let args: SmallVec<[Ref<'_>; 8]> = args.iter().flatten().map(Value::as_ref).collect();
-            let args = CallArgs::with_names(&args, objmodel::gc::refs(names));
+            let args = objmodel::gc::present(args).unwrap_or_default();
+            let args = CallArgs::with_names(args, objmodel::gc::refs(names));
             rt.call_with(callee.as_ref(), args)
         }
     };

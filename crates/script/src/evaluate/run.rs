@@ -16,7 +16,7 @@ use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, Value, singletons};
 use super::calls::{self, Callee};
 use super::frame::{clear, held, operand, put, release, replace, take};
 use super::resume::Run;
-use super::{arithmetic, build, call, name, raise, step};
+use super::{arithmetic, build, call, name, raise, step, unpack};
 use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 
 /// Why the loop leaves an activation.
@@ -52,16 +52,10 @@ pub(super) fn execute(
             rt.safepoint();
         }
         let switch = 'switch: loop {
-            let mut rest = code.get(next..).unwrap_or_default().iter();
             // The instruction at which it stands.
             macro_rules! at {
                 () => {
-                    code.len().wrapping_sub(rest.len() + 1)
-                };
-            }
-            macro_rules! jump {
-                ($to:expr) => {
-                    rest = code.get($to..).unwrap_or_default().iter()
+                    next.wrapping_sub(1)
                 };
             }
             let raised: Raise = 'raised: {
@@ -69,9 +63,11 @@ pub(super) fn execute(
                     break 'raised raise;
                 }
                 loop {
-                    let Some(i) = rest.next() else {
+                    let Some(i) = code.get(next) else {
+                        next += 1;
                         break 'raised rt.system_error("the code has no end");
                     };
+                    next += 1;
                     // Whatever may fail may also run other code, which sees where this code stands.
                     macro_rules! ok {
                         ($result:expr) => {{
@@ -129,7 +125,7 @@ pub(super) fn execute(
                     macro_rules! jump_if {
                         ($truth:expr) => {{
                             if $truth {
-                                jump!(i.index());
+                                next = i.index();
                             }
                             continue;
                         }};
@@ -175,7 +171,7 @@ pub(super) fn execute(
                     macro_rules! jump_on_none {
                         ($sense:expr) => {{
                             if singletons::is_none(&operand(registers, i.b)) == $sense {
-                                jump!(i.index());
+                                next = i.index();
                             }
                             if i.imm & TAKE_B == 0 || !clear(registers, i.b) {
                                 continue;
@@ -289,11 +285,7 @@ pub(super) fn execute(
                             put(registers, i.a, value);
                             release(registers, *i);
                         }
-                        Op::SetItem => {
-                            let (object, key) = (operand(registers, i.a), operand(registers, i.b));
-                            ok!(rt.set_item(object, key, operand(registers, i.c)));
-                            release(registers, *i);
-                        }
+                        Op::SetItem => ok!(build::set_item(rt, registers, *i)),
                         Op::Add => {
                             arithmetic!(Value::small_sum, |(x, y)| Value::immediate_float(x + y))
                         }
@@ -337,12 +329,12 @@ pub(super) fn execute(
                         Op::Is => identity!(true),
                         Op::IsNot => identity!(false),
                         Op::Jump => {
-                            jump!(i.index());
+                            next = i.index();
                             continue;
                         }
                         Op::JumpBack => {
                             ok!(rt.tick(1));
-                            jump!(i.index());
+                            next = i.index();
                         }
                         Op::JumpIfTrue => jump_on_truth!(true),
                         Op::JumpIfFalse => jump_on_truth!(false),
@@ -363,7 +355,7 @@ pub(super) fn execute(
                         Op::JumpIs => {
                             let same = operand(registers, i.b).is(&operand(registers, i.c));
                             if same == (i.a != 0) {
-                                jump!(i.index());
+                                next = i.index();
                             }
                             if !release(registers, *i) {
                                 continue;
@@ -375,7 +367,7 @@ pub(super) fn execute(
                             }
                             None => {
                                 clear(registers, i.b);
-                                jump!(i.index());
+                                next = i.index();
                             }
                         },
                         Op::Call => {
@@ -383,7 +375,6 @@ pub(super) fn execute(
                                 ok!(name::show_locals(rt, body, registers));
                             }
                             if let Some(callee) = calls::callee(rt, registers, *i) {
-                                next = at!() + 1;
                                 rt.set_place(at!() as u32);
                                 break 'switch Switch::Call(callee);
                             }
@@ -395,7 +386,6 @@ pub(super) fn execute(
                         }
                         Op::Return => {
                             let value = take(registers, i.b);
-                            next = at!() + 1;
                             rt.set_place(at!() as u32);
                             break 'switch Switch::Leave(Ok(value));
                         }
@@ -420,9 +410,76 @@ pub(super) fn execute(
                                 }
                             }
                         }
-                        _ => {
+                        Op::Compare => ok!(arithmetic::comparison(rt, body, registers, *i)),
+                        Op::GetIter => ok!(build::iterator(rt, registers, *i)),
+                        Op::Unpack => ok!(unpack::exactly(rt, registers, *i)),
+                        Op::BuildTuple => ok!(build::tuple(rt, registers, *i)),
+                        Op::BuildList => ok!(build::list(rt, registers, *i)),
+                        Op::ListAppend => ok!(build::append(rt, registers, *i)),
+                        Op::JumpContains => {
+                            if ok!(arithmetic::contains(rt, registers, *i)) == (i.a != 0) {
+                                next = i.index();
+                            }
+                        }
+                        Op::DeleteLocal
+                        | Op::LoadFar
+                        | Op::StoreFar
+                        | Op::DeleteFar
+                        | Op::MakeCell
+                        | Op::CellFromParameter
+                        | Op::DeleteCell
+                        | Op::LoadNameOrCell
+                        | Op::StoreGlobal
+                        | Op::DeleteGlobal
+                        | Op::LoadName
+                        | Op::StoreName
+                        | Op::DeleteName
+                        | Op::LoadLocals
+                        | Op::DeleteAttr
+                        | Op::DeleteItem
+                        | Op::BuildSlice
+                        | Op::Negative
+                        | Op::Positive
+                        | Op::Invert
+                        | Op::Not
+                        | Op::Contains
+                        | Op::NotContains
+                        | Op::UnpackStarred
+                        | Op::CallKeyword
+                        | Op::CallUnpacked
+                        | Op::CallSuper
+                        | Op::CallNamespace
+                        | Op::ShowLocals
+                        | Op::BuildSet
+                        | Op::BuildDict
+                        | Op::BuildString
+                        | Op::ListExtend
+                        | Op::ArgumentsExtend
+                        | Op::ListToTuple
+                        | Op::SetAdd
+                        | Op::SetUpdate
+                        | Op::DictSet
+                        | Op::DictUpdate
+                        | Op::KeywordsMerge
+                        | Op::Format
+                        | Op::MakeFunction
+                        | Op::LoadBuildClass
+                        | Op::LoadAssertionError
+                        | Op::SetupAnnotations
+                        | Op::GetYieldFromIter
+                        | Op::Raise
+                        | Op::Reraise
+                        | Op::PushHandled
+                        | Op::PopHandled
+                        | Op::JumpUnlessMatch
+                        | Op::EnterContext
+                        | Op::ExitWithException
+                        | Op::ExitContext
+                        | Op::ImportName
+                        | Op::ImportFrom
+                        | Op::ImportStar => {
                             if ok!(step::step(rt, frame, body, registers, *i)) {
-                                jump!(i.index());
+                                next = i.index();
                             }
                         }
                     }
@@ -436,10 +493,7 @@ pub(super) fn execute(
             }
             match raise::unwind(rt, frame, body, registers, at, raised) {
                 Ok(target) => next = target,
-                Err(raise) => {
-                    next = at.wrapping_add(1);
-                    break 'switch Switch::Leave(Err(raise));
-                }
+                Err(raise) => break 'switch Switch::Leave(Err(raise)),
             }
         };
         match switch {

@@ -47,14 +47,6 @@ pub(super) fn step(
             let parts = frame::take_row(registers, i.b, usize::from(i.c));
             build::slice(rt, parts)?
         }
-        Op::BuildTuple => {
-            let items = frame::take_row(registers, i.b, i.index());
-            rt.tuple(items.into_iter())?.into_value()
-        }
-        Op::BuildList => {
-            let items = frame::take_row(registers, i.b, i.index());
-            rt.list(items)?.into_value()
-        }
         Op::BuildSet => {
             let items = frame::take_row(registers, i.b, i.index());
             build::set(rt, items)?
@@ -110,16 +102,10 @@ pub(super) fn step(
             let truth = rt.is_true(operand(registers, i.b))?;
             singletons::bool(!truth)
         }
-        Op::Compare => {
-            let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-            arithmetic::compare(rt, body.unit.operators.get(i.index()), left, right)?
-        }
         Op::Contains | Op::NotContains => {
-            let (item, container) = (operand(registers, i.b), operand(registers, i.c));
-            let found = rt.contains(container, item)?;
+            let found = arithmetic::contains(rt, registers, i)?;
             singletons::bool(found == (i.op == Op::Contains))
         }
-        Op::GetIter => rt.iter(operand(registers, i.b))?,
         Op::GetYieldFromIter => generator::delegate(rt, operand(registers, i.b))?,
         Op::ExitWithException => {
             let (exit, exception) = (operand(registers, i.b), operand(registers, i.c));
@@ -184,12 +170,6 @@ fn act(
             rt.del_item(operand(registers, i.b), operand(registers, i.c))?;
             frame::release(registers, i);
         }
-        Op::JumpContains => {
-            let (item, container) = (operand(registers, i.b), operand(registers, i.c));
-            let truth = rt.contains(container, item)?;
-            frame::release(registers, i);
-            return Ok(truth == (i.a != 0));
-        }
         Op::JumpUnlessMatch => {
             let (exception, classes) = (operand(registers, i.b), operand(registers, i.c));
             let matches = rt.match_exception(exception, classes)?;
@@ -197,12 +177,6 @@ fn act(
                 frame::clear(registers, i.c);
             }
             return Ok(!matches);
-        }
-        Op::Unpack => {
-            let value = operand(registers, i.b).to_value();
-            let count = usize::from(i.c);
-            unpack::exactly(rt, registers, value.as_ref(), i.a, count)?;
-            frame::release_unpacked(registers, i, count);
         }
         Op::UnpackStarred => {
             let value = operand(registers, i.b).to_value();
@@ -230,12 +204,6 @@ fn act(
             let mapping = mapping.as_ref().map(Value::as_ref);
             let answer = call::call_unpacked(rt, callee.as_ref(), sequence.as_ref(), mapping)?;
             put(registers, i.c, answer);
-        }
-        Op::ListAppend => {
-            let item = frame::take(registers, i.b);
-            if let Some(list) = operand(registers, i.a).typed::<ListObject>() {
-                rt.grow(&list, |list, meter| list.push(meter, item))?;
-            }
         }
         Op::ListExtend | Op::ArgumentsExtend => {
             let items = frame::take(registers, i.b);

@@ -5,38 +5,38 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::{Ref, Result, Runtime, Value};
 
-use super::frame::{Registers, put};
+use super::frame::{Registers, operand, put, release_unpacked};
+use crate::compile::Instruction;
 
-/// Puts the items of `value` into `count` registers from `first` on.
-pub(super) fn exactly(
-    rt: &mut Runtime,
-    registers: &mut Registers,
-    value: Ref<'_>,
-    first: u8,
-    count: usize,
-) -> Result<()> {
-    if let Some(items) = exact_items(rt, value) {
+/// Puts the items of `b` into as many registers from `a` on as `c` says.
+///
+/// # Errors
+/// `ValueError` if there are fewer or more; what the iteration raises.
+#[inline(never)]
+pub(super) fn exactly(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
+    let value = operand(registers, i.b).to_value();
+    let count = usize::from(i.c);
+    if let Some(items) = exact_items(rt, value.as_ref()) {
         if items.len() != count {
             return Err(wrong_count(rt, items.len(), count));
         }
         for (offset, item) in items.iter().enumerate() {
-            put(registers, first.wrapping_add(offset as u8), item.clone());
+            put(registers, i.a.wrapping_add(offset as u8), item.clone());
         }
-        return Ok(());
-    }
-    let iterator = iterator(rt, value)?;
-    for offset in 0..count {
-        match rt.next(&iterator)? {
-            Some(item) => {
-                put(registers, first.wrapping_add(offset as u8), item);
-            }
-            None => return Err(wrong_count(rt, offset, count)),
+    } else {
+        let iterator = iterator(rt, value.as_ref())?;
+        for offset in 0..count {
+            let Some(item) = rt.next(&iterator)? else {
+                return Err(wrong_count(rt, offset, count));
+            };
+            put(registers, i.a.wrapping_add(offset as u8), item);
+        }
+        if rt.next(&iterator)?.is_some() {
+            return Err(wrong_count(rt, count + 1, count));
         }
     }
-    match rt.next(&iterator)? {
-        Some(_) => Err(wrong_count(rt, count + 1, count)),
-        None => Ok(()),
-    }
+    release_unpacked(registers, i, count);
+    Ok(())
 }
 
 /// Puts the first `before` and the last `after` items of `value` into registers of their own, and
