@@ -1,5 +1,6 @@
 //! Operators where the short ways of the loop do not apply.
 
+use objmodel::objects::str::StrObject;
 use objmodel::{BinaryOp, CompareOp, Ref, Result, Runtime, Value};
 
 use super::body::Body;
@@ -54,18 +55,66 @@ pub(super) fn compares(
     registers: &mut Registers,
     i: Instruction,
     at: usize,
-    with_small: bool,
 ) -> Result<bool> {
-    let small = if with_small { Some(rt.int(i.small())?) } else { None };
-    let left = operand(registers, i.b);
-    let right = small.as_ref().map_or_else(|| operand(registers, i.c), Value::as_ref);
-    let site = body.unit.sites.get(at).copied().unwrap_or_default() as usize;
-    let answer = compare(rt, body.unit.operators.get(site), left, right)?;
-    let truth = rt.is_true(answer.as_ref())?;
-    drop(answer);
+    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
+    let truth = compares_at(rt, body, at, left, right)?;
     frame::release(registers, i);
     rt.safepoint();
     Ok(truth)
+}
+
+/// The same with the small number in `c`.
+///
+/// # Errors
+/// What the comparison and the truth of its answer raise.
+#[inline(never)]
+pub(super) fn compares_with_small(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+    at: usize,
+) -> Result<bool> {
+    let right = rt.int(i.small())?;
+    let truth = compares_at(rt, body, at, operand(registers, i.b), right.as_ref())?;
+    frame::release(registers, i);
+    rt.safepoint();
+    Ok(truth)
+}
+
+#[inline]
+fn compares_at(
+    rt: &mut Runtime,
+    body: &Body,
+    at: usize,
+    left: Ref<'_>,
+    right: Ref<'_>,
+) -> Result<bool> {
+    let site = body.unit.sites.get(at).copied().unwrap_or_default() as usize;
+    let operator = body.unit.operators.get(site);
+    if let Some(Operator::Compare(comparison)) = operator
+        && let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right))
+    {
+        return Ok(match comparison {
+            Comparison::Equal => left == right,
+            Comparison::NotEqual => left != right,
+            Comparison::Less => left < right,
+            Comparison::LessEqual => left <= right,
+            Comparison::Greater => left > right,
+            Comparison::GreaterEqual => left >= right,
+        });
+    }
+    let answer = compare(rt, operator, left, right)?;
+    rt.is_true(answer.as_ref())
+}
+
+/// The text of an exact string, whose bytes are in the order of its code points.
+#[inline]
+fn exact_text<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
+    if !value.class()?.is(&rt.types().str) {
+        return None;
+    }
+    value.get::<StrObject>(rt).map(StrObject::as_bytes)
 }
 
 /// `left op right`, in place if the site says so.

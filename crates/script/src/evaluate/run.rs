@@ -138,8 +138,7 @@ pub(super) fn execute(
                             } else if let Some((x, y)) = Value::immediate_floats(left, right) {
                                 $float(&x, &y)
                             } else {
-                                let at = at!();
-                                ok!(arithmetic::compares(rt, body, registers, *i, at, false))
+                                ok!(arithmetic::compares(rt, body, registers, *i, at!()))
                             };
                             jump_if!(truth == (i.a != 0))
                         }};
@@ -150,8 +149,13 @@ pub(super) fn execute(
                             let truth = match left {
                                 Some(x) => $int(&x, &i.small()),
                                 None => {
-                                    let at = at!();
-                                    ok!(arithmetic::compares(rt, body, registers, *i, at, true))
+                                    ok!(arithmetic::compares_with_small(
+                                        rt,
+                                        body,
+                                        registers,
+                                        *i,
+                                        at!()
+                                    ))
                                 }
                             };
                             jump_if!(truth == (i.a != 0))
