@@ -1,9 +1,12 @@
 //! What lists and tuples do alike: repr, comparison, searching.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
 use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+
+use crate::format::object;
 
 /// The items of a list or tuple.
 #[inline]
@@ -33,10 +36,7 @@ pub(crate) fn collect_or_refuse(
 
 /// Text that is charged as it grows.
 #[derive(Default)]
-pub(crate) struct Text {
-    bytes: Vec<u8>,
-    checked: usize,
-}
+pub(crate) struct Text(TextBuilder);
 
 impl Text {
     /// Appends, failing where the result would not fit the memory limit.
@@ -44,11 +44,8 @@ impl Text {
     /// # Errors
     /// `MemoryError`.
     pub(crate) fn push(&mut self, rt: &Runtime, text: &[u8]) -> Result<()> {
-        self.bytes.extend_from_slice(text);
-        if self.bytes.len() > self.checked {
-            rt.check_room(self.bytes.len())?;
-            self.checked = (self.bytes.len() * 2).max(1 << 12);
-        }
+        self.0.room(rt, text.len())?;
+        self.0.push(text);
         Ok(())
     }
 
@@ -57,9 +54,7 @@ impl Text {
     /// # Errors
     /// What `__repr__` raises; `MemoryError`.
     pub(crate) fn push_repr(&mut self, rt: &mut Runtime, value: &Value) -> Result<()> {
-        let shown = rt.repr(value)?;
-        let bytes = shown.read(rt).as_bytes();
-        self.push(rt, bytes)
+        object::write_repr(rt, value.as_ref(), &mut self.0)
     }
 
     /// The string.
@@ -67,7 +62,7 @@ impl Text {
     /// # Errors
     /// `MemoryError`.
     pub(crate) fn finish(self, rt: &Runtime) -> Result {
-        rt.str_from_bytes(&self.bytes).map(Gc::into_value)
+        self.0.finish(rt).map(Gc::into_value)
     }
 }
 

@@ -94,7 +94,7 @@ impl<'a> CallArgs<'a> {
 }
 
 /// Arguments bound to the parameters of a native function: one entry per parameter of its
-/// signature, `None` where an optional one was not given. A `*args` parameter holds a tuple, a
+/// signature, `None` where an optional one was not given; none for those behind the last given. A `*args` parameter holds a tuple, a
 /// `**kwargs` parameter a dict.
 #[derive(Clone, Copy)]
 pub struct Args<'a>(pub(crate) &'a [Option<Ref<'a>>]);
@@ -120,16 +120,6 @@ impl<'a> Args<'a> {
     #[inline]
     pub fn take<const N: usize>(&self) -> [Ref<'a>; N] {
         std::array::from_fn(|i| self.at(i))
-    }
-
-    /// The number of parameters.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether the signature has no parameter.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

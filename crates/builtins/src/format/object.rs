@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
-use objmodel::objects::str::StrObject;
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Gc, Ref, Result, Runtime};
 
 use super::{Spec, number, text};
 use crate::fault::OrRaise;
+use crate::text::repr::plain_quote;
 
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
 /// fit the memory.
@@ -117,10 +118,7 @@ pub(crate) fn write(
     } else {
         let spec = rt.str_from_bytes(spec)?;
         let text = rt.format(value, &spec)?;
-        let text = text.read(rt).as_bytes();
-        out.room(rt, text.len())?;
-        out.push(text);
-        return Ok(());
+        return push(rt, &text, out);
     };
     match spec {
         [] => write_str_of(rt, value, out),
@@ -134,15 +132,48 @@ pub(crate) fn write(
 /// # Errors
 /// As for [`Runtime::to_str`].
 pub(crate) fn write_str_of(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+    if write_immediate(value, out) {
+        return Ok(());
+    }
+    let text = rt.to_str(value)?;
+    push(rt, &text, out)
+}
+
+/// Appends `repr(value)`, likewise.
+///
+/// # Errors
+/// As for [`Runtime::repr`].
+pub(crate) fn write_repr(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+    if write_immediate(value, out) {
+        return Ok(());
+    }
+    if rt.type_of(value).is(&rt.types().str)
+        && let Some(text) = value.get::<StrObject>(rt).map(StrObject::as_bytes)
+        && let Some(quote) = plain_quote(text)
+    {
+        out.room(rt, text.len() + 2)?;
+        [&[quote], text, &[quote]].iter().for_each(|part| out.push(part));
+        return Ok(());
+    }
+    let text = rt.repr(value)?;
+    push(rt, &text, out)
+}
+
+/// Appends a number that is immediate, and tells whether it was one.
+fn write_immediate(value: Ref<'_>, out: &mut TextBuilder) -> bool {
     if let Some(n) = value.as_small_int() {
         out.push_integer(n);
     } else if let Some(x) = value.as_immediate_float() {
         crate::number::float::repr(x, out);
     } else {
-        let text = rt.to_str(value)?;
-        let text = text.read(rt).as_bytes();
-        out.room(rt, text.len())?;
-        out.push(text);
+        return false;
     }
+    true
+}
+
+fn push(rt: &Runtime, text: &Str, out: &mut TextBuilder) -> Result<()> {
+    let text = text.read(rt).as_bytes();
+    out.room(rt, text.len())?;
+    out.push(text);
     Ok(())
 }

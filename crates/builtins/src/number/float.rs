@@ -27,6 +27,12 @@ pub fn repr(x: f64, out: &mut TextBuilder) {
         out.push_integer(x as i64);
         return out.push(b".0");
     }
+    if let Some((n, places)) = few_places(x) {
+        let unit = 10u64.pow(places);
+        out.push_digits(n / unit, 1);
+        out.push_byte(b'.');
+        return out.push_digits(n % unit, places as usize);
+    }
     let decimal = Decimal::shortest(x);
     if !(-4..16).contains(&decimal.exponent) {
         return decimal.push_scientific(out, false);
@@ -34,6 +40,23 @@ pub fn repr(x: f64, out: &mut TextBuilder) {
     if !decimal.push_positional(out) {
         out.push(b".0");
     }
+}
+
+/// A number of few decimal places as an integer over a power of ten, if there is one that reads
+/// back as `x`. There is one at most: of such integers below 2**51, neighbours are further apart
+/// than neighbouring floats.
+fn few_places(x: f64) -> Option<(u64, u32)> {
+    const MOST: u32 = 6;
+    const UNIT: f64 = 1e6;
+    let mut n = (x * UNIT + 0.5) as u64;
+    if !(1e-4..EXACT / 4.0 / UNIT).contains(&x) || n as f64 / UNIT != x {
+        return None;
+    }
+    let mut places = MOST;
+    while places > 1 && n.is_multiple_of(10) {
+        (n, places) = (n / 10, places - 1);
+    }
+    Some((n, places))
 }
 
 /// Significant digits of a number that is not negative, and the decimal exponent of the first of

@@ -7,8 +7,10 @@ use super::search::bounded;
 use super::{bytes_of, make, own, unchanged};
 
 fn asks(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) -> bool) -> Result {
-    let range = bounded(rt, args)?;
-    let part = range.and_then(|(start, end)| own(rt, args).get(start..end));
+    let part = match args.get(2).is_some() || args.get(3).is_some() {
+        true => bounded(rt, args)?.and_then(|(start, end)| own(rt, args).get(start..end)),
+        false => Some(own(rt, args)),
+    };
     let has = |affix: &[u8]| part.is_some_and(|part| test(part, affix));
     if let Some(affix) = bytes_of(rt, args.at(1)) {
         return Ok(singletons::bool(has(affix)));

@@ -7,6 +7,8 @@
 //! Decoding trusts nothing: bytes that are not generalized UTF-8 decode to something, and every
 //! function returns without a panic.
 
+use std::cell::Cell;
+
 /// The largest code point.
 pub const MAX_CODE_POINT: u32 = 0x10_FFFF;
 
@@ -185,6 +187,9 @@ impl DoubleEndedIterator for CodePoints<'_> {
 pub struct CodePointIndex {
     len: usize,
     offsets: Offsets,
+    /// The position that was looked for last and its offset: the next one is often the same or
+    /// close behind.
+    recent: Cell<(usize, usize)>,
 }
 
 #[derive(Clone, Debug)]
@@ -211,7 +216,7 @@ impl CodePointIndex {
             Ok(narrow) => Offsets::Narrow(narrow),
             Err(_) => Offsets::Wide(offsets.into()),
         };
-        CodePointIndex { len, offsets }
+        CodePointIndex { len, offsets, recent: Cell::new((0, 0)) }
     }
 
     /// The number of code points.
@@ -227,12 +232,20 @@ impl CodePointIndex {
         if position >= self.len {
             return text.len();
         }
-        let entry = position / STRIDE;
-        let base = match &self.offsets {
-            Offsets::Narrow(offsets) => offsets.get(entry).map_or(0, |&at| at as usize),
-            Offsets::Wide(offsets) => offsets.get(entry).copied().unwrap_or(0),
-        };
-        base + offset(text.get(base..).unwrap_or_default(), position % STRIDE)
+        let (mut known, mut base) = self.recent.get();
+        if position.checked_sub(known).is_none_or(|further| further > position % STRIDE) {
+            let entry = position / STRIDE;
+            known = entry * STRIDE;
+            base = match &self.offsets {
+                Offsets::Narrow(offsets) => offsets.get(entry).map_or(0, |&at| at as usize),
+                Offsets::Wide(offsets) => offsets.get(entry).copied().unwrap_or(0),
+            };
+        }
+        if position > known {
+            base += offset(text.get(base..).unwrap_or_default(), position - known);
+            self.recent.set((position, base));
+        }
+        base
     }
 
     /// The number of code points of `text` before byte `offset`. Logarithmic in the length.
@@ -345,6 +358,10 @@ mod tests {
                 assert_eq!(index.byte_offset(&text, position), offset);
                 assert_eq!(index.position(&text, offset), position);
                 offset += encoded_len(point);
+            }
+            for position in (0..len).chain((0..len).rev()).chain((0..len).map(|n| n * 7 % len)) {
+                let before = points[..position].iter().map(|&point| encoded_len(point)).sum();
+                assert_eq!(index.byte_offset(&text, position), before);
             }
             assert_eq!(index.byte_offset(&text, len), text.len());
             assert_eq!(index.byte_offset(&text, usize::MAX), text.len());

@@ -140,10 +140,10 @@ impl Runtime {
                 let signature = def.signature();
                 let receiver = signature.receiver();
                 let receivers = usize::from(receiver.is_some_and(|name| name != "module"));
-                let exact = !args.has_keywords()
+                let prefix = !args.has_keywords()
                     && args.len() >= receivers
-                    && signature.is_simple(args.len() - receivers);
-                if exact {
+                    && signature.is_prefix(args.len() - receivers);
+                if prefix {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
                 let code = *code;
@@ -151,15 +151,6 @@ impl Runtime {
                     && let Some(places) = self.place_keywords(signature, receivers, args)
                 {
                     return code(self, Args(&places[..receivers + signature.len()]));
-                }
-                let prefix = !args.has_keywords()
-                    && args.len() >= receivers
-                    && signature.is_prefix(args.len() - receivers);
-                if prefix {
-                    let mut places: SmallVec<[Option<Ref<'_>>; 6]> =
-                        args.all().iter().copied().map(Some).collect();
-                    places.resize(receivers + signature.len(), None);
-                    return code(self, Args(&places));
                 }
                 self.call_bound(def, home, receivers, args, code)
             }
