@@ -136,50 +136,47 @@ impl Runtime {
             NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
             NativeBody::Closure(code) => code(self, args),
             NativeBody::Code(NativeCode::Bound(code)) => {
-                // Functions of modules name their module as receiver, but are not bound to it.
                 let signature = def.signature();
-                let receiver = signature.receiver();
-                let receivers = usize::from(receiver.is_some_and(|name| name != "module"));
-                let prefix = !args.has_keywords()
-                    && args.len() >= receivers
-                    && signature.is_prefix(args.len() - receivers);
-                if prefix {
+                let receivers = signature.receivers();
+                let given = args.len().wrapping_sub(receivers);
+                if !args.has_keywords() && signature.is_prefix(given) {
                     return code(self, Args(objmodel_gc::optional(args.all())));
                 }
-                let code = *code;
-                if args.has_keywords()
-                    && let Some(places) = self.place_keywords(signature, receivers, args)
+                let mut few = [None; FEW];
+                if let Some(places) = few.get_mut(..receivers + signature.len())
+                    && self.place_plainly(signature, receivers, args, places).is_some()
                 {
-                    return code(self, Args(&places[..receivers + signature.len()]));
+                    return code(self, Args(places));
                 }
-                self.call_bound(def, home, receivers, args, code)
+                self.call_bound(def, home, receivers, args, *code)
             }
         }
     }
 
-    /// The arguments by parameter, receivers first, of a call with keywords that fits: none of few
-    /// parameters gathers the rest.
-    fn place_keywords<'a>(
+    /// Places the arguments by parameter, receivers first, of a call that fits where no parameter
+    /// gathers the rest.
+    #[inline]
+    fn place_plainly<'a>(
         &self,
         signature: &Signature,
         receivers: usize,
         args: CallArgs<'a>,
-    ) -> Option<[Option<Ref<'a>>; FEW]> {
+        places: &mut [Option<Ref<'a>>],
+    ) -> Option<()> {
         let counts = signature.counts();
-        let gathers = counts.var_positional || counts.var_keyword;
         let given = args.len().checked_sub(receivers)?;
-        if gathers
-            || given > counts.positional
-            || signature.style() != CallStyle::Keywords
-            || signature.required_keyword_only() > 0
-        {
+        let plain = !counts.var_positional
+            && !counts.var_keyword
+            && given <= counts.positional
+            && signature.required_keyword_only() == 0
+            && (!args.has_keywords() || signature.style() == CallStyle::Keywords);
+        if !plain {
             return None;
         }
-        let mut all = [None; FEW];
-        for (place, argument) in all.iter_mut().zip(args.positionals()) {
+        for (place, argument) in places.iter_mut().zip(args.positionals()) {
             *place = Some(*argument);
         }
-        let places = all.get_mut(receivers..receivers + signature.len())?;
+        let places = places.get_mut(receivers..)?;
         for (name, value) in args.keywords() {
             let name = name.get::<StrObject>(self)?.as_bytes();
             match places.get_mut(signature.find_keyword(name)?)? {
@@ -188,7 +185,7 @@ impl Runtime {
             }
         }
         let required = places.get(given..signature.required_positional()).unwrap_or_default();
-        required.iter().all(Option::is_some).then_some(all)
+        required.iter().all(Option::is_some).then_some(())
     }
 
     /// Binds the arguments by the signature, then runs the code.

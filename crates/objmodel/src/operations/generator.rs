@@ -157,22 +157,21 @@ impl Runtime {
         };
         let starts = payload.state == GeneratorState::Created;
         payload.state = GeneratorState::Running;
-        let handled = std::mem::take(&mut payload.handled);
         self.resumed = payload.frame.clone();
         let depth = self.handled_depth();
-        if !handled.is_empty() {
+        if !generator.read(self).handled.is_empty() {
+            let handled = std::mem::take(&mut generator.write(self).handled);
             self.extend_handled(handled);
         }
         let outcome = body.resume(self, how);
-        let handled = match self.handled_depth() > depth {
-            true => self.split_handled(depth),
-            false => Vec::new(),
-        };
+        if self.handled_depth() > depth {
+            let handled = self.split_handled(depth);
+            generator.write(self).handled = handled;
+        }
         let payload = generator.write(self);
         match &outcome {
             Ok(Sent::Yielded(_)) => {
                 payload.state = GeneratorState::Suspended;
-                payload.handled = handled;
                 payload.body = Some(body);
                 if starts {
                     self.heap.set_finalized(generator.as_ref(), false);
@@ -180,6 +179,7 @@ impl Runtime {
             }
             Ok(Sent::Returned(_)) | Err(_) => {
                 payload.state = GeneratorState::Closed;
+                let handled = std::mem::take(&mut payload.handled);
                 self.heap.set_finalized(generator.as_ref(), true);
                 drop((handled, body));
             }

@@ -16,6 +16,10 @@ impl Runtime {
     /// What the object's class defines under a special name, unbound.
     #[inline]
     pub fn lookup_special(&mut self, object: Ref<'_>, special: SpecialId) -> Option<Value> {
+        let name = self.names.special(special);
+        if let Some(known) = self.known(self.class_of(object), name) {
+            return known.found.clone();
+        }
         let class = self.type_of(object).to_gc();
         let name = self.names.special(special).clone();
         self.lookup(&class, &name)

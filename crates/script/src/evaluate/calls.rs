@@ -268,8 +268,11 @@ pub(super) fn supply(
     registers: &mut Registers,
 ) {
     call::enclose(rt, function, body, registers);
-    let defaults = rt.positional_defaults(function);
     let end = body.unit.positional as usize;
+    if given == end {
+        return;
+    }
+    let defaults = rt.positional_defaults(function);
     let skipped = (defaults.len() + given).saturating_sub(end);
     let places = registers.get_mut(given..end).unwrap_or_default();
     for (place, default) in places.iter_mut().zip(defaults.iter().skip(skipped)) {

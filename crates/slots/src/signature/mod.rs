@@ -23,6 +23,8 @@ use lookup::NameIndex;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signature {
     receiver: Option<Receiver>,
+    /// How many receivers go before the arguments.
+    receivers: usize,
     /// The whole text, where the parameters do not tell it: if there are optional groups.
     text: Option<Cow<'static, str>>,
     parameters: Box<[Parameter]>,
@@ -121,7 +123,9 @@ impl Signature {
         let index = NameIndex::new(&parameters)?;
         let only_positional =
             counts.keyword_only == 0 && !counts.var_positional && !counts.var_keyword;
+        let passed = |receiver: &Receiver| receiver.name != "module";
         Ok(Signature {
+            receivers: usize::from(receiver.as_ref().is_some_and(passed)),
             receiver,
             text: None,
             counts,
@@ -150,6 +154,13 @@ impl Signature {
     /// `type` or `cls`.
     pub fn receiver(&self) -> Option<&str> {
         self.receiver.as_ref().map(|receiver| &*receiver.name)
+    }
+
+    /// How many receivers a call passes before the arguments: functions of modules name their
+    /// module, but are not bound to it.
+    #[inline]
+    pub fn receivers(&self) -> usize {
+        self.receivers
     }
 
     /// The parameters, in the order of `co_varnames`.
