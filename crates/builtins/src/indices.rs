@@ -48,6 +48,9 @@ pub(crate) fn unpack(rt: &mut Runtime, slice: Ref<'_>) -> Result<(isize, isize, 
 
 /// A bound of a slice: `None`, or an index cut to a machine word.
 fn bound(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<isize>> {
+    if let Some(index) = value.as_small_int() {
+        return Ok(Some(index as isize));
+    }
     if singletons::is_none(&value) {
         return Ok(None);
     }

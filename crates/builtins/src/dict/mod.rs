@@ -111,8 +111,7 @@ fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
 
 fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
     let dict = this(rt, own)?;
-    let hash = rt.hash(key)?;
-    Ok(rt.dict_find(&dict, key, hash)?.is_some())
+    rt.dict_contains(&dict, key)
 }
 
 fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {

@@ -58,7 +58,8 @@ impl std::ops::DerefMut for Table {
 /// place whose being taken was guessed wrong; those of a batch are fetched together.
 impl Drop for Table {
     fn drop(&mut self) {
-        let mut keys = std::mem::take(&mut self.0).into_iter().filter_map(|place| place.key);
+        let keys = std::mem::take(&mut self.0).into_iter().filter_map(|place| place.key);
+        let mut keys = keys.filter(Value::is_object);
         loop {
             let batch: SmallVec<[Value; 64]> = keys.by_ref().take(64).collect();
             if batch.is_empty() {
@@ -345,6 +346,15 @@ impl SetObject {
     /// Where a key goes in a table without dummies that is known not to hold it.
     #[inline]
     fn clean_place(&self, hash: i64) -> usize {
+        let first = hash as usize & self.mask();
+        match self.table.get(first) {
+            Some(Place { key: Some(_), .. }) => self.clean_place_beyond(hash),
+            _ => first,
+        }
+    }
+
+    #[inline(never)]
+    fn clean_place_beyond(&self, hash: i64) -> usize {
         let mut probe = self.probe(hash);
         loop {
             let place = probe.place & self.mask();

@@ -113,9 +113,22 @@ impl Runtime {
         self.assign_item(object.into(), key.into(), None)
     }
 
+    #[inline]
     fn assign_item(&mut self, object: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
         match self.slots_of(object).get(SlotId::MpAssSubscript) {
-            Slot::ObjObjArg(_, code) => return code(self, object, key, value),
+            Slot::ObjObjArg(_, code) => code(self, object, key, value),
+            _ => self.assign_item_otherwise(object, key, value),
+        }
+    }
+
+    #[inline(never)]
+    fn assign_item_otherwise(
+        &mut self,
+        object: Ref<'_>,
+        key: Ref<'_>,
+        value: Option<Ref<'_>>,
+    ) -> Result<()> {
+        match self.slots_of(object).get(SlotId::MpAssSubscript) {
             Slot::Lookup | Slot::Python(_) => {
                 let special = match value {
                     Some(_) => SpecialId::SetItem,
@@ -182,19 +195,21 @@ impl Runtime {
     ) -> Result<bool> {
         let (container, item) = (container.into(), item.into());
         match self.slots_of(container).get(SlotId::SqContains) {
-            Slot::Contains(_, code) => return code(self, container, item),
-            Slot::Python(function) if Runtime::is_blocked(function) => {
-                return Err(self.type_error(format!(
-                    "'{}' object is not a container",
-                    self.type_name(container)
-                )));
+            Slot::Contains(_, code) => code(self, container, item),
+            _ => self.contains_otherwise(container, item),
+        }
+    }
+
+    #[inline(never)]
+    fn contains_otherwise(&mut self, container: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+        if let Slot::Python(function) = self.slots_of(container).get(SlotId::SqContains) {
+            if Runtime::is_blocked(function) {
+                let class = self.type_name(container);
+                return Err(self.type_error(format!("'{class}' object is not a container")));
             }
-            Slot::Python(function) => {
-                let function = function.clone();
-                let answer = self.call_method(&function, container, &[item])?;
-                return self.is_true(answer.as_ref());
-            }
-            _ => {}
+            let function = function.clone();
+            let answer = self.call_method(&function, container, &[item])?;
+            return self.is_true(answer.as_ref());
         }
         if !self.slots_of(container).has(SlotId::TpIter) && !self.is_sequence(container) {
             return Err(self.type_error(format!(

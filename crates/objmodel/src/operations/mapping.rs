@@ -91,6 +91,18 @@ impl Runtime {
         Ok(position.and_then(|at| dict.read(self).entry(at)).map(|entry| entry.value.clone()))
     }
 
+    /// `key in dict` past overrides of subclasses.
+    ///
+    /// # Errors
+    /// What `__hash__` and `__eq__` raise.
+    pub fn dict_contains(&mut self, dict: &Dict, key: Ref<'_>) -> Result<bool> {
+        let hash = self.hash(key)?;
+        if let Ok(found) = self.dict_search(dict, key, hash) {
+            return Ok(found.is_some());
+        }
+        Ok(self.dict_find_by_code(dict, key, hash)?.is_some())
+    }
+
     /// `dict[key] = value` past overrides of subclasses.
     ///
     /// # Errors
@@ -214,7 +226,11 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise.
     pub fn set_contains(&mut self, set: &Set, key: Ref<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
-        Ok(matches!(self.set_find(set, key, hash)?, Met::Candidate(_)))
+        let met = match self.set_search(set, key, hash) {
+            Ok(met) => met,
+            Err(Unsure) => self.set_find_by_code(set, key, hash)?,
+        };
+        Ok(matches!(met, Met::Candidate(_)))
     }
 
     /// Removes `key` from a set; whether it was there.
