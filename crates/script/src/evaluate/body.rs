@@ -23,8 +23,10 @@ pub(super) struct Parts {
     pub(super) names: Vec<Str>,
     /// For each constant that is a tuple of strings, its items: keyword names of calls.
     pub(super) keywords: Vec<Box<[Value]>>,
-    pub(super) attributes: Vec<AttrCache>,
-    pub(super) globals: Vec<GlobalCache>,
+    pub(super) attributes: Vec<Site<AttrCache>>,
+    /// The name at each method site.
+    pub(super) methods: Vec<Str>,
+    pub(super) globals: Vec<Site<GlobalCache>>,
     /// Places for tracebacks, with columns in code points.
     pub(super) positions: Vec<host::Position>,
     pub(super) doc: Value,
@@ -37,6 +39,19 @@ pub(super) struct Parts {
     /// How many of them hold variables and cells; all, if there are locals beyond the registers.
     pub(super) lasting: usize,
     pub(super) pool: Rc<Pool>,
+}
+
+/// A place in the code that names something, with what it remembers of it.
+pub(super) struct Site<Cache> {
+    pub(super) name: Str,
+    pub(super) cache: Cache,
+}
+
+impl<Cache: Default> Site<Cache> {
+    /// One that remembers nothing yet.
+    pub(super) fn of(name: &Str) -> Self {
+        Site { name: name.clone(), cache: Cache::default() }
+    }
 }
 
 /// The body of a code object: its parts, which activations share while they last.
@@ -150,8 +165,9 @@ impl CodeBody for Body {
             constants: self.constants.clone(),
             names: self.names.clone(),
             keywords: self.keywords.clone(),
-            attributes: self.attributes.iter().map(|_| AttrCache::default()).collect(),
-            globals: self.globals.iter().map(|_| GlobalCache::default()).collect(),
+            attributes: self.attributes.iter().map(|site| Site::of(&site.name)).collect(),
+            methods: self.methods.clone(),
+            globals: self.globals.iter().map(|site| Site::of(&site.name)).collect(),
             positions: self.positions.clone(),
             doc: self.doc.clone(),
             direct: self.direct,

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use objmodel::objects::code::{Code, CodeObject};
+use objmodel::objects::str::Str;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
-use objmodel::{AttrCache, Gc, GlobalCache, Result, Runtime, Value, host, singletons};
+use objmodel::{Gc, Result, Runtime, Value, host, singletons};
 
-use super::body::{Body, Parts};
+use super::body::{Body, Parts, Site};
 use super::calls::Pool;
 use crate::compile::{Const, Unit, flags};
 use crate::syntax::{Position, Source};
@@ -45,13 +46,18 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         Some(text) => rt.str(text)?.into_value(),
         None => singletons::none(),
     };
+    // Each site has its name.
+    let named = |sites: &[u32]| -> Vec<Str> {
+        sites.iter().filter_map(|number| names.get(*number as usize)).cloned().collect()
+    };
     let body = Parts {
         unit: unit.clone(),
         constants: constants.clone(),
-        names,
         keywords,
-        attributes: unit.attributes.iter().map(|_| AttrCache::default()).collect(),
-        globals: unit.globals.iter().map(|_| GlobalCache::default()).collect(),
+        attributes: named(&unit.attributes).iter().map(Site::of).collect(),
+        methods: named(&unit.methods),
+        globals: named(&unit.globals).iter().map(Site::of).collect(),
+        names,
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,
         direct: (!unit.is_generator()

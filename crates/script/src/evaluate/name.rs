@@ -4,31 +4,18 @@ use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::{AttrCache, Raise, Ref, Result, Runtime, Value};
+use objmodel::{Raise, Ref, Result, Runtime, Value};
 
-use super::body::Body;
+use super::body::{Body, Site};
 use super::frame::{self, Frame, Registers, operand};
 use crate::compile::Instruction;
+
+/// What is wrong with an instruction that names no site of its code.
+pub(super) const NO_SITE: &str = "no such site";
 
 /// The namespace in which names are stored.
 pub(super) fn namespace(frame: &Frame<'_>) -> Value {
     frame.namespace.unwrap_or(&frame.globals).clone()
-}
-
-/// A global, else a built-in.
-#[inline]
-pub(super) fn load_global(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: usize) -> Result {
-    let (Some(cache), Some(name)) = (body.globals.get(site), global_name(body, site)) else {
-        return Err(rt.system_error("no such global site"));
-    };
-    match rt.load_global(&frame.globals, &frame.builtins, name, cache) {
-        Some(value) => Ok(value),
-        None => Err(undefined(rt, name)),
-    }
-}
-
-fn global_name(body: &Body, site: usize) -> Option<&Str> {
-    body.names.get(*body.unit.globals.get(site)? as usize)
 }
 
 /// `del name` of a global.
@@ -47,12 +34,15 @@ pub(super) fn delete_global(
 
 /// A name of a class body: its namespace, the globals, the built-ins.
 pub(super) fn load_name(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: usize) -> Result {
-    let Some(name) = global_name(body, site) else {
-        return Err(rt.system_error("no such name site"));
+    let Some(Site { name, cache }) = body.globals.get(site) else {
+        return Err(rt.system_error(NO_SITE));
     };
-    match in_namespace(rt, frame, name)? {
+    if let Some(value) = in_namespace(rt, frame, name)? {
+        return Ok(value);
+    }
+    match rt.load_global(&frame.globals, &frame.builtins, name, cache) {
         Some(value) => Ok(value),
-        None => load_global(rt, frame, body, site),
+        None => Err(undefined(rt, name)),
     }
 }
 
@@ -145,8 +135,9 @@ pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame<'_>) -> Result<(
     Ok(())
 }
 
+/// The error for a global name that is nowhere.
 #[cold]
-fn undefined(rt: &mut Runtime, name: &Str) -> Raise {
+pub(super) fn undefined(rt: &mut Runtime, name: &Str) -> Raise {
     let text = rt.text_of(name.as_ref()).into_owned();
     rt.name_error_for(&format!("name '{text}' is not defined"), name.as_ref())
 }
@@ -325,24 +316,6 @@ pub(super) fn delete_cell(
         Some(_) => Ok(()),
         None => Err(unbound_cell(rt, body, i.b, i.index())),
     }
-}
-
-/// The cache and the name of an attribute site.
-#[inline(always)]
-pub(super) fn attribute_site(body: &Body, site: usize) -> Option<(&AttrCache, &Str)> {
-    Some((body.attributes.get(site)?, site_name(body, &body.unit.attributes, site)?))
-}
-
-/// The name at a method site.
-#[inline(always)]
-pub(super) fn method_site(body: &Body, site: usize) -> Option<&Str> {
-    site_name(body, &body.unit.methods, site)
-}
-
-/// The name at a site.
-#[inline(always)]
-pub(super) fn site_name<'a>(body: &'a Body, sites: &[u32], site: usize) -> Option<&'a Str> {
-    body.names.get(*sites.get(site)? as usize)
 }
 
 /// The name with this number.

@@ -13,8 +13,10 @@
 use objmodel::host::Sent;
 use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, Value, singletons};
 
+use super::body::Site;
 use super::calls::{self, Callee};
 use super::frame::{clear, held, operand, put, release, replace, take};
+use super::name::NO_SITE;
 use super::resume::Run;
 use super::{arithmetic, build, call, name, raise, step, unpack};
 use crate::compile::{Instruction, METHOD, Op, TAKE_B};
@@ -227,14 +229,22 @@ pub(super) fn execute(
                         Op::LoadCell => ok!(name::load_cell(rt, body, registers, *i)),
                         Op::StoreCell => name::store_cell(rt, registers, *i),
                         Op::LoadGlobal => {
-                            let value = ok!(name::load_global(rt, frame, body, i.index()));
+                            let Some(Site { name, cache }) = body.globals.get(i.index()) else {
+                                break 'raised rt.system_error(NO_SITE);
+                            };
+                            let found =
+                                rt.load_global(&frame.globals, &frame.builtins, name, cache);
+                            let value = match found {
+                                Some(value) => value,
+                                None => ok!(Err(name::undefined(rt, name))),
+                            };
                             if !put(registers, i.a, value) {
                                 continue;
                             }
                         }
                         Op::LoadAttr => {
-                            let Some((cache, name)) = name::attribute_site(body, i.index()) else {
-                                break 'raised rt.system_error("no such attribute site");
+                            let Some(Site { name, cache }) = body.attributes.get(i.index()) else {
+                                break 'raised rt.system_error(NO_SITE);
                             };
                             let object = operand(registers, i.b);
                             let value = ok!(rt.getattr_cached(object, name, cache));
@@ -242,8 +252,8 @@ pub(super) fn execute(
                             release(registers, *i);
                         }
                         Op::LoadMethod => {
-                            let Some(name) = name::method_site(body, i.index()) else {
-                                break 'raised rt.system_error("no such method site");
+                            let Some(name) = body.methods.get(i.index()) else {
+                                break 'raised rt.system_error(NO_SITE);
                             };
                             let object = operand(registers, i.b);
                             let receiver = i.a.wrapping_add(1);
@@ -262,8 +272,8 @@ pub(super) fn execute(
                             }
                         }
                         Op::StoreAttr => {
-                            let Some((cache, name)) = name::attribute_site(body, i.index()) else {
-                                break 'raised rt.system_error("no such attribute site");
+                            let Some(Site { name, cache }) = body.attributes.get(i.index()) else {
+                                break 'raised rt.system_error(NO_SITE);
                             };
                             let (object, value) =
                                 (operand(registers, i.a), operand(registers, i.b));

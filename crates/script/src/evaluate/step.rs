@@ -161,8 +161,8 @@ fn act(
         }
         Op::DeleteName => name::delete_name(rt, frame, body, i.index())?,
         Op::DeleteAttr => {
-            if let Some(name) = name::site_name(body, &body.unit.attributes, i.index()) {
-                rt.delattr(operand(registers, i.b), name)?;
+            if let Some(site) = body.attributes.get(i.index()) {
+                rt.delattr(operand(registers, i.b), &site.name)?;
             }
             frame::release(registers, i);
         }
