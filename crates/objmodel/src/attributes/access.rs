@@ -5,11 +5,14 @@ use objmodel_gc::{Ref, Value};
 use objmodel_slots::SlotId;
 
 use super::shape::ShapeId;
-use crate::objects::descriptor::{MemberField, MemberObject, WrappedFunctionObject};
+use crate::objects::descriptor::{
+    MemberField, MemberObject, PropertyObject, WrappedFunctionObject,
+};
 use crate::objects::function::FunctionObject;
 use crate::objects::module::ModuleObject;
 use crate::objects::str::Str;
 use crate::runtime::Runtime;
+use crate::singletons;
 use crate::types::TypeObject;
 use crate::types::lookup::Known;
 use crate::types::slot::{Definer, Slot};
@@ -46,6 +49,18 @@ pub(crate) enum Reading {
     Found(Value),
     /// A function of the class, which becomes a bound method.
     Method(Value),
+    /// A property's getter, which is to be called.
+    Getter(Value),
+}
+
+/// What is known of an attribute that is to be written.
+pub(crate) enum Writing {
+    /// Nothing.
+    Unknown,
+    /// It is in this field.
+    Field(usize),
+    /// A property's setter, which is to be called.
+    Setter(Value),
 }
 
 /// What the class attribute does when it is met through an instance. Only classes that cannot
@@ -69,13 +84,15 @@ pub(crate) enum Binding {
     NonData,
     /// The field with the number in [`Access::field`], made by `__slots__`.
     Slot,
+    /// A `property`.
+    Property,
 }
 
 impl Binding {
     /// Whether an attribute of the instance goes before that of the class.
     #[inline]
     pub(crate) fn yields_to_instance(self) -> bool {
-        !matches!(self, Binding::Unknown | Binding::Slot)
+        !matches!(self, Binding::Unknown | Binding::Slot | Binding::Property)
     }
 }
 
@@ -184,7 +201,9 @@ impl Runtime {
         let class = self.class_of(found.as_ref());
         let (get, set) = (class.slots.has(SlotId::TpDescrGet), class.slots.has(SlotId::TpDescrSet));
         // A class that can change may become one of descriptors; a module may change its class.
-        if class.is_heap_type() || set || found.is_payload::<ModuleObject>() {
+        if self.type_of(found.as_ref()).is(&self.types.property) {
+            Binding::Property
+        } else if class.is_heap_type() || set || found.is_payload::<ModuleObject>() {
             Binding::Unknown
         } else if !get {
             Binding::Plain
@@ -265,6 +284,10 @@ impl Runtime {
                 let field = object.fields_in_page(self)?.get(access.slot())?;
                 return field.clone().map(Reading::Found);
             }
+            Binding::Property => {
+                let getter = known.found.as_ref()?.get::<PropertyObject>(self)?.get.clone();
+                return (!singletons::is_none(&getter)).then_some(Reading::Getter(getter));
+            }
             _ => {}
         }
         if class.layout.dict {
@@ -330,27 +353,27 @@ impl Runtime {
         }
     }
 
-    /// Writes an attribute, if it is known where; whether it was.
+    /// Where `object.name = value` goes, if that is known.
     #[inline]
-    pub(crate) fn write_at_once(&mut self, object: Ref<'_>, name: &Str, value: Ref<'_>) -> bool {
-        let Some(field) = self.known_field(object, name) else { return false };
-        let Some(place) = object.fields_mut(self).get_mut(field) else { return false };
-        let old = place.replace(value.to_value());
-        drop(old);
-        true
+    pub(crate) fn write_at_once(&self, object: Ref<'_>, name: &Str) -> Writing {
+        self.known_place(object, name).unwrap_or(Writing::Unknown)
     }
 
-    /// The field that holds the attribute, if writing it asks nobody.
     #[inline]
-    fn known_field(&self, object: Ref<'_>, name: &Str) -> Option<usize> {
+    fn known_place(&self, object: Ref<'_>, name: &Str) -> Option<Writing> {
         let class = self.heap.class_body_of::<TypeObject>(object)?;
         let known = self.known(class, name).filter(|known| known.access.writes_plainly())?;
         match known.access.binding {
             Binding::Unknown => None,
-            Binding::Slot => Some(known.access.slot()),
-            _ if class.layout.dict => known
-                .access
-                .field_in(Shape::among(object.fields_in_page(self)?, class.layout.fixed))?,
+            Binding::Slot => Some(Writing::Field(known.access.slot())),
+            Binding::Property => {
+                let setter = known.found.as_ref()?.get::<PropertyObject>(self)?.set.clone();
+                (!singletons::is_none(&setter)).then_some(Writing::Setter(setter))
+            }
+            _ if class.layout.dict => {
+                let shape = Shape::among(object.fields_in_page(self)?, class.layout.fixed);
+                known.access.field_in(shape)?.map(Writing::Field)
+            }
             _ => None,
         }
     }

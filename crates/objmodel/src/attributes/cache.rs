@@ -84,7 +84,7 @@ impl Runtime {
             return Ok(value);
         }
         let value = self.getattr(object, name)?;
-        if let Some(place) = self.known_place(object, name) {
+        if let Some(place) = self.place_now(object, name) {
             cache.remember(place);
         }
         Ok(value)
@@ -104,7 +104,7 @@ impl Runtime {
     }
 
     /// The field that has the attribute, as access by name found it last.
-    fn known_place(&self, object: Ref<'_>, name: &Str) -> Option<Place> {
+    fn place_now(&self, object: Ref<'_>, name: &Str) -> Option<Place> {
         let class = self.class_of(object);
         let access = self.known(class, name)?.access;
         let (shape, field) = match access.binding {
@@ -176,7 +176,7 @@ impl Runtime {
         let Some(value) = unwritten else { return Ok(()) };
         let before = self.shape_of(object, self.class_of(object));
         self.setattr(object, name, &value)?;
-        let place = self.known_place(object, name).filter(|place| {
+        let place = self.place_now(object, name).filter(|place| {
             // Only what this name alone can have added is known for the next time.
             [Shape::NONE, before].contains(&place.shape) || self.adds(before, place.shape, name)
         });

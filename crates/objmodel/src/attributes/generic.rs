@@ -3,7 +3,7 @@
 use objmodel_gc::{Ref, Value};
 use objmodel_slots::SlotId;
 
-use super::access::{Binding, Reading};
+use super::access::{Binding, Reading, Writing};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
@@ -20,6 +20,13 @@ impl Runtime {
         match self.attribute_at_once(object, name) {
             Reading::Found(value) => Ok(value),
             Reading::Method(function) => self.method(function, object.to_value()),
+            Reading::Getter(getter) => {
+                let answer = self.call(&getter, [object]);
+                if let Err(raise) = &answer {
+                    self.tell_attribute(raise, object, name);
+                }
+                answer
+            }
             _ => self.getattr_slow(object, name),
         }
     }
@@ -87,8 +94,16 @@ impl Runtime {
         value: impl Into<Ref<'b>>,
     ) -> Result<()> {
         let (object, value) = (object.into(), value.into());
-        if self.write_at_once(object, name, value) {
-            return Ok(());
+        match self.write_at_once(object, name) {
+            Writing::Field(field) => {
+                if let Some(place) = object.fields_mut(self).get_mut(field) {
+                    let old = place.replace(value.to_value());
+                    drop(old);
+                    return Ok(());
+                }
+            }
+            Writing::Setter(setter) => return self.call(&setter, [object, value]).map(drop),
+            Writing::Unknown => {}
         }
         self.set_or_delete_attr(object, name, Some(value))
     }
