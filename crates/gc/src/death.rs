@@ -14,9 +14,10 @@ use crate::weak;
 /// An object with one of these flags does not die the short way.
 const MARKED: u32 = WEAK | LARGE | SUSPECT | FORMER;
 
-/// The count of `object` just became zero.
+/// The last reference to `object` goes: its count becomes zero.
 #[inline(never)]
 pub(crate) fn count_is_zero(object: Obj) {
+    object.set_count(0);
     let kind = object.kind();
     let core = kind.core;
     // SAFETY: [S8] the object is still there, and so is its core.

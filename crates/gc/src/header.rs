@@ -168,16 +168,13 @@ impl Obj {
         }
     }
 
-    /// Counts one reference less; true if it was the last.
+    /// Counts one reference less, but the last; true if it is that, which
+    /// [`count_is_zero`](crate::death::count_is_zero) takes.
     #[inline]
     pub(crate) fn decrement(self) -> bool {
         let count = self.count();
         if count > 1 {
             self.set_count(count - 1);
-            return false;
-        }
-        if count == 1 {
-            self.set_count(0);
         }
         count == 1
     }

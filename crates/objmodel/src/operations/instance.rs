@@ -36,7 +36,7 @@ impl Runtime {
         if names.is_empty() {
             return Ok(None);
         }
-        names.sort();
+        names.sort_unstable();
         let s = if names.len() == 1 { "" } else { "s" };
         let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
         let class = class.read(self).name();

@@ -132,7 +132,7 @@ impl Runtime {
                 }
             }
         }
-        members.sort_by(|a, b| a.read(self).as_bytes().cmp(b.read(self).as_bytes()));
+        members.sort_unstable_by(|a, b| a.read(self).as_bytes().cmp(b.read(self).as_bytes()));
         // A secondary base with a dict or weak references brings them along.
         for other in bases {
             let layout = other.read(self).layout;

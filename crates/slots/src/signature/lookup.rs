@@ -25,7 +25,7 @@ impl NameIndex {
             return Ok(NameIndex::default());
         }
         let mut sorted: Vec<u32> = (0..count).collect();
-        sorted.sort_by_key(|&i| parameters[i as usize].name());
+        sorted.sort_unstable_by_key(|&i| parameters[i as usize].name());
         for pair in sorted.windows(2) {
             let name = parameters[pair[0] as usize].name();
             if name == parameters[pair[1] as usize].name() {

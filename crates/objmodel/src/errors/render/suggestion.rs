@@ -33,7 +33,7 @@ impl Runtime {
         };
         let mut candidates: Vec<String> =
             found.iter().filter_map(|name| self.shown(name.as_ref())).collect();
-        candidates.sort();
+        candidates.sort_unstable();
         if !name.starts_with('_') {
             candidates.retain(|candidate| !candidate.starts_with('_'));
         }
