@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
 use crate::class::Kind;
 use crate::core::Core;
+use crate::death;
 use crate::header::{HEADER, Obj};
 use crate::heap::Heap;
 use crate::meter::ByteMeter;
@@ -15,13 +17,13 @@ use crate::value::Value;
 
 /// An owned reference to an object whose payload is a `T`.
 #[repr(transparent)]
-pub struct Gc<T: Payload>(Value, PhantomData<*const T>);
+pub struct Gc<T: Payload>(ManuallyDrop<Value>, PhantomData<*const T>);
 
 impl<T: Payload> Gc<T> {
     /// The payload of `value` must be a `T`.
     #[inline]
     pub(crate) fn from_checked(value: Value) -> Gc<T> {
-        Gc(value, PhantomData)
+        Gc(ManuallyDrop::new(value), PhantomData)
     }
 
     #[inline]
@@ -49,7 +51,7 @@ impl<T: Payload> Gc<T> {
     /// The untyped value.
     #[inline]
     pub fn into_value(self) -> Value {
-        self.0
+        Value::from_word(ManuallyDrop::new(self).0.word())
     }
 
     /// The payload.
@@ -132,7 +134,18 @@ fn foreign() -> ! {
 impl<T: Payload> Clone for Gc<T> {
     #[inline]
     fn clone(&self) -> Gc<T> {
-        Gc(self.0.clone(), PhantomData)
+        self.object().increment();
+        Gc(ManuallyDrop::new(Value::from_word(self.0.word())), PhantomData)
+    }
+}
+
+impl<T: Payload> Drop for Gc<T> {
+    /// As a value is dropped, without asking whether it is an object.
+    #[inline]
+    fn drop(&mut self) {
+        if self.object().decrement() {
+            death::count_is_zero(self.object());
+        }
     }
 }
 
