@@ -105,7 +105,6 @@ impl Heap {
 
     /// Makes an object of more than a payload; apart, so that the size of the others is known when
     /// this is compiled.
-    #[inline(never)]
     fn make_more<T: Payload>(
         &self,
         class: Obj,
@@ -113,7 +112,20 @@ impl Heap {
         payload: T,
         words: Words,
     ) -> Result<Gc<T>, AllocError> {
-        self.make(Some(class), finalizer, payload, words, ())
+        let room = self.room_for_more(Table::of::<T>(), T::LEAF, class, finalizer, words);
+        self.fill(room, payload, ())
+    }
+
+    #[inline(never)]
+    fn room_for_more(
+        &self,
+        table: &Table,
+        leaf: bool,
+        class: Obj,
+        finalizer: bool,
+        words: Words,
+    ) -> Option<Value> {
+        self.room(table, leaf, Some(class), finalizer, words)
     }
 
     #[cold]
@@ -134,30 +146,38 @@ impl Heap {
         words: Words,
         prefix: P,
     ) -> Result<Gc<T>, AllocError> {
-        debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
-        let table = Table::of::<T>();
-        let leaf = T::LEAF && words.fields == 0 && class.is_some_and(Obj::is_immortal);
+        let room = self.room(Table::of::<T>(), T::LEAF, class, finalizer, words);
+        self.fill(room, payload, prefix)
+    }
+
+    /// Room for an object that is all there but for its prefix and its payload; to be filled before
+    /// anything else is done. None if there is no room.
+    #[inline(always)]
+    fn room(
+        &self,
+        table: &Table,
+        leaf: bool,
+        class: Option<Obj>,
+        finalizer: bool,
+        words: Words,
+    ) -> Option<Value> {
+        let leaf = leaf && words.fields == 0 && class.is_some_and(Obj::is_immortal);
         let asked = (words.fields.checked_add(words.others))
             .and_then(|words| words.checked_mul(8))
             .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
-            .filter(|bytes| *bytes <= isize::MAX as usize / 2);
-        let Some(asked) = asked else {
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
-        };
+            .filter(|bytes| *bytes <= isize::MAX as usize / 2)?;
         let fit = Store::fit(asked);
         let bytes = fit.bytes;
         let core = self.state();
-        if core.meter.charge(bytes).is_err() {
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
-        }
+        core.meter.charge(bytes).ok()?;
         let Some(slot) = core.store.take(fit) else {
             core.meter.credit(bytes);
-            return Err(self.refuse(payload, AllocError::OutOfMemory));
+            return None;
         };
         let mut flags = if leaf { LEAF } else { 0 };
         if words.fields == 0 {
             flags |= BARE;
-        } else if T::PREFIX.role() == Role::Row {
+        } else if table.role == Role::Row {
             flags |= ROW;
         }
         if fit.is_large() {
@@ -171,8 +191,6 @@ impl Heap {
         // zeros are None. No code of others runs before all is written.
         unsafe {
             object.init(flags, class.unwrap_or(object));
-            object.byte(HEADER).cast::<P>().write(prefix);
-            object.byte(table.payload).cast::<T>().write(payload);
             if words.fields != 0 {
                 // Also what rounding adds, unless others follow.
                 let end = if words.others == 0 { bytes } else { table.tail + words.fields * 8 };
@@ -190,7 +208,28 @@ impl Heap {
         } else if core.policy.object_made() {
             core.meter.attend();
         }
-        Ok(Gc::from_checked(Value::from_word(object.word_of(leaf))))
+        Some(Value::from_word(object.word_of(leaf)))
+    }
+
+    /// Puts prefix and payload into the room for them.
+    #[inline(always)]
+    fn fill<T: Payload, P>(
+        &self,
+        room: Option<Value>,
+        payload: T,
+        prefix: P,
+    ) -> Result<Gc<T>, AllocError> {
+        debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
+        let Some(made) = room else {
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        };
+        let object = made.object_unchecked();
+        // SAFETY: [S2][S4] the object is ours, and was laid out for this prefix and payload.
+        unsafe {
+            object.byte(HEADER).cast::<P>().write(prefix);
+            object.byte(Table::of::<T>().payload).cast::<T>().write(payload);
+        }
+        Ok(Gc::from_checked(made))
     }
 
     /// Makes a class whose class is itself. `T` must be `Class<B>`: it is its own instance. All

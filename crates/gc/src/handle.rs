@@ -59,7 +59,7 @@ impl<T: Payload> Gc<T> {
     /// # Panics
     /// If the token is another heap's.
     #[inline]
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> &'a T {
         self.try_read(token).unwrap_or_else(|| foreign())
     }
@@ -69,7 +69,7 @@ impl<T: Payload> Gc<T> {
     /// # Panics
     /// If the token is another heap's.
     #[inline]
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> &'a mut T {
         self.try_write(token).unwrap_or_else(|| foreign())
     }
@@ -88,7 +88,7 @@ impl<T: Payload> Gc<T> {
     /// # Panics
     /// If the token is another heap's.
     #[inline]
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub fn write_charged<'a>(
         &'a self,
         token: &'a mut impl AsMut<Heap>,
@@ -124,9 +124,10 @@ impl<T: Payload> Gc<T> {
     }
 }
 
+/// Debug builds tell where; the places are many, and each takes 50 bytes.
 #[cold]
 #[inline(never)]
-#[track_caller]
+#[cfg_attr(debug_assertions, track_caller)]
 fn foreign() -> ! {
     panic!("an object was used with the token of another heap")
 }

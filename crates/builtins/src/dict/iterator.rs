@@ -130,26 +130,39 @@ fn reduce_entries<'a, const SHOWS: u8, const BACK: bool>(
     rt: &mut Runtime,
     args: Args<'a>,
 ) -> Result {
-    let mut left: Vec<Entry> = Vec::new();
-    if let Some(DictIterator::<SHOWS, BACK> { dict: Some(dict), position, len, .. }) =
-        args.at(0).get(rt)
-    {
-        let body = dict.read(rt);
-        if body.len() != len.get() {
-            return Err(rt.runtime_error("dictionary changed size during iteration"));
+    let left = match args.at(0).get::<DictIterator<SHOWS, BACK>>(rt) {
+        Some(DictIterator { dict: Some(dict), position, len, .. }) => {
+            let (dict, position, len) = (dict.clone(), position.get(), len.get());
+            entries_left(rt, &dict, position, len, BACK)?
         }
-        rt.check_room(body.len().saturating_mul(size_of::<Entry>()))?;
-        rt.tick(body.positions() / 16)?;
-        let position = position.get();
-        left = match BACK {
-            true => (0..position).rev().filter_map(|at| body.entry(at).cloned()).collect(),
-            false => {
-                (position..body.positions()).filter_map(|at| body.entry(at).cloned()).collect()
-            }
-        };
+        _ => Vec::new(),
+    };
+    reduce_to_list(rt, SHOWS, left)
+}
+
+fn entries_left(
+    rt: &mut Runtime,
+    dict: &Dict,
+    position: usize,
+    len: usize,
+    back: bool,
+) -> Result<Vec<Entry>> {
+    let body = dict.read(rt);
+    if body.len() != len {
+        return Err(rt.runtime_error("dictionary changed size during iteration"));
     }
+    rt.check_room(body.len().saturating_mul(size_of::<Entry>()))?;
+    rt.tick(body.positions() / 16)?;
+    let entry = |at| body.entry(at).cloned();
+    Ok(match back {
+        true => (0..position).rev().filter_map(entry).collect(),
+        false => (position..body.positions()).filter_map(entry).collect(),
+    })
+}
+
+fn reduce_to_list(rt: &mut Runtime, shows: u8, left: Vec<Entry>) -> Result {
     let shown: Vec<Value> =
-        left.iter().map(|entry| shown(rt, SHOWS, entry)).collect::<Result<_>>()?;
+        left.iter().map(|entry| shown(rt, shows, entry)).collect::<Result<_>>()?;
     let list = rt.list(shown)?.into_value();
     reduce::again(rt, "iter", list, None)
 }

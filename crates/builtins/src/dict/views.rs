@@ -50,18 +50,20 @@ fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
     if !rt.enter_repr(own) {
         return rt.str("...").map(Gc::into_value);
     }
-    let text = repr_inside::<SHOWS>(rt, own);
+    let text = match dict_of::<SHOWS>(rt, own) {
+        Ok(dict) => repr_inside(rt, own, &dict, SHOWS),
+        Err(raise) => Err(raise),
+    };
     rt.leave_repr(own);
     text?.finish(rt)
 }
 
-fn repr_inside<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result<Text> {
+fn repr_inside(rt: &mut Runtime, own: Ref<'_>, dict: &Dict, shows: u8) -> Result<Text> {
     let name = rt.type_name(own).to_owned();
-    let dict = dict_of::<SHOWS>(rt, own)?;
     let mut items = Vec::new();
     let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
     for entry in entries {
-        items.push(shown(rt, SHOWS, &entry)?);
+        items.push(shown(rt, shows, &entry)?);
     }
     let mut text = Text::default();
     text.push(rt, format!("{name}([").as_bytes())?;

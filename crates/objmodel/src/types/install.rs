@@ -58,7 +58,7 @@ impl Runtime {
         spec: &'static TypeSpec,
     ) -> Result<()> {
         let class = class(&self.types).clone();
-        self.describe(&class, spec)
+        self.describe(class, spec)
     }
 
     /// Lets every built-in class inherit what its bases got since; to be called when all tables
@@ -126,7 +126,7 @@ impl Runtime {
         self.heap.make_immortal(&class);
         self.tie(&class, std::slice::from_ref(base))?;
         self.registered.entry(key).or_insert_with(|| class.clone());
-        self.describe(&class, spec)?;
+        self.describe(class.clone(), spec)?;
         Ok(class)
     }
 
@@ -145,7 +145,8 @@ impl Runtime {
 
     /// Takes over what the table says of the class itself. Its namespace is filled when somebody
     /// looks into it.
-    fn describe(&mut self, class: &Type, spec: &'static TypeSpec) -> Result<()> {
+    #[cold]
+    fn describe(&mut self, class: Type, spec: &'static TypeSpec) -> Result<()> {
         self.set_aside(spec)?;
         let definer = Definer(class.read(self).id);
         let body = class.write(self);
@@ -159,7 +160,7 @@ impl Runtime {
         }
         body.specials = spec.specials();
         body.unfilled = Some(spec);
-        self.inherit_native_slots(class);
+        self.inherit_native_slots(&class);
         class.read(self).version.set(0);
         Ok(())
     }

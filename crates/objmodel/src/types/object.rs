@@ -170,7 +170,7 @@ impl<T> Late<T> {
     }
 
     #[inline]
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub(crate) fn get(&self) -> &T {
         self.0.as_ref().expect("set before the runtime is handed out, and never unset")
     }
