@@ -64,7 +64,7 @@ pub(crate) fn big_bytes(value: &BigInt) -> usize {
 }
 
 /// As a machine word, if it fits; most that do not have several digits.
-#[inline]
+#[inline(never)]
 pub(crate) fn word(n: &BigInt) -> Option<i64> {
     if n.iter_u64_digits().len() > 1 {
         return None;
@@ -125,6 +125,12 @@ impl Runtime {
         if let Some(n) = value.as_small_int() {
             return Some(IntRef::Small(n));
         }
+        self.as_other_int(value)
+    }
+
+    /// Of what is no small integer. Apart, since it is asked everywhere.
+    #[inline(never)]
+    fn as_other_int<'a>(&'a self, value: Ref<'a>) -> Option<IntRef<'a>> {
         if let Some(truth) = crate::singletons::as_bool(&value) {
             return Some(IntRef::Small(truth as i64));
         }
