@@ -8,6 +8,7 @@ use super::code::Code;
 use super::dict::Dict;
 use super::str::Str;
 use super::tuple::Tuple;
+use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// The payload of `function`: what running it needs. It never changes once made, so that whoever
@@ -99,11 +100,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn function(
-        &mut self,
-        payload: FunctionObject,
-        parts: Parts,
-    ) -> crate::raise::Result<Function> {
+    pub fn function(&mut self, payload: FunctionObject, parts: Parts) -> Result<Function> {
         let function = self.alloc(&self.types.function, payload)?;
         let fields = function.fields_mut(self);
         let parts = [
@@ -159,11 +156,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn set_function_code(
-        &mut self,
-        function: &Function,
-        code: Code,
-    ) -> crate::raise::Result<()> {
+    pub fn set_function_code(&mut self, function: &Function, code: Code) -> Result<()> {
         let FunctionObject { globals, builtins, closure, .. } = function.frozen();
         let payload = FunctionObject::new(code, globals.clone(), builtins.clone(), closure.clone());
         let successor = self.alloc(&self.types.function, payload)?;

@@ -10,9 +10,9 @@ use objmodel::slots::SlotId;
 use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, host::Sent};
 use smallvec::SmallVec;
 
+use super::base::{Base, Run};
 use super::body::Body;
 use super::frame::{Frame, Registers};
-use super::resume::{Base, Run};
 
 /// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
 /// and `count` arguments follow. The row is emptied.

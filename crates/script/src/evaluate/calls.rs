@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use objmodel::objects::function::{Function, FunctionObject};
 use objmodel::{Raise, Ref, Result, Runtime, Type, Value, singletons};
 
+use super::base::{Base, Run};
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame, Registers};
-use super::resume::{Base, Run};
 use crate::compile::{Instruction, METHOD};
 
 /// What a call instruction may enter, taken from its row.

@@ -6,10 +6,10 @@ use objmodel::objects::function::{Function, Part};
 use objmodel::objects::generator::{GeneratorKind, GeneratorObject};
 use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Trace, Value};
 
+use super::base::{Base, Run};
 use super::body::Body;
 use super::call;
 use super::frame::{self, Frame};
-use super::resume::{Base, Run};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.

@@ -5,6 +5,7 @@
 
 mod frame;
 
+mod base;
 mod body;
 mod load;
 
@@ -19,7 +20,6 @@ mod generator;
 mod import;
 mod name;
 mod raise;
-mod resume;
 mod run;
 mod step;
 mod unpack;

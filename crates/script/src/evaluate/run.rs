@@ -13,11 +13,11 @@
 use objmodel::host::Sent;
 use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, Value, singletons};
 
+use super::base::Run;
 use super::body::Site;
 use super::calls::{self, Callee};
 use super::frame::{clear, held, operand, put, release, replace, take};
 use super::name::NO_SITE;
-use super::resume::Run;
 use super::{arithmetic, build, call, name, raise, step, unpack};
 use crate::compile::{Instruction, METHOD, Op, TAKE_B};
 
