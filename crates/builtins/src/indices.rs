@@ -1,7 +1,7 @@
 //! Slices and optional bounds as positions in a sequence.
 
 use objmodel::objects::slice::SliceObject;
-use objmodel::{Ref, Result, Runtime, singletons};
+use objmodel::{Ref, Result, Runtime, Value, singletons};
 
 /// The positions that a slice selects: `count` of them from `start` on, `step` apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,29 +33,44 @@ pub(crate) fn unpack(rt: &mut Runtime, slice: Ref<'_>) -> Result<(isize, isize, 
     let Some(parts) = slice.get::<SliceObject>(rt) else {
         return Err(rt.system_error("a slice was expected"));
     };
-    let (start, stop, step) = (parts.start.clone(), parts.stop.clone(), parts.step.clone());
-    let step = match bound(rt, step.as_ref())? {
+    let plain = (plain_bound(&parts.start), plain_bound(&parts.stop), plain_bound(&parts.step));
+    let (start, stop, step) = match plain {
+        (Some(start), Some(stop), Some(step)) => (start, stop, step),
+        _ => {
+            let (start, stop, step) = (parts.start.clone(), parts.stop.clone(), parts.step.clone());
+            let step = bound(rt, step.as_ref())?;
+            if step == Some(0) {
+                return Err(rt.value_error("slice step cannot be zero"));
+            }
+            (bound(rt, start.as_ref())?, bound(rt, stop.as_ref())?, step)
+        }
+    };
+    let step = match step {
         Some(0) => return Err(rt.value_error("slice step cannot be zero")),
         // Its negation must exist.
         Some(step) => step.max(-isize::MAX),
         None => 1,
     };
     let (first, last) = if step < 0 { (isize::MAX, isize::MIN) } else { (0, isize::MAX) };
-    let start = bound(rt, start.as_ref())?.unwrap_or(first);
-    let stop = bound(rt, stop.as_ref())?.unwrap_or(last);
-    Ok((start, stop, step))
+    Ok((start.unwrap_or(first), stop.unwrap_or(last), step))
 }
 
 /// A bound of a slice: `None`, or an index cut to a machine word.
 fn bound(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<isize>> {
-    if let Some(index) = value.as_small_int() {
-        return Ok(Some(index as isize));
-    }
-    if singletons::is_none(&value) {
-        return Ok(None);
+    if let Some(bound) = plain_bound(&value) {
+        return Ok(bound);
     }
     check_bound(rt, value)?;
     rt.index_clamped(value).map(Some)
+}
+
+/// A bound that is `None` or a small integer, as nearly all are.
+#[inline]
+fn plain_bound(value: &Value) -> Option<Option<isize>> {
+    match value.as_small_int() {
+        Some(index) => isize::try_from(index).ok().map(Some),
+        None => singletons::is_none(value).then_some(None),
+    }
 }
 
 /// Fails for what is no bound of a slice, `None` aside.

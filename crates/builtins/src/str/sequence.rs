@@ -24,7 +24,7 @@ pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
         return unchanged(rt, own);
     }
     let ticks = (a.as_bytes().len() + b.as_bytes().len()) / 64;
-    let text = rt.concat_str([a, b].into_iter())?;
+    let text = rt.concat_str([a, b].iter().copied())?;
     rt.tick(ticks)?;
     Ok(text.into_value())
 }

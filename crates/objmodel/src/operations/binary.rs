@@ -11,7 +11,7 @@ use super::immediate;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
-use crate::types::slot::Slot;
+use crate::types::slot::{BinaryFn, Slot};
 
 impl Runtime {
     /// `left op right`.
@@ -33,16 +33,30 @@ impl Runtime {
 
     #[inline(never)]
     fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
-        if let Some(own) = self.common_class(left, right)
-            && let Slot::Binary(_, code) = own.slots.get(op.slot())
-        {
-            let answer = code(self, left, right)?;
-            if !singletons::is_not_implemented(&answer) {
-                return Ok(answer);
+        match self.common_code(op, left, right) {
+            Some(code) => {
+                let answer = code(self, left, right)?;
+                if !singletons::is_not_implemented(&answer) {
+                    return Ok(answer);
+                }
+                self.binary_by_others(op, left, right, Relation::Same)
             }
-            return self.binary_by_others(op, left, right, Relation::Same);
+            None => self.binary_unlike(op, left, right),
         }
-        self.binary_unlike(op, left, right)
+    }
+
+    /// The native code to be asked first, if both operands have the same class.
+    #[inline]
+    fn common_code(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<BinaryFn> {
+        let slots = &self.common_class(left, right)?.slots;
+        match slots.get(op.slot()) {
+            Slot::Binary(_, code) => Some(*code),
+            // Sequences have no slots for numbers.
+            Slot::Empty if op == BinaryOp::Add && !slots.has(op.reflected_slot()) => {
+                slots.binary(SlotId::SqConcat)
+            }
+            _ => None,
+        }
     }
 
     #[inline(never)]
@@ -109,10 +123,25 @@ impl Runtime {
     }
 
     fn in_place_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+        let slots = self.slots_of(left);
+        let has = |id| slots.has(id);
+        let in_place = op.in_place_slot().is_some_and(has)
+            || op == BinaryOp::Add && has(SlotId::SqInplaceConcat)
+            || op == BinaryOp::Mul && has(SlotId::SqInplaceRepeat);
+        let own_first = self.common_code(op, left, right).filter(|_| !in_place);
+        if let Some(code) = own_first {
+            let answer = code(self, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
         let left_is_sequence = own.has(SlotId::SqRepeat);
         for attempt in in_place_attempts(op, own, other, relation, left_is_sequence) {
+            if own_first.is_some() && attempt == Attempt::Left {
+                continue;
+            }
             let answer = self.attempt(op, attempt, left, right)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
