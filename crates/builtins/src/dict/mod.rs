@@ -169,13 +169,19 @@ fn or_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
 /// A plain dict with the same entries.
 pub(crate) fn copy(rt: &mut Runtime, dict: &Dict) -> Result<Dict> {
     let made = rt.dict()?;
+    copy_into(rt, &made, dict)?;
+    Ok(made)
+}
+
+/// Gives an empty dict the entries of another.
+fn copy_into(rt: &mut Runtime, empty: &Dict, dict: &Dict) -> Result<()> {
     let len = dict.read(rt).len();
     rt.check_room(len * size_of::<[Value; 4]>())?;
     rt.tick(len / 8)?;
     let content = dict.read(rt).compact_copy();
-    let old = rt.grow(&made, |made, meter| made.put(meter, content))?;
+    let old = rt.grow(empty, |empty, meter| empty.put(meter, content))?;
     drop(old);
-    Ok(made)
+    Ok(())
 }
 
 /// The table of `dict`.

@@ -1,7 +1,7 @@
 //! `dict(...)` and `dict.update(...)`: from mappings, from pairs, from keywords.
 
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::{CallArgs, Ref, Result, Runtime, Value};
+use objmodel::{CallArgs, Ref, Result, Runtime};
 
 use crate::sequence;
 
@@ -36,10 +36,16 @@ pub(crate) fn from_any(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result
 /// Sets every entry of a mapping.
 pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()> {
     if let Some(other) = plain(rt, source) {
-        let len = other.read(rt).len();
-        rt.check_room(len.saturating_mul(size_of::<[Value; 3]>()))?;
-        let entries: Vec<_> = other.read(rt).iter().cloned().collect();
-        for entry in entries {
+        if dict.is(&other) {
+            return Ok(());
+        }
+        if dict.read(rt).is_empty() {
+            return super::copy_into(rt, dict, &other);
+        }
+        let (len, mut position) = (other.read(rt).len(), 0);
+        while let Some((next, entry)) = other.read(rt).entry_from(position) {
+            let entry = entry.clone();
+            position = next;
             rt.tick(1)?;
             match rt.dict_find(dict, entry.key.as_ref(), entry.hash)? {
                 Some(position) => drop(dict.write(rt).replace(position, entry.value)),
