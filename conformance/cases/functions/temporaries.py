@@ -1,4 +1,4 @@
-# covers: Naming and binding
+# covers: Emulating callable objects; Objects, values and types
 # What computing left behind in a frame is neither a variable of a later call nor kept alive.
 
 

@@ -1,7 +1,7 @@
 //! Operators where the short ways of the loop do not apply.
 
 use objmodel::objects::str::StrObject;
-use objmodel::{BinaryOp, CompareOp, Ref, Result, Runtime, Value};
+use objmodel::{BinaryOp, CompareOp, Ref, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::frame::{self, Registers, operand};
@@ -119,10 +119,30 @@ fn exact_text<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
 
 /// `left op right`, in place if the site says so.
 fn operate(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: Ref<'_>) -> Result {
+    let Some(Operator::Binary(operator, in_place)) = operator else {
+        return Err(rt.system_error("an operator site without an operator"));
+    };
+    if let Some(value) = with_truths(*operator, left, right) {
+        return Ok(value);
+    }
+    match in_place {
+        true => rt.in_place(library(*operator), left, right),
+        false => rt.binary(library(*operator), left, right),
+    }
+}
+
+/// Sums and products in which a truth value counts as 0 or 1, as where conditions are counted.
+#[inline]
+fn with_truths(operator: BinaryOperator, left: Ref<'_>, right: Ref<'_>) -> Option<Value> {
+    let number = |value: Ref<'_>| {
+        value.as_small_int().or_else(|| singletons::as_bool(&value).map(i64::from))
+    };
+    let (x, y) = (number(left)?, number(right)?);
     match operator {
-        Some(Operator::Binary(operator, true)) => rt.in_place(library(*operator), left, right),
-        Some(Operator::Binary(operator, false)) => rt.binary(library(*operator), left, right),
-        _ => Err(rt.system_error("an operator site without an operator")),
+        BinaryOperator::Add => Value::small_int(x + y),
+        BinaryOperator::Subtract => Value::small_int(x - y),
+        BinaryOperator::Multiply => x.checked_mul(y).and_then(Value::small_int),
+        _ => None,
     }
 }
 
