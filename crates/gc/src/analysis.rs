@@ -1,10 +1,14 @@
 //! Trial deletion: which objects of a set nobody outside the set can reach.
 
+use std::ptr::NonNull;
+
 use crate::bin::Bin;
 use crate::core::{self, Core};
 use crate::death;
 use crate::header::{Obj, ROOT, SUSPECT, WEAK};
 use crate::line::Line;
+use crate::page::Page;
+use crate::store::{Enumeration, Slots};
 use crate::value::Value;
 use crate::visitor::{Mode, Reached, Ring, Visitor};
 
@@ -17,6 +21,16 @@ pub(crate) struct Analysis<'a> {
     pub(crate) has_ceremony: bool,
     /// The members, as long as code of the program may run: their slots stay when they die.
     pub(crate) members: Vec<Obj>,
+    /// Lines of pages in which something is examined, as long as no code of the program runs.
+    lines: Option<Lines<'a>>,
+    /// Nothing is left of it in the headers.
+    done: bool,
+}
+
+/// Lines of pages, which stay while this is there.
+struct Lines<'a> {
+    found: Vec<(NonNull<Line>, Slots)>,
+    _enumeration: Enumeration<'a>,
 }
 
 /// Keeps objects from being freed while a payload's `trace` runs.
@@ -82,18 +96,22 @@ fn clear_of_suspicion(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
 }
 
 impl<'a> Analysis<'a> {
-    /// Examines the objects that `select` picks from each line; returns also how many there are.
+    /// Examines the objects that `select` picks from each line of the pages that `pages` picks;
+    /// returns also how many there are.
     pub(crate) fn of(
         core: &'a Core,
         leaves: bool,
+        pages: impl Fn(&Page) -> bool,
         select: impl Fn(&Line) -> u64,
     ) -> (Analysis<'a>, usize) {
-        let mut analysis = Analysis { core, has_ceremony: false, members: Vec::new() };
+        let (has_ceremony, members, done) = (false, Vec::new(), false);
+        let mut analysis = Analysis { core, has_ceremony, members, lines: None, done };
         let store = &core.store;
+        let mut lines = Lines { found: Vec::new(), _enumeration: store.enumerate() };
         let mut total = 0;
         let mut special = Vec::new();
         let hold = Hold::new(core);
-        store.lines(|line, slots| {
+        let mut examine = |line: &Line, slots: Slots| {
             let mut bits = select(line) & line.used.get();
             line.work.set(bits);
             while bits != 0 {
@@ -107,11 +125,24 @@ impl<'a> Analysis<'a> {
                 }
                 bits &= bits - 1;
             }
+        };
+        store.lines_in_pages(pages, |line, slots| {
+            examine(line, slots);
+            if line.work.get() != 0 {
+                lines.found.push((NonNull::from(line), slots));
+            }
         });
+        store.large_lines(examine);
+        analysis.lines = Some(lines);
         let suspects = |act: &mut dyn FnMut(Obj)| {
-            store.each(work, |object| {
-                if object.has(SUSPECT) {
-                    act(object);
+            analysis.each_line(|line, slots| {
+                let mut bits = line.work.get() & line.used.get();
+                while bits != 0 {
+                    let object = slots.object(bits.trailing_zeros());
+                    if object.has(SUSPECT) {
+                        act(object);
+                    }
+                    bits &= bits - 1;
                 }
             });
         };
@@ -122,20 +153,33 @@ impl<'a> Analysis<'a> {
         (analysis, total)
     }
 
+    /// Calls `act` for the lines in which something is examined, and perhaps others.
+    fn each_line(&self, mut act: impl FnMut(&Line, Slots)) {
+        let Some(lines) = &self.lines else { return self.core.store.lines(act) };
+        for (line, slots) in &lines.found {
+            // SAFETY: [S2] lines of pages stay with their chunks, which stay in an enumeration.
+            act(unsafe { line.as_ref() }, *slots);
+        }
+        self.core.store.large_lines(act);
+    }
+
     /// Lists the members, before code of the program runs.
     pub(crate) fn list(&mut self) {
-        self.core.store.lines(|line, slots| {
+        let mut members = Vec::new();
+        self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
             while bits != 0 {
                 let object = slots.object(bits.trailing_zeros());
                 if object.has(SUSPECT) {
-                    self.members.push(object);
+                    members.push(object);
                 } else {
                     line.work.set(line.work.get() & !(1 << bits.trailing_zeros()));
                 }
                 bits &= bits - 1;
             }
         });
+        self.members = members;
+        self.lines = None;
     }
 
     /// Examines the members again, after code of the program ran.
@@ -179,7 +223,7 @@ impl<'a> Analysis<'a> {
         self.core.clearing.set(true);
         let mut bin = Bin::default();
         let mut count = 0;
-        self.core.store.lines(|line, slots| {
+        self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
             while bits != 0 {
                 let object = slots.object(bits.trailing_zeros());
@@ -194,6 +238,8 @@ impl<'a> Analysis<'a> {
                 }
             }
         });
+        self.core.clearing.set(false);
+        self.done = true;
         count
     }
 }
@@ -224,6 +270,10 @@ fn take_apart(object: Obj, bin: &mut Bin) {
 
 impl Drop for Analysis<'_> {
     fn drop(&mut self) {
+        self.lines = None;
+        if self.done {
+            return;
+        }
         self.release_dead();
         let clearing = self.core.clearing.take();
         let mut late = Vec::new();

@@ -6,6 +6,7 @@ use crate::handle::Gc;
 use crate::header::{FINALIZED, Obj, WEAK};
 use crate::host::Host;
 use crate::line::Line;
+use crate::page::Page;
 use crate::payload::Role;
 use crate::pending::drain;
 use crate::policy::Zeal;
@@ -99,7 +100,13 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         map.set(map.get() | bits);
         bits
     };
-    let (mut analysis, total) = Analysis::of(core, false, select);
+    let pages = |page: &Page| {
+        let (ages, collected) = (page.ages.get(), (2 << generation) - 1);
+        let moved = if ages & collected != 0 && target < 2 { 1 << target } else { 0 };
+        page.ages.set(ages & !collected | moved);
+        generation == 2 || ages & collected != 0
+    };
+    let (mut analysis, total) = Analysis::of(core, false, pages, select);
     if !analysis.has_ceremony {
         let collected = analysis.clear();
         survived(core, generation, total - collected);

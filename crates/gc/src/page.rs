@@ -34,6 +34,8 @@ pub(crate) struct Page {
     pub(crate) used: Cell<u32>,
     /// The number of used slots at which something is to be done with the page.
     pub(crate) notice: Cell<u32>,
+    /// In which of the younger generations objects of the page can be, a bit for each.
+    pub(crate) ages: Cell<u8>,
     pub(crate) lines: [Line; LINES],
 }
 
@@ -115,6 +117,7 @@ impl Page {
         self.slot_bytes.set(slot_bytes as u32);
         self.reciprocal.set((1u64 << 32).div_ceil(slot_bytes as u64) as u32);
         self.slots.set((PAGE / slot_bytes) as u32);
+        self.ages.set(0);
     }
 
     /// A page with fewer used slots than this has room.

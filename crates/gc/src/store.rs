@@ -159,6 +159,7 @@ impl Store {
                         cursor.more.set(held != free);
                         page.used.set(page.used.get() + held.count_ones());
                         line.hand_out(held);
+                        page.ages.set(page.ages.get() | 1);
                         cursor.free.set(held);
                         cursor.line.set(Some(NonNull::from(line)));
                         let skipped = number * 64 * page.slot_bytes.get() as usize;
@@ -392,14 +393,29 @@ impl Store {
     /// them are those of objects that are dying or dead: these have a count of zero. `act` may free
     /// objects.
     pub(crate) fn lines(&self, mut act: impl FnMut(&Line, Slots)) {
-        let enumeration = Enumeration { store: self, outer: self.enumerated.replace(true) };
+        let _enumeration = self.enumerate();
+        self.lines_in_pages(|_| true, &mut act);
+        self.large_lines(act);
+    }
+
+    /// Lets the allocator hold no slots, and no chunk be given back, until the result is dropped.
+    pub(crate) fn enumerate(&self) -> Enumeration<'_> {
         self.settle();
+        Enumeration { store: self, outer: self.enumerated.replace(true) }
+    }
+
+    /// As `lines`, for the pages that `select` picks; in an enumeration.
+    pub(crate) fn lines_in_pages(
+        &self,
+        select: impl Fn(&Page) -> bool,
+        mut act: impl FnMut(&Line, Slots),
+    ) {
         // By index: nothing is added meanwhile, but no borrow is held either.
         for number in 0.. {
             let Some(chunk) = self.chunks.borrow().get(number).copied() else { break };
             // SAFETY: [S2] listed chunks are there, and stay during an enumeration.
             for page in unsafe { &(*chunk.as_ptr()).pages } {
-                if page.class.get() == UNUSED {
+                if page.class.get() == UNUSED || !select(page) {
                     continue;
                 }
                 let (start, bytes) = (page.data.get(), page.slot_bytes.get() as usize);
@@ -410,6 +426,10 @@ impl Store {
                 }
             }
         }
+    }
+
+    /// As `lines`, for objects that have an allocation of their own.
+    pub(crate) fn large_lines(&self, mut act: impl FnMut(&Line, Slots)) {
         // Backwards: what is freed makes room for one that had its turn.
         let count = self.large.borrow().len();
         for number in (0..count).rev() {
@@ -418,7 +438,6 @@ impl Store {
             // SAFETY: [S2] listed large objects are there, behind their prefix.
             act(unsafe { &(*large.as_ptr()).line }, Slots { start, bytes: 0 });
         }
-        drop(enumeration);
     }
 
     /// The number of objects.
@@ -460,7 +479,7 @@ impl Slots {
 }
 
 /// While objects are enumerated, the allocator holds no slots, and no chunk is given back.
-struct Enumeration<'a> {
+pub(crate) struct Enumeration<'a> {
     store: &'a Store,
     /// What was set before.
     outer: bool,

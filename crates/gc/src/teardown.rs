@@ -63,7 +63,7 @@ pub(crate) fn run(core: &Core) {
             |object| saturated += usize::from(object.count().unsigned_abs() >= ROOT),
         );
         let before = core.live.get();
-        let (analysis, _) = Analysis::of(core, true, |line| line.used.get());
+        let (analysis, _) = Analysis::of(core, true, |_| true, |line| line.used.get());
         analysis.clear();
         death::empty_trash(core);
         if saturated == 0 || core.live.get() == before {
