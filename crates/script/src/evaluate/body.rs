@@ -89,17 +89,22 @@ impl Body {
         registers: &mut Registers,
     ) -> Result {
         let given = args.positionals();
-        if !args.has_keywords() && calls::fits(rt, function, self, given.len()) {
-            for (register, argument) in registers.iter_mut().zip(given) {
-                frame::fill(register, argument.to_value());
+        let defaults = match args.has_keywords() {
+            true => None,
+            false => calls::defaults(rt, function, self, given.len()),
+        };
+        match defaults {
+            Some(defaults) => {
+                for (register, argument) in registers.iter_mut().zip(given) {
+                    frame::fill(register, argument.to_value());
+                }
+                for (register, default) in registers.iter_mut().skip(given.len()).zip(defaults) {
+                    frame::fill(register, default.clone());
+                }
             }
-            if self.direct != Some(given.len()) || function.frozen().closure.is_some() {
-                calls::supply(rt, function, self, given.len(), registers);
-            }
-        } else {
-            rt.bind_arguments(function, args, registers)?;
-            call::enclose(rt, function, self, registers);
+            None => rt.bind_arguments(function, args, registers)?,
         }
+        call::enclose(rt, function, self, registers);
         call::activate(rt, function, self, None, registers)
     }
 

@@ -207,17 +207,24 @@ fn initializer(rt: &Runtime, class: Ref<'_>, row: usize, given: usize) -> Option
 #[inline(always)]
 fn plain_body<'a>(rt: &Runtime, function: &'a Function, given: usize) -> Option<&'a Body> {
     let body = Body::of(&function.frozen().code)?;
-    (fits(rt, function, body, given) && !function.frozen().has_successor()).then_some(body)
+    defaults(rt, function, body, given)?;
+    (!function.frozen().has_successor()).then_some(body)
 }
 
-/// Whether so many arguments fill the parameters of a function one by one, but for what has
-/// defaults.
+/// The defaults of the parameters that so many arguments leave, if they fill the others one by one.
 #[inline(always)]
-pub(super) fn fits(rt: &Runtime, function: &Function, body: &Body, given: usize) -> bool {
-    match body.direct.and_then(|wanted| wanted.checked_sub(given)) {
-        Some(0) => true,
-        Some(missing) => rt.positional_defaults(function).len() >= missing,
-        None => false,
+pub(super) fn defaults<'a>(
+    rt: &'a Runtime,
+    function: &'a Function,
+    body: &Body,
+    given: usize,
+) -> Option<&'a [Value]> {
+    match body.direct?.checked_sub(given)? {
+        0 => Some(&[]),
+        missing => {
+            let all = rt.positional_defaults(function);
+            all.get(all.len().checked_sub(missing)?..)
+        }
     }
 }
 
@@ -260,22 +267,10 @@ pub(super) fn enter(rt: &mut Runtime, run: &mut Run<'_>, callee: Callee, at: usi
 /// Gives an activation the cells of its function, and the defaults of the parameters after the given
 /// ones.
 #[inline(never)]
-pub(super) fn supply(
-    rt: &Runtime,
-    function: &Function,
-    body: &Body,
-    given: usize,
-    registers: &mut Registers,
-) {
+fn supply(rt: &Runtime, function: &Function, body: &Body, given: usize, registers: &mut Registers) {
     call::enclose(rt, function, body, registers);
-    let end = body.unit.positional as usize;
-    if given == end {
-        return;
-    }
-    let defaults = rt.positional_defaults(function);
-    let skipped = (defaults.len() + given).saturating_sub(end);
-    let places = registers.get_mut(given..end).unwrap_or_default();
-    for (place, default) in places.iter_mut().zip(defaults.iter().skip(skipped)) {
+    let defaults = defaults(rt, function, body, given).unwrap_or_default();
+    for (place, default) in registers.iter_mut().skip(given).zip(defaults) {
         *place = Some(default.clone());
     }
 }
