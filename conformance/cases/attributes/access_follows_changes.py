@@ -1,3 +1,4 @@
+# covers: Customizing attribute access; Invoking Descriptors
 """Reading and writing the same names again after classes, instances and descriptors changed."""
 
 

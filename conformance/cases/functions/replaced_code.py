@@ -1,3 +1,4 @@
+# covers: The standard type hierarchy
 # `__code__` may be set anew: calls, defaults, cells and names go with the function as before.
 
 

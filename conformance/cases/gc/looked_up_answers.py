@@ -1,3 +1,4 @@
+# covers: Objects, values and types; Customizing attribute access
 """What was found in a class does not keep it alive."""
 
 import gc
