@@ -2,6 +2,7 @@
 
 mod exact_sum;
 mod gamma;
+mod gcd;
 
 use num_bigint::BigInt;
 use objmodel::objects::dict::Dict;
@@ -308,24 +309,13 @@ fn integer(rt: &mut Runtime, value: Ref<'_>) -> Result<BigInt> {
     Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
 }
 
-/// By Euclid, each step ticking for what it takes: there are as many as the numbers have digits.
-fn gcd_of(rt: &mut Runtime, mut a: BigInt, mut b: BigInt) -> Result<BigInt> {
-    let zero = BigInt::from(0);
-    while b != zero {
-        rt.tick(1 + (a.bits() / 4096) as usize)?;
-        let rest = &a % &b;
-        a = std::mem::replace(&mut b, rest);
-    }
-    Ok(if a < zero { -a } else { a })
-}
-
 fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     no_keywords(rt, "gcd", args)?;
     let mut result = BigInt::from(0);
     for value in args.positionals() {
         let n = integer(rt, *value)?;
         rt.tick((n.bits() / 64) as usize)?;
-        result = gcd_of(rt, result, n)?;
+        result = gcd::gcd(rt, &result, &n)?;
     }
     rt.big_int(result)
 }
@@ -339,7 +329,7 @@ fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         if n == zero {
             return rt.int(0);
         }
-        let common = gcd_of(rt, result.clone(), n.clone())?;
+        let common = gcd::gcd(rt, &result, &n)?;
         result = result / common * n;
         rt.check_room((result.bits() / 8) as usize)?;
         if result < zero {
