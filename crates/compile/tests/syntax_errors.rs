@@ -3,8 +3,8 @@
 //! Each fact was asked of CPython: the program, the message, the line.
 #![forbid(unsafe_code)]
 
-use objmodel_script::compile::compile_module;
-use objmodel_script::syntax::{Source, SyntaxErrorKind};
+use objmodel_compile::compiler::compile_module;
+use objmodel_compile::syntax::{Source, SyntaxErrorKind};
 
 #[test]
 fn messages_are_those_of_cpython() {

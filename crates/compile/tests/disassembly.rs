@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use objmodel_script::compile::{Const, Unit, compile_module, disassemble};
-use objmodel_script::syntax::Source;
+use objmodel_compile::compiler::{Const, Unit, compile_module, disassemble};
+use objmodel_compile::syntax::Source;
 
 fn compile(program: &str) -> std::rc::Rc<Unit> {
     compile_module(&Source::new("<string>", program)).expect("the program compiles")
