@@ -55,6 +55,9 @@ fn no_crate_uses_another_but_along_an_allowed_edge() {
 fn the_parser_belongs_to_the_language_alone() {
     for (package, uses) in edges() {
         let parses = uses.iter().any(|used| used.starts_with("ruff_"));
-        assert!(!parses || matches!(package.as_str(), "objmodel-compile" | "objmodel-script"), "{package} uses the parser");
+        assert!(
+            !parses || matches!(package.as_str(), "objmodel-compile" | "objmodel-script"),
+            "{package} uses the parser"
+        );
     }
 }
