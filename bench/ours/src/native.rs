@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{MethodSpec, ClassSpec};
+use objmodel::{Args, CallArgs, Gc, Payload, Borrowed, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `Native`: a number.
 #[derive(Trace)]
@@ -27,11 +27,11 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     }
 }
 
-fn number(rt: &Runtime, value: Ref<'_>) -> Option<i64> {
+fn number(rt: &Runtime, value: Borrowed<'_>) -> Option<i64> {
     value.as_small_int().or_else(|| Some(value.get::<Native>(rt)?.n))
 }
 
-fn add(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn add(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (Some(a), Some(b)) = (number(rt, own), number(rt, other)) else {
         return Ok(singletons::not_implemented());
     };
@@ -39,14 +39,14 @@ fn add(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     rt.alloc(&class, Native { n: a + b }).map(Gc::into_value)
 }
 
-fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (Some(a), Some(b)) = (number(rt, own), number(rt, other)) else {
         return Ok(singletons::not_implemented());
     };
     Ok(singletons::bool(op.holds(a.cmp(&b))))
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let text = format!("Native({})", number(rt, own).unwrap_or_default());
     rt.str(&text).map(Gc::into_value)
 }
@@ -67,7 +67,7 @@ fn native3(_: &mut Runtime, args: Args<'_>) -> Result {
     Ok(args.at(2).to_value())
 }
 
-const NATIVE: TypeSpec = TypeSpec {
+const NATIVE: ClassSpec = ClassSpec {
     name: "bench.Native",
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
@@ -75,7 +75,7 @@ const NATIVE: TypeSpec = TypeSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(compare)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 const FUNCTIONS: &[MethodSpec] = &[

@@ -2,7 +2,7 @@
 
 use bench_work::gc::Nodes;
 use objmodel::gc::Trace;
-use objmodel::types::spec::TypeSpec;
+use objmodel::types::spec::ClassSpec;
 use objmodel::{Gc, Payload, Value};
 
 use crate::side::Ours;
@@ -20,7 +20,7 @@ pub(crate) struct Node {
 impl Payload for Node {}
 
 /// The table of the class.
-pub(crate) const NODE: TypeSpec = TypeSpec { name: "bench.Node", ..TypeSpec::DEFAULT };
+pub(crate) const NODE: ClassSpec = ClassSpec { name: "bench.Node", ..ClassSpec::DEFAULT };
 
 impl Nodes for Ours {
     #[inline(always)]

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use objmodel::{BinaryOp, CallArgs, Halt, Raise, Raised, Ref, Result, Runtime, Value, singletons};
+use objmodel::{
+    BinaryOp, Borrowed, CallArgs, Halt, Raise, RaiseKind, Result, Runtime, Value, singletons,
+};
 
 /// What the language knows: its names, and the runtime whose objects they name.
 struct Host {
@@ -109,7 +111,7 @@ impl Host {
                         break;
                     }
                 }
-                let refs: Vec<Ref<'_>> = arguments.iter().map(Value::as_ref).collect();
+                let refs: Vec<Borrowed<'_>> = arguments.iter().map(Value::as_ref).collect();
                 value = self.rt.call_with(value.as_ref(), CallArgs::positional(&refs))?;
             } else if text.skip('.') {
                 let name = text.take(|c| c.is_alphanumeric() || c == '_').unwrap_or_default();
@@ -140,9 +142,9 @@ impl Host {
 
     fn explain(&mut self, raise: &Raise) -> String {
         match raise.kind() {
-            Raised::Halt(Halt::Ticks) => "stopped: too many steps".to_owned(),
-            Raised::Halt(halt) => format!("stopped: {halt}"),
-            Raised::Exception(exception) => match self.rt.render_traceback(exception) {
+            RaiseKind::Halt(Halt::Ticks) => "stopped: too many steps".to_owned(),
+            RaiseKind::Halt(halt) => format!("stopped: {halt}"),
+            RaiseKind::Exception(exception) => match self.rt.render_traceback(exception) {
                 Ok(text) => format!("caught: {}", text.trim_end()),
                 Err(_) => "caught an exception that cannot be shown".to_owned(),
             },
@@ -150,19 +152,19 @@ impl Host {
     }
 }
 
-fn get(rt: &mut Runtime, object: Ref<'_>, name: &str) -> Result {
+fn get(rt: &mut Runtime, object: Borrowed<'_>, name: &str) -> Result {
     let name = rt.intern(name)?;
     rt.getattr(object, &name)
 }
 
-fn set(rt: &mut Runtime, object: Ref<'_>, name: &str, value: Ref<'_>) -> Result<()> {
+fn set(rt: &mut Runtime, object: Borrowed<'_>, name: &str, value: Borrowed<'_>) -> Result<()> {
     let name = rt.intern(name)?;
     rt.setattr(object, &name, value)
 }
 
 /// `Vector(x, y)`: added to another, multiplied by a number from either side, shown by `repr`.
 fn define_vector(rt: &mut Runtime) -> Result {
-    let scaled = |rt: &mut Runtime, [me, factor]: [Ref<'_>; 2]| {
+    let scaled = |rt: &mut Runtime, [me, factor]: [Borrowed<'_>; 2]| {
         let (x, y) = (get(rt, me, "x")?, get(rt, me, "y")?);
         let (x, y) = (rt.mul(&x, factor)?, rt.mul(&y, factor)?);
         let class = rt.type_of(me).to_gc();

@@ -2,8 +2,8 @@
 
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     if args.has_keywords() {
@@ -16,7 +16,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     }
 }
 
-fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let text = if singletons::as_bool(&this) == Some(true) { "True" } else { "False" };
     rt.intern(text).map(Gc::into_value)
 }
@@ -24,7 +24,7 @@ fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
 /// Defines an operator that stays `bool` between two of them, and else is that of `int`.
 macro_rules! logic {
     ($($name:ident $operator:tt $int:ident;)*) => {$(
-        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             match (singletons::as_bool(&own), singletons::as_bool(&other)) {
                 (Some(own), Some(other)) => Ok(singletons::bool(own $operator other)),
                 _ => crate::int::$int(rt, own, other),
@@ -39,7 +39,7 @@ logic! {
     xor ^ bit_xor;
 }
 
-fn invert(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn invert(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let category = rt.types().deprecation_warning.clone();
     rt.warn(
         &category,
@@ -52,7 +52,7 @@ fn invert(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `bool`.
-pub(crate) const BOOL: TypeSpec = TypeSpec {
+pub(crate) const BOOL: ClassSpec = ClassSpec {
     name: "bool",
     doc: Some(
         "Returns True when the argument is true, False otherwise.\nThe builtins True and False \
@@ -72,5 +72,5 @@ pub(crate) const BOOL: TypeSpec = TypeSpec {
         (SlotId::NbRxor, SlotFn::Binary(xor)),
         (SlotId::NbInvert, SlotFn::Unary(invert)),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,8 +3,8 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     match args.all() {
@@ -14,11 +14,11 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     }
 }
 
-fn contents_of(rt: &Runtime, own: Ref<'_>) -> Option<Value> {
+fn contents_of(rt: &Runtime, own: Borrowed<'_>) -> Option<Value> {
     own.get::<CellObject>(rt).and_then(|cell| cell.contents.clone())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let text = match contents_of(rt, own) {
         None => format!("<cell at {address:#x}: empty>"),
@@ -31,7 +31,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<CellObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -41,12 +41,12 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     }
 }
 
-fn contents(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn contents(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     contents_of(rt, own).ok_or_else(|| rt.value_error("Cell is empty"))
 }
 
-fn set_contents(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let value = value.map(Ref::to_value);
+fn set_contents(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.map(Borrowed::to_value);
     let old = match own.get_mut::<CellObject>(rt) {
         Some(cell) => std::mem::replace(&mut cell.contents, value),
         None => None,
@@ -56,7 +56,7 @@ fn set_contents(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Resul
 }
 
 /// The table of `cell`.
-pub(crate) const CELL: TypeSpec = TypeSpec {
+pub(crate) const CELL: ClassSpec = ClassSpec {
     name: "cell",
     doc: Some("Create a new cell object."),
     subclassable: false,
@@ -66,5 +66,5 @@ pub(crate) const CELL: TypeSpec = TypeSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],
     getset: &[GetSetSpec::writable("cell_contents", contents, set_contents)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

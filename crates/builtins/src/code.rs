@@ -5,16 +5,16 @@ use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Code> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Code> {
     receiver(rt, own, "code")
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let code = this(rt, own)?;
     let code = code.frozen();
     let text = format!(
@@ -27,11 +27,11 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     Ok(rt.identity_hash(own))
 }
 
-fn rich_compare(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(_: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     Ok(match op {
         CompareOp::Eq if other.is_payload::<CodeObject>() => singletons::bool(own.is(&other)),
         CompareOp::Ne if other.is_payload::<CodeObject>() => singletons::bool(!own.is(&other)),
@@ -41,7 +41,7 @@ fn rich_compare(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) ->
 
 macro_rules! attributes {
     ($($name:ident $rt:ident $code:ident $value:expr;)*) => {$(
-        fn $name($rt: &mut Runtime, own: Ref<'_>) -> Result {
+        fn $name($rt: &mut Runtime, own: Borrowed<'_>) -> Result {
             let code = this($rt, own)?;
             let $code = code.frozen();
             $value
@@ -78,7 +78,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
 }
 
 /// A text that replaces one of a code object.
-fn text(rt: &Runtime, name: &str, value: Ref<'_>) -> Result<Str> {
+fn text(rt: &Runtime, name: &str, value: Borrowed<'_>) -> Result<Str> {
     match value.typed::<StrObject>() {
         Some(text) => Ok(text.to_gc()),
         None => {
@@ -198,7 +198,7 @@ fn lines(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `code`.
-pub(crate) const CODE: TypeSpec = TypeSpec {
+pub(crate) const CODE: ClassSpec = ClassSpec {
     name: "code",
     doc: Some("Create a code object.  Not for mere mortals."),
     subclassable: false,
@@ -235,5 +235,5 @@ pub(crate) const CODE: TypeSpec = TypeSpec {
         GetSetSpec::member("co_linetable", empty_bytes),
         GetSetSpec::member("co_exceptiontable", empty_bytes),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -5,12 +5,12 @@ use objmodel::objects::number::ComplexObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
-use crate::fault::OrRaise;
 use crate::number::complex::{self as numbers, Complex};
 use crate::number::parse;
+use crate::pure_error::OrRaise;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let (mut real, mut imaginary) = (None, None);
@@ -93,12 +93,12 @@ fn make(rt: &Runtime, class: &Type, z: Complex) -> Result {
 }
 
 /// Whether a number gives an imaginary part of its own.
-fn is_complex_number(rt: &mut Runtime, value: Ref<'_>) -> Result<bool> {
+fn is_complex_number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<bool> {
     let name = rt.names().complex.clone();
     Ok(rt.as_complex(value).is_some() || rt.lookup_attr(value, &name)?.is_some())
 }
 
-fn from_text(rt: &mut Runtime, value: Ref<'_>) -> Result<Complex> {
+fn from_text(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Complex> {
     let text = value.get::<StrObject>(rt).map(crate::text::digits::to_ascii).unwrap_or_default();
     match parse::complex(&text) {
         Some(z) => Ok(z),
@@ -112,7 +112,7 @@ fn from_text(rt: &mut Runtime, value: Ref<'_>) -> Result<Complex> {
 }
 
 /// An argument as a complex number: by `__complex__`, else as a float.
-fn part(rt: &mut Runtime, value: Ref<'_>, otherwise: &str) -> Result<Complex> {
+fn part(rt: &mut Runtime, value: Borrowed<'_>, otherwise: &str) -> Result<Complex> {
     match convert(rt, value)? {
         Some(z) => Ok(z),
         None => {
@@ -126,7 +126,7 @@ fn part(rt: &mut Runtime, value: Ref<'_>, otherwise: &str) -> Result<Complex> {
 ///
 /// # Errors
 /// `TypeError` if `__complex__` returns something else; what the methods raise.
-pub(crate) fn convert(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Complex>> {
+pub(crate) fn convert(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Complex>> {
     if rt.type_of(value).is(&rt.types().complex) {
         return Ok(rt.as_complex(value).map(|z| (z.real, z.imag)));
     }
@@ -144,7 +144,7 @@ pub(crate) fn convert(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Complex
 }
 
 /// An operand as a complex number; `None` if it is no number.
-fn operand(rt: &Runtime, value: Ref<'_>) -> Result<Option<Complex>> {
+fn operand(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<Complex>> {
     if let Some(z) = rt.as_complex(value) {
         return Ok(Some((z.real, z.imag)));
     }
@@ -159,16 +159,16 @@ fn operand(rt: &Runtime, value: Ref<'_>) -> Result<Option<Complex>> {
 
 macro_rules! operators {
     ($($name:ident $reflected:ident $compute:expr;)*) => {$(
-        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             let (Some(a), Some(b)) = (operand(rt, own)?, operand(rt, other)?) else {
                 return Ok(singletons::not_implemented());
             };
-            let compute: fn(Complex, Complex) -> Result<Complex, crate::fault::Fault> = $compute;
-            let z = compute(a, b).or_raise(rt)?;
+            let compute: fn(Complex, Complex) -> Result<Complex, crate::pure_error::PureError> = $compute;
+            let z = compute(a, b).into_py(rt)?;
             rt.complex(z.0, z.1)
         }
 
-        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $reflected(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             $name(rt, other, own)
         }
     )*};
@@ -181,32 +181,42 @@ operators! {
     divide reflected_divide numbers::divide;
 }
 
-fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+fn power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     let (Some(a), Some(b)) = (operand(rt, own)?, operand(rt, other)?) else {
         return Ok(singletons::not_implemented());
     };
     if !singletons::is_none(&modulus) {
         return Err(rt.value_error("complex modulo"));
     }
-    let z = numbers::power(a, b).or_raise(rt)?;
+    let z = numbers::power(a, b).into_py(rt)?;
     rt.complex(z.0, z.1)
 }
 
-fn reflected_power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+fn reflected_power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     power(rt, other, own, modulus)
 }
 
-fn parts(rt: &Runtime, own: Ref<'_>) -> Complex {
+fn parts(rt: &Runtime, own: Borrowed<'_>) -> Complex {
     rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag))
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mut text = TextBuilder::new();
     numbers::repr(parts(rt, own), &mut text);
     text.finish(rt).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let z = parts(rt, own);
     let part = |x: f64| objmodel::hash::of_f64(x).unwrap_or_else(|| rt.identity_hash(own));
     // The imaginary part counts as often as CPython's `sys.hash_info.imag` says.
@@ -214,11 +224,11 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(objmodel::hash::valid(combined))
 }
 
-fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
     Ok(parts(rt, own) != (0.0, 0.0))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -235,12 +245,12 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     Ok(singletons::bool(equal == (op == CompareOp::Eq)))
 }
 
-fn negative(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn negative(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let z = parts(rt, own);
     rt.complex(-z.0, -z.1)
 }
 
-fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn positive(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if rt.type_of(own).is(&rt.types().complex) {
         return Ok(own.to_value());
     }
@@ -248,8 +258,8 @@ fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.complex(z.0, z.1)
 }
 
-fn absolute(rt: &mut Runtime, own: Ref<'_>) -> Result {
-    let length = numbers::absolute(parts(rt, own)).or_raise(rt)?;
+fn absolute(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let length = numbers::absolute(parts(rt, own)).into_py(rt)?;
     rt.float(length)
 }
 
@@ -272,16 +282,16 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-fn real(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn real(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.float(parts(rt, own).0)
 }
 
-fn imaginary(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn imaginary(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.float(parts(rt, own).1)
 }
 
 /// The table of `complex`.
-pub(crate) const COMPLEX: TypeSpec = TypeSpec {
+pub(crate) const COMPLEX: ClassSpec = ClassSpec {
     name: "complex",
     doc: Some(
         "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a \
@@ -323,5 +333,5 @@ pub(crate) const COMPLEX: TypeSpec = TypeSpec {
         GetSetSpec::member("real", real).doc("the real part of a complex number"),
         GetSetSpec::member("imag", imaginary).doc("the imaginary part of a complex number"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -6,12 +6,14 @@ use objmodel::objects::frame::{Frame, FrameObject};
 use objmodel::objects::traceback::{Traceback, TracebackObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Parameters, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{
+    Args, Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, Value, singletons,
+};
 
 use crate::receiver::receiver;
 
-fn frame(rt: &Runtime, own: Ref<'_>) -> Result<Frame> {
+fn frame(rt: &Runtime, own: Borrowed<'_>) -> Result<Frame> {
     receiver(rt, own, "frame")
 }
 
@@ -25,7 +27,7 @@ fn line_of(rt: &Runtime, frame: &Frame) -> i64 {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
     let code = frame.read(rt).code.clone();
     let code = code.frozen();
@@ -39,25 +41,25 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn back(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn back(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
     let back = rt.frame_back(&frame)?;
     Ok(back.map_or_else(singletons::none, Gc::into_value))
 }
 
-fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn code(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(frame(rt, own)?.read(rt).code.clone().into_value())
 }
 
-fn globals(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn globals(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(frame(rt, own)?.read(rt).globals.clone().into_value())
 }
 
-fn builtins(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn builtins(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(rt.builtins().clone().into_value())
 }
 
-fn locals(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn locals(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
     match rt.frame_locals(&frame) {
         Some(locals) => Ok(locals),
@@ -68,7 +70,7 @@ fn locals(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-fn last_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn last_instruction(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
     // None of them before a generator starts.
     match rt.frame_instruction(&frame) {
@@ -77,17 +79,17 @@ fn last_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-fn line(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn line(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
     rt.int(line_of(rt, &frame))
 }
 
-fn none(_: &mut Runtime, _: Ref<'_>) -> Result {
+fn none(_: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(singletons::none())
 }
 
 /// Only a trace function may set it, and there are none.
-fn set_line(rt: &mut Runtime, _: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_line(rt: &mut Runtime, _: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     Err(match value {
         Some(_) => rt.value_error("f_lineno can only be set in a trace function"),
         None => rt.attribute_error("cannot delete attribute"),
@@ -95,15 +97,15 @@ fn set_line(rt: &mut Runtime, _: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> 
 }
 
 /// Nothing is traced, whatever is set.
-fn set_trace(_: &mut Runtime, _: Ref<'_>, _: Option<Ref<'_>>) -> Result<()> {
+fn set_trace(_: &mut Runtime, _: Borrowed<'_>, _: Option<Borrowed<'_>>) -> Result<()> {
     Ok(())
 }
 
-fn yes(_: &mut Runtime, _: Ref<'_>) -> Result {
+fn yes(_: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(singletons::bool(true))
 }
 
-fn no(_: &mut Runtime, _: Ref<'_>) -> Result {
+fn no(_: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(singletons::bool(false))
 }
 
@@ -118,7 +120,7 @@ fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `frame`.
-pub(crate) const FRAME: TypeSpec = TypeSpec {
+pub(crate) const FRAME: ClassSpec = ClassSpec {
     name: "frame",
     subclassable: false,
     slots: &[(SlotId::TpRepr, SlotFn::Unary(repr))],
@@ -136,10 +138,10 @@ pub(crate) const FRAME: TypeSpec = TypeSpec {
         GetSetSpec::member("f_trace_lines", yes),
         GetSetSpec::member("f_trace_opcodes", no),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
-fn traceback(rt: &Runtime, own: Ref<'_>) -> Result<Traceback> {
+fn traceback(rt: &Runtime, own: Borrowed<'_>) -> Result<Traceback> {
     receiver(rt, own, "traceback")
 }
 
@@ -157,14 +159,15 @@ fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
         );
     }
     let frame = frame(rt, frame_given)?;
-    let overflow =
-        |rt: &Runtime, _: Ref<'_>| rt.overflow_error("Python int too large to convert to C int");
+    let overflow = |rt: &Runtime, _: Borrowed<'_>| {
+        rt.overflow_error("Python int too large to convert to C int")
+    };
     let instruction = rt.index_as_size(last, overflow)? as u32;
     let line = rt.index_as_size(line, overflow)? as u32;
     rt.alloc(class, TracebackObject { next, frame, instruction, line }).map(Gc::into_value)
 }
 
-fn next_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<Traceback>> {
+fn next_of(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<Traceback>> {
     if singletons::is_none(&value) {
         return Ok(None);
     }
@@ -177,12 +180,12 @@ fn next_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<Traceback>> {
     }
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let next = traceback(rt, own)?.read(rt).next.clone();
     Ok(next.map_or_else(singletons::none, Gc::into_value))
 }
 
-fn set_next(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_next(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let Some(value) = value else {
         return Err(rt.type_error("can't delete tb_next attribute"));
     };
@@ -200,16 +203,16 @@ fn set_next(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()
     Ok(())
 }
 
-fn frame_of(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn frame_of(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(traceback(rt, own)?.read(rt).frame.clone().into_value())
 }
 
-fn traceback_instruction(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn traceback_instruction(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let instruction = traceback(rt, own)?.read(rt).instruction;
     rt.int(instruction.into())
 }
 
-fn traceback_line(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn traceback_line(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let traceback = traceback(rt, own)?;
     match traceback.read(rt).line {
         0 => {
@@ -228,7 +231,7 @@ fn dir(rt: &mut Runtime, _: Args<'_>) -> Result {
 }
 
 /// The table of `traceback`.
-pub(crate) const TRACEBACK: TypeSpec = TypeSpec {
+pub(crate) const TRACEBACK: ClassSpec = ClassSpec {
     name: "traceback",
     doc: Some("Create a new traceback object."),
     text_signature: Some("(tb_next, tb_frame, tb_lasti, tb_lineno)"),
@@ -241,5 +244,5 @@ pub(crate) const TRACEBACK: TypeSpec = TypeSpec {
         GetSetSpec::member("tb_lasti", traceback_instruction),
         GetSetSpec::read_only("tb_lineno", traceback_line),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,22 +3,22 @@
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::{Function, FunctionObject, Part, Parts};
+use objmodel::objects::function::{Function, FunctionField, FunctionFields, FunctionObject};
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, singletons};
 
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Function> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Function> {
     receiver(rt, value, "function")
 }
 
-fn call<'a>(rt: &mut Runtime, function: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, function: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let function = this(rt, function)?;
     rt.call_function(&function, args)
 }
@@ -26,9 +26,9 @@ fn call<'a>(rt: &mut Runtime, function: Ref<'a>, args: CallArgs<'a>) -> Result {
 /// Reading a function through an instance binds it.
 fn get(
     rt: &mut Runtime,
-    function: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    function: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let of_none = owner.is_some_and(|owner| owner.is(&rt.types().none));
     match instance.filter(|instance| !singletons::is_none(instance) || of_none) {
@@ -38,79 +38,83 @@ fn get(
 }
 
 /// A part of a function, `None` where it has none.
-fn part(rt: &Runtime, function: Ref<'_>, part: Part) -> Result {
+fn part(rt: &Runtime, function: Borrowed<'_>, part: FunctionField) -> Result {
     let function = this(rt, function)?;
-    Ok(rt.function_part(&function, part).cloned().unwrap_or_else(singletons::none))
+    Ok(rt.function_field(&function, part).cloned().unwrap_or_else(singletons::none))
 }
 
-fn repr(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     let address = function.address().unwrap_or_default();
-    let qualname = part(rt, function, Part::QualName)?;
+    let qualname = part(rt, function, FunctionField::QualName)?;
     let text = format!("<function {} at {address:#x}>", rt.text_of(qualname.as_ref()));
     rt.str(&text).map(|text| text.into_value())
 }
 
-fn name(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::Name)
+fn name(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::Name)
 }
 
-fn qualname(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::QualName)
+fn qualname(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::QualName)
 }
 
 /// Gives a function a new name, which must be a string.
 fn rename(
     rt: &mut Runtime,
-    function: Ref<'_>,
+    function: Borrowed<'_>,
     attribute: &str,
-    part: Part,
-    value: Option<Ref<'_>>,
+    part: FunctionField,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let function = this(rt, function)?;
     match value.filter(|value| value.is_payload::<StrObject>()) {
         Some(text) => {
-            rt.set_function_part(&function, part, Some(text.to_value()));
+            rt.set_function_field(&function, part, Some(text.to_value()));
             Ok(())
         }
         None => Err(rt.type_error(format!("{attribute} must be set to a string object"))),
     }
 }
 
-fn set_name(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    rename(rt, function, "__name__", Part::Name, value)
+fn set_name(rt: &mut Runtime, function: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    rename(rt, function, "__name__", FunctionField::Name, value)
 }
 
-fn set_qualname(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    rename(rt, function, "__qualname__", Part::QualName, value)
+fn set_qualname(
+    rt: &mut Runtime,
+    function: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    rename(rt, function, "__qualname__", FunctionField::QualName, value)
 }
 
-fn module(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::Module)
+fn module(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::Module)
 }
 
-fn set_module(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_module(rt: &mut Runtime, function: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let function = this(rt, function)?;
-    rt.set_function_part(&function, Part::Module, value.map(Ref::to_value));
+    rt.set_function_field(&function, FunctionField::Module, value.map(Borrowed::to_value));
     Ok(())
 }
 
-fn doc(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::Doc)
+fn doc(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::Doc)
 }
 
-fn set_doc(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_doc(rt: &mut Runtime, function: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let function = this(rt, function)?;
-    rt.set_function_part(&function, Part::Doc, value.map(Ref::to_value));
+    rt.set_function_field(&function, FunctionField::Doc, value.map(Borrowed::to_value));
     Ok(())
 }
 
-fn code(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn code(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     let function = this(rt, function)?;
-    let function = rt.successor(&function).unwrap_or(function);
+    let function = rt.replacement(&function).unwrap_or(function);
     Ok(function.frozen().code.clone().into_value())
 }
 
-fn set_code(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_code(rt: &mut Runtime, function: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let function = this(rt, function)?;
     let Some(code) = value.and_then(|value| value.typed::<CodeObject>()) else {
         return Err(rt.type_error("__code__ must be set to a code object"));
@@ -118,7 +122,7 @@ fn set_code(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Resu
     let free = code.frozen().freevars.read(rt).len();
     let closure = function.frozen().closure.as_ref().map_or(0, |cells| cells.read(rt).len());
     if free != closure {
-        let name = part(rt, function.as_ref(), Part::Name)?;
+        let name = part(rt, function.as_ref(), FunctionField::Name)?;
         return Err(rt.value_error(format!(
             "{}() requires a code object with {closure} free vars, not {free}",
             rt.text_of(name.as_ref())
@@ -127,29 +131,29 @@ fn set_code(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Resu
     rt.set_function_code(&function, code.to_gc())
 }
 
-fn globals(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn globals(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     Ok(this(rt, function)?.frozen().globals.clone().into_value())
 }
 
-fn builtins(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn builtins(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     Ok(this(rt, function)?.frozen().builtins.clone().into_value())
 }
 
-fn closure(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn closure(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     let closure = this(rt, function)?.frozen().closure.clone();
     Ok(closure.map_or_else(singletons::none, Gc::into_value))
 }
 
-fn defaults(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::Defaults)
+fn defaults(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::Defaults)
 }
 
 /// Changes a part that is a `T` or is not there.
 fn set_optional<T: Payload>(
     rt: &mut Runtime,
-    function: Ref<'_>,
-    part: Part,
-    value: Option<Ref<'_>>,
+    function: Borrowed<'_>,
+    part: FunctionField,
+    value: Option<Borrowed<'_>>,
     message: &str,
 ) -> Result<()> {
     let function = this(rt, function)?;
@@ -157,54 +161,70 @@ fn set_optional<T: Payload>(
     if value.is_some_and(|value| !value.is_payload::<T>()) {
         return Err(rt.type_error(message));
     }
-    rt.set_function_part(&function, part, value.map(Ref::to_value));
+    rt.set_function_field(&function, part, value.map(Borrowed::to_value));
     Ok(())
 }
 
-fn set_defaults(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_defaults(
+    rt: &mut Runtime,
+    function: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let message = "__defaults__ must be set to a tuple object";
-    set_optional::<TupleObject>(rt, function, Part::Defaults, value, message)
+    set_optional::<TupleObject>(rt, function, FunctionField::Defaults, value, message)
 }
 
-fn kwdefaults(rt: &mut Runtime, function: Ref<'_>) -> Result {
-    part(rt, function, Part::KeywordDefaults)
+fn kwdefaults(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
+    part(rt, function, FunctionField::KeywordDefaults)
 }
 
-fn set_kwdefaults(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_kwdefaults(
+    rt: &mut Runtime,
+    function: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let message = "__kwdefaults__ must be set to a dict object";
-    set_optional::<DictObject>(rt, function, Part::KeywordDefaults, value, message)
+    set_optional::<DictObject>(rt, function, FunctionField::KeywordDefaults, value, message)
 }
 
 /// `__annotations__`, made on first use.
-fn annotations(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn annotations(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     let function = this(rt, function)?;
-    if let Some(annotations) = rt.function_part(&function, Part::Annotations) {
+    if let Some(annotations) = rt.function_field(&function, FunctionField::Annotations) {
         return Ok(annotations.clone());
     }
     let made = rt.dict()?.into_value();
-    rt.set_function_part(&function, Part::Annotations, Some(made.clone()));
+    rt.set_function_field(&function, FunctionField::Annotations, Some(made.clone()));
     Ok(made)
 }
 
-fn set_annotations(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_annotations(
+    rt: &mut Runtime,
+    function: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let message = "__annotations__ must be set to a dict object";
-    set_optional::<DictObject>(rt, function, Part::Annotations, value, message)
+    set_optional::<DictObject>(rt, function, FunctionField::Annotations, value, message)
 }
 
-fn type_params(rt: &mut Runtime, function: Ref<'_>) -> Result {
+fn type_params(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
     let function = this(rt, function)?;
-    match rt.function_part(&function, Part::TypeParams) {
+    match rt.function_field(&function, FunctionField::TypeParams) {
         Some(parameters) => Ok(parameters.clone()),
         None => rt.tuple([].into_iter()).map(|tuple| tuple.into_value()),
     }
 }
 
-fn set_type_params(rt: &mut Runtime, function: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_type_params(
+    rt: &mut Runtime,
+    function: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let function = this(rt, function)?;
     let Some(parameters) = value.filter(|value| value.is_payload::<TupleObject>()) else {
         return Err(rt.type_error("__type_params__ must be set to a tuple"));
     };
-    rt.set_function_part(&function, Part::TypeParams, Some(parameters.to_value()));
+    rt.set_function_field(&function, FunctionField::TypeParams, Some(parameters.to_value()));
     Ok(())
 }
 
@@ -219,7 +239,7 @@ const PARAMETERS: Parameters = Parameters::new(
 /// A function of parts.
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     let [code, globals, name, defaults, closure, kwdefaults] = PARAMETERS.bind(rt, args)?;
-    let required = |rt: &Runtime, name: &str, class: &str, value: Option<Ref<'_>>| {
+    let required = |rt: &Runtime, name: &str, class: &str, value: Option<Borrowed<'_>>| {
         let given = value.map_or("NoneType", |value| rt.type_name(value));
         rt.type_error(format!("function() argument '{name}' must be {class}, not {given}"))
     };
@@ -257,7 +277,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
         Some(module) => module.dict.clone(),
         None => builtins.downcast::<DictObject>().ok(),
     });
-    let parts = Parts {
+    let parts = FunctionFields {
         name: name.unwrap_or_else(|| code.frozen().name.clone()),
         qualname: code.frozen().qualname.clone(),
         module: rt.dict_get_name(&globals, &module_name).unwrap_or_else(singletons::none),
@@ -274,7 +294,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
 /// An argument that may be `None` or left out.
 fn optional_part<T: Payload>(
     rt: &Runtime,
-    value: Option<Ref<'_>>,
+    value: Option<Borrowed<'_>>,
     place: &str,
     class: &str,
 ) -> Result<Option<Gc<T>>> {
@@ -286,7 +306,7 @@ fn optional_part<T: Payload>(
 }
 
 /// The table of `function`.
-pub(crate) const FUNCTION: TypeSpec = TypeSpec {
+pub(crate) const FUNCTION: ClassSpec = ClassSpec {
     name: "function",
     subclassable: false,
     doc: Some("A function made of a code object and of what else a function has."),
@@ -312,5 +332,5 @@ pub(crate) const FUNCTION: TypeSpec = TypeSpec {
         GetSetSpec::writable("__qualname__", qualname, set_qualname),
         GetSetSpec::writable("__type_params__", type_params, set_type_params),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -6,18 +6,18 @@ use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use crate::iterator::itself;
 use crate::receiver::{borrowed, receiver};
 use crate::sequence;
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Generator> {
     receiver(rt, own, "generator")
 }
 
-pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_name(own).to_owned();
     let generator = this(rt, own)?;
     let qualname = generator.read(rt).qualname.clone();
@@ -27,7 +27,7 @@ pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 #[inline]
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let generator = borrowed::<GeneratorObject>(rt, own, "generator")?;
     match rt.generator_send(&generator, singletons::none().as_ref())? {
         Sent::Yielded(value) => Ok(Some(value)),
@@ -35,7 +35,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     }
 }
 
-fn send_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+fn send_slot(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
     let generator = this(rt, own)?;
     rt.generator_send(&generator, value)
 }
@@ -55,12 +55,12 @@ fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The arguments of `throw`: class or exception, value, traceback.
-pub(crate) fn throw_arguments<'a>(args: Args<'a>) -> [Option<Ref<'a>>; 3] {
+pub(crate) fn throw_arguments<'a>(args: Args<'a>) -> [Option<Borrowed<'a>>; 3] {
     [args.get(1), args.get(2), args.get(3)]
 }
 
 /// The exception that `throw` raises.
-pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Ref<'_>>; 3]) -> Result {
+pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Borrowed<'_>>; 3]) -> Result {
     let [given, value, traceback] = given;
     let none = singletons::none();
     let given = given.unwrap_or(none.as_ref());
@@ -100,7 +100,7 @@ fn close(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 /// What dies suspended is closed, so that its `finally` blocks run; a coroutine that never ran is a
 /// mistake that a warning tells of.
-pub(crate) fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+pub(crate) fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     let generator = this(rt, own)?;
     let (state, kind) = (generator.read(rt).state, generator.read(rt).kind);
     match state {
@@ -115,15 +115,19 @@ pub(crate) fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
     }
 }
 
-pub(crate) fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn name(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).name.clone().into_value())
 }
 
-pub(crate) fn qualname(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn qualname(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).qualname.clone().into_value())
 }
 
-pub(crate) fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(crate) fn set_name(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
         return Err(rt.type_error("__name__ must be set to a string object"));
     };
@@ -132,7 +136,11 @@ pub(crate) fn set_name(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -
     Ok(())
 }
 
-pub(crate) fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(crate) fn set_qualname(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let Some(text) = value.and_then(|value| value.typed::<StrObject>()) else {
         return Err(rt.type_error("__qualname__ must be set to a string object"));
     };
@@ -141,35 +149,36 @@ pub(crate) fn set_qualname(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>
     Ok(())
 }
 
-pub(crate) fn code(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn code(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).code.clone().into_value())
 }
 
-fn running(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn running(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let state = this(rt, own)?.read(rt).state;
     Ok(singletons::bool(state == GeneratorState::Running))
 }
 
-pub(crate) fn suspended(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn suspended(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let state = this(rt, own)?.read(rt).state;
     Ok(singletons::bool(state == GeneratorState::Suspended))
 }
 
 /// A frame while it has not ended, made on demand.
-pub(crate) fn frame(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn frame(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let generator = this(rt, own)?;
     let frame = rt.generator_frame(&generator)?;
     Ok(frame.map_or_else(singletons::none, Gc::into_value))
 }
 
-pub(crate) fn yield_from(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn yield_from(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let generator = this(rt, own)?;
-    let delegate = generator.read(rt).body.as_ref().and_then(|b| b.yield_from().map(Ref::to_value));
+    let delegate =
+        generator.read(rt).body.as_ref().and_then(|b| b.yield_from().map(Borrowed::to_value));
     Ok(delegate.unwrap_or_else(singletons::none))
 }
 
 /// The table of `generator`.
-pub(crate) const GENERATOR: TypeSpec = TypeSpec {
+pub(crate) const GENERATOR: ClassSpec = ClassSpec {
     name: "generator",
     subclassable: false,
     slots: &[
@@ -200,21 +209,21 @@ pub(crate) const GENERATOR: TypeSpec = TypeSpec {
         GetSetSpec::read_only("gi_suspended", suspended),
         GetSetSpec::member("gi_code", code),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
-fn await_coroutine(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn await_coroutine(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let coroutine = this(rt, own)?;
     rt.alloc_registered(CoroutineWrapper { coroutine }).map(Gc::into_value)
 }
 
 /// Where coroutines are made is not tracked.
-fn no_origin(_: &mut Runtime, _: Ref<'_>) -> Result {
+fn no_origin(_: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(singletons::none())
 }
 
 /// The table of `coroutine`.
-pub(crate) const COROUTINE: TypeSpec = TypeSpec {
+pub(crate) const COROUTINE: ClassSpec = ClassSpec {
     name: "coroutine",
     subclassable: false,
     slots: &[
@@ -243,7 +252,7 @@ pub(crate) const COROUTINE: TypeSpec = TypeSpec {
         GetSetSpec::read_only("cr_suspended", suspended),
         GetSetSpec::member("cr_code", code),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The payload of `coroutine_wrapper`: what `coroutine.__await__()` returns.
@@ -255,19 +264,19 @@ pub(crate) struct CoroutineWrapper {
 
 impl objmodel::Payload for CoroutineWrapper {}
 
-fn wrapped(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
+fn wrapped(rt: &Runtime, own: Borrowed<'_>) -> Result<Generator> {
     match own.get::<CoroutineWrapper>(rt) {
         Some(wrapper) => Ok(wrapper.coroutine.clone()),
         None => Err(rt.type_error("a 'coroutine_wrapper' object is required")),
     }
 }
 
-fn next_wrapped(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_wrapped(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let coroutine = wrapped(rt, own)?;
     next(rt, coroutine.as_ref())
 }
 
-fn send_wrapped_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+fn send_wrapped_slot(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
     let coroutine = wrapped(rt, own)?;
     rt.generator_send(&coroutine, value)
 }
@@ -291,7 +300,7 @@ fn close_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `coroutine_wrapper`.
-pub(crate) const COROUTINE_WRAPPER: TypeSpec = TypeSpec {
+pub(crate) const COROUTINE_WRAPPER: ClassSpec = ClassSpec {
     name: "coroutine_wrapper",
     doc: Some("A wrapper object implementing __await__ for coroutines."),
     subclassable: false,
@@ -305,5 +314,5 @@ pub(crate) const COROUTINE_WRAPPER: TypeSpec = TypeSpec {
         MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw_wrapped),
         MethodSpec::method("close", "($self, /)", close_wrapped),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -5,8 +5,8 @@ use objmodel::objects::str::Str;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `GenericAlias`.
 #[derive(Trace)]
@@ -22,12 +22,12 @@ pub(crate) struct GenericAlias {
 impl Payload for GenericAlias {}
 
 /// `origin[args]`
-pub fn make(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result {
+pub fn make(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Result {
     let alias = alias(rt, origin, args)?;
     rt.alloc_registered(alias).map(Gc::into_value)
 }
 
-fn alias(rt: &mut Runtime, origin: Ref<'_>, args: Ref<'_>) -> Result<GenericAlias> {
+fn alias(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Result<GenericAlias> {
     let args = match args.typed::<TupleObject>() {
         Some(args) => args.to_gc(),
         None => rt.tuple([args.to_value()].into_iter())?,
@@ -45,7 +45,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, alias).map(Gc::into_value)
 }
 
-fn parts(rt: &Runtime, own: Ref<'_>) -> Result<(Value, Tuple, bool)> {
+fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Value, Tuple, bool)> {
     match own.get::<GenericAlias>(rt) {
         Some(alias) => Ok((alias.origin.clone(), alias.args.clone(), alias.starred)),
         None => Err(rt.type_error("a 'types.GenericAlias' object is required")),
@@ -77,7 +77,7 @@ pub(crate) fn shown(rt: &mut Runtime, value: &Value) -> Result<String> {
     Ok(rt.repr(value)?.read(rt).as_str().into_owned())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (origin, args, starred) = parts(rt, own)?;
     let origin = shown(rt, &origin)?;
     let mut parts = Vec::new();
@@ -89,13 +89,13 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&format!("{star}{origin}[{args}]")).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let (origin, args, _) = parts(rt, own)?;
     let (a, b) = (rt.hash(origin.as_ref())?, rt.hash(args.as_ref())?);
     Ok(objmodel::hash::valid(a ^ b))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<GenericAlias>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -107,7 +107,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
 }
 
 /// Calls the origin; the instance learns of the alias, if it can.
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let (origin, ..) = parts(rt, own)?;
     let made = rt.call_with(origin.as_ref(), args)?;
     let name = rt.names().orig_class.clone();
@@ -132,7 +132,7 @@ const OWN: &[&str] = &[
     "__deepcopy__",
 ];
 
-fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
     let Ok(name) = name.to_value().downcast::<objmodel::objects::str::StrObject>() else {
         return Err(rt.type_error("attribute name must be string"));
     };
@@ -145,7 +145,7 @@ fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option
     rt.getattr(&origin, &name).map(Some)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (origin, args, _) = parts(rt, own)?;
     let starred = rt.alloc_registered(GenericAlias { origin, args, starred: true })?.into_value();
     let items = rt.tuple([starred].into_iter())?;
@@ -153,17 +153,17 @@ fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// No parameter is left to be given, since nothing makes type variables.
-pub(crate) fn subscript(rt: &mut Runtime, own: Ref<'_>, _: Ref<'_>) -> Result {
+pub(crate) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, _: Borrowed<'_>) -> Result {
     let shown = rt.repr(own)?;
     let shown = shown.read(rt).as_str();
     Err(rt.type_error(format!("{shown} is not a generic class")))
 }
 
-fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     crate::union::or(rt, own, other)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     crate::union::or(rt, other, own)
 }
 
@@ -180,24 +180,24 @@ fn no_subclass_check(rt: &mut Runtime, _: Args<'_>) -> Result {
     Err(rt.type_error("issubclass() argument 2 cannot be a parameterized generic"))
 }
 
-fn origin(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn origin(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.0)
 }
 
-fn arguments(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.1.into_value())
 }
 
-fn parameters(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn parameters(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.tuple([].into_iter()).map(Gc::into_value)
 }
 
-fn unpacked(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn unpacked(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(singletons::bool(parts(rt, own)?.2))
 }
 
 /// The table of `GenericAlias`.
-pub(crate) const GENERIC_ALIAS: TypeSpec = TypeSpec {
+pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
     name: "types.GenericAlias",
     doc: Some(
         "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
@@ -225,5 +225,5 @@ pub(crate) const GENERIC_ALIAS: TypeSpec = TypeSpec {
         GetSetSpec::read_only("__parameters__", parameters),
         GetSetSpec::member("__unpacked__", unpacked),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

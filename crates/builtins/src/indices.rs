@@ -1,7 +1,7 @@
 //! Slices and optional bounds as positions in a sequence.
 
 use objmodel::objects::slice::SliceObject;
-use objmodel::{Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Result, Runtime, Value, singletons};
 
 /// The positions that a slice selects: `count` of them from `start` on, `step` apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Selection {
 ///
 /// # Errors
 /// `ValueError` for step 0; `TypeError` for what is no index.
-pub(crate) fn unpack(rt: &mut Runtime, slice: Ref<'_>) -> Result<(isize, isize, isize)> {
+pub(crate) fn unpack(rt: &mut Runtime, slice: Borrowed<'_>) -> Result<(isize, isize, isize)> {
     let Some(parts) = slice.get::<SliceObject>(rt) else {
         return Err(rt.system_error("a slice was expected"));
     };
@@ -56,7 +56,7 @@ pub(crate) fn unpack(rt: &mut Runtime, slice: Ref<'_>) -> Result<(isize, isize, 
 }
 
 /// A bound of a slice: `None`, or an index cut to a machine word.
-fn bound(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<isize>> {
+fn bound(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<isize>> {
     if let Some(bound) = plain_bound(&value) {
         return Ok(bound);
     }
@@ -77,7 +77,7 @@ fn plain_bound(value: &Value) -> Option<Option<isize>> {
 ///
 /// # Errors
 /// `TypeError`.
-pub(crate) fn check_bound(rt: &Runtime, value: Ref<'_>) -> Result<()> {
+pub(crate) fn check_bound(rt: &Runtime, value: Borrowed<'_>) -> Result<()> {
     match rt.has_index(value) {
         true => Ok(()),
         false => {
@@ -90,7 +90,7 @@ pub(crate) fn check_bound(rt: &Runtime, value: Ref<'_>) -> Result<()> {
 ///
 /// # Errors
 /// `TypeError` if it is no integer, `OverflowError` if it does not fit.
-pub(crate) fn size_argument(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
+pub(crate) fn size_argument(rt: &mut Runtime, value: Borrowed<'_>) -> Result<isize> {
     rt.index_as_size(value, |rt, _| {
         rt.overflow_error("Python int too large to convert to C ssize_t")
     })
@@ -100,7 +100,7 @@ pub(crate) fn size_argument(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
 ///
 /// # Errors
 /// `TypeError` if it is no integer, `OverflowError` if it does not fit.
-pub(crate) fn int_argument(rt: &mut Runtime, value: Ref<'_>) -> Result<i32> {
+pub(crate) fn int_argument(rt: &mut Runtime, value: Borrowed<'_>) -> Result<i32> {
     let too_large = "Python int too large to convert to C int";
     let size = rt.index_as_size(value, |rt, _| rt.overflow_error(too_large))?;
     i32::try_from(size).map_err(|_| rt.overflow_error(too_large))
@@ -128,7 +128,7 @@ pub(crate) fn adjust((start, stop, step): (isize, isize, isize), len: usize) -> 
 ///
 /// # Errors
 /// As for [`unpack`].
-pub(crate) fn select(rt: &mut Runtime, slice: Ref<'_>, len: usize) -> Result<Selection> {
+pub(crate) fn select(rt: &mut Runtime, slice: Borrowed<'_>, len: usize) -> Result<Selection> {
     Ok(adjust(unpack(rt, slice)?, len))
 }
 
@@ -139,8 +139,8 @@ pub(crate) fn select(rt: &mut Runtime, slice: Ref<'_>, len: usize) -> Result<Sel
 /// `TypeError` for what is no index.
 pub(crate) fn bounds(
     rt: &mut Runtime,
-    start: Option<Ref<'_>>,
-    end: Option<Ref<'_>>,
+    start: Option<Borrowed<'_>>,
+    end: Option<Borrowed<'_>>,
     len: usize,
 ) -> Result<(usize, usize)> {
     let start = match start {
@@ -187,7 +187,7 @@ fn from_start(index: i64, len: usize) -> usize {
 /// # Errors
 /// `IndexError` if it does not fit; `TypeError` if it is no index, with `kind` as in
 /// "list indices must be integers or slices, not str".
-pub(crate) fn subscript(rt: &mut Runtime, key: Ref<'_>, kind: &str) -> Result<isize> {
+pub(crate) fn subscript(rt: &mut Runtime, key: Borrowed<'_>, kind: &str) -> Result<isize> {
     if let Some(index) = key.as_small_int() {
         return Ok(index as isize);
     }

@@ -1,9 +1,9 @@
 //! What the built-in types do: one type, one file or folder.
 #![forbid(unsafe_code)]
 
-pub mod fault;
 pub mod format;
 pub mod number;
+pub mod pure_error;
 pub mod text;
 
 mod indices;

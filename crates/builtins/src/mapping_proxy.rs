@@ -3,8 +3,8 @@
 use objmodel::objects::proxy::MappingProxyObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::sequence;
 
@@ -23,73 +23,73 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn mapping(rt: &Runtime, own: Ref<'_>) -> Result<Value> {
+fn mapping(rt: &Runtime, own: Borrowed<'_>) -> Result<Value> {
     match own.get::<MappingProxyObject>(rt) {
         Some(proxy) => Ok(proxy.mapping.clone()),
         None => Err(rt.type_error("a 'mappingproxy' object is required")),
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mapping = mapping(rt, own)?;
     let shown = rt.repr(&mapping)?;
     let shown = shown.read(rt).as_bytes();
     rt.str_of_parts(&[b"mappingproxy(", shown, b")"]).map(Gc::into_value)
 }
 
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mapping = mapping(rt, own)?;
     rt.to_str(&mapping).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let mapping = mapping(rt, own)?;
     rt.hash(mapping.as_ref())
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let mapping = mapping(rt, own)?;
     rt.compare(op, &mapping, other)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mapping = mapping(rt, own)?;
     rt.iter(&mapping)
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     let mapping = mapping(rt, own)?;
     rt.len(&mapping)
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result<bool> {
     let mapping = mapping(rt, own)?;
     rt.contains(&mapping, key)
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let mapping = mapping(rt, own)?;
     rt.get_item(&mapping, key)
 }
 
 /// The mapping behind a proxy, or the object itself.
-fn behind(rt: &Runtime, value: Ref<'_>) -> Value {
+fn behind(rt: &Runtime, value: Borrowed<'_>) -> Value {
     match value.get::<MappingProxyObject>(rt) {
         Some(proxy) => proxy.mapping.clone(),
         None => value.to_value(),
     }
 }
 
-fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (left, right) = (behind(rt, own), behind(rt, other));
     rt.or(&left, &right)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     or(rt, other, own)
 }
 
-fn or_in_place(rt: &mut Runtime, own: Ref<'_>, _: Ref<'_>) -> Result {
+fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, _: Borrowed<'_>) -> Result {
     let class = rt.type_name(own);
     Err(rt.type_error(format!("'|=' is not supported by {class}; use '|' instead")))
 }
@@ -125,7 +125,7 @@ fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `mappingproxy`.
-pub(crate) const MAPPING_PROXY: TypeSpec = TypeSpec {
+pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
     name: "mappingproxy",
     doc: Some("Read-only proxy of a mapping."),
     subclassable: false,
@@ -163,5 +163,5 @@ pub(crate) const MAPPING_PROXY: TypeSpec = TypeSpec {
         )
         .doc("See PEP 585"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,16 +3,16 @@
 use objmodel::objects::method::{Method, MethodObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, CompareOp, Ref, Result, Runtime, Type, Value, hash, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, Type, Value, hash, singletons};
 
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Method> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Method> {
     receiver(rt, value, "method")
 }
 
-fn parts(rt: &Runtime, method: Ref<'_>) -> Result<(Value, Value)> {
+fn parts(rt: &Runtime, method: Borrowed<'_>) -> Result<(Value, Value)> {
     let method = this(rt, method)?;
     let method = method.frozen();
     Ok((method.function.clone(), method.instance.clone()))
@@ -34,18 +34,27 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     rt.method(function.to_value(), instance.to_value())
 }
 
-fn call<'a>(rt: &mut Runtime, method: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, method: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let method = this(rt, method)?;
     rt.call_with(method.as_ref(), args)
 }
 
 /// A bound method is not bound again.
-fn get(_: &mut Runtime, method: Ref<'_>, _: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+fn get(
+    _: &mut Runtime,
+    method: Borrowed<'_>,
+    _: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
     Ok(method.to_value())
 }
 
 /// What the method itself lacks is asked of its function.
-fn get_attribute(rt: &mut Runtime, method: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(
+    rt: &mut Runtime,
+    method: Borrowed<'_>,
+    name: Borrowed<'_>,
+) -> Result<Option<Value>> {
     let Some(name) = name.typed::<objmodel::objects::str::StrObject>() else { return Ok(None) };
     if let Some(value) = rt.generic_getattr(method, &name)? {
         return Ok(Some(value));
@@ -54,7 +63,7 @@ fn get_attribute(rt: &mut Runtime, method: Ref<'_>, name: Ref<'_>) -> Result<Opt
     rt.getattr(&function, &name).map(Some)
 }
 
-fn repr(rt: &mut Runtime, method: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     let (function, instance) = parts(rt, method)?;
     let name = rt.names().qualname.clone();
     let name = match rt.lookup_attr(&function, &name)? {
@@ -67,7 +76,7 @@ fn repr(rt: &mut Runtime, method: Ref<'_>) -> Result {
 }
 
 /// Equal if the functions are equal and the instances the same.
-fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<MethodObject>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -76,27 +85,27 @@ fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Res
     Ok(singletons::bool(equal == (op == CompareOp::Eq)))
 }
 
-fn hash_method(rt: &mut Runtime, method: Ref<'_>) -> Result<i64> {
+fn hash_method(rt: &mut Runtime, method: Borrowed<'_>) -> Result<i64> {
     let (function, instance) = parts(rt, method)?;
     Ok(hash::valid(rt.identity_hash(instance.as_ref()) ^ rt.hash(function.as_ref())?))
 }
 
-fn function(rt: &mut Runtime, method: Ref<'_>) -> Result {
+fn function(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     parts(rt, method).map(|(function, _)| function)
 }
 
-fn instance(rt: &mut Runtime, method: Ref<'_>) -> Result {
+fn instance(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     parts(rt, method).map(|(_, instance)| instance)
 }
 
-fn doc(rt: &mut Runtime, method: Ref<'_>) -> Result {
+fn doc(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     let (function, _) = parts(rt, method)?;
     let name = rt.names().doc.clone();
     Ok(rt.lookup_attr(&function, &name)?.unwrap_or_else(singletons::none))
 }
 
 /// The table of `method`.
-pub(crate) const METHOD: TypeSpec = TypeSpec {
+pub(crate) const METHOD: ClassSpec = ClassSpec {
     name: "method",
     doc: Some("Create a bound instance method object."),
     text_signature: Some("(function, instance, /)"),
@@ -115,5 +124,5 @@ pub(crate) const METHOD: TypeSpec = TypeSpec {
         GetSetSpec::member("__self__", instance),
         GetSetSpec::read_only("__doc__", doc),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -5,9 +5,9 @@ use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{
-    Args, CallArgs, Gc, Parameters, Raise, Ref, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Raise, Result, Runtime, Type, Value, singletons,
 };
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
@@ -15,7 +15,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, ModuleObject { dict }).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     const PARAMETERS: Parameters = Parameters::new("module", "(name, doc=None)", 1, 2);
     let [Some(name), doc] = PARAMETERS.bind(rt, args)? else {
         return Err(rt.type_error("module() missing required argument 'name' (pos 1)"));
@@ -28,7 +28,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     let names = rt.names();
     let entries = [
         (names.name.clone(), name.to_value()),
-        (names.doc.clone(), doc.map_or_else(singletons::none, Ref::to_value)),
+        (names.doc.clone(), doc.map_or_else(singletons::none, Borrowed::to_value)),
         (names.package.clone(), singletons::none()),
         (names.loader.clone(), singletons::none()),
         (names.spec.clone(), singletons::none()),
@@ -39,7 +39,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     Ok(())
 }
 
-fn namespace(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
+fn namespace(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match own.get::<ModuleObject>(rt).and_then(|module| module.dict.clone()) {
         Some(dict) => Ok(dict),
         None => Err(rt.type_error("module.__dict__ is not a dictionary")),
@@ -51,7 +51,7 @@ fn text(rt: &Runtime, dict: &Dict, name: &Str) -> Option<String> {
     value.is_payload::<StrObject>().then(|| rt.text_of(value.as_ref()).into_owned())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let dict = namespace(rt, own)?;
     let name = text(rt, &dict, &rt.names().name).unwrap_or_else(|| "?".to_owned());
     let shown = rt.str(&name)?;
@@ -74,7 +74,7 @@ fn is_native(rt: &Runtime, name: &str) -> bool {
 }
 
 /// The module's own attribute, else what its `__getattr__` says.
-fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(name) = name.typed::<StrObject>() else {
         return Err(rt.type_error("attribute name must be string"));
     };
@@ -91,7 +91,7 @@ fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option
 }
 
 #[cold]
-fn missing(rt: &mut Runtime, own: Ref<'_>, dict: &Dict, name: &Str) -> Raise {
+fn missing(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, name: &Str) -> Raise {
     let attribute = rt.text_of(name.as_ref()).into_owned();
     let message = match text(rt, dict, &rt.names().name) {
         Some(module) => format!("module '{module}' has no attribute '{attribute}'"),
@@ -111,11 +111,11 @@ fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.list(names).map(Gc::into_value)
 }
 
-fn dict(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn dict(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     namespace(rt, own).map(Gc::into_value)
 }
 
-fn annotations(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn annotations(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let dict = namespace(rt, own)?;
     let name = rt.names().annotations.clone();
     if let Some(annotations) = rt.dict_get_name(&dict, &name) {
@@ -126,7 +126,7 @@ fn annotations(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(annotations)
 }
 
-fn set_annotations(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_annotations(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let dict = namespace(rt, own)?;
     let name = rt.names().annotations.clone();
     match value {
@@ -139,7 +139,7 @@ fn set_annotations(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Re
 }
 
 /// The table of `module`.
-pub(crate) const MODULE: TypeSpec = TypeSpec {
+pub(crate) const MODULE: ClassSpec = ClassSpec {
     name: "module",
     doc: Some(
         "Create a module object.\n\nThe name must be a string; the optional docstring can have any \
@@ -158,5 +158,5 @@ pub(crate) const MODULE: TypeSpec = TypeSpec {
         GetSetSpec::member("__dict__", dict),
         GetSetSpec::writable("__annotations__", annotations, set_annotations),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

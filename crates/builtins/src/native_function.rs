@@ -4,20 +4,20 @@ use objmodel::objects::native::{Native, NativeObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, CompareOp, Ref, Result, Runtime, hash, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, hash, singletons};
 
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Native> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Native> {
     receiver(rt, value, "builtin_function_or_method")
 }
 
-fn call<'a>(rt: &mut Runtime, native: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, native: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     rt.call_with(native, args)
 }
 
-fn repr(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
     let text = match &native.bound {
@@ -32,13 +32,13 @@ fn repr(rt: &mut Runtime, native: Ref<'_>) -> Result {
     rt.str(&text).map(|text| text.into_value())
 }
 
-fn name(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn name(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let name = this(rt, native)?.frozen().def.name().to_owned();
     rt.intern(&name).map(|name| name.into_value())
 }
 
 /// The name with that of the class in front, for methods.
-fn qualname(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn qualname(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
     let name = match &native.bound {
@@ -54,7 +54,7 @@ fn qualname(rt: &mut Runtime, native: Ref<'_>) -> Result {
     rt.str(&name).map(|name| name.into_value())
 }
 
-fn doc(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn doc(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     match this(rt, native)?.frozen().def.doc() {
         "" => Ok(singletons::none()),
         doc => rt.str(doc).map(|doc| doc.into_value()),
@@ -62,7 +62,7 @@ fn doc(rt: &mut Runtime, native: Ref<'_>) -> Result {
 }
 
 /// What it is bound to; for a function of a module that is the module.
-fn bound_to(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn bound_to(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
     if let Some(bound) = &native.bound {
@@ -76,17 +76,17 @@ fn bound_to(rt: &mut Runtime, native: Ref<'_>) -> Result {
     Ok(module.unwrap_or_else(singletons::none))
 }
 
-fn module(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn module(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     Ok(this(rt, native)?.frozen().module.clone())
 }
 
-fn text_signature(rt: &mut Runtime, native: Ref<'_>) -> Result {
+fn text_signature(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let text = this(rt, native)?.frozen().def.signature().to_string();
     rt.str(&text).map(|text| text.into_value())
 }
 
 /// Equal if they are the same function of the same object.
-fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (Some(a), Some(b)) = (own.typed::<NativeObject>(), other.typed::<NativeObject>()) else {
         return Ok(singletons::not_implemented());
     };
@@ -105,7 +105,7 @@ fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Res
     })
 }
 
-fn hash_native(rt: &mut Runtime, native: Ref<'_>) -> Result<i64> {
+fn hash_native(rt: &mut Runtime, native: Borrowed<'_>) -> Result<i64> {
     let native = this(rt, native)?;
     let native = native.frozen();
     let bound = native.bound.as_ref().map_or(0, |bound| rt.identity_hash(bound.as_ref()));
@@ -113,7 +113,7 @@ fn hash_native(rt: &mut Runtime, native: Ref<'_>) -> Result<i64> {
 }
 
 /// The table of `builtin_function_or_method`.
-pub(crate) const NATIVE_FUNCTION: TypeSpec = TypeSpec {
+pub(crate) const NATIVE_FUNCTION: ClassSpec = ClassSpec {
     name: "builtin_function_or_method",
     subclassable: false,
     slots: &[
@@ -130,5 +130,5 @@ pub(crate) const NATIVE_FUNCTION: TypeSpec = TypeSpec {
         GetSetSpec::member("__module__", module),
         GetSetSpec::read_only("__text_signature__", text_signature),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,8 +3,8 @@
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 /// Whether a class takes a special method from another class than `object`.
 fn overrides(rt: &mut Runtime, class: &Type, special: SpecialId) -> bool {
@@ -56,12 +56,12 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.new_instance(class)
 }
 
-fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let class = rt.type_of(this).to_gc();
     excess(rt, &class, args, SpecialId::Init, SpecialId::New)
 }
 
-fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let class = rt.type_of(this).to_gc();
     let name = rt.qualified_name(&class)?;
     let address = this.address().unwrap_or_default();
@@ -69,16 +69,16 @@ fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
 }
 
 /// What `__repr__` returns, be it a string or not.
-fn str(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     rt.repr_unchecked(this)
 }
 
-fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, this: Borrowed<'_>) -> Result<i64> {
     Ok(rt.identity_hash(this))
 }
 
 /// Equal to itself alone; `!=` is the opposite of what `==` of the class says.
-fn compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare(rt: &mut Runtime, this: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     match op {
         CompareOp::Eq if this.is(&other) => Ok(singletons::bool(true)),
         CompareOp::Ne => {
@@ -96,22 +96,26 @@ fn compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Re
     }
 }
 
-fn get_attribute(rt: &mut Runtime, this: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    name: Borrowed<'_>,
+) -> Result<Option<Value>> {
     let name = attribute_name(rt, name)?;
     rt.generic_getattr(this, &name)
 }
 
 fn set_attribute(
     rt: &mut Runtime,
-    this: Ref<'_>,
-    name: Ref<'_>,
-    value: Option<Ref<'_>>,
+    this: Borrowed<'_>,
+    name: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let name = attribute_name(rt, name)?;
     rt.generic_setattr(this, &name, value)
 }
 
-fn attribute_name(rt: &Runtime, name: Ref<'_>) -> Result<objmodel::Gc<StrObject>> {
+fn attribute_name(rt: &Runtime, name: Borrowed<'_>) -> Result<objmodel::Gc<StrObject>> {
     match name.typed::<StrObject>() {
         Some(name) => Ok(name.to_gc()),
         None => {
@@ -121,11 +125,11 @@ fn attribute_name(rt: &Runtime, name: Ref<'_>) -> Result<objmodel::Gc<StrObject>
     }
 }
 
-fn class(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn class(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     Ok(rt.type_of(this).to_gc().into_value())
 }
 
-fn set_class(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_class(rt: &mut Runtime, this: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let Some(value) = value else {
         return Err(rt.type_error("can't delete __class__ attribute"));
     };
@@ -170,7 +174,7 @@ fn no_opinion(_: &mut Runtime, _: Args<'_>) -> Result {
 }
 
 /// The table of `object`.
-pub(crate) const OBJECT: TypeSpec = TypeSpec {
+pub(crate) const OBJECT: ClassSpec = ClassSpec {
     name: "object",
     doc: Some(
         "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and \
@@ -202,5 +206,5 @@ pub(crate) const OBJECT: TypeSpec = TypeSpec {
             .doc("Abstract classes can override this to customize issubclass()."),
     ],
     getset: &[GetSetSpec::writable("__class__", class, set_class).doc("the object's class")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -1,13 +1,13 @@
 //! Conversions that several types offer: asking a slot of one operand.
 
 use objmodel::slots::{SlotId, SpecialId};
-use objmodel::{Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Result, Runtime, Value};
 
 /// What a conversion slot of the operand's class answers, native or Python; `None` if it has none.
 ///
 /// # Errors
 /// What the method raises.
-pub(crate) fn unary(rt: &mut Runtime, slot: SlotId, value: Ref<'_>) -> Result<Option<Value>> {
+pub(crate) fn unary(rt: &mut Runtime, slot: SlotId, value: Borrowed<'_>) -> Result<Option<Value>> {
     let special = match slot {
         SlotId::NbInt => SpecialId::Int,
         SlotId::NbFloat => SpecialId::Float,

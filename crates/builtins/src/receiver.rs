@@ -1,7 +1,7 @@
 //! The receiver of a slot or method, as what the class keeps.
 
-use objmodel::gc::GcRef;
-use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Type};
+use objmodel::gc::Bound;
+use objmodel::{Borrowed, Gc, Payload, Raise, Result, Runtime, Type};
 
 /// The object as one with payload `T`; `class` is what the message calls it.
 ///
@@ -11,9 +11,9 @@ use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Type};
 #[inline]
 pub(crate) fn borrowed<'a, T: Payload>(
     rt: &Runtime,
-    value: Ref<'a>,
+    value: Borrowed<'a>,
     class: &str,
-) -> Result<GcRef<'a, T>> {
+) -> Result<Bound<'a, T>> {
     match value.typed::<T>() {
         Some(object) => Ok(object),
         None => Err(wrong_receiver(rt, value, class)),
@@ -24,15 +24,19 @@ pub(crate) fn borrowed<'a, T: Payload>(
 ///
 /// # Errors
 /// As for [`borrowed`].
-pub(crate) fn receiver<T: Payload>(rt: &Runtime, value: Ref<'_>, class: &str) -> Result<Gc<T>> {
-    borrowed(rt, value, class).map(GcRef::to_gc)
+pub(crate) fn receiver<T: Payload>(
+    rt: &Runtime,
+    value: Borrowed<'_>,
+    class: &str,
+) -> Result<Gc<T>> {
+    borrowed(rt, value, class).map(Bound::to_gc)
 }
 
 /// The object as a class.
 ///
 /// # Errors
 /// `TypeError` for anything else.
-pub(crate) fn class_receiver(rt: &Runtime, value: Ref<'_>) -> Result<Type> {
+pub(crate) fn class_receiver(rt: &Runtime, value: Borrowed<'_>) -> Result<Type> {
     match rt.as_type(value) {
         Some(class) => Ok(class.to_gc()),
         None => Err(wrong_receiver(rt, value, "type")),
@@ -41,7 +45,7 @@ pub(crate) fn class_receiver(rt: &Runtime, value: Ref<'_>) -> Result<Type> {
 
 /// The error for a receiver of another class.
 #[cold]
-pub(crate) fn wrong_receiver(rt: &Runtime, value: Ref<'_>, class: &str) -> Raise {
+pub(crate) fn wrong_receiver(rt: &Runtime, value: Borrowed<'_>, class: &str) -> Raise {
     let found = rt.type_name(value);
     rt.type_error(format!("descriptor requires a '{class}' object but received a '{found}'"))
 }

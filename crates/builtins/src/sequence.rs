@@ -4,13 +4,13 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use crate::format::object;
 
 /// The items of a list or tuple.
 #[inline]
-pub(crate) fn items<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [Value] {
+pub(crate) fn items<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> &'a [Value] {
     if let Some(list) = value.get::<ListObject>(rt) {
         return list.items();
     }
@@ -23,7 +23,7 @@ pub(crate) fn items<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [Value] {
 /// That `TypeError`; what the iteration raises.
 pub(crate) fn collect_or_refuse(
     rt: &mut Runtime,
-    iterable: Ref<'_>,
+    iterable: Borrowed<'_>,
     refusal: impl FnOnce(&Runtime) -> String,
 ) -> Result<Vec<Value>> {
     let class = rt.type_of(iterable);
@@ -68,7 +68,7 @@ impl Text {
 
 /// `open`, the reprs of the items, `close`; `...` for a sequence whose repr is under way. Items may
 /// come and go while their `__repr__` run.
-pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Result {
+pub(crate) fn repr(rt: &mut Runtime, own: Borrowed<'_>, open: &str, close: &str) -> Result {
     if !rt.enter_repr(own) {
         return rt.str(&format!("{open}...{close}")).map(Gc::into_value);
     }
@@ -77,7 +77,7 @@ pub(crate) fn repr(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> R
     text?.finish(rt)
 }
 
-fn repr_inside(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Result<Text> {
+fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>, open: &str, close: &str) -> Result<Text> {
     let mut text = Text::default();
     text.push(rt, open.as_bytes())?;
     let mut index = 0;
@@ -97,13 +97,18 @@ fn repr_inside(rt: &mut Runtime, own: Ref<'_>, open: &str, close: &str) -> Resul
 }
 
 /// Compares two sequences item by item: the first two that differ decide, else the lengths.
-pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+pub(crate) fn compare(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    op: CompareOp,
+) -> Result {
     let (ours, theirs) = (items(rt, own), items(rt, other));
     let (own_len, other_len) = (ours.len(), theirs.len());
     if own_len != other_len && matches!(op, CompareOp::Eq | CompareOp::Ne) && is_list(own) {
         return Ok(singletons::bool(op == CompareOp::Ne));
     }
-    let equal = equal_at_once(rt, ours, theirs);
+    let equal = eq_fast(rt, ours, theirs);
     rt.tick(equal)?;
     if equal == own_len.min(other_len) {
         return Ok(singletons::bool(op.holds(own_len.cmp(&other_len))));
@@ -112,16 +117,16 @@ pub(crate) fn compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: Compar
 }
 
 /// How many items in front are equal for certain, without asking their classes.
-fn equal_at_once(rt: &Runtime, ours: &[Value], theirs: &[Value]) -> usize {
+fn eq_fast(rt: &Runtime, ours: &[Value], theirs: &[Value]) -> usize {
     let pairs = ours.iter().zip(theirs);
-    pairs.take_while(|(a, b)| rt.equal_at_once(a.as_ref(), b.as_ref()) == Some(true)).count()
+    pairs.take_while(|(a, b)| rt.eq_fast(a.as_ref(), b.as_ref()) == Some(true)).count()
 }
 
 /// The same from an index on at which the items differ or their classes must be asked.
 fn compare_from(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    other: Ref<'_>,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
     op: CompareOp,
     mut index: usize,
 ) -> Result {
@@ -139,7 +144,7 @@ fn compare_from(
         }
         index += 1;
         let rest = |value| items(rt, value).get(index..).unwrap_or_default();
-        let equal = equal_at_once(rt, rest(own), rest(other));
+        let equal = eq_fast(rt, rest(own), rest(other));
         rt.tick(1 + equal)?;
         index += equal;
     }
@@ -147,20 +152,20 @@ fn compare_from(
     Ok(singletons::bool(op.holds(order)))
 }
 
-fn is_list(value: Ref<'_>) -> bool {
+fn is_list(value: Borrowed<'_>) -> bool {
     value.is_payload::<ListObject>()
 }
 
 /// Whether an item is equal to `value`.
-pub(crate) fn contains(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<bool> {
+pub(crate) fn contains(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
     Ok(find(rt, own, value, 0, usize::MAX)?.is_some())
 }
 
 /// The first index from `start` to `end` whose item is equal to `value`.
 pub(crate) fn find(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    value: Ref<'_>,
+    own: Borrowed<'_>,
+    value: Borrowed<'_>,
     start: usize,
     end: usize,
 ) -> Result<Option<usize>> {
@@ -168,7 +173,7 @@ pub(crate) fn find(
     loop {
         let rest = items(rt, own).get(index..end.min(items(rt, own).len())).unwrap_or_default();
         // Those that differ for certain are passed by without holding them.
-        let known = rest.iter().map(|item| rt.equal_at_once(item.as_ref(), value));
+        let known = rest.iter().map(|item| rt.eq_fast(item.as_ref(), value));
         let Some((passed, known)) = known.enumerate().find(|(_, known)| *known != Some(false))
         else {
             rt.tick(rest.len())?;
@@ -202,7 +207,7 @@ pub(crate) fn position(rt: &mut Runtime, args: Args<'_>, len: usize) -> Result<O
 }
 
 /// How many items are equal to `value`.
-pub(crate) fn count(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result {
+pub(crate) fn count(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result {
     let (mut index, mut found) = (0, 0);
     while let Some(at) = find(rt, own, value, index, usize::MAX)? {
         found += 1;
@@ -212,7 +217,7 @@ pub(crate) fn count(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result {
 }
 
 /// A bound of `index(value, start, stop)`.
-fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
+fn bound(rt: &mut Runtime, value: Borrowed<'_>, len: usize) -> Result<usize> {
     if !rt.has_index(value) {
         return Err(rt.type_error("slice indices must be integers or have an __index__ method"));
     }
@@ -230,7 +235,7 @@ pub(crate) fn only_argument<'a>(
     class: &str,
     args: objmodel::CallArgs<'a>,
     keywords_too: bool,
-) -> Result<Option<Ref<'a>>> {
+) -> Result<Option<Borrowed<'a>>> {
     if args.has_keywords() && !keywords_too {
         return Err(rt.type_error(format!("{class}() takes no keyword arguments")));
     }

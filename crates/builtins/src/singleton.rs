@@ -2,8 +2,8 @@
 
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, CompareOp, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, CompareOp, Gc, Result, Runtime, Type, singletons};
 
 macro_rules! singleton {
     ($new:ident $repr:ident $class:literal $text:literal $value:expr) => {
@@ -14,7 +14,7 @@ macro_rules! singleton {
             Ok($value)
         }
 
-        fn $repr(rt: &mut Runtime, _: Ref<'_>) -> Result {
+        fn $repr(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
             rt.intern($text).map(Gc::into_value)
         }
     };
@@ -25,18 +25,18 @@ singleton!(new_not_implemented repr_not_implemented
     "NotImplementedType" "NotImplemented" singletons::not_implemented());
 singleton!(new_ellipsis repr_ellipsis "EllipsisType" "Ellipsis" singletons::ellipsis());
 
-fn none_is_true(_: &mut Runtime, _: Ref<'_>) -> Result<bool> {
+fn none_is_true(_: &mut Runtime, _: Borrowed<'_>) -> Result<bool> {
     Ok(false)
 }
 
-fn not_implemented_is_true(rt: &mut Runtime, _: Ref<'_>) -> Result<bool> {
+fn not_implemented_is_true(rt: &mut Runtime, _: Borrowed<'_>) -> Result<bool> {
     let category = rt.types().deprecation_warning.clone();
     rt.warn(&category, "NotImplemented should not be used in a boolean context")?;
     Ok(true)
 }
 
 /// Equal to itself, and nothing else is known of any comparison.
-fn compare_none(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare_none(_: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     Ok(match op {
         CompareOp::Eq if own.is(&other) => singletons::bool(true),
         CompareOp::Ne if own.is(&other) => singletons::bool(false),
@@ -45,7 +45,7 @@ fn compare_none(_: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) ->
 }
 
 /// The same in every process since 3.12.
-fn hash_none(_: &mut Runtime, _: Ref<'_>) -> Result<i64> {
+fn hash_none(_: &mut Runtime, _: Borrowed<'_>) -> Result<i64> {
     Ok(0xfca8_6420)
 }
 
@@ -58,7 +58,7 @@ fn reduce_ellipsis(rt: &mut Runtime, _: Args<'_>) -> Result {
 }
 
 /// The table of `NoneType`.
-pub(crate) const NONE: TypeSpec = TypeSpec {
+pub(crate) const NONE: ClassSpec = ClassSpec {
     name: "NoneType",
     doc: Some("The type of the None singleton."),
     subclassable: false,
@@ -69,11 +69,11 @@ pub(crate) const NONE: TypeSpec = TypeSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(compare_none)),
         (SlotId::NbBool, SlotFn::Inquiry(none_is_true)),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `NotImplementedType`.
-pub(crate) const NOT_IMPLEMENTED: TypeSpec = TypeSpec {
+pub(crate) const NOT_IMPLEMENTED: ClassSpec = ClassSpec {
     name: "NotImplementedType",
     doc: Some("The type of the NotImplemented singleton."),
     subclassable: false,
@@ -83,11 +83,11 @@ pub(crate) const NOT_IMPLEMENTED: TypeSpec = TypeSpec {
         (SlotId::NbBool, SlotFn::Inquiry(not_implemented_is_true)),
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_not_implemented)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `ellipsis`.
-pub(crate) const ELLIPSIS: TypeSpec = TypeSpec {
+pub(crate) const ELLIPSIS: ClassSpec = ClassSpec {
     name: "ellipsis",
     doc: Some("The type of the Ellipsis singleton."),
     subclassable: false,
@@ -96,5 +96,5 @@ pub(crate) const ELLIPSIS: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr_ellipsis)),
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_ellipsis)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use objmodel::objects::slice::SliceObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::indices;
 
@@ -28,14 +28,14 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     rt.slice(start, stop, step).map(Gc::into_value)
 }
 
-fn parts(rt: &Runtime, own: Ref<'_>) -> Result<[Value; 3]> {
+fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<[Value; 3]> {
     match own.get::<SliceObject>(rt) {
         Some(slice) => Ok([slice.start.clone(), slice.stop.clone(), slice.step.clone()]),
         None => Err(rt.type_error("a 'slice' object is required")),
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mut shown = Vec::new();
     for part in parts(rt, own)? {
         shown.push(rt.repr(&part)?.read(rt).as_str().into_owned());
@@ -43,12 +43,12 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&format!("slice({})", shown.join(", "))).map(Gc::into_value)
 }
 
-fn as_tuple(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn as_tuple(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let parts = parts(rt, own)?;
     rt.tuple(parts.into_iter()).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let mut hashes = [0; 3];
     for (hash, part) in hashes.iter_mut().zip(parts(rt, own)?) {
         *hash = rt.hash(part.as_ref())?;
@@ -56,7 +56,7 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(objmodel::hash::of_slice(hashes))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<SliceObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -111,7 +111,7 @@ fn integer(rt: &Runtime, value: &Value) -> BigInt {
     rt.as_int(value.as_ref()).map(|n| n.to_big()).unwrap_or_default()
 }
 
-fn part<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn part<const INDEX: usize>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let [start, stop, step] = parts(rt, own)?;
     Ok(match INDEX {
         0 => start,
@@ -127,7 +127,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `slice`.
-pub(crate) const SLICE: TypeSpec = TypeSpec {
+pub(crate) const SLICE: ClassSpec = ClassSpec {
     name: "slice",
     doc: Some(
         "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for \
@@ -151,5 +151,5 @@ pub(crate) const SLICE: TypeSpec = TypeSpec {
         GetSetSpec::member("stop", part::<1>),
         GetSetSpec::member("step", part::<2>),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -2,8 +2,8 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::str::StrObject;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 /// Which of the host's streams.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(crate) fn is_standard_output(rt: &Runtime, file: &Value) -> bool {
     file.get::<StandardStream>(rt).is_some_and(|file| file.stream == Stream::Out)
 }
 
-fn stream(rt: &Runtime, own: Ref<'_>) -> Stream {
+fn stream(rt: &Runtime, own: Borrowed<'_>) -> Stream {
     own.get::<StandardStream>(rt).map_or(Stream::Err, |file| file.stream)
 }
 
@@ -99,16 +99,16 @@ fn number(rt: &mut Runtime, args: Args<'_>) -> Result {
     })
 }
 
-fn mode(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn mode(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mode = if matches!(stream(rt, own), Stream::In) { "r" } else { "w" };
     rt.str(mode).map(Gc::into_value)
 }
 
-fn closed(_: &mut Runtime, _: Ref<'_>) -> Result {
+fn closed(_: &mut Runtime, _: Borrowed<'_>) -> Result {
     Ok(singletons::bool(false))
 }
 
-fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn name(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let name = match stream(rt, own) {
         Stream::In => "<stdin>",
         Stream::Out => "<stdout>",
@@ -117,12 +117,12 @@ fn name(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(name).map(Gc::into_value)
 }
 
-fn encoding(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn encoding(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.str("utf-8").map(Gc::into_value)
 }
 
 /// The table of `TextIOWrapper`.
-pub(crate) const STANDARD_STREAM: TypeSpec = TypeSpec {
+pub(crate) const STANDARD_STREAM: ClassSpec = ClassSpec {
     name: "_io.TextIOWrapper",
     doc: Some("A stream of the host."),
     methods: &[
@@ -142,5 +142,5 @@ pub(crate) const STANDARD_STREAM: TypeSpec = TypeSpec {
         GetSetSpec::read_only("closed", closed),
         GetSetSpec::read_only("encoding", encoding),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -5,8 +5,8 @@ use objmodel::objects::descriptor::SuperObject;
 use objmodel::objects::str::Str;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     let payload = SuperObject { this_class: None, instance: None, self_class: None };
@@ -14,7 +14,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 /// `super(class, object)` or `super(class)`; the form without arguments is the evaluator's.
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     if args.has_keywords() {
         return Err(rt.type_error("super() takes no keyword arguments"));
     }
@@ -36,7 +36,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
         Some(object) => Some(bound_class(rt, &class, object)?),
         None => None,
     };
-    let instance = object.map(Ref::to_value);
+    let instance = object.map(Borrowed::to_value);
     let old = match own.get_mut::<SuperObject>(rt) {
         Some(payload) => std::mem::replace(
             payload,
@@ -49,7 +49,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 /// The class in whose order is searched: the object itself if it is a subclass, else its class.
-fn bound_class(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result<Type> {
+fn bound_class(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result<Type> {
     if let Some(own) = rt.as_type(object).map(|own| own.to_gc())
         && rt.is_subtype(&own, class)
     {
@@ -77,7 +77,7 @@ fn bound_class(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result<Type> 
     )))
 }
 
-fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
     let Ok(name) = name.to_value().downcast() else {
         return Err(rt.type_error("attribute name must be string"));
     };
@@ -104,7 +104,12 @@ fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option
 }
 
 /// `super` as a class attribute: binds to the instance that it is read through.
-fn bind(rt: &mut Runtime, own: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+fn bind(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
     let Some(payload) = own.get::<SuperObject>(rt) else { return Ok(own.to_value()) };
     let (this, bound) = (payload.this_class.clone(), payload.instance.is_some());
     let (Some(this), Some(instance)) =
@@ -125,7 +130,7 @@ fn bind(rt: &mut Runtime, own: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref
     rt.alloc(&class, payload).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let Some(payload) = own.get::<SuperObject>(rt) else { return rt.str("").map(Gc::into_value) };
     let name = match &payload.this_class {
         Some(class) => class.read(rt).full_name().to_owned(),
@@ -140,25 +145,25 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn part(rt: &mut Runtime, own: Ref<'_>, pick: fn(&SuperObject) -> Option<Value>) -> Result {
+fn part(rt: &mut Runtime, own: Borrowed<'_>, pick: fn(&SuperObject) -> Option<Value>) -> Result {
     let value = own.get::<SuperObject>(rt).and_then(pick);
     Ok(value.unwrap_or_else(singletons::none))
 }
 
-fn this_class(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn this_class(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     part(rt, own, |payload| payload.this_class.clone().map(Gc::into_value))
 }
 
-fn instance(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn instance(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     part(rt, own, |payload| payload.instance.clone())
 }
 
-fn self_class(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn self_class(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     part(rt, own, |payload| payload.self_class.clone().map(Gc::into_value))
 }
 
 /// The table of `super`.
-pub(crate) const SUPER: TypeSpec = TypeSpec {
+pub(crate) const SUPER: ClassSpec = ClassSpec {
     name: "super",
     doc: Some(
         "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super \
@@ -178,5 +183,5 @@ pub(crate) const SUPER: TypeSpec = TypeSpec {
         GetSetSpec::member("__self_class__", self_class)
             .doc("the type of the instance invoking super(); may be None"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

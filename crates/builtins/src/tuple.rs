@@ -5,8 +5,8 @@ use objmodel::objects::slice::SliceObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::indices;
 use crate::iterator::sequence::TupleIterator;
@@ -26,20 +26,20 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.new_tuple(class, items.into_iter()).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     sequence::repr(rt, own, "(", ")")
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let Some(own) = own.typed::<TupleObject>() else { return Ok(0) };
     let len = own.read(rt).items().len();
     rt.tick(len)?;
     let mut hash = TupleHash::default();
     let mut index = 0;
     loop {
-        // Most items can be hashed while the tuple is lent.
+        // Most items can be hashed while the tuple is borrowed.
         let items = own.read(rt).items().get(index..).unwrap_or_default();
-        let unknown = items.iter().find(|item| match rt.hash_at_once(item.as_ref()) {
+        let unknown = items.iter().find(|item| match rt.hash_fast(item.as_ref()) {
             Some(known) => {
                 hash = hash.with(known);
                 index += 1;
@@ -53,23 +53,23 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     }
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<TupleObject>() {
         return Ok(singletons::not_implemented());
     }
     sequence::compare(rt, own, other, op)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let tuple = receiver(rt, own, "tuple")?;
     TupleIterator::over(rt, tuple)
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(items(rt, own).len())
 }
 
-fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let Some(right) = other.get::<TupleObject>(rt) else {
         let class = rt.type_name(other);
         return Err(rt.type_error(format!("can only concatenate tuple (not \"{class}\") to tuple")));
@@ -87,7 +87,7 @@ fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     rt.tuple(all.into_iter()).map(Gc::into_value)
 }
 
-fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+fn repeat(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let count = usize::try_from(count).unwrap_or(0);
     if count == 1 && rt.type_of(own).is(&rt.types().tuple) {
         return Ok(own.to_value());
@@ -97,7 +97,7 @@ fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
 }
 
 /// The items of a sequence so many times.
-pub(crate) fn repeated(rt: &Runtime, own: Ref<'_>, count: usize) -> Result<Vec<Value>> {
+pub(crate) fn repeated(rt: &Runtime, own: Borrowed<'_>, count: usize) -> Result<Vec<Value>> {
     let items = items(rt, own);
     let Some(total) = items.len().checked_mul(count) else { return Err(rt.memory_error()) };
     rt.check_room(total.saturating_mul(size_of::<Value>()))?;
@@ -112,12 +112,12 @@ pub(crate) fn repeated(rt: &Runtime, own: Ref<'_>, count: usize) -> Result<Vec<V
     Ok(all)
 }
 
-fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let found = usize::try_from(index).ok().and_then(|index| items(rt, own).get(index).cloned());
     found.ok_or_else(|| rt.index_error("tuple index out of range"))
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     if let Some(index) = key.as_small_int()
         && let Some(tuple) = own.get::<TupleObject>(rt)
         && let Some(item) = indices::nth(tuple.items(), index)
@@ -143,7 +143,7 @@ fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
 /// The items that a slice selects.
 pub(crate) fn selected(
     rt: &Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
     selection: indices::Selection,
 ) -> Result<Vec<Value>> {
     rt.check_room(selection.count * size_of::<Value>())?;
@@ -176,7 +176,7 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `tuple`.
-pub(crate) const TUPLE: TypeSpec = TypeSpec {
+pub(crate) const TUPLE: ClassSpec = ClassSpec {
     name: "tuple",
     doc: Some(
         "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty \
@@ -211,5 +211,5 @@ pub(crate) const TUPLE: TypeSpec = TypeSpec {
         )
         .doc("See PEP 585"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -4,8 +4,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use crate::generic_alias::{GenericAlias, shown, subscript};
 
@@ -19,8 +19,8 @@ pub(crate) struct Union {
 impl Payload for Union {}
 
 /// `left | right` of classes, aliases, unions and `None`; `NotImplemented` for others.
-pub(crate) fn or(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
-    let allowed = |rt: &Runtime, value: Ref<'_>| {
+pub(crate) fn or(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
+    let allowed = |rt: &Runtime, value: Borrowed<'_>| {
         singletons::is_none(&value)
             || rt.as_type(value).is_some()
             || value.is_payload::<GenericAlias>()
@@ -53,14 +53,14 @@ pub(crate) fn or(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
     rt.alloc_registered(Union { args }).map(Gc::into_value)
 }
 
-fn members(rt: &Runtime, own: Ref<'_>) -> Result<Vec<Value>> {
+fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
     match own.get::<Union>(rt) {
         Some(union) => Ok(union.args.read(rt).items().to_vec()),
         None => Err(rt.type_error("a 'types.UnionType' object is required")),
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let mut parts = Vec::new();
     for member in members(rt, own)? {
         let none = member.is(&rt.types().none);
@@ -69,7 +69,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&parts.join(" | ")).map(Gc::into_value)
 }
 
-fn as_set(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn as_set(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let set = rt.frozenset()?;
     for member in members(rt, own)? {
         rt.set_add(&set, member.as_ref())?;
@@ -77,12 +77,12 @@ fn as_set(rt: &mut Runtime, own: Ref<'_>) -> Result {
     Ok(set.into_value())
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let set = as_set(rt, own)?;
     rt.hash(set.as_ref())
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<Union>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -91,7 +91,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
 }
 
 /// `right | left`, asked of the right operand.
-pub(crate) fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(crate) fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     or(rt, other, own)
 }
 
@@ -116,17 +116,17 @@ fn subclass_check(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::bool(false))
 }
 
-fn arguments(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let all = members(rt, own)?;
     rt.tuple(all.into_iter()).map(Gc::into_value)
 }
 
-fn parameters(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn parameters(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.tuple([].into_iter()).map(Gc::into_value)
 }
 
 /// The table of `UnionType`.
-pub(crate) const UNION: TypeSpec = TypeSpec {
+pub(crate) const UNION: ClassSpec = ClassSpec {
     name: "types.UnionType",
     doc: Some("Represent a PEP 604 union type\n\nE.g. for int | str"),
     subclassable: false,
@@ -146,5 +146,5 @@ pub(crate) const UNION: TypeSpec = TypeSpec {
         GetSetSpec::member("__args__", arguments),
         GetSetSpec::read_only("__parameters__", parameters),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -43,7 +43,7 @@ impl Resumable for Body {
             (3, Resume::Send(_)) => give(rt, 2),
             (_, Resume::Throw(exception)) => {
                 let raise = Raise::exception(exception);
-                let caught = rt.raised(&raise, &rt.types().value_error);
+                let caught = rt.is_exception_of(&raise, &rt.types().value_error);
                 if caught || self.stubborn { give(rt, 3) } else { Err(raise) }
             }
             (_, Resume::Send(_)) => Ok(Sent::Returned(singletons::none())),

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{message, runtime};
-use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Value, singletons};
 
 fn builtin(rt: &mut Runtime, name: &str) -> Value {
     let name = rt.intern(name).expect("memory for a name");
@@ -11,7 +11,7 @@ fn builtin(rt: &mut Runtime, name: &str) -> Value {
     rt.dict_get_name(&namespace, &name).expect("a built-in name")
 }
 
-fn ask(rt: &mut Runtime, function: &str, args: &[Ref<'_>]) -> Result<bool> {
+fn ask(rt: &mut Runtime, function: &str, args: &[Borrowed<'_>]) -> Result<bool> {
     let function = builtin(rt, function);
     let answer = rt.call_with(function.as_ref(), CallArgs::positional(args))?;
     Ok(singletons::as_bool(&answer).expect("True or False"))

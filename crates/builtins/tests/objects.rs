@@ -53,7 +53,7 @@ fn slots_are_fields_with_descriptors() -> Result<()> {
 #[test]
 fn a_property_computes_and_refuses_with_its_name() -> Result<()> {
     let mut rt = runtime();
-    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Ref<'_>; 1]| rt.int(42))?;
+    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Borrowed<'_>; 1]| rt.int(42))?;
     let property = rt.types().property.clone();
     let property = rt.call(&property, [getter.as_ref()])?;
     let class = rt.new_class("C").attribute("x", property).build()?;
@@ -153,7 +153,7 @@ fn caches_notice_every_change() -> Result<()> {
     assert!(matches!(loaded, LoadedMethod::Bound(value) if value.as_small_int() == Some(3)));
 
     // A data descriptor on the class now hides the instances' attribute.
-    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Ref<'_>; 1]| rt.int(99))?;
+    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Borrowed<'_>; 1]| rt.int(99))?;
     let property = rt.types().property.clone();
     let property = rt.call(&property, [getter.as_ref()])?;
     rt.set_class_attribute(&class, &x, property)?;

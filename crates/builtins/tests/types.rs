@@ -110,7 +110,7 @@ fn looking_into_a_class_works_at_the_byte_limit() -> Result<()> {
 #[test]
 fn subclasses_have_the_slots_that_names_resolve_to() -> Result<()> {
     let mut rt = runtime();
-    let three = |rt: &mut Runtime, _: [objmodel::Ref<'_>; 1]| rt.int(3);
+    let three = |rt: &mut Runtime, _: [objmodel::Borrowed<'_>; 1]| rt.int(3);
     let base = rt.new_class("Base").def("__len__", three).build()?;
     let mixin = rt.new_class("Mixin").def("__hash__", three).build()?;
     let both = rt.new_class("Both").base(&base).base(&mixin).build()?;

@@ -2,13 +2,13 @@
 
 use std::any::TypeId;
 
-use crate::borrowed::Ref;
-use crate::class::{Class, Kind, NoBody, Table, kind_of};
+use crate::borrowed::Borrowed;
+use crate::class::{Class, NoBody, PayloadVTable, TypeInfo, type_info_of};
 use crate::handle::Gc;
-use crate::header::{BARE, HEADER, LARGE, LEAF, Obj, ROW, SERIAL};
+use crate::header::{ALLOCATION_NUMBER, HEADER, INLINE_ARRAY, LARGE, LEAF, NO_FIELDS, Obj};
 use crate::heap::{AllocError, Heap};
+use crate::inline_array::InlineArray;
 use crate::payload::{Payload, Role};
-use crate::row::Row;
 use crate::store::Store;
 use crate::trace::Trace;
 use crate::value::Value;
@@ -52,13 +52,13 @@ impl Heap {
         fields: usize,
     ) -> Result<Gc<T>, AllocError> {
         const { assert!(matches!(T::PREFIX.role(), Role::Plain), "only the heap makes these") };
-        let kind = kind_of(class);
-        if kind.core != self.core() || kind.payload != TypeId::of::<T>() {
+        let info = type_info_of(class);
+        if info.core != self.core() || info.payload != TypeId::of::<T>() {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
         let words = Words { fields, others: 0 };
-        if kind.finalizer.get() || fields != 0 {
-            return self.make_more(class.object(), kind.finalizer.get(), payload, words);
+        if info.finalizer.get() || fields != 0 {
+            return self.make_more(class.object(), info.finalizer.get(), payload, words);
         }
         self.make(Some(class.object()), false, payload, NONE, ())
     }
@@ -68,14 +68,14 @@ impl Heap {
     /// # Errors
     /// As [`Heap::alloc`]; more values than a `u32` can count.
     #[inline]
-    pub fn alloc_row<B: Trace + 'static>(
+    pub fn alloc_inline_array<B: Trace + 'static>(
         &self,
         class: &Gc<Class<B>>,
         items: impl ExactSizeIterator<Item = Value>,
         fields: usize,
-    ) -> Result<Gc<Row>, AllocError> {
+    ) -> Result<Gc<InlineArray>, AllocError> {
         let room = items.len();
-        let made = self.empty_row(class, room, fields)?;
+        let made = self.empty_inline_array(class, room, fields)?;
         // SAFETY: [S12] the object has room for so many values, and nobody else has it yet.
         unsafe { made.frozen().fill(items.take(room)) };
         Ok(made)
@@ -83,24 +83,24 @@ impl Heap {
 
     /// Apart, so that the kinds of iterators share it.
     #[inline(never)]
-    fn empty_row<B: Trace + 'static>(
+    fn empty_inline_array<B: Trace + 'static>(
         &self,
         class: &Gc<Class<B>>,
         room: usize,
         fields: usize,
-    ) -> Result<Gc<Row>, AllocError> {
-        let kind = kind_of(class);
-        if kind.core != self.core() || kind.payload != TypeId::of::<Row>() {
+    ) -> Result<Gc<InlineArray>, AllocError> {
+        let info = type_info_of(class);
+        if info.core != self.core() || info.payload != TypeId::of::<InlineArray>() {
             return Err(AllocError::WrongClass);
         }
         let (Ok(_), Ok(count)) = (u32::try_from(room), u32::try_from(fields)) else {
             return Err(AllocError::OutOfMemory);
         };
-        let (row, words) = (Row::new(count), Words { fields, others: room });
-        if kind.finalizer.get() || fields != 0 {
-            return self.make_more(class.object(), kind.finalizer.get(), row, words);
+        let (inline_array, words) = (InlineArray::new(count), Words { fields, others: room });
+        if info.finalizer.get() || fields != 0 {
+            return self.make_more(class.object(), info.finalizer.get(), inline_array, words);
         }
-        self.make(Some(class.object()), false, row, words, ())
+        self.make(Some(class.object()), false, inline_array, words, ())
     }
 
     /// Makes an object of more than a payload; apart, so that the size of the others is known when
@@ -112,20 +112,20 @@ impl Heap {
         payload: T,
         words: Words,
     ) -> Result<Gc<T>, AllocError> {
-        let room = self.room_for_more(Table::of::<T>(), T::LEAF, class, finalizer, words);
+        let room = self.room_for_more(PayloadVTable::of::<T>(), T::LEAF, class, finalizer, words);
         self.fill(room, payload, ())
     }
 
     #[inline(never)]
     fn room_for_more(
         &self,
-        table: &Table,
+        vtable: &PayloadVTable,
         leaf: bool,
         class: Obj,
         finalizer: bool,
         words: Words,
     ) -> Option<Value> {
-        self.room(table, leaf, Some(class), finalizer, words)
+        self.room(vtable, leaf, Some(class), finalizer, words)
     }
 
     #[cold]
@@ -146,7 +146,7 @@ impl Heap {
         words: Words,
         prefix: P,
     ) -> Result<Gc<T>, AllocError> {
-        let room = self.room(Table::of::<T>(), T::LEAF, class, finalizer, words);
+        let room = self.room(PayloadVTable::of::<T>(), T::LEAF, class, finalizer, words);
         self.fill(room, payload, prefix)
     }
 
@@ -155,7 +155,7 @@ impl Heap {
     #[inline(always)]
     fn room(
         &self,
-        table: &Table,
+        vtable: &PayloadVTable,
         leaf: bool,
         class: Option<Obj>,
         finalizer: bool,
@@ -164,7 +164,7 @@ impl Heap {
         let leaf = leaf && words.fields == 0 && class.is_some_and(Obj::is_immortal);
         let asked = (words.fields.checked_add(words.others))
             .and_then(|words| words.checked_mul(8))
-            .and_then(|bytes| bytes.checked_add(table.tail + if finalizer { 8 } else { 0 }))
+            .and_then(|bytes| bytes.checked_add(vtable.tail + if finalizer { 8 } else { 0 }))
             .filter(|bytes| *bytes <= isize::MAX as usize / 2)?;
         let fit = Store::fit(asked);
         let bytes = fit.bytes;
@@ -176,15 +176,15 @@ impl Heap {
         };
         let mut flags = if leaf { LEAF } else { 0 };
         if words.fields == 0 {
-            flags |= BARE;
-        } else if table.role == Role::Row {
-            flags |= ROW;
+            flags |= NO_FIELDS;
+        } else if vtable.role == Role::InlineArray {
+            flags |= INLINE_ARRAY;
         }
         if fit.is_large() {
             flags |= LARGE;
         }
         if finalizer {
-            flags |= SERIAL;
+            flags |= ALLOCATION_NUMBER;
         }
         let object = slot.object;
         // SAFETY: [S2][S4] the slot is ours and has room for header, prefix, payload and tail;
@@ -193,11 +193,11 @@ impl Heap {
             object.init(flags, class.unwrap_or(object));
             if words.fields != 0 {
                 // Also what rounding adds, unless others follow.
-                let end = if words.others == 0 { bytes } else { table.tail + words.fields * 8 };
-                object.byte(table.tail).write_bytes(0, end - table.tail);
+                let end = if words.others == 0 { bytes } else { vtable.tail + words.fields * 8 };
+                object.byte(vtable.tail).write_bytes(0, end - vtable.tail);
             }
             if finalizer {
-                object.byte(bytes - 8).cast::<u64>().write(core.next_serial());
+                object.byte(bytes - 8).cast::<u64>().write(core.next_allocation_number());
             }
         }
         if let Some(class) = class {
@@ -227,7 +227,7 @@ impl Heap {
         // SAFETY: [S2][S4] the object is ours, and was laid out for this prefix and payload.
         unsafe {
             object.byte(HEADER).cast::<P>().write(prefix);
-            object.byte(Table::of::<T>().payload).cast::<T>().write(payload);
+            object.byte(PayloadVTable::of::<T>().payload).cast::<T>().write(payload);
         }
         Ok(Gc::from_checked(made))
     }
@@ -249,7 +249,7 @@ impl Heap {
             return Err(AllocError::WrongClass);
         }
         bodies.set(TypeId::of::<B>());
-        self.make(None, false, Class::new(body), NONE, Kind::of::<T>(self.core()))
+        self.make(None, false, Class::new(body), NONE, TypeInfo::of::<T>(self.core()))
     }
 
     /// Makes a class whose instances have a payload of type `T`.
@@ -261,7 +261,7 @@ impl Heap {
         metaclass: &Gc<Class<B>>,
         body: B,
     ) -> Result<Gc<Class<B>>, AllocError> {
-        self.class_from(metaclass, Kind::of::<T>(self.core()), body)
+        self.class_from(metaclass, TypeInfo::of::<T>(self.core()), body)
     }
 
     /// Makes a class whose instances have the payload of `base`'s instances.
@@ -274,7 +274,7 @@ impl Heap {
         base: &Gc<Class<B>>,
         body: B,
     ) -> Result<Gc<Class<B>>, AllocError> {
-        let base = kind_of(base);
+        let base = type_info_of(base);
         if base.core != self.core() {
             return Err(AllocError::WrongClass);
         }
@@ -284,14 +284,14 @@ impl Heap {
     fn class_from<B: Trace + 'static>(
         &self,
         metaclass: &Gc<Class<B>>,
-        kind: Kind,
+        info: TypeInfo,
         body: B,
     ) -> Result<Gc<Class<B>>, AllocError> {
-        let meta = kind_of(metaclass);
+        let meta = type_info_of(metaclass);
         if meta.core != self.core() || meta.payload != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
-        self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), NONE, kind)
+        self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), NONE, info)
     }
 
     /// Makes a weak reference to `target`.
@@ -302,18 +302,18 @@ impl Heap {
     pub fn alloc_weakref<B: Trace + 'static>(
         &self,
         class: &Gc<Class<B>>,
-        target: Ref<'_>,
+        target: Borrowed<'_>,
         callback: Option<Value>,
         fields: usize,
     ) -> Result<Gc<WeakRef>, AllocError> {
-        let kind = kind_of(class);
+        let info = type_info_of(class);
         let target = target.object_of(self).ok_or(AllocError::WrongTarget)?;
-        if kind.core != self.core() || kind.payload != TypeId::of::<WeakRef>() {
+        if info.core != self.core() || info.payload != TypeId::of::<WeakRef>() {
             return Err(AllocError::WrongClass);
         }
-        let node = Node::new(target, callback.is_some(), self.state().next_serial());
+        let node = Node::new(target, callback.is_some(), self.state().next_allocation_number());
         let payload = WeakRef::new(callback);
-        let finalizer = kind.finalizer.get();
+        let finalizer = info.finalizer.get();
         let words = Words { fields, others: 0 };
         let weakref = self.make(Some(class.object()), finalizer, payload, words, node)?;
         weak::link(self.state(), weakref.object(), target);

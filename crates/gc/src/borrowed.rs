@@ -15,13 +15,13 @@ use crate::word::Word;
 /// A borrowed copy of a value's word. Arguments travel as these.
 #[repr(transparent)]
 #[derive(Clone, Copy)]
-pub struct Ref<'a>(Word, PhantomData<&'a Value>);
+pub struct Borrowed<'a>(Word, PhantomData<&'a Value>);
 
-impl<'a> Ref<'a> {
+impl<'a> Borrowed<'a> {
     /// The word must stay that of a living object for `'a`, or be none.
     #[inline]
-    pub(crate) fn from_word(word: Word) -> Ref<'a> {
-        Ref(word, PhantomData)
+    pub(crate) fn from_word(word: Word) -> Borrowed<'a> {
+        Borrowed(word, PhantomData)
     }
 
     /// An owned value: counts.
@@ -65,18 +65,18 @@ impl<'a> Ref<'a> {
 
 /// A borrowed value whose payload is known to be a `T`.
 #[repr(transparent)]
-pub struct GcRef<'a, T: Payload>(Ref<'a>, PhantomData<*const T>);
+pub struct Bound<'a, T: Payload>(Borrowed<'a>, PhantomData<*const T>);
 
-impl<T: Payload> Clone for GcRef<'_, T> {
+impl<T: Payload> Clone for Bound<'_, T> {
     #[inline]
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Payload> Copy for GcRef<'_, T> {}
+impl<T: Payload> Copy for Bound<'_, T> {}
 
-impl<T: Payload> Deref for GcRef<'_, T> {
+impl<T: Payload> Deref for Bound<'_, T> {
     type Target = Gc<T>;
 
     #[inline]
@@ -86,37 +86,37 @@ impl<T: Payload> Deref for GcRef<'_, T> {
     }
 }
 
-impl<'a> Ref<'a> {
+impl<'a> Borrowed<'a> {
     /// The value as a typed one, if the payload is a `T`.
     #[inline]
-    pub fn typed<T: Payload>(self) -> Option<GcRef<'a, T>> {
-        self.is_payload::<T>().then_some(GcRef(self, PhantomData))
+    pub fn typed<T: Payload>(self) -> Option<Bound<'a, T>> {
+        self.is_payload::<T>().then_some(Bound(self, PhantomData))
     }
 
     /// The object's class, if classes of its heap have bodies of type `B`.
     #[inline]
-    pub fn class_handle<B: Trace + 'static>(self) -> Option<GcRef<'a, Class<B>>> {
+    pub fn class_handle<B: Trace + 'static>(self) -> Option<Bound<'a, Class<B>>> {
         // By [S5] the class lives as long as the object, even if the object changes its class.
-        Ref::from_word(self.object()?.class().word()).typed()
+        Borrowed::from_word(self.object()?.class().word()).typed()
     }
 }
 
-impl<'a, T: Payload> GcRef<'a, T> {
+impl<'a, T: Payload> Bound<'a, T> {
     /// The payload of the value must be a `T`.
     #[inline]
-    pub(crate) fn from_checked(value: Ref<'a>) -> GcRef<'a, T> {
-        GcRef(value, PhantomData)
+    pub(crate) fn from_checked(value: Borrowed<'a>) -> Bound<'a, T> {
+        Bound(value, PhantomData)
     }
 
     /// The untyped value.
     #[inline]
-    pub fn untyped(self) -> Ref<'a> {
+    pub fn untyped(self) -> Borrowed<'a> {
         self.0
     }
 
     /// The payload for the whole lifetime; None if the token is another heap's.
     #[inline]
-    pub fn lend(self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+    pub fn borrow(self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
         let payload: *const T = self.try_read(token)?;
         // SAFETY: [S7] the word and the token are borrowed for `'a`.
         Some(unsafe { &*payload })
@@ -129,14 +129,14 @@ impl<'a, T: Payload> GcRef<'a, T> {
     }
 }
 
-impl<'a, T: Payload> From<&'a Gc<T>> for GcRef<'a, T> {
+impl<'a, T: Payload> From<&'a Gc<T>> for Bound<'a, T> {
     #[inline]
-    fn from(handle: &'a Gc<T>) -> GcRef<'a, T> {
-        GcRef(Ref::from(handle), PhantomData)
+    fn from(handle: &'a Gc<T>) -> Bound<'a, T> {
+        Bound(Borrowed::from(handle), PhantomData)
     }
 }
 
-impl Deref for Ref<'_> {
+impl Deref for Borrowed<'_> {
     type Target = Value;
 
     #[inline]
@@ -145,28 +145,28 @@ impl Deref for Ref<'_> {
     }
 }
 
-impl<'a> From<&'a Value> for Ref<'a> {
+impl<'a> From<&'a Value> for Borrowed<'a> {
     #[inline]
-    fn from(value: &'a Value) -> Ref<'a> {
-        Ref::from_word(value.word())
+    fn from(value: &'a Value) -> Borrowed<'a> {
+        Borrowed::from_word(value.word())
     }
 }
 
-impl<'a, T: Payload> From<&'a Gc<T>> for Ref<'a> {
+impl<'a, T: Payload> From<&'a Gc<T>> for Borrowed<'a> {
     #[inline]
-    fn from(value: &'a Gc<T>) -> Ref<'a> {
-        Ref::from_word(value.word())
+    fn from(value: &'a Gc<T>) -> Borrowed<'a> {
+        Borrowed::from_word(value.word())
     }
 }
 
-impl<'a> From<&Ref<'a>> for Ref<'a> {
+impl<'a> From<&Borrowed<'a>> for Borrowed<'a> {
     #[inline]
-    fn from(value: &Ref<'a>) -> Ref<'a> {
+    fn from(value: &Borrowed<'a>) -> Borrowed<'a> {
         *value
     }
 }
 
-impl fmt::Debug for Ref<'_> {
+impl fmt::Debug for Borrowed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
@@ -174,26 +174,26 @@ impl fmt::Debug for Ref<'_> {
 
 /// A slice of values as borrowed ones.
 #[inline]
-pub fn refs(values: &[Value]) -> &[Ref<'_>] {
+pub fn refs(values: &[Value]) -> &[Borrowed<'_>] {
     // SAFETY: [S7] both are transparent words, borrowed as long as the slice.
-    unsafe { &*(std::ptr::from_ref(values) as *const [Ref<'_>]) }
+    unsafe { &*(std::ptr::from_ref(values) as *const [Borrowed<'_>]) }
 }
 
 /// A slice of values as borrowed ones, if none is absent.
 #[inline]
-pub fn present(values: &[Option<Value>]) -> Option<&[Ref<'_>]> {
+pub fn present(values: &[Option<Value>]) -> Option<&[Borrowed<'_>]> {
     if values.iter().any(Option::is_none) {
         return None;
     }
     // SAFETY: [S7] a present value is its word, and all are; borrowed as long as the slice.
-    Some(unsafe { &*(std::ptr::from_ref(values) as *const [Ref<'_>]) })
+    Some(unsafe { &*(std::ptr::from_ref(values) as *const [Borrowed<'_>]) })
 }
 
 /// A slice of present values as optional ones.
 #[inline]
-pub fn optional<'s, 'a>(values: &'s [Ref<'a>]) -> &'s [Option<Ref<'a>>] {
+pub fn optional<'s, 'a>(values: &'s [Borrowed<'a>]) -> &'s [Option<Borrowed<'a>>] {
     // SAFETY: [S7] a word is never zero, and zero is what None is.
-    unsafe { &*(std::ptr::from_ref(values) as *const [Option<Ref<'a>>]) }
+    unsafe { &*(std::ptr::from_ref(values) as *const [Option<Borrowed<'a>>]) }
 }
 
-const _: () = assert!(size_of::<Option<Ref<'static>>>() == 8);
+const _: () = assert!(size_of::<Option<Borrowed<'static>>>() == 8);

@@ -6,8 +6,8 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
-use crate::bin::Bin;
-use crate::borrowed::{GcRef, Ref};
+use crate::borrowed::{Borrowed, Bound};
+use crate::clear_sink::ClearSink;
 use crate::core::Core;
 use crate::handle::Gc;
 use crate::header::{HEADER, Obj};
@@ -53,59 +53,69 @@ impl<B: Trace> Trace for Class<B> {
         self.body.trace(visitor);
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
-        self.body.clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.body.clear(sink);
     }
 }
 
 impl<B: Trace + 'static> Payload for Class<B> {
-    const PREFIX: Prefix = Prefix::new(size_of::<Kind>(), Role::Class);
+    const PREFIX: Prefix = Prefix::new(size_of::<TypeInfo>(), Role::Class);
 }
 
 /// Stands for the type of bodies in a heap without classes. It has no values.
 pub(crate) enum NoBody {}
 
 /// How instances of a class are laid out and treated.
-pub(crate) struct Kind {
+pub(crate) struct TypeInfo {
     /// The heap that the class and its instances belong to.
     pub(crate) core: NonNull<Core>,
     /// The type of the instances' payloads.
     pub(crate) payload: TypeId,
-    pub(crate) table: &'static Table,
+    pub(crate) vtable: &'static PayloadVTable,
     /// The class has `__del__`.
     pub(crate) finalizer: Cell<bool>,
     /// Instances do not die the short way: they may have `__del__`, or are weak references.
-    pub(crate) ceremony: Cell<bool>,
+    pub(crate) needs_finalization: Cell<bool>,
 }
 
-const _: () = assert!(size_of::<Kind>().is_multiple_of(8));
+const _: () = assert!(size_of::<TypeInfo>().is_multiple_of(8));
 
-impl Kind {
-    pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> Kind {
-        let (payload, table) = (TypeId::of::<T>(), Table::of::<T>());
-        Kind::new(core, payload, table, false)
+impl TypeInfo {
+    pub(crate) fn of<T: Payload>(core: NonNull<Core>) -> TypeInfo {
+        let (payload, vtable) = (TypeId::of::<T>(), PayloadVTable::of::<T>());
+        TypeInfo::new(core, payload, vtable, false)
     }
 
     /// The kind of classes that derive from one of this kind.
-    pub(crate) fn inherited(&self) -> Kind {
-        Kind::new(self.core, self.payload, self.table, self.finalizer.get())
+    pub(crate) fn inherited(&self) -> TypeInfo {
+        TypeInfo::new(self.core, self.payload, self.vtable, self.finalizer.get())
     }
 
-    fn new(core: NonNull<Core>, payload: TypeId, table: &'static Table, finalizer: bool) -> Kind {
-        let kind =
-            Kind { core, payload, table, finalizer: Cell::default(), ceremony: Cell::default() };
-        kind.set_finalizer(finalizer);
-        kind
+    fn new(
+        core: NonNull<Core>,
+        payload: TypeId,
+        vtable: &'static PayloadVTable,
+        finalizer: bool,
+    ) -> TypeInfo {
+        let info = TypeInfo {
+            core,
+            payload,
+            vtable,
+            finalizer: Cell::default(),
+            needs_finalization: Cell::default(),
+        };
+        info.set_finalizer(finalizer);
+        info
     }
 
     fn set_finalizer(&self, has: bool) {
         self.finalizer.set(has);
-        self.ceremony.set(has || self.table.role == Role::WeakRef);
+        self.needs_finalization.set(has || self.vtable.role == Role::WeakRef);
     }
 }
 
 /// What is to be known of a payload type at run time.
-pub(crate) struct Table {
+pub(crate) struct PayloadVTable {
     pub(crate) role: Role,
     pub(crate) atomic_untracked: bool,
     /// Where the payload starts, and where the tail.
@@ -114,14 +124,14 @@ pub(crate) struct Table {
     /// Drops the payload and credits its buffers.
     pub(crate) drop: unsafe fn(*mut u8, &ByteMeter),
     pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
-    pub(crate) clear: unsafe fn(*mut u8, &mut Bin),
+    pub(crate) clear: unsafe fn(*mut u8, &mut ClearSink),
 }
 
 struct TableOf<T>(T);
 
 impl<T: Payload> TableOf<T> {
     const PAYLOAD: usize = HEADER + T::PREFIX.bytes();
-    const TABLE: &'static Table = &Table {
+    const TABLE: &'static PayloadVTable = &PayloadVTable {
         role: T::PREFIX.role(),
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
@@ -145,15 +155,15 @@ impl<T: Payload> TableOf<T> {
         unsafe { &*payload.cast::<T>() }.trace(visitor);
     }
 
-    unsafe fn clear(payload: *mut u8, bin: &mut Bin) {
+    unsafe fn clear(payload: *mut u8, sink: &mut ClearSink) {
         // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it.
-        unsafe { &mut *payload.cast::<T>() }.clear(bin);
+        unsafe { &mut *payload.cast::<T>() }.clear(sink);
     }
 }
 
-impl Table {
+impl PayloadVTable {
     #[inline]
-    pub(crate) fn of<T: Payload>() -> &'static Table {
+    pub(crate) fn of<T: Payload>() -> &'static PayloadVTable {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
         TableOf::<T>::TABLE
     }
@@ -161,32 +171,33 @@ impl Table {
 
 /// The kind that a class object gives its instances.
 #[inline]
-pub(crate) fn kind_of<B: Trace + 'static>(class: &Gc<Class<B>>) -> &Kind {
+pub(crate) fn type_info_of<B: Trace + 'static>(class: &Gc<Class<B>>) -> &TypeInfo {
     // SAFETY: [S3] objects whose payload is a `Class` have their kind behind the header, and
     // `class` keeps the object alive.
-    unsafe { &*class.object().byte(HEADER).cast::<Kind>() }
+    unsafe { &*class.object().byte(HEADER).cast::<TypeInfo>() }
 }
 
 impl<B: Trace + 'static> Gc<Class<B>> {
     /// Says whether instances have a `__del__` that is to be called when they die.
     pub fn set_finalizer(&self, has: bool) {
-        kind_of(self).set_finalizer(has);
+        type_info_of(self).set_finalizer(has);
     }
 
     /// Whether instances have a `__del__`.
     pub fn has_finalizer(&self) -> bool {
-        kind_of(self).finalizer.get()
+        type_info_of(self).finalizer.get()
     }
 
     /// Whether the payload of instances is a `T`.
     pub fn instance_payload_is<T: Payload>(&self) -> bool {
-        kind_of(self).payload == TypeId::of::<T>()
+        type_info_of(self).payload == TypeId::of::<T>()
     }
 
     /// Whether instances of both classes have the same payload in the same heap, so that an
     /// object may change from one to the other.
     pub fn same_layout(&self, other: &Self) -> bool {
-        kind_of(self).payload == kind_of(other).payload && kind_of(self).core == kind_of(other).core
+        type_info_of(self).payload == type_info_of(other).payload
+            && type_info_of(self).core == type_info_of(other).core
     }
 }
 
@@ -195,28 +206,28 @@ impl Heap {
     #[inline]
     pub fn class_of<'a, B: Trace + 'static>(
         &'a self,
-        object: Ref<'a>,
-    ) -> Option<GcRef<'a, Class<B>>> {
+        object: Borrowed<'a>,
+    ) -> Option<Bound<'a, Class<B>>> {
         let class = self.class_object::<B>(object)?;
         // By [S5] the class lives as long as the object, even if the object changes its class.
-        Some(GcRef::from_checked(Ref::from_word(class.word())))
+        Some(Bound::from_checked(Borrowed::from_word(class.word())))
     }
 
     /// The body of the class of an object of this heap, if classes here have bodies of type `B`.
     #[inline]
     pub fn class_body_of<'a, B: Trace + 'static>(
         &'a self,
-        object: Ref<'a>,
+        object: Borrowed<'a>,
     ) -> Option<&'a Class<B>> {
         let class = self.class_object::<B>(object)?;
-        let payload = class.byte(HEADER + size_of::<Kind>()).cast::<Class<B>>();
+        let payload = class.byte(HEADER + size_of::<TypeInfo>()).cast::<Class<B>>();
         // SAFETY: [S3][S5][S6] the class has such a body and lives as long as the object; nobody
         // writes while the heap is borrowed.
         Some(unsafe { &*payload })
     }
 
     #[inline]
-    fn class_object<B: Trace + 'static>(&self, object: Ref<'_>) -> Option<Obj> {
+    fn class_object<B: Trace + 'static>(&self, object: Borrowed<'_>) -> Option<Obj> {
         let object = object.object_of(self)?;
         (self.state().bodies.get() == TypeId::of::<B>()).then(|| object.class())
     }
@@ -231,7 +242,7 @@ impl Value {
     #[inline]
     pub unsafe fn class_unchecked<B: Trace + 'static>(&self) -> &Class<B> {
         let class: Obj = self.object_unchecked().class();
-        let payload = class.byte(HEADER + size_of::<Kind>());
+        let payload = class.byte(HEADER + size_of::<TypeInfo>());
         // SAFETY: [S3] the class of an object is a class object; the rest is the caller's promise.
         unsafe { &*payload.cast::<Class<B>>() }
     }

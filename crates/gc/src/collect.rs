@@ -1,6 +1,5 @@
 //! Collections: finds dead cycles and takes them apart in the order of PEP 442.
 
-use crate::analysis::Analysis;
 use crate::core::{self, Core, Pin};
 use crate::handle::Gc;
 use crate::header::{FINALIZED, Obj, WEAK};
@@ -11,6 +10,7 @@ use crate::payload::Role;
 use crate::pending::drain;
 use crate::policy::Zeal;
 use crate::teardown;
+use crate::trial_deletion::TrialDeletion;
 use crate::value::Value;
 use crate::weak::{self, WeakRef};
 
@@ -60,7 +60,7 @@ struct Running(Pin);
 impl Drop for Running {
     fn drop(&mut self) {
         self.0.collecting.set(false);
-        if self.0.busy.is_closed() {
+        if self.0.dealloc_state.is_closed() {
             teardown::run(&self.0);
         }
     }
@@ -81,7 +81,8 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
     running.0.collecting.set(true);
     running.0.meter.take_refusal();
     host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
-    let collected = if running.0.busy.is_closed() { 0 } else { work(host, &running.0, generation) };
+    let collected =
+        if running.0.dealloc_state.is_closed() { 0 } else { work(host, &running.0, generation) };
     running.0.policy.record(generation.into(), collected, 0);
     host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
     Collected { collected, uncollectable: 0 }
@@ -106,29 +107,29 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         page.ages.set(ages & !collected | moved);
         generation == 2 || ages & collected != 0
     };
-    let (mut analysis, total) = Analysis::of(core, false, pages, select);
-    if !analysis.has_ceremony {
-        let collected = analysis.clear();
+    let (mut trial_deletion, total) = TrialDeletion::of(core, false, pages, select);
+    if !trial_deletion.has_finalizers_or_weakrefs {
+        let collected = trial_deletion.clear();
         survived(core, generation, total - collected);
         drain(host);
         return collected;
     }
-    analysis.list();
-    let survivors = total - analysis.members.len();
+    trial_deletion.collect_unreachable();
+    let survivors = total - trial_deletion.unreachable.len();
     survived(core, generation, survivors);
-    let called = call_weakrefs(host, core, &analysis) | finalize(host, core, &analysis);
-    if core.busy.is_closed() {
+    let called = call_weakrefs(host, core, &trial_deletion) | finalize(host, core, &trial_deletion);
+    if core.dealloc_state.is_closed() {
         return 0;
     }
     if called {
-        analysis.again();
-        for object in &analysis.members {
+        trial_deletion.recheck_after_finalizers();
+        for object in &trial_deletion.unreachable {
             if object.has(WEAK) {
                 drop(weak::clear(core, *object));
             }
         }
     }
-    let collected = analysis.clear();
+    let collected = trial_deletion.clear();
     if generation == 2 {
         full_done(core, survivors);
     }
@@ -151,15 +152,17 @@ fn full_done(core: &Core, survivors: usize) {
     core.meter.set_due(due);
 }
 
-/// Clears the weak references to members and calls those that are no members themselves.
-fn call_weakrefs<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool {
+/// Clears the weak references to unreachable objects and calls those that are reachable themselves.
+fn call_weakrefs<H: Host>(host: &mut H, core: &Core, trial_deletion: &TrialDeletion<'_>) -> bool {
     let mut targets = Vec::new();
-    for object in &analysis.members {
-        if object.kind().table.role == Role::WeakRef {
+    for object in &trial_deletion.unreachable {
+        if object.type_info().vtable.role == Role::WeakRef {
             weak::node(*object).has_callback.set(false);
         }
         if object.has(WEAK) {
-            let oldest = weak::all(core, *object).last().map(|weakref| weak::node(*weakref).serial);
+            let oldest = weak::all(core, *object)
+                .last()
+                .map(|weakref| weak::node(*weakref).allocation_number);
             targets.push((oldest, *object));
         }
     }
@@ -179,20 +182,20 @@ fn call_weakrefs<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) ->
     any
 }
 
-/// Calls the finalizers of members, each once in an object's life.
-fn finalize<H: Host>(host: &mut H, core: &Core, analysis: &Analysis<'_>) -> bool {
+/// Calls the finalizers of unreachable objects, each once in an object's life.
+fn finalize<H: Host>(host: &mut H, core: &Core, trial_deletion: &TrialDeletion<'_>) -> bool {
     let has_finalizer = |object: &Obj| {
-        object.count() > 0 && object.kind().finalizer.get() && !object.has(FINALIZED)
+        object.count() > 0 && object.type_info().finalizer.get() && !object.has(FINALIZED)
     };
-    let mut finalizers: Vec<(u64, Obj)> = (analysis.members.iter().copied())
+    let mut finalizers: Vec<(u64, Obj)> = (trial_deletion.unreachable.iter().copied())
         .filter(has_finalizer)
-        .map(|object| (core::serial(object), object))
+        .map(|object| (core::allocation_number(object), object))
         .collect();
-    finalizers.sort_by_key(|(serial, _)| *serial);
+    finalizers.sort_by_key(|(allocation_number, _)| *allocation_number);
     let any = !finalizers.is_empty();
     for (_, object) in finalizers {
         // An earlier finalizer may have let it die, or closed the heap.
-        if object.count() <= 0 || object.has(FINALIZED) || core.busy.is_closed() {
+        if object.count() <= 0 || object.has(FINALIZED) || core.dealloc_state.is_closed() {
             continue;
         }
         object.set(FINALIZED);

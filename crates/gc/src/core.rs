@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use std::ptr::NonNull;
 
 use crate::class::NoBody;
-use crate::header::{BARE, FORMER, LARGE, Obj, ROW, SERIAL};
+use crate::header::{ALLOCATION_NUMBER, HAS_OLD_CLASSES, INLINE_ARRAY, LARGE, NO_FIELDS, Obj};
+use crate::inline_array::InlineArray;
 use crate::meter::ByteMeter;
 use crate::page::Page;
 use crate::pending::Pending;
 use crate::policy::Policy;
-use crate::row::Row;
 use crate::store::Store;
 use crate::value::Value;
 use crate::visitor::Visitor;
@@ -27,18 +27,18 @@ pub(crate) struct Core {
     /// The type of the bodies of all classes in this heap; `NoBody` while there are none.
     pub(crate) bodies: Cell<TypeId>,
     /// Classes that objects had before; see [S5].
-    pub(crate) former: RefCell<HashMap<Obj, Vec<Value>>>,
+    pub(crate) old_classes: RefCell<HashMap<Obj, Vec<Value>>>,
     /// Objects with a count of zero that wait for their turn.
-    pub(crate) trash: RefCell<Vec<Obj>>,
-    pub(crate) busy: Busy,
+    pub(crate) deferred: RefCell<Vec<Obj>>,
+    pub(crate) dealloc_state: DeallocState,
     /// Those who pin the core; once the heap is dropped, the objects that are left as well.
     pub(crate) live: Cell<usize>,
     pub(crate) collecting: Cell<bool>,
-    /// The members of a dead set are taken apart: suspects are destroyed when their turn comes.
+    /// A dead set is taken apart: candidates are destroyed when their turn comes.
     pub(crate) clearing: Cell<bool>,
-    /// Deaths in the closed heap since somebody last looked for cycles.
-    pub(crate) late_deaths: Cell<usize>,
-    pub(crate) serial: Cell<u64>,
+    /// Deallocs in the closed heap since somebody last looked for cycles.
+    pub(crate) late_deallocs: Cell<usize>,
+    pub(crate) allocation_number: Cell<u64>,
 }
 
 impl Core {
@@ -50,65 +50,65 @@ impl Core {
             policy: Policy::default(),
             targets: Targets::default(),
             bodies: Cell::new(TypeId::of::<NoBody>()),
-            former: RefCell::default(),
-            trash: RefCell::default(),
-            busy: Busy::default(),
+            old_classes: RefCell::default(),
+            deferred: RefCell::default(),
+            dealloc_state: DeallocState::default(),
             live: Cell::new(0),
             collecting: Cell::new(false),
             clearing: Cell::new(false),
-            late_deaths: Cell::new(0),
-            serial: Cell::new(0),
+            late_deallocs: Cell::new(0),
+            allocation_number: Cell::new(0),
         })))
     }
 
-    pub(crate) fn next_serial(&self) -> u64 {
-        self.serial.set(self.serial.get() + 1);
-        self.serial.get()
+    pub(crate) fn next_allocation_number(&self) -> u64 {
+        self.allocation_number.set(self.allocation_number.get() + 1);
+        self.allocation_number.get()
     }
 }
 
-/// All that can keep a death from being a short one, in one word.
+/// All that can keep a dealloc from being done inline, in one word.
 #[derive(Default)]
-pub(crate) struct Busy(Cell<u32>);
+pub(crate) struct DeallocState(Cell<u32>);
 
-/// Deaths nest this deep before they queue.
+/// Deallocs nest this deep before they queue.
 const NESTING: u32 = 40;
-/// Objects wait in the trash.
-const TRASH: u32 = 1 << 29;
-/// Nothing is freed while an analysis runs.
+/// Objects wait in the deferred list.
+const DEFERRED: u32 = 1 << 29;
+/// Nothing is freed while a trial deletion runs.
 const HOLDING: u32 = 1 << 30;
 /// The heap is dropped: nothing of the program runs any more.
 const CLOSED: u32 = 1 << 31;
 
-impl Busy {
-    /// Whether an object may die at once, and nobody waits for the end of its death.
+impl DeallocState {
+    /// Whether an object may be deallocated inline: nobody waits for its end.
     #[inline]
-    pub(crate) fn admits_short_death(&self) -> bool {
+    pub(crate) fn can_dealloc_inline(&self) -> bool {
         self.0.get() < NESTING
     }
 
-    /// Whether another death may nest in those that are under way.
+    /// Whether another dealloc may nest in those that are under way.
     pub(crate) fn is_deep(&self) -> bool {
         self.depth() >= NESTING
     }
 
-    /// How many deaths are nested.
+    /// How many deallocs are nested.
     pub(crate) fn depth(&self) -> u32 {
-        self.0.get() & (TRASH - 1)
+        self.0.get() & (DEFERRED - 1)
     }
 
-    /// A death begins.
+    /// A dealloc begins.
     #[inline]
     pub(crate) fn enter(&self) {
         self.0.set(self.0.get() + 1);
     }
 
-    /// A death ends; true if there is more to be done.
+    /// A dealloc ends; true if there is more to be done.
     #[inline]
     pub(crate) fn leave(&self) -> bool {
-        let busy = self.0.get() - 1;
-        self.0.set(busy);
-        busy >= TRASH
+        let dealloc_state = self.0.get() - 1;
+        self.0.set(dealloc_state);
+        dealloc_state >= DEFERRED
     }
 
     fn set(&self, flag: u32, on: bool) -> bool {
@@ -117,8 +117,8 @@ impl Busy {
         before & flag != 0
     }
 
-    pub(crate) fn set_trash(&self, waits: bool) {
-        self.set(TRASH, waits);
+    pub(crate) fn set_deferred(&self, waits: bool) {
+        self.set(DEFERRED, waits);
     }
 
     pub(crate) fn is_holding(&self) -> bool {
@@ -163,7 +163,7 @@ impl std::ops::Deref for Pin {
 impl Drop for Pin {
     fn drop(&mut self) {
         self.live.set(self.live.get() - 1);
-        if self.busy.is_closed() && self.live.get() == 0 {
+        if self.dealloc_state.is_closed() && self.live.get() == 0 {
             // SAFETY: [S8] the heap is gone, and neither object nor pin is left.
             drop(unsafe { Box::from_raw(self.0.as_ptr()) });
         }
@@ -173,8 +173,8 @@ impl Drop for Pin {
 /// The words behind the payload of an object.
 #[inline]
 pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
-    let tail = object.kind().table.tail;
-    let end = if object.has(BARE | LARGE | ROW) {
+    let tail = object.type_info().vtable.tail;
+    let end = if object.has(NO_FIELDS | LARGE | INLINE_ARRAY) {
         unusual_end(object, tail)
     } else {
         Page::of(object).slot_bytes.get() as usize - object.serial_bytes()
@@ -185,12 +185,12 @@ pub(crate) fn fields(object: Obj) -> *mut [Option<Value>] {
 /// Where the words behind the payload end, if that is not the end of a slot in a page.
 #[cold]
 fn unusual_end(object: Obj, tail: usize) -> usize {
-    if object.has(BARE) {
+    if object.has(NO_FIELDS) {
         tail
-    } else if object.has(ROW) {
-        let row = object.byte(tail - size_of::<Row>()).cast::<Row>();
-        // SAFETY: [S4][S12] the payload of an object with this flag is a row, right before its tail.
-        tail + unsafe { &*row }.field_count() * 8
+    } else if object.has(INLINE_ARRAY) {
+        let inline_array = object.byte(tail - size_of::<InlineArray>()).cast::<InlineArray>();
+        // SAFETY: [S4][S12] the payload of an object with this flag is an inline array, right before its tail.
+        tail + unsafe { &*inline_array }.field_count() * 8
     } else {
         Store::bytes_of(object) - object.serial_bytes()
     }
@@ -199,32 +199,32 @@ fn unusual_end(object: Obj, tail: usize) -> usize {
 /// The same where they end with a slot in a page; None for the rest.
 #[inline]
 pub(crate) fn fields_in_page(object: Obj) -> Option<*mut [Option<Value>]> {
-    (!object.has(BARE | LARGE | ROW)).then(|| fields(object))
+    (!object.has(NO_FIELDS | LARGE | INLINE_ARRAY)).then(|| fields(object))
 }
 
 /// When an object was made, if that is known.
-pub(crate) fn serial(object: Obj) -> u64 {
-    if !object.has(SERIAL) {
+pub(crate) fn allocation_number(object: Obj) -> u64 {
+    if !object.has(ALLOCATION_NUMBER) {
         return 0;
     }
-    // SAFETY: [S2] the flag says that the last word of the slot is the serial.
+    // SAFETY: [S2] the flag says that the last word of the slot is the allocation number.
     unsafe { object.byte(Store::bytes_of(object) - 8).cast::<u64>().read() }
 }
 
 /// Shows all that an object refers to, its class included.
 pub(crate) fn trace(object: Obj, visitor: &mut Visitor<'_>) {
-    let kind = object.kind();
+    let info = object.type_info();
     // SAFETY: [S4][S9] the object is whole, and nobody borrows its payload uniquely while the
-    // heap is borrowed by the analysis.
+    // heap is borrowed by the trial deletion.
     unsafe {
-        (kind.table.trace)(object.byte(kind.table.payload), visitor);
-        if !object.has(BARE) {
+        (info.vtable.trace)(object.byte(info.vtable.payload), visitor);
+        if !object.has(NO_FIELDS) {
             for value in (*fields(object)).iter().flatten() {
                 visitor.visit(value);
             }
         }
-        if object.has(FORMER)
-            && let Some(classes) = kind.core.as_ref().former.borrow().get(&object)
+        if object.has(HAS_OLD_CLASSES)
+            && let Some(classes) = info.core.as_ref().old_classes.borrow().get(&object)
         {
             classes.iter().for_each(|class| visitor.visit(class));
         }

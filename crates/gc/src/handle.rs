@@ -6,9 +6,9 @@ use std::mem::ManuallyDrop;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
-use crate::class::Kind;
+use crate::class::TypeInfo;
 use crate::core::Core;
-use crate::death;
+use crate::dealloc;
 use crate::header::{HEADER, Obj};
 use crate::heap::Heap;
 use crate::meter::ByteMeter;
@@ -43,7 +43,7 @@ impl<T: Payload> Gc<T> {
         match T::PREFIX.role() {
             // SAFETY: [S3] a class has its kind behind the header, with the core that its own
             // class names too.
-            Role::Class => unsafe { &*self.object().byte(HEADER).cast::<Kind>() }.core,
+            Role::Class => unsafe { &*self.object().byte(HEADER).cast::<TypeInfo>() }.core,
             _ => self.object().core(),
         }
     }
@@ -145,7 +145,7 @@ impl<T: Payload> Drop for Gc<T> {
     #[inline]
     fn drop(&mut self) {
         if self.object().decrement() {
-            death::count_is_zero(self.object());
+            dealloc::count_is_zero(self.object());
         }
     }
 }

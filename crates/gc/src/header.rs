@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ptr::NonNull;
 
-use crate::class::Kind;
+use crate::class::TypeInfo;
 use crate::core::Core;
 use crate::word::{self, Word};
 
@@ -34,15 +34,15 @@ pub(crate) const LARGE: u32 = 1 << 29;
 /// References to the object carry the leaf tag.
 pub(crate) const LEAF: u32 = 1 << 28;
 /// The last word of the slot tells when the object was made.
-pub(crate) const SERIAL: u32 = 1 << 27;
-/// The object is under suspicion in the running collection.
-pub(crate) const SUSPECT: u32 = 1 << 26;
+pub(crate) const ALLOCATION_NUMBER: u32 = 1 << 27;
+/// The object is a candidate of the running collection.
+pub(crate) const CANDIDATE: u32 = 1 << 26;
 /// The object keeps classes alive that it had before.
-pub(crate) const FORMER: u32 = 1 << 25;
+pub(crate) const HAS_OLD_CLASSES: u32 = 1 << 25;
 /// The object was made without fields: what rounding left over behind its payload is none.
-pub(crate) const BARE: u32 = 1 << 24;
-/// The object is a row with fields.
-pub(crate) const ROW: u32 = 1 << 23;
+pub(crate) const NO_FIELDS: u32 = 1 << 24;
+/// The object is an inline array with fields.
+pub(crate) const INLINE_ARRAY: u32 = 1 << 23;
 
 /// The address of an object. By [S1], whoever holds one knows that the header is still there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -133,15 +133,15 @@ impl Obj {
 
     /// What the object's class says about its layout.
     #[inline]
-    pub(crate) fn kind(&self) -> &Kind {
+    pub(crate) fn type_info(&self) -> &TypeInfo {
         // SAFETY: [S3] the class pointer of an object leads to a class object, which has its kind
         // right behind the header and lives as long as the object holds its count.
-        unsafe { &*self.class().byte(size_of::<Header>()).cast::<Kind>() }
+        unsafe { &*self.class().byte(size_of::<Header>()).cast::<TypeInfo>() }
     }
 
     #[inline]
     pub(crate) fn core(self) -> NonNull<Core> {
-        self.kind().core
+        self.type_info().core
     }
 
     #[inline]
@@ -169,7 +169,7 @@ impl Obj {
     }
 
     /// Counts one reference less, but the last; true if it is that, which
-    /// [`count_is_zero`](crate::death::count_is_zero) takes.
+    /// [`count_is_zero`](crate::dealloc::count_is_zero) takes.
     #[inline]
     pub(crate) fn decrement(self) -> bool {
         let count = self.count();
@@ -184,10 +184,10 @@ impl Obj {
         self.header().state.get() & flag != 0
     }
 
-    /// The bytes of the serial at the end of the slot: 8 with the flag `SERIAL`, else none.
+    /// The bytes of the allocation number at the end of the slot: 8 with the flag `ALLOCATION_NUMBER`, else none.
     #[inline]
     pub(crate) fn serial_bytes(self) -> usize {
-        ((self.header().state.get() / (SERIAL / 8)) & 8) as usize
+        ((self.header().state.get() / (ALLOCATION_NUMBER / 8)) & 8) as usize
     }
 
     #[inline]

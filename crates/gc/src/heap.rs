@@ -4,11 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ptr::NonNull;
 
-use crate::borrowed::Ref;
-use crate::class::{Class, LayoutMismatch, kind_of};
+use crate::borrowed::Borrowed;
+use crate::class::{Class, LayoutMismatch, type_info_of};
 use crate::core::Core;
 use crate::handle::Gc;
-use crate::header::{FORMER, IMMORTAL, LEAF};
+use crate::header::{HAS_OLD_CLASSES, IMMORTAL, LEAF};
 use crate::meter::{ByteMeter, OutOfMemory};
 use crate::teardown;
 use crate::trace::Trace;
@@ -19,7 +19,7 @@ use crate::weak::{self, WeakRef};
 ///
 /// Dropping it frees all that is not held from outside, without running code of the program.
 ///
-/// A payload is lent for as long as the heap is, so no borrow survives a safe point:
+/// A payload is borrowed for as long as the heap is, so no borrow survives a safe point:
 ///
 /// ```compile_fail
 /// # use objmodel_gc::*;
@@ -123,8 +123,8 @@ impl Heap {
         class: &Gc<Class<B>>,
     ) -> Result<(), LayoutMismatch> {
         let object = object.object_of(self).ok_or(LayoutMismatch)?;
-        let new = kind_of(class);
-        let old = object.kind();
+        let new = type_info_of(class);
+        let old = object.type_info();
         if new.core != self.core || new.payload != old.payload {
             return Err(LayoutMismatch);
         }
@@ -137,12 +137,12 @@ impl Heap {
         object.set_class(class.object());
         class.object().increment();
         // By [S5] somebody may have borrowed the old class from the object.
-        let mut former = self.state().former.borrow_mut();
-        let classes = former.entry(object).or_default();
-        object.set(FORMER);
+        let mut old_classes = self.state().old_classes.borrow_mut();
+        let classes = old_classes.entry(object).or_default();
+        object.set(HAS_OLD_CLASSES);
         let known = classes.iter().any(|class| class.is(&old));
         if known {
-            drop(former);
+            drop(old_classes);
             drop(old);
         } else {
             classes.push(old);
@@ -158,7 +158,7 @@ impl Heap {
     }
 
     /// The living weak references to a target, the newest last.
-    pub fn weakrefs(&self, target: Ref<'_>) -> Vec<Gc<WeakRef>> {
+    pub fn weakrefs(&self, target: Borrowed<'_>) -> Vec<Gc<WeakRef>> {
         let Some(target) = target.object_of(self) else { return Vec::new() };
         let mut found = weak::all(self.state(), target);
         found.retain(|weakref| weakref.count() > 0);

@@ -6,7 +6,7 @@ use crate::heap::Heap;
 use crate::value::Value;
 use crate::weak::WeakRef;
 
-/// Owns a heap and runs the code that deaths ask for.
+/// Owns a heap and runs the code that deallocs ask for.
 pub trait Host: AsRef<Heap> + AsMut<Heap> {
     /// Runs `__del__`. Errors are the host's to report.
     fn finalize(&mut self, object: &Value);

@@ -2,7 +2,7 @@
 
 use std::mem::ManuallyDrop;
 
-use crate::borrowed::Ref;
+use crate::borrowed::Borrowed;
 use crate::core;
 use crate::header::{FINALIZED, Obj};
 use crate::heap::Heap;
@@ -39,7 +39,7 @@ impl Heap {
     }
 
     /// The tracked objects that refer to one of the targets (`gc.get_referrers`).
-    pub fn referrers(&self, targets: &[Ref<'_>]) -> Vec<Value> {
+    pub fn referrers(&self, targets: &[Borrowed<'_>]) -> Vec<Value> {
         let mut found = self.objects(None);
         found.retain(|holder| {
             let mut refers = false;
@@ -52,7 +52,7 @@ impl Heap {
     }
 
     /// What the given objects refer to (`gc.get_referents`). Immortal classes are left out.
-    pub fn referents(&self, objects: &[Ref<'_>]) -> Vec<Value> {
+    pub fn referents(&self, objects: &[Borrowed<'_>]) -> Vec<Value> {
         let mut found = Vec::new();
         for object in objects.iter().filter_map(|object| object.object_of(self)) {
             each_referent(object, |value| found.push(value.clone()));
@@ -65,7 +65,7 @@ impl Heap {
     }
 
     /// Whether the collector looks at an object (`gc.is_tracked`).
-    pub fn is_tracked(&self, object: Ref<'_>) -> bool {
+    pub fn is_tracked(&self, object: Borrowed<'_>) -> bool {
         let Some(target) = object.object_of(self).filter(|_| !object.is_leaf()) else {
             return false;
         };
@@ -73,7 +73,7 @@ impl Heap {
         if (line.tracked() | line.frozen.get()) & bit == 0 {
             return false;
         }
-        if !target.kind().table.atomic_untracked {
+        if !target.type_info().vtable.atomic_untracked {
             return true;
         }
         let class = ManuallyDrop::new(Value::owning(target.class()));
@@ -85,14 +85,14 @@ impl Heap {
     }
 
     /// Whether an object's `__del__` was called (`gc.is_finalized`).
-    pub fn is_finalized(&self, object: Ref<'_>) -> bool {
+    pub fn is_finalized(&self, object: Borrowed<'_>) -> bool {
         object.object_of(self).is_some_and(|object| object.has(FINALIZED))
     }
 
     /// Says whether an object's finalizer has nothing to do, be it that it was called. An object
     /// whose kind of finalizer only now and then has work says so for the rest of the time: its
-    /// death costs less.
-    pub fn set_finalized(&self, object: Ref<'_>, finalized: bool) {
+    /// dealloc costs less.
+    pub fn set_finalized(&self, object: Borrowed<'_>, finalized: bool) {
         match object.object_of(self) {
             Some(object) if finalized => object.set(FINALIZED),
             Some(object) => object.unset(FINALIZED),

@@ -19,7 +19,7 @@ pub(crate) struct Line {
 
 impl Line {
     /// The allocator gets the free slots of `bits`, for young objects.
-    pub(crate) fn hand_out(&self, bits: u64) {
+    pub(crate) fn reserve(&self, bits: u64) {
         let [young, middle, old] = &self.generations;
         for map in [middle, old, &self.frozen, &self.work] {
             map.set(map.get() & !bits);

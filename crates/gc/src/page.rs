@@ -33,7 +33,7 @@ pub(crate) struct Page {
     /// Slots that are used, or handed to the allocator.
     pub(crate) used: Cell<u32>,
     /// The number of used slots at which something is to be done with the page.
-    pub(crate) notice: Cell<u32>,
+    pub(crate) threshold: Cell<u32>,
     /// In which of the younger generations objects of the page can be, a bit for each.
     pub(crate) ages: Cell<u8>,
     pub(crate) lines: [Line; LINES],

@@ -41,7 +41,7 @@ pub(crate) enum Role {
     Plain,
     Class,
     WeakRef,
-    Row,
+    InlineArray,
 }
 
 impl Prefix {

@@ -58,7 +58,7 @@ impl Pending {
     }
 }
 
-/// Runs what is pending: finalizers, then what the death of their objects causes, and so on.
+/// Runs what is pending: finalizers, then what the dealloc of their objects causes, and so on.
 #[inline]
 pub fn drain<H: Host>(host: &mut H) {
     if host.as_mut().has_pending() {

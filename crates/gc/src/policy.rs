@@ -35,7 +35,7 @@ pub(crate) struct Policy {
     pub(crate) enabled: Cell<bool>,
     pub(crate) zeal: Cell<Zeal>,
     pub(crate) thresholds: Cell<[u32; 3]>,
-    /// Container allocations less deaths; collections of the next younger generation.
+    /// Container allocations less deallocs; collections of the next younger generation.
     young: Cell<u32>,
     older: Cell<[u32; 2]>,
     pub(crate) stats: Cell<[GenerationStats; 3]>,
@@ -90,7 +90,7 @@ impl Policy {
     }
 
     #[inline]
-    pub(crate) fn object_died(&self) {
+    pub(crate) fn object_freed(&self) {
         self.young.set(self.young.get().saturating_sub(1));
     }
 

@@ -23,7 +23,7 @@ struct Large {
 const PREFIX: usize = size_of::<Large>();
 
 /// Where the allocator takes the next slots of a size class from.
-struct Cursor {
+struct BumpCursor {
     /// Slots of `line` that the allocator holds: they are marked as used and young already.
     free: Cell<u64>,
     line: Cell<Option<NonNull<Line>>>,
@@ -46,7 +46,7 @@ const WORTHWHILE: u32 = 4;
 
 /// All memory of a heap.
 pub(crate) struct Store {
-    cursors: [Cursor; size::COUNT],
+    cursors: [BumpCursor; size::COUNT],
     chunks: RefCell<Vec<NonNull<Chunk>>>,
     unused: PageList,
     unused_pages: Cell<usize>,
@@ -94,7 +94,7 @@ impl Slot {
 impl Store {
     pub(crate) fn new() -> Store {
         Store {
-            cursors: std::array::from_fn(|_| Cursor {
+            cursors: std::array::from_fn(|_| BumpCursor {
                 free: Cell::new(0),
                 line: Cell::new(None),
                 more: Cell::new(false),
@@ -152,13 +152,13 @@ impl Store {
                     let number = cursor.number.get();
                     let line = &page.lines[number];
                     let free = page.valid(number) & !line.used.get();
-                    let again =
+                    let recheck_after_finalizers =
                         cursor.line.get() == Some(NonNull::from(line)) && !cursor.more.get();
-                    if free != 0 && !(again && free.count_ones() < WORTHWHILE) {
+                    if free != 0 && !(recheck_after_finalizers && free.count_ones() < WORTHWHILE) {
                         let held = free & self.reach(class, free);
                         cursor.more.set(held != free);
                         page.used.set(page.used.get() + held.count_ones());
-                        line.hand_out(held);
+                        line.reserve(held);
                         page.ages.set(page.ages.get() | 1);
                         cursor.free.set(held);
                         cursor.line.set(Some(NonNull::from(line)));
@@ -173,7 +173,7 @@ impl Store {
                 if page.used.get() < page.crowded() {
                     continue;
                 }
-                page.notice.set(page.crowded() - 1);
+                page.threshold.set(page.crowded() - 1);
                 cursor.page.set(None);
             }
             let page = match cursor.room.first() {
@@ -183,7 +183,7 @@ impl Store {
                 }
                 None => self.take_page(class)?,
             };
-            page.notice.set(u32::MAX);
+            page.threshold.set(u32::MAX);
             cursor.page.set(Some(NonNull::from(page)));
             cursor.number.set(0);
         }
@@ -197,7 +197,7 @@ impl Store {
     }
 
     /// Takes back the slots that the allocator holds.
-    fn settle(&self) {
+    fn return_reserved(&self) {
         for cursor in &self.cursors {
             let held = cursor.free.take();
             if held != 0
@@ -241,7 +241,7 @@ impl Store {
         let mut list = self.large.borrow_mut();
         let large = start.cast::<Large>();
         let prefix = Large { line: Line::default(), bytes, index: Cell::new(list.len()) };
-        prefix.line.hand_out(1);
+        prefix.line.reserve(1);
         // SAFETY: [S2] the allocation starts with room for the prefix, aligned to 64.
         let (line, object) = unsafe {
             large.write(prefix);
@@ -303,7 +303,7 @@ impl Store {
         used.set(used.get() & !(1 << (slot % 64)));
         let left = page.used.get() - 1;
         page.used.set(left);
-        if left == page.notice.get() {
+        if left == page.threshold.get() {
             self.has_room(page);
         }
     }
@@ -314,7 +314,7 @@ impl Store {
     fn has_room(&self, page: &Page) {
         let room = &self.cursors[page.class.get()].room;
         if page.used.get() > 0 {
-            page.notice.set(0);
+            page.threshold.set(0);
             room.push(page);
             return;
         }
@@ -400,7 +400,7 @@ impl Store {
 
     /// Lets the allocator hold no slots, and no chunk be given back, until the result is dropped.
     pub(crate) fn enumerate(&self) -> Enumeration<'_> {
-        self.settle();
+        self.return_reserved();
         Enumeration { store: self, outer: self.enumerated.replace(true) }
     }
 

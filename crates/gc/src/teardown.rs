@@ -2,16 +2,16 @@
 
 use std::ptr::NonNull;
 
-use crate::analysis::Analysis;
 use crate::core::{Core, Pin};
-use crate::death;
+use crate::dealloc;
 use crate::header::{IMMORTAL, ROOT};
+use crate::trial_deletion::TrialDeletion;
 use crate::value::Value;
 
 /// The heap of this core is dropped.
 pub(crate) fn close(core: NonNull<Core>) {
     let pin = Pin::new(core);
-    pin.busy.close();
+    pin.dealloc_state.close();
     pin.live.set(pin.live.get() + pin.store.count());
     // A running collection does the rest when it ends.
     if !pin.collecting.get() {
@@ -21,26 +21,26 @@ pub(crate) fn close(core: NonNull<Core>) {
 }
 
 /// An object that was held from outside died after its heap: cycles may have hung on it. The
-/// search is paced, so that many such deaths stay cheap.
-pub(crate) fn after_death(core: &Core) {
-    core.late_deaths.set(core.late_deaths.get() + 1);
-    if !core.collecting.get() && core.late_deaths.get().saturating_mul(1000) >= core.live.get() {
+/// search is paced, so that many such deallocs stay cheap.
+pub(crate) fn after_dealloc(core: &Core) {
+    core.late_deallocs.set(core.late_deallocs.get() + 1);
+    if !core.collecting.get() && core.late_deallocs.get().saturating_mul(1000) >= core.live.get() {
         run(core);
     }
 }
 
 /// Frees what nobody outside holds. Runs no code of the program.
 pub(crate) fn run(core: &Core) {
-    /// Deaths on the way do not search again.
-    struct Busy<'a>(&'a Core);
-    impl Drop for Busy<'_> {
+    /// Deallocs on the way do not search again.
+    struct DeallocState<'a>(&'a Core);
+    impl Drop for DeallocState<'_> {
         fn drop(&mut self) {
             self.0.collecting.set(false);
-            self.0.late_deaths.set(0);
+            self.0.late_deallocs.set(0);
         }
     }
     core.collecting.set(true);
-    let _busy = Busy(core);
+    let _busy = DeallocState(core);
     drop(core.pending.take_all());
     let mut immortal = Vec::new();
     core.store.each(
@@ -63,9 +63,9 @@ pub(crate) fn run(core: &Core) {
             |object| saturated += usize::from(object.count().unsigned_abs() >= ROOT),
         );
         let before = core.live.get();
-        let (analysis, _) = Analysis::of(core, true, |_| true, |line| line.used.get());
-        analysis.clear();
-        death::empty_trash(core);
+        let (trial_deletion, _) = TrialDeletion::of(core, true, |_| true, |line| line.used.get());
+        trial_deletion.clear();
+        dealloc::drain_deferred(core);
         if saturated == 0 || core.live.get() == before {
             break;
         }

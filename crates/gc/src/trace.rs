@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use crate::bin::Bin;
+use crate::clear_sink::ClearSink;
 use crate::handle::Gc;
 use crate::payload::Payload;
 use crate::value::Value;
@@ -56,7 +56,7 @@ pub trait Trace {
     fn trace(&self, visitor: &mut Visitor<'_>);
 
     /// Gives up the values that can be done without, so that a dead cycle falls apart.
-    fn clear(&mut self, bin: &mut Bin);
+    fn clear(&mut self, sink: &mut ClearSink);
 }
 
 impl Trace for Value {
@@ -65,8 +65,8 @@ impl Trace for Value {
         visitor.visit(self);
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
-        bin.put(std::mem::replace(self, Value::immediate(0)));
+    fn clear(&mut self, sink: &mut ClearSink) {
+        sink.put(std::mem::replace(self, Value::immediate(0)));
     }
 }
 
@@ -77,7 +77,7 @@ impl<T: Payload> Trace for Gc<T> {
     }
 
     /// A typed handle has no empty state: it stays, and another member of the cycle gives up.
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 
 /// Cleared options are empty: what the content cannot give up goes with it.
@@ -89,9 +89,9 @@ impl<T: Trace> Trace for Option<T> {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         if let Some(mut content) = self.take() {
-            content.clear(bin);
+            content.clear(sink);
         }
     }
 }
@@ -105,9 +105,9 @@ macro_rules! sequence {
                 }
             }
 
-            fn clear(&mut self, bin: &mut Bin) {
+            fn clear(&mut self, sink: &mut ClearSink) {
                 for item in self.iter_mut() {
-                    item.clear(bin);
+                    item.clear(sink);
                 }
                 let empty: fn(&mut Self) = $clear;
                 empty(self);
@@ -129,8 +129,8 @@ impl<T: ?Sized + Trace> Trace for Box<T> {
         (**self).trace(visitor);
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
-        (**self).clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        (**self).clear(sink);
     }
 }
 
@@ -142,8 +142,8 @@ impl<T: Trace> Trace for RefCell<T> {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
-        self.get_mut().clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.get_mut().clear(sink);
     }
 }
 
@@ -154,9 +154,9 @@ impl<T: Trace> Trace for OnceCell<T> {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         if let Some(mut content) = self.take() {
-            content.clear(bin);
+            content.clear(sink);
         }
     }
 }
@@ -167,7 +167,7 @@ macro_rules! nothing {
             #[inline]
             fn trace(&self, _: &mut Visitor<'_>) {}
             #[inline]
-            fn clear(&mut self, _: &mut Bin) {}
+            fn clear(&mut self, _: &mut ClearSink) {}
         }
     )*};
 }
@@ -192,9 +192,9 @@ macro_rules! tuples {
             }
 
             #[allow(non_snake_case)]
-            fn clear(&mut self, bin: &mut Bin) {
+            fn clear(&mut self, sink: &mut ClearSink) {
                 let ($($name,)*) = self;
-                $($name.clear(bin);)*
+                $($name.clear(sink);)*
             }
         }
     };

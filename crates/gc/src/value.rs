@@ -4,8 +4,8 @@ use std::any::TypeId;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::borrowed::Ref;
-use crate::death;
+use crate::borrowed::Borrowed;
+use crate::dealloc;
 use crate::handle::Gc;
 use crate::header::Obj;
 use crate::heap::Heap;
@@ -143,8 +143,8 @@ impl Value {
 
     /// A borrowed copy of the word.
     #[inline]
-    pub fn as_ref(&self) -> Ref<'_> {
-        Ref::from(self)
+    pub fn as_ref(&self) -> Borrowed<'_> {
+        Borrowed::from(self)
     }
 
     /// The number of references to the object: `u32::MAX` for what is not counted.
@@ -162,15 +162,15 @@ impl Value {
 
     /// The class of the object; None for immediates.
     #[inline]
-    pub fn class(&self) -> Option<Ref<'_>> {
+    pub fn class(&self) -> Option<Borrowed<'_>> {
         // By [S5] the class lives as long as the object, even if the object changes its class.
-        Some(Ref::from_word(self.object()?.class().word()))
+        Some(Borrowed::from_word(self.object()?.class().word()))
     }
 
     /// Whether the payload is a `T`.
     #[inline]
     pub fn is_payload<T: Payload>(&self) -> bool {
-        self.object().is_some_and(|object| object.kind().payload == TypeId::of::<T>())
+        self.object().is_some_and(|object| object.type_info().payload == TypeId::of::<T>())
     }
 
     /// The value as a typed handle, if the payload is a `T`.
@@ -264,7 +264,7 @@ impl Drop for Value {
         if let Some(object) = self.object()
             && object.decrement()
         {
-            death::count_is_zero(object);
+            dealloc::count_is_zero(object);
         }
     }
 }

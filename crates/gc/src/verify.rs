@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::Hold;
 use crate::header::{HEADER, IMMORTAL, Obj};
 use crate::heap::Heap;
 use crate::inspect::each_referent;
 use crate::store::Store;
+use crate::trial_deletion::Hold;
 
 /// What [`Heap::verify`] counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

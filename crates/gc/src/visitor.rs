@@ -1,6 +1,6 @@
 //! The visitor: is shown every value that an object refers to.
 
-use crate::header::{Obj, ROOT, SUSPECT};
+use crate::header::{CANDIDATE, Obj, ROOT};
 use crate::value::Value;
 
 /// What `Trace::trace` shows an object's values to.
@@ -11,9 +11,9 @@ pub struct Visitor<'a> {
 }
 
 pub(crate) enum Mode<'a> {
-    /// Take the edge off the trial count of suspects.
+    /// Take the edge off the trial count of candidates.
     Subtract(&'a mut Ring),
-    /// Clear suspects of suspicion and remember them.
+    /// Mark candidates as reachable and remember them.
     Reach(&'a mut Reached),
     /// Show each value.
     Each(&'a mut dyn FnMut(&Value)),
@@ -89,8 +89,8 @@ impl Reached {
 
     #[inline]
     fn reach(&mut self, object: Obj) {
-        if object.has(SUSPECT) {
-            object.unset(SUSPECT);
+        if object.has(CANDIDATE) {
+            object.unset(CANDIDATE);
             self.found.push(object);
         }
     }
@@ -106,7 +106,7 @@ impl Reached {
 #[inline]
 fn subtract(object: Obj) {
     let trial = object.trial();
-    if object.has(SUSPECT) && trial != 0 && trial != ROOT {
+    if object.has(CANDIDATE) && trial != 0 && trial != ROOT {
         object.set_trial(trial - 1);
     }
 }

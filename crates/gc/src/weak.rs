@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use crate::bin::Bin;
+use crate::clear_sink::ClearSink;
 use crate::core::Core;
 use crate::handle::Gc;
 use crate::header::{HEADER, Obj, WEAK};
@@ -40,8 +40,8 @@ impl Trace for WeakRef {
         self.callback.trace(visitor);
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
-        self.callback.clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.callback.clear(sink);
     }
 }
 
@@ -56,17 +56,17 @@ pub(crate) struct Node {
     pub(crate) older: Cell<Option<Obj>>,
     newer: Cell<Option<Obj>>,
     pub(crate) has_callback: Cell<bool>,
-    pub(crate) serial: u64,
+    pub(crate) allocation_number: u64,
 }
 
 impl Node {
-    pub(crate) fn new(target: Obj, has_callback: bool, serial: u64) -> Node {
+    pub(crate) fn new(target: Obj, has_callback: bool, allocation_number: u64) -> Node {
         Node {
             target: Cell::new(Some(target)),
             older: Cell::new(None),
             newer: Cell::new(None),
             has_callback: Cell::new(has_callback),
-            serial,
+            allocation_number,
         }
     }
 }
@@ -128,7 +128,7 @@ pub(crate) fn clear(core: &Core, target: Obj) -> Vec<Gc<WeakRef>> {
         next = node.older.take();
         node.newer.set(None);
         node.target.set(None);
-        // A reference that waits for its own death is beyond calling.
+        // A reference that waits for its own dealloc is beyond calling.
         if node.has_callback.replace(false) && weakref.count() > 0 {
             weakref.increment();
             calls.push(Gc::from_checked(Value::owning(weakref)));
@@ -140,7 +140,7 @@ pub(crate) fn clear(core: &Core, target: Obj) -> Vec<Gc<WeakRef>> {
 /// The target died by its count.
 pub(crate) fn target_dies(core: &Core, target: Obj) {
     for weakref in clear(core, target) {
-        if !core.busy.is_closed() {
+        if !core.dealloc_state.is_closed() {
             core.pending.call(weakref);
         }
     }

@@ -7,8 +7,8 @@ use world::{Text, World};
 
 /// A kind of object that is untracked while it refers to no container.
 #[derive(Trace)]
-struct Row(Vec<Value>);
-impl Payload for Row {
+struct InlineArray(Vec<Value>);
+impl Payload for InlineArray {
     const UNTRACKED_WHILE_ATOMIC: bool = true;
 }
 
@@ -30,10 +30,14 @@ fn referrers_and_referents() {
 #[test]
 fn tracked_is_what_the_collector_looks_at() {
     let world = World::new();
-    let row = world.heap.alloc_class::<Row, _>(&world.metaclass, world::Body("row")).unwrap();
+    let inline_array = world
+        .heap
+        .alloc_class::<InlineArray, _>(&world.metaclass, world::Body("inline_array"))
+        .unwrap();
     let text = world.heap.alloc(&world.text, Text("text".into())).unwrap().into_value();
-    let atomic = world.heap.alloc(&row, Row(vec![text.clone()])).unwrap();
-    let outer = world.heap.alloc(&row, Row(vec![atomic.clone().into_value()])).unwrap();
+    let atomic = world.heap.alloc(&inline_array, InlineArray(vec![text.clone()])).unwrap();
+    let outer =
+        world.heap.alloc(&inline_array, InlineArray(vec![atomic.clone().into_value()])).unwrap();
     let tracked = |value: &Value| world.heap.is_tracked(value.as_ref());
     assert_eq!([&text, &*atomic, &*outer].map(tracked), [false, false, true]);
     assert!(tracked(&world.node(1)) && tracked(&world.plain));

@@ -123,7 +123,7 @@ fn handles_outlive_their_heap() {
 struct Bomb(Rc<Cell<u32>>, bool);
 impl Trace for Bomb {
     fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 impl Payload for Bomb {}
 impl Drop for Bomb {
@@ -165,8 +165,8 @@ impl Trace for Mine {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.0.trace(visitor);
     }
-    fn clear(&mut self, bin: &mut Bin) {
-        self.0.clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.0.clear(sink);
     }
 }
 impl Payload for Mine {}
@@ -209,8 +209,8 @@ impl Trace for Saviour {
         self.0.trace(visitor);
         self.2.trace(visitor);
     }
-    fn clear(&mut self, bin: &mut Bin) {
-        self.2.clear(bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.2.clear(sink);
     }
 }
 impl Payload for Saviour {}
@@ -249,8 +249,8 @@ impl Trace for Owner {
     fn trace(&self, visitor: &mut Visitor<'_>) {
         self.1.trace(visitor);
     }
-    fn clear(&mut self, bin: &mut Bin) {
-        Trace::clear(&mut self.1, bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        Trace::clear(&mut self.1, sink);
     }
 }
 impl Payload for Owner {}
@@ -291,8 +291,8 @@ impl Trace for Liar {
         self.0.trace(visitor);
         self.0.trace(visitor);
     }
-    fn clear(&mut self, bin: &mut Bin) {
-        Trace::clear(&mut self.0, bin);
+    fn clear(&mut self, sink: &mut ClearSink) {
+        Trace::clear(&mut self.0, sink);
     }
 }
 impl Payload for Liar {}

@@ -1,6 +1,6 @@
 //! What a value's word can hold, and how large things are.
 
-use objmodel_gc::{Gc, Payload, Ref, Trace, Value};
+use objmodel_gc::{Borrowed, Gc, Payload, Trace, Value};
 use proptest::prelude::*;
 
 #[derive(Trace)]
@@ -12,7 +12,7 @@ fn sizes() {
     assert_eq!(size_of::<Value>(), 8);
     assert_eq!(size_of::<Option<Value>>(), 8);
     assert_eq!(size_of::<Option<Gc<Nothing>>>(), 8);
-    assert_eq!(size_of::<Option<Ref<'static>>>(), 8);
+    assert_eq!(size_of::<Option<Borrowed<'static>>>(), 8);
 }
 
 #[test]

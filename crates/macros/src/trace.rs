@@ -46,7 +46,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
             };
             bindings.push(quote!(#member: #binding));
             traced.push(quote_spanned!(ty.span()=> #gc::Trace::trace(#binding, visitor);));
-            cleared.push(quote_spanned!(ty.span()=> #gc::Trace::clear(#binding, bin);));
+            cleared.push(quote_spanned!(ty.span()=> #gc::Trace::clear(#binding, sink);));
         }
         trace.push(quote!(#path { #(#bindings,)* .. } => { #(#traced)* }));
         clear.push(quote!(#path { #(#bindings,)* .. } => { #(#cleared)* }));
@@ -73,7 +73,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                 #trace
             }
             #[allow(unused_variables)]
-            fn clear(&mut self, bin: &mut #gc::Bin) {
+            fn clear(&mut self, sink: &mut #gc::ClearSink) {
                 #clear
             }
         }

@@ -1,6 +1,6 @@
 //! What travels in a call: the arguments as given (`CallArgs`) and as bound to parameters (`Args`).
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use smallvec::SmallVec;
 
 /// The arguments of a call as the call site gives them: borrowed words, nothing is counted.
@@ -9,8 +9,8 @@ use smallvec::SmallVec;
 /// names are `names`, as in CPython's vectorcall.
 #[derive(Clone, Copy)]
 pub struct CallArgs<'a> {
-    args: &'a [Ref<'a>],
-    names: &'a [Ref<'a>],
+    args: &'a [Borrowed<'a>],
+    names: &'a [Borrowed<'a>],
 }
 
 impl<'a> CallArgs<'a> {
@@ -18,32 +18,32 @@ impl<'a> CallArgs<'a> {
     pub const NONE: CallArgs<'static> = CallArgs { args: &[], names: &[] };
 
     /// Positional arguments only.
-    pub fn positional(args: &'a [Ref<'a>]) -> Self {
+    pub fn positional(args: &'a [Borrowed<'a>]) -> Self {
         CallArgs { args, names: &[] }
     }
 
     /// Positional arguments followed by one value for each of `names`, which are `str` objects.
     /// Names beyond the number of values are ignored.
-    pub fn with_names(args: &'a [Ref<'a>], names: &'a [Ref<'a>]) -> Self {
+    pub fn with_names(args: &'a [Borrowed<'a>], names: &'a [Borrowed<'a>]) -> Self {
         let names = &names[..names.len().min(args.len())];
         CallArgs { args, names }
     }
 
     /// The positional arguments.
-    pub fn positionals(&self) -> &'a [Ref<'a>] {
+    pub fn positionals(&self) -> &'a [Borrowed<'a>] {
         &self.args[..self.args.len() - self.names.len()]
     }
 
     /// The keyword arguments' names.
-    pub fn names(&self) -> &'a [Ref<'a>] {
+    pub fn names(&self) -> &'a [Borrowed<'a>] {
         self.names
     }
 
     /// Lends these arguments with one more before them.
     #[inline]
-    pub fn after<R>(self, first: Ref<'_>, to: impl FnOnce(CallArgs<'_>) -> R) -> R {
-        let many: SmallVec<[Ref<'_>; 16]>;
-        let few: [Ref<'_>; 4];
+    pub fn after<R>(self, first: Borrowed<'_>, to: impl FnOnce(CallArgs<'_>) -> R) -> R {
+        let many: SmallVec<[Borrowed<'_>; 16]>;
+        let few: [Borrowed<'_>; 4];
         let args = match *self.args {
             [] => std::slice::from_ref(&first),
             [a] => {
@@ -67,13 +67,15 @@ impl<'a> CallArgs<'a> {
     }
 
     /// Name and value of each keyword argument.
-    pub fn keywords(&self) -> impl ExactSizeIterator<Item = (Ref<'a>, Ref<'a>)> + use<'a> {
+    pub fn keywords(
+        &self,
+    ) -> impl ExactSizeIterator<Item = (Borrowed<'a>, Borrowed<'a>)> + use<'a> {
         let values = &self.args[self.args.len() - self.names.len()..];
         self.names.iter().copied().zip(values.iter().copied())
     }
 
     /// Positional arguments and keyword values as one slice.
-    pub fn all(&self) -> &'a [Ref<'a>] {
+    pub fn all(&self) -> &'a [Borrowed<'a>] {
         self.args
     }
 
@@ -97,13 +99,13 @@ impl<'a> CallArgs<'a> {
 /// signature, `None` where an optional one was not given; none for those behind the last given. A `*args` parameter holds a tuple, a
 /// `**kwargs` parameter a dict.
 #[derive(Clone, Copy)]
-pub struct Args<'a>(pub(crate) &'a [Option<Ref<'a>>]);
+pub struct Args<'a>(pub(crate) &'a [Option<Borrowed<'a>>]);
 
 impl<'a> Args<'a> {
     /// The argument of a required parameter; `None` (the Python object) if the signature made it
     /// optional and it was not given.
     #[inline]
-    pub fn at(&self, index: usize) -> Ref<'a> {
+    pub fn at(&self, index: usize) -> Borrowed<'a> {
         match self.0.get(index) {
             Some(Some(value)) => *value,
             _ => NONE.as_ref(),
@@ -112,13 +114,13 @@ impl<'a> Args<'a> {
 
     /// The argument of an optional parameter.
     #[inline]
-    pub fn get(&self, index: usize) -> Option<Ref<'a>> {
+    pub fn get(&self, index: usize) -> Option<Borrowed<'a>> {
         self.0.get(index).copied().flatten()
     }
 
     /// The first `N` parameters, for destructuring: `let [me, other] = args.take();`.
     #[inline]
-    pub fn take<const N: usize>(&self) -> [Ref<'a>; N] {
+    pub fn take<const N: usize>(&self) -> [Borrowed<'a>; N] {
         std::array::from_fn(|i| self.at(i))
     }
 }

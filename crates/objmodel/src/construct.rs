@@ -140,7 +140,7 @@ impl Runtime {
         self.alloc(class, FloatObject { value: x }).map(Gc::into_value)
     }
 
-    /// An instance of `str` or a subclass, from generalized UTF-8.
+    /// An instance of `str` or a subclass, from WTF-8.
     ///
     /// # Errors
     /// `MemoryError`.
@@ -170,7 +170,7 @@ impl Runtime {
         class: &Type,
         items: impl ExactSizeIterator<Item = Value>,
     ) -> Result<Tuple> {
-        let made = self.heap.alloc_row(class, items, self.fields_of(class));
+        let made = self.heap.alloc_inline_array(class, items, self.fields_of(class));
         made.map_err(|refused| self.refused(refused))
     }
 
@@ -195,7 +195,7 @@ impl Runtime {
         self.str_from_bytes(text.as_bytes())
     }
 
-    /// A `str` from generalized UTF-8, which may hold lone surrogates. Other bytes are replaced
+    /// A `str` from WTF-8, which may hold lone surrogates. Other bytes are replaced
     /// as `String::from_utf8_lossy` does.
     #[inline]
     pub fn str_from_bytes(&self, text: &[u8]) -> Result<Str> {
@@ -228,7 +228,7 @@ impl Runtime {
         self.new_exact_str(text.len(), false, std::iter::once(text))
     }
 
-    /// A `str` of texts put together, each generalized UTF-8.
+    /// A `str` of texts put together, each WTF-8.
     ///
     /// # Errors
     /// `MemoryError`.
@@ -285,7 +285,7 @@ impl Runtime {
         self.new_exact_str(len, ascii, texts.map(StrObject::as_bytes))
     }
 
-    /// A `str` from a buffer of generalized UTF-8, which it takes over if the text is long.
+    /// A `str` from a buffer of WTF-8, which it takes over if the text is long.
     ///
     /// # Errors
     /// `MemoryError`.
@@ -323,7 +323,7 @@ impl Runtime {
 
     /// A `tuple`.
     pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
-        let made = self.heap.alloc_row(&self.types.tuple, items, 0);
+        let made = self.heap.alloc_inline_array(&self.types.tuple, items, 0);
         made.map_err(|refused| self.refused(refused))
     }
 
@@ -391,9 +391,9 @@ impl Runtime {
     #[cold]
     pub(crate) fn out_of_memory(&self, _: OutOfMemory) -> Raise {
         let class = &self.types.memory_error;
-        if let Ok(args) = self.heap.alloc_row(&self.types.tuple, std::iter::empty(), 0) {
+        if let Ok(args) = self.heap.alloc_inline_array(&self.types.tuple, std::iter::empty(), 0) {
             let mut payload = ExceptionObject::new(args);
-            payload.context = self.handled().map(objmodel_gc::Ref::to_value);
+            payload.context = self.handled().map(objmodel_gc::Borrowed::to_value);
             let fields = self.fields_of(class);
             if let Ok(error) = self.heap.alloc_with_fields(class, payload, fields) {
                 return Raise::exception(error.into_value());

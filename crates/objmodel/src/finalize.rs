@@ -27,7 +27,7 @@ impl Host for Runtime {
 
     fn collection_start(&mut self, info: &objmodel_gc::CollectionInfo) {
         if info.generation == 2 {
-            self.lookups.clear();
+            self.method_cache.clear();
         }
         if let Some(hook) = self.hooks.collection {
             hook(self, "start", info);

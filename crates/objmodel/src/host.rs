@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use objmodel_gc::{Ref, Trace, Value};
+use objmodel_gc::{Borrowed, Trace, Value};
 
 use crate::arguments::CallArgs;
 use crate::objects::dict::Dict;
@@ -82,7 +82,7 @@ pub trait Resumable: Trace {
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent>;
 
     /// What it delegates to (`gi_yieldfrom`).
-    fn yield_from(&self) -> Option<Ref<'_>> {
+    fn yield_from(&self) -> Option<Borrowed<'_>> {
         None
     }
 
@@ -171,9 +171,9 @@ pub(crate) struct NoHost;
 impl Host for NoHost {}
 
 /// Hears of an exception that nobody can catch: the exception, what was being done, and where.
-pub type UnraisableHook = fn(&mut Runtime, Value, &str, Option<Ref<'_>>);
+pub type UnraisableHook = fn(&mut Runtime, Value, &str, Option<Borrowed<'_>>);
 /// Hears of a warning: its category and message. An error makes the warning an exception.
-pub type WarnHook = fn(&mut Runtime, Ref<'_>, &str) -> Result<()>;
+pub type WarnHook = fn(&mut Runtime, Borrowed<'_>, &str) -> Result<()>;
 /// Hears of a collection: `"start"` or `"stop"`, and its figures.
 pub type CollectionHook = fn(&mut Runtime, &str, &objmodel_gc::CollectionInfo);
 

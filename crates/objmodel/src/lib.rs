@@ -30,13 +30,13 @@ mod runtime;
 pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
-pub use attributes::cache::{AttrCache, GlobalCache, LoadedMethod};
+pub use attributes::inline_cache::{AttrCache, GlobalCache, LoadedMethod};
 pub use names::Names;
 pub use objmodel_gc as gc;
-pub use objmodel_gc::{Gc, Payload, Ref, Trace, Value};
+pub use objmodel_gc::{Borrowed, Gc, Payload, Trace, Value};
 pub use objmodel_slots as slots;
 pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
 pub use operations::parameters::Parameters;
-pub use raise::{Halt, Raise, Raised, Result};
+pub use raise::{Halt, Raise, RaiseKind, Result};
 pub use runtime::{Builder, Runtime};
 pub use types::{Type, TypeObject, TypeRef, Types};

@@ -189,7 +189,7 @@ impl Runtime {
         self.intern_bytes(text.as_bytes())
     }
 
-    /// The same from generalized UTF-8.
+    /// The same from WTF-8.
     pub(crate) fn intern_bytes(&mut self, text: &[u8]) -> Result<Str> {
         let hash = crate::hash::of_bytes(self.hash_key, text);
         if let Some(name) = self.interner.find(&self.heap, hash, text) {

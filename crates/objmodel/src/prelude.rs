@@ -1,6 +1,6 @@
 //! What most programs that embed the library name: `use objmodel::prelude::*`.
 
 pub use crate::{
-    Args, BinaryOp, CallArgs, CompareOp, Gc, Halt, Raise, Raised, Ref, Result, Runtime, Type,
-    UnaryOp, Value,
+    Args, BinaryOp, Borrowed, CallArgs, CompareOp, Gc, Halt, Raise, RaiseKind, Result, Runtime,
+    Type, UnaryOp, Value,
 };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use objmodel_gc::{Ref, Trace, Value};
+use objmodel_gc::{Borrowed, Trace, Value};
 
 /// The result of an operation that may raise.
 pub type Result<T = Value, E = Raise> = std::result::Result<T, E>;
@@ -40,9 +40,9 @@ pub struct Raise(Value);
 
 /// A [`Raise`] taken apart.
 #[derive(Debug)]
-pub enum Raised<'a> {
+pub enum RaiseKind<'a> {
     /// An instance of `BaseException`.
-    Exception(Ref<'a>),
+    Exception(Borrowed<'a>),
     /// A limit or a cancellation.
     Halt(Halt),
 }
@@ -55,10 +55,10 @@ impl Raise {
     }
 
     /// Tells exception and halt apart.
-    pub fn kind(&self) -> Raised<'_> {
+    pub fn kind(&self) -> RaiseKind<'_> {
         match self.halt() {
-            Some(halt) => Raised::Halt(halt),
-            None => Raised::Exception(self.0.as_ref()),
+            Some(halt) => RaiseKind::Halt(halt),
+            None => RaiseKind::Exception(self.0.as_ref()),
         }
     }
 
@@ -73,10 +73,10 @@ impl Raise {
     }
 
     /// The exception object, unless this is a halt.
-    pub fn as_exception(&self) -> Option<Ref<'_>> {
+    pub fn as_exception(&self) -> Option<Borrowed<'_>> {
         match self.kind() {
-            Raised::Exception(exception) => Some(exception),
-            Raised::Halt(_) => None,
+            RaiseKind::Exception(exception) => Some(exception),
+            RaiseKind::Halt(_) => None,
         }
     }
 
@@ -95,8 +95,8 @@ impl From<Halt> for Raise {
 impl fmt::Debug for Raise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind() {
-            Raised::Exception(_) => f.write_str("Raise(exception)"),
-            Raised::Halt(halt) => write!(f, "Raise({halt})"),
+            RaiseKind::Exception(_) => f.write_str("Raise(exception)"),
+            RaiseKind::Halt(halt) => write!(f, "Raise({halt})"),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::names::{Interner, Names};
 use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
 use crate::raise::{Raise, Result};
-use crate::types::lookup::LookupCache;
+use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
 use crate::types::{Type, Types};
 
@@ -49,7 +49,7 @@ pub struct Runtime {
     pub(crate) names: Box<Names>,
     pub(crate) interner: Interner,
     pub(crate) shapes: Shapes,
-    pub(crate) lookups: LookupCache,
+    pub(crate) method_cache: MethodCache,
     pub(crate) meter: Meter,
     pub(crate) hash_key: (u64, u64),
     /// Exceptions that are being handled, outermost first.
@@ -159,7 +159,7 @@ impl Builder {
             names,
             interner,
             shapes: Shapes::default(),
-            lookups: LookupCache::default(),
+            method_cache: MethodCache::default(),
             meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
             hash_key,
             handled: Vec::new(),

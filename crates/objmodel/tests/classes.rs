@@ -1,6 +1,6 @@
 //! Classes made from Rust: layout, order, slots, attributes, all without the built-in types.
 
-use objmodel::{BinaryOp, Ref, Result, Runtime, Value, singletons};
+use objmodel::{BinaryOp, Borrowed, Result, Runtime, Value, singletons};
 
 fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
     let Err(raise) = outcome else { return "no error".to_owned() };
@@ -32,7 +32,7 @@ fn operators_are_found_by_special_name_and_follow_later_changes() -> Result<()> 
     let outcome = rt.sub(&m, &three);
     assert_eq!(message(&mut rt, outcome), "unsupported operand type(s) for -: 'Meters' and 'int'");
     let name = rt.intern("__sub__")?;
-    let subtract = rt.new_function("__sub__", |rt, [_other]: [Ref<'_>; 1]| rt.int(4))?;
+    let subtract = rt.new_function("__sub__", |rt, [_other]: [Borrowed<'_>; 1]| rt.int(4))?;
     rt.set_class_attribute(&class, &name, subtract)?;
     assert_eq!(rt.sub(&m, &three)?.as_small_int(), Some(4));
     rt.delete_class_attribute(&class, &name)?;

@@ -1,13 +1,13 @@
 //! A runtime on its own: it builds, holds the words it promises, and frees what it made.
 
-use objmodel::{BinaryOp, CompareOp, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{BinaryOp, Borrowed, CompareOp, Raise, Result, Runtime, Value, singletons};
 
 #[test]
 fn words_have_the_promised_sizes() {
     assert_eq!(size_of::<Value>(), 8);
     assert_eq!(size_of::<Option<Value>>(), 8);
     assert_eq!(size_of::<Result<Value, Raise>>(), 16);
-    assert_eq!(size_of::<Ref<'_>>(), 8);
+    assert_eq!(size_of::<Borrowed<'_>>(), 8);
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn an_operation_that_nobody_knows_is_a_type_error_with_the_operands_classes() ->
     let mut rt = Runtime::builder().build();
     let (text, none) = (rt.str("x")?, singletons::none());
     let Err(raise) = rt.sub(&text, &none) else { panic!("str - None must fail") };
-    assert!(rt.raised(&raise, &rt.types().type_error));
+    assert!(rt.is_exception_of(&raise, &rt.types().type_error));
     Ok(())
 }
 
@@ -57,7 +57,7 @@ fn memory_is_refused_before_it_is_taken() -> Result<()> {
     let list = rt.list(Vec::new())?;
     let refused = rt.grow(&list, |list, meter| list.reserve(meter, 1 << 40));
     let Err(raise) = refused else { panic!("a tebibyte must be refused") };
-    assert!(rt.raised(&raise, &rt.types().memory_error));
+    assert!(rt.is_exception_of(&raise, &rt.types().memory_error));
     assert!(rt.heap().bytes().used() < 8 << 20);
     Ok(())
 }

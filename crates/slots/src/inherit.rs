@@ -36,7 +36,7 @@ pub fn inherited(own: SlotSet, base: SlotSet, says_how_to_hash: bool) -> SlotSet
 ///
 /// This shows: `x += y` on a subclass of `list` extends it at once, but on a `list` first asks
 /// `y.__radd__`.
-pub const fn also_filled_by(inherited: SlotId) -> Option<SlotId> {
+pub const fn also_sets(inherited: SlotId) -> Option<SlotId> {
     match inherited {
         SlotId::SqInplaceConcat => Some(SlotId::NbInplaceAdd),
         SlotId::SqLength => Some(SlotId::MpLength),
@@ -51,7 +51,7 @@ pub const fn also_filled_by(inherited: SlotId) -> Option<SlotId> {
 /// class, one of the two names has the other as well if its name resolves to anything, be it the
 /// wrapper of a sequence slot: a subclass of `list` with nothing but `__radd__` calls
 /// `list.__add__` as the left operand's number method, before the right operand is asked.
-pub const fn partner(slot: SlotId) -> Option<SlotId> {
+pub const fn reflected_slot(slot: SlotId) -> Option<SlotId> {
     let mut i = 0;
     while i < BinaryOp::ALL.len() {
         let (left, right) = (BinaryOp::ALL[i].slot(), BinaryOp::ALL[i].reflected_slot());

@@ -26,7 +26,7 @@ pub use attempts::{
     ternary_attempts,
 };
 pub use binding::{BindError, CallStyle, Defaults, FunctionDefaults, FunctionName, Limit, Source};
-pub use inherit::{BY_BEST_BASE, COMPARISON, also_filled_by, inherited, partner};
+pub use inherit::{BY_BEST_BASE, COMPARISON, also_sets, inherited, reflected_slot};
 pub use mro::{MroError, linearize};
 pub use operators::{BinaryOp, CompareOp, UnaryOp, unsupported_pow};
 pub use signature::{Counts, Parameter, ParameterKind, Signature, SignatureError};

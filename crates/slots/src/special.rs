@@ -1,6 +1,6 @@
 //! A special name (`__add__`) and the slots that it feeds.
 
-use crate::inherit::{also_filled_by, partner};
+use crate::inherit::{also_sets, reflected_slot};
 use crate::slot::{Link, ROWS, SLOT_COUNT, SlotId};
 use crate::slot_set::SlotSet;
 
@@ -57,16 +57,16 @@ const fn place(name: &[u8]) -> usize {
 }
 
 /// The most slots that one name feeds: `__len__` is `mp_length` and `sq_length`.
-const MOST_SLOTS: usize = 2;
+const MAX_SLOTS: usize = 2;
 
 /// The slots of one name, as many as `count` says.
 #[derive(Clone, Copy)]
 struct Feeds {
     count: u8,
-    slots: [SlotId; MOST_SLOTS],
+    slots: [SlotId; MAX_SLOTS],
 }
 
-const NO_SLOTS: Feeds = Feeds { count: 0, slots: [SlotId::TpNew; MOST_SLOTS] };
+const NO_SLOTS: Feeds = Feeds { count: 0, slots: [SlotId::TpNew; MAX_SLOTS] };
 
 /// The slots that defining a name fills, and all slots that have a wrapper of that name or are
 /// filled by it. Computed from the table when the crate is compiled.
@@ -102,10 +102,10 @@ const fn concerned_by(served: &[Feeds; SPECIAL_COUNT], special: usize) -> SlotSe
             while k < feeds.count as usize {
                 let slot = feeds.slots[k];
                 set = set.with(slot);
-                if let Some(besides) = also_filled_by(slot) {
+                if let Some(besides) = also_sets(slot) {
                     set = set.with(besides);
                 }
-                if let Some(partner) = partner(slot) {
+                if let Some(partner) = reflected_slot(slot) {
                     set = set.with(partner);
                 }
                 k += 1;
@@ -167,7 +167,7 @@ impl SpecialId {
     }
 
     /// The slots whose content may be another one when the name gets another meaning in a class.
-    pub fn concerns(self) -> SlotSet {
+    pub fn affected_slots(self) -> SlotSet {
         CONCERNED[self as usize]
     }
 
@@ -226,7 +226,12 @@ mod tests {
         use SlotId::*;
         for special in SpecialId::ALL {
             let own: SlotSet = special.slots().iter().copied().collect();
-            assert_eq!(own.difference(special.concerns()), SlotSet::EMPTY, "{}", special.name());
+            assert_eq!(
+                own.difference(special.affected_slots()),
+                SlotSet::EMPTY,
+                "{}",
+                special.name()
+            );
         }
         let facts: [(SpecialId, &[SlotId]); 4] = [
             (SpecialId::Repr, &[TpRepr]),
@@ -235,7 +240,7 @@ mod tests {
             (SpecialId::IAdd, &[NbInplaceAdd, SqInplaceConcat]),
         ];
         for (special, slots) in facts {
-            assert_eq!(special.concerns(), SlotSet::of(slots), "{}", special.name());
+            assert_eq!(special.affected_slots(), SlotSet::of(slots), "{}", special.name());
         }
     }
 

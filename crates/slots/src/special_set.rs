@@ -43,8 +43,8 @@ impl SpecialSet {
     }
 
     /// The slots whose content may be another one when these names get another meaning in a class.
-    pub fn concerns(self) -> SlotSet {
-        self.iter().fold(SlotSet::EMPTY, |slots, special| slots.union(special.concerns()))
+    pub fn affected_slots(self) -> SlotSet {
+        self.iter().fold(SlotSet::EMPTY, |slots, special| slots.union(special.affected_slots()))
     }
 
     /// The names in the set, in alphabetical order.

@@ -1,7 +1,7 @@
 //! "Did you mean": the name most like a misspelled one, by CPython's measure.
 //!
 //! The measure is an edit distance in which replacing, adding or dropping a byte costs 2 and
-//! changing the case of an ASCII letter costs 1. Names are compared as generalized UTF-8.
+//! changing the case of an ASCII letter costs 1. Names are compared as WTF-8.
 
 /// What adding, dropping or replacing a byte costs.
 const MOVE: usize = 2;
@@ -10,7 +10,7 @@ const CASE: usize = 1;
 /// Names that differ in a longer part are not compared.
 const LONGEST: usize = 40;
 /// Among more candidates nothing is suggested.
-const MOST_CANDIDATES: usize = 750;
+const MAX_CANDIDATES: usize = 750;
 
 /// The candidate that is most like `name` without being it, if one is like enough; the first of
 /// several. Nothing is suggested among 750 candidates or more, so that the cost stays bounded.
@@ -18,7 +18,7 @@ pub fn suggest<'a>(
     name: &[u8],
     candidates: impl ExactSizeIterator<Item = &'a [u8]>,
 ) -> Option<&'a [u8]> {
-    if candidates.len() >= MOST_CANDIDATES {
+    if candidates.len() >= MAX_CANDIDATES {
         return None;
     }
     let mut best: Option<(&[u8], usize)> = None;

@@ -2,8 +2,8 @@
 
 use objmodel_slots::{
     Attempt, BinaryOp, CallStyle, CompareOp, Counts, FunctionDefaults, FunctionName, Link,
-    Relation, Signature, SlotId, SlotSet, Source, SpecialId, also_filled_by, binary_attempts,
-    comparison_attempts, in_place_attempts, linearize, partner, suggest, ternary_attempts,
+    Relation, Signature, SlotId, SlotSet, Source, SpecialId, also_sets, binary_attempts,
+    comparison_attempts, in_place_attempts, linearize, reflected_slot, suggest, ternary_attempts,
     unsupported_pow,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -220,14 +220,14 @@ impl<'a> Class<'a> {
             _ => Vec::new(),
         };
         let mut slots: SlotSet = native.iter().map(|(slot, _)| *slot).collect();
-        let shared: Vec<SlotId> = slots.iter().filter_map(also_filled_by).collect();
+        let shared: Vec<SlotId> = slots.iter().filter_map(also_sets).collect();
         slots = shared.into_iter().fold(slots, SlotSet::with);
         for name in &methods {
             let special = SpecialId::from_name(name).unwrap();
             slots = special.empties().fold(slots, SlotSet::without);
             for &slot in special.fills() {
                 slots = slots.with(slot);
-                if let Some(partner) = partner(slot)
+                if let Some(partner) = reflected_slot(slot)
                     && native.iter().any(|(_, name)| *name == partner.names()[0].special.name())
                 {
                     slots = slots.with(partner);

@@ -3,8 +3,8 @@
 use objmodel::host::Sent;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Value, singletons};
 
 use crate::iterator::itself;
 use crate::receiver::receiver;
@@ -20,15 +20,15 @@ pub(crate) struct AnextAwaitable {
 impl Payload for AnextAwaitable {}
 
 /// `anext(iterator, default)`, given what `__anext__` returned.
-pub(crate) fn with_default(rt: &Runtime, awaitable: Value, default: Ref<'_>) -> Result {
+pub(crate) fn with_default(rt: &Runtime, awaitable: Value, default: Borrowed<'_>) -> Result {
     let default = default.to_value();
     rt.alloc_registered(AnextAwaitable { awaitable, default }).map(Gc::into_value)
 }
 
 /// What a step of the wrapped awaitable comes to: its end is the default.
-fn or_default(rt: &Runtime, own: Ref<'_>, outcome: Result<Sent>) -> Result<Sent> {
+fn or_default(rt: &Runtime, own: Borrowed<'_>, outcome: Result<Sent>) -> Result<Sent> {
     match outcome {
-        Err(raise) if rt.raised(&raise, &rt.types().stop_async_iteration) => {
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().stop_async_iteration) => {
             let this = receiver::<AnextAwaitable>(rt, own, "anext_awaitable")?;
             Ok(Sent::Returned(this.read(rt).default.clone()))
         }
@@ -36,19 +36,19 @@ fn or_default(rt: &Runtime, own: Ref<'_>, outcome: Result<Sent>) -> Result<Sent>
     }
 }
 
-fn iterator(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iterator(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let this = receiver::<AnextAwaitable>(rt, own, "anext_awaitable")?;
     let awaitable = this.read(rt).awaitable.clone();
     rt.get_awaitable(awaitable.as_ref())
 }
 
-fn send_slot(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+fn send_slot(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
     let iterator = iterator(rt, own)?;
     let outcome = rt.send_into(iterator.as_ref(), value);
     or_default(rt, own, outcome)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     match send_slot(rt, own, singletons::none().as_ref())? {
         Sent::Yielded(value) => Ok(Some(value)),
         Sent::Returned(_) => Ok(None),
@@ -79,7 +79,7 @@ fn close(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 /// The table of `anext_awaitable`.
-pub(crate) const ANEXT_AWAITABLE: TypeSpec = TypeSpec {
+pub(crate) const ANEXT_AWAITABLE: ClassSpec = ClassSpec {
     name: "anext_awaitable",
     subclassable: false,
     slots: &[
@@ -93,5 +93,5 @@ pub(crate) const ANEXT_AWAITABLE: TypeSpec = TypeSpec {
         MethodSpec::raw_method("throw", "($self, type[, value[, traceback]], /)", throw),
         MethodSpec::raw_method("close", "($self, /)", close),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

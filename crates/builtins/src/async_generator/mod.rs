@@ -6,8 +6,8 @@ pub(crate) mod step;
 use objmodel::objects::generator::Generator;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use crate::generator::{
     code, finalize, frame, name, qualname, repr, set_name, set_qualname, suspended, yield_from,
@@ -36,11 +36,11 @@ pub fn async_yield(rt: &Runtime, value: Value) -> Result {
     rt.alloc_registered(Yielded { value }).map(Gc::into_value)
 }
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Generator> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Generator> {
     receiver(rt, own, "async_generator")
 }
 
-fn anext(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn anext(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let generator = this(rt, own)?;
     Asend::start(rt, generator, Task::Send(singletons::none()))
 }
@@ -52,7 +52,7 @@ fn asend(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn athrow(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
-    let given = (1..=3).map(|index| args.get(index).map(Ref::to_value)).collect();
+    let given = (1..=3).map(|index| args.get(index).map(Borrowed::to_value)).collect();
     Athrow::start(rt, generator, Task::Throw(given))
 }
 
@@ -62,12 +62,12 @@ fn aclose(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// Whether a step of it is under way, also while that waits for something else.
-fn running(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn running(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(singletons::bool(this(rt, own)?.read(rt).stepping))
 }
 
 /// The table of `async_generator`.
-pub(crate) const ASYNC_GENERATOR: TypeSpec = TypeSpec {
+pub(crate) const ASYNC_GENERATOR: ClassSpec = ClassSpec {
     name: "async_generator",
     subclassable: false,
     slots: &[
@@ -98,9 +98,9 @@ pub(crate) const ASYNC_GENERATOR: TypeSpec = TypeSpec {
         GetSetSpec::member("ag_code", code),
         GetSetSpec::read_only("ag_suspended", suspended),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `async_generator_wrapped_value`, which no script gets hold of.
-pub(crate) const YIELDED: TypeSpec =
-    TypeSpec { name: "async_generator_wrapped_value", subclassable: false, ..TypeSpec::DEFAULT };
+pub(crate) const YIELDED: ClassSpec =
+    ClassSpec { name: "async_generator_wrapped_value", subclassable: false, ..ClassSpec::DEFAULT };

@@ -5,8 +5,8 @@ use objmodel::host::{Resume, Sent};
 use objmodel::objects::generator::{Generator, GeneratorState};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Raise, Result, Runtime, Value, singletons};
 
 use super::Yielded;
 use crate::generator::{throw_arguments, thrown};
@@ -117,7 +117,7 @@ impl Athrow {
 
 /// Resumes the step: what is passed through to the loop, or what the generator yielded as the
 /// step's result.
-fn resume<T: IsStep>(rt: &mut Runtime, own: Ref<'_>, how: Resume) -> Result<Sent> {
+fn resume<T: IsStep>(rt: &mut Runtime, own: Borrowed<'_>, how: Resume) -> Result<Sent> {
     let this = receiver::<T>(rt, own, T::CLASS)?;
     let step = this.write(rt).step();
     let (generator, task, state) = (step.generator.clone(), step.task.clone(), step.state);
@@ -223,7 +223,8 @@ fn finish<T: IsStep>(
 /// Whether an exception says that an asynchronous generator has ended.
 fn ends(rt: &Runtime, raise: &Raise) -> bool {
     let types = rt.types();
-    rt.raised(raise, &types.stop_async_iteration) || rt.raised(raise, &types.generator_exit)
+    rt.is_exception_of(raise, &types.stop_async_iteration)
+        || rt.is_exception_of(raise, &types.generator_exit)
 }
 
 fn exit(rt: &mut Runtime) -> Result {
@@ -231,11 +232,11 @@ fn exit(rt: &mut Runtime) -> Result {
     rt.call(&class, [])
 }
 
-fn send_slot<T: IsStep>(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+fn send_slot<T: IsStep>(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
     resume::<T>(rt, own, Resume::Send(value.to_value()))
 }
 
-fn next<T: IsStep>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next<T: IsStep>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     match resume::<T>(rt, own, Resume::Send(singletons::none()))? {
         Sent::Yielded(value) => Ok(Some(value)),
         Sent::Returned(_) => Ok(None),
@@ -262,7 +263,9 @@ fn close<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
     match resume::<T>(rt, args.at(0), Resume::Throw(exit)) {
         Ok(Sent::Yielded(_)) => Err(rt.runtime_error("coroutine ignored GeneratorExit")),
         Ok(Sent::Returned(_)) => Ok(singletons::none()),
-        Err(raise) if ends(rt, &raise) || rt.raised(&raise, &rt.types().stop_iteration) => {
+        Err(raise)
+            if ends(rt, &raise) || rt.is_exception_of(&raise, &rt.types().stop_iteration) =>
+        {
             Ok(singletons::none())
         }
         Err(raise) => Err(raise),
@@ -270,7 +273,7 @@ fn close<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A step that was made and forgotten is a mistake that a warning tells of.
-fn finalize<T: IsStep>(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+fn finalize<T: IsStep>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     let this = receiver::<T>(rt, own, T::CLASS)?;
     let step = this.write(rt).step();
     if step.state != State::Created {
@@ -286,7 +289,7 @@ fn finalize<T: IsStep>(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
 macro_rules! step_table {
     ($table:ident $payload:ident $class:literal) => {
         #[doc = concat!("The table of `", $class, "`.")]
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $class,
             subclassable: false,
             slots: &[
@@ -305,7 +308,7 @@ macro_rules! step_table {
                 ),
                 MethodSpec::method("close", "($self, /)", close::<$payload>),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

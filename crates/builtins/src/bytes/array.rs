@@ -6,19 +6,19 @@ use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{Constant, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::{ClassSpec, Constant, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
 use super::{convert, iterator, methods, own, percent, slice_of, source};
 use crate::indices;
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<ByteArray> {
     receiver(rt, value, "bytearray")
 }
 
 /// The receiver, whose size may change.
-fn resizable(rt: &Runtime, value: Ref<'_>) -> Result<ByteArray> {
+fn resizable(rt: &Runtime, value: Borrowed<'_>) -> Result<ByteArray> {
     let array = this(rt, value)?;
     if array.read(rt).exports > 0 {
         return Err(rt.buffer_error("Existing exports of data: object cannot be re-sized"));
@@ -30,7 +30,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, ByteArrayObject::default()).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let bytes = source(rt, args, "bytearray")?;
     let array = resizable(rt, own)?;
     rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &bytes))
@@ -42,7 +42,7 @@ fn quotes_escaped(shown: &[u8]) -> Vec<u8> {
     parts.join(&b"\\'"[..])
 }
 
-fn repr(rt: &mut Runtime, value: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     let class = rt.type_name(value).to_owned();
     let bytes = own(rt, value);
     rt.check_room(bytes.len().saturating_mul(4))?;
@@ -53,7 +53,12 @@ fn repr(rt: &mut Runtime, value: Ref<'_>) -> Result {
     rt.str_of_parts(&[class.as_bytes(), b"(", &shown, b")"]).map(Gc::into_value)
 }
 
-fn assign_item(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'_>>) -> Result<()> {
+fn assign_item(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    index: isize,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     put(rt, own, value, |len| usize::try_from(index).ok().filter(|at| *at < len))
 }
 
@@ -61,8 +66,8 @@ fn assign_item(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'
 /// place is looked for.
 fn put(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    value: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
     place: impl FnOnce(usize) -> Option<usize>,
 ) -> Result<()> {
     let byte = match value {
@@ -87,7 +92,12 @@ fn put(
     }
 }
 
-fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn assign(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     if !key.is_payload::<SliceObject>() {
         let index = indices::subscript(rt, key, "bytearray")?;
         return put(rt, own, value, |len| indices::item(index, len));
@@ -140,7 +150,7 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
 
 /// The bytes that a slice is to become. Numbers and text, which the constructor would take in another
 /// meaning, are refused.
-fn assignable(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+fn assignable(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
     if let Some(bytes) = convert::buffer(rt, value)? {
         return Ok(bytes);
     }
@@ -159,7 +169,7 @@ fn assignable(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
 /// Replaces a range of the bytes.
 fn splice(
     rt: &mut Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
     range: std::ops::Range<usize>,
     with: &[u8],
 ) -> Result<()> {
@@ -173,7 +183,7 @@ fn splice(
     rt.grow(&array, |array, meter| array.splice(meter, range, with))
 }
 
-fn end(rt: &Runtime, own: Ref<'_>) -> usize {
+fn end(rt: &Runtime, own: Borrowed<'_>) -> usize {
     slice_of(rt, own).map_or(0, <[u8]>::len)
 }
 
@@ -195,14 +205,15 @@ fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The bytes that an iterable adds.
-fn extension(rt: &mut Runtime, iterable: Ref<'_>) -> Result<Vec<u8>> {
+fn extension(rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<Vec<u8>> {
     let iterator = rt.iter_or_refuse(iterable, |rt| {
         format!("can't extend bytearray with {}", rt.type_name(iterable))
     })?;
     rt.check_length_hint(iterable)?;
     match convert::from_iterator(rt, &iterator, "bytearray") {
         Err(raise)
-            if iterable.is_payload::<StrObject>() && rt.raised(&raise, &rt.types().type_error) =>
+            if iterable.is_payload::<StrObject>()
+                && rt.is_exception_of(&raise, &rt.types().type_error) =>
         {
             Err(rt.type_error("expected iterable of integers; got: 'str'"))
         }
@@ -262,7 +273,7 @@ fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn add_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn add_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let Some(new) = slice_of(rt, other).map(<[u8]>::to_vec) else {
         let (left, right) = (rt.type_name(own), rt.type_name(other));
         return Err(rt.type_error(format!("can't concat {right} to {left}")));
@@ -276,7 +287,7 @@ fn add_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     Ok(own.to_value())
 }
 
-fn repeat_in_place(rt: &mut Runtime, value: Ref<'_>, count: isize) -> Result {
+fn repeat_in_place(rt: &mut Runtime, value: Borrowed<'_>, count: isize) -> Result {
     let bytes = own(rt, value);
     let count = usize::try_from(count).unwrap_or(0);
     let Some(len) = bytes.len().checked_mul(count) else { return Err(rt.memory_error()) };
@@ -329,7 +340,7 @@ fn reduce_for_protocol(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// `(class, arguments, attributes)`: protocols below 3 know of no bytes and get Latin-1 text.
-fn reduced(rt: &mut Runtime, value: Ref<'_>, protocol: i32) -> Result {
+fn reduced(rt: &mut Runtime, value: Borrowed<'_>, protocol: i32) -> Result {
     let bytes = own(rt, value).to_vec();
     rt.check_room(bytes.len().saturating_mul(3))?;
     let attributes = match rt.instance_dict(value)? {
@@ -369,7 +380,7 @@ const METHODS: [MethodSpec; methods::SHARED.len() + OWN_METHODS.len()] = {
 };
 
 /// The table of `bytearray`.
-pub(crate) const BYTEARRAY: TypeSpec = TypeSpec {
+pub(crate) const BYTEARRAY: ClassSpec = ClassSpec {
     name: "bytearray",
     doc: Some(
         "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> \
@@ -405,5 +416,5 @@ pub(crate) const BYTEARRAY: TypeSpec = TypeSpec {
     ],
     methods: &METHODS,
     attributes: &[("__hash__", Constant::None)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

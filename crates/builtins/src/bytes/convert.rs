@@ -1,13 +1,13 @@
 //! Bytes from objects that have a buffer, and from iterables of integers.
 
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
-use objmodel::{Gc, Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value};
 
 /// A copy of the bytes of an object that has a buffer; `None` if it has none.
 ///
 /// # Errors
 /// `ValueError` for a released `memoryview`.
-pub(crate) fn buffer(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Vec<u8>>> {
+pub(crate) fn buffer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
     if let Some(bytes) = value.get::<BytesObject>(rt) {
         return Ok(Some(bytes.as_slice().to_vec()));
     }
@@ -17,14 +17,14 @@ pub(crate) fn buffer(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Vec<u8>>
     if value.is_payload::<crate::memoryview::MemoryView>() {
         return crate::memoryview::content(rt, value).map(Some);
     }
-    crate::memoryview::lent(rt, value)
+    crate::memoryview::borrowed(rt, value)
 }
 
 /// `bytes(x)` of any object but an integer: by `__bytes__`, its buffer, or its items.
 ///
 /// # Errors
 /// `TypeError` if it can be none; `ValueError` for an item that is no byte.
-pub(crate) fn from_object(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+pub(crate) fn from_object(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
     let name = rt.names().bytes.clone();
     if let Some(answer) = rt.call_named(value, &name, &[])? {
         return match answer.get::<BytesObject>(rt) {
@@ -48,7 +48,7 @@ pub(crate) fn from_object(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// `TypeError` if it is none; `ValueError` for an item that is no byte.
-pub(crate) fn from_items(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<Vec<u8>> {
+pub(crate) fn from_items(rt: &mut Runtime, value: Borrowed<'_>, class: &str) -> Result<Vec<u8>> {
     let iterator = rt.iter_or_refuse(value, |rt| {
         format!("cannot convert '{}' object to {class}", rt.type_name(value))
     })?;
@@ -80,7 +80,7 @@ pub(super) fn from_iterator(rt: &mut Runtime, iterator: &Value, class: &str) -> 
 ///
 /// # Errors
 /// `TypeError` for what is no integer, `ValueError` for another one.
-pub(crate) fn byte(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<u8> {
+pub(crate) fn byte(rt: &mut Runtime, value: Borrowed<'_>, class: &str) -> Result<u8> {
     let message = match class {
         "bytearray" => "byte must be in range(0, 256)",
         _ => "bytes must be in range(0, 256)",
@@ -93,7 +93,7 @@ pub(crate) fn byte(rt: &mut Runtime, value: Ref<'_>, class: &str) -> Result<u8> 
 }
 
 /// The object itself if it is `bytes`, else a `bytes` of the same content, for error reports.
-pub(crate) fn as_bytes_object(rt: &Runtime, object: Ref<'_>, bytes: &[u8]) -> Result<Value> {
+pub(crate) fn as_bytes_object(rt: &Runtime, object: Borrowed<'_>, bytes: &[u8]) -> Result<Value> {
     if object.is_payload::<BytesObject>() {
         return Ok(object.to_value());
     }

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::own;
 use crate::iterator::{itself, reduce};
@@ -23,12 +23,12 @@ macro_rules! iterator {
 
         impl Payload for $payload {}
 
-        pub(super) fn $over(rt: &mut Runtime, own: Ref<'_>) -> Result {
+        pub(super) fn $over(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
             let payload = $payload { bytes: Some(own.to_value()), index: 0 };
             rt.alloc_registered(payload).map(Gc::into_value)
         }
 
-        fn $next(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Value>> {
+        fn $next(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Value>> {
             let Some(payload) = value.get::<$payload>(rt) else { return Ok(None) };
             let Some(bytes) = &payload.bytes else { return Ok(None) };
             let byte = own(rt, bytes.as_ref()).get(payload.index).copied();
@@ -73,7 +73,7 @@ macro_rules! iterator {
         }
 
         /// The table of this iterator.
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -88,7 +88,7 @@ macro_rules! iterator {
                 MethodSpec::method("__setstate__", "($self, object, /)", $set)
                     .doc("Set state information for unpickling."),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

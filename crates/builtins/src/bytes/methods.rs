@@ -6,7 +6,7 @@ use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Gc, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Raise, Result, Runtime, Value, singletons};
 
 use super::{check_size, convert, like, own, part, slice_of, unchanged};
 use crate::indices;
@@ -16,7 +16,7 @@ use crate::text::split::{self, Alphabet, Bytes};
 use crate::text::{adjust, case, predicate, search};
 
 /// A bytes-like argument, as a copy.
-fn like_bytes(rt: &Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+fn like_bytes(rt: &Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
     match slice_of(rt, value) {
         Some(bytes) => Ok(bytes.to_vec()),
         None => Err(not_bytes(rt, value)),
@@ -24,13 +24,13 @@ fn like_bytes(rt: &Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
 }
 
 #[cold]
-fn not_bytes(rt: &Runtime, value: Ref<'_>) -> Raise {
+fn not_bytes(rt: &Runtime, value: Borrowed<'_>) -> Raise {
     let class = rt.type_name(value);
     rt.type_error(format!("a bytes-like object is required, not '{class}'"))
 }
 
 /// What a search looks for: bytes, or one byte as an integer.
-fn needle(rt: &mut Runtime, value: Ref<'_>) -> Result<Vec<u8>> {
+fn needle(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
     if let Some(bytes) = slice_of(rt, value) {
         return Ok(bytes.to_vec());
     }
@@ -111,7 +111,7 @@ fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The parts of the receiver as a list.
-fn parts(rt: &mut Runtime, value: Ref<'_>, ranges: Vec<Range<usize>>) -> Result {
+fn parts(rt: &mut Runtime, value: Borrowed<'_>, ranges: Vec<Range<usize>>) -> Result {
     let mut items: Vec<Value> = Vec::with_capacity(ranges.len());
     for range in ranges {
         rt.tick(1)?;
@@ -355,7 +355,7 @@ fn padded(
 }
 
 /// Refuses a size that no result of the receiver's kind can have.
-fn check_result(rt: &Runtime, own: Ref<'_>, size: usize) -> Result<()> {
+fn check_result(rt: &Runtime, own: Borrowed<'_>, size: usize) -> Result<()> {
     if own.is_payload::<BytesObject>() {
         check_size(rt, size)?;
     }
@@ -490,8 +490,8 @@ fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(crate) fn hex_text(
     rt: &mut Runtime,
     bytes: &[u8],
-    separator: Option<Ref<'_>>,
-    group: Option<Ref<'_>>,
+    separator: Option<Borrowed<'_>>,
+    group: Option<Borrowed<'_>>,
 ) -> Result {
     let separator = match separator {
         None => None,

@@ -15,13 +15,13 @@ use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
 use crate::indices;
 
 /// The bytes of a `bytes`, a `bytearray` or a `memoryview`.
-pub(crate) fn slice_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
+pub(crate) fn slice_of<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
     if let Some(bytes) = value.get::<BytesObject>(rt) {
         return Some(bytes.as_slice());
     }
@@ -32,12 +32,12 @@ pub(crate) fn slice_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> 
 }
 
 /// The bytes of the receiver.
-fn own<'a>(rt: &'a Runtime, value: Ref<'a>) -> &'a [u8] {
+fn own<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> &'a [u8] {
     slice_of(rt, value).unwrap_or_default()
 }
 
 /// A result of the receiver's kind.
-fn like(rt: &mut Runtime, own: Ref<'_>, bytes: &[u8]) -> Result {
+fn like(rt: &mut Runtime, own: Borrowed<'_>, bytes: &[u8]) -> Result {
     if own.is_payload::<ByteArrayObject>() {
         return rt.bytearray(bytes).map(Gc::into_value);
     }
@@ -45,7 +45,7 @@ fn like(rt: &mut Runtime, own: Ref<'_>, bytes: &[u8]) -> Result {
 }
 
 /// The receiver itself if it is an exact `bytes`, else a copy of its kind.
-fn unchanged(rt: &mut Runtime, own_: Ref<'_>) -> Result {
+fn unchanged(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
     if rt.type_of(own_).is(&rt.types().bytes) {
         return Ok(own_.to_value());
     }
@@ -54,7 +54,7 @@ fn unchanged(rt: &mut Runtime, own_: Ref<'_>) -> Result {
 }
 
 /// A part of the receiver, which may be the whole.
-fn part(rt: &mut Runtime, own_: Ref<'_>, range: std::ops::Range<usize>) -> Result {
+fn part(rt: &mut Runtime, own_: Borrowed<'_>, range: std::ops::Range<usize>) -> Result {
     if range.len() == own(rt, own_).len() {
         return unchanged(rt, own_);
     }
@@ -77,7 +77,7 @@ pub(crate) fn check_size(rt: &Runtime, size: usize) -> Result<()> {
 /// The source of `bytes(source, encoding, errors)` as bytes.
 fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> {
     let names = ["source", "encoding", "errors"];
-    let mut places: [Option<Ref<'_>>; 3] = [None; 3];
+    let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
     if args.len() > 3 {
         let given = args.len();
         return Err(rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)")));
@@ -138,7 +138,7 @@ fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> 
             }
             Ok(Err(_)) => return Err(rt.value_error("negative count")),
             // What has a wrong `__index__` may still have items.
-            Err(raise) if rt.raised(&raise, &rt.types().type_error) => {}
+            Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => {}
             Err(raise) => return Err(raise),
         }
     }
@@ -163,14 +163,14 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.new_bytes(class, &bytes).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own_: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
     let bytes = own(rt, own_);
     rt.check_room(bytes.len().saturating_mul(4))?;
     let shown = crate::text::repr::bytes_repr(bytes);
     rt.str_from_bytes(&shown).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own_: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own_: Borrowed<'_>) -> Result<i64> {
     let Some(bytes) = own_.get::<BytesObject>(rt) else { return Ok(0) };
     if bytes.hash.get() == -1 {
         bytes.hash.set(rt.bytes_hash(bytes.as_slice()));
@@ -178,7 +178,7 @@ fn hash(rt: &mut Runtime, own_: Ref<'_>) -> Result<i64> {
     Ok(bytes.hash.get())
 }
 
-fn rich_compare(rt: &mut Runtime, a: Ref<'_>, b: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, a: Borrowed<'_>, b: Borrowed<'_>, op: CompareOp) -> Result {
     let (Some(left), Some(right)) = (slice_of(rt, a), slice_of(rt, b)) else {
         return Ok(singletons::not_implemented());
     };
@@ -186,17 +186,17 @@ fn rich_compare(rt: &mut Runtime, a: Ref<'_>, b: Ref<'_>, op: CompareOp) -> Resu
     Ok(singletons::bool(op.holds(left.cmp(right))))
 }
 
-fn len(rt: &mut Runtime, own_: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own_: Borrowed<'_>) -> Result<usize> {
     Ok(own(rt, own_).len())
 }
 
-fn concat(rt: &mut Runtime, own_: Ref<'_>, other: Ref<'_>) -> Result {
+fn concat(rt: &mut Runtime, own_: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (left, Some(right)) = (own(rt, own_), slice_of(rt, other)) else {
         let (left, right) = (rt.type_name(own_), rt.type_name(other));
         return Err(rt.type_error(format!("can't concat {right} to {left}")));
     };
     // Nothing added to bytes leaves the same object.
-    let exact = |value: Ref<'_>| rt.type_of(value).is(&rt.types().bytes);
+    let exact = |value: Borrowed<'_>| rt.type_of(value).is(&rt.types().bytes);
     if left.is_empty() && exact(own_) && exact(other) {
         return Ok(other.to_value());
     }
@@ -210,7 +210,7 @@ fn concat(rt: &mut Runtime, own_: Ref<'_>, other: Ref<'_>) -> Result {
     like(rt, own_, &joined)
 }
 
-fn repeat(rt: &mut Runtime, own_: Ref<'_>, count: isize) -> Result {
+fn repeat(rt: &mut Runtime, own_: Borrowed<'_>, count: isize) -> Result {
     let bytes = own(rt, own_);
     let count = usize::try_from(count).unwrap_or(0);
     if count == 1 {
@@ -229,7 +229,7 @@ fn repeat(rt: &mut Runtime, own_: Ref<'_>, count: isize) -> Result {
     like(rt, own_, &repeated)
 }
 
-fn item(rt: &mut Runtime, own_: Ref<'_>, index: isize) -> Result {
+fn item(rt: &mut Runtime, own_: Borrowed<'_>, index: isize) -> Result {
     let byte = usize::try_from(index).ok().and_then(|at| own(rt, own_).get(at).copied());
     match byte {
         Some(byte) => rt.int(byte.into()),
@@ -238,14 +238,14 @@ fn item(rt: &mut Runtime, own_: Ref<'_>, index: isize) -> Result {
 }
 
 #[cold]
-fn out_of_range(rt: &Runtime, own_: Ref<'_>) -> objmodel::Raise {
+fn out_of_range(rt: &Runtime, own_: Borrowed<'_>) -> objmodel::Raise {
     rt.index_error(match own_.is_payload::<ByteArrayObject>() {
         true => "bytearray index out of range",
         false => "index out of range",
     })
 }
 
-fn subscript(rt: &mut Runtime, own_: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own_: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     if key.is_payload::<SliceObject>() {
         let parts = indices::unpack(rt, key)?;
         let bytes = own(rt, own_);
@@ -267,7 +267,7 @@ fn subscript(rt: &mut Runtime, own_: Ref<'_>, key: Ref<'_>) -> Result {
     }
 }
 
-fn contains(rt: &mut Runtime, own_: Ref<'_>, value: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own_: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
     if let Some(needle) = slice_of(rt, value) {
         return Ok(crate::text::search::find(own(rt, own_), needle).is_some());
     }
@@ -280,7 +280,7 @@ fn contains(rt: &mut Runtime, own_: Ref<'_>, value: Ref<'_>) -> Result<bool> {
 }
 
 /// The table of `bytes`.
-pub(crate) const BYTES: TypeSpec = TypeSpec {
+pub(crate) const BYTES: ClassSpec = ClassSpec {
     name: "bytes",
     doc: Some(
         "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\n\
@@ -306,5 +306,5 @@ pub(crate) const BYTES: TypeSpec = TypeSpec {
         (SlotId::NbRremainder, SlotFn::Binary(percent::reflected_modulo)),
     ],
     methods: methods::METHODS,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

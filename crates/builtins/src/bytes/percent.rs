@@ -2,16 +2,16 @@
 
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
-use objmodel::{Ref, Result, Runtime, singletons};
+use objmodel::{Borrowed, Result, Runtime, singletons};
 
 use super::{like, own};
 use crate::format::percent::{Kind, formatted};
 
-fn is_format(value: Ref<'_>) -> bool {
+fn is_format(value: Borrowed<'_>) -> bool {
     value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>()
 }
 
-pub(super) fn modulo(rt: &mut Runtime, format: Ref<'_>, values: Ref<'_>) -> Result {
+pub(super) fn modulo(rt: &mut Runtime, format: Borrowed<'_>, values: Borrowed<'_>) -> Result {
     if !is_format(format) {
         return Ok(singletons::not_implemented());
     }
@@ -22,6 +22,10 @@ pub(super) fn modulo(rt: &mut Runtime, format: Ref<'_>, values: Ref<'_>) -> Resu
     like(rt, format, bytes.as_bytes())
 }
 
-pub(super) fn reflected_modulo(rt: &mut Runtime, values: Ref<'_>, format: Ref<'_>) -> Result {
+pub(super) fn reflected_modulo(
+    rt: &mut Runtime,
+    values: Borrowed<'_>,
+    format: Borrowed<'_>,
+) -> Result {
     modulo(rt, format, values)
 }

@@ -6,7 +6,7 @@ use objmodel::objects::descriptor::{
 };
 use objmodel::objects::str::Str;
 use objmodel::types::spec::GetSetSpec;
-use objmodel::{Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, Payload, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
@@ -108,18 +108,18 @@ impl Described for MemberObject {
     }
 }
 
-fn name<T: Described>(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn name<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = receiver::<T>(rt, descriptor, T::CLASS)?;
     this.frozen().name(rt).map(|name| name.into_value())
 }
 
-fn owner<T: Described>(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn owner<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = receiver::<T>(rt, descriptor, T::CLASS)?;
     Ok(Value::clone(this.frozen().owner()))
 }
 
 /// `Owner.name`, with the owner's qualified name.
-fn qualname<T: Described>(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn qualname<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = receiver::<T>(rt, descriptor, T::CLASS)?;
     let name = this.frozen().name(rt)?;
     let owner = this.frozen().owner().read(rt).qualname();
@@ -127,7 +127,7 @@ fn qualname<T: Described>(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
     rt.str(&text).map(|text| text.into_value())
 }
 
-fn doc<T: Described>(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn doc<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = receiver::<T>(rt, descriptor, T::CLASS)?;
     match this.frozen().doc() {
         "" => Ok(singletons::none()),

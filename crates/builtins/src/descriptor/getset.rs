@@ -3,21 +3,21 @@
 use objmodel::objects::descriptor::GetSetObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Gc, Ref, Result, Runtime};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, Gc, Result, Runtime};
 
 use super::described::Attributes;
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<GetSetObject>> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Gc<GetSetObject>> {
     receiver(rt, value, "getset_descriptor")
 }
 
 fn get(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    _: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
     let Some(instance) = instance else { return Ok(descriptor.to_value()) };
@@ -28,9 +28,9 @@ fn get(
 
 fn set(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Ref<'_>,
-    value: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
@@ -45,14 +45,14 @@ fn set(
     }
 }
 
-fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::describe(rt, "attribute", &this.name.read(rt).as_str(), &this.owner)
 }
 
 /// The table of `getset_descriptor`.
-pub(crate) const GETSET: TypeSpec = TypeSpec {
+pub(crate) const GETSET: ClassSpec = ClassSpec {
     name: "getset_descriptor",
     subclassable: false,
     slots: &[
@@ -61,5 +61,5 @@ pub(crate) const GETSET: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: Attributes::<GetSetObject>::ALL,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -4,21 +4,21 @@
 use objmodel::objects::descriptor::{MemberField, MemberObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{Gc, Ref, Result, Runtime, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, Gc, Result, Runtime, singletons};
 
 use super::described::Attributes;
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MemberObject>> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Gc<MemberObject>> {
     receiver(rt, value, "member_descriptor")
 }
 
 fn get(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    _: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
     let Some(instance) = instance.filter(|instance| !singletons::is_none(instance)) else {
@@ -38,9 +38,9 @@ fn get(
 
 fn set(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Ref<'_>,
-    value: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
@@ -54,18 +54,18 @@ fn set(
     if value.is_none() && absent {
         return Err(rt.attribute_error(this.name.read(rt).as_str()));
     }
-    rt.put_field(instance, index, value.map(Ref::to_value));
+    rt.put_field(instance, index, value.map(Borrowed::to_value));
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::describe(rt, "member", &this.name.read(rt).as_str(), &this.owner)
 }
 
 /// The table of `member_descriptor`.
-pub(crate) const MEMBER: TypeSpec = TypeSpec {
+pub(crate) const MEMBER: ClassSpec = ClassSpec {
     name: "member_descriptor",
     subclassable: false,
     slots: &[
@@ -74,5 +74,5 @@ pub(crate) const MEMBER: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: Attributes::<MemberObject>::ALL,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,17 +3,17 @@
 use objmodel::objects::descriptor::MethodDescriptorObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, singletons};
 
 use super::described::Attributes;
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodDescriptorObject>> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Gc<MethodDescriptorObject>> {
     receiver(rt, value, "method_descriptor")
 }
 
-fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Ref<'_>) -> Result<()> {
+fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Borrowed<'_>) -> Result<()> {
     if rt.is_instance_of(instance, &this.owner) {
         return Ok(());
     }
@@ -27,9 +27,9 @@ fn check(rt: &Runtime, this: &MethodDescriptorObject, instance: Ref<'_>) -> Resu
 
 fn get(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
@@ -44,7 +44,7 @@ fn get(
     }
 }
 
-fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, descriptor: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     let Some(receiver) = args.positionals().first() else {
@@ -61,9 +61,9 @@ fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result
 /// Bound to the owner, or to the class of the instance.
 fn class_get(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
@@ -76,7 +76,7 @@ fn class_get(
     rt.bind_native(&this.def, class.as_ref(), &this.owner)
 }
 
-fn check_class(rt: &Runtime, this: &MethodDescriptorObject, class: Ref<'_>) -> Result<()> {
+fn check_class(rt: &Runtime, this: &MethodDescriptorObject, class: Borrowed<'_>) -> Result<()> {
     let (name, owner) = (this.def.name(), this.owner.read(rt).full_name());
     match rt.as_type(class) {
         Some(class) if rt.is_subtype(&class, &this.owner) => Ok(()),
@@ -93,7 +93,7 @@ fn check_class(rt: &Runtime, this: &MethodDescriptorObject, class: Ref<'_>) -> R
     }
 }
 
-fn class_call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn class_call<'a>(rt: &mut Runtime, descriptor: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     let Some(class) = args.positionals().first() else {
@@ -107,13 +107,13 @@ fn class_call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> 
     rt.call_native_method(&this.def, &this.owner, args)
 }
 
-fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::describe(rt, "method", this.def.name(), &this.owner)
 }
 
-fn text_signature(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn text_signature(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let text = this(rt, descriptor)?.frozen().def.signature().to_string();
     rt.str(&text).map(|text| text.into_value())
 }
@@ -127,7 +127,7 @@ const ATTRIBUTES: &[GetSetSpec] = &[
 ];
 
 /// The table of `method_descriptor`.
-pub(crate) const METHOD: TypeSpec = TypeSpec {
+pub(crate) const METHOD: ClassSpec = ClassSpec {
     name: "method_descriptor",
     subclassable: false,
     slots: &[
@@ -136,11 +136,11 @@ pub(crate) const METHOD: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `classmethod_descriptor`.
-pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
+pub(crate) const CLASS_METHOD: ClassSpec = ClassSpec {
     name: "classmethod_descriptor",
     subclassable: false,
     slots: &[
@@ -149,5 +149,5 @@ pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

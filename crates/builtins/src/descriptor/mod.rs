@@ -9,11 +9,11 @@ pub(crate) mod wrapped;
 pub(crate) mod wrapper;
 
 use objmodel::objects::str::Str;
-use objmodel::{Ref, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, Result, Runtime, Type, Value};
 
 /// What reading a descriptor through a class gives: the descriptor itself. Through an instance the
 /// instance must be one of the owner.
-fn check_instance(rt: &Runtime, owner: &Type, name: &Str, instance: Ref<'_>) -> Result<()> {
+fn check_instance(rt: &Runtime, owner: &Type, name: &Str, instance: Borrowed<'_>) -> Result<()> {
     if rt.is_instance_of(instance, owner) {
         return Ok(());
     }

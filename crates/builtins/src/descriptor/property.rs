@@ -4,8 +4,8 @@ use objmodel::objects::descriptor::PropertyObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::wrong_receiver;
 use crate::text::repr::{self, Shown};
@@ -24,7 +24,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 /// The arguments of the constructor, by position or keyword.
-fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let names = ["fget", "fset", "fdel", "doc"];
     let mut places: [Option<Value>; 4] = [const { None }; 4];
     if args.len() > places.len() {
@@ -72,7 +72,9 @@ fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     }
     // The `__doc__` of a subclass would hide that of the property, so its instances keep their own.
     match rt.setattr(this, &doc_name, &doc) {
-        Err(raise) if !getter_doc && rt.raised(&raise, &rt.types().attribute_error) => Ok(()),
+        Err(raise) if !getter_doc && rt.is_exception_of(&raise, &rt.types().attribute_error) => {
+            Ok(())
+        }
         done => done,
     }
 }
@@ -95,7 +97,7 @@ impl Role {
     }
 }
 
-fn function(rt: &Runtime, this: Ref<'_>, role: Role) -> Result {
+fn function(rt: &Runtime, this: Borrowed<'_>, role: Role) -> Result {
     let Some(property) = this.get::<PropertyObject>(rt) else {
         return Err(wrong_receiver(rt, this, "property"));
     };
@@ -107,7 +109,12 @@ fn function(rt: &Runtime, this: Ref<'_>, role: Role) -> Result {
 }
 
 /// The error for a property that lacks a function: names it if it has a name.
-fn lacking(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, role: Role) -> objmodel::Raise {
+fn lacking(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    instance: Borrowed<'_>,
+    role: Role,
+) -> objmodel::Raise {
     let class = rt.type_of(instance).to_gc();
     let qualname = class.read(rt).qualname().to_owned();
     let name = match name_if_any(rt, this) {
@@ -128,7 +135,12 @@ fn lacking(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, role: Role) -> ob
     rt.attribute_error(message)
 }
 
-fn get(rt: &mut Runtime, this: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+fn get(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
     let Some(instance) = instance.filter(|instance| !singletons::is_none(instance)) else {
         return Ok(this.to_value());
     };
@@ -139,7 +151,12 @@ fn get(rt: &mut Runtime, this: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref
     rt.call(&getter, [instance])
 }
 
-fn set(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    instance: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let role = if value.is_some() { Role::Set } else { Role::Delete };
     let setter = function(rt, this, role)?;
     if singletons::is_none(&setter) {
@@ -153,7 +170,7 @@ fn set(rt: &mut Runtime, this: Ref<'_>, instance: Ref<'_>, value: Option<Ref<'_>
 }
 
 /// A copy with one function replaced: `@x.setter`.
-fn copy(rt: &mut Runtime, this: Ref<'_>, role: Role, function: Ref<'_>) -> Result {
+fn copy(rt: &mut Runtime, this: Borrowed<'_>, role: Role, function: Borrowed<'_>) -> Result {
     let Some(property) = this.get::<PropertyObject>(rt) else {
         return Err(wrong_receiver(rt, this, "property"));
     };
@@ -197,27 +214,27 @@ fn set_name(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn fget(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn fget(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     function(rt, this, Role::Get)
 }
 
-fn fset(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn fset(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     function(rt, this, Role::Set)
 }
 
-fn fdel(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn fdel(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     function(rt, this, Role::Delete)
 }
 
-fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn doc(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     match this.get::<PropertyObject>(rt) {
         Some(property) => Ok(property.doc.clone()),
         None => Err(wrong_receiver(rt, this, "property")),
     }
 }
 
-fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let value = value.map_or_else(singletons::none, Ref::to_value);
+fn set_doc(rt: &mut Runtime, this: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.map_or_else(singletons::none, Borrowed::to_value);
     if let Some(property) = this.get_mut::<PropertyObject>(rt) {
         let old = std::mem::replace(&mut property.doc, value);
         drop(old);
@@ -225,7 +242,7 @@ fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()
     Ok(())
 }
 
-fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn is_abstract(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let functions = [
         function(rt, this, Role::Get)?,
         function(rt, this, Role::Set)?,
@@ -235,7 +252,7 @@ fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
 }
 
 /// The name that `__set_name__` told, else that of the getter.
-fn name_if_any(rt: &mut Runtime, this: Ref<'_>) -> Result<Option<Value>> {
+fn name_if_any(rt: &mut Runtime, this: Borrowed<'_>) -> Result<Option<Value>> {
     let own = this.get::<PropertyObject>(rt).and_then(|property| property.name.clone());
     if own.is_some() {
         return Ok(own);
@@ -248,7 +265,7 @@ fn name_if_any(rt: &mut Runtime, this: Ref<'_>) -> Result<Option<Value>> {
     rt.lookup_attr(&getter, &name)
 }
 
-fn name(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn name(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     match name_if_any(rt, this)? {
         Some(name) => Ok(name),
         None => {
@@ -258,8 +275,8 @@ fn name(rt: &mut Runtime, this: Ref<'_>) -> Result {
     }
 }
 
-fn set_own_name(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let value = value.map(Ref::to_value);
+fn set_own_name(rt: &mut Runtime, this: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.map(Borrowed::to_value);
     if let Some(property) = this.get_mut::<PropertyObject>(rt) {
         let old = std::mem::replace(&mut property.name, value);
         drop(old);
@@ -268,7 +285,7 @@ fn set_own_name(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Resu
 }
 
 /// The table of `property`.
-pub(crate) const PROPERTY: TypeSpec = TypeSpec {
+pub(crate) const PROPERTY: ClassSpec = ClassSpec {
     name: "property",
     doc: Some("Property attribute."),
     text_signature: Some("(fget=None, fset=None, fdel=None, doc=None)"),
@@ -296,5 +313,5 @@ pub(crate) const PROPERTY: TypeSpec = TypeSpec {
         GetSetSpec::writable("__name__", name, set_own_name),
         GetSetSpec::read_only("__isabstractmethod__", is_abstract),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,12 +3,12 @@
 use objmodel::objects::descriptor::WrappedFunctionObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::wrong_receiver;
 
-fn function(rt: &Runtime, value: Ref<'_>) -> Result {
+fn function(rt: &Runtime, value: Borrowed<'_>) -> Result {
     match value.get::<WrappedFunctionObject>(rt) {
         Some(wrapped) => Ok(wrapped.function.clone()),
         None => Err(wrong_receiver(rt, value, "staticmethod")),
@@ -20,7 +20,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, wrapped).map(|object| object.into_value())
 }
 
-fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let name = rt.type_name(this).to_owned();
     if args.has_keywords() {
         return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
@@ -36,7 +36,7 @@ fn init<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 /// Takes over the function's names and docs, as `functools.wraps` would.
-fn copy_names(rt: &mut Runtime, this: Ref<'_>, function: &Value) -> Result<()> {
+fn copy_names(rt: &mut Runtime, this: Borrowed<'_>, function: &Value) -> Result<()> {
     for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = rt.intern(name)?;
         if let Some(value) = rt.lookup_attr(function, &name)? {
@@ -46,20 +46,25 @@ fn copy_names(rt: &mut Runtime, this: Ref<'_>, function: &Value) -> Result<()> {
     Ok(())
 }
 
-fn static_get(rt: &mut Runtime, this: Ref<'_>, _: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+fn static_get(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    _: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
     function(rt, this)
 }
 
-fn static_call<'a>(rt: &mut Runtime, this: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn static_call<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let function = function(rt, this)?;
     rt.call_with(function.as_ref(), args)
 }
 
 fn class_get(
     rt: &mut Runtime,
-    this: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    this: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let function = function(rt, this)?;
     let class = match (owner.filter(|owner| !singletons::is_none(owner)), instance) {
@@ -70,24 +75,24 @@ fn class_get(
     rt.method(function, class)
 }
 
-fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let function = function(rt, this)?;
     let shown = rt.repr(&function)?;
     let text = format!("<{}({})>", rt.type_name(this), shown.read(rt).as_str());
     rt.str(&text).map(|text| text.into_value())
 }
 
-fn get_function(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn get_function(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     function(rt, this)
 }
 
-fn is_abstract(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn is_abstract(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let function = function(rt, this)?;
     super::is_abstract(rt, &[function])
 }
 
 /// The docs that were taken over from the function.
-fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn doc(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let name = rt.names().doc.clone();
     match rt.instance_attribute(this, &name) {
         Some(doc) => Ok(doc),
@@ -98,9 +103,9 @@ fn doc(rt: &mut Runtime, this: Ref<'_>) -> Result {
     }
 }
 
-fn set_doc(rt: &mut Runtime, this: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_doc(rt: &mut Runtime, this: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let name = rt.names().doc.clone();
-    let value = value.map_or_else(singletons::none, Ref::to_value);
+    let value = value.map_or_else(singletons::none, Borrowed::to_value);
     rt.set_instance_attribute(this, &name, value).map(drop)
 }
 
@@ -113,7 +118,7 @@ const ATTRIBUTES: &[GetSetSpec] = &[
 ];
 
 /// The table of `staticmethod`.
-pub(crate) const STATIC_METHOD: TypeSpec = TypeSpec {
+pub(crate) const STATIC_METHOD: ClassSpec = ClassSpec {
     name: "staticmethod",
     doc: Some("Convert a function to be a static method."),
     text_signature: Some("(function, /)"),
@@ -125,11 +130,11 @@ pub(crate) const STATIC_METHOD: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `classmethod`.
-pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
+pub(crate) const CLASS_METHOD: ClassSpec = ClassSpec {
     name: "classmethod",
     doc: Some("Convert a function to be a class method."),
     text_signature: Some("(function, /)"),
@@ -140,5 +145,5 @@ pub(crate) const CLASS_METHOD: TypeSpec = TypeSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     getset: ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,25 +3,25 @@
 use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, CompareOp, Gc, Ref, Result, Runtime, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, CompareOp, Gc, Result, Runtime, singletons};
 
 use super::described::Attributes;
 use crate::receiver::receiver;
 
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Gc<WrapperObject>> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Gc<WrapperObject>> {
     receiver(rt, value, "wrapper_descriptor")
 }
 
-fn bound(rt: &Runtime, value: Ref<'_>) -> Result<Gc<MethodWrapperObject>> {
+fn bound(rt: &Runtime, value: Borrowed<'_>) -> Result<Gc<MethodWrapperObject>> {
     receiver(rt, value, "method-wrapper")
 }
 
 fn get(
     rt: &mut Runtime,
-    descriptor: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    descriptor: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let this = this(rt, descriptor)?;
     let of_none = owner.is_some_and(|owner| owner.is(&rt.types().none));
@@ -35,7 +35,7 @@ fn get(
     rt.alloc(&class, payload).map(|wrapper| wrapper.into_value())
 }
 
-fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, descriptor: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     let Some((receiver, rest)) =
@@ -58,14 +58,14 @@ fn call<'a>(rt: &mut Runtime, descriptor: Ref<'a>, args: CallArgs<'a>) -> Result
     run(rt, this, *receiver, CallArgs::with_names(rest, args.names()))
 }
 
-fn call_bound<'a>(rt: &mut Runtime, wrapper: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call_bound<'a>(rt: &mut Runtime, wrapper: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let this = bound(rt, wrapper)?;
     let this = this.frozen();
     run(rt, this.wrapper.frozen(), this.instance.as_ref(), args)
 }
 
 /// Calls the slot with arguments checked against its shape.
-fn run(rt: &mut Runtime, this: &WrapperObject, own: Ref<'_>, args: CallArgs<'_>) -> Result {
+fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs<'_>) -> Result {
     let keywords = args.names().len();
     if let Err(error) = this.slot.check_wrapper_call(this.special, args.len(), keywords) {
         return Err(rt.type_error(error.to_string()));
@@ -137,7 +137,7 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Ref<'_>, args: CallArgs<'_>)
     }
 }
 
-fn size(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
+fn size(rt: &mut Runtime, value: Borrowed<'_>) -> Result<isize> {
     rt.index_as_size(value, |rt, value| {
         rt.overflow_error(format!(
             "cannot fit '{}' into an index-sized integer",
@@ -146,13 +146,13 @@ fn size(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
     })
 }
 
-fn repr(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::describe(rt, "slot wrapper", &this.name.read(rt).as_str(), &this.owner)
 }
 
-fn repr_bound(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+fn repr_bound(rt: &mut Runtime, wrapper: Borrowed<'_>) -> Result {
     let this = bound(rt, wrapper)?;
     let this = this.frozen();
     let text = format!(
@@ -165,7 +165,12 @@ fn repr_bound(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
 }
 
 /// Equal if they wrap the same slot of the same object.
-fn compare_bound(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn compare_bound(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    op: CompareOp,
+) -> Result {
     let (Some(a), Some(b)) =
         (own.typed::<MethodWrapperObject>(), other.typed::<MethodWrapperObject>())
     else {
@@ -181,7 +186,7 @@ fn compare_bound(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) 
     })
 }
 
-fn hash_bound(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash_bound(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let this = bound(rt, own)?;
     let this = this.frozen();
     let (instance, wrapper) =
@@ -196,23 +201,23 @@ fn signature(rt: &mut Runtime, slot: SlotId, special: SpecialId) -> Result {
     }
 }
 
-fn text_signature(rt: &mut Runtime, descriptor: Ref<'_>) -> Result {
+fn text_signature(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = this(rt, descriptor)?;
     signature(rt, this.frozen().slot, this.frozen().special)
 }
 
-fn bound_text_signature(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+fn bound_text_signature(rt: &mut Runtime, wrapper: Borrowed<'_>) -> Result {
     let this = bound(rt, wrapper)?;
     let wrapper = this.frozen().wrapper.frozen();
     signature(rt, wrapper.slot, wrapper.special)
 }
 
-fn bound_self(rt: &mut Runtime, wrapper: Ref<'_>) -> Result {
+fn bound_self(rt: &mut Runtime, wrapper: Borrowed<'_>) -> Result {
     Ok(bound(rt, wrapper)?.frozen().instance.clone())
 }
 
 /// The table of `wrapper_descriptor`.
-pub(crate) const WRAPPER: TypeSpec = TypeSpec {
+pub(crate) const WRAPPER: ClassSpec = ClassSpec {
     name: "wrapper_descriptor",
     subclassable: false,
     slots: &[
@@ -227,11 +232,11 @@ pub(crate) const WRAPPER: TypeSpec = TypeSpec {
         Attributes::<WrapperObject>::DOC,
         GetSetSpec::read_only("__text_signature__", text_signature),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `method-wrapper`.
-pub(crate) const METHOD_WRAPPER: TypeSpec = TypeSpec {
+pub(crate) const METHOD_WRAPPER: ClassSpec = ClassSpec {
     name: "method-wrapper",
     subclassable: false,
     slots: &[
@@ -248,5 +253,5 @@ pub(crate) const METHOD_WRAPPER: TypeSpec = TypeSpec {
         GetSetSpec::read_only("__text_signature__", bound_text_signature),
         GetSetSpec::member("__self__", bound_self),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

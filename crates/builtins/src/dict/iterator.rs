@@ -6,8 +6,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value};
 
 use crate::iterator::kept::{self, Kept};
 use crate::iterator::{itself, reduce};
@@ -78,7 +78,7 @@ pub(super) fn shown(rt: &Runtime, shows: u8, entry: &Entry) -> Result {
 
 fn next<const SHOWS: u8, const BACK: bool>(
     rt: &mut Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
 ) -> Result<Option<Value>> {
     let Some(payload) = own.get::<DictIterator<SHOWS, BACK>>(rt) else { return Ok(None) };
     let Some(dict) = &payload.dict else { return Ok(None) };
@@ -169,7 +169,7 @@ fn reduce_to_list(rt: &mut Runtime, shows: u8, left: Vec<Entry>) -> Result {
 
 macro_rules! tables {
     ($($table:ident $name:literal $shows:ident $back:literal;)*) => {
-        $(const $table: TypeSpec = TypeSpec {
+        $(const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -182,7 +182,7 @@ macro_rules! tables {
                 MethodSpec::method("__reduce__", "($self, /)", reduce_entries::<$shows, $back>)
                     .doc("Return state information for pickling."),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };)*
 
         /// Installs the six types.

@@ -10,19 +10,19 @@ pub(crate) use iterator::install as install_iterators;
 pub(crate) use views::install as install_views;
 pub(crate) use views::keys_viewed;
 
-use objmodel::gc::GcRef;
+use objmodel::gc::Bound;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{Constant, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, Constant};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::borrowed;
 use crate::sequence::{self, Text};
 
 /// The receiver.
 #[inline]
-pub(crate) fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, DictObject>> {
+pub(crate) fn this<'a>(rt: &Runtime, value: Borrowed<'a>) -> Result<Bound<'a, DictObject>> {
     borrowed(rt, value, "dict")
 }
 
@@ -30,13 +30,13 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, DictObject::default()).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let source = sequence::only_argument(rt, "dict", args, true)?;
     let dict = this(rt, own)?;
     update::update(rt, &dict, source, args)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if !rt.enter_repr(own) {
         return rt.str("{...}").map(Gc::into_value);
     }
@@ -45,7 +45,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     text?.finish(rt)
 }
 
-fn repr_inside(rt: &mut Runtime, own: Ref<'_>) -> Result<Text> {
+fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Text> {
     let dict = this(rt, own)?;
     let mut text = Text::default();
     text.push(rt, b"{")?;
@@ -67,7 +67,7 @@ fn repr_inside(rt: &mut Runtime, own: Ref<'_>) -> Result<Text> {
     Ok(text)
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<DictObject>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -100,21 +100,21 @@ fn equal(rt: &mut Runtime, a: &Dict, b: &Dict) -> Result<bool> {
     Ok(true)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let dict = this(rt, own)?;
     iterator::keys(rt, dict.to_gc())
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(this(rt, own)?.read(rt).len())
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result<bool> {
     let dict = this(rt, own)?;
     rt.dict_contains(&dict, key)
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let dict = this(rt, own)?;
     if let Some(value) = rt.dict_get(&dict, key)? {
         return Ok(value);
@@ -128,7 +128,12 @@ fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
     Err(rt.key_error(key))
 }
 
-fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn assign(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let dict = this(rt, own)?;
     match value {
         Some(value) => rt.dict_set(&dict, key, value.to_value()),
@@ -142,15 +147,15 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
     }
 }
 
-fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, own, other)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, other, own)
 }
 
-fn merged(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
+fn merged(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -160,7 +165,7 @@ fn merged(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>) -> Result {
     Ok(copy.into_value())
 }
 
-fn or_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let dict = this(rt, own)?;
     update::from_any(rt, &dict, other)?;
     Ok(own.to_value())
@@ -185,7 +190,7 @@ fn copy_into(rt: &mut Runtime, empty: &Dict, dict: &Dict) -> Result<()> {
 }
 
 /// The table of `dict`.
-pub(crate) const DICT: TypeSpec = TypeSpec {
+pub(crate) const DICT: ClassSpec = ClassSpec {
     name: "dict",
     doc: Some(
         "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping \
@@ -210,5 +215,5 @@ pub(crate) const DICT: TypeSpec = TypeSpec {
     ],
     methods: methods::METHODS,
     attributes: &[("__hash__", Constant::None)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -1,7 +1,7 @@
 //! `dict(...)` and `dict.update(...)`: from mappings, from pairs, from keywords.
 
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::{CallArgs, Ref, Result, Runtime};
+use objmodel::{Borrowed, CallArgs, Result, Runtime};
 
 use crate::sequence;
 
@@ -9,7 +9,7 @@ use crate::sequence;
 pub(crate) fn update(
     rt: &mut Runtime,
     dict: &Dict,
-    source: Option<Ref<'_>>,
+    source: Option<Borrowed<'_>>,
     args: CallArgs<'_>,
 ) -> Result<()> {
     if let Some(source) = source {
@@ -22,7 +22,7 @@ pub(crate) fn update(
 }
 
 /// From a mapping (what has `keys`) or from pairs.
-pub(crate) fn from_any(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()> {
+pub(crate) fn from_any(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Result<()> {
     if source.is_payload::<DictObject>() {
         return merge(rt, dict, source);
     }
@@ -34,7 +34,7 @@ pub(crate) fn from_any(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result
 }
 
 /// Sets every entry of a mapping.
-pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()> {
+pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Result<()> {
     if let Some(other) = plain(rt, source) {
         if dict.is(&other) {
             return Ok(());
@@ -74,7 +74,7 @@ pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()
 }
 
 /// A dict whose class does not say otherwise how it is iterated.
-fn plain(rt: &mut Runtime, source: Ref<'_>) -> Option<Dict> {
+fn plain(rt: &mut Runtime, source: Borrowed<'_>) -> Option<Dict> {
     let dict = source.typed::<DictObject>()?.to_gc();
     let class = rt.type_of(source).to_gc();
     if class.is(&rt.types().dict) {
@@ -86,7 +86,7 @@ fn plain(rt: &mut Runtime, source: Ref<'_>) -> Option<Dict> {
     own.is(&inherited).then_some(dict)
 }
 
-fn from_pairs(rt: &mut Runtime, dict: &Dict, source: Ref<'_>) -> Result<()> {
+fn from_pairs(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Result<()> {
     let pairs = rt.iter(source)?;
     let mut number = 0;
     while let Some(pair) = rt.next(&pairs)? {

@@ -2,7 +2,7 @@
 
 use objmodel::objects::dict::Dict;
 use objmodel::objects::set::SetObject;
-use objmodel::{Ref, Result, Runtime, singletons};
+use objmodel::{Borrowed, Result, Runtime, singletons};
 
 use super::iterator::ITEMS;
 use super::views::{dict_of, is_view_set, shown_pair};
@@ -10,7 +10,7 @@ use crate::set;
 
 /// Common elements. They are looked up in the view and not in a set of its elements, so that items
 /// need no hash.
-pub(super) fn and(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn and(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (mut view, mut other) = if is_view_set(own) { (own, other) } else { (other, own) };
     let len = rt.len(view)?;
     let class = rt.type_of(other);
@@ -37,7 +37,7 @@ pub(super) fn and(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
 
 /// Elements of one of the operands alone; of two views of items only the pairs that differ need a
 /// hash.
-pub(super) fn xor(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn xor(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (Ok(left), Ok(right)) = (dict_of::<ITEMS>(rt, own), dict_of::<ITEMS>(rt, other)) else {
         return set::combine(rt, own, other, "symmetric_difference_update");
     };
@@ -71,7 +71,7 @@ fn add_items(rt: &mut Runtime, set: &objmodel::objects::set::Set, dict: &Dict) -
 
 macro_rules! by_sets {
     ($($name:ident $method:literal;)*) => {$(
-        pub(super) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(super) fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             set::combine(rt, own, other, $method)
         }
     )*};
@@ -84,7 +84,7 @@ by_sets! {
 
 macro_rules! reflected {
     ($($name:ident $of:ident;)*) => {$(
-        pub(super) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(super) fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             $of(rt, other, own)
         }
     )*};
@@ -98,7 +98,7 @@ reflected! {
 }
 
 /// Whether a view and an iterable have nothing in common.
-pub(super) fn is_disjoint(rt: &mut Runtime, view: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn is_disjoint(rt: &mut Runtime, view: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let items = rt.iter(other)?;
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;

@@ -4,8 +4,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::iterator::{ITEMS, KEYS, VALUES, over, shown};
 use super::view_operators;
@@ -25,14 +25,14 @@ pub(super) fn make<const SHOWS: u8>(rt: &mut Runtime, dict: Dict) -> Result {
     rt.alloc_registered(View::<SHOWS> { dict }).map(Gc::into_value)
 }
 
-pub(super) fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
+pub(super) fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match own.get::<View<SHOWS>>(rt) {
         Some(view) => Ok(view.dict.clone()),
         None => Err(rt.type_error("a dictionary view is required")),
     }
 }
 
-fn iter<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let dict = dict_of::<SHOWS>(rt, own)?;
     over(rt, dict, SHOWS, false)
 }
@@ -42,11 +42,11 @@ fn reversed<'a, const SHOWS: u8>(rt: &mut Runtime, args: Args<'a>) -> Result {
     over(rt, dict, SHOWS, true)
 }
 
-fn len<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(dict_of::<SHOWS>(rt, own)?.read(rt).len())
 }
 
-fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if !rt.enter_repr(own) {
         return rt.str("...").map(Gc::into_value);
     }
@@ -58,7 +58,7 @@ fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
     text?.finish(rt)
 }
 
-fn repr_inside(rt: &mut Runtime, own: Ref<'_>, dict: &Dict, shows: u8) -> Result<Text> {
+fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, shows: u8) -> Result<Text> {
     let name = rt.type_name(own).to_owned();
     let mut items = Vec::new();
     let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
@@ -78,12 +78,12 @@ fn repr_inside(rt: &mut Runtime, own: Ref<'_>, dict: &Dict, shows: u8) -> Result
     Ok(text)
 }
 
-fn contains_key(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+fn contains_key(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result<bool> {
     let dict = dict_of::<KEYS>(rt, own)?;
     rt.contains(&dict, key)
 }
 
-fn contains_item(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+fn contains_item(rt: &mut Runtime, own: Borrowed<'_>, item: Borrowed<'_>) -> Result<bool> {
     use objmodel::objects::tuple::TupleObject;
     let dict = dict_of::<ITEMS>(rt, own)?;
     let Some([key, value]) = item.get::<TupleObject>(rt).map(TupleObject::items) else {
@@ -97,12 +97,12 @@ fn contains_item(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> 
 }
 
 /// Whether an object is a view of keys or items.
-pub(super) fn is_view_set(value: Ref<'_>) -> bool {
+pub(super) fn is_view_set(value: Borrowed<'_>) -> bool {
     value.is_payload::<View<KEYS>>() || value.is_payload::<View<ITEMS>>()
 }
 
 /// The dict whose keys a view shows: as a set, its keys are those of the view.
-pub(crate) fn keys_viewed(rt: &Runtime, value: Ref<'_>) -> Option<Value> {
+pub(crate) fn keys_viewed(rt: &Runtime, value: Borrowed<'_>) -> Option<Value> {
     value.get::<View<KEYS>>(rt).map(|view| Value::clone(&view.dict))
 }
 
@@ -112,11 +112,11 @@ pub(super) fn shown_pair(rt: &Runtime, entry: Entry) -> Result {
 }
 
 /// Whether an object is a set or a view that is like one.
-pub(crate) fn is_set_like(value: Ref<'_>) -> bool {
+pub(crate) fn is_set_like(value: Borrowed<'_>) -> bool {
     value.is_payload::<objmodel::objects::set::SetObject>() || is_view_set(value)
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !is_set_like(other) {
         return Ok(singletons::not_implemented());
     }
@@ -146,14 +146,14 @@ fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
     view_operators::is_disjoint(rt, args.at(0), args.at(1))
 }
 
-fn mapping<const SHOWS: u8>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn mapping<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let dict: Value = dict_of::<SHOWS>(rt, own)?.into_value();
     rt.mapping_proxy(dict)
 }
 
 macro_rules! table {
     ($table:ident $name:literal $shows:ident $($contains:ident)?) => {
-        const $table: TypeSpec = TypeSpec {
+        const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -186,7 +186,7 @@ macro_rules! table {
             ],
             getset: &[GetSetSpec::read_only("mapping", mapping::<$shows>)
                 .doc("dictionary that this view refers to")],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

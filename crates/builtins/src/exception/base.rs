@@ -7,12 +7,12 @@ use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
-pub(super) fn this(rt: &Runtime, value: Ref<'_>) -> Result<Exception> {
+pub(super) fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Exception> {
     receiver(rt, value, "BaseException")
 }
 
@@ -22,7 +22,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     rt.alloc(class, ExceptionObject::new(args)).map(|exception| exception.into_value())
 }
 
-pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+pub(super) fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     if args.has_keywords() {
         let name = rt.type_name(own);
         return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
@@ -31,7 +31,11 @@ pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Re
 }
 
 /// `self.args = args`.
-pub(super) fn set_all_arguments(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+pub(super) fn set_all_arguments(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    args: CallArgs<'_>,
+) -> Result<()> {
     let exception = this(rt, own)?;
     // Mostly `__new__` has kept them already.
     let kept = exception.read(rt).args.frozen().items();
@@ -45,11 +49,11 @@ pub(super) fn set_all_arguments(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'
 }
 
 /// The arguments of an exception.
-pub(super) fn arguments(rt: &Runtime, own: Ref<'_>) -> Result<Vec<Value>> {
+pub(super) fn arguments(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
     Ok(this(rt, own)?.read(rt).args.read(rt).items().to_vec())
 }
 
-pub(super) fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let exception = this(rt, own)?;
     let arguments = arguments(rt, own)?;
     match &arguments[..] {
@@ -62,7 +66,7 @@ pub(super) fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let exception = this(rt, own)?;
     let arguments = arguments(rt, own)?;
     let shown = match &arguments[..] {
@@ -83,11 +87,11 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str_from_bytes(&text).map(|text| text.into_value())
 }
 
-fn args(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn args(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(this(rt, own)?.read(rt).args.clone().into_value())
 }
 
-fn set_args(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_args(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let exception = this(rt, own)?;
     let Some(value) = value else { return Err(rt.type_error("args may not be deleted")) };
     let items = rt.collect(value)?;
@@ -101,16 +105,16 @@ fn or_none(value: Option<Value>) -> Value {
     value.unwrap_or_else(singletons::none)
 }
 
-fn cause(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn cause(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(or_none(this(rt, own)?.read(rt).cause.clone()))
 }
 
-fn context(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn context(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(or_none(this(rt, own)?.read(rt).context.clone()))
 }
 
 /// The new cause or context: an exception or `None`.
-fn link(rt: &Runtime, what: &str, value: Option<Ref<'_>>) -> Result<Option<Value>> {
+fn link(rt: &Runtime, what: &str, value: Option<Borrowed<'_>>) -> Result<Option<Value>> {
     let Some(value) = value else {
         return Err(rt.type_error(format!("__{what}__ may not be deleted")));
     };
@@ -125,7 +129,7 @@ fn link(rt: &Runtime, what: &str, value: Option<Ref<'_>>) -> Result<Option<Value
     Ok(Some(value.to_value()))
 }
 
-fn set_cause(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_cause(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let (exception, cause) = (this(rt, own)?, link(rt, "cause", value)?);
     let payload = exception.write(rt);
     // Setting the cause hides the context (PEP 415).
@@ -135,18 +139,22 @@ fn set_cause(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<(
     Ok(())
 }
 
-fn set_context(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_context(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let (exception, context) = (this(rt, own)?, link(rt, "context", value)?);
     let old = std::mem::replace(&mut exception.write(rt).context, context);
     drop(old);
     Ok(())
 }
 
-fn suppress_context(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn suppress_context(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(singletons::bool(this(rt, own)?.read(rt).suppress_context))
 }
 
-fn set_suppress_context(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_suppress_context(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let exception = this(rt, own)?;
     match value.and_then(|value| singletons::as_bool(&value)) {
         Some(suppress) => {
@@ -157,11 +165,11 @@ fn set_suppress_context(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) 
     }
 }
 
-fn traceback(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn traceback(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(or_none(this(rt, own)?.read(rt).traceback.clone().map(|traceback| traceback.into_value())))
 }
 
-fn set_traceback(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_traceback(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let exception = this(rt, own)?;
     let Some(value) = value else {
         return Err(rt.type_error("__traceback__ may not be deleted"));
@@ -228,7 +236,7 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `BaseException`.
-pub(crate) const BASE_EXCEPTION: TypeSpec = TypeSpec {
+pub(crate) const BASE_EXCEPTION: ClassSpec = ClassSpec {
     name: "BaseException",
     doc: Some("Common base class for all exceptions"),
     slots: &[
@@ -252,5 +260,5 @@ pub(crate) const BASE_EXCEPTION: TypeSpec = TypeSpec {
         GetSetSpec::writable("__suppress_context__", suppress_context, set_suppress_context),
         GetSetSpec::DICT,
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

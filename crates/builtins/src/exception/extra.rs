@@ -3,19 +3,19 @@
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Value, singletons};
 
 use super::base;
 
-fn field(rt: &Runtime, own: Ref<'_>, index: usize) -> Result {
+fn field(rt: &Runtime, own: Borrowed<'_>, index: usize) -> Result {
     let exception = base::this(rt, own)?;
     Ok(exception.read(rt).extra(index).cloned().unwrap_or_else(singletons::none))
 }
 
 pub(super) fn set_field(
     rt: &mut Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
     index: usize,
     value: Option<Value>,
 ) -> Result<()> {
@@ -28,12 +28,16 @@ pub(super) fn set_field(
 }
 
 /// Accessors of the extra attribute with this number.
-fn get<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn get<const INDEX: usize>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     field(rt, own, INDEX)
 }
 
-fn set<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    set_field(rt, own, INDEX, value.map(Ref::to_value))
+fn set<const INDEX: usize>(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    set_field(rt, own, INDEX, value.map(Borrowed::to_value))
 }
 
 /// A writable attribute that is a member in CPython: deleting it makes it `None`.
@@ -47,14 +51,14 @@ pub(super) const fn read_only<const INDEX: usize>(name: &'static str) -> GetSetS
 }
 
 /// `StopIteration`: the first argument is its value.
-fn init_stop<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_stop<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     base::init(rt, own, args)?;
     let value = args.positionals().first().map(|value| value.to_value());
     set_field(rt, own, 0, value)
 }
 
 /// `SystemExit`: one argument is the code, several are as a tuple.
-fn init_exit<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_exit<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     base::init(rt, own, args)?;
     let code = match args.positionals() {
         [] => None,
@@ -67,7 +71,7 @@ fn init_exit<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<(
 /// Keeps positional arguments and stores the keywords that the class knows.
 fn init_keywords<'a>(
     rt: &mut Runtime,
-    own: Ref<'a>,
+    own: Borrowed<'a>,
     args: CallArgs<'a>,
     class: &str,
     known: &[&str],
@@ -90,15 +94,15 @@ fn init_keywords<'a>(
     Ok(())
 }
 
-fn init_attribute<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_attribute<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     init_keywords(rt, own, args, "AttributeError", &["name", "obj"])
 }
 
-fn init_name<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_name<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     init_keywords(rt, own, args, "NameError", &["name"])
 }
 
-fn init_import<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_import<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     init_keywords(rt, own, args, "ImportError", &["name", "path", "name_from"])?;
     let message = match args.positionals() {
         [message] => Some(message.to_value()),
@@ -108,13 +112,13 @@ fn init_import<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result
 }
 
 /// The message alone, if it is a string.
-fn str_import(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str_import(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let message = field(rt, own, 3)?;
     if message.is_payload::<StrObject>() { Ok(message) } else { base::str(rt, own) }
 }
 
 /// A key is shown by its repr, so that the empty string shows at all.
-fn str_key(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str_key(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match &base::arguments(rt, own)?[..] {
         [key] => rt.repr(key).map(|text| text.into_value()),
         _ => base::str(rt, own),
@@ -122,51 +126,51 @@ fn str_key(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `StopIteration`.
-pub(crate) const STOP_ITERATION: TypeSpec = TypeSpec {
+pub(crate) const STOP_ITERATION: ClassSpec = ClassSpec {
     name: "StopIteration",
     doc: Some("Signal the end from iterator.__next__()."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_stop))],
     getset: &[extra::<0>("value").doc("generator return value")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `SystemExit`.
-pub(crate) const SYSTEM_EXIT: TypeSpec = TypeSpec {
+pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
     name: "SystemExit",
     doc: Some("Request to exit from the interpreter."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_exit))],
     getset: &[extra::<0>("code").doc("exception code")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `AttributeError`.
-pub(crate) const ATTRIBUTE_ERROR: TypeSpec = TypeSpec {
+pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
     name: "AttributeError",
     doc: Some("Attribute not found."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_attribute))],
     getset: &[extra::<0>("name").doc("attribute name"), extra::<1>("obj").doc("object")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `NameError`.
-pub(crate) const NAME_ERROR: TypeSpec = TypeSpec {
+pub(crate) const NAME_ERROR: ClassSpec = ClassSpec {
     name: "NameError",
     doc: Some("Name not found globally."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
     getset: &[extra::<0>("name").doc("name")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `UnboundLocalError`.
-pub(crate) const UNBOUND_LOCAL_ERROR: TypeSpec = TypeSpec {
+pub(crate) const UNBOUND_LOCAL_ERROR: ClassSpec = ClassSpec {
     name: "UnboundLocalError",
     doc: Some("Local name referenced but not bound to a value."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `ImportError`.
-pub(crate) const IMPORT_ERROR: TypeSpec = TypeSpec {
+pub(crate) const IMPORT_ERROR: ClassSpec = ClassSpec {
     name: "ImportError",
     doc: Some("Import can't find module, or can't find name in module."),
     slots: &[
@@ -179,21 +183,21 @@ pub(crate) const IMPORT_ERROR: TypeSpec = TypeSpec {
         extra::<1>("path").doc("module path"),
         extra::<2>("name_from").doc("name imported from module"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `ModuleNotFoundError`.
-pub(crate) const MODULE_NOT_FOUND_ERROR: TypeSpec = TypeSpec {
+pub(crate) const MODULE_NOT_FOUND_ERROR: ClassSpec = ClassSpec {
     name: "ModuleNotFoundError",
     doc: Some("Module not found."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_import))],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `KeyError`.
-pub(crate) const KEY_ERROR: TypeSpec = TypeSpec {
+pub(crate) const KEY_ERROR: ClassSpec = ClassSpec {
     name: "KeyError",
     doc: Some("Mapping key not found."),
     slots: &[(SlotId::TpInit, SlotFn::Init(base::init)), (SlotId::TpStr, SlotFn::Unary(str_key))],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

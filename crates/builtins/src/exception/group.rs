@@ -5,8 +5,8 @@ use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use super::base;
 use super::extra::{read_only, set_field};
@@ -86,11 +86,11 @@ pub(crate) fn install(rt: &mut Runtime) -> Result<Type> {
     Ok(class)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     base::init(rt, own, args)
 }
 
-fn exceptions(rt: &Runtime, own: Ref<'_>) -> Vec<Value> {
+fn exceptions(rt: &Runtime, own: Borrowed<'_>) -> Vec<Value> {
     own.get::<ExceptionObject>(rt)
         .and_then(|group| group.extra(EXCEPTIONS))
         .and_then(|tuple| tuple.get::<TupleObject>(rt))
@@ -98,12 +98,12 @@ fn exceptions(rt: &Runtime, own: Ref<'_>) -> Vec<Value> {
         .unwrap_or_default()
 }
 
-fn message(rt: &Runtime, own: Ref<'_>) -> Value {
+fn message(rt: &Runtime, own: Borrowed<'_>) -> Value {
     let message = own.get::<ExceptionObject>(rt).and_then(|group| group.extra(MESSAGE).cloned());
     message.unwrap_or_else(singletons::none)
 }
 
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let count = exceptions(rt, own).len();
     let message = message(rt, own);
     let message = rt.to_str(&message)?;
@@ -112,7 +112,7 @@ fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_name(own).to_owned();
     let message = message(rt, own);
     let message = rt.repr(&message)?.read(rt).as_str().into_owned();
@@ -135,10 +135,10 @@ enum Condition {
     Predicate(Value),
 }
 
-fn condition(rt: &Runtime, value: Ref<'_>) -> Result<Condition> {
+fn condition(rt: &Runtime, value: Borrowed<'_>) -> Result<Condition> {
     let base = rt.types().base_exception.clone();
     let is_class =
-        |value: Ref<'_>| rt.as_type(value).is_some_and(|class| rt.is_subtype(&class, &base));
+        |value: Borrowed<'_>| rt.as_type(value).is_some_and(|class| rt.is_subtype(&class, &base));
     let tuple = value.get::<TupleObject>(rt);
     let classes = match tuple {
         Some(tuple) => tuple.items().iter().all(|item| is_class(item.as_ref())),
@@ -242,7 +242,7 @@ fn subgroup(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `BaseExceptionGroup`.
-const BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
+const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
     name: "BaseExceptionGroup",
     doc: Some("A combination of multiple unrelated exceptions."),
     slots: &[
@@ -266,5 +266,5 @@ const BASE_EXCEPTION_GROUP: TypeSpec = TypeSpec {
         read_only::<MESSAGE>("message").doc("exception message"),
         read_only::<EXCEPTIONS>("exceptions").doc("nested exceptions"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -9,7 +9,7 @@ pub(crate) mod unicode;
 
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
+use objmodel::types::spec::ClassSpec;
 use objmodel::types::{Type, Types};
 use objmodel::{Result, Runtime};
 
@@ -25,8 +25,8 @@ macro_rules! plain_exceptions {
         /// Installs the classes that only have a name of their own.
         pub(crate) fn $install(rt: &mut Runtime) -> Result<()> {
             $({
-                const SPEC: TypeSpec =
-                    TypeSpec { name: $name, doc: Some($doc), slots: $slots, ..TypeSpec::DEFAULT };
+                const SPEC: ClassSpec =
+                    ClassSpec { name: $name, doc: Some($doc), slots: $slots, ..ClassSpec::DEFAULT };
                 fn class(types: &Types) -> &Type {
                     &types.$field
                 }

@@ -3,8 +3,8 @@
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use super::base;
 use super::extra::{extra, set_field};
@@ -61,7 +61,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     Ok(made)
 }
 
-pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+pub(super) fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     if args.has_keywords() {
         let name = rt.type_name(own);
         return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
@@ -71,7 +71,7 @@ pub(super) fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Re
 }
 
 /// With two to five arguments the first two are number and text, and `args` keeps only those.
-fn fill(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+fn fill(rt: &mut Runtime, own: Borrowed<'_>, args: CallArgs<'_>) -> Result<()> {
     let given = args.positionals();
     if !(2..=5).contains(&given.len()) {
         return Ok(());
@@ -93,7 +93,7 @@ fn fill(rt: &mut Runtime, own: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
 }
 
 /// `[Errno 2] No such file: 'name'`
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let part =
         |index: usize| -> Option<Value> { own.get::<ExceptionObject>(rt)?.extra(index).cloned() };
     let (number, text) = (part(ERRNO), part(STRERROR));
@@ -115,7 +115,7 @@ fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `OSError`.
-pub(crate) const OS_ERROR: TypeSpec = TypeSpec {
+pub(crate) const OS_ERROR: ClassSpec = ClassSpec {
     name: "OSError",
     doc: Some("Base class for I/O related errors."),
     slots: &[
@@ -129,5 +129,5 @@ pub(crate) const OS_ERROR: TypeSpec = TypeSpec {
         extra::<FILENAME>("filename").doc("exception filename"),
         extra::<FILENAME2>("filename2").doc("second exception filename"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -4,8 +4,8 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Ref, Result, Runtime, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Value};
 
 use super::base;
 use super::extra::{extra, set_field};
@@ -20,7 +20,7 @@ const END_LINE: usize = 5;
 const END_OFFSET: usize = 6;
 const PRINT: usize = 7;
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     base::init(rt, own, args)?;
     let given = args.positionals();
     if let Some(message) = given.first() {
@@ -48,7 +48,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 /// `message (file, line 3)`
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let part =
         |index: usize| -> Option<Value> { own.get::<ExceptionObject>(rt)?.extra(index).cloned() };
     let (message, file, line) = (part(MESSAGE), part(FILE), part(LINE));
@@ -71,7 +71,7 @@ fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `SyntaxError`.
-pub(crate) const SYNTAX_ERROR: TypeSpec = TypeSpec {
+pub(crate) const SYNTAX_ERROR: ClassSpec = ClassSpec {
     name: "SyntaxError",
     doc: Some("Invalid syntax."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init)), (SlotId::TpStr, SlotFn::Unary(str))],
@@ -85,19 +85,19 @@ pub(crate) const SYNTAX_ERROR: TypeSpec = TypeSpec {
         extra::<END_OFFSET>("end_offset").doc("exception end offset"),
         extra::<PRINT>("print_file_and_line").doc("exception print_file_and_line"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// A subclass that adds nothing.
-const fn plain(name: &'static str, doc: &'static str) -> TypeSpec {
+const fn plain(name: &'static str, doc: &'static str) -> ClassSpec {
     const SLOTS: &[(SlotId, SlotFn)] = &[(SlotId::TpInit, SlotFn::Init(init))];
-    TypeSpec { name, doc: Some(doc), slots: SLOTS, ..TypeSpec::DEFAULT }
+    ClassSpec { name, doc: Some(doc), slots: SLOTS, ..ClassSpec::DEFAULT }
 }
 
 /// The table of `IndentationError`.
-pub(crate) const INDENTATION_ERROR: TypeSpec = plain("IndentationError", "Improper indentation.");
+pub(crate) const INDENTATION_ERROR: ClassSpec = plain("IndentationError", "Improper indentation.");
 /// The table of `TabError`.
-pub(crate) const TAB_ERROR: TypeSpec = plain("TabError", "Improper mixture of spaces and tabs.");
+pub(crate) const TAB_ERROR: ClassSpec = plain("TabError", "Improper mixture of spaces and tabs.");
 /// The table of `_IncompleteInputError`.
-pub(crate) const INCOMPLETE_INPUT_ERROR: TypeSpec =
+pub(crate) const INCOMPLETE_INPUT_ERROR: ClassSpec =
     plain("_IncompleteInputError", "incomplete input.");

@@ -5,8 +5,8 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Ref, Result, Runtime, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Value};
 
 use super::base;
 use super::extra::{extra, set_field};
@@ -20,7 +20,7 @@ const REASON: usize = 4;
 /// Keeps the arguments in the attributes from number `first` on.
 fn keep<'a>(
     rt: &mut Runtime,
-    own: Ref<'a>,
+    own: Borrowed<'a>,
     args: CallArgs<'a>,
     class: &str,
     first: usize,
@@ -60,27 +60,27 @@ fn keep<'a>(
     Ok(())
 }
 
-fn init_decode<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_decode<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     keep(rt, own, args, "UnicodeDecodeError", ENCODING)
 }
 
-fn init_encode<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_encode<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     keep(rt, own, args, "UnicodeEncodeError", ENCODING)
 }
 
-fn init_translate<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init_translate<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     keep(rt, own, args, "UnicodeTranslateError", OBJECT)
 }
 
-fn part(rt: &Runtime, own: Ref<'_>, index: usize) -> Option<Value> {
+fn part(rt: &Runtime, own: Borrowed<'_>, index: usize) -> Option<Value> {
     own.get::<ExceptionObject>(rt)?.extra(index).cloned()
 }
 
-fn number(rt: &Runtime, own: Ref<'_>, index: usize) -> i64 {
+fn number(rt: &Runtime, own: Borrowed<'_>, index: usize) -> i64 {
     part(rt, own, index).and_then(|value| value.as_small_int()).unwrap_or(0)
 }
 
-fn text(rt: &mut Runtime, own: Ref<'_>, index: usize) -> Result<String> {
+fn text(rt: &mut Runtime, own: Borrowed<'_>, index: usize) -> Result<String> {
     match part(rt, own, index) {
         Some(value) => Ok(rt.to_str(&value)?.read(rt).as_str().into_owned()),
         None => Ok(String::new()),
@@ -88,7 +88,7 @@ fn text(rt: &mut Runtime, own: Ref<'_>, index: usize) -> Result<String> {
 }
 
 /// The code point that is wrong, as it is written in a string literal.
-fn escaped(rt: &Runtime, own: Ref<'_>, start: i64) -> Option<String> {
+fn escaped(rt: &Runtime, own: Borrowed<'_>, start: i64) -> Option<String> {
     let object = part(rt, own, OBJECT)?;
     let point = object.get::<StrObject>(rt)?.code_point(usize::try_from(start).ok()?)?;
     Some(match point {
@@ -98,7 +98,7 @@ fn escaped(rt: &Runtime, own: Ref<'_>, start: i64) -> Option<String> {
     })
 }
 
-fn str_decode(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str_decode(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let Some(object) = part(rt, own, OBJECT) else { return base::str(rt, own) };
     let (start, end) = (number(rt, own, START), number(rt, own, END));
     let byte = usize::try_from(start)
@@ -117,7 +117,7 @@ fn str_decode(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&shown).map(|text| text.into_value())
 }
 
-fn str_encode(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str_encode(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if part(rt, own, OBJECT).is_none() {
         return base::str(rt, own);
     }
@@ -135,7 +135,7 @@ fn str_encode(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&shown).map(|text| text.into_value())
 }
 
-fn str_translate(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str_translate(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if part(rt, own, OBJECT).is_none() {
         return base::str(rt, own);
     }
@@ -153,7 +153,7 @@ fn str_translate(rt: &mut Runtime, own: Ref<'_>) -> Result {
 macro_rules! table {
     ($table:ident $name:literal $doc:literal $init:ident $str:ident) => {
         /// The table of this exception.
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             doc: Some($doc),
             slots: &[(SlotId::TpInit, SlotFn::Init($init)), (SlotId::TpStr, SlotFn::Unary($str))],
@@ -164,7 +164,7 @@ macro_rules! table {
                 extra::<END>("end").doc("exception end"),
                 extra::<REASON>("reason").doc("exception reason"),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

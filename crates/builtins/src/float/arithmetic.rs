@@ -1,15 +1,15 @@
 //! The operators of `float`; integers beside a float become floats.
 
-use objmodel::{Gc, Raise, Ref, Result, Runtime, singletons};
+use objmodel::{Borrowed, Gc, Raise, Result, Runtime, singletons};
 
-use crate::fault::{Fault, FaultKind, OrRaise};
 use crate::number::{float as floats, power as powers};
+use crate::pure_error::{FaultKind, OrRaise, PureError};
 
 /// An operand as a float; `None` if it is no number of this kind.
 ///
 /// # Errors
 /// `OverflowError` for an integer that is too large.
-fn number(rt: &Runtime, value: Ref<'_>) -> Result<Option<f64>> {
+fn number(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<f64>> {
     if let Some(x) = rt.as_float(value) {
         return Ok(Some(x));
     }
@@ -21,7 +21,7 @@ fn number(rt: &Runtime, value: Ref<'_>) -> Result<Option<f64>> {
 
 macro_rules! operators {
     ($($name:ident $reflected:ident $compute:expr;)*) => {$(
-        pub(super) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(super) fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             let (Some(a), Some(b)) = (number(rt, own)?, number(rt, other)?) else {
                 return Ok(singletons::not_implemented());
             };
@@ -29,7 +29,7 @@ macro_rules! operators {
             compute(rt, a, b)
         }
 
-        pub(super) fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(super) fn $reflected(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             $name(rt, other, own)
         }
     )*};
@@ -44,21 +44,26 @@ operators! {
         false => rt.float(a / b),
     };
     floor_divide reflected_floor_divide |rt, a, b| {
-        let (floor, _) = floats::div_mod(a, b, "float floor division by zero").or_raise(rt)?;
+        let (floor, _) = floats::div_mod(a, b, "float floor division by zero").into_py(rt)?;
         rt.float(floor)
     };
     modulo reflected_modulo |rt, a, b| {
-        let (_, remainder) = floats::div_mod(a, b, "float modulo by zero").or_raise(rt)?;
+        let (_, remainder) = floats::div_mod(a, b, "float modulo by zero").into_py(rt)?;
         rt.float(remainder)
     };
     divmod reflected_divmod |rt, a, b| {
-        let (floor, remainder) = floats::div_mod(a, b, "float divmod()").or_raise(rt)?;
+        let (floor, remainder) = floats::div_mod(a, b, "float divmod()").into_py(rt)?;
         let items = [rt.float(floor)?, rt.float(remainder)?];
         rt.tuple(items.into_iter()).map(Gc::into_value)
     };
 }
 
-pub(super) fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+pub(super) fn power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     let (Some(a), Some(b)) = (number(rt, own)?, number(rt, other)?) else {
         return Ok(singletons::not_implemented());
     };
@@ -72,9 +77,9 @@ pub(super) fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref
 
 pub(super) fn reflected_power(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    other: Ref<'_>,
-    modulus: Ref<'_>,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
 ) -> Result {
     power(rt, other, own, modulus)
 }
@@ -84,18 +89,20 @@ pub(crate) fn power_of(rt: &Runtime, a: f64, b: f64) -> Result {
     match powers::float(a, b) {
         Ok(Some(result)) => rt.float(result),
         Ok(None) => {
-            let z = crate::number::complex::power((a, 0.0), (b, 0.0)).or_raise(rt)?;
+            let z = crate::number::complex::power((a, 0.0), (b, 0.0)).into_py(rt)?;
             rt.complex(z.0, z.1)
         }
-        Err(fault) if fault.kind == FaultKind::Overflow => Err(out_of_range(rt, &fault)),
-        Err(fault) => Err(fault.raise(rt)),
+        Err(pure_error) if pure_error.kind == FaultKind::Overflow => {
+            Err(out_of_range(rt, &pure_error))
+        }
+        Err(pure_error) => Err(pure_error.raise(rt)),
     }
 }
 
 /// The `OverflowError` of the C library's mathematics: with the number that it gives the error.
-fn out_of_range(rt: &Runtime, fault: &Fault) -> Raise {
+fn out_of_range(rt: &Runtime, pure_error: &PureError) -> Raise {
     const ERANGE: i64 = 34;
-    let made = rt.str(&fault.message).and_then(|message| {
+    let made = rt.str(&pure_error.message).and_then(|message| {
         let class = &rt.types().overflow_error;
         rt.error_with(class, [rt.int(ERANGE)?, message.into_value()])
     });
@@ -104,12 +111,12 @@ fn out_of_range(rt: &Runtime, fault: &Fault) -> Raise {
     }
 }
 
-pub(super) fn negative(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn negative(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let x = rt.as_float(own).unwrap_or_default();
     rt.float(-x)
 }
 
-pub(super) fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn positive(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if rt.type_of(own).is(&rt.types().float) {
         return Ok(own.to_value());
     }
@@ -117,13 +124,13 @@ pub(super) fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.float(x)
 }
 
-pub(super) fn absolute(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn absolute(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let x = rt.as_float(own).unwrap_or_default();
     rt.float(x.abs())
 }
 
-pub(super) fn int(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn int(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let x = rt.as_float(own).unwrap_or_default();
-    let whole = floats::whole(x.trunc()).or_raise(rt)?;
+    let whole = floats::whole(x.trunc()).into_py(rt)?;
     rt.big_int(whole)
 }

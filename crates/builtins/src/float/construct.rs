@@ -2,7 +2,7 @@
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
-use objmodel::{CallArgs, Ref, Result, Runtime, Type};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type};
 
 use crate::number::parse;
 use crate::protocol;
@@ -30,7 +30,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 ///
 /// # Errors
 /// `TypeError` or `ValueError` if it is no number; what its methods raise.
-pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
+pub(crate) fn from_any(rt: &mut Runtime, value: Borrowed<'_>) -> Result<f64> {
     if let Some(text) = value.get::<StrObject>(rt) {
         let ticks = text.as_bytes().len() / 16;
         let x = parse::float(&crate::text::digits::to_ascii(text));
@@ -55,7 +55,7 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
 ///
 /// # Errors
 /// `TypeError` if `__float__` returns no float; what the methods raise.
-pub fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
+pub fn number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<f64>> {
     let exact = rt.type_of(value).is(&rt.types().float);
     if exact {
         return Ok(rt.as_float(value));
@@ -82,7 +82,7 @@ pub fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<f64>> {
 }
 
 /// What was read from an object, or the error that it is no float.
-fn or_refuse(rt: &mut Runtime, x: Option<f64>, value: Ref<'_>) -> Result<f64> {
+fn or_refuse(rt: &mut Runtime, x: Option<f64>, value: Borrowed<'_>) -> Result<f64> {
     match x {
         Some(x) => Ok(x),
         None => {

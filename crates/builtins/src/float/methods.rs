@@ -1,11 +1,11 @@
 //! The methods and attributes of `float`.
 
 use objmodel::types::spec::{GetSetSpec, MethodSpec};
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use super::arithmetic::positive;
-use crate::fault::OrRaise;
 use crate::number::{float as floats, hex};
+use crate::pure_error::OrRaise;
 
 fn value(rt: &Runtime, args: Args<'_>) -> f64 {
     rt.as_float(args.at(0)).unwrap_or_default()
@@ -21,7 +21,7 @@ fn is_integer(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn ratio(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (numerator, denominator) = floats::ratio(value(rt, args)).or_raise(rt)?;
+    let (numerator, denominator) = floats::ratio(value(rt, args)).into_py(rt)?;
     let items = [rt.big_int(numerator)?, rt.big_int(denominator)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
@@ -35,30 +35,30 @@ fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     if !args.at(1).is_payload::<objmodel::objects::str::StrObject>() {
         return Err(rt.type_error("bad argument type for built-in operation"));
     }
-    let x = hex::from_hex(&text).or_raise(rt)?;
+    let x = hex::from_hex(&text).into_py(rt)?;
     let x = rt.float(x)?;
     of_class(rt, args.at(0), x)
 }
 
-fn of_class(rt: &mut Runtime, class: Ref<'_>, value: Value) -> Result {
+fn of_class(rt: &mut Runtime, class: Borrowed<'_>, value: Value) -> Result {
     if class.is(&rt.types().float) { Ok(value) } else { rt.call(class, [value.as_ref()]) }
 }
 
 fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = value(rt, args);
     let Some(digits) = args.get(1).filter(|digits| !singletons::is_none(digits)) else {
-        let whole = floats::round(x).or_raise(rt)?;
+        let whole = floats::round(x).into_py(rt)?;
         return rt.big_int(whole);
     };
     let digits = rt.index_clamped(digits)?;
-    let rounded = floats::round_to(x, digits as i64).or_raise(rt)?;
+    let rounded = floats::round_to(x, digits as i64).into_py(rt)?;
     rt.float(rounded)
 }
 
 macro_rules! to_whole {
     ($($name:ident $method:ident;)*) => {$(
         fn $name<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
-            let whole = floats::whole(value(rt, args).$method()).or_raise(rt)?;
+            let whole = floats::whole(value(rt, args).$method()).into_py(rt)?;
             rt.big_int(whole)
         }
     )*};
@@ -88,11 +88,11 @@ fn get_format(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.str(&format!("IEEE, {order}-endian")).map(Gc::into_value)
 }
 
-fn real(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn real(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     positive(rt, own)
 }
 
-fn imaginary(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn imaginary(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.float(0.0)
 }
 

@@ -10,30 +10,35 @@ pub use construct::number;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Gc, Ref, Result, Runtime, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, Gc, Result, Runtime, singletons};
 
 use crate::int;
 use crate::number::float;
 
-fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let x = rt.as_float(this).unwrap_or_default();
     let mut text = TextBuilder::new();
     float::repr(x, &mut text);
     text.finish(rt).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, this: Borrowed<'_>) -> Result<i64> {
     let x = rt.as_float(this).unwrap_or_default();
     // Not-a-number hashes by identity, so that many of them do not collide.
     Ok(objmodel::hash::of_f64(x).unwrap_or_else(|| rt.identity_hash(this)))
 }
 
-fn truth(rt: &mut Runtime, this: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, this: Borrowed<'_>) -> Result<bool> {
     Ok(rt.as_float(this).is_some_and(|x| x != 0.0))
 }
 
-fn rich_compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    other: Borrowed<'_>,
+    op: CompareOp,
+) -> Result {
     let Some(own) = rt.as_float(this) else { return Ok(singletons::not_implemented()) };
     let order = if let Some(other) = rt.as_float(other) {
         own.partial_cmp(&other)
@@ -49,7 +54,7 @@ fn rich_compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) 
 }
 
 /// The table of `float`.
-pub(crate) const FLOAT: TypeSpec = TypeSpec {
+pub(crate) const FLOAT: ClassSpec = ClassSpec {
     name: "float",
     doc: Some("Convert a string or number to a floating-point number, if possible."),
     text_signature: Some("(x=0, /)"),
@@ -83,5 +88,5 @@ pub(crate) const FLOAT: TypeSpec = TypeSpec {
     ],
     methods: methods::METHODS,
     getset: methods::ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -6,15 +6,20 @@ use objmodel::objects::number::IntRef;
 
 use super::Spec;
 use super::text::pad;
-use crate::fault::Fault;
 use crate::number::float::{self as floats, Decimal};
 use crate::number::{complex::Complex, integer, radix};
+use crate::pure_error::PureError;
 
 /// An integer.
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with integers; `OverflowError` for `c` beyond Unicode.
-pub fn int(n: IntRef<'_>, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
+pub fn int(
+    n: IntRef<'_>,
+    spec: &Spec,
+    class: &str,
+    out: &mut TextBuilder,
+) -> Result<(), PureError> {
     let kind = spec.kind.unwrap_or('d');
     match kind {
         'b' | 'o' | 'x' | 'X' | 'd' | 'n' | 'c' => {}
@@ -24,17 +29,17 @@ pub fn int(n: IntRef<'_>, spec: &Spec, class: &str, out: &mut TextBuilder) -> Re
                 IntRef::Big(n) => integer::to_float(n),
             };
             if x.is_infinite() {
-                return Err(Fault::overflow("int too large to convert to float"));
+                return Err(PureError::overflow("int too large to convert to float"));
             }
             return float(x, spec, class, out);
         }
         _ => return Err(spec.unknown(class)),
     }
     if spec.precision.is_some() {
-        return Err(Fault::value_error("Precision not allowed in integer format specifier"));
+        return Err(PureError::value_error("Precision not allowed in integer format specifier"));
     }
     if spec.no_negative_zero {
-        return Err(Fault::value_error(
+        return Err(PureError::value_error(
             "Negative zero coercion (z) not allowed in integer format specifier",
         ));
     }
@@ -64,20 +69,20 @@ pub fn int(n: IntRef<'_>, spec: &Spec, class: &str, out: &mut TextBuilder) -> Re
     Ok(())
 }
 
-fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
+fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), PureError> {
     if spec.sign.is_some() {
-        return Err(Fault::value_error("Sign not allowed with integer format specifier 'c'"));
+        return Err(PureError::value_error("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(Fault::value_error(
+        return Err(PureError::value_error(
             "Alternate form (#) not allowed with integer format specifier 'c'",
         ));
     }
     let Some(n) = n.to_i64() else {
-        return Err(Fault::overflow("Python int too large to convert to C long"));
+        return Err(PureError::overflow("Python int too large to convert to C long"));
     };
     let Some(point) = n.to_u32().filter(|point| *point < 0x11_0000) else {
-        return Err(Fault::overflow("%c arg not in range(0x110000)"));
+        return Err(PureError::overflow("%c arg not in range(0x110000)"));
     };
     let mut text = TextBuilder::new();
     text.push_point(point);
@@ -94,7 +99,7 @@ fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fa
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with floats.
-pub fn float(x: f64, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
+pub fn float(x: f64, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), PureError> {
     let text = float_text(x, spec, class)?;
     text.parts().lay_out(spec, out);
     Ok(())
@@ -117,14 +122,14 @@ impl FloatText {
 }
 
 /// The digits of a float, without sign and padding.
-pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, Fault> {
+pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, PureError> {
     let kind = match spec.kind {
         None => None,
         Some(kind @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%')) => Some(kind),
         Some(_) => return Err(spec.unknown(class)),
     };
     if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
-        return Err(Fault::value_error("precision too big"));
+        return Err(PureError::value_error("precision too big"));
     }
     let x = if kind == Some('%') { x * 100.0 } else { x };
     let mut magnitude = TextBuilder::new();
@@ -154,10 +159,10 @@ fn push_finite(
     kind: Option<char>,
     spec: &Spec,
     out: &mut TextBuilder,
-) -> Result<(), Fault> {
+) -> Result<(), PureError> {
     let alternate = spec.alternate;
-    if spec.precision.is_some_and(|precision| precision > integer::MOST_BITS as usize) {
-        return Err(Fault::memory());
+    if spec.precision.is_some_and(|precision| precision > integer::MAX_BITS as usize) {
+        return Err(PureError::memory());
     }
     let precision = spec.precision.unwrap_or(6);
     match kind {
@@ -185,7 +190,7 @@ fn push_finite(
 
 /// So many significant digits, correctly rounded.
 fn rounded(x: f64, count: usize) -> Decimal {
-    let mut decimal = Decimal::rounded(x, (count - 1).min(floats::MOST_DIGITS));
+    let mut decimal = Decimal::rounded(x, (count - 1).min(floats::MAX_DIGITS));
     decimal.extend(count);
     decimal
 }
@@ -219,20 +224,22 @@ fn push_general(
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with complex numbers.
-pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Fault> {
+pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), PureError> {
     if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
         return Err(spec.unknown("complex"));
     }
     if spec.fill == '0' {
-        return Err(Fault::value_error("Zero padding is not allowed in complex format specifier"));
+        return Err(PureError::value_error(
+            "Zero padding is not allowed in complex format specifier",
+        ));
     }
     if spec.align == Some('=') {
-        return Err(Fault::value_error(
+        return Err(PureError::value_error(
             "'=' alignment flag is not allowed in complex format specifier",
         ));
     }
     let plain = spec.kind.is_none();
-    let push_part = |x: f64, sign: Option<char>, out: &mut TextBuilder| -> Result<(), Fault> {
+    let push_part = |x: f64, sign: Option<char>, out: &mut TextBuilder| -> Result<(), PureError> {
         let mut text = float_text(x, spec, "complex")?;
         if plain && spec.precision.is_none() {
             if let Some(whole) = text.magnitude.as_bytes().strip_suffix(b".0") {

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 use objmodel::objects::str::{Str, StrObject};
-use objmodel::{Gc, Ref, Result, Runtime};
+use objmodel::{Borrowed, Gc, Result, Runtime};
 
 use super::{Spec, number, text};
-use crate::fault::OrRaise;
+use crate::pure_error::OrRaise;
 use crate::text::repr::plain_quote;
 
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
@@ -18,11 +18,11 @@ fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Resul
         Ok(text) => Cow::Borrowed(text),
         Err(_) => String::from_utf8_lossy(spec),
     };
-    let spec = Spec::parse(&text, class, default).or_raise(rt)?;
+    let spec = Spec::parse(&text, class, default).into_py(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.
     let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);
     let size = spec.width.saturating_add(precision.unwrap_or(0));
-    if size > crate::number::integer::MOST_BITS as usize {
+    if size > crate::number::integer::MAX_BITS as usize {
         return Err(rt.memory_error());
     }
     if size > 64 {
@@ -33,9 +33,9 @@ fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Resul
 }
 
 /// Appends an object of one of the classes here by a specification that is not empty.
-type Write = fn(&Runtime, Ref<'_>, &[u8], &mut TextBuilder) -> Result<()>;
+type Write = fn(&Runtime, Borrowed<'_>, &[u8], &mut TextBuilder) -> Result<()>;
 
-fn formatted(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>, write: Write) -> Result {
+fn formatted(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>, write: Write) -> Result {
     let Some(text) = spec.get::<StrObject>(rt) else {
         return Err(rt.type_error(format!(
             "__format__() argument must be str, not {}",
@@ -51,51 +51,51 @@ fn formatted(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>, write: Write) -> Res
 }
 
 /// `int.__format__`
-pub(crate) fn int(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
+pub(crate) fn int(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
     formatted(rt, own, spec, write_int)
 }
 
 /// `float.__format__`
-pub(crate) fn float(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
+pub(crate) fn float(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
     formatted(rt, own, spec, write_float)
 }
 
 /// `complex.__format__`
-pub(crate) fn complex(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
+pub(crate) fn complex(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
     formatted(rt, own, spec, |rt, own, spec, out| {
         let spec = parse(rt, spec, "complex", None)?;
         let z = rt.as_complex(own).map_or((0.0, 0.0), |z| (z.real, z.imag));
-        number::complex(z, &spec, out).or_raise(rt)
+        number::complex(z, &spec, out).into_py(rt)
     })
 }
 
 /// `str.__format__`
-pub(crate) fn str(rt: &mut Runtime, own: Ref<'_>, spec: Ref<'_>) -> Result {
+pub(crate) fn str(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
     formatted(rt, own, spec, write_str)
 }
 
-fn write_int(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+fn write_int(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
     let spec = parse(rt, spec, class, None)?;
     let n = rt.as_int(own).unwrap_or(IntRef::Small(0));
     if let (IntRef::Big(n), None | Some('d' | 'n')) = (n, spec.kind) {
-        crate::number::radix::to_decimal(n, rt.int_digit_limit()).or_raise(rt)?;
+        crate::number::radix::to_decimal(n, rt.int_digit_limit()).into_py(rt)?;
     }
-    number::int(n, &spec, class, out).or_raise(rt)
+    number::int(n, &spec, class, out).into_py(rt)
 }
 
-fn write_float(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+fn write_float(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
     let spec = parse(rt, spec, class, None)?;
-    number::float(rt.as_float(own).unwrap_or_default(), &spec, class, out).or_raise(rt)
+    number::float(rt.as_float(own).unwrap_or_default(), &spec, class, out).into_py(rt)
 }
 
-fn write_str(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
+fn write_str(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
     let spec = parse(rt, spec, class, Some('s'))?;
     let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
     out.room(rt, text.len())?;
-    text::format(text, &spec, class, out).or_raise(rt)
+    text::format(text, &spec, class, out).into_py(rt)
 }
 
 /// Appends `format(value, spec)`. Numbers and text of the built-in classes, whose `__format__`
@@ -105,7 +105,7 @@ fn write_str(rt: &Runtime, own: Ref<'_>, spec: &[u8], out: &mut TextBuilder) -> 
 /// As for [`Runtime::format`].
 pub(crate) fn write(
     rt: &mut Runtime,
-    value: Ref<'_>,
+    value: Borrowed<'_>,
     spec: &[u8],
     out: &mut TextBuilder,
 ) -> Result<()> {
@@ -131,7 +131,11 @@ pub(crate) fn write(
 ///
 /// # Errors
 /// As for [`Runtime::to_str`].
-pub(crate) fn write_str_of(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+pub(crate) fn write_str_of(
+    rt: &mut Runtime,
+    value: Borrowed<'_>,
+    out: &mut TextBuilder,
+) -> Result<()> {
     if write_immediate(value, out) {
         return Ok(());
     }
@@ -143,7 +147,11 @@ pub(crate) fn write_str_of(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuild
 ///
 /// # Errors
 /// As for [`Runtime::repr`].
-pub(crate) fn write_repr(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+pub(crate) fn write_repr(
+    rt: &mut Runtime,
+    value: Borrowed<'_>,
+    out: &mut TextBuilder,
+) -> Result<()> {
     if write_immediate(value, out) {
         return Ok(());
     }
@@ -160,7 +168,7 @@ pub(crate) fn write_repr(rt: &mut Runtime, value: Ref<'_>, out: &mut TextBuilder
 }
 
 /// Appends a number that is immediate, and tells whether it was one.
-fn write_immediate(value: Ref<'_>, out: &mut TextBuilder) -> bool {
+fn write_immediate(value: Borrowed<'_>, out: &mut TextBuilder) -> bool {
     if let Some(n) = value.as_small_int() {
         out.push_integer(n);
     } else if let Some(x) = value.as_immediate_float() {

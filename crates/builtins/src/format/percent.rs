@@ -7,18 +7,18 @@ use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
-use objmodel::{Raise, Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Raise, Result, Runtime, Value};
 
 use super::number::float_text;
 use super::{Spec, object};
 use crate::bytes::{convert, slice_of};
-use crate::fault::OrRaise;
+use crate::pure_error::OrRaise;
 use crate::text::codepoints;
 
 /// What is formatted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Generalized UTF-8, and so is the result.
+    /// WTF-8, and so is the result.
     Text,
     /// Any bytes.
     Bytes,
@@ -32,7 +32,7 @@ pub(crate) fn formatted(
     rt: &mut Runtime,
     kind: Kind,
     format: TextBuilder,
-    values: Ref<'_>,
+    values: Borrowed<'_>,
 ) -> Result<TextBuilder> {
     let mut job = Job::new(rt, kind, format, values);
     job.run(rt)?;
@@ -45,7 +45,9 @@ const NO_BYTE: &str = "%c requires an integer in range(256) or a single byte";
 /// A conversion's outcome, a `TypeError` being replaced by one with the message of `refusal`.
 fn or_refuse(rt: &Runtime, outcome: Result, refusal: impl FnOnce(&Runtime) -> String) -> Result {
     match outcome {
-        Err(raise) if rt.raised(&raise, &rt.types().type_error) => Err(rt.type_error(refusal(rt))),
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => {
+            Err(rt.type_error(refusal(rt)))
+        }
         outcome => outcome,
     }
 }
@@ -78,7 +80,7 @@ struct Job<'a> {
     at: usize,
     out: TextBuilder,
     /// A tuple of values, or the single one.
-    values: Ref<'a>,
+    values: Borrowed<'a>,
     next: usize,
     /// Whether `%(name)s` can look into the values.
     is_mapping: bool,
@@ -87,7 +89,7 @@ struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    fn new(rt: &Runtime, kind: Kind, format: TextBuilder, values: Ref<'a>) -> Job<'a> {
+    fn new(rt: &Runtime, kind: Kind, format: TextBuilder, values: Borrowed<'a>) -> Job<'a> {
         let is_tuple = values.is_payload::<TupleObject>();
         let is_bytes = kind == Kind::Bytes
             && (values.is_payload::<BytesObject>() || values.is_payload::<ByteArrayObject>());
@@ -218,7 +220,7 @@ impl<'a> Job<'a> {
             }
         }
         let size = how.width.saturating_add(how.precision.unwrap_or(0));
-        if size > crate::number::integer::MOST_BITS as usize {
+        if size > crate::number::integer::MAX_BITS as usize {
             return Err(rt.memory_error());
         }
         rt.check_room(size.saturating_mul(2))?;
@@ -449,7 +451,7 @@ impl<'a> Job<'a> {
             }
         };
         let spec = self.spec(how, Some(kind), how.precision.or(Some(6)));
-        let text = float_text(x, &spec, "float").or_raise(rt)?;
+        let text = float_text(x, &spec, "float").into_py(rt)?;
         self.number_text(how, text.negative, "", 0, text.magnitude.as_bytes());
         Ok(())
     }
@@ -514,7 +516,7 @@ impl<'a> Job<'a> {
         match n {
             IntRef::Big(n) if base == 10 => {
                 let limit = rt.int_digit_limit();
-                let text = crate::number::radix::to_decimal(&n.abs(), limit).or_raise(rt)?;
+                let text = crate::number::radix::to_decimal(&n.abs(), limit).into_py(rt)?;
                 digits.push(text.as_bytes());
             }
             _ => crate::number::radix::push_digits(n, base, &mut digits),

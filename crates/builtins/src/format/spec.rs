@@ -1,6 +1,6 @@
 //! Reading a format specification: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 /// A format specification, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Spec {
     ///
     /// # Errors
     /// `ValueError`.
-    pub fn parse(text: &str, class: &str, default: Option<char>) -> Result<Spec, Fault> {
+    pub fn parse(text: &str, class: &str, default: Option<char>) -> Result<Spec, PureError> {
         let mut spec = Spec {
             fill: ' ',
             align: None,
@@ -73,19 +73,19 @@ impl Spec {
         if let Some(mark) = rest.take(|c| c == b'_') {
             let other = spec.grouping.replace(mark).or_else(|| rest.take(|c| c == b','));
             if other.is_some() {
-                return Err(Fault::value_error("Cannot specify both ',' and '_'."));
+                return Err(PureError::value_error("Cannot specify both ',' and '_'."));
             }
         }
         if rest.take(|c| c == b'.').is_some() {
             spec.precision = rest.number()?;
             if spec.precision.is_none() {
-                return Err(Fault::value_error("Format specifier missing precision"));
+                return Err(PureError::value_error("Format specifier missing precision"));
             }
         }
         let mut last = rest.0.chars();
         spec.kind = last.next();
         if last.next().is_some() {
-            return Err(Fault::value_error(format!(
+            return Err(PureError::value_error(format!(
                 "Invalid format specifier '{text}' for object of type '{class}'"
             )));
         }
@@ -98,7 +98,7 @@ impl Spec {
             };
             if !allowed {
                 let kind = kind.unwrap_or(' ');
-                return Err(Fault::value_error(match kind {
+                return Err(PureError::value_error(match kind {
                     '\x21'..='\x7e' => format!("Cannot specify '{grouping}' with '{kind}'."),
                     _ => format!("Cannot specify '{grouping}' with '\\x{:x}'.", kind as u32),
                 }));
@@ -108,9 +108,9 @@ impl Spec {
     }
 
     /// The error for a type that the object's class does not know.
-    pub fn unknown(&self, class: &str) -> Fault {
+    pub fn unknown(&self, class: &str) -> PureError {
         let kind = self.kind.unwrap_or(' ');
-        Fault::value_error(match kind {
+        PureError::value_error(match kind {
             '\x21'..='\x7e' => {
                 format!("Unknown format code '{kind}' for object of type '{class}'")
             }
@@ -132,13 +132,13 @@ impl Rest<'_> {
     }
 
     /// Digits as a number; `None` if there are none.
-    fn number(&mut self) -> Result<Option<usize>, Fault> {
+    fn number(&mut self) -> Result<Option<usize>, PureError> {
         let mut number = None;
         while let Some(digit) = self.take(|c| c.is_ascii_digit()) {
             let grown = number.unwrap_or(0usize).checked_mul(10);
             let grown = grown.and_then(|n| n.checked_add(digit as usize - '0' as usize));
             let grown = grown.filter(|n| isize::try_from(*n).is_ok());
-            let too_many = || Fault::value_error("Too many decimal digits in format string");
+            let too_many = || PureError::value_error("Too many decimal digits in format string");
             number = Some(grown.ok_or_else(too_many)?);
         }
         Ok(number)

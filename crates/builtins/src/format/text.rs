@@ -3,7 +3,7 @@
 use objmodel::objects::builder::TextBuilder;
 
 use super::Spec;
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 use crate::text::codepoints;
 
 /// Appends a text cut to the precision and padded to the width; `class` is its object's, for
@@ -11,29 +11,34 @@ use crate::text::codepoints;
 ///
 /// # Errors
 /// `ValueError` for what makes no sense with text.
-pub fn format(text: &[u8], spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), Fault> {
+pub fn format(
+    text: &[u8],
+    spec: &Spec,
+    class: &str,
+    out: &mut TextBuilder,
+) -> Result<(), PureError> {
     if spec.kind.is_some_and(|kind| kind != 's') {
         return Err(spec.unknown(class));
     }
     if let Some(sign) = spec.sign {
-        return Err(Fault::value_error(if sign == ' ' {
+        return Err(PureError::value_error(if sign == ' ' {
             "Space not allowed in string format specifier"
         } else {
             "Sign not allowed in string format specifier"
         }));
     }
     if spec.no_negative_zero {
-        return Err(Fault::value_error(
+        return Err(PureError::value_error(
             "Negative zero coercion (z) not allowed in string format specifier",
         ));
     }
     if spec.alternate {
-        return Err(Fault::value_error(
+        return Err(PureError::value_error(
             "Alternate form (#) not allowed in string format specifier",
         ));
     }
     if spec.align == Some('=') && !spec.zero_padded {
-        return Err(Fault::value_error("'=' alignment not allowed in string format specifier"));
+        return Err(PureError::value_error("'=' alignment not allowed in string format specifier"));
     }
     let end = spec.precision.map_or(text.len(), |precision| codepoints::offset(text, precision));
     let text = text.get(..end).unwrap_or(text);

@@ -2,9 +2,9 @@
 
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, singletons};
 
-fn attribute_name(rt: &Runtime, function: &str, name: Ref<'_>) -> Result<Str> {
+fn attribute_name(rt: &Runtime, function: &str, name: Borrowed<'_>) -> Result<Str> {
     match name.typed::<StrObject>() {
         Some(name) => Ok(name.to_gc()),
         None if function.is_empty() => {

@@ -4,7 +4,7 @@ use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::CompareOp;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Value, singletons};
 
 use crate::iterator::sequence::take_while;
 use crate::list::sort;
@@ -152,11 +152,11 @@ fn sum_ints(rt: &mut Runtime, start: i64, items: &Value) -> Result<(Value, Optio
     Ok((rt.int(sum)?, next))
 }
 
-fn is_float(rt: &Runtime, value: Ref<'_>) -> bool {
+fn is_float(rt: &Runtime, value: Borrowed<'_>) -> bool {
     rt.type_of(value).is(&rt.types().float)
 }
 
-fn is_number(rt: &Runtime, value: Ref<'_>) -> bool {
+fn is_number(rt: &Runtime, value: Borrowed<'_>) -> bool {
     is_float(rt, value) || rt.type_of(value).is(&rt.types().int)
 }
 

@@ -4,7 +4,7 @@ use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::suggest;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use crate::stream::is_standard_output;
 
@@ -59,7 +59,7 @@ fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 /// A separator or end: a string, or `None` for the usual one.
-fn text_argument(rt: &Runtime, value: Ref<'_>, name: &str) -> Result<Option<Str>> {
+fn text_argument(rt: &Runtime, value: Borrowed<'_>, name: &str) -> Result<Option<Str>> {
     if singletons::is_none(&value) {
         return Ok(None);
     }

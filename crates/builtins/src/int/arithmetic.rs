@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use num_bigint::BigInt;
 use num_traits::Signed;
 use objmodel::objects::number::IntRef;
-use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 
-use crate::fault::OrRaise;
 use crate::number::{integer, power as powers};
+use crate::pure_error::OrRaise;
 
 /// Both operands, or `NotImplemented`.
 macro_rules! both {
@@ -23,12 +23,12 @@ macro_rules! both {
 /// Defines an operator and its reflection from a function of two integers.
 macro_rules! operators {
     ($($name:ident $reflected:ident $compute:ident;)*) => {$(
-        pub(crate) fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(crate) fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             let (a, b) = both!(rt, own, other);
             $compute(rt, a, b)
         }
 
-        pub(super) fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        pub(super) fn $reflected(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             let (a, b) = both!(rt, other, own);
             $compute(rt, a, b)
         }
@@ -60,7 +60,7 @@ pub(super) fn big<'a>(n: IntRef<'a>) -> Cow<'a, BigInt> {
 
 /// Refuses a result of this many bits before it is computed.
 fn check_bits(rt: &Runtime, bits: u64) -> Result<()> {
-    if bits > integer::MOST_BITS {
+    if bits > integer::MAX_BITS {
         return Err(rt.memory_error());
     }
     rt.check_room((bits / 8) as usize)
@@ -114,7 +114,7 @@ fn quotient(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         return rt.int(quotient - i64::from(down));
     }
     let (a, b) = (big(a), big(b));
-    let parts = integer::div_mod(&a, &b, DIVISION).or_raise(rt)?;
+    let parts = integer::div_mod(&a, &b, DIVISION).into_py(rt)?;
     let ticks = tick_product(&a, &b);
     let quotient = rt.big_int(parts.0)?;
     rt.tick(ticks)?;
@@ -130,7 +130,7 @@ fn remainder(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         return rt.int(if down { remainder + b } else { remainder });
     }
     let (a, b) = (big(a), big(b));
-    let parts = integer::div_mod(&a, &b, "integer modulo by zero").or_raise(rt)?;
+    let parts = integer::div_mod(&a, &b, "integer modulo by zero").into_py(rt)?;
     let ticks = tick_product(&a, &b);
     let remainder = rt.big_int(parts.1)?;
     rt.tick(ticks)?;
@@ -138,7 +138,7 @@ fn remainder(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
 }
 
 fn both_parts(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
-    let parts = integer::div_mod(&big(a), &big(b), DIVISION).or_raise(rt)?;
+    let parts = integer::div_mod(&big(a), &big(b), DIVISION).into_py(rt)?;
     let items = [rt.big_int(parts.0)?, rt.big_int(parts.1)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
@@ -151,7 +151,7 @@ fn ratio(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         {
             a as f64 / b as f64
         }
-        _ => integer::true_divide(&big(a), &big(b)).or_raise(rt)?,
+        _ => integer::true_divide(&big(a), &big(b)).into_py(rt)?,
     };
     rt.float(quotient)
 }
@@ -164,7 +164,7 @@ fn shifted_left(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     {
         check_bits(rt, a.bits().saturating_add(count))?;
     }
-    let shifted = integer::shift_left(&a, &b).or_raise(rt)?;
+    let shifted = integer::shift_left(&a, &b).into_py(rt)?;
     rt.big_int(shifted)
 }
 
@@ -172,7 +172,7 @@ fn shifted_right(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     if let (IntRef::Small(a), IntRef::Small(b @ 0..)) = (a, b) {
         return rt.int(a >> b.min(63));
     }
-    let shifted = integer::shift_right(&big(a), &big(b)).or_raise(rt)?;
+    let shifted = integer::shift_right(&big(a), &big(b)).into_py(rt)?;
     rt.big_int(shifted)
 }
 
@@ -197,7 +197,12 @@ fn exclusion(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     }
 }
 
-pub(super) fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+pub(super) fn power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     let (a, b) = both!(rt, own, other);
     let (a, b) = (big(a).into_owned(), big(b).into_owned());
     if singletons::is_none(&modulus) {
@@ -207,15 +212,15 @@ pub(super) fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref
     let modulus = big(modulus).into_owned();
     let ticks = tick_product(&modulus, &modulus).saturating_mul(b.bits() as usize);
     rt.tick(ticks)?;
-    let result = powers::modular(&a, &b, &modulus).or_raise(rt)?;
+    let result = powers::modular(&a, &b, &modulus).into_py(rt)?;
     rt.big_int(result)
 }
 
 pub(super) fn reflected_power(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    other: Ref<'_>,
-    modulus: Ref<'_>,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
 ) -> Result {
     power(rt, other, own, modulus)
 }
@@ -236,11 +241,11 @@ fn raised(rt: &Runtime, a: &BigInt, b: &BigInt) -> Result {
         let words = (bits / 64) as usize;
         rt.tick(words.saturating_mul(words) / 256)?;
     }
-    let result = powers::integer(a, b).or_raise(rt)?;
+    let result = powers::integer(a, b).into_py(rt)?;
     rt.big_int(result)
 }
 
-pub(super) fn negative(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn negative(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(IntRef::Small(n)) if n != i64::MIN => rt.int(-n),
         Some(n) => rt.big_int(-&*big(n)),
@@ -249,12 +254,12 @@ pub(super) fn negative(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The integer itself; an instance of a subclass becomes an `int`.
-pub(super) fn positive(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn positive(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     exact(rt, own)
 }
 
 /// An `int` with the value of an instance of a subclass.
-pub(crate) fn exact(rt: &Runtime, own: Ref<'_>) -> Result<Value> {
+pub(crate) fn exact(rt: &Runtime, own: Borrowed<'_>) -> Result<Value> {
     if rt.type_of(own).is(&rt.types().int) {
         return Ok(own.to_value());
     }
@@ -265,14 +270,14 @@ pub(crate) fn exact(rt: &Runtime, own: Ref<'_>) -> Result<Value> {
     }
 }
 
-pub(super) fn absolute(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn absolute(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(n) if n.is_negative() => negative(rt, own),
         _ => exact(rt, own),
     }
 }
 
-pub(super) fn invert(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn invert(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(IntRef::Small(n)) => rt.int(!n),
         Some(n) => rt.big_int(!big(n).into_owned()),
@@ -280,7 +285,7 @@ pub(super) fn invert(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-pub(super) fn float(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn float(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(n) => {
             let x = super::as_float(rt, n)?;

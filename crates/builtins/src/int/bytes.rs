@@ -1,14 +1,14 @@
 //! `int.to_bytes` and `int.from_bytes`.
 
 use objmodel::objects::str::StrObject;
-use objmodel::{Args, Gc, Ref, Result, Runtime};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime};
 
 use super::arithmetic::big;
-use crate::fault::OrRaise;
 use crate::number::integer;
+use crate::pure_error::OrRaise;
 
 /// Whether a byte order is little-endian.
-fn is_little(rt: &Runtime, order: Option<Ref<'_>>, method: &str) -> Result<bool> {
+fn is_little(rt: &Runtime, order: Option<Borrowed<'_>>, method: &str) -> Result<bool> {
     if let Some(order) = order.filter(|order| !order.is_payload::<StrObject>()) {
         let class = rt.argument_name(order);
         return Err(
@@ -22,7 +22,7 @@ fn is_little(rt: &Runtime, order: Option<Ref<'_>>, method: &str) -> Result<bool>
     }
 }
 
-fn is_signed(rt: &mut Runtime, signed: Option<Ref<'_>>) -> Result<bool> {
+fn is_signed(rt: &mut Runtime, signed: Option<Borrowed<'_>>) -> Result<bool> {
     match signed {
         Some(signed) => rt.is_true(signed),
         None => Ok(false),
@@ -42,7 +42,7 @@ pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     crate::bytes::check_size(rt, length)?;
     rt.check_room(length)?;
     let number = rt.as_int(args.at(0)).map(|n| big(n).into_owned()).unwrap_or_default();
-    let bytes = integer::to_bytes(&number, length, little, signed).or_raise(rt)?;
+    let bytes = integer::to_bytes(&number, length, little, signed).into_py(rt)?;
     rt.bytes(&bytes).map(Gc::into_value)
 }
 

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
-use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Type, Value, singletons};
 
 use super::arithmetic::{big, exact};
 use crate::number::radix::{self, ParseError};
@@ -40,7 +40,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 ///
 /// # Errors
 /// `TypeError` or `ValueError` if it is no number; what its methods raise.
-pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result {
+pub(crate) fn from_any(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     if rt.type_of(value).is(&rt.types().int) {
         return Ok(value.to_value());
     }
@@ -90,7 +90,7 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Ref<'_>) -> Result {
     }
 }
 
-fn refuse(rt: &Runtime, value: Ref<'_>) -> Raise {
+fn refuse(rt: &Runtime, value: Borrowed<'_>) -> Raise {
     rt.type_error(format!(
         "int() argument must be a string, a bytes-like object or a real number, not '{}'",
         rt.type_name(value)
@@ -107,7 +107,7 @@ fn integer_of(rt: &mut Runtime, answer: Value, method: &str) -> Result {
 }
 
 /// The text that an argument is parsed from; lone surrogates are no digits.
-fn text_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<String>> {
+fn text_of(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<String>> {
     let bytes = if let Some(text) = value.get::<StrObject>(rt) {
         return Ok(Some(crate::text::digits::to_ascii(text).into_owned()));
     } else if let Some(bytes) = value.get::<BytesObject>(rt) {
@@ -120,7 +120,7 @@ fn text_of(rt: &Runtime, value: Ref<'_>) -> Result<Option<String>> {
     Ok(Some(bytes.iter().map(|byte| char::from(*byte)).collect()))
 }
 
-fn from_text_with_base(rt: &mut Runtime, value: Ref<'_>, base: Ref<'_>) -> Result {
+fn from_text_with_base(rt: &mut Runtime, value: Borrowed<'_>, base: Borrowed<'_>) -> Result {
     let base =
         rt.index_as_size(base, |rt, _| rt.value_error("int() base must be >= 2 and <= 36, or 0"))?;
     if base != 0 && !(2..=36).contains(&base) {
@@ -132,7 +132,7 @@ fn from_text_with_base(rt: &mut Runtime, value: Ref<'_>, base: Ref<'_>) -> Resul
     }
 }
 
-fn parse(rt: &mut Runtime, value: Ref<'_>, text: &str, base: u32) -> Result {
+fn parse(rt: &mut Runtime, value: Borrowed<'_>, text: &str, base: u32) -> Result {
     let limit = rt.int_digit_limit();
     let old_octal = base == 0 && radix::is_old_octal(text);
     let parsed = if old_octal { Err(ParseError::Invalid) } else { radix::parse(text, base, limit) };

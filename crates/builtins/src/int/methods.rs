@@ -3,7 +3,7 @@
 use num_traits::Signed;
 use objmodel::objects::number::IntRef;
 use objmodel::types::spec::{GetSetSpec, MethodSpec};
-use objmodel::{Args, Gc, Ref, Result, Runtime, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, singletons};
 
 use super::arithmetic::{big, exact};
 use super::bytes;
@@ -76,15 +76,15 @@ fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int((24 + digits * 4) as i64)
 }
 
-fn real(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn real(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     exact(rt, own)
 }
 
-fn zero(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn zero(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.int(0)
 }
 
-fn one(rt: &mut Runtime, _: Ref<'_>) -> Result {
+fn one(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.int(1)
 }
 

@@ -17,13 +17,13 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::{IntObject, IntRef};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Ref, Result, Runtime, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, Result, Runtime, singletons};
 
-use crate::fault::OrRaise;
 use crate::number::{compare, radix};
+use crate::pure_error::OrRaise;
 
-fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     decimal(rt, this).map(|text| text.into_value())
 }
 
@@ -31,7 +31,7 @@ fn repr(rt: &mut Runtime, this: Ref<'_>) -> Result {
 ///
 /// # Errors
 /// `ValueError` beyond the digit limit.
-pub(crate) fn decimal(rt: &mut Runtime, this: Ref<'_>) -> Result<objmodel::objects::str::Str> {
+pub(crate) fn decimal(rt: &mut Runtime, this: Borrowed<'_>) -> Result<objmodel::objects::str::Str> {
     match rt.as_int(this) {
         Some(IntRef::Small(n)) => {
             let mut text = TextBuilder::new();
@@ -41,7 +41,7 @@ pub(crate) fn decimal(rt: &mut Runtime, this: Ref<'_>) -> Result<objmodel::objec
         Some(IntRef::Big(n)) => {
             // Conversion takes time in proportion to the square of the length.
             let words = (n.bits() / 64) as usize;
-            let text = radix::to_decimal(n, rt.int_digit_limit()).or_raise(rt)?;
+            let text = radix::to_decimal(n, rt.int_digit_limit()).into_py(rt)?;
             rt.tick(words.saturating_mul(words) / 64)?;
             rt.str(&text)
         }
@@ -49,7 +49,7 @@ pub(crate) fn decimal(rt: &mut Runtime, this: Ref<'_>) -> Result<objmodel::objec
     }
 }
 
-fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, this: Borrowed<'_>) -> Result<i64> {
     Ok(match rt.as_int(this) {
         Some(IntRef::Small(n)) => objmodel::hash::of_i64(n),
         Some(IntRef::Big(n)) => objmodel::hash::of_big(n),
@@ -57,11 +57,16 @@ fn hash(rt: &mut Runtime, this: Ref<'_>) -> Result<i64> {
     })
 }
 
-fn truth(rt: &mut Runtime, this: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, this: Borrowed<'_>) -> Result<bool> {
     Ok(rt.as_int(this).is_some_and(|n| !n.is_zero()))
 }
 
-fn rich_compare(rt: &mut Runtime, this: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(
+    rt: &mut Runtime,
+    this: Borrowed<'_>,
+    other: Borrowed<'_>,
+    op: CompareOp,
+) -> Result {
     if let (Some(a), Some(b)) = (this.get::<IntObject>(rt), other.get::<IntObject>(rt)) {
         return Ok(singletons::bool(op.holds(a.value().cmp(b.value()))));
     }
@@ -109,7 +114,7 @@ pub(crate) fn as_float(rt: &Runtime, n: IntRef<'_>) -> Result<f64> {
 }
 
 /// The table of `int`.
-pub(crate) const INT: TypeSpec = TypeSpec {
+pub(crate) const INT: ClassSpec = ClassSpec {
     name: "int",
     doc: Some(
         "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an \
@@ -157,5 +162,5 @@ pub(crate) const INT: TypeSpec = TypeSpec {
     ],
     methods: methods::METHODS,
     getset: methods::ATTRIBUTES,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::itself;
 
@@ -19,12 +19,12 @@ pub(crate) struct CallableIterator {
 impl Payload for CallableIterator {}
 
 /// The iterator.
-pub(crate) fn make(rt: &mut Runtime, function: Ref<'_>, sentinel: Ref<'_>) -> Result {
+pub(crate) fn make(rt: &mut Runtime, function: Borrowed<'_>, sentinel: Borrowed<'_>) -> Result {
     let call = Some((function.to_value(), sentinel.to_value()));
     rt.alloc_registered(CallableIterator { call }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some((function, sentinel)) =
         own.get::<CallableIterator>(rt).and_then(|iterator| iterator.call.clone())
     else {
@@ -61,11 +61,11 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `callable_iterator`.
-pub(crate) const CALLABLE_ITERATOR: TypeSpec = TypeSpec {
+pub(crate) const CALLABLE_ITERATOR: ClassSpec = ClassSpec {
     name: "callable_iterator",
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
         .doc("Return state information for pickling.")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

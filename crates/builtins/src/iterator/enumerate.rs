@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 use super::itself;
 use super::kept::{self, Kept};
@@ -62,7 +62,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Enumerate { iterator, number, kept: Kept::default() }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Enumerate>(rt) else { return Ok(None) };
     let iterator = payload.iterator.clone();
     let Some(item) = rt.next(&iterator)? else { return Ok(None) };
@@ -94,7 +94,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `enumerate`.
-pub(crate) const ENUMERATE: TypeSpec = TypeSpec {
+pub(crate) const ENUMERATE: ClassSpec = ClassSpec {
     name: "enumerate",
     doc: Some(
         "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe \
@@ -117,5 +117,5 @@ pub(crate) const ENUMERATE: TypeSpec = TypeSpec {
         )
         .doc("See PEP 585"),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 use super::itself;
 
@@ -29,7 +29,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Filter { function: function.to_value(), iterator }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(filter) = own.get::<Filter>(rt) else { return Ok(None) };
     let (function, iterator) = (filter.function.clone(), filter.iterator.clone());
     let own_truth = singletons::is_none(&function) || function.is(&rt.types().bool_);
@@ -56,7 +56,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `filter`.
-pub(crate) const FILTER: TypeSpec = TypeSpec {
+pub(crate) const FILTER: ClassSpec = ClassSpec {
     name: "filter",
     doc: Some(
         "Return an iterator yielding those items of iterable for which function(item)\nis true. If \
@@ -70,5 +70,5 @@ pub(crate) const FILTER: TypeSpec = TypeSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
         .doc("Return state information for pickling.")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

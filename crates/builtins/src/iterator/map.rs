@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 use super::itself;
 
@@ -40,7 +40,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Map { function: function.to_value(), iterators }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(map) = own.get::<Map>(rt) else { return Ok(None) };
     let function = map.function.clone();
     if let [only] = &map.iterators[..] {
@@ -56,7 +56,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
             None => return Ok(None),
         }
     }
-    let args: Vec<Ref<'_>> = items.iter().map(Value::as_ref).collect();
+    let args: Vec<Borrowed<'_>> = items.iter().map(Value::as_ref).collect();
     rt.call_with(function.as_ref(), CallArgs::positional(&args)).map(Some)
 }
 
@@ -69,7 +69,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `map`.
-pub(crate) const MAP: TypeSpec = TypeSpec {
+pub(crate) const MAP: ClassSpec = ClassSpec {
     name: "map",
     doc: Some(
         "Make an iterator that computes the function using arguments from\neach of the iterables.  \
@@ -83,5 +83,5 @@ pub(crate) const MAP: TypeSpec = TypeSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
         .doc("Return state information for pickling.")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -10,9 +10,9 @@ pub(crate) mod reversed;
 pub(crate) mod sequence;
 pub(crate) mod zip;
 
-use objmodel::{Ref, Result, Runtime};
+use objmodel::{Borrowed, Result, Runtime};
 
 /// `iter(iterator)`
-pub(crate) fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+pub(crate) fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.to_value())
 }

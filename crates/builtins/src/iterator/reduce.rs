@@ -1,6 +1,6 @@
 //! `__reduce__` of iterators: a call that makes one like it, and perhaps its state.
 
-use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 
 /// `(builtin, (argument,), state)`, without a state if there is none.
 ///
@@ -45,7 +45,7 @@ pub(crate) fn place(
 /// `MemoryError`.
 pub(crate) fn instance(
     rt: &Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
     arguments: impl ExactSizeIterator<Item = Value>,
     state: Option<Value>,
 ) -> Result {
@@ -79,7 +79,7 @@ pub(crate) fn no_text(rt: &Runtime) -> Result {
 ///
 /// # Errors
 /// `TypeError` for what is no integer; `OverflowError`.
-pub(crate) fn index_of(rt: &mut Runtime, state: Ref<'_>) -> Result<isize> {
+pub(crate) fn index_of(rt: &mut Runtime, state: Borrowed<'_>) -> Result<isize> {
     if rt.as_int(state).is_none() {
         return Err(rt.type_error("an integer is required"));
     }

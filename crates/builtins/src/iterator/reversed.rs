@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 use super::itself;
 
@@ -45,7 +45,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Reversed { sequence: Some(value.to_value()), left }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Reversed>(rt) else { return Ok(None) };
     let Some(sequence) = payload.sequence.clone() else { return Ok(None) };
     let index = payload.left.checked_sub(1);
@@ -67,8 +67,8 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     }
     match outcome {
         Err(raise)
-            if rt.raised(&raise, &rt.types().index_error)
-                || rt.raised(&raise, &rt.types().stop_iteration) =>
+            if rt.is_exception_of(&raise, &rt.types().index_error)
+                || rt.is_exception_of(&raise, &rt.types().stop_iteration) =>
         {
             Ok(None)
         }
@@ -115,7 +115,7 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `reversed`.
-pub(crate) const REVERSED: TypeSpec = TypeSpec {
+pub(crate) const REVERSED: ClassSpec = ClassSpec {
     name: "reversed",
     doc: Some("Return a reverse iterator over the values of the given sequence."),
     text_signature: Some("(sequence, /)"),
@@ -132,5 +132,5 @@ pub(crate) const REVERSED: TypeSpec = TypeSpec {
         MethodSpec::method("__setstate__", "($self, object, /)", set_state)
             .doc("Set state information for unpickling."),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -8,8 +8,8 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::{itself, reduce};
 
@@ -100,7 +100,7 @@ impl ListReverseIterator {
     }
 }
 
-fn next<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next<T: Place>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(place) = own.get::<T>(rt) else { return Ok(None) };
     let Some(sequence) = place.sequence() else { return Ok(None) };
     let index = place.index().get();
@@ -116,7 +116,7 @@ fn next<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 /// The limit of ticks.
 pub(crate) fn take_while(
     rt: &Runtime,
-    iterator: Ref<'_>,
+    iterator: Borrowed<'_>,
     take: impl FnMut(&Value) -> bool,
 ) -> Result<bool> {
     if let Some(place) = iterator.get::<ListIterator>(rt) {
@@ -143,7 +143,7 @@ fn take_items<T: Place>(
     Ok(taken == MOST)
 }
 
-fn next_back(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_back(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(place) = own.get::<ListReverseIterator>(rt) else { return Ok(None) };
     let Some(list) = &place.sequence else { return Ok(None) };
     let next = place.index.get().checked_sub(1);
@@ -156,14 +156,14 @@ fn next_back(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 
 /// Lets the sequence go: an iterator that has ended stays so.
 #[cold]
-fn end<T: Place>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn end<T: Place>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let ended = own.get_mut::<T>(rt).and_then(T::end);
     drop(ended);
     Ok(None)
 }
 
 /// How many items there are, and the index of the next one, unless the iterator has ended.
-fn state<T: Place>(rt: &Runtime, own: Ref<'_>) -> Option<(usize, usize)> {
+fn state<T: Place>(rt: &Runtime, own: Borrowed<'_>) -> Option<(usize, usize)> {
     let place = own.get::<T>(rt)?;
     Some((T::items(place.sequence()?.read(rt)).len(), place.index().get()))
 }
@@ -201,7 +201,7 @@ fn set_state_back(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn place_of<T: Place>(rt: &Runtime, own: Ref<'_>) -> Option<(Value, i64)> {
+fn place_of<T: Place>(rt: &Runtime, own: Borrowed<'_>) -> Option<(Value, i64)> {
     let place = own.get::<T>(rt)?;
     let sequence = Value::clone(place.sequence()?);
     Some((sequence, i64::try_from(place.index().get()).unwrap_or(i64::MAX)))
@@ -226,7 +226,7 @@ fn reduce_back(rt: &mut Runtime, args: Args<'_>) -> Result {
 macro_rules! table {
     ($payload:ident $table:ident $name:literal $next:expr, $hint:expr, $set:expr, $reduce:expr) => {
         /// The table of this iterator.
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -241,7 +241,7 @@ macro_rules! table {
                 MethodSpec::method("__reduce__", "($self, /)", $reduce)
                     .doc("Return state information for pickling."),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }
@@ -252,7 +252,7 @@ table!(ListReverseIterator LIST_REVERSE_ITERATOR "list_reverseiterator" next_bac
 
 /// `iterator`: by `__getitem__` with 0, 1 and so on, until that raises `IndexError` or
 /// `StopIteration`.
-fn next_item(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_item(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<SequenceIteratorObject>(rt) else { return Ok(None) };
     let (Some(sequence), index) = (payload.sequence.clone(), payload.index) else {
         return Ok(None);
@@ -268,7 +268,7 @@ fn next_item(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
         Err(raise) => {
             let ended = payload.sequence.take();
             let (index, stop) = (&rt.types().index_error, &rt.types().stop_iteration);
-            if rt.raised(&raise, index) || rt.raised(&raise, stop) {
+            if rt.is_exception_of(&raise, index) || rt.is_exception_of(&raise, stop) {
                 drop(ended);
                 return Ok(None);
             }
@@ -315,7 +315,7 @@ fn set_item_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `iterator`.
-pub(crate) const ITERATOR: TypeSpec = TypeSpec {
+pub(crate) const ITERATOR: ClassSpec = ClassSpec {
     name: "iterator",
     subclassable: false,
     slots: &[
@@ -330,5 +330,5 @@ pub(crate) const ITERATOR: TypeSpec = TypeSpec {
         MethodSpec::method("__setstate__", "($self, object, /)", set_item_state)
             .doc("Set state information for unpickling."),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

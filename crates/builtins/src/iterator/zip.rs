@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 use smallvec::SmallVec;
 
 use super::itself;
@@ -43,7 +43,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Zip { iterators, strict, kept: Kept::default() }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let nth = |rt: &Runtime, number| own.get::<Zip>(rt)?.iterators.get(number).cloned();
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     while let Some(iterator) = nth(rt, items.len()) {
@@ -62,7 +62,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 }
 
 /// The iterator of this number has ended. With `strict`, all must end together.
-fn ended(rt: &mut Runtime, own: Ref<'_>, number: usize) -> Result<Option<Value>> {
+fn ended(rt: &mut Runtime, own: Borrowed<'_>, number: usize) -> Result<Option<Value>> {
     let Some(Zip { iterators, strict: true, .. }) = own.get::<Zip>(rt) else { return Ok(None) };
     let iterators = iterators.clone();
     let before = |count: usize| match count {
@@ -106,7 +106,7 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `zip`.
-pub(crate) const ZIP: TypeSpec = TypeSpec {
+pub(crate) const ZIP: ClassSpec = ClassSpec {
     name: "zip",
     doc: Some(
         "The zip object yields n-length tuples, where n is the number of iterables\npassed as \
@@ -125,5 +125,5 @@ pub(crate) const ZIP: TypeSpec = TypeSpec {
         MethodSpec::method("__setstate__", "($self, object, /)", set_state)
             .doc("Set state information for unpickling."),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -2,23 +2,23 @@
 
 use objmodel::objects::list::{List, ListObject, drop_backwards};
 use objmodel::objects::slice::SliceObject;
-use objmodel::{Gc, Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value};
 
 use super::this;
 use crate::indices::{self, Selection};
 use crate::sequence::{self, items};
 use crate::tuple::selected;
 
-pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+pub(super) fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let found = usize::try_from(index).ok().and_then(|index| items(rt, own).get(index).cloned());
     found.ok_or_else(|| rt.index_error("list index out of range"))
 }
 
 pub(super) fn assign_item(
     rt: &mut Runtime,
-    own: Ref<'_>,
+    own: Borrowed<'_>,
     index: isize,
-    value: Option<Ref<'_>>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let list = this(rt, own)?;
     let index = usize::try_from(index).ok().filter(|index| *index < list.read(rt).len());
@@ -28,7 +28,7 @@ pub(super) fn assign_item(
     put(rt, &list, index, value)
 }
 
-fn put(rt: &mut Runtime, list: &List, index: usize, value: Option<Ref<'_>>) -> Result<()> {
+fn put(rt: &mut Runtime, list: &List, index: usize, value: Option<Borrowed<'_>>) -> Result<()> {
     let old = match value {
         Some(value) => {
             let value = value.to_value();
@@ -44,7 +44,7 @@ fn put(rt: &mut Runtime, list: &List, index: usize, value: Option<Ref<'_>>) -> R
     Ok(())
 }
 
-pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     if let Some(index) = key.as_small_int()
         && let Some(list) = own.get::<ListObject>(rt)
         && let Some(item) = indices::nth(list.items(), index)
@@ -66,9 +66,9 @@ pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result 
 
 pub(super) fn assign(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    key: Ref<'_>,
-    value: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let list = this(rt, own)?;
     if let (Some(index), Some(value)) = (key.as_small_int(), value)
@@ -91,7 +91,12 @@ pub(super) fn assign(
     }
 }
 
-fn assign_slice(rt: &mut Runtime, list: &List, key: Ref<'_>, value: Ref<'_>) -> Result<()> {
+fn assign_slice(
+    rt: &mut Runtime,
+    list: &List,
+    key: Borrowed<'_>,
+    value: Borrowed<'_>,
+) -> Result<()> {
     let parts = indices::unpack(rt, key)?;
     let extended = parts.2 != 1;
     let refusal = "must assign iterable to extended slice";
@@ -133,7 +138,7 @@ fn replace_range(
     Ok(())
 }
 
-fn delete_slice(rt: &mut Runtime, list: &List, key: Ref<'_>) -> Result<()> {
+fn delete_slice(rt: &mut Runtime, list: &List, key: Borrowed<'_>) -> Result<()> {
     let selection = indices::select(rt, key, list.read(rt).len())?;
     if selection.count == 0 {
         return Ok(());

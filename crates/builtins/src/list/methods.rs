@@ -2,7 +2,7 @@
 
 use objmodel::objects::list::drop_backwards;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use super::{sort, this};
 use crate::indices;
@@ -32,7 +32,7 @@ fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// Appends all items of an iterable; those that came before an error stay.
-pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn extend_by(rt: &mut Runtime, own: Borrowed<'_>, iterable: Borrowed<'_>) -> Result<()> {
     let list = this(rt, own)?;
     let class = rt.type_of(iterable);
     if class.is(&rt.types().list) || class.is(&rt.types().tuple) {

@@ -6,12 +6,12 @@ mod plain;
 pub(crate) mod sort;
 mod timsort;
 
-use objmodel::gc::GcRef;
+use objmodel::gc::Bound;
 use objmodel::objects::list::{ListObject, drop_backwards};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, singletons};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
 use crate::iterator::sequence::ListIterator;
 use crate::receiver::borrowed;
@@ -20,7 +20,7 @@ use crate::tuple::repeated;
 
 /// The receiver.
 #[inline]
-fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, ListObject>> {
+fn this<'a>(rt: &Runtime, value: Borrowed<'a>) -> Result<Bound<'a, ListObject>> {
     borrowed(rt, value, "list")
 }
 
@@ -28,7 +28,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, ListObject::default()).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let exact = rt.type_of(own).is(&rt.types().list);
     let iterable = sequence::only_argument(rt, "list", args, !exact)?;
     let list = this(rt, own)?;
@@ -51,27 +51,27 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     sequence::repr(rt, own, "[", "]")
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<ListObject>() {
         return Ok(singletons::not_implemented());
     }
     sequence::compare(rt, own, other, op)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let list = this(rt, own)?.to_gc();
     ListIterator::over(rt, list)
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(items(rt, own).len())
 }
 
-fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let Some(right) = other.get::<ListObject>(rt) else {
         let class = rt.type_name(other);
         return Err(rt.type_error(format!("can only concatenate list (not \"{class}\") to list")));
@@ -86,12 +86,12 @@ fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     rt.list(all).map(Gc::into_value)
 }
 
-fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+fn repeat(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let all = repeated(rt, own, usize::try_from(count).unwrap_or(0))?;
     rt.list(all).map(Gc::into_value)
 }
 
-fn repeat_in_place(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+fn repeat_in_place(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let all = repeated(rt, own, usize::try_from(count).unwrap_or(0))?;
     let list = this(rt, own)?;
     let old = rt.grow(&list, |list, meter| {
@@ -102,13 +102,13 @@ fn repeat_in_place(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
     Ok(own.to_value())
 }
 
-fn extend_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn extend_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     methods::extend_by(rt, own, other)?;
     Ok(own.to_value())
 }
 
 /// The table of `list`.
-pub(crate) const LIST: TypeSpec = TypeSpec {
+pub(crate) const LIST: ClassSpec = ClassSpec {
     name: "list",
     doc: Some(
         "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty \
@@ -134,5 +134,5 @@ pub(crate) const LIST: TypeSpec = TypeSpec {
         (SlotId::MpAssSubscript, SlotFn::ObjObjArg(item::assign)),
     ],
     methods: methods::METHODS,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

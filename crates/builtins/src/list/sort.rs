@@ -5,7 +5,7 @@
 
 use objmodel::objects::list::List;
 use objmodel::slots::CompareOp;
-use objmodel::{Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Result, Runtime, Value, singletons};
 
 use super::{plain, timsort};
 
@@ -16,7 +16,7 @@ use super::{plain, timsort};
 pub(crate) fn sort(
     rt: &mut Runtime,
     list: &List,
-    key: Option<Ref<'_>>,
+    key: Option<Borrowed<'_>>,
     reverse: bool,
 ) -> Result<()> {
     let items = rt.grow(list, |list, meter| Ok(list.take(meter)))?;
@@ -45,7 +45,7 @@ pub(crate) fn sort(
 fn sorted(
     rt: &mut Runtime,
     mut items: Vec<Value>,
-    key: Option<Ref<'_>>,
+    key: Option<Borrowed<'_>>,
     reverse: bool,
 ) -> (Vec<Value>, Result<()>) {
     let keys = match key.filter(|key| !singletons::is_none(key)) {

@@ -3,14 +3,14 @@
 use objmodel::objects::list::ListObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{Args, Ref, Result, Runtime};
+use objmodel::{Args, Borrowed, Result, Runtime};
 
 use super::format::Format;
 use super::view::{MemoryView, class_of, make, parts};
 use crate::sequence;
 
 /// Views have at most this many dimensions.
-const MOST_DIMENSIONS: usize = 64;
+const MAX_DIMENSIONS: usize = 64;
 
 pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
     let own = args.at(0);
@@ -59,12 +59,12 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
     make(rt, &class, MemoryView { layout, format, ..view })
 }
 
-fn check_dimensions(rt: &Runtime, shape: Ref<'_>, flat: bool) -> Result<usize> {
+fn check_dimensions(rt: &Runtime, shape: Borrowed<'_>, flat: bool) -> Result<usize> {
     if !shape.is_payload::<ListObject>() && !shape.is_payload::<TupleObject>() {
         return Err(rt.type_error("shape must be a list or a tuple"));
     }
     let dimensions = sequence::items(rt, shape).len();
-    if dimensions > MOST_DIMENSIONS {
+    if dimensions > MAX_DIMENSIONS {
         return Err(rt.value_error("memoryview: number of dimensions must not exceed 64"));
     }
     if !flat && dimensions != 1 {
@@ -74,7 +74,7 @@ fn check_dimensions(rt: &Runtime, shape: Ref<'_>, flat: bool) -> Result<usize> {
 }
 
 /// The lengths of the dimensions, which must take up all the bytes.
-fn read_shape(rt: &Runtime, shape: Ref<'_>, size: usize, bytes: usize) -> Result<Vec<usize>> {
+fn read_shape(rt: &Runtime, shape: Borrowed<'_>, size: usize, bytes: usize) -> Result<Vec<usize>> {
     let mut lengths = Vec::new();
     let mut total = size;
     for item in sequence::items(rt, shape) {

@@ -2,7 +2,7 @@
 
 use num_traits::ToPrimitive;
 use objmodel::objects::bytes::BytesObject;
-use objmodel::{Gc, Raise, Ref, Result, Runtime};
+use objmodel::{Borrowed, Gc, Raise, Result, Runtime};
 
 use super::half;
 
@@ -92,7 +92,7 @@ impl Format {
     /// # Errors
     /// `TypeError` for a value of another kind, `ValueError` for one out of range; what its
     /// conversions raise.
-    pub(super) fn pack(self, rt: &mut Runtime, value: Ref<'_>) -> Result<[u8; 8]> {
+    pub(super) fn pack(self, rt: &mut Runtime, value: Borrowed<'_>) -> Result<[u8; 8]> {
         let bits: u64 = match self.code {
             b'c' => match value.get::<BytesObject>(rt).map(BytesObject::as_slice) {
                 Some([byte]) => (*byte).into(),
@@ -120,7 +120,7 @@ impl Format {
         Ok(bits.to_le_bytes())
     }
 
-    fn pack_integer(self, rt: &mut Runtime, value: Ref<'_>) -> Result<u64> {
+    fn pack_integer(self, rt: &mut Runtime, value: Borrowed<'_>) -> Result<u64> {
         let number = match rt.index(value) {
             Ok(number) => number,
             Err(raise) => return Err(self.replaced(rt, raise)),
@@ -141,11 +141,11 @@ impl Format {
 
     /// An error of a conversion, in the words of this format.
     fn replaced(self, rt: &mut Runtime, raise: Raise) -> Raise {
-        if rt.raised(&raise, &rt.types().type_error) {
+        if rt.is_exception_of(&raise, &rt.types().type_error) {
             return self.invalid_type(rt);
         }
-        if rt.raised(&raise, &rt.types().overflow_error)
-            || rt.raised(&raise, &rt.types().value_error)
+        if rt.is_exception_of(&raise, &rt.types().overflow_error)
+            || rt.is_exception_of(&raise, &rt.types().value_error)
         {
             return self.invalid_value(rt);
         }

@@ -2,7 +2,7 @@
 
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Raise, Result, Runtime, Value, singletons};
 
 use super::view::{MemoryView, class_of, living, make, parts, snapshot};
 use crate::indices;
@@ -28,14 +28,14 @@ fn zero_dimensions(rt: &Runtime) -> Raise {
     rt.type_error("invalid indexing of 0-dim memory")
 }
 
-fn index(rt: &mut Runtime, key: Ref<'_>) -> Result<isize> {
+fn index(rt: &mut Runtime, key: Borrowed<'_>) -> Result<isize> {
     rt.index_as_size(key, |rt, key| {
         let class = rt.type_name(key);
         rt.index_error(format!("cannot fit '{class}' into an index-sized integer"))
     })
 }
 
-fn understood(rt: &mut Runtime, key: Ref<'_>) -> Result<Key> {
+fn understood(rt: &mut Runtime, key: Borrowed<'_>) -> Result<Key> {
     if rt.has_index(key) {
         return Ok(Key::Indices(vec![index(rt, key)?]));
     }
@@ -83,7 +83,7 @@ fn place(rt: &Runtime, view: &MemoryView, indices: &[isize]) -> Result<usize> {
     Ok(offset as usize)
 }
 
-pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     if let Some(index) = key.as_small_int() {
         return item(rt, own, index as isize);
     }
@@ -126,7 +126,7 @@ pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result 
 }
 
 /// `view[index]` without a conversion of the index.
-pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+pub(super) fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let view = living(rt, own)?;
     match view.layout.dimensions() {
         0 => Err(zero_dimensions(rt)),
@@ -137,9 +137,9 @@ pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
 
 pub(super) fn assign(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    key: Ref<'_>,
-    value: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let view = parts(rt, own)?;
     if view.read_only {
@@ -175,7 +175,12 @@ pub(super) fn assign(
     Ok(())
 }
 
-fn assign_slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Ref<'_>) -> Result<()> {
+fn assign_slice(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Borrowed<'_>,
+) -> Result<()> {
     let Some(source) = snapshot(rt, value)? else {
         let class = rt.type_name(value);
         return Err(rt.type_error(format!("a bytes-like object is required, not '{class}'")));

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, Gc, Payload, Result, Runtime, Value};
 
 use super::item;
 use super::view::parts;
@@ -25,7 +25,7 @@ pub(crate) struct MemoryIterator {
 
 impl Payload for MemoryIterator {}
 
-pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn over(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let view = parts(rt, own)?;
     match view.layout.shape[..] {
         [count] => {
@@ -40,7 +40,7 @@ pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
     }
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(iterator) = own.get_mut::<MemoryIterator>(rt) else { return Ok(None) };
     let index = iterator.index;
     let view = match &iterator.view {
@@ -56,9 +56,9 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 }
 
 /// The table of `memory_iterator`.
-pub(crate) const MEMORY_ITERATOR: TypeSpec = TypeSpec {
+pub(crate) const MEMORY_ITERATOR: ClassSpec = ClassSpec {
     name: "memory_iterator",
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

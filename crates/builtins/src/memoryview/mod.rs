@@ -10,13 +10,13 @@ pub(crate) mod protocol;
 mod view;
 
 pub(crate) use iterator::{MEMORY_ITERATOR, MemoryIterator};
-pub(crate) use view::{MemoryView, content, contiguous, lent};
+pub(crate) use view::{MemoryView, borrowed, content, contiguous};
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use layout::Layout;
 use view::{Snapshot, class_of, gathered, make, parts, snapshot, to_bytes};
@@ -42,14 +42,14 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let released = own.get::<MemoryView>(rt).is_none_or(|view| view.object.is_none());
     let what = if released { "released memory" } else { "memory" };
     rt.str(&format!("<{what} at {address:#x}>")).map(Gc::into_value)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     if let Some(hash) = own.get::<MemoryView>(rt).and_then(|view| view.hash.get()) {
         return Ok(hash);
     }
@@ -72,11 +72,11 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
 }
 
 /// Whether a value is a view that was released.
-fn is_released(rt: &Runtime, value: Ref<'_>) -> bool {
+fn is_released(rt: &Runtime, value: Borrowed<'_>) -> bool {
     value.get::<MemoryView>(rt).is_some_and(|view| view.object.is_none())
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -103,7 +103,7 @@ fn equal_items(left: &Snapshot, right: &Snapshot) -> bool {
     pairs.all(|(a, b)| of.unpack(a).equals(to.unpack(b)))
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     match parts(rt, own)?.layout.shape.first() {
         Some(count) => Ok(*count),
         None => Err(rt.type_error("0-dim memory has no length")),
@@ -164,48 +164,48 @@ fn enter(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(args.at(0).to_value())
 }
 
-fn object(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn object(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let view = parts(rt, own)?;
     Ok(view.keeper.or(view.object).unwrap_or_else(singletons::none))
 }
 
-fn bytes_count(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn bytes_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let count = parts(rt, own)?.layout.bytes();
     rt.int_from_usize(count)
 }
 
-fn item_size(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn item_size(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let size = parts(rt, own)?.layout.item_size;
     rt.int_from_usize(size)
 }
 
-fn dimensions(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn dimensions(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let count = parts(rt, own)?.layout.dimensions();
     rt.int_from_usize(count)
 }
 
-fn format_text(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn format_text(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let text = parts(rt, own)?.format.text();
     rt.str(&text).map(Gc::into_value)
 }
 
-fn is_read_only(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn is_read_only(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(singletons::bool(parts(rt, own)?.read_only))
 }
 
-fn asked(rt: &Runtime, own: Ref<'_>, question: fn(&Layout) -> bool) -> Result {
+fn asked(rt: &Runtime, own: Borrowed<'_>, question: fn(&Layout) -> bool) -> Result {
     Ok(singletons::bool(question(&parts(rt, own)?.layout)))
 }
 
-fn is_contiguous(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn is_contiguous(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     asked(rt, own, |layout| layout.is_c_contiguous() || layout.is_fortran_contiguous())
 }
 
-fn is_c_contiguous(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn is_c_contiguous(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     asked(rt, own, Layout::is_c_contiguous)
 }
 
-fn is_fortran_contiguous(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn is_fortran_contiguous(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     asked(rt, own, Layout::is_fortran_contiguous)
 }
 
@@ -214,21 +214,21 @@ fn numbers(rt: &Runtime, numbers: impl Iterator<Item = i64>) -> Result {
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
-fn shape(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn shape(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     numbers(rt, parts(rt, own)?.layout.shape.into_iter().map(|count| count as i64))
 }
 
-fn strides(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn strides(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     numbers(rt, parts(rt, own)?.layout.strides.into_iter().map(|stride| stride as i64))
 }
 
-fn no_numbers(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn no_numbers(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     parts(rt, own)?;
     numbers(rt, std::iter::empty())
 }
 
 /// The table of `memoryview`.
-pub(crate) const MEMORYVIEW: TypeSpec = TypeSpec {
+pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
     name: "memoryview",
     doc: Some("Create a new memoryview object which references the given object."),
     text_signature: Some("(object)"),
@@ -293,5 +293,5 @@ pub(crate) const MEMORYVIEW: TypeSpec = TypeSpec {
         GetSetSpec::read_only("contiguous", is_contiguous)
             .doc("A bool indicating whether the memory is contiguous."),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

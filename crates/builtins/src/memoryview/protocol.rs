@@ -5,8 +5,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::descriptor::WrapperObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{Gc, Payload, Raise, Ref, Result, Runtime, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, Gc, Payload, Raise, Result, Runtime, Value};
 
 use super::view::{self, MemoryView};
 
@@ -16,7 +16,7 @@ const FULL_READ_ONLY: i64 = 284;
 /// The flag of a request for a buffer that can be written.
 const WRITABLE: i64 = 1;
 
-/// The payload of `_buffer_wrapper`, which stands between a view and the object that lent the
+/// The payload of `_buffer_wrapper`, which stands between a view and the object that exports the
 /// buffer: its end gives the buffer back.
 #[derive(Trace)]
 #[trace(crate = objmodel::gc)]
@@ -29,7 +29,7 @@ pub(crate) struct BufferWrapper {
 impl Payload for BufferWrapper {}
 
 /// A special method that is written in Python.
-fn own_method(rt: &mut Runtime, object: Ref<'_>, special: SpecialId) -> Option<Value> {
+fn own_method(rt: &mut Runtime, object: Borrowed<'_>, special: SpecialId) -> Option<Value> {
     let method = rt.lookup_special(object, special)?;
     (!method.is_payload::<WrapperObject>()).then_some(method)
 }
@@ -39,7 +39,7 @@ fn own_method(rt: &mut Runtime, object: Ref<'_>, special: SpecialId) -> Option<V
 ///
 /// # Errors
 /// What `__buffer__` raises; `TypeError` if it returns no view.
-pub(super) fn acquire(rt: &mut Runtime, object: Ref<'_>) -> Result<Option<Value>> {
+pub(super) fn acquire(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Option<Value>> {
     if !rt.has_slot(object, SlotId::BfGetbuffer) {
         return Ok(None);
     }
@@ -56,7 +56,7 @@ pub(super) fn acquire(rt: &mut Runtime, object: Ref<'_>) -> Result<Option<Value>
 ///
 /// # Errors
 /// What `__release_buffer__` raises.
-pub(super) fn give_back(rt: &mut Runtime, object: Ref<'_>, view: Ref<'_>) -> Result<()> {
+pub(super) fn give_back(rt: &mut Runtime, object: Borrowed<'_>, view: Borrowed<'_>) -> Result<()> {
     let outcome = match own_method(rt, object, SpecialId::ReleaseBuffer) {
         Some(method) => rt.call_method(&method, object, &[view]).map(drop),
         None => Ok(()),
@@ -65,30 +65,30 @@ pub(super) fn give_back(rt: &mut Runtime, object: Ref<'_>, view: Ref<'_>) -> Res
     outcome
 }
 
-/// What keeps a lent buffer until the last view of it is released.
+/// What keeps a borrowed buffer until the last view of it is released.
 ///
 /// # Errors
 /// `MemoryError`.
-pub(super) fn keeper(rt: &Runtime, object: Ref<'_>, view: Value) -> Result {
+pub(super) fn keeper(rt: &Runtime, object: Borrowed<'_>, view: Value) -> Result {
     rt.alloc_registered(BufferWrapper { object: object.to_value(), view }).map(Gc::into_value)
 }
 
-fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     let Some(wrapper) = own.get::<BufferWrapper>(rt) else { return Ok(()) };
     let (object, view) = (wrapper.object.clone(), wrapper.view.clone());
     give_back(rt, object.as_ref(), view.as_ref())
 }
 
 /// The table of `_buffer_wrapper`.
-pub(crate) const BUFFER_WRAPPER: TypeSpec = TypeSpec {
+pub(crate) const BUFFER_WRAPPER: ClassSpec = ClassSpec {
     name: "_buffer_wrapper",
     subclassable: false,
     slots: &[(SlotId::TpFinalize, SlotFn::Finalize(finalize))],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// `__buffer__` of the built-in types: a view.
-pub(crate) fn get_buffer(rt: &mut Runtime, own: Ref<'_>, flags: i64) -> Result {
+pub(crate) fn get_buffer(rt: &mut Runtime, own: Borrowed<'_>, flags: i64) -> Result {
     if i32::try_from(flags).is_err() {
         return Err(rt.overflow_error(match flags > 0 {
             true => "buffer flags too large",
@@ -106,7 +106,7 @@ pub(crate) fn get_buffer(rt: &mut Runtime, own: Ref<'_>, flags: i64) -> Result {
     Ok(made)
 }
 
-fn refusal(rt: &Runtime, own: Ref<'_>) -> Raise {
+fn refusal(rt: &Runtime, own: Borrowed<'_>) -> Raise {
     rt.buffer_error(match own.is_payload::<MemoryView>() {
         true => "memoryview: underlying buffer is not writable",
         false => "Object is not writable.",
@@ -114,7 +114,11 @@ fn refusal(rt: &Runtime, own: Ref<'_>) -> Raise {
 }
 
 /// `__release_buffer__` of the built-in types.
-pub(crate) fn release_buffer(rt: &mut Runtime, own: Ref<'_>, buffer: Ref<'_>) -> Result<()> {
+pub(crate) fn release_buffer(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    buffer: Borrowed<'_>,
+) -> Result<()> {
     let Some(view) = buffer.get::<MemoryView>(rt) else {
         return Err(rt.type_error("expected a memoryview object"));
     };

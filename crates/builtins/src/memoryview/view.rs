@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use objmodel::gc::Trace;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
-use objmodel::{Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, Gc, Payload, Result, Runtime, Type, Value};
 
 use super::format::Format;
 use super::layout::Layout;
@@ -17,7 +17,7 @@ use crate::bytes::convert;
 pub(crate) struct MemoryView {
     /// `None` once it is released.
     pub(super) object: Option<Value>,
-    /// What gives the buffer back once no view holds it any more, if `__buffer__` lent it.
+    /// What gives the buffer back once no view holds it any more, if `__buffer__` exported it.
     pub(super) keeper: Option<Value>,
     #[trace(leaf)]
     pub(super) layout: Layout,
@@ -41,7 +41,7 @@ pub(super) fn base<'a>(rt: &'a Runtime, object: &'a Value) -> &'a [u8] {
 }
 
 /// The bytes of a view of neighbours; `None` for other views and other objects.
-pub(crate) fn contiguous<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
+pub(crate) fn contiguous<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
     let view = value.get::<MemoryView>(rt)?;
     let object = view.object.as_ref()?;
     if !view.layout.is_c_contiguous() {
@@ -55,7 +55,7 @@ pub(crate) fn contiguous<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]
 ///
 /// # Errors
 /// `ValueError` for a released view; `MemoryError`.
-pub(crate) fn content(rt: &Runtime, own: Ref<'_>) -> Result<Vec<u8>> {
+pub(crate) fn content(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<u8>> {
     let view = parts(rt, own)?;
     gathered(rt, &view, &view.layout)
 }
@@ -89,7 +89,7 @@ pub(super) struct Snapshot {
 ///
 /// # Errors
 /// `ValueError` for a released view; `MemoryError`.
-pub(super) fn snapshot(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Snapshot>> {
+pub(super) fn snapshot(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Snapshot>> {
     if value.is_payload::<MemoryView>() {
         let view = living(rt, value)?;
         let bytes = gathered(rt, view, &view.layout)?;
@@ -103,7 +103,7 @@ pub(super) fn snapshot(rt: &mut Runtime, value: Ref<'_>) -> Result<Option<Snapsh
 ///
 /// # Errors
 /// What `__buffer__` and `__release_buffer__` raise; `MemoryError`.
-pub(crate) fn lent(rt: &mut Runtime, object: Ref<'_>) -> Result<Option<Vec<u8>>> {
+pub(crate) fn borrowed(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
     let Some(view) = protocol::acquire(rt, object)? else { return Ok(None) };
     let bytes = content(rt, view.as_ref());
     protocol::give_back(rt, object, view.as_ref())?;
@@ -117,14 +117,14 @@ fn export(rt: &mut Runtime, object: &Value, change: isize) {
     }
 }
 
-/// A view of an object's buffer, which its class may lend by `__buffer__`.
+/// A view of an object's buffer, which its class may export by `__buffer__`.
 ///
 /// # Errors
 /// `TypeError` for an object without one; `ValueError` for a released view; what `__buffer__` raises.
-pub(super) fn over(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
-    let Some(lent) = protocol::acquire(rt, object)? else { return of_bytes(rt, class, object) };
-    let keeper = protocol::keeper(rt, object, lent.clone())?;
-    let view = parts(rt, lent.as_ref())?;
+pub(super) fn over(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result {
+    let Some(borrowed) = protocol::acquire(rt, object)? else { return of_bytes(rt, class, object) };
+    let keeper = protocol::keeper(rt, object, borrowed.clone())?;
+    let view = parts(rt, borrowed.as_ref())?;
     make(rt, class, MemoryView { keeper: Some(keeper), ..view })
 }
 
@@ -132,7 +132,7 @@ pub(super) fn over(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
 ///
 /// # Errors
 /// `TypeError` for another object; `ValueError` for a released view.
-pub(super) fn of_bytes(rt: &mut Runtime, class: &Type, object: Ref<'_>) -> Result {
+pub(super) fn of_bytes(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result {
     if object.is_payload::<MemoryView>() {
         let view = parts(rt, object)?;
         return make(rt, class, view);
@@ -171,7 +171,7 @@ pub(super) fn make(rt: &mut Runtime, class: &Type, view: MemoryView) -> Result {
 ///
 /// # Errors
 /// `ValueError` for a released one.
-pub(super) fn living<'a>(rt: &'a Runtime, own: Ref<'a>) -> Result<&'a MemoryView> {
+pub(super) fn living<'a>(rt: &'a Runtime, own: Borrowed<'a>) -> Result<&'a MemoryView> {
     match own.get::<MemoryView>(rt) {
         Some(view) if view.object.is_some() => Ok(view),
         _ => Err(rt.value_error("operation forbidden on released memoryview object")),
@@ -182,7 +182,7 @@ pub(super) fn living<'a>(rt: &'a Runtime, own: Ref<'a>) -> Result<&'a MemoryView
 ///
 /// # Errors
 /// `ValueError` for a released one.
-pub(super) fn parts(rt: &Runtime, own: Ref<'_>) -> Result<MemoryView> {
+pub(super) fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<MemoryView> {
     let view = living(rt, own)?;
     Ok(MemoryView {
         object: view.object.clone(),
@@ -195,7 +195,7 @@ pub(super) fn parts(rt: &Runtime, own: Ref<'_>) -> Result<MemoryView> {
 }
 
 /// Lets go of the object.
-pub(super) fn release(rt: &mut Runtime, own: Ref<'_>) {
+pub(super) fn release(rt: &mut Runtime, own: Borrowed<'_>) {
     let (object, keeper) = match own.get_mut::<MemoryView>(rt) {
         Some(view) => (view.object.take(), view.keeper.take()),
         None => (None, None),
@@ -207,7 +207,7 @@ pub(super) fn release(rt: &mut Runtime, own: Ref<'_>) {
 }
 
 /// Gives the object back without a change to the view, whose end has come.
-pub(super) fn finalize(rt: &mut Runtime, own: Ref<'_>) -> Result<()> {
+pub(super) fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     release(rt, own);
     Ok(())
 }
@@ -234,7 +234,7 @@ impl MemoryView {
 }
 
 /// A handle's class, for views made of it.
-pub(super) fn class_of(rt: &Runtime, own: Ref<'_>) -> Type {
+pub(super) fn class_of(rt: &Runtime, own: Borrowed<'_>) -> Type {
     rt.type_of(own).to_gc()
 }
 

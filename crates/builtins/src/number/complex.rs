@@ -3,7 +3,7 @@
 use objmodel::objects::builder::TextBuilder;
 
 use super::float;
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 /// A complex number as real and imaginary part.
 pub type Complex = (f64, f64);
@@ -38,11 +38,11 @@ pub fn multiply(a: Complex, b: Complex) -> Complex {
 ///
 /// # Errors
 /// `ZeroDivisionError`.
-pub fn divide(a: Complex, b: Complex) -> Result<Complex, Fault> {
+pub fn divide(a: Complex, b: Complex) -> Result<Complex, PureError> {
     // The larger part of the divisor is divided by first, so that no square overflows.
     if b.0.abs() >= b.1.abs() {
         if b.0 == 0.0 {
-            return Err(Fault::zero_division("complex division by zero"));
+            return Err(PureError::zero_division("complex division by zero"));
         }
         let ratio = b.1 / b.0;
         let denominator = b.0 + b.1 * ratio;
@@ -60,16 +60,16 @@ pub fn divide(a: Complex, b: Complex) -> Result<Complex, Fault> {
 ///
 /// # Errors
 /// `ZeroDivisionError` for zero to a negative or complex power, `OverflowError`.
-pub fn power(a: Complex, b: Complex) -> Result<Complex, Fault> {
+pub fn power(a: Complex, b: Complex) -> Result<Complex, PureError> {
     let small = b.1 == 0.0 && b.0 == b.0.floor() && b.0.abs() <= 100.0;
     let result = if small { integer_power(a, b.0 as i32)? } else { general_power(a, b)? };
     if result.0.is_infinite() || result.1.is_infinite() {
-        return Err(Fault::overflow("complex exponentiation"));
+        return Err(PureError::overflow("complex exponentiation"));
     }
     Ok(result)
 }
 
-fn integer_power(a: Complex, n: i32) -> Result<Complex, Fault> {
+fn integer_power(a: Complex, n: i32) -> Result<Complex, PureError> {
     if n > 0 {
         return Ok(natural_power(a, n as u32));
     }
@@ -94,7 +94,7 @@ fn natural_power(a: Complex, n: u32) -> Complex {
     result
 }
 
-fn general_power(a: Complex, b: Complex) -> Result<Complex, Fault> {
+fn general_power(a: Complex, b: Complex) -> Result<Complex, PureError> {
     if b == (0.0, 0.0) {
         return Ok((1.0, 0.0));
     }
@@ -118,18 +118,18 @@ fn general_power(a: Complex, b: Complex) -> Result<Complex, Fault> {
     Ok((magnitude * phase.cos(), magnitude * phase.sin()))
 }
 
-fn zero_base() -> Fault {
-    Fault::zero_division("0.0 to a negative or complex power")
+fn zero_base() -> PureError {
+    PureError::zero_division("0.0 to a negative or complex power")
 }
 
 /// `abs(z)`.
 ///
 /// # Errors
 /// `OverflowError`.
-pub fn absolute(z: Complex) -> Result<f64, Fault> {
+pub fn absolute(z: Complex) -> Result<f64, PureError> {
     let length = z.0.hypot(z.1);
     if length.is_infinite() && z.0.is_finite() && z.1.is_finite() {
-        return Err(Fault::overflow("absolute value too large"));
+        return Err(PureError::overflow("absolute value too large"));
     }
     Ok(length)
 }

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 use objmodel::objects::builder::TextBuilder;
 
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 /// Whole numbers below this one are floats, all of them.
 const EXACT: f64 = (1u64 << 53) as f64;
@@ -174,7 +174,7 @@ pub fn push_fixed(x: f64, precision: usize, out: &mut TextBuilder) {
         }
         None => {
             // A float has no more digits than these; the others are zeros.
-            let exact = precision.min(MOST_DIGITS);
+            let exact = precision.min(MAX_DIGITS);
             let _ = write!(out, "{x:.exact$}");
             out.repeat(b"0", precision - exact);
         }
@@ -182,7 +182,7 @@ pub fn push_fixed(x: f64, precision: usize, out: &mut TextBuilder) {
 }
 
 /// More digits than these are zeros: a float has no more.
-pub const MOST_DIGITS: usize = 1100;
+pub const MAX_DIGITS: usize = 1100;
 
 /// `x * 10**precision` as an integer, halves to even, and the power of ten, where words suffice.
 /// `x` is not negative.
@@ -217,9 +217,9 @@ fn binary_places(x: f64) -> i32 {
 ///
 /// # Errors
 /// `ZeroDivisionError` with the given message.
-pub fn div_mod(left: f64, right: f64, zero: &'static str) -> Result<(f64, f64), Fault> {
+pub fn div_mod(left: f64, right: f64, zero: &'static str) -> Result<(f64, f64), PureError> {
     if right == 0.0 {
-        return Err(Fault::zero_division(zero));
+        return Err(PureError::zero_division(zero));
     }
     let mut remainder = left % right;
     let mut quotient = (left - remainder) / right;
@@ -244,7 +244,7 @@ pub fn div_mod(left: f64, right: f64, zero: &'static str) -> Result<(f64, f64), 
 ///
 /// # Errors
 /// `ValueError` for NaN, `OverflowError` for infinity.
-pub fn round(x: f64) -> Result<BigInt, Fault> {
+pub fn round(x: f64) -> Result<BigInt, PureError> {
     whole(x.round_ties_even())
 }
 
@@ -252,11 +252,11 @@ pub fn round(x: f64) -> Result<BigInt, Fault> {
 ///
 /// # Errors
 /// `ValueError` for NaN, `OverflowError` for infinity.
-pub fn whole(x: f64) -> Result<BigInt, Fault> {
+pub fn whole(x: f64) -> Result<BigInt, PureError> {
     match BigInt::from_f64(x) {
         Some(n) => Ok(n),
-        None if x.is_nan() => Err(Fault::value_error("cannot convert float NaN to integer")),
-        None => Err(Fault::overflow("cannot convert float infinity to integer")),
+        None if x.is_nan() => Err(PureError::value_error("cannot convert float NaN to integer")),
+        None => Err(PureError::overflow("cannot convert float infinity to integer")),
     }
 }
 
@@ -264,7 +264,7 @@ pub fn whole(x: f64) -> Result<BigInt, Fault> {
 ///
 /// # Errors
 /// `OverflowError` if the result is too large for a float.
-pub fn round_to(x: f64, digits: i64) -> Result<f64, Fault> {
+pub fn round_to(x: f64, digits: i64) -> Result<f64, PureError> {
     if !x.is_finite() || digits > 323 {
         return Ok(x);
     }
@@ -287,7 +287,7 @@ pub fn round_to(x: f64, digits: i64) -> Result<f64, Fault> {
         if value == 0.0 { 0.0f64.copysign(x) } else { value }
     };
     if rounded.is_infinite() {
-        return Err(Fault::overflow("rounded value too large to represent"));
+        return Err(PureError::overflow("rounded value too large to represent"));
     }
     Ok(rounded)
 }
@@ -308,12 +308,12 @@ fn round_to_places(x: f64, places: usize) -> f64 {
 ///
 /// # Errors
 /// `ValueError` for NaN, `OverflowError` for infinity.
-pub fn ratio(x: f64) -> Result<(BigInt, BigInt), Fault> {
+pub fn ratio(x: f64) -> Result<(BigInt, BigInt), PureError> {
     if x.is_nan() {
-        return Err(Fault::value_error("cannot convert NaN to integer ratio"));
+        return Err(PureError::value_error("cannot convert NaN to integer ratio"));
     }
     if x.is_infinite() {
-        return Err(Fault::overflow("cannot convert Infinity to integer ratio"));
+        return Err(PureError::overflow("cannot convert Infinity to integer ratio"));
     }
     let (mantissa, exponent) = parts(x);
     let shift = if mantissa == 0 { 0 } else { mantissa.trailing_zeros() };

@@ -1,6 +1,6 @@
 //! `float.hex` and `float.fromhex`.
 
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 use super::radix::is_space;
 
@@ -27,9 +27,9 @@ pub fn to_hex(x: f64) -> String {
 ///
 /// # Errors
 /// `ValueError` for another text, `OverflowError` if no float is that large.
-pub fn from_hex(text: &str) -> Result<f64, Fault> {
-    let invalid = || Fault::value_error("invalid hexadecimal floating-point string");
-    let too_large = || Fault::overflow("hexadecimal value too large to represent as a float");
+pub fn from_hex(text: &str) -> Result<f64, PureError> {
+    let invalid = || PureError::value_error("invalid hexadecimal floating-point string");
+    let too_large = || PureError::overflow("hexadecimal value too large to represent as a float");
     let text = text.trim_matches(is_space);
     let (negative, rest) = match text.strip_prefix(['-', '+']) {
         Some(rest) => (text.starts_with('-'), rest),

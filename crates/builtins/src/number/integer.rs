@@ -3,10 +3,10 @@
 use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{Euclid, Signed, ToPrimitive, Zero};
 
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 /// More bits than this are refused even where no limit is set: some 1 GiB.
-pub const MOST_BITS: u64 = 1 << 33;
+pub const MAX_BITS: u64 = 1 << 33;
 
 /// Quotient rounded down and the remainder, which has the divisor's sign.
 ///
@@ -16,9 +16,9 @@ pub fn div_mod(
     left: &BigInt,
     right: &BigInt,
     zero: &'static str,
-) -> Result<(BigInt, BigInt), Fault> {
+) -> Result<(BigInt, BigInt), PureError> {
     if right.is_zero() {
-        return Err(Fault::zero_division(zero));
+        return Err(PureError::zero_division(zero));
     }
     let (a, b) = (left.magnitude(), right.magnitude());
     let (mut quotient, mut remainder) = short_quotient(a, b).unwrap_or_else(|| a.div_rem_euclid(b));
@@ -85,9 +85,9 @@ pub fn to_float(n: &BigInt) -> f64 {
 ///
 /// # Errors
 /// `ZeroDivisionError`, `OverflowError`.
-pub fn true_divide(left: &BigInt, right: &BigInt) -> Result<f64, Fault> {
+pub fn true_divide(left: &BigInt, right: &BigInt) -> Result<f64, PureError> {
     if right.is_zero() {
-        return Err(Fault::zero_division("division by zero"));
+        return Err(PureError::zero_division("division by zero"));
     }
     if left.is_zero() {
         return Ok(if right.is_negative() { -0.0 } else { 0.0 });
@@ -96,7 +96,7 @@ pub fn true_divide(left: &BigInt, right: &BigInt) -> Result<f64, Fault> {
     let (a, b) = (left.magnitude(), right.magnitude());
     let difference = a.bits() as i64 - b.bits() as i64;
     if difference > 1024 {
-        return Err(Fault::overflow("integer division result too large for a float"));
+        return Err(PureError::overflow("integer division result too large for a float"));
     }
     if difference < -1080 {
         return Ok(if negative { -0.0 } else { 0.0 });
@@ -109,7 +109,7 @@ pub fn true_divide(left: &BigInt, right: &BigInt) -> Result<f64, Fault> {
     let exact = (&quotient * &denominator) == numerator;
     let value = scale(&BigInt::from_biguint(Sign::Plus, quotient), !exact, -shift);
     if value.is_infinite() {
-        return Err(Fault::overflow("integer division result too large for a float"));
+        return Err(PureError::overflow("integer division result too large for a float"));
     }
     Ok(if negative { -value } else { value })
 }
@@ -139,18 +139,18 @@ fn scale(n: &BigInt, sticky: bool, exponent: i64) -> f64 {
 ///
 /// # Errors
 /// `ValueError` for a negative count, `OverflowError` or `MemoryError` for a result too large.
-pub fn shift_left(left: &BigInt, right: &BigInt) -> Result<BigInt, Fault> {
+pub fn shift_left(left: &BigInt, right: &BigInt) -> Result<BigInt, PureError> {
     if right.is_negative() {
-        return Err(Fault::value_error("negative shift count"));
+        return Err(PureError::value_error("negative shift count"));
     }
     if left.is_zero() {
         return Ok(BigInt::zero());
     }
     let Some(count) = right.to_u64() else {
-        return Err(Fault::overflow("too many digits in integer"));
+        return Err(PureError::overflow("too many digits in integer"));
     };
-    if left.bits().saturating_add(count) > MOST_BITS {
-        return Err(Fault::memory());
+    if left.bits().saturating_add(count) > MAX_BITS {
+        return Err(PureError::memory());
     }
     Ok(left << count)
 }
@@ -159,9 +159,9 @@ pub fn shift_left(left: &BigInt, right: &BigInt) -> Result<BigInt, Fault> {
 ///
 /// # Errors
 /// `ValueError` for a negative count.
-pub fn shift_right(left: &BigInt, right: &BigInt) -> Result<BigInt, Fault> {
+pub fn shift_right(left: &BigInt, right: &BigInt) -> Result<BigInt, PureError> {
     if right.is_negative() {
-        return Err(Fault::value_error("negative shift count"));
+        return Err(PureError::value_error("negative shift count"));
     }
     match right.to_u64() {
         Some(count) => Ok(left >> count),
@@ -173,9 +173,14 @@ pub fn shift_right(left: &BigInt, right: &BigInt) -> Result<BigInt, Fault> {
 ///
 /// # Errors
 /// `OverflowError` if they are more than `length`, or the number is negative and not `signed`.
-pub fn to_bytes(n: &BigInt, length: usize, little: bool, signed: bool) -> Result<Vec<u8>, Fault> {
+pub fn to_bytes(
+    n: &BigInt,
+    length: usize,
+    little: bool,
+    signed: bool,
+) -> Result<Vec<u8>, PureError> {
     if n.is_negative() && !signed {
-        return Err(Fault::overflow("can't convert negative int to unsigned"));
+        return Err(PureError::overflow("can't convert negative int to unsigned"));
     }
     // Of -1 no byte is needed: it is nothing but signs.
     let only_signs = signed && length == 0 && *n == BigInt::from(-1);
@@ -187,7 +192,7 @@ pub fn to_bytes(n: &BigInt, length: usize, little: bool, signed: bool) -> Result
         n.magnitude().to_bytes_le()
     };
     if bytes.len() > length {
-        return Err(Fault::overflow("int too big to convert"));
+        return Err(PureError::overflow("int too big to convert"));
     }
     bytes.resize(length, if n.is_negative() { 0xff } else { 0 });
     if !little {

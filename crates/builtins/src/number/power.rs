@@ -3,14 +3,14 @@
 use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
-use super::integer::MOST_BITS;
-use crate::fault::Fault;
+use super::integer::MAX_BITS;
+use crate::pure_error::PureError;
 
 /// `base ** exponent` for an exponent that is not negative.
 ///
 /// # Errors
 /// `MemoryError` if the result is too large.
-pub fn integer(base: &BigInt, exponent: &BigInt) -> Result<BigInt, Fault> {
+pub fn integer(base: &BigInt, exponent: &BigInt) -> Result<BigInt, PureError> {
     if exponent.is_zero() || base.is_one() {
         return Ok(BigInt::one());
     }
@@ -20,9 +20,9 @@ pub fn integer(base: &BigInt, exponent: &BigInt) -> Result<BigInt, Fault> {
     if base.magnitude().is_one() {
         return Ok(BigInt::from(if exponent.bit(0) { -1 } else { 1 }));
     }
-    let Ok(exponent) = u32::try_from(exponent) else { return Err(Fault::memory()) };
-    if (base.bits() - 1).saturating_mul(exponent.into()) > MOST_BITS {
-        return Err(Fault::memory());
+    let Ok(exponent) = u32::try_from(exponent) else { return Err(PureError::memory()) };
+    if (base.bits() - 1).saturating_mul(exponent.into()) > MAX_BITS {
+        return Err(PureError::memory());
     }
     Ok(base.pow(exponent))
 }
@@ -31,15 +31,15 @@ pub fn integer(base: &BigInt, exponent: &BigInt) -> Result<BigInt, Fault> {
 ///
 /// # Errors
 /// `ValueError` for modulus 0, or a negative exponent of a base without an inverse.
-pub fn modular(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<BigInt, Fault> {
+pub fn modular(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<BigInt, PureError> {
     if modulus.is_zero() {
-        return Err(Fault::value_error("pow() 3rd argument cannot be 0"));
+        return Err(PureError::value_error("pow() 3rd argument cannot be 0"));
     }
     let magnitude = modulus.abs();
     let (base, exponent) = if exponent.is_negative() {
-        let inverse = base
-            .modinv(&magnitude)
-            .ok_or_else(|| Fault::value_error("base is not invertible for the given modulus"))?;
+        let inverse = base.modinv(&magnitude).ok_or_else(|| {
+            PureError::value_error("base is not invertible for the given modulus")
+        })?;
         (inverse, -exponent)
     } else {
         (base.clone(), exponent.clone())
@@ -53,19 +53,19 @@ pub fn modular(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result<Big
 ///
 /// # Errors
 /// `ZeroDivisionError` for zero to a negative power, `OverflowError` if it is too large.
-pub fn float(base: f64, exponent: f64) -> Result<Option<f64>, Fault> {
+pub fn float(base: f64, exponent: f64) -> Result<Option<f64>, PureError> {
     if exponent == 0.0 || base == 1.0 {
         return Ok(Some(1.0));
     }
     if base == 0.0 && exponent < 0.0 && exponent.is_finite() {
-        return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
+        return Err(PureError::zero_division("0.0 cannot be raised to a negative power"));
     }
     if base < 0.0 && base.is_finite() && exponent.is_finite() && exponent != exponent.floor() {
         return Ok(None);
     }
     let result = base.powf(exponent);
     if result.is_infinite() && base.is_finite() && exponent.is_finite() {
-        return Err(Fault::overflow("Numerical result out of range"));
+        return Err(PureError::overflow("Numerical result out of range"));
     }
     Ok(Some(result))
 }

@@ -5,13 +5,13 @@ use num_traits::{Num, Signed};
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 
-use crate::fault::Fault;
+use crate::pure_error::PureError;
 
 /// Decimal digits, within the limit of digits (0: none).
 ///
 /// # Errors
 /// `ValueError` beyond the limit.
-pub fn to_decimal(n: &BigInt, limit: usize) -> Result<String, Fault> {
+pub fn to_decimal(n: &BigInt, limit: usize) -> Result<String, PureError> {
     // Only numbers near the limit are converted to be counted.
     let least = (n.bits().saturating_sub(1) as f64 * std::f64::consts::LOG10_2) as usize;
     if limit > 0 && least >= limit {
@@ -26,8 +26,8 @@ pub fn to_decimal(n: &BigInt, limit: usize) -> Result<String, Fault> {
 }
 
 #[cold]
-fn too_many(limit: usize) -> Fault {
-    Fault::value_error(format!(
+fn too_many(limit: usize) -> PureError {
+    PureError::value_error(format!(
         "Exceeds the limit ({limit} digits) for integer string conversion; use \
          sys.set_int_max_str_digits() to increase the limit"
     ))

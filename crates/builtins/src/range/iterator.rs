@@ -2,11 +2,11 @@
 
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
-use objmodel::gc::{Bin, Trace, Visitor};
+use objmodel::gc::{ClearSink, Trace, Visitor};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::numbers::Numbers;
 use crate::iterator::{itself, reduce};
@@ -29,7 +29,7 @@ macro_rules! leaf {
     ($($ty:ty),*) => {$(
         impl Trace for $ty {
             fn trace(&self, _: &mut Visitor<'_>) {}
-            fn clear(&mut self, _: &mut Bin) {}
+            fn clear(&mut self, _: &mut ClearSink) {}
         }
 
         impl Payload for $ty {
@@ -53,7 +53,7 @@ pub(super) fn over(rt: &mut Runtime, range: Numbers) -> Result {
     }
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(range) = own.get_mut::<RangeIterator>(rt) else { return Ok(None) };
     if range.left <= 0 {
         return Ok(None);
@@ -65,7 +65,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.int(n).map(Some)
 }
 
-fn next_long(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_long(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(range) = own.get_mut::<LongRangeIterator>(rt) else { return Ok(None) };
     if !range.left.is_positive() {
         return Ok(None);
@@ -136,7 +136,7 @@ fn set_long_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 macro_rules! table {
     ($table:ident $name:literal $next:ident) => {
         /// The table of this iterator.
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -151,7 +151,7 @@ macro_rules! table {
                 MethodSpec::method("__setstate__", "($self, state, /)", set_state)
                     .doc("Set state information for unpickling."),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

@@ -7,12 +7,12 @@ pub(crate) use iterator::{LONG_RANGE_ITERATOR, LongRangeIterator, RANGE_ITERATOR
 
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
-use objmodel::gc::{Bin, Trace, Visitor};
+use objmodel::gc::{ClearSink, Trace, Visitor};
 use objmodel::objects::slice::SliceObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 use numbers::Numbers;
 
@@ -21,7 +21,7 @@ pub(crate) struct RangeObject(Numbers);
 
 impl Trace for RangeObject {
     fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 
 impl Payload for RangeObject {
@@ -59,19 +59,19 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, RangeObject(Numbers::new(start, stop, step))).map(Gc::into_value)
 }
 
-fn integer(rt: &mut Runtime, value: Ref<'_>) -> Result<BigInt> {
+fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
     let index = rt.index(value)?;
     Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
 }
 
-fn numbers(rt: &Runtime, own: Ref<'_>) -> Result<Numbers> {
+fn numbers(rt: &Runtime, own: Borrowed<'_>) -> Result<Numbers> {
     match own.get::<RangeObject>(rt) {
         Some(range) => Ok(range.0.clone()),
         None => Err(rt.type_error("a 'range' object is required")),
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let range = numbers(rt, own)?;
     let (start, stop, step) = range.parts();
     let text = match step == BigInt::from(1) {
@@ -81,18 +81,18 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     match numbers(rt, own)?.len().to_usize().filter(|len| isize::try_from(*len).is_ok()) {
         Some(len) => Ok(len),
         None => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 
-fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
     Ok(!numbers(rt, own)?.len().is_zero())
 }
 
-fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let range = numbers(rt, own)?;
     match range.get(&BigInt::from(index)) {
         Some(n) => rt.big_int(n),
@@ -100,7 +100,7 @@ fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
     }
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let range = numbers(rt, own)?;
     if let Some(slice) = key.get::<SliceObject>(rt) {
         let parts = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
@@ -135,7 +135,7 @@ fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
 }
 
 /// The place of an exact integer; other objects are compared one by one.
-fn position(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Option<BigInt>> {
+fn position(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Option<BigInt>> {
     let exact = rt.type_of(value).is(&rt.types().int) || rt.type_of(value).is(&rt.types().bool_);
     let range = numbers(rt, own)?;
     if exact && let Some(n) = rt.as_int(value) {
@@ -153,7 +153,7 @@ fn position(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<Option<Big
     Ok(None)
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
     Ok(position(rt, own, value)?.is_some())
 }
 
@@ -188,7 +188,7 @@ fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// Length, first number and step, as far as they matter for equality.
-fn essence(rt: &mut Runtime, own: Ref<'_>) -> Result<[Value; 3]> {
+fn essence(rt: &mut Runtime, own: Borrowed<'_>) -> Result<[Value; 3]> {
     let range = numbers(rt, own)?;
     let (start, _, step) = range.parts();
     let len = range.len();
@@ -201,7 +201,7 @@ fn essence(rt: &mut Runtime, own: Ref<'_>) -> Result<[Value; 3]> {
     ])
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<RangeObject>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -213,7 +213,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     Ok(singletons::bool(equal == (op == CompareOp::Eq)))
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let mut hashes = [0; 3];
     for (hash, part) in hashes.iter_mut().zip(essence(rt, own)?) {
         *hash = rt.hash(part.as_ref())?;
@@ -221,7 +221,7 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
     Ok(objmodel::hash::of_tuple(hashes.into_iter()))
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let range = numbers(rt, own)?;
     iterator::over(rt, range)
 }
@@ -239,7 +239,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple([class, parts].into_iter()).map(Gc::into_value)
 }
 
-fn part<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn part<const INDEX: usize>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (start, stop, step) = numbers(rt, own)?.parts();
     rt.big_int(match INDEX {
         0 => start,
@@ -249,7 +249,7 @@ fn part<const INDEX: usize>(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `range`.
-pub(crate) const RANGE: TypeSpec = TypeSpec {
+pub(crate) const RANGE: ClassSpec = ClassSpec {
     name: "range",
     doc: Some(
         "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an \
@@ -284,5 +284,5 @@ pub(crate) const RANGE: TypeSpec = TypeSpec {
         GetSetSpec::member("stop", part::<1>),
         GetSetSpec::member("step", part::<2>),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -6,8 +6,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::set::Set;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value};
 
 use crate::iterator::{itself, reduce};
 
@@ -28,7 +28,7 @@ pub(crate) struct SetIterator {
 
 impl Payload for SetIterator {}
 
-pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn over(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let set = super::this(rt, own)?;
     let len = set.read(rt).len();
     let payload = SetIterator {
@@ -40,7 +40,7 @@ pub(super) fn over(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.alloc_registered(payload).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<SetIterator>(rt) else { return Ok(None) };
     let Some(set) = &payload.set else { return Ok(None) };
     let body = set.read(rt);
@@ -86,7 +86,7 @@ fn reduce_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `set_iterator`.
-pub(crate) const SET_ITERATOR: TypeSpec = TypeSpec {
+pub(crate) const SET_ITERATOR: ClassSpec = ClassSpec {
     name: "set_iterator",
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
@@ -96,5 +96,5 @@ pub(crate) const SET_ITERATOR: TypeSpec = TypeSpec {
         MethodSpec::method("__reduce__", "($self, /)", reduce_keys)
             .doc("Return state information for pickling."),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -3,7 +3,7 @@
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use super::{has, keys, lookup_key, this};
 use crate::sequence;
@@ -26,12 +26,12 @@ pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()>
 }
 
 /// An empty set or frozenset, as the operand's base class is.
-fn empty_like(rt: &Runtime, own: Ref<'_>) -> Result<Set> {
+fn empty_like(rt: &Runtime, own: Borrowed<'_>) -> Result<Set> {
     if rt.is_instance_of(own, &rt.types().frozenset) { rt.frozenset() } else { rt.set() }
 }
 
 /// A set or frozenset, as the operand's base class is, with the same keys.
-pub(super) fn copy_of(rt: &mut Runtime, own: Ref<'_>) -> Result<Set> {
+pub(super) fn copy_of(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Set> {
     let made = empty_like(rt, own)?;
     let source = this(rt, own)?;
     copy_into(rt, &made, &source)?;
@@ -59,7 +59,7 @@ fn next_key_where(
         rt.tick(1)?;
         let Some((next, hash, key)) = set.read(rt).key_from(*place) else { return Ok(None) };
         *place = next;
-        match rt.set_has_surely(other, key.as_ref(), hash) {
+        match rt.set_contains_no_eval(other, key.as_ref(), hash) {
             Some(found) if found != has_it => continue,
             Some(_) => return Ok(Some((hash, key.clone()))),
             None => {}
@@ -72,7 +72,7 @@ fn next_key_where(
 }
 
 /// Adds all items of an iterable.
-pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     if let Some(source) = iterable.typed::<SetObject>() {
         if set.is(&source) {
             return Ok(());
@@ -111,7 +111,7 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Resul
 
 /// Adds to `common` what both a set and an iterable have; the order is that of the iterable, or of the
 /// smaller one of two sets.
-fn add_common(rt: &mut Runtime, common: &Set, set: &Set, iterable: Ref<'_>) -> Result<()> {
+fn add_common(rt: &mut Runtime, common: &Set, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     let Some(other) = iterable.typed::<SetObject>() else {
         let items = rt.iter(iterable)?;
         while let Some(item) = rt.next(&items)? {
@@ -137,7 +137,7 @@ fn add_common(rt: &mut Runtime, common: &Set, set: &Set, iterable: Ref<'_>) -> R
 }
 
 /// Keeps what is in the iterable too.
-pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     let common = rt.set()?;
     add_common(rt, &common, set, iterable)?;
     let content = rt.grow(&common, |common, meter| Ok(common.take(meter)))?;
@@ -147,7 +147,7 @@ pub(super) fn intersect_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Re
 }
 
 /// Removes what is in the iterable.
-pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     if iterable.is(set) {
         let old = rt.grow(set, |set, meter| Ok(set.take(meter)))?;
         drop(old);
@@ -170,7 +170,7 @@ pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Res
 
 /// What the left operand has alone, as a new set of its kind: gone through, or copied if it is
 /// much larger.
-pub(super) fn subtracted(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn subtracted(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let set = this(rt, own)?;
     let looked_up = match other.typed::<SetObject>() {
         Some(other) => Some(other.read(rt).len()),
@@ -201,7 +201,7 @@ pub(super) fn subtracted(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Resu
 }
 
 /// Keeps what is in one of both only.
-pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     if iterable.is(set) {
         return subtract_by(rt, set, iterable);
     }
@@ -225,14 +225,14 @@ pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Ref<'_>) -> Resul
     Ok(())
 }
 
-type Change = fn(&mut Runtime, &Set, Ref<'_>) -> Result<()>;
+type Change = fn(&mut Runtime, &Set, Borrowed<'_>) -> Result<()>;
 
 /// Receiver and iterables of a method that takes any number of them.
 fn receiver<'a>(
     rt: &Runtime,
     args: CallArgs<'a>,
     method: &str,
-) -> Result<(Ref<'a>, &'a [Ref<'a>])> {
+) -> Result<(Borrowed<'a>, &'a [Borrowed<'a>])> {
     if args.has_keywords() {
         return Err(rt.type_error(format!("set.{method}() takes no keyword arguments")));
     }
@@ -256,7 +256,7 @@ fn folded(
     rt: &mut Runtime,
     args: CallArgs<'_>,
     method: &str,
-    combine: fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result,
+    combine: fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result,
     change: Change,
 ) -> Result {
     let (own, others) = receiver(rt, args, method)?;
@@ -304,7 +304,7 @@ combinations! {
 }
 
 /// What both have, as a new set of the left operand's kind.
-pub(super) fn intersected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn intersected(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     if own.is(&other) {
         return copy_of(rt, own).map(Gc::into_value);
     }
@@ -314,14 +314,14 @@ pub(super) fn intersected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Res
 }
 
 /// What one of both has, as a new set of the left operand's kind.
-pub(super) fn united(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn united(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let made = copy_of(rt, own)?;
     update_by(rt, &made, other)?;
     Ok(made.into_value())
 }
 
 /// What is in one of both only: the right one, changed by the left one, as the order shows.
-pub(super) fn toggled(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn toggled(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let made = empty_like(rt, own)?;
     update_by(rt, &made, other)?;
     toggle_by(rt, &made, own)?;

@@ -5,19 +5,19 @@ mod methods;
 
 pub(crate) use iterator::{SET_ITERATOR, SetIterator};
 
-use objmodel::gc::GcRef;
+use objmodel::gc::Bound;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{Constant, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, Constant};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::borrowed;
 use crate::sequence::{self, Text};
 
 /// The receiver.
 #[inline]
-fn this<'a>(rt: &Runtime, value: Ref<'a>) -> Result<GcRef<'a, SetObject>> {
+fn this<'a>(rt: &Runtime, value: Borrowed<'a>) -> Result<Bound<'a, SetObject>> {
     borrowed(rt, value, "set")
 }
 
@@ -25,7 +25,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, SetObject::default()).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let exact = rt.type_of(own).is(&rt.types().set);
     let iterable = sequence::only_argument(rt, "set", args, !exact)?;
     let set = this(rt, own)?;
@@ -58,7 +58,7 @@ fn keys(rt: &Runtime, set: &Set) -> Vec<Value> {
     set.read(rt).iter().map(|(_, key)| key.clone()).collect()
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let name = rt.type_name(own).to_owned();
     let set = this(rt, own)?;
     if set.read(rt).is_empty() {
@@ -90,14 +90,14 @@ fn repr_inside(rt: &mut Runtime, set: &Set, open: &str, close: &str) -> Result<T
     Ok(text)
 }
 
-fn hash_frozen(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash_frozen(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let set = this(rt, own)?;
     let body = set.read(rt);
     rt.tick(body.len() / 16)?;
     Ok(objmodel::hash::of_frozenset(body.iter().map(|(hash, _)| hash), body.len()))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<SetObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -130,20 +130,20 @@ fn is_subset(rt: &mut Runtime, a: &Set, b: &Set) -> Result<bool> {
 }
 
 /// Whether a key is in a set, with its hash at hand.
-fn has(rt: &mut Runtime, set: &Set, key: Ref<'_>, hash: i64) -> Result<bool> {
+fn has(rt: &mut Runtime, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<bool> {
     use objmodel::objects::set::Met;
     Ok(matches!(rt.set_find(set, key, hash)?, Met::Candidate(_)))
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     iterator::over(rt, own)
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(this(rt, own)?.read(rt).len())
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result<bool> {
     let set = this(rt, own)?;
     lookup_key(rt, key, |rt, key| rt.set_contains(&set, key))
 }
@@ -151,12 +151,13 @@ fn contains(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result<bool> {
 /// Does `work` with a key; a `set`, which has no hash, is looked up as a `frozenset` of its keys.
 fn lookup_key<T>(
     rt: &mut Runtime,
-    key: Ref<'_>,
-    work: impl Fn(&mut Runtime, Ref<'_>) -> Result<T>,
+    key: Borrowed<'_>,
+    work: impl Fn(&mut Runtime, Borrowed<'_>) -> Result<T>,
 ) -> Result<T> {
     match work(rt, key) {
         Err(raise)
-            if key.is_payload::<SetObject>() && rt.raised(&raise, &rt.types().type_error) =>
+            if key.is_payload::<SetObject>()
+                && rt.is_exception_of(&raise, &rt.types().type_error) =>
         {
             let frozen = rt.frozenset()?;
             let source = this(rt, key)?;
@@ -169,7 +170,12 @@ fn lookup_key<T>(
 
 /// A set made of the left operand and changed by a method with the right one: the operators of
 /// dictionary views.
-pub(crate) fn combine(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>, method: &str) -> Result {
+pub(crate) fn combine(
+    rt: &mut Runtime,
+    left: Borrowed<'_>,
+    right: Borrowed<'_>,
+    method: &str,
+) -> Result {
     let set = rt.set()?;
     let keys = crate::dict::keys_viewed(rt, left);
     methods::update_by(rt, &set, keys.as_ref().map_or(left, Value::as_ref))?;
@@ -180,18 +186,18 @@ pub(crate) fn combine(rt: &mut Runtime, left: Ref<'_>, right: Ref<'_>, method: &
 
 macro_rules! operators {
     ($($name:ident $reflected:ident $in_place:ident $make:ident $change:ident;)*) => {$(
-        fn $name(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $name(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             if !own.is_payload::<SetObject>() || !other.is_payload::<SetObject>() {
                 return Ok(singletons::not_implemented());
             }
             methods::$make(rt, own, other)
         }
 
-        fn $reflected(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $reflected(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             $name(rt, other, own)
         }
 
-        fn $in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+        fn $in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
             if !other.is_payload::<SetObject>() {
                 return Ok(singletons::not_implemented());
             }
@@ -210,7 +216,7 @@ operators! {
 }
 
 /// The table of `set`.
-pub(crate) const SET: TypeSpec = TypeSpec {
+pub(crate) const SET: ClassSpec = ClassSpec {
     name: "set",
     doc: Some("Build an unordered collection of unique elements."),
     text_signature: None,
@@ -237,11 +243,11 @@ pub(crate) const SET: TypeSpec = TypeSpec {
     ],
     methods: methods::SET_METHODS,
     attributes: &[("__hash__", Constant::None)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The table of `frozenset`.
-pub(crate) const FROZENSET: TypeSpec = TypeSpec {
+pub(crate) const FROZENSET: ClassSpec = ClassSpec {
     name: "frozenset",
     doc: Some("Build an immutable unordered collection of unique elements."),
     slots: &[
@@ -262,5 +268,5 @@ pub(crate) const FROZENSET: TypeSpec = TypeSpec {
         (SlotId::NbRsubtract, SlotFn::Binary(reflected_subtract)),
     ],
     methods: methods::FROZENSET_METHODS,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

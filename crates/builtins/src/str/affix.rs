@@ -1,7 +1,7 @@
 //! Prefixes and suffixes.
 
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{Args, Ref, Result, Runtime, singletons};
+use objmodel::{Args, Borrowed, Result, Runtime, singletons};
 
 use super::search::bounded;
 use super::{bytes_of, make, own, unchanged};
@@ -43,7 +43,7 @@ pub(super) fn ends_with(rt: &mut Runtime, args: Args<'_>) -> Result {
     asks(rt, args, "endswith", <[u8]>::ends_with)
 }
 
-fn affix<'a>(rt: &'a Runtime, value: Ref<'a>, method: &str) -> Result<&'a [u8]> {
+fn affix<'a>(rt: &'a Runtime, value: Borrowed<'a>, method: &str) -> Result<&'a [u8]> {
     match bytes_of(rt, value) {
         Some(text) => Ok(text),
         None => {

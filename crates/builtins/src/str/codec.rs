@@ -1,7 +1,7 @@
 //! `str.encode` and `bytes.decode` with their error handlers.
 
 use objmodel::objects::str::{Str, StrObject};
-use objmodel::{Args, Gc, Raise, Ref, Result, Runtime, Type, Value};
+use objmodel::{Args, Borrowed, Gc, Raise, Result, Runtime, Type, Value};
 
 use crate::text::codec::{Encoding, Order};
 use crate::text::codepoints;
@@ -42,7 +42,7 @@ impl Handler {
 /// `TypeError` if it is no string.
 pub(crate) fn name_argument(
     rt: &Runtime,
-    value: Option<Ref<'_>>,
+    value: Option<Borrowed<'_>>,
     function: &str,
     argument: &str,
     default: &str,
@@ -178,7 +178,7 @@ pub(crate) fn decode(
     bytes: &[u8],
     encoding: &str,
     errors: &str,
-    object: Ref<'_>,
+    object: Borrowed<'_>,
 ) -> Result<Str> {
     // Of no bytes nobody asks how they are to be read.
     if bytes.is_empty() {

@@ -6,8 +6,8 @@ use objmodel::gc::Trace;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Payload, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::sequence::character;
 use crate::iterator::reduce;
@@ -35,7 +35,7 @@ struct Walk {
 impl Payload for AsciiIterator {}
 impl Payload for PointIterator {}
 
-pub(super) fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let text = super::this(rt, own)?;
     let ascii = text.read(rt).is_ascii();
     let walk = Walk { text: Some(text), offset: Cell::new(0) };
@@ -72,7 +72,7 @@ impl Walker for PointIterator {
     }
 }
 
-fn next_ascii(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_ascii(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(AsciiIterator(walk)) = own.get::<AsciiIterator>(rt) else { return Ok(None) };
     let Some(text) = &walk.text else { return Ok(None) };
     let offset = walk.offset.get();
@@ -83,7 +83,7 @@ fn next_ascii(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     character(rt, u32::from(byte)).map(Some)
 }
 
-fn next_point(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_point(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(PointIterator(walk)) = own.get::<PointIterator>(rt) else { return Ok(None) };
     let Some(text) = &walk.text else { return Ok(None) };
     let offset = walk.offset.get();
@@ -97,13 +97,13 @@ fn next_point(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 
 /// Lets the text go: an iterator that has ended stays so.
 #[cold]
-fn end<T: Walker>(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn end<T: Walker>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let ended = own.get_mut::<T>(rt).and_then(|own| own.walk_mut().text.take());
     drop(ended);
     Ok(None)
 }
 
-fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.to_value())
 }
 
@@ -142,7 +142,7 @@ fn set_state<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
 macro_rules! table {
     ($name:ident $text:literal $payload:ident $next:ident) => {
         /// The table of this iterator.
-        pub(crate) const $name: TypeSpec = TypeSpec {
+        pub(crate) const $name: ClassSpec = ClassSpec {
             name: $text,
             subclassable: false,
             slots: &[
@@ -157,7 +157,7 @@ macro_rules! table {
                 MethodSpec::method("__setstate__", "($self, object, /)", set_state::<$payload>)
                     .doc("Set state information for unpickling."),
             ],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

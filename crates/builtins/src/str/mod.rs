@@ -20,14 +20,14 @@ pub(crate) use sequence::character;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, Gc, Ref, Result, Runtime, singletons};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, singletons};
 
 use crate::receiver::receiver;
 use crate::text::repr::{self, Shown};
 
 /// The text of an argument; `None` if it is no `str`.
-pub(crate) fn bytes_of<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
+pub(crate) fn bytes_of<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
     value.get::<StrObject>(rt).map(StrObject::as_bytes)
 }
 
@@ -37,7 +37,7 @@ fn own<'a>(rt: &'a Runtime, args: Args<'a>) -> &'a [u8] {
 }
 
 /// A handle to the receiver; the binding of methods has checked its class.
-fn this(rt: &Runtime, value: Ref<'_>) -> Result<Str> {
+fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Str> {
     receiver(rt, value, "str")
 }
 
@@ -47,14 +47,14 @@ fn make(rt: &Runtime, text: &[u8]) -> Result {
 }
 
 /// The receiver itself if it is an exact `str`, else a copy.
-fn unchanged(rt: &Runtime, value: Ref<'_>) -> Result {
+fn unchanged(rt: &Runtime, value: Borrowed<'_>) -> Result {
     if rt.type_of(value).is(&rt.types().str) {
         return Ok(value.to_value());
     }
     make(rt, bytes_of(rt, value).unwrap_or_default())
 }
 
-fn show(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn show(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let text = bytes_of(rt, own).unwrap_or_default();
     rt.tick(text.len() / 64)?;
     if let Some(quote) = repr::plain_quote(text) {
@@ -64,16 +64,16 @@ fn show(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str_from_buffer(repr::repr(text, Shown::Printable)).map(Gc::into_value)
 }
 
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     unchanged(rt, own)
 }
 
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let own = this(rt, own)?;
     Ok(rt.str_hash(&own))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (Some(a), Some(b)) = (own.get::<StrObject>(rt), other.get::<StrObject>(rt)) else {
         return Ok(singletons::not_implemented());
     };
@@ -98,7 +98,7 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `str`.
-pub(crate) const STR: TypeSpec = TypeSpec {
+pub(crate) const STR: ClassSpec = ClassSpec {
     name: "str",
     doc: Some(
         "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new \
@@ -234,5 +234,5 @@ pub(crate) const STR: TypeSpec = TypeSpec {
             .doc("Return the size of the string in memory, in bytes."),
         MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

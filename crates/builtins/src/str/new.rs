@@ -1,7 +1,7 @@
 //! `str(object)` and `str(bytes, encoding, errors)`.
 
 use objmodel::objects::str::StrObject;
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type};
 
 use super::codec;
 
@@ -11,7 +11,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
         return Err(rt.type_error(format!("str expected at most 3 arguments, got {}", given.len())));
     }
     let names = ["object", "encoding", "errors"];
-    let mut places: [Option<Ref<'_>>; 3] = [None; 3];
+    let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
     for (place, value) in places.iter_mut().zip(given) {
         *place = Some(*value);
     }
@@ -46,9 +46,9 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 
 fn decoded(
     rt: &mut Runtime,
-    object: Ref<'_>,
-    encoding: Option<Ref<'_>>,
-    errors: Option<Ref<'_>>,
+    object: Borrowed<'_>,
+    encoding: Option<Borrowed<'_>>,
+    errors: Option<Borrowed<'_>>,
 ) -> Result<objmodel::objects::str::Str> {
     for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
         if let Some(value) = value

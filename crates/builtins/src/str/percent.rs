@@ -2,11 +2,11 @@
 
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::str::StrObject;
-use objmodel::{Gc, Ref, Result, Runtime, singletons};
+use objmodel::{Borrowed, Gc, Result, Runtime, singletons};
 
 use crate::format::percent::{Kind, formatted};
 
-pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result {
+pub(super) fn modulo(rt: &mut Runtime, own: Borrowed<'_>, values: Borrowed<'_>) -> Result {
     let Some(text) = own.get::<StrObject>(rt) else { return Ok(singletons::not_implemented()) };
     // A text that is formatted to nothing but itself stays the same object.
     if text.as_bytes() == b"%s" && rt.type_of(values).is(&rt.types().str) {
@@ -24,7 +24,7 @@ pub(super) fn modulo(rt: &mut Runtime, own: Ref<'_>, values: Ref<'_>) -> Result 
     text.finish(rt).map(Gc::into_value)
 }
 
-pub(super) fn reflected_modulo(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn reflected_modulo(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     if !other.is_payload::<StrObject>() {
         return Ok(singletons::not_implemented());
     }

@@ -110,7 +110,7 @@ pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A count where negative means all.
-pub(crate) fn limit_of(rt: &mut Runtime, limit: objmodel::Ref<'_>) -> Result<usize> {
+pub(crate) fn limit_of(rt: &mut Runtime, limit: objmodel::Borrowed<'_>) -> Result<usize> {
     let limit = indices::size_argument(rt, limit)?;
     Ok(usize::try_from(limit).unwrap_or(usize::MAX))
 }

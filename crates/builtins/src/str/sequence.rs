@@ -2,17 +2,17 @@
 
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
-use objmodel::{Gc, Raise, Ref, Result, Runtime};
+use objmodel::{Borrowed, Gc, Raise, Result, Runtime};
 
 use super::{bytes_of, make, this, unchanged};
 use crate::indices;
 use crate::text::{codepoints, search};
 
-pub(super) fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+pub(super) fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(own.get::<StrObject>(rt).map_or(0, StrObject::len))
 }
 
-pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+pub(super) fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (Some(a), Some(b)) = (own.get::<StrObject>(rt), other.get::<StrObject>(rt)) else {
         let class = rt.type_name(other);
         return Err(rt.type_error(format!("can only concatenate str (not \"{class}\") to str")));
@@ -29,7 +29,7 @@ pub(super) fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     Ok(text.into_value())
 }
 
-pub(super) fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+pub(super) fn repeat(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let text = bytes_of(rt, own).unwrap_or_default();
     let count = usize::try_from(count).unwrap_or(0);
     if count == 1 {
@@ -47,7 +47,7 @@ pub(super) fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
 }
 
 /// The character of number `index`, negative indices resolved already.
-pub(super) fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+pub(super) fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let point = match own.get::<StrObject>(rt) {
         Some(text) if index >= 0 => text.code_point(index as usize),
         _ => None,
@@ -69,7 +69,7 @@ pub(crate) fn character(rt: &mut Runtime, point: u32) -> Result {
     rt.character(point).map(Gc::into_value)
 }
 
-pub(super) fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+pub(super) fn contains(rt: &mut Runtime, own: Borrowed<'_>, item: Borrowed<'_>) -> Result<bool> {
     let (Some(text), Some(item_text)) = (bytes_of(rt, own), bytes_of(rt, item)) else {
         let class = rt.type_name(item);
         return Err(
@@ -82,7 +82,7 @@ pub(super) fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<
     Ok(found)
 }
 
-pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let index = match key.as_small_int() {
         Some(index) => index as isize,
         None if key.is_payload::<SliceObject>() => return slice(rt, own, key),
@@ -97,7 +97,7 @@ pub(super) fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result 
 
 /// An index that is no small integer.
 #[cold]
-fn wide_index(rt: &mut Runtime, key: Ref<'_>) -> Result<isize> {
+fn wide_index(rt: &mut Runtime, key: Borrowed<'_>) -> Result<isize> {
     if !rt.has_index(key) {
         let class = rt.type_name(key);
         return Err(rt.type_error(format!("string indices must be integers, not '{class}'")));
@@ -108,7 +108,7 @@ fn wide_index(rt: &mut Runtime, key: Ref<'_>) -> Result<isize> {
     })
 }
 
-fn slice(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn slice(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let text = this(rt, own)?;
     let len = text.read(rt).len();
     let selection = indices::select(rt, key, len)?;

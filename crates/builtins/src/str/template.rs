@@ -2,20 +2,20 @@
 
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::str::Str;
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value};
 
 use super::this;
 use crate::format::object;
 use crate::text::codepoints;
 
 /// Replacement fields inside specifications inside fields are as deep as it goes.
-const MOST_NESTED: u32 = 2;
+const MAX_NESTED: u32 = 2;
 
 /// Where the values of fields come from.
 struct Values<'a> {
-    positional: &'a [Ref<'a>],
+    positional: &'a [Borrowed<'a>],
     keywords: Vec<(String, Value)>,
-    mapping: Option<Ref<'a>>,
+    mapping: Option<Borrowed<'a>>,
     numbering: Numbering,
 }
 
@@ -62,7 +62,7 @@ fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
     template.room(rt, text.read(rt).as_bytes().len())?;
     template.push(text.read(rt).as_bytes());
     let mut out = TextBuilder::new();
-    expand(rt, template.as_bytes(), &mut values, MOST_NESTED, &mut out)?;
+    expand(rt, template.as_bytes(), &mut values, MAX_NESTED, &mut out)?;
     out.finish(rt).map(Gc::into_value)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
         let key = rt.int(point.into())?;
         let answer = match rt.get_item(table, &key) {
             Ok(answer) => answer,
-            Err(raise) if rt.raised(&raise, &rt.types().lookup_error) => {
+            Err(raise) if rt.is_exception_of(&raise, &rt.types().lookup_error) => {
                 codepoints::push(&mut out, point);
                 continue;
             }
@@ -78,15 +78,16 @@ pub(super) fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
         }
         return Ok(table.into_value());
     };
-    let points = |rt: &Runtime, value: objmodel::Ref<'_>, argument: usize| -> Result<Vec<u32>> {
-        match bytes_of(rt, value) {
-            Some(text) => Ok(CodePoints::new(text).collect()),
-            None => Err(rt.type_error(format!(
-                "maketrans() argument {argument} must be str, not {}",
-                rt.argument_name(value)
-            ))),
-        }
-    };
+    let points =
+        |rt: &Runtime, value: objmodel::Borrowed<'_>, argument: usize| -> Result<Vec<u32>> {
+            match bytes_of(rt, value) {
+                Some(text) => Ok(CodePoints::new(text).collect()),
+                None => Err(rt.type_error(format!(
+                    "maketrans() argument {argument} must be str, not {}",
+                    rt.argument_name(value)
+                ))),
+            }
+        };
     let to = points(rt, to, 2)?;
     let removed = match args.get(2) {
         Some(removed) => points(rt, removed, 3)?,

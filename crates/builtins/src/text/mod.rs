@@ -1,6 +1,6 @@
 //! Text and bytes as plain data: what `str` and `bytes` compute, without any object.
 //!
-//! A text is a `&[u8]` of generalized UTF-8 (see [`codepoints`]); results are `Vec<u8>` of the same.
+//! A text is a `&[u8]` of WTF-8 (see [`codepoints`]); results are `Vec<u8>` of the same.
 
 pub use objmodel::objects::codepoints;
 

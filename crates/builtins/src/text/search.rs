@@ -1,4 +1,4 @@
-//! Finding texts in texts. Both are generalized UTF-8, so bytes decide: a match of whole code
+//! Finding texts in texts. Both are WTF-8, so bytes decide: a match of whole code
 //! points cannot begin inside another.
 
 use memchr::memmem;

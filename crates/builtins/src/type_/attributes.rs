@@ -2,11 +2,15 @@
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
-use objmodel::{Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Result, Runtime, Value};
 
 /// A data descriptor of the metaclass, else what the class or its bases define, else what else the
 /// metaclass defines.
-pub(super) fn get(rt: &mut Runtime, class: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+pub(super) fn get(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    name: Borrowed<'_>,
+) -> Result<Option<Value>> {
     let (Some(own), Some(name)) = (rt.as_type(class), name.typed::<StrObject>()) else {
         return Ok(None);
     };
@@ -30,9 +34,9 @@ pub(super) fn get(rt: &mut Runtime, class: Ref<'_>, name: Ref<'_>) -> Result<Opt
 /// A data descriptor of the metaclass, else the class's own namespace.
 pub(super) fn set(
     rt: &mut Runtime,
-    class: Ref<'_>,
-    name: Ref<'_>,
-    value: Option<Ref<'_>>,
+    class: Borrowed<'_>,
+    name: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let (Some(own), Some(name)) = (rt.as_type(class), name.typed::<StrObject>()) else {
         return Err(rt.type_error("attribute name must be string"));

@@ -3,10 +3,10 @@
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{CallArgs, Ref, Result, Runtime, Type};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type};
 
 /// `cls(...)`; `type(x)` with one argument is the class of `x`.
-pub(super) fn call<'a>(rt: &mut Runtime, class: Ref<'a>, args: CallArgs<'a>) -> Result {
+pub(super) fn call<'a>(rt: &mut Runtime, class: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let Some(class) = rt.as_type(class) else {
         return Err(rt.type_error("descriptor '__call__' requires a 'type' object"));
     };
@@ -31,7 +31,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
             args.len()
         )));
     };
-    let wrong = |rt: &Runtime, number: usize, expected: &str, given: Ref<'_>| {
+    let wrong = |rt: &Runtime, number: usize, expected: &str, given: Borrowed<'_>| {
         rt.type_error(format!(
             "type.__new__() argument {number} must be {expected}, not {}",
             rt.type_name(given)
@@ -70,7 +70,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
 }
 
 /// `type.__init__`: only the number of arguments is looked at.
-pub(super) fn init<'a>(rt: &mut Runtime, _: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+pub(super) fn init<'a>(rt: &mut Runtime, _: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     match args.len() {
         1 if args.has_keywords() => {
             Err(rt.type_error("type.__init__() takes no keyword arguments"))

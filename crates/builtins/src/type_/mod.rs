@@ -7,10 +7,10 @@ mod relations;
 
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 
 /// The table of `type`.
-pub(crate) const TYPE: TypeSpec = TypeSpec {
+pub(crate) const TYPE: ClassSpec = ClassSpec {
     name: "type",
     doc: Some(
         "type(object) -> the object's type\n\
@@ -62,7 +62,7 @@ pub(crate) const TYPE: TypeSpec = TypeSpec {
         GetSetSpec::read_only("__type_params__", names::type_params),
         GetSetSpec::read_only("__text_signature__", names::text_signature),
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 const PREPARE: MethodSpec =

@@ -1,15 +1,15 @@
 //! What a class is called: `__name__`, `__qualname__`, `__module__`, `__doc__`, its repr.
 
 use objmodel::objects::str::StrObject;
-use objmodel::{Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, Result, Runtime, Type, Value, singletons};
 
 /// The class that a getter was called on; descriptors have checked it.
-fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
+fn this(rt: &Runtime, class: Borrowed<'_>) -> Result<Type> {
     crate::receiver::class_receiver(rt, class)
 }
 
 /// `<class 'module.Name'>`.
-pub(super) fn repr(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn repr(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let module = module(rt, class)?;
     let class = this(rt, class)?;
     let qualname = class.read(rt).qualname().to_owned();
@@ -23,20 +23,25 @@ pub(super) fn repr(rt: &mut Runtime, class: Ref<'_>) -> Result {
     rt.str(&text).map(|text| text.into_value())
 }
 
-pub(super) fn name(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn name(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let name = class.read(rt).name().to_owned();
     rt.intern(&name).map(|name| name.into_value())
 }
 
-pub(super) fn qualname(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn qualname(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let name = class.read(rt).qualname().to_owned();
     rt.intern(&name).map(|name| name.into_value())
 }
 
 /// What a setter of a name was given: a string, for a class that can be changed.
-fn new_name(rt: &Runtime, class: &Type, attribute: &str, value: Option<Ref<'_>>) -> Result<String> {
+fn new_name(
+    rt: &Runtime,
+    class: &Type,
+    attribute: &str,
+    value: Option<Borrowed<'_>>,
+) -> Result<String> {
     check_mutable(rt, class, attribute)?;
     let value = present(rt, class, attribute, value)?;
     let name = class.read(rt).name();
@@ -65,8 +70,8 @@ pub(super) fn present<'a>(
     rt: &Runtime,
     class: &Type,
     attribute: &str,
-    value: Option<Ref<'a>>,
-) -> Result<Ref<'a>> {
+    value: Option<Borrowed<'a>>,
+) -> Result<Borrowed<'a>> {
     match value {
         Some(value) => Ok(value),
         // CPython calls every class immutable here.
@@ -77,7 +82,11 @@ pub(super) fn present<'a>(
     }
 }
 
-pub(super) fn set_name(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(super) fn set_name(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__name__", value)?;
     if name.contains('\0') {
@@ -87,7 +96,11 @@ pub(super) fn set_name(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>)
     Ok(())
 }
 
-pub(super) fn set_qualname(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(super) fn set_qualname(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__qualname__", value)?;
     rt.rename_class(&class, None, Some(&name));
@@ -101,7 +114,7 @@ fn own(rt: &mut Runtime, class: &Type, name: &str) -> Result<Option<Value>> {
     Ok(rt.dict_get_name(&dict, &name))
 }
 
-pub(super) fn module(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn module(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     match own(rt, &class, "__module__")? {
         // That of a native class's instances is another matter.
@@ -113,7 +126,11 @@ pub(super) fn module(rt: &mut Runtime, class: Ref<'_>) -> Result {
     }
 }
 
-pub(super) fn set_module(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(super) fn set_module(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     set_entry(rt, class, "__module__", value)?;
     // The line that was noted is one of the old module's file.
     let class = this(rt, class)?;
@@ -122,7 +139,7 @@ pub(super) fn set_module(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>
 }
 
 /// `__doc__` of a class is what its own namespace says; a descriptor there is asked.
-pub(super) fn doc(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn doc(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     match own(rt, &class, "__doc__")? {
         Some(doc) => rt.bind_descriptor(&doc, None, &class),
@@ -130,15 +147,19 @@ pub(super) fn doc(rt: &mut Runtime, class: Ref<'_>) -> Result {
     }
 }
 
-pub(super) fn set_doc(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(super) fn set_doc(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     set_entry(rt, class, "__doc__", value)
 }
 
 fn set_entry(
     rt: &mut Runtime,
-    class: Ref<'_>,
+    class: Borrowed<'_>,
     attribute: &str,
-    value: Option<Ref<'_>>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let class = this(rt, class)?;
     check_mutable(rt, &class, attribute)?;
@@ -147,7 +168,7 @@ fn set_entry(
     rt.set_class_attribute(&class, &name, value.to_value())
 }
 
-pub(super) fn text_signature(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn text_signature(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     match class.read(rt).text_signature() {
         Some(text) => rt.str(text).map(|text| text.into_value()),
@@ -156,7 +177,7 @@ pub(super) fn text_signature(rt: &mut Runtime, class: Ref<'_>) -> Result {
 }
 
 /// The annotations of the class body; an empty dict is made for a class that had none.
-pub(super) fn annotations(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn annotations(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let this = this(rt, class)?;
     if let Some(annotations) = own(rt, &this, "__annotations__")? {
         return rt.bind_descriptor(&annotations, None, &this);
@@ -172,8 +193,8 @@ pub(super) fn annotations(rt: &mut Runtime, class: Ref<'_>) -> Result {
 
 pub(super) fn set_annotations(
     rt: &mut Runtime,
-    class: Ref<'_>,
-    value: Option<Ref<'_>>,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let this = this(rt, class)?;
     check_mutable(rt, &this, "__annotations__")?;
@@ -186,7 +207,7 @@ pub(super) fn set_annotations(
 }
 
 /// The names that instances would lack, as `abc` computes them.
-pub(super) fn abstract_methods(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn abstract_methods(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let this = this(rt, class)?;
     let name = rt.names().abstractmethods.clone();
     match own(rt, &this, "__abstractmethods__")? {
@@ -198,8 +219,8 @@ pub(super) fn abstract_methods(rt: &mut Runtime, class: Ref<'_>) -> Result {
 
 pub(super) fn set_abstract_methods(
     rt: &mut Runtime,
-    class: Ref<'_>,
-    value: Option<Ref<'_>>,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let this = this(rt, class)?;
     let name = rt.names().abstractmethods.clone();
@@ -219,7 +240,7 @@ pub(super) fn set_abstract_methods(
 }
 
 /// The type parameters of a generic class; none without the syntax for them.
-pub(super) fn type_params(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn type_params(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let this = this(rt, class)?;
     match own(rt, &this, "__type_params__")? {
         Some(params) if !this.is(&rt.types().r#type) => Ok(params),

@@ -1,9 +1,9 @@
 //! How a class stands to others: bases, order, subclasses, instances.
 
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{Args, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Args, Borrowed, Result, Runtime, Type, Value, singletons};
 
-fn this(rt: &Runtime, class: Ref<'_>) -> Result<Type> {
+fn this(rt: &Runtime, class: Borrowed<'_>) -> Result<Type> {
     crate::receiver::class_receiver(rt, class)
 }
 
@@ -56,13 +56,17 @@ pub(super) fn subclass_check(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
-pub(super) fn bases(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn bases(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     Ok(class.read(rt).bases().clone().into_value())
 }
 
 /// `cls.__bases__ = (...)`.
-pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+pub(super) fn set_bases(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let class = this(rt, class)?;
     super::names::check_mutable(rt, &class, "__bases__")?;
     let value = super::names::present(rt, &class, "__bases__", value)?;
@@ -76,13 +80,13 @@ pub(super) fn set_bases(rt: &mut Runtime, class: Ref<'_>, value: Option<Ref<'_>>
     rt.set_bases(&class, items)
 }
 
-pub(super) fn base(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn base(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     Ok(class.read(rt).base().map_or_else(singletons::none, |base| Value::clone(base)))
 }
 
 /// `__mro__`: `None` while the metaclass's `mro` runs for the first time.
-pub(super) fn order(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn order(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let order = class.read(rt).mro().to_vec();
     if order.is_empty() {
@@ -92,14 +96,14 @@ pub(super) fn order(rt: &mut Runtime, class: Ref<'_>) -> Result {
 }
 
 /// `cls.__dict__`: a read-only view.
-pub(super) fn namespace(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn namespace(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let dict = rt.namespace(&class);
     rt.mapping_proxy(dict.into_value())
 }
 
 /// `__flags__`: the bits that say of which built-in kind a class is, with CPython's numbers.
-pub(super) fn flags(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn flags(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let types = rt.types();
     let kinds = [
@@ -124,26 +128,26 @@ pub(super) fn flags(rt: &mut Runtime, class: Ref<'_>) -> Result {
 }
 
 /// `__dictoffset__`: not zero if instances have a `__dict__`.
-pub(super) fn dict_offset(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn dict_offset(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     rt.int(if class.read(rt).instances_have_dict() { -1 } else { 0 })
 }
 
 /// `__weakrefoffset__`: not zero if instances may be weakly referenced.
-pub(super) fn weakref_offset(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn weakref_offset(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     rt.int(if class.read(rt).instances_have_weakrefs() { -1 } else { 0 })
 }
 
 /// `__basicsize__`: header and fixed fields.
-pub(super) fn basic_size(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn basic_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     rt.int(16 + 8 * class.read(rt).fixed_fields() as i64)
 }
 
 /// `__itemsize__`: what each digit or item adds to an instance of a class whose instances vary in
 /// size.
-pub(super) fn item_size(rt: &mut Runtime, class: Ref<'_>) -> Result {
+pub(super) fn item_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let types = rt.types();
     let sizes = [(&types.int, 8), (&types.tuple, 8), (&types.bytes, 1)];

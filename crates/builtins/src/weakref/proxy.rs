@@ -4,8 +4,8 @@ use objmodel::gc::WeakRef;
 use objmodel::objects::str::Str;
 use objmodel::slots::{BinaryOp, CompareOp, SlotId, UnaryOp};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value};
 
 /// The classes `ProxyType` and `CallableProxyType`. Their instances are weak references of another
 /// class.
@@ -23,7 +23,7 @@ pub(crate) fn install(rt: &mut Runtime) -> Result<()> {
 ///
 /// # Errors
 /// `TypeError` if the target's class does not allow weak references.
-pub fn proxy(rt: &mut Runtime, target: Ref<'_>, callback: Option<Value>) -> Result {
+pub fn proxy(rt: &mut Runtime, target: Borrowed<'_>, callback: Option<Value>) -> Result {
     let callable = rt.is_callable(target);
     let Some(ProxyTypes([plain, calling])) = rt.data() else {
         return Err(rt.system_error("the proxy types are not installed"));
@@ -41,7 +41,7 @@ pub fn proxy_types(rt: &Runtime) -> [Value; 2] {
 }
 
 /// The weak reference that a proxy is.
-fn reference(rt: &Runtime, value: Ref<'_>) -> Option<Gc<WeakRef>> {
+fn reference(rt: &Runtime, value: Borrowed<'_>) -> Option<Gc<WeakRef>> {
     let ProxyTypes([plain, callable]) = rt.data()?;
     let class = rt.type_of(value);
     if !class.is(plain) && !class.is(callable) {
@@ -51,7 +51,7 @@ fn reference(rt: &Runtime, value: Ref<'_>) -> Option<Gc<WeakRef>> {
 }
 
 /// The target of a proxy; anything else is itself.
-fn target(rt: &Runtime, value: Ref<'_>) -> Result<Value> {
+fn target(rt: &Runtime, value: Borrowed<'_>) -> Result<Value> {
     let Some(reference) = reference(rt, value) else { return Ok(value.to_value()) };
     match reference.upgrade() {
         Some(target) => Ok(target),
@@ -59,21 +59,21 @@ fn target(rt: &Runtime, value: Ref<'_>) -> Result<Value> {
     }
 }
 
-fn get_attribute(rt: &mut Runtime, own: Ref<'_>, name: Ref<'_>) -> Result<Option<Value>> {
+fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
     let target = target(rt, own)?;
     let name = attribute_name(rt, name)?;
     rt.getattr(&target, &name).map(Some)
 }
 
-fn attribute_name(rt: &Runtime, name: Ref<'_>) -> Result<Str> {
+fn attribute_name(rt: &Runtime, name: Borrowed<'_>) -> Result<Str> {
     name.to_value().downcast().map_err(|_| rt.type_error("attribute name must be string"))
 }
 
 fn set_attribute(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    name: Ref<'_>,
-    value: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    name: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let target = target(rt, own)?;
     let name = attribute_name(rt, name)?;
@@ -83,12 +83,12 @@ fn set_attribute(
     }
 }
 
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let target = target(rt, own)?;
     rt.call_with(target.as_ref(), args)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let text = match reference(rt, own).and_then(|reference| reference.upgrade()) {
         Some(target) => format!(
@@ -101,36 +101,36 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn str(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let target = target(rt, own)?;
     rt.to_str(&target).map(Gc::into_value)
 }
 
-fn no_hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn no_hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     Err(rt.unhashable(own))
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     rt.compare(op, &own, &other)
 }
 
-fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
     let target = target(rt, own)?;
     rt.is_true(target.as_ref())
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     let target = target(rt, own)?;
     rt.len(&target)
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let target = target(rt, own)?;
     rt.iter(&target)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let target = target(rt, own)?;
     if !rt.has_slot(target.as_ref(), SlotId::TpIternext) {
         let class = rt.type_name(target.as_ref());
@@ -141,17 +141,22 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.next(&target)
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, item: Borrowed<'_>) -> Result<bool> {
     let target = target(rt, own)?;
     rt.contains(&target, item)
 }
 
-fn subscript(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>) -> Result {
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let target = target(rt, own)?;
     rt.get_item(&target, key)
 }
 
-fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn assign(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let target = target(rt, own)?;
     match value {
         Some(value) => rt.set_item(&target, key, value),
@@ -159,32 +164,42 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) 
     }
 }
 
-fn int(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn int(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (target, class) = (target(rt, own)?, Value::clone(&rt.types().int));
     rt.call(&class, [target.as_ref()])
 }
 
-fn float(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn float(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (target, class) = (target(rt, own)?, Value::clone(&rt.types().float));
     rt.call(&class, [target.as_ref()])
 }
 
-fn power(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+fn power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     let modulus = target(rt, modulus)?;
     rt.pow(own.as_ref(), other.as_ref(), modulus.as_ref())
 }
 
-fn rpower(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, modulus: Ref<'_>) -> Result {
+fn rpower(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
     power(rt, other, own, modulus)
 }
 
-fn divmod(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn divmod(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     rt.divmod(&own, &other)
 }
 
-fn rdivmod(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn rdivmod(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     divmod(rt, other, own)
 }
 
@@ -200,29 +215,29 @@ fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.call_attr(&target, &name, &[])
 }
 
-fn index(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn index(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let target = target(rt, own)?;
     rt.index(target.as_ref())
 }
 
 macro_rules! operators {
     (unary { $($unary:ident $unary_op:ident)* } binary { $($left:ident $right:ident $in_place:ident $op:ident)* }) => {
-        $(fn $unary(rt: &mut Runtime, own: Ref<'_>) -> Result {
+        $(fn $unary(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
             let target = target(rt, own)?;
             rt.unary(UnaryOp::$unary_op, &target)
         })*
         $(
-            fn $left(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            fn $left(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
                 let (own, other) = (target(rt, own)?, target(rt, other)?);
                 rt.binary(BinaryOp::$op, &own, &other)
             }
 
-            fn $right(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            fn $right(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
                 let (own, other) = (target(rt, own)?, target(rt, other)?);
                 rt.binary(BinaryOp::$op, &other, &own)
             }
 
-            fn $in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+            fn $in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
                 let (own, other) = (target(rt, own)?, target(rt, other)?);
                 rt.in_place(BinaryOp::$op, &own, &other)
             }
@@ -251,7 +266,7 @@ operators! {
 macro_rules! table {
     ($table:ident $name:literal $methods:expr $(, $more:expr)*) => {
         /// The table of this proxy type.
-        pub(crate) const $table: TypeSpec = TypeSpec {
+        pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -318,7 +333,7 @@ macro_rules! table {
                 $($more,)*
             ],
             methods: $methods,
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     };
 }

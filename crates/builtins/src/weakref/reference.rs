@@ -3,8 +3,8 @@
 use objmodel::gc::WeakRef;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 use crate::sequence;
@@ -29,18 +29,18 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.new_weakref(class, target, callback).map(Gc::into_value)
 }
 
-fn init<'a>(rt: &mut Runtime, _: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, _: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     match args.len() {
         1 | 2 => Ok(()),
         given => Err(rt.type_error(format!("__init__ expected at most 2 arguments, got {given}"))),
     }
 }
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Gc<WeakRef>> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Gc<WeakRef>> {
     receiver(rt, own, "weakref.ReferenceType")
 }
 
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     if !args.is_empty() {
         let given = args.all().len();
         return Err(rt.type_error(format!("weakref expected 0 arguments, got {given}")));
@@ -48,7 +48,7 @@ fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
     Ok(this(rt, own)?.upgrade().unwrap_or_else(singletons::none))
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let text = match this(rt, own)?.upgrade() {
         None => format!("<weakref at {address:#x}; dead>"),
@@ -71,7 +71,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The hash of the target, remembered past its death.
-fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
+fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let weakref = this(rt, own)?;
     if let Some(known) = weakref.read(rt).number.get() {
         return Ok(known);
@@ -85,7 +85,7 @@ fn hash(rt: &mut Runtime, own: Ref<'_>) -> Result<i64> {
 }
 
 /// Living targets are compared, dead references by identity.
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !other.is_payload::<WeakRef>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::not_implemented());
     }
@@ -95,7 +95,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     }
 }
 
-fn callback(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn callback(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let weakref = this(rt, own)?;
     let callback: Option<Value> = weakref.read(rt).callback().cloned();
     let alive = weakref.upgrade().is_some();
@@ -103,7 +103,7 @@ fn callback(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// The table of `ReferenceType`.
-pub(crate) const REFERENCE: TypeSpec = TypeSpec {
+pub(crate) const REFERENCE: ClassSpec = ClassSpec {
     name: "weakref.ReferenceType",
     doc: None,
     slots: &[
@@ -121,5 +121,5 @@ pub(crate) const REFERENCE: TypeSpec = TypeSpec {
     )
     .doc("See PEP 585")],
     getset: &[GetSetSpec::member("__callback__", callback)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

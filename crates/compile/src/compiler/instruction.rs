@@ -126,11 +126,11 @@ operations! {
     /// Empties local `b`; UnboundLocalError if it is empty.
     DeleteLocal BName,
     /// `a` becomes the value of a local beyond the registers.
-    LoadFar AName,
+    LoadSpilled AName,
     /// A local beyond the registers becomes the value of `b`.
-    StoreFar BName,
+    StoreSpilled BName,
     /// Empties a local beyond the registers.
-    DeleteFar BName,
+    DeleteSpilled BName,
     /// `a` becomes a new empty cell.
     MakeCell A,
     /// `a` becomes a new cell with the value of parameter `b`, which is left empty.

@@ -199,7 +199,7 @@ impl<'a> Compiler<'a> {
                 Slot::Far(_) => {
                     let index = self.far_name(owner, &name);
                     let name = self.f.name(&name);
-                    self.f.emit(Op::LoadFar, into, index.0, index.1, name, position);
+                    self.f.emit(Op::LoadSpilled, into, index.0, index.1, name, position);
                 }
                 Slot::Register(register) | Slot::Cell(register) => {
                     self.check_bound(owner, register, &name, position);
@@ -256,7 +256,7 @@ impl<'a> Compiler<'a> {
                     let name = self.f.name(&name);
                     let from = value.register;
                     // The number takes both other operands: the value is copied, then cleared.
-                    self.f.emit(Op::StoreFar, low, from, high, name | take, position);
+                    self.f.emit(Op::StoreSpilled, low, from, high, name | take, position);
                 }
                 Slot::Register(register) | Slot::Cell(register) => {
                     let op = if value.temporary { Op::Move } else { Op::Copy };
@@ -305,7 +305,7 @@ impl<'a> Compiler<'a> {
             Place::Local(owner) => match self.slot(owner, &name) {
                 Slot::Far(_) => {
                     let (low, high) = self.far_name(owner, &name);
-                    self.f.emit(Op::DeleteFar, low, 0, high, index, position);
+                    self.f.emit(Op::DeleteSpilled, low, 0, high, index, position);
                 }
                 Slot::Register(register) | Slot::Cell(register) => {
                     self.f.emit(Op::DeleteLocal, 0, register, 0, index, position);

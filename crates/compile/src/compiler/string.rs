@@ -10,7 +10,7 @@ use crate::syntax::Position;
 
 /// A part of the result: text, or a value to be formatted.
 enum Part<'a> {
-    /// Generalized UTF-8.
+    /// WTF-8.
     Text(Vec<u8>),
     /// Whether backslashes of its format specification stand for themselves comes with it.
     Value(&'a ast::InterpolatedElement, bool),

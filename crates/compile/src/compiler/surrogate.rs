@@ -20,7 +20,7 @@ pub(super) fn string(source: &Source, literal: &ast::ExprStringLiteral) -> Const
     constant(text)
 }
 
-/// A constant of a text in generalized UTF-8.
+/// A constant of a text in WTF-8.
 pub(super) fn constant(text: Vec<u8>) -> Const {
     match String::from_utf8(text) {
         Ok(text) => Const::Str(text.into()),
@@ -28,7 +28,7 @@ pub(super) fn constant(text: Vec<u8>) -> Const {
     }
 }
 
-/// Appends the value of one part of a string literal, in generalized UTF-8.
+/// Appends the value of one part of a string literal, in WTF-8.
 pub(super) fn push_literal(source: &Source, part: &ast::StringLiteral, text: &mut Vec<u8>) {
     let value = part.as_str();
     if part.flags.prefix().is_raw() {
@@ -42,7 +42,7 @@ pub(super) fn push_literal(source: &Source, part: &ast::StringLiteral, text: &mu
     push(inside.unwrap_or_default(), value, text);
 }
 
-/// Appends the text between the braces of an f-string, in generalized UTF-8.
+/// Appends the text between the braces of an f-string, in WTF-8.
 pub(super) fn push_element(
     source: &Source,
     element: &ast::InterpolatedStringLiteralElement,

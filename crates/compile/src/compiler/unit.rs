@@ -28,7 +28,7 @@ pub enum Const {
     Complex(u64, u64),
     /// A string.
     Str(Rc<str>),
-    /// A string with lone surrogates, in generalized UTF-8.
+    /// A string with lone surrogates, in WTF-8.
     Surrogates(Rc<[u8]>),
     /// A bytes object.
     Bytes(Rc<[u8]>),

@@ -1,26 +1,26 @@
 //! Attribute access as `object` and `type` define it (data model, "Invoking descriptors").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::SlotId;
 
-use super::access::{Binding, Reading, Writing};
+use super::attr_info::{DescriptorKind, LoadOutcome, StoreOutcome};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::slot::{Definer, Slot};
+use crate::types::slot::{Slot, SlotOwner};
 
 impl Runtime {
     /// `object.name`.
     ///
     /// # Errors
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
-    pub fn getattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result {
+    pub fn getattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: &Str) -> Result {
         let object = object.into();
-        match self.attribute_at_once(object, name) {
-            Reading::Found(value) => Ok(value),
-            Reading::Method(function) => self.method(function, object.to_value()),
-            Reading::Getter(getter) => {
+        match self.try_load_attr_fast(object, name) {
+            LoadOutcome::Found(value) => Ok(value),
+            LoadOutcome::Method(function) => self.method(function, object.to_value()),
+            LoadOutcome::Getter(getter) => {
                 let answer = self.call(&getter, [object]);
                 if let Err(raise) = &answer {
                     self.tell_attribute(raise, object, name);
@@ -32,7 +32,7 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn getattr_slow(&mut self, object: Ref<'_>, name: &Str) -> Result {
+    fn getattr_slow(&mut self, object: Borrowed<'_>, name: &Str) -> Result {
         match self.getattr_if_any(object, name) {
             Ok(Some(value)) => Ok(value),
             Ok(None) => Err(self.no_attribute(object, name.as_ref())),
@@ -45,8 +45,8 @@ impl Runtime {
 
     /// Gives an `AttributeError` that some code raised the name and the object, if it has none.
     #[cold]
-    fn tell_attribute(&mut self, raise: &crate::raise::Raise, object: Ref<'_>, name: &Str) {
-        if !self.raised(raise, &self.types.attribute_error) {
+    fn tell_attribute(&mut self, raise: &crate::raise::Raise, object: Borrowed<'_>, name: &Str) {
+        if !self.is_exception_of(raise, &self.types.attribute_error) {
             return;
         }
         let parts = [Value::clone(name), object.to_value()];
@@ -68,17 +68,17 @@ impl Runtime {
     /// What the attribute's code raises, except `AttributeError`.
     pub fn lookup_attr<'a>(
         &mut self,
-        object: impl Into<Ref<'a>>,
+        object: impl Into<Borrowed<'a>>,
         name: &Str,
     ) -> Result<Option<Value>> {
         let object = object.into();
-        match self.attribute_at_once(object, name) {
-            Reading::Found(value) => return Ok(Some(value)),
-            Reading::Missing => return Ok(None),
+        match self.try_load_attr_fast(object, name) {
+            LoadOutcome::Found(value) => return Ok(Some(value)),
+            LoadOutcome::Missing => return Ok(None),
             _ => {}
         }
         match self.getattr_if_any(object, name) {
-            Err(raise) if self.raised(&raise, &self.types.attribute_error) => Ok(None),
+            Err(raise) if self.is_exception_of(&raise, &self.types.attribute_error) => Ok(None),
             answer => answer,
         }
     }
@@ -89,21 +89,21 @@ impl Runtime {
     /// `AttributeError`, `TypeError`, and whatever descriptors and `__setattr__` raise.
     pub fn setattr<'a, 'b>(
         &mut self,
-        object: impl Into<Ref<'a>>,
+        object: impl Into<Borrowed<'a>>,
         name: &Str,
-        value: impl Into<Ref<'b>>,
+        value: impl Into<Borrowed<'b>>,
     ) -> Result<()> {
         let (object, value) = (object.into(), value.into());
-        match self.write_at_once(object, name) {
-            Writing::Field(field) => {
+        match self.try_store_attr_fast(object, name) {
+            StoreOutcome::Field(field) => {
                 if let Some(place) = object.fields_mut(self).get_mut(field) {
                     let old = place.replace(value.to_value());
                     drop(old);
                     return Ok(());
                 }
             }
-            Writing::Setter(setter) => return self.call(&setter, [object, value]).map(drop),
-            Writing::Unknown => {}
+            StoreOutcome::Setter(setter) => return self.call(&setter, [object, value]).map(drop),
+            StoreOutcome::Unknown => {}
         }
         self.set_or_delete_attr(object, name, Some(value))
     }
@@ -112,22 +112,22 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::setattr`].
-    pub fn delattr<'a>(&mut self, object: impl Into<Ref<'a>>, name: &Str) -> Result<()> {
+    pub fn delattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: &Str) -> Result<()> {
         self.set_or_delete_attr(object.into(), name, None)
     }
 
     /// By the class's `tp_getattro`, with `__getattr__` as the last resort.
-    fn getattr_if_any(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+    fn getattr_if_any(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         match self.slots_of(object).get(SlotId::TpGetattro) {
-            Slot::GetAttr(Definer::OBJECT, _) => self.generic_getattr(object, name),
+            Slot::GetAttr(SlotOwner::OBJECT, _) => self.generic_getattr(object, name),
             Slot::GetAttr(_, get) => get(self, object, name.as_ref()),
-            Slot::Lookup | Slot::Python(_) => self.getattr_by_name(object, name),
+            Slot::ByName | Slot::Python(_) => self.getattr_by_name(object, name),
             _ => self.generic_getattr(object, name),
         }
     }
 
     /// `__getattribute__`, then `__getattr__` if that raised `AttributeError` or found nothing.
-    fn getattr_by_name(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+    fn getattr_by_name(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         use objmodel_slots::SpecialId::{GetAttr, GetAttribute};
         let first = match self.lookup_special(object, GetAttribute) {
             Some(function) if !self.is_generic_getattribute(&function) => {
@@ -138,7 +138,7 @@ impl Runtime {
         let fallback = match &first {
             Ok(Some(_)) => false,
             Ok(None) => true,
-            Err(raise) => self.raised(raise, &self.types.attribute_error),
+            Err(raise) => self.is_exception_of(raise, &self.types.attribute_error),
         };
         if !fallback {
             return first;
@@ -159,15 +159,15 @@ impl Runtime {
 
     fn set_or_delete_attr(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
-        value: Option<Ref<'_>>,
+        value: Option<Borrowed<'_>>,
     ) -> Result<()> {
         use objmodel_slots::SpecialId::{DelAttr, SetAttr};
         match self.slots_of(object).get(SlotId::TpSetattro) {
-            Slot::SetAttr(Definer::OBJECT, _) => self.generic_setattr(object, name, value),
+            Slot::SetAttr(SlotOwner::OBJECT, _) => self.generic_setattr(object, name, value),
             Slot::SetAttr(_, set) => set(self, object, name.as_ref(), value),
-            Slot::Lookup | Slot::Python(_) => {
+            Slot::ByName | Slot::Python(_) => {
                 let special = if value.is_some() { SetAttr } else { DelAttr };
                 let Some(function) = self.lookup_special(object, special) else {
                     return self.generic_setattr(object, name, value);
@@ -187,16 +187,16 @@ impl Runtime {
     ///
     /// # Errors
     /// What the descriptor's `__get__` raises.
-    pub fn generic_getattr(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+    pub fn generic_getattr(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         let class = self.type_of(object).to_gc();
-        let known = self.known_or_looked_up(&class, name);
+        let known = self.lookup_entry(&class, name);
         let (found, access) = (known.found, known.access);
-        if access.binding == Binding::Slot
+        if access.binding == DescriptorKind::Slot
             && let Some(Some(value)) = object.fields(self).get(access.slot())
         {
             return Ok(Some(value.clone()));
         }
-        if !access.binding.yields_to_instance()
+        if !access.binding.is_hidden_by_instance()
             && let Some(descriptor) = &found
         {
             let slots = self.slots_of(descriptor.as_ref());
@@ -211,8 +211,8 @@ impl Runtime {
         };
         match (own, found) {
             (None, Some(descriptor)) => match access.binding {
-                Binding::Plain => Ok(Some(descriptor)),
-                Binding::Function => self.method(descriptor, object.to_value()).map(Some),
+                DescriptorKind::Plain => Ok(Some(descriptor)),
+                DescriptorKind::Function => self.method(descriptor, object.to_value()).map(Some),
                 _ => self.bind_descriptor(&descriptor, Some(object), &class).map(Some),
             },
             (own, _) => Ok(own),
@@ -225,14 +225,14 @@ impl Runtime {
     /// `AttributeError`, and what the descriptor's `__set__` or `__delete__` raises.
     pub fn generic_setattr(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
-        value: Option<Ref<'_>>,
+        value: Option<Borrowed<'_>>,
     ) -> Result<()> {
         let class = self.type_of(object).to_gc();
-        let known = self.known_or_looked_up(&class, name);
+        let known = self.lookup_entry(&class, name);
         let found = known.found;
-        if !known.access.binding.yields_to_instance()
+        if !known.access.binding.is_hidden_by_instance()
             && let Some(descriptor) = &found
             && self.slots_of(descriptor.as_ref()).has(SlotId::TpDescrSet)
         {
@@ -251,7 +251,7 @@ impl Runtime {
     #[cold]
     fn cannot_set(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
         setting: bool,
         in_class: bool,
@@ -284,7 +284,7 @@ impl Runtime {
     pub fn bind_descriptor(
         &mut self,
         descriptor: &Value,
-        instance: Option<Ref<'_>>,
+        instance: Option<Borrowed<'_>>,
         owner: &crate::types::Type,
     ) -> Result {
         match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrGet) {
@@ -308,8 +308,8 @@ impl Runtime {
     pub fn set_by_descriptor(
         &mut self,
         descriptor: &Value,
-        object: Ref<'_>,
-        value: Option<Ref<'_>>,
+        object: Borrowed<'_>,
+        value: Option<Borrowed<'_>>,
     ) -> Result<()> {
         use objmodel_slots::SpecialId::{Delete, Set};
         match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrSet) {

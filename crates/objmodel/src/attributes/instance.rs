@@ -5,7 +5,7 @@
 //! deleted, or when there is no field left; from then on it is the only place, so that both
 //! directions stay live without further bookkeeping.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use super::shape::ShapeId;
 use crate::objects::dict::{Dict, DictObject};
@@ -24,7 +24,7 @@ enum Store {
 }
 
 impl Runtime {
-    fn store(&self, object: Ref<'_>) -> Store {
+    fn store(&self, object: Borrowed<'_>) -> Store {
         let layout = self.class_of(object).layout;
         if !layout.dict {
             return Store::Nowhere;
@@ -49,7 +49,7 @@ impl Runtime {
     }
 
     /// The attribute that the instance itself holds. Runs no Python code.
-    pub fn instance_attribute(&mut self, object: Ref<'_>, name: &Str) -> Option<Value> {
+    pub fn instance_attribute(&mut self, object: Borrowed<'_>, name: &Str) -> Option<Value> {
         if !object.is_object() {
             return None;
         }
@@ -77,7 +77,7 @@ impl Runtime {
     /// `MemoryError`.
     pub fn set_instance_attribute(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
         value: Value,
     ) -> Result<bool> {
@@ -122,7 +122,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`: the other attributes move to a dict.
-    pub fn delete_instance_attribute(&mut self, object: Ref<'_>, name: &Str) -> Result<bool> {
+    pub fn delete_instance_attribute(&mut self, object: Borrowed<'_>, name: &Str) -> Result<bool> {
         if !object.is_object() || self.instance_attribute(object, name).is_none() {
             return Ok(false);
         }
@@ -134,7 +134,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn instance_dict(&mut self, object: Ref<'_>) -> Result<Option<Dict>> {
+    pub fn instance_dict(&mut self, object: Borrowed<'_>) -> Result<Option<Dict>> {
         Ok(match self.store(object) {
             Store::Nowhere => self.instance_namespace(object),
             Store::Dict(dict) => Some(dict),
@@ -146,7 +146,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn set_instance_dict(&mut self, object: Ref<'_>, dict: Dict) -> Result<bool> {
+    pub fn set_instance_dict(&mut self, object: Borrowed<'_>, dict: Dict) -> Result<bool> {
         if self.instance_dict(object)?.is_none() {
             return Ok(false);
         }
@@ -159,12 +159,12 @@ impl Runtime {
     }
 
     /// The namespace of objects that have one as a part of themselves: modules.
-    pub(crate) fn instance_namespace(&self, object: Ref<'_>) -> Option<Dict> {
+    pub(crate) fn instance_namespace(&self, object: Borrowed<'_>) -> Option<Dict> {
         object.get::<crate::objects::module::ModuleObject>(self)?.dict.clone()
     }
 
     /// Moves the attributes from their fields into a dict of their own.
-    fn move_to_dict(&mut self, object: Ref<'_>, shape: ShapeId, first: usize) -> Result<Dict> {
+    fn move_to_dict(&mut self, object: Borrowed<'_>, shape: ShapeId, first: usize) -> Result<Dict> {
         let dict = self.dict()?;
         for (field, name) in self.shapes.names(shape).into_iter().enumerate() {
             let held = object.fields(self).get(first + field).cloned().flatten();
@@ -181,14 +181,14 @@ impl Runtime {
 
     /// Writes a field; the old value is dropped once nothing is borrowed. A field that the object
     /// does not have is passed by.
-    pub fn put_field(&mut self, object: Ref<'_>, field: usize, value: Option<Value>) {
+    pub fn put_field(&mut self, object: Borrowed<'_>, field: usize, value: Option<Value>) {
         let fields = object.fields_mut(self);
         let old = fields.get_mut(field).map(|place| std::mem::replace(place, value));
         drop(old);
     }
 
     /// Lets later instances of the class have room for that many attributes from the start.
-    fn expect_attributes(&self, object: Ref<'_>, len: usize) {
+    fn expect_attributes(&self, object: Borrowed<'_>, len: usize) {
         let expected = &self.class_of(object).expected_attributes;
         let len = len.min(super::shape::MAX_ATTRIBUTES) as u16;
         if expected.get() < len {

@@ -1,7 +1,7 @@
 //! Attribute access: descriptors, instance attributes by shape, live `__dict__`.
 
-pub(crate) mod access;
-pub(crate) mod cache;
+pub(crate) mod attr_info;
 pub(crate) mod generic;
+pub(crate) mod inline_cache;
 pub(crate) mod instance;
 pub(crate) mod shape;

@@ -1,6 +1,6 @@
 //! The exceptions that are being handled, which become the context of new ones.
 
-use objmodel_gc::{Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Gc, Value};
 
 use crate::objects::exception::ExceptionObject;
 use crate::objects::list::ListObject;
@@ -10,7 +10,7 @@ use crate::runtime::Runtime;
 impl Runtime {
     /// The exception that is being handled, innermost: `sys.exception()`.
     #[inline]
-    pub fn handled(&self) -> Option<Ref<'_>> {
+    pub fn handled(&self) -> Option<Borrowed<'_>> {
         self.handled.last().map(Value::as_ref)
     }
 

@@ -1,6 +1,6 @@
 //! Raising exceptions of the built-in classes from Rust.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use crate::objects::exception::ExceptionObject;
 use crate::objects::tuple::Tuple;
@@ -72,7 +72,7 @@ impl Runtime {
 
     /// `KeyError(key)`.
     #[cold]
-    pub fn key_error(&self, key: Ref<'_>) -> Raise {
+    pub fn key_error(&self, key: Borrowed<'_>) -> Raise {
         match self.error_with(&self.types.key_error, [key.to_value()]) {
             Ok(exception) | Err(exception) => exception,
         }
@@ -87,7 +87,7 @@ impl Runtime {
             Some(value) => self.tuple([value.clone()].into_iter()).and_then(|args| {
                 let mut payload = ExceptionObject::new(args);
                 payload.extra = vec![Some(value)];
-                payload.context = self.handled().map(Ref::to_value);
+                payload.context = self.handled().map(Borrowed::to_value);
                 let exception = self.alloc(class, payload)?;
                 Ok(Raise::exception(exception.into_value()))
             }),
@@ -113,7 +113,7 @@ impl Runtime {
 
     /// The `AttributeError` of an attribute that is not there, with its name and object.
     #[cold]
-    pub fn no_attribute(&self, object: Ref<'_>, name: Ref<'_>) -> Raise {
+    pub fn no_attribute(&self, object: Borrowed<'_>, name: Borrowed<'_>) -> Raise {
         let text = self.text_of(name);
         let message = match self.as_type(object) {
             Some(class) => {
@@ -126,13 +126,18 @@ impl Runtime {
 
     /// An `AttributeError` with its `name` and `obj`.
     #[cold]
-    pub fn attribute_error_for(&self, message: &str, object: Ref<'_>, name: Ref<'_>) -> Raise {
+    pub fn attribute_error_for(
+        &self,
+        message: &str,
+        object: Borrowed<'_>,
+        name: Borrowed<'_>,
+    ) -> Raise {
         let class = &self.types.attribute_error;
         let made = self.str(message).and_then(|text| {
             let args = self.tuple([text.into_value()].into_iter())?;
             let mut payload = ExceptionObject::new(args);
             payload.extra = vec![Some(name.to_value()), Some(object.to_value())];
-            payload.context = self.handled().map(Ref::to_value);
+            payload.context = self.handled().map(Borrowed::to_value);
             self.alloc(class, payload)
         });
         match made {
@@ -154,13 +159,13 @@ impl Runtime {
 
     /// A `NameError` with its `name`.
     #[cold]
-    pub fn name_error_for(&self, message: &str, name: Ref<'_>) -> Raise {
+    pub fn name_error_for(&self, message: &str, name: Borrowed<'_>) -> Raise {
         let class = &self.types.name_error;
         let made = self.str(message).and_then(|text| {
             let args = self.tuple([text.into_value()].into_iter())?;
             let mut payload = ExceptionObject::new(args);
             payload.extra = vec![Some(name.to_value())];
-            payload.context = self.handled().map(Ref::to_value);
+            payload.context = self.handled().map(Borrowed::to_value);
             self.alloc(class, payload)
         });
         match made {
@@ -170,12 +175,12 @@ impl Runtime {
     }
 
     /// The name of an object's class, for messages.
-    pub fn type_name<'a>(&'a self, value: Ref<'a>) -> &'a str {
+    pub fn type_name<'a>(&'a self, value: Borrowed<'a>) -> &'a str {
         self.class_of(value).full_name()
     }
 
     /// What an argument of the wrong type is called in messages: the name of its class, but `None`.
-    pub fn argument_name<'a>(&'a self, value: Ref<'a>) -> &'a str {
+    pub fn argument_name<'a>(&'a self, value: Borrowed<'a>) -> &'a str {
         match crate::singletons::is_none(&value) {
             true => "None",
             false => self.type_name(value),
@@ -185,7 +190,7 @@ impl Runtime {
     /// An exception object of a native class without running `__init__`.
     pub(crate) fn exception_object(&self, class: &Type, args: Tuple) -> Result<Value> {
         let mut payload = ExceptionObject::new(args);
-        payload.context = self.handled().map(Ref::to_value);
+        payload.context = self.handled().map(Borrowed::to_value);
         Ok(self.alloc(class, payload)?.into_value())
     }
 }

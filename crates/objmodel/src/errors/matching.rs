@@ -1,6 +1,6 @@
 //! Which exceptions an `except` clause catches.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 
 use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
@@ -9,7 +9,7 @@ use crate::types::Type;
 
 impl Runtime {
     /// Whether the raised exception is an instance of a built-in class. A halt never is.
-    pub fn raised(&self, raise: &Raise, class: &Type) -> bool {
+    pub fn is_exception_of(&self, raise: &Raise, class: &Type) -> bool {
         raise.as_exception().is_some_and(|exception| self.is_instance_of(exception, class))
     }
 
@@ -18,7 +18,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if `classes` is neither an exception class nor a tuple of such.
-    pub fn match_exception(&self, exception: Ref<'_>, classes: Ref<'_>) -> Result<bool> {
+    pub fn match_exception(&self, exception: Borrowed<'_>, classes: Borrowed<'_>) -> Result<bool> {
         let single = std::slice::from_ref(&classes);
         let candidates = match classes.get::<TupleObject>(self) {
             Some(tuple) => objmodel_gc::refs(tuple.items()),

@@ -1,6 +1,6 @@
 //! The path that an exception took: one entry for each activation that it left.
 
-use objmodel_gc::{Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Gc, Value};
 
 use crate::objects::exception::ExceptionObject;
 use crate::objects::traceback::TracebackObject;
@@ -12,7 +12,7 @@ impl Runtime {
     /// it, the entry is missing.
     pub fn add_traceback(
         &mut self,
-        exception: Ref<'_>,
+        exception: Borrowed<'_>,
         instruction: u32,
         line: u32,
         locals: Option<Value>,

@@ -10,7 +10,7 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// A machine word has no more decimal digits.
-const MOST_DIGITS: usize = 20;
+const MAX_DIGITS: usize = 20;
 
 /// The digits of the numbers below 100.
 const PAIRS: [[u8; 2]; 100] = {
@@ -23,7 +23,7 @@ const PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
-/// Generalized UTF-8 that grows piece by piece. Short text takes no allocation.
+/// WTF-8 that grows piece by piece. Short text takes no allocation.
 ///
 /// What a script can make large is checked with [`TextBuilder::room`] before it is appended.
 #[derive(Clone, Debug, Default)]
@@ -106,8 +106,8 @@ impl TextBuilder {
 
     /// Appends a number in decimal, with zeros before it up to `least` digits, 20 at most.
     pub fn push_digits(&mut self, n: u64, least: usize) {
-        let mut pairs = [*b"00"; MOST_DIGITS / 2];
-        let (mut zeros, mut rest) = (MOST_DIGITS, n);
+        let mut pairs = [*b"00"; MAX_DIGITS / 2];
+        let (mut zeros, mut rest) = (MAX_DIGITS, n);
         for pair in pairs.iter_mut().rev() {
             if rest == 0 {
                 break;
@@ -117,7 +117,7 @@ impl TextBuilder {
         }
         let digits = pairs.as_flattened();
         zeros += usize::from(digits.get(zeros) == Some(&b'0'));
-        zeros = zeros.min(MOST_DIGITS.saturating_sub(least));
+        zeros = zeros.min(MAX_DIGITS.saturating_sub(least));
         self.push(digits.get(zeros..).unwrap_or_default());
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Visitor};
+use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Visitor};
 use smallvec::SmallVec;
 
 /// The payload of `bytes`.
@@ -72,7 +72,7 @@ impl ByteArrayObject {
 
 impl Trace for BytesObject {
     fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 
 impl Payload for BytesObject {
@@ -90,7 +90,7 @@ pub(crate) fn bytes_bytes(len: usize) -> usize {
 
 impl Trace for ByteArrayObject {
     fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 
 impl Payload for ByteArrayObject {

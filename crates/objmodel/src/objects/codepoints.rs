@@ -1,10 +1,10 @@
-//! Generalized UTF-8: UTF-8 that may also hold lone surrogates, each encoded as three bytes.
+//! WTF-8: UTF-8 that may also hold lone surrogates, each encoded as three bytes.
 //!
 //! A `str` of Python is any sequence of code points up to U+10FFFF. Encoded surrogates that happen
 //! to stand side by side stay two code points; they are never combined. So each sequence has
 //! exactly one encoding, and two texts are equal, ordered and hashed by their bytes.
 //!
-//! Decoding trusts nothing: bytes that are not generalized UTF-8 decode to something, and every
+//! Decoding trusts nothing: bytes that are not WTF-8 decode to something, and every
 //! function returns without a panic.
 
 use std::cell::Cell;

@@ -13,10 +13,10 @@ use crate::runtime::Runtime;
 
 /// The payload of `function`: what running it needs. It never changes once made, so that whoever
 /// runs a function holds nothing but the function, and reads this without a token. What scripts
-/// may change are its [`Part`]s.
+/// may change are its [`FunctionField`]s.
 #[derive(Trace)]
 pub struct FunctionObject {
-    /// `__code__`, unless that was set anew: see [`Part::Successor`].
+    /// `__code__`, unless that was set anew: see [`FunctionField::Replacement`].
     pub code: Code,
     /// `__globals__`.
     pub globals: Dict,
@@ -24,7 +24,7 @@ pub struct FunctionObject {
     pub builtins: Dict,
     /// `__closure__`: the cells of the free variables, in the order of `co_freevars`.
     pub closure: Option<Tuple>,
-    /// Whether there is a successor.
+    /// Whether there is a replacement.
     #[trace(leaf)]
     succeeded: Cell<bool>,
 }
@@ -42,9 +42,9 @@ impl FunctionObject {
         FunctionObject { code, globals, builtins, closure, succeeded: Cell::new(false) }
     }
 
-    /// Whether calls go to a successor, since `__code__` was set.
+    /// Whether calls go to a replacement, since `__code__` was set.
     #[inline]
-    pub fn has_successor(&self) -> bool {
+    pub fn has_replacement(&self) -> bool {
         self.succeeded.get()
     }
 }
@@ -52,7 +52,7 @@ impl FunctionObject {
 /// An attribute of a function that scripts may change. Each has a field of the object.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
-pub enum Part {
+pub enum FunctionField {
     /// `__name__`, a string.
     Name,
     /// `__qualname__`, a string.
@@ -71,14 +71,14 @@ pub enum Part {
     TypeParams,
     /// The function that runs in place of this one since `__code__` was set. It has the parts that
     /// this one has.
-    Successor,
+    Replacement,
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: u16 = Part::Successor as u16 + 1;
+pub(crate) const FIELDS: u16 = FunctionField::Replacement as u16 + 1;
 
 /// The parts that a function is made with.
-pub struct Parts {
+pub struct FunctionFields {
     /// `__name__`.
     pub name: Str,
     /// `__qualname__`.
@@ -100,17 +100,17 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn function(&mut self, payload: FunctionObject, parts: Parts) -> Result<Function> {
+    pub fn function(&mut self, payload: FunctionObject, parts: FunctionFields) -> Result<Function> {
         let function = self.alloc(&self.types.function, payload)?;
         let fields = function.fields_mut(self);
         let parts = [
-            (Part::Name, Some(parts.name.into_value())),
-            (Part::QualName, Some(parts.qualname.into_value())),
-            (Part::Module, Some(parts.module)),
-            (Part::Doc, Some(parts.doc)),
-            (Part::Defaults, parts.defaults.map(Gc::into_value)),
-            (Part::KeywordDefaults, parts.kwdefaults.map(Gc::into_value)),
-            (Part::Annotations, parts.annotations),
+            (FunctionField::Name, Some(parts.name.into_value())),
+            (FunctionField::QualName, Some(parts.qualname.into_value())),
+            (FunctionField::Module, Some(parts.module)),
+            (FunctionField::Doc, Some(parts.doc)),
+            (FunctionField::Defaults, parts.defaults.map(Gc::into_value)),
+            (FunctionField::KeywordDefaults, parts.kwdefaults.map(Gc::into_value)),
+            (FunctionField::Annotations, parts.annotations),
         ];
         for (part, value) in parts {
             if let Some(field) = fields.get_mut(part as usize) {
@@ -122,22 +122,31 @@ impl Runtime {
 
     /// A part of a function, if it has that.
     #[inline]
-    pub fn function_part<'a>(&'a self, function: &'a Function, part: Part) -> Option<&'a Value> {
+    pub fn function_field<'a>(
+        &'a self,
+        function: &'a Function,
+        part: FunctionField,
+    ) -> Option<&'a Value> {
         function.fields(self).get(part as usize)?.as_ref()
     }
 
     /// `__name__` or `__qualname__`.
-    pub fn function_name(&self, function: &Function, part: Part) -> Str {
-        let name = self.function_part(function, part).and_then(|name| name.downcast_ref());
+    pub fn function_name(&self, function: &Function, part: FunctionField) -> Str {
+        let name = self.function_field(function, part).and_then(|name| name.downcast_ref());
         name.unwrap_or(&self.names.empty).clone()
     }
 
-    /// Changes a part of a function, and of its successor.
-    pub fn set_function_part(&mut self, function: &Function, part: Part, value: Option<Value>) {
-        if part != Part::Successor
-            && let Some(successor) = self.successor(function)
+    /// Changes a part of a function, and of its replacement.
+    pub fn set_function_field(
+        &mut self,
+        function: &Function,
+        part: FunctionField,
+        value: Option<Value>,
+    ) {
+        if part != FunctionField::Replacement
+            && let Some(replacement) = self.replacement(function)
         {
-            self.set_function_part(&successor, part, value.clone());
+            self.set_function_field(&replacement, part, value.clone());
         }
         let field = function.fields_mut(self).get_mut(part as usize);
         let old = field.and_then(|field| std::mem::replace(field, value));
@@ -145,11 +154,11 @@ impl Runtime {
     }
 
     /// The function that runs when this one is called, if it is another one.
-    pub fn successor(&self, function: &Function) -> Option<Function> {
-        if !function.frozen().has_successor() {
+    pub fn replacement(&self, function: &Function) -> Option<Function> {
+        if !function.frozen().has_replacement() {
             return None;
         }
-        self.function_part(function, Part::Successor)?.clone().downcast().ok()
+        self.function_field(function, FunctionField::Replacement)?.clone().downcast().ok()
     }
 
     /// Sets `__code__`: a function of that code runs in place of this one from now on.
@@ -159,14 +168,18 @@ impl Runtime {
     pub fn set_function_code(&mut self, function: &Function, code: Code) -> Result<()> {
         let FunctionObject { globals, builtins, closure, .. } = function.frozen();
         let payload = FunctionObject::new(code, globals.clone(), builtins.clone(), closure.clone());
-        let successor = self.alloc(&self.types.function, payload)?;
-        for index in 0..Part::Successor as usize {
+        let replacement = self.alloc(&self.types.function, payload)?;
+        for index in 0..FunctionField::Replacement as usize {
             let part = function.fields(self).get(index).cloned().flatten();
-            if let Some(field) = successor.fields_mut(self).get_mut(index) {
+            if let Some(field) = replacement.fields_mut(self).get_mut(index) {
                 *field = part;
             }
         }
-        self.set_function_part(function, Part::Successor, Some(successor.into_value()));
+        self.set_function_field(
+            function,
+            FunctionField::Replacement,
+            Some(replacement.into_value()),
+        );
         function.frozen().succeeded.set(true);
         Ok(())
     }

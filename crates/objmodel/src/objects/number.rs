@@ -1,7 +1,7 @@
 //! Payloads of numbers that do not fit a value word, and readers for all numbers.
 
 use num_bigint::BigInt;
-use objmodel_gc::{Bin, Gc, Payload, Ref, Trace, Visitor};
+use objmodel_gc::{Borrowed, ClearSink, Gc, Payload, Trace, Visitor};
 
 use crate::runtime::Runtime;
 
@@ -36,7 +36,7 @@ macro_rules! leaf {
     ($($ty:ty),*) => {$(
         impl Trace for $ty {
             fn trace(&self, _: &mut Visitor<'_>) {}
-            fn clear(&mut self, _: &mut Bin) {}
+            fn clear(&mut self, _: &mut ClearSink) {}
         }
     )*};
 }
@@ -75,7 +75,7 @@ pub(crate) fn word(n: &BigInt) -> Option<i64> {
 /// A handle to a boxed integer.
 pub type Int = Gc<IntObject>;
 
-/// An integer, lent from its object.
+/// An integer, borrowed from its object.
 #[derive(Clone, Copy, Debug)]
 pub enum IntRef<'a> {
     /// One that fits 64 bits.
@@ -121,7 +121,7 @@ impl IntRef<'_> {
 impl Runtime {
     /// The value of an `int`, a `bool` or an instance of a subclass; `None` for anything else.
     #[inline]
-    pub fn as_int<'a>(&'a self, value: Ref<'a>) -> Option<IntRef<'a>> {
+    pub fn as_int<'a>(&'a self, value: Borrowed<'a>) -> Option<IntRef<'a>> {
         if let Some(n) = value.as_small_int() {
             return Some(IntRef::Small(n));
         }
@@ -130,7 +130,7 @@ impl Runtime {
 
     /// Of what is no small integer. Apart, since it is asked everywhere.
     #[inline(never)]
-    fn as_other_int<'a>(&'a self, value: Ref<'a>) -> Option<IntRef<'a>> {
+    fn as_other_int<'a>(&'a self, value: Borrowed<'a>) -> Option<IntRef<'a>> {
         if let Some(truth) = crate::singletons::as_bool(&value) {
             return Some(IntRef::Small(truth as i64));
         }
@@ -143,7 +143,7 @@ impl Runtime {
 
     /// The value of a `float` or an instance of a subclass; `None` for anything else, ints too.
     #[inline]
-    pub fn as_float(&self, value: Ref<'_>) -> Option<f64> {
+    pub fn as_float(&self, value: Borrowed<'_>) -> Option<f64> {
         match value.as_immediate_float() {
             Some(x) => Some(x),
             None => value.get::<FloatObject>(self).map(|float| float.value),
@@ -151,7 +151,7 @@ impl Runtime {
     }
 
     /// The value of a `complex` or an instance of a subclass.
-    pub fn as_complex(&self, value: Ref<'_>) -> Option<ComplexObject> {
+    pub fn as_complex(&self, value: Borrowed<'_>) -> Option<ComplexObject> {
         value.get::<ComplexObject>(self).copied()
     }
 }

@@ -6,14 +6,14 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
+use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
 use smallvec::SmallVec;
 
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
 /// Keys are counted in 32 bits.
-const MOST_PLACES: usize = 1 << 31;
+const MAX_CAPACITY: usize = 1 << 31;
 
 /// One place of the table.
 #[derive(Clone, Default)]
@@ -397,7 +397,7 @@ fn places_for(at_least: usize) -> Result<usize, OutOfMemory> {
     while size <= at_least {
         size *= 2;
     }
-    if size <= MOST_PLACES { Ok(size) } else { Err(OutOfMemory) }
+    if size <= MAX_CAPACITY { Ok(size) } else { Err(OutOfMemory) }
 }
 
 impl Probe {
@@ -427,12 +427,12 @@ impl Trace for SetObject {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         (self.fill, self.used) = (0, 0);
         self.version = self.version.wrapping_add(1);
         for place in self.table.iter_mut() {
             if let Some(mut key) = std::mem::take(place).key {
-                key.clear(bin);
+                key.clear(sink);
             }
         }
     }

@@ -1,8 +1,8 @@
-//! Text: any sequence of code points, lone surrogates too, as generalized UTF-8.
+//! Text: any sequence of code points, lone surrogates too, as WTF-8.
 
 use std::cell::Cell;
 
-use objmodel_gc::{Bin, Gc, Payload, Ref, Trace, Visitor};
+use objmodel_gc::{Borrowed, ClearSink, Gc, Payload, Trace, Visitor};
 use objmodel_slots::CompareOp;
 
 use super::codepoints::{self, CodePointIndex};
@@ -54,7 +54,7 @@ impl Text {
 }
 
 impl StrObject {
-    /// Takes bytes that are generalized UTF-8.
+    /// Takes bytes that are WTF-8.
     #[inline]
     pub(crate) fn new(text: &[u8]) -> StrObject {
         StrObject::of_parts(text.len(), false, std::iter::once(text))
@@ -92,7 +92,7 @@ impl StrObject {
         StrObject::new(&bytes)
     }
 
-    /// The text as generalized UTF-8.
+    /// The text as WTF-8.
     #[inline]
     pub fn as_bytes(&self) -> &[u8] {
         match &self.text {
@@ -194,7 +194,7 @@ impl StrObject {
 impl Runtime {
     /// The text of an instance of `str` itself, not of a subclass.
     #[inline]
-    pub(crate) fn exact_str<'a>(&'a self, value: Ref<'a>) -> Option<&'a StrObject> {
+    pub(crate) fn exact_str<'a>(&'a self, value: Borrowed<'a>) -> Option<&'a StrObject> {
         // Subclasses can die, so their instances are no leaves.
         if value.is_leaf() { value.get::<StrObject>(self) } else { None }
     }
@@ -215,7 +215,7 @@ impl std::fmt::Debug for StrObject {
 
 impl Trace for StrObject {
     fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }
 
 impl Payload for StrObject {

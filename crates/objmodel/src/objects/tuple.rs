@@ -1,9 +1,9 @@
 //! Payload of `tuple`.
 
-use objmodel_gc::{Gc, Row};
+use objmodel_gc::{Gc, InlineArray};
 
 /// The payload of `tuple`: its items, in the object itself.
-pub type TupleObject = Row;
+pub type TupleObject = InlineArray;
 
 /// A handle to a `tuple`.
 pub type Tuple = Gc<TupleObject>;

@@ -1,7 +1,7 @@
 //! `await x`, `async for`: what is awaited, and what asynchronous iterators give (data model,
 //! "Coroutines").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 
 use crate::objects::code::flags::ITERABLE_COROUTINE;
@@ -15,7 +15,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if `x` cannot be awaited or `__await__` returns no iterator; what it raises.
-    pub fn get_awaitable(&mut self, object: Ref<'_>) -> Result {
+    pub fn get_awaitable(&mut self, object: Borrowed<'_>) -> Result {
         if self.is_coroutine(object) {
             return Ok(object.to_value());
         }
@@ -40,7 +40,7 @@ impl Runtime {
 
     /// Whether `await` takes the object as it is: a coroutine, or a generator that was declared as
     /// one.
-    fn is_coroutine(&self, object: Ref<'_>) -> bool {
+    fn is_coroutine(&self, object: Borrowed<'_>) -> bool {
         object.get::<GeneratorObject>(self).is_some_and(|body| match body.kind {
             GeneratorKind::Coroutine => true,
             GeneratorKind::Generator => body.code.frozen().flags & ITERABLE_COROUTINE != 0,
@@ -53,7 +53,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if there is no `__aiter__`, or if what it returns has no `__anext__`; what it
     /// raises.
-    pub fn get_aiter(&mut self, object: Ref<'_>) -> Result {
+    pub fn get_aiter(&mut self, object: Borrowed<'_>) -> Result {
         let name = self.names.special(SpecialId::AIter).clone();
         let Some(iterator) = self.call_named(object, &name, &[])? else {
             let class = self.type_name(object);
@@ -76,7 +76,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if there is no `__anext__` or its result cannot be awaited, with the reason as
     /// its cause; what `__anext__` raises.
-    pub fn get_anext(&mut self, iterator: Ref<'_>) -> Result {
+    pub fn get_anext(&mut self, iterator: Borrowed<'_>) -> Result {
         let name = self.names.special(SpecialId::ANext).clone();
         let Some(awaitable) = self.call_named(iterator, &name, &[])? else {
             let class = self.type_name(iterator);

@@ -1,7 +1,7 @@
 //! Binary and in-place operators, and `pow` with three operands (data model, "Emulating numeric
 //! types").
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::{
     Attempt, BinaryOp, Relation, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
     unsupported_pow,
@@ -21,8 +21,8 @@ impl Runtime {
     pub fn binary<'a, 'b>(
         &mut self,
         op: BinaryOp,
-        left: impl Into<Ref<'a>>,
-        right: impl Into<Ref<'b>>,
+        left: impl Into<Borrowed<'a>>,
+        right: impl Into<Borrowed<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
         if let Some(value) = immediate::binary(op, left, right) {
@@ -32,22 +32,27 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn binary_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn binary_slow(&mut self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         match self.common_code(op, left, right) {
             Some(code) => {
                 let answer = code(self, left, right)?;
                 if !singletons::is_not_implemented(&answer) {
                     return Ok(answer);
                 }
-                self.binary_by_others(op, left, right, Relation::Same)
+                self.binary_remaining_attempts(op, left, right, Relation::Same)
             }
-            None => self.binary_unlike(op, left, right),
+            None => self.binary_different_types(op, left, right),
         }
     }
 
     /// The native code to be asked first, if both operands have the same class.
     #[inline]
-    fn common_code(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<BinaryFn> {
+    fn common_code(
+        &self,
+        op: BinaryOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Option<BinaryFn> {
         let slots = &self.common_class(left, right)?.slots;
         match slots.get(op.slot()) {
             Slot::Binary(_, code) => Some(*code),
@@ -60,7 +65,12 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn binary_unlike(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn binary_different_types(
+        &mut self,
+        op: BinaryOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Result {
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
         // Nearly always the left operand goes first and knows the answer.
         if !matches!(relation, Relation::RightIsSubclass { overrides: true }) {
@@ -69,16 +79,16 @@ impl Runtime {
                 return Ok(answer);
             }
         }
-        self.binary_by_others(op, left, right, relation)
+        self.binary_remaining_attempts(op, left, right, relation)
     }
 
     /// By the operands that were not asked yet, in their order.
     #[inline(never)]
-    fn binary_by_others(
+    fn binary_remaining_attempts(
         &mut self,
         op: BinaryOp,
-        left: Ref<'_>,
-        right: Ref<'_>,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
         relation: Relation,
     ) -> Result {
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
@@ -111,8 +121,8 @@ impl Runtime {
     pub fn in_place<'a, 'b>(
         &mut self,
         op: BinaryOp,
-        left: impl Into<Ref<'a>>,
-        right: impl Into<Ref<'b>>,
+        left: impl Into<Borrowed<'a>>,
+        right: impl Into<Borrowed<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
         // Neither has in-place slots.
@@ -122,7 +132,7 @@ impl Runtime {
         self.in_place_slow(op, left, right)
     }
 
-    fn in_place_slow(&mut self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn in_place_slow(&mut self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         let slots = self.slots_of(left);
         let has = |id| slots.has(id);
         let in_place = op.in_place_slot().is_some_and(has)
@@ -154,7 +164,12 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::binary`].
-    pub fn pow(&mut self, left: Ref<'_>, right: Ref<'_>, modulus: Ref<'_>) -> Result {
+    pub fn pow(
+        &mut self,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        modulus: Borrowed<'_>,
+    ) -> Result {
         if singletons::is_none(&modulus) {
             return self.binary(BinaryOp::Pow, left, right);
         }
@@ -197,7 +212,13 @@ impl Runtime {
         Err(self.type_error(message))
     }
 
-    fn attempt(&mut self, op: BinaryOp, attempt: Attempt, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn attempt(
+        &mut self,
+        op: BinaryOp,
+        attempt: Attempt,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Result {
         match attempt {
             Attempt::Left | Attempt::Modulus => self.by_slot(op.slot(), left, right),
             Attempt::Right => self.by_slot(op.reflected_slot(), right, left),
@@ -214,7 +235,7 @@ impl Runtime {
     }
 
     /// Asks one operand's class; `NotImplemented` if it passes.
-    fn by_slot(&mut self, id: SlotId, own: Ref<'_>, other: Ref<'_>) -> Result {
+    fn by_slot(&mut self, id: SlotId, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(id) {
             Slot::Binary(_, code) => code(self, own, other),
             Slot::Ternary(_, code) => code(self, own, other, singletons::none().as_ref()),
@@ -226,7 +247,7 @@ impl Runtime {
         }
     }
 
-    fn repeat(&mut self, id: SlotId, sequence: Ref<'_>, count: Ref<'_>) -> Result {
+    fn repeat(&mut self, id: SlotId, sequence: Borrowed<'_>, count: Borrowed<'_>) -> Result {
         if !self.has_index(count) {
             return Err(self.type_error(format!(
                 "can't multiply sequence by non-int of type '{}'",
@@ -244,7 +265,7 @@ impl Runtime {
 
     /// Whether the right operand's class provides a reflected method that the left one's does not
     /// have too.
-    fn overrides(&self, op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> bool {
+    fn overrides(&self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> bool {
         let id = op.reflected_slot();
         match (self.slots_of(right).get(id), self.slots_of(left).get(id)) {
             (Slot::Empty, _) => false,
@@ -259,8 +280,8 @@ impl Runtime {
         &self,
         op: BinaryOp,
         in_place: bool,
-        left: Ref<'_>,
-        right: Ref<'_>,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
     ) -> crate::raise::Raise {
         let mut message = op.unsupported(in_place, self.type_name(left), self.type_name(right));
         if op == BinaryOp::RShift && self.is_print(left) {
@@ -269,7 +290,7 @@ impl Runtime {
         self.type_error(message)
     }
 
-    fn is_print(&self, value: Ref<'_>) -> bool {
+    fn is_print(&self, value: Borrowed<'_>) -> bool {
         value
             .get::<crate::objects::native::NativeObject>(self)
             .is_some_and(|native| native.def.name() == "print")
@@ -287,8 +308,8 @@ macro_rules! operators {
                 #[inline]
                 pub fn $name<'a, 'b>(
                     &mut self,
-                    left: impl Into<Ref<'a>>,
-                    right: impl Into<Ref<'b>>,
+                    left: impl Into<Borrowed<'a>>,
+                    right: impl Into<Borrowed<'b>>,
                 ) -> Result {
                     self.binary(BinaryOp::$op, left, right)
                 }
@@ -300,8 +321,8 @@ macro_rules! operators {
                 #[inline]
                 pub fn $in_place<'a, 'b>(
                     &mut self,
-                    left: impl Into<Ref<'a>>,
-                    right: impl Into<Ref<'b>>,
+                    left: impl Into<Borrowed<'a>>,
+                    right: impl Into<Borrowed<'b>>,
                 ) -> Result {
                     self.in_place(BinaryOp::$op, left, right)
                 }
@@ -344,8 +365,8 @@ impl Runtime {
     /// As for [`Runtime::binary`].
     pub fn divmod<'a, 'b>(
         &mut self,
-        left: impl Into<Ref<'a>>,
-        right: impl Into<Ref<'b>>,
+        left: impl Into<Borrowed<'a>>,
+        right: impl Into<Borrowed<'b>>,
     ) -> Result {
         self.binary(BinaryOp::DivMod, left, right)
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 use smallvec::SmallVec;
 
@@ -36,14 +36,14 @@ impl Runtime {
     /// `TypeError` if it is not callable or the arguments do not fit; what the call raises.
     pub fn call<'a, const N: usize>(
         &mut self,
-        callee: impl Into<Ref<'a>>,
-        args: [Ref<'_>; N],
+        callee: impl Into<Borrowed<'a>>,
+        args: [Borrowed<'_>; N],
     ) -> Result {
         self.call_with(callee.into(), CallArgs::positional(&args))
     }
 
     /// `callable(x)`: whether its class can be called.
-    pub fn is_callable(&self, value: Ref<'_>) -> bool {
+    pub fn is_callable(&self, value: Borrowed<'_>) -> bool {
         self.slots_of(value).has(SlotId::TpCall)
     }
 
@@ -51,7 +51,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::call`].
-    pub fn call_with(&mut self, callee: Ref<'_>, args: CallArgs<'_>) -> Result {
+    pub fn call_with(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
         // No class derives from these, so nothing can have redefined what calling them means.
         if let Some(function) = callee.typed::<FunctionObject>() {
             return self.call_function(&function, args);
@@ -64,7 +64,7 @@ impl Runtime {
 
     /// Calls what is no function.
     #[inline(never)]
-    fn call_object(&mut self, callee: Ref<'_>, args: CallArgs<'_>) -> Result {
+    fn call_object(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
         if let Some(method) = callee.typed::<MethodObject>() {
             self.check_stack(" while calling a Python object")?;
             let MethodObject { function, instance } = method.frozen();
@@ -107,7 +107,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn bind_native(&self, def: &Rc<NativeDef>, receiver: Ref<'_>, owner: &Type) -> Result {
+    pub fn bind_native(&self, def: &Rc<NativeDef>, receiver: Borrowed<'_>, owner: &Type) -> Result {
         self.native_function(def.clone(), Some(receiver.to_value()), Some(owner.clone()))
     }
 
@@ -161,7 +161,7 @@ impl Runtime {
         signature: &Signature,
         receivers: usize,
         args: CallArgs<'a>,
-        places: &mut [Option<Ref<'a>>],
+        places: &mut [Option<Borrowed<'a>>],
     ) -> Option<()> {
         let counts = signature.counts();
         let given = args.len().checked_sub(receivers)?;
@@ -203,7 +203,7 @@ impl Runtime {
         let positional = args.len() - receiver.len();
         // Declared before the places that borrow them.
         let (rest, keywords): (Value, Value);
-        let mut places: SmallVec<[Option<Ref<'_>>; 8]> =
+        let mut places: SmallVec<[Option<Borrowed<'_>>; 8]> =
             SmallVec::from_elem(None, receivers + signature.len());
         for (place, receiver) in places.iter_mut().zip(receiver) {
             *place = Some(*receiver);
@@ -251,7 +251,7 @@ impl Runtime {
 
     /// How messages call a native function.
     #[cold]
-    fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Ref<'_>]) -> String {
+    fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Borrowed<'_>]) -> String {
         // A class method is named after the class that it was called on.
         let on_class = def.signature().receiver() == Some("type");
         let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));

@@ -1,6 +1,6 @@
 //! `==`, `<` and the other comparisons (data model, "Basic customization").
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::{Attempt, CompareOp, Relation, SlotId, comparison_attempts};
 
 use super::immediate;
@@ -18,8 +18,8 @@ impl Runtime {
     pub fn compare<'a, 'b>(
         &mut self,
         op: CompareOp,
-        left: impl Into<Ref<'a>>,
-        right: impl Into<Ref<'b>>,
+        left: impl Into<Borrowed<'a>>,
+        right: impl Into<Borrowed<'b>>,
     ) -> Result {
         let (left, right) = (left.into(), right.into());
         match immediate::compare(op, left, right) {
@@ -29,7 +29,7 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn compare_slow(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn compare_slow(&mut self, op: CompareOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         if let (Some(a), Some(b)) = (self.exact_str(left), self.exact_str(right)) {
             let answer = a.compare(op, b);
             let ticks = a.as_bytes().len().min(b.as_bytes().len()) / 64;
@@ -50,7 +50,7 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn compare_unlike(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result {
+    fn compare_unlike(&mut self, op: CompareOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         let by_identity = |value| self.slots_of(value).compares_by_identity();
         if by_identity(left) && by_identity(right) {
             match op {
@@ -75,8 +75,8 @@ impl Runtime {
     fn compare_by_others(
         &mut self,
         op: CompareOp,
-        left: Ref<'_>,
-        right: Ref<'_>,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
         relation: Relation,
     ) -> Result {
         let left_first = !matches!(relation, Relation::RightIsSubclass { .. });
@@ -104,10 +104,10 @@ impl Runtime {
     }
 
     /// What one operand's class answers, `NotImplemented` if it passes.
-    fn compare_by(&mut self, op: CompareOp, own: Ref<'_>, other: Ref<'_>) -> Result {
+    fn compare_by(&mut self, op: CompareOp, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(SlotId::TpRichcompare) {
             Slot::RichCompare(_, compare) => compare(self, own, other, op),
-            Slot::Lookup | Slot::Python(_) => match self.lookup_special(own, op.special()) {
+            Slot::ByName | Slot::Python(_) => match self.lookup_special(own, op.special()) {
                 Some(function) => self.call_method(&function, own, &[other]),
                 None => Ok(singletons::not_implemented()),
             },
@@ -120,8 +120,8 @@ impl Runtime {
     /// # Errors
     /// What `__eq__` and the truth of its answer raise.
     #[inline]
-    pub fn equal(&mut self, left: Ref<'_>, right: Ref<'_>) -> Result<bool> {
-        match self.equal_at_once(left, right) {
+    pub fn equal(&mut self, left: Borrowed<'_>, right: Borrowed<'_>) -> Result<bool> {
+        match self.eq_fast(left, right) {
             Some(answer) => Ok(answer),
             None => self.compare_truth(CompareOp::Eq, left, right),
         }
@@ -130,7 +130,7 @@ impl Runtime {
     /// The same where no class needs to be asked: for identical objects, and for numbers and texts
     /// of the usual kinds. Runs no Python code.
     #[inline]
-    pub fn equal_at_once(&self, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+    pub fn eq_fast(&self, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<bool> {
         if left.is(&right) {
             return Some(true);
         }
@@ -141,7 +141,7 @@ impl Runtime {
     }
 
     /// Whether two texts are equal; `None` if one is so long that this takes ticks.
-    fn equal_texts(&self, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+    fn equal_texts(&self, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<bool> {
         const LONG: usize = 4096;
         let (left, right) = (self.exact_str(left)?, self.exact_str(right)?);
         (left.as_bytes().len() < LONG).then(|| left.as_bytes() == right.as_bytes())
@@ -151,7 +151,12 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::compare`], and what the truth of its answer raises.
-    pub fn compare_truth(&mut self, op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Result<bool> {
+    pub fn compare_truth(
+        &mut self,
+        op: CompareOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Result<bool> {
         let answer = self.compare(op, left, right)?;
         self.is_true(answer.as_ref())
     }
@@ -160,8 +165,8 @@ impl Runtime {
     #[inline]
     pub(crate) fn common_class<'a>(
         &'a self,
-        left: Ref<'a>,
-        right: Ref<'a>,
+        left: Borrowed<'a>,
+        right: Borrowed<'a>,
     ) -> Option<&'a TypeObject> {
         let own: &TypeObject = self.heap.class_body_of(left)?;
         let other: &TypeObject = self.heap.class_body_of(right)?;
@@ -172,9 +177,9 @@ impl Runtime {
     /// another reflected method than the left one.
     pub(crate) fn relation(
         &self,
-        left: Ref<'_>,
-        right: Ref<'_>,
-        overrides: impl FnOnce(&Runtime, Ref<'_>, Ref<'_>) -> bool,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        overrides: impl FnOnce(&Runtime, Borrowed<'_>, Borrowed<'_>) -> bool,
     ) -> Relation {
         let (own, other) = (self.type_of(left), self.type_of(right));
         if own.is(&other) {

@@ -1,6 +1,6 @@
 //! `x[key]`, `x[key] = value`, `del x[key]`, `item in x`.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 
 use crate::raise::Result;
@@ -15,18 +15,18 @@ impl Runtime {
     /// `TypeError` if the object has no items; what its method raises.
     pub fn get_item<'a, 'b>(
         &mut self,
-        object: impl Into<Ref<'a>>,
-        key: impl Into<Ref<'b>>,
+        object: impl Into<Borrowed<'a>>,
+        key: impl Into<Borrowed<'b>>,
     ) -> Result {
         let (object, key) = (object.into(), key.into());
         match self.slots_of(object).get(SlotId::MpSubscript) {
             Slot::Binary(_, code) => code(self, object, key),
-            _ => self.get_item_otherwise(object, key),
+            _ => self.get_item_fallback(object, key),
         }
     }
 
     #[inline(never)]
-    fn get_item_otherwise(&mut self, object: Ref<'_>, key: Ref<'_>) -> Result {
+    fn get_item_fallback(&mut self, object: Borrowed<'_>, key: Borrowed<'_>) -> Result {
         if let Slot::Python(function) = self.slots_of(object).get(SlotId::MpSubscript) {
             let function = function.clone();
             return self.call_method(&function, object, &[key]);
@@ -51,7 +51,7 @@ impl Runtime {
 
     /// `cls[key]` of a class that defines `__class_getitem__` (data model, "Emulating generic
     /// types").
-    fn class_getitem(&mut self, class: Ref<'_>, key: Ref<'_>) -> Result<Option<Value>> {
+    fn class_getitem(&mut self, class: Borrowed<'_>, key: Borrowed<'_>) -> Result<Option<Value>> {
         let name = self.names.class_getitem.clone();
         // `type[...]` is an alias as `list[...]` is; a `__class_getitem__` of `type` itself would be
         // found in every class.
@@ -73,7 +73,7 @@ impl Runtime {
     }
 
     /// A key as the index of a sequence, counted from the end if it is negative.
-    fn sequence_index(&mut self, object: Ref<'_>, key: Ref<'_>) -> Result<isize> {
+    fn sequence_index(&mut self, object: Borrowed<'_>, key: Borrowed<'_>) -> Result<isize> {
         let index = self.index_as_size(key, |rt, key| {
             rt.index_error(format!(
                 "cannot fit '{}' into an index-sized integer",
@@ -94,9 +94,9 @@ impl Runtime {
     /// `TypeError` if items cannot be assigned; what its method raises.
     pub fn set_item<'a, 'b, 'c>(
         &mut self,
-        object: impl Into<Ref<'a>>,
-        key: impl Into<Ref<'b>>,
-        value: impl Into<Ref<'c>>,
+        object: impl Into<Borrowed<'a>>,
+        key: impl Into<Borrowed<'b>>,
+        value: impl Into<Borrowed<'c>>,
     ) -> Result<()> {
         self.assign_item(object.into(), key.into(), Some(value.into()))
     }
@@ -107,29 +107,34 @@ impl Runtime {
     /// `TypeError` if items cannot be deleted; what its method raises.
     pub fn del_item<'a, 'b>(
         &mut self,
-        object: impl Into<Ref<'a>>,
-        key: impl Into<Ref<'b>>,
+        object: impl Into<Borrowed<'a>>,
+        key: impl Into<Borrowed<'b>>,
     ) -> Result<()> {
         self.assign_item(object.into(), key.into(), None)
     }
 
     #[inline]
-    fn assign_item(&mut self, object: Ref<'_>, key: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+    fn assign_item(
+        &mut self,
+        object: Borrowed<'_>,
+        key: Borrowed<'_>,
+        value: Option<Borrowed<'_>>,
+    ) -> Result<()> {
         match self.slots_of(object).get(SlotId::MpAssSubscript) {
             Slot::ObjObjArg(_, code) => code(self, object, key, value),
-            _ => self.assign_item_otherwise(object, key, value),
+            _ => self.assign_item_fallback(object, key, value),
         }
     }
 
     #[inline(never)]
-    fn assign_item_otherwise(
+    fn assign_item_fallback(
         &mut self,
-        object: Ref<'_>,
-        key: Ref<'_>,
-        value: Option<Ref<'_>>,
+        object: Borrowed<'_>,
+        key: Borrowed<'_>,
+        value: Option<Borrowed<'_>>,
     ) -> Result<()> {
         match self.slots_of(object).get(SlotId::MpAssSubscript) {
-            Slot::Lookup | Slot::Python(_) => {
+            Slot::ByName | Slot::Python(_) => {
                 let special = match value {
                     Some(_) => SpecialId::SetItem,
                     None => SpecialId::DelItem,
@@ -172,7 +177,7 @@ impl Runtime {
     }
 
     /// Whether the class has a sequence group: every Python class, and native ones that fill it.
-    fn has_sequence_slots(&self, object: Ref<'_>) -> bool {
+    fn has_sequence_slots(&self, object: Borrowed<'_>) -> bool {
         const GROUP: [SlotId; 5] = [
             SlotId::SqLength,
             SlotId::SqConcat,
@@ -190,18 +195,18 @@ impl Runtime {
     /// `TypeError` if the container can neither be asked nor iterated; what its methods raise.
     pub fn contains<'a, 'b>(
         &mut self,
-        container: impl Into<Ref<'a>>,
-        item: impl Into<Ref<'b>>,
+        container: impl Into<Borrowed<'a>>,
+        item: impl Into<Borrowed<'b>>,
     ) -> Result<bool> {
         let (container, item) = (container.into(), item.into());
         match self.slots_of(container).get(SlotId::SqContains) {
             Slot::Contains(_, code) => code(self, container, item),
-            _ => self.contains_otherwise(container, item),
+            _ => self.contains_fallback(container, item),
         }
     }
 
     #[inline(never)]
-    fn contains_otherwise(&mut self, container: Ref<'_>, item: Ref<'_>) -> Result<bool> {
+    fn contains_fallback(&mut self, container: Borrowed<'_>, item: Borrowed<'_>) -> Result<bool> {
         if let Slot::Python(function) = self.slots_of(container).get(SlotId::SqContains) {
             if Runtime::is_blocked(function) {
                 let class = self.type_name(container);
@@ -218,7 +223,7 @@ impl Runtime {
             )));
         }
         let iterator = match self.iter(container) {
-            Err(raise) if self.raised(&raise, &self.types.type_error) => {
+            Err(raise) if self.is_exception_of(&raise, &self.types.type_error) => {
                 let class = self.type_name(container);
                 return Err(self.type_error(format!("argument of type '{class}' is not iterable")));
             }

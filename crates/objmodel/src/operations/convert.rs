@@ -1,6 +1,6 @@
 //! Conversions to numbers: `__index__`.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::SlotId;
 
 use crate::raise::{Raise, Result};
@@ -9,7 +9,7 @@ use crate::types::slot::Slot;
 
 impl Runtime {
     /// Whether the object can stand for an integer.
-    pub fn has_index(&self, value: Ref<'_>) -> bool {
+    pub fn has_index(&self, value: Borrowed<'_>) -> bool {
         value.as_small_int().is_some() || self.slots_of(value).has(SlotId::NbIndex)
     }
 
@@ -17,7 +17,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if it has no `__index__` or that returns no int.
-    pub fn index(&mut self, value: Ref<'_>) -> Result {
+    pub fn index(&mut self, value: Borrowed<'_>) -> Result {
         if value.as_small_int().is_some() {
             return Ok(value.to_value());
         }
@@ -63,8 +63,8 @@ impl Runtime {
     /// As for [`Runtime::index`], and what `too_large` makes.
     pub fn index_as_size(
         &mut self,
-        value: Ref<'_>,
-        too_large: impl FnOnce(&Runtime, Ref<'_>) -> Raise,
+        value: Borrowed<'_>,
+        too_large: impl FnOnce(&Runtime, Borrowed<'_>) -> Raise,
     ) -> Result<isize> {
         let index = self.index(value)?;
         match self.as_int(index.as_ref()).and_then(|n| n.to_i64()) {
@@ -77,7 +77,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::index`].
-    pub fn index_clamped(&mut self, value: Ref<'_>) -> Result<isize> {
+    pub fn index_clamped(&mut self, value: Borrowed<'_>) -> Result<isize> {
         let index = self.index(value)?;
         Ok(match self.as_int(index.as_ref()) {
             Some(n) => match n.to_i64() {

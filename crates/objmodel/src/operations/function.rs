@@ -1,13 +1,13 @@
 //! Calling functions whose body the host brings, and binding their arguments.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{FunctionDefaults, FunctionName};
 use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
 use crate::objects::code::CodeObject;
 use crate::objects::dict::{Dict, DictObject};
-use crate::objects::function::{Function, Part};
+use crate::objects::function::{Function, FunctionField};
 use crate::objects::str::StrObject;
 use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
@@ -21,7 +21,7 @@ impl Runtime {
     #[inline]
     pub fn call_function(&mut self, function: &Function, args: CallArgs<'_>) -> Result {
         let payload = function.frozen();
-        if payload.has_successor() {
+        if payload.has_replacement() {
             return self.call_successor(function, args);
         }
         payload.code.frozen().body.call(self, function, args)
@@ -29,10 +29,10 @@ impl Runtime {
 
     #[cold]
     fn call_successor(&mut self, function: &Function, args: CallArgs<'_>) -> Result {
-        let Some(successor) = self.successor(function) else {
-            return Err(self.system_error("a function without its successor"));
+        let Some(replacement) = self.replacement(function) else {
+            return Err(self.system_error("a function without its replacement"));
         };
-        successor.frozen().code.frozen().body.call(self, &successor, args)
+        replacement.frozen().code.frozen().body.call(self, &replacement, args)
     }
 
     /// Assigns the arguments of a call to the parameters of a function, in the order of
@@ -63,7 +63,7 @@ impl Runtime {
         for (place, argument) in named.iter_mut().zip(&given[..taken]) {
             *place = Some(argument.to_value());
         }
-        let mut surplus: SmallVec<[(Ref<'_>, Ref<'_>); 4]> = SmallVec::new();
+        let mut surplus: SmallVec<[(Borrowed<'_>, Borrowed<'_>); 4]> = SmallVec::new();
         for (name, value) in args.keywords() {
             match self.parameter_named(code, name).and_then(|index| named.get_mut(index)) {
                 Some(place @ None) => *place = Some(value.to_value()),
@@ -95,7 +95,7 @@ impl Runtime {
 
     /// The parameter that a keyword names.
     #[inline]
-    fn parameter_named(&self, code: &CodeObject, name: Ref<'_>) -> Option<usize> {
+    fn parameter_named(&self, code: &CodeObject, name: Borrowed<'_>) -> Option<usize> {
         let counts = code.signature.counts();
         let named = counts.positional_only..counts.positional + counts.keyword_only;
         match code.parameters.get(named)?.iter().position(|parameter| parameter.is(&name)) {
@@ -138,7 +138,7 @@ impl Runtime {
     /// `__defaults__`.
     #[inline]
     pub fn positional_defaults<'a>(&'a self, function: &'a Function) -> &'a [Value] {
-        let defaults = self.function_part(function, Part::Defaults);
+        let defaults = self.function_field(function, FunctionField::Defaults);
         let defaults = defaults.and_then(|defaults| defaults.get::<TupleObject>(self));
         defaults.map_or(&[], TupleObject::items)
     }
@@ -150,8 +150,9 @@ impl Runtime {
         code: &CodeObject,
         parameter: usize,
     ) -> Option<Value> {
-        let defaults: &Dict =
-            self.function_part(function, Part::KeywordDefaults)?.downcast_ref::<DictObject>()?;
+        let defaults: &Dict = self
+            .function_field(function, FunctionField::KeywordDefaults)?
+            .downcast_ref::<DictObject>()?;
         self.dict_get_name(defaults, code.parameters.get(parameter)?)
     }
 
@@ -165,7 +166,7 @@ impl Runtime {
             positional: self.positional_defaults(function).len(),
             keyword_only: |parameter| self.keyword_default(function, code, parameter).is_some(),
         };
-        let qualname = self.function_part(function, Part::QualName);
+        let qualname = self.function_field(function, FunctionField::QualName);
         let qualname = qualname.map(|name| self.text_of(name.as_ref())).unwrap_or_default();
         match signature.bind_with(args.len(), &texts, &defaults, |_, _| {}) {
             Err(error) => {
@@ -177,7 +178,8 @@ impl Runtime {
 
     /// The names of the keyword arguments as text.
     pub(crate) fn keyword_texts<'a>(&'a self, args: CallArgs<'a>) -> SmallVec<[&'a [u8]; 4]> {
-        let text = |name: &Ref<'a>| name.get::<StrObject>(self).map_or(&b""[..], |n| n.as_bytes());
+        let text =
+            |name: &Borrowed<'a>| name.get::<StrObject>(self).map_or(&b""[..], |n| n.as_bytes());
         args.names().iter().map(text).collect()
     }
 }

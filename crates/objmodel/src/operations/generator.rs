@@ -1,7 +1,7 @@
 //! Resuming generators, coroutines and asynchronous generators (language reference, "Generator-
 //! iterator methods").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use crate::host::{Resumable, Resume, Sent};
 use crate::objects::code::Code;
@@ -66,7 +66,7 @@ impl Runtime {
     /// # Errors
     /// `ValueError` if it is running, `TypeError` if it has not started and `value` is not `None`,
     /// `RuntimeError` if it raised `StopIteration` or is a coroutine that has ended; what it raises.
-    pub fn generator_send(&mut self, generator: &Generator, value: Ref<'_>) -> Result<Sent> {
+    pub fn generator_send(&mut self, generator: &Generator, value: Borrowed<'_>) -> Result<Sent> {
         let (state, kind) = {
             let generator = generator.read(self);
             (generator.state, generator.kind)
@@ -136,8 +136,8 @@ impl Runtime {
                 Err(self.runtime_error(format!("{noun} ignored GeneratorExit")))
             }
             Err(raise)
-                if self.raised(&raise, &self.types.generator_exit)
-                    || self.raised(&raise, &self.types.stop_iteration) =>
+                if self.is_exception_of(&raise, &self.types.generator_exit)
+                    || self.is_exception_of(&raise, &self.types.stop_iteration) =>
             {
                 Ok(singletons::none())
             }
@@ -190,9 +190,9 @@ impl Runtime {
     /// A `StopIteration` that leaves the body would look like its end (PEP 479).
     fn forbid_stop_iteration(&mut self, generator: &Generator, raise: Raise) -> Raise {
         let kind = generator.read(self).kind;
-        let stops = self.raised(&raise, &self.types.stop_iteration);
+        let stops = self.is_exception_of(&raise, &self.types.stop_iteration);
         let ends = kind == GeneratorKind::AsyncGenerator
-            && self.raised(&raise, &self.types.stop_async_iteration);
+            && self.is_exception_of(&raise, &self.types.stop_async_iteration);
         if !stops && !ends {
             return raise;
         }
@@ -209,7 +209,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What the iterator raises, except `StopIteration`.
-    pub fn send_into(&mut self, iterator: Ref<'_>, value: Ref<'_>) -> Result<Sent> {
+    pub fn send_into(&mut self, iterator: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
         if let Some(generator) = iterator.typed::<GeneratorObject>() {
             let generator = generator.to_gc();
             return self.generator_send(&generator, value);
@@ -233,7 +233,10 @@ impl Runtime {
     }
 
     /// `next(x)` that keeps the value of the `StopIteration` at its end.
-    fn next_or_stop(&mut self, iterator: Ref<'_>) -> Result<std::result::Result<Value, Value>> {
+    fn next_or_stop(
+        &mut self,
+        iterator: Borrowed<'_>,
+    ) -> Result<std::result::Result<Value, Value>> {
         use crate::types::slot::Slot;
         match self.slots_of(iterator).get(objmodel_slots::SlotId::TpIternext) {
             Slot::Python(function) => {

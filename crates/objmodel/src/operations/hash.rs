@@ -1,6 +1,6 @@
 //! `hash(x)`.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::SlotId;
 
 use crate::hash;
@@ -17,8 +17,8 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if the object is unhashable or `__hash__` returns no int.
     #[inline]
-    pub fn hash(&mut self, value: Ref<'_>) -> Result<i64> {
-        match self.hash_at_once(value) {
+    pub fn hash(&mut self, value: Borrowed<'_>) -> Result<i64> {
+        match self.hash_fast(value) {
             Some(hash) => Ok(hash),
             None => self.hash_slow(value),
         }
@@ -27,7 +27,7 @@ impl Runtime {
     /// The hash of numbers and texts of the usual kinds, whose class needs not be asked. Runs no
     /// Python code.
     #[inline]
-    pub fn hash_at_once(&self, value: Ref<'_>) -> Option<i64> {
+    pub fn hash_fast(&self, value: Borrowed<'_>) -> Option<i64> {
         if let Some(n) = value.as_small_int() {
             return Some(hash::of_i64(n));
         }
@@ -39,7 +39,7 @@ impl Runtime {
         hash::of_f64(value.as_immediate_float()?)
     }
 
-    fn hash_slow(&mut self, value: Ref<'_>) -> Result<i64> {
+    fn hash_slow(&mut self, value: Borrowed<'_>) -> Result<i64> {
         self.check_stack("")?;
         match self.slots_of(value).get(SlotId::TpHash) {
             Slot::Hash(_, code) => code(self, value),
@@ -58,12 +58,12 @@ impl Runtime {
 
     /// The error for objects that cannot be hashed.
     #[cold]
-    pub fn unhashable(&self, value: Ref<'_>) -> crate::raise::Raise {
+    pub fn unhashable(&self, value: Borrowed<'_>) -> crate::raise::Raise {
         self.type_error(format!("unhashable type: '{}'", self.type_name(value)))
     }
 
     /// The hash of an object that is equal to itself only.
-    pub fn identity_hash(&self, value: Ref<'_>) -> i64 {
+    pub fn identity_hash(&self, value: Borrowed<'_>) -> i64 {
         match singletons::of(&value) {
             Some(_) => hash::of_address(value.bits() << 4),
             None => hash::of_address(value.bits()),

@@ -1,12 +1,12 @@
 //! Operators and comparisons of small integers and immediate floats, which need no look at a class.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{BinaryOp, CompareOp};
 
 /// `left op right` if both operands are immediate numbers and so is the result. What is left out,
 /// errors among it, is the business of the operands' classes.
 #[inline]
-pub(super) fn binary(op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<Value> {
+pub(super) fn binary(op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<Value> {
     let (a, b) = match (left.as_small_int(), right.as_small_int()) {
         (Some(a), Some(b)) => return of_ints(op, a, b),
         (Some(a), None) => (a as f64, right.as_immediate_float()?),
@@ -19,7 +19,7 @@ pub(super) fn binary(op: BinaryOp, left: Ref<'_>, right: Ref<'_>) -> Option<Valu
 /// `left op right` if both operands are small integers or both immediate floats, among which there
 /// is no NaN.
 #[inline]
-pub(super) fn compare(op: CompareOp, left: Ref<'_>, right: Ref<'_>) -> Option<bool> {
+pub(super) fn compare(op: CompareOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<bool> {
     if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
         return Some(op.holds(a.cmp(&b)));
     }

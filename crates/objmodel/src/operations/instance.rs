@@ -1,6 +1,6 @@
 //! What `object` knows of its instances: making plain ones, changing their class, listing names.
 
-use objmodel_gc::{Class, Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Class, Gc, Value};
 
 use crate::objects::instance::Instance;
 use crate::objects::str::StrObject;
@@ -68,7 +68,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` unless both classes can change and their instances are laid out alike.
-    pub fn change_class(&mut self, object: Ref<'_>, class: &Type) -> Result<()> {
+    pub fn change_class(&mut self, object: Borrowed<'_>, class: &Type) -> Result<()> {
         let old = self.type_of(object).to_gc();
         let module = &self.types.module;
         let changeable = |class: &Type| class.read(self).flags.heap || class.is(module);
@@ -96,7 +96,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What reading `__dict__` and `__class__` raises; `MemoryError`.
-    pub fn attribute_names(&mut self, object: Ref<'_>) -> Result<Vec<Value>> {
+    pub fn attribute_names(&mut self, object: Borrowed<'_>) -> Result<Vec<Value>> {
         let names = self.dict()?;
         let class = match object.typed::<Class<TypeObject>>() {
             Some(class) => class.to_gc(),

@@ -1,6 +1,6 @@
 //! Calling a class: `__new__`, then `__init__` (data model, "Basic customization").
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 use smallvec::SmallVec;
 
@@ -100,7 +100,8 @@ impl Runtime {
             Slot::Python(function) => {
                 let function = function.clone();
                 let callee = self.bind_descriptor(&function, None, class)?;
-                let mut all: SmallVec<[Ref<'_>; 8]> = SmallVec::with_capacity(args.all().len() + 1);
+                let mut all: SmallVec<[Borrowed<'_>; 8]> =
+                    SmallVec::with_capacity(args.all().len() + 1);
                 all.push(class.as_ref());
                 all.extend_from_slice(args.all());
                 self.call_with(callee.as_ref(), CallArgs::with_names(&all, args.names()))
@@ -112,7 +113,7 @@ impl Runtime {
         }
     }
 
-    fn call_init(&mut self, instance: Ref<'_>, args: CallArgs<'_>) -> Result<()> {
+    fn call_init(&mut self, instance: Borrowed<'_>, args: CallArgs<'_>) -> Result<()> {
         let answer: Value = match self.slots_of(instance).get(SlotId::TpInit) {
             Slot::Init(_, init) => return init(self, instance, args),
             Slot::Python(function) => {

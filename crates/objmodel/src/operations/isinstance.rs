@@ -1,7 +1,7 @@
 //! `isinstance` and `issubclass` with their hooks (data model, "Customizing instance and subclass
 //! checks").
 
-use objmodel_gc::{Class, GcRef, Ref, Value};
+use objmodel_gc::{Borrowed, Bound, Class, Value};
 
 use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
@@ -23,18 +23,22 @@ impl Runtime {
     #[inline]
     pub fn is_instance<'a, 'b>(
         &mut self,
-        instance: impl Into<Ref<'a>>,
-        classes: impl Into<Ref<'b>>,
+        instance: impl Into<Borrowed<'a>>,
+        classes: impl Into<Borrowed<'b>>,
     ) -> Result<bool> {
         let (instance, classes) = (instance.into(), classes.into());
         if instance.class().is_some_and(|class| class.is(&classes)) {
             return Ok(true);
         }
-        self.is_instance_otherwise(instance, classes)
+        self.is_instance_fallback(instance, classes)
     }
 
     #[inline(never)]
-    fn is_instance_otherwise(&mut self, instance: Ref<'_>, classes: Ref<'_>) -> Result<bool> {
+    fn is_instance_fallback(
+        &mut self,
+        instance: Borrowed<'_>,
+        classes: Borrowed<'_>,
+    ) -> Result<bool> {
         match self.derives_plainly(self.class_of(instance), classes) {
             Some(true) => Ok(true),
             Some(false) if self.tells_its_class(instance) => Ok(false),
@@ -45,7 +49,7 @@ impl Runtime {
     /// Whether a class derives from another; `None` if that is no class, or one whose metaclass
     /// may have a hook.
     #[inline]
-    fn derives_plainly(&self, class: &TypeObject, base: Ref<'_>) -> Option<bool> {
+    fn derives_plainly(&self, class: &TypeObject, base: Borrowed<'_>) -> Option<bool> {
         let plain = self.type_of(base).is(&self.types.r#type);
         plain.then(|| class.mro.iter().any(|ancestor| ancestor.is(&base)))
     }
@@ -56,13 +60,13 @@ impl Runtime {
     /// As for [`Runtime::is_instance`], of `__subclasscheck__`.
     pub fn is_subclass<'a, 'b>(
         &mut self,
-        class: impl Into<Ref<'a>>,
-        classes: impl Into<Ref<'b>>,
+        class: impl Into<Borrowed<'a>>,
+        classes: impl Into<Borrowed<'b>>,
     ) -> Result<bool> {
         self.check(Check::Subclass, class.into(), classes.into())
     }
 
-    fn check(&mut self, check: Check, value: Ref<'_>, classes: Ref<'_>) -> Result<bool> {
+    fn check(&mut self, check: Check, value: Borrowed<'_>, classes: Borrowed<'_>) -> Result<bool> {
         if self.type_of(classes).is(&self.types.r#type) {
             return self.check_plainly(check, value, classes);
         }
@@ -87,8 +91,8 @@ impl Runtime {
     fn check_any(
         &mut self,
         check: Check,
-        value: Ref<'_>,
-        classes: GcRef<'_, TupleObject>,
+        value: Borrowed<'_>,
+        classes: Bound<'_, TupleObject>,
     ) -> Result<bool> {
         self.check_stack(match check {
             Check::Instance => " in __instancecheck__",
@@ -120,7 +124,12 @@ impl Runtime {
 
     /// The answer without hooks: by the order of real classes, else by what objects claim as
     /// `__class__` and `__bases__`.
-    fn check_plainly(&mut self, check: Check, value: Ref<'_>, class: Ref<'_>) -> Result<bool> {
+    fn check_plainly(
+        &mut self,
+        check: Check,
+        value: Borrowed<'_>,
+        class: Borrowed<'_>,
+    ) -> Result<bool> {
         match check {
             Check::Instance => self.instance_plainly(value, class),
             Check::Subclass => {
@@ -137,7 +146,7 @@ impl Runtime {
         }
     }
 
-    fn instance_plainly(&mut self, instance: Ref<'_>, class: Ref<'_>) -> Result<bool> {
+    fn instance_plainly(&mut self, instance: Borrowed<'_>, class: Borrowed<'_>) -> Result<bool> {
         let Some(class) = self.as_type(class) else {
             let name = self.names.class.clone();
             self.need_class(
@@ -164,19 +173,19 @@ impl Runtime {
     }
 
     /// Whether `__class__` can only be the object's class: nothing overrides what `object` has.
-    fn tells_its_class(&mut self, instance: Ref<'_>) -> bool {
+    fn tells_its_class(&mut self, instance: Borrowed<'_>) -> bool {
         if let Some(answer) = self.known_to_tell_its_class(instance) {
             return answer;
         }
         let name = self.names.class.clone();
         for class in [self.type_of(instance).to_gc(), self.types.object.clone()] {
-            self.known_or_looked_up(&class, &name);
+            self.lookup_entry(&class, &name);
         }
         self.known_to_tell_its_class(instance) == Some(true)
     }
 
     /// The same if it is known what `__class__` is in the object's class and in `object`.
-    fn known_to_tell_its_class(&self, instance: Ref<'_>) -> Option<bool> {
+    fn known_to_tell_its_class(&self, instance: Borrowed<'_>) -> Option<bool> {
         let name = &self.names.class;
         let own = self.known(self.class_of(instance), name)?;
         let usual = self.known(self.types.object.read(self), name)?;
@@ -185,14 +194,14 @@ impl Runtime {
     }
 
     /// Fails unless the object is a class or has a tuple as `__bases__`.
-    fn need_class(&mut self, value: Ref<'_>, message: &str) -> Result<()> {
+    fn need_class(&mut self, value: Borrowed<'_>, message: &str) -> Result<()> {
         if self.as_type(value).is_some() || self.claimed_bases(value)?.is_some() {
             return Ok(());
         }
         Err(self.type_error(message))
     }
 
-    fn claimed_bases(&mut self, value: Ref<'_>) -> Result<Option<Vec<Value>>> {
+    fn claimed_bases(&mut self, value: Borrowed<'_>) -> Result<Option<Vec<Value>>> {
         let name = self.names.bases.clone();
         let bases = self.lookup_attr(value, &name)?;
         Ok(bases
@@ -200,7 +209,7 @@ impl Runtime {
     }
 
     /// Whether `base` is met when going up by `__bases__`. A worklist, because chains can be long.
-    fn claims_base(&mut self, derived: Ref<'_>, base: Ref<'_>) -> Result<bool> {
+    fn claims_base(&mut self, derived: Borrowed<'_>, base: Borrowed<'_>) -> Result<bool> {
         let mut work = vec![derived.to_value()];
         while let Some(class) = work.pop() {
             self.tick(1)?;

@@ -1,6 +1,6 @@
 //! `iter(x)` and `next(x)`, whose end is no exception unless somebody looks.
 
-use objmodel_gc::{Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Gc, Value};
 use objmodel_slots::SlotId;
 
 use crate::host::Sent;
@@ -17,7 +17,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if the object is not iterable or `__iter__` returns no iterator.
-    pub fn iter<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result {
+    pub fn iter<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result {
         let value = value.into();
         let iterator = match self.slots_of(value).get(SlotId::TpIter) {
             Slot::Unary(_, code) => code(self, value)?,
@@ -42,7 +42,7 @@ impl Runtime {
     }
 
     /// The iterator over `x[0]`, `x[1]` and so on.
-    fn sequence_iterator(&mut self, value: Ref<'_>) -> Result {
+    fn sequence_iterator(&mut self, value: Borrowed<'_>) -> Result {
         let payload = SequenceIteratorObject { sequence: Some(value.to_value()), index: 0 };
         self.alloc(&self.types.iterator, payload).map(Gc::into_value)
     }
@@ -53,11 +53,11 @@ impl Runtime {
     /// That `TypeError`; what else `__iter__` raises.
     pub fn iter_or_refuse(
         &mut self,
-        value: Ref<'_>,
+        value: Borrowed<'_>,
         refusal: impl FnOnce(&Runtime) -> String,
     ) -> Result {
         match self.iter(value) {
-            Err(raise) if self.raised(&raise, &self.types.type_error) => {
+            Err(raise) if self.is_exception_of(&raise, &self.types.type_error) => {
                 Err(self.type_error(refusal(self)))
             }
             iterator => iterator,
@@ -65,7 +65,7 @@ impl Runtime {
     }
 
     /// Whether `x[0]`, `x[1]` and so on are its items: it has `__getitem__` and is no dict.
-    pub fn is_sequence(&self, value: Ref<'_>) -> bool {
+    pub fn is_sequence(&self, value: Borrowed<'_>) -> bool {
         !self.is_instance_of(value, &self.types.dict) && self.slots_of(value).has(SlotId::SqItem)
     }
 
@@ -73,7 +73,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if it is no iterator; what `__next__` raises, except `StopIteration`.
-    pub fn next<'a>(&mut self, iterator: impl Into<Ref<'a>>) -> Result<Option<Value>> {
+    pub fn next<'a>(&mut self, iterator: impl Into<Borrowed<'a>>) -> Result<Option<Value>> {
         let iterator = iterator.into();
         match self.slots_of(iterator).get(SlotId::TpIternext) {
             Slot::IterNext(_, code) => match code(self, iterator) {
@@ -85,7 +85,7 @@ impl Runtime {
         }
     }
 
-    fn next_by_python(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
+    fn next_by_python(&mut self, iterator: Borrowed<'_>) -> Result<Option<Value>> {
         let Slot::Python(function) = self.slots_of(iterator).get(SlotId::TpIternext) else {
             let class = self.type_name(iterator);
             return Err(self.type_error(format!("'{class}' object is not an iterator")));
@@ -101,7 +101,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `StopIteration`; otherwise as for [`Runtime::next`].
-    pub fn next_or_raise(&mut self, iterator: Ref<'_>) -> Result {
+    pub fn next_or_raise(&mut self, iterator: Borrowed<'_>) -> Result {
         let slots = self.slots_of(iterator);
         let sent = match slots.send(SlotId::AmSend).filter(|_| slots.has(SlotId::TpIternext)) {
             Some(send) => send(self, iterator, crate::singletons::none().as_ref())?,
@@ -128,7 +128,7 @@ impl Runtime {
     }
 
     /// `next(x)`, but a `StopIteration` that was raised stays what it is.
-    fn next_as_raised(&mut self, iterator: Ref<'_>) -> Result<Option<Value>> {
+    fn next_as_raised(&mut self, iterator: Borrowed<'_>) -> Result<Option<Value>> {
         match self.slots_of(iterator).get(SlotId::TpIternext) {
             Slot::IterNext(_, code) => code(self, iterator),
             Slot::Python(function) => {
@@ -145,7 +145,7 @@ impl Runtime {
     /// Any raise that is no `StopIteration`.
     #[inline(never)]
     pub fn catch_stop(&mut self, raise: Raise) -> Result {
-        if !self.raised(&raise, &self.types.stop_iteration) {
+        if !self.is_exception_of(&raise, &self.types.stop_iteration) {
             return Err(raise);
         }
         let exception = raise.into_exception()?;
@@ -154,7 +154,7 @@ impl Runtime {
     }
 
     /// The items of a tuple or list whose class does not say otherwise how it is iterated.
-    fn items_of_exact<'a>(&'a self, iterable: Ref<'a>) -> Option<&'a [Value]> {
+    fn items_of_exact<'a>(&'a self, iterable: Borrowed<'a>) -> Option<&'a [Value]> {
         let class = self.type_of(iterable);
         if class.is(&self.types.tuple) {
             return Some(iterable.get::<TupleObject>(self)?.items());
@@ -171,16 +171,18 @@ impl Runtime {
     /// # Errors
     /// `TypeError` or `ValueError` for an answer that is no length; `OverflowError` for more items
     /// than can be counted; what `__len__` and `__length_hint__` raise, except `TypeError`.
-    pub fn check_length_hint(&mut self, iterable: Ref<'_>) -> Result<()> {
+    pub fn check_length_hint(&mut self, iterable: Borrowed<'_>) -> Result<()> {
         match self.len_if_any(iterable) {
             Ok(None) => {}
-            Err(raise) if self.raised(&raise, &self.types.type_error) => {}
+            Err(raise) if self.is_exception_of(&raise, &self.types.type_error) => {}
             other => return other.map(drop),
         }
         let name = self.names.length_hint.clone();
         let hint = match self.call_named(iterable, &name, &[]) {
             Ok(Some(hint)) if !crate::singletons::is_not_implemented(&hint) => hint,
-            Err(raise) if !self.raised(&raise, &self.types.type_error) => return Err(raise),
+            Err(raise) if !self.is_exception_of(&raise, &self.types.type_error) => {
+                return Err(raise);
+            }
             _ => return Ok(()),
         };
         let Some(count) = self.as_int(hint.as_ref()).map(|count| count.to_i64()) else {
@@ -200,7 +202,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What the iteration raises; `MemoryError`.
-    pub fn collect<'a>(&mut self, iterable: impl Into<Ref<'a>>) -> Result<Vec<Value>> {
+    pub fn collect<'a>(&mut self, iterable: impl Into<Borrowed<'a>>) -> Result<Vec<Value>> {
         let iterable = iterable.into();
         if let Some(items) = self.items_of_exact(iterable) {
             self.tick(items.len())?;

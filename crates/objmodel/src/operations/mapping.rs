@@ -1,7 +1,7 @@
 //! Dicts and sets by any key: hashing and comparing may run Python code, which may change the very
 //! container; then the search starts again.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use crate::objects::dict::{Dict, Entry};
 use crate::objects::set::{Met, Set};
@@ -16,7 +16,7 @@ impl Runtime {
     /// Whether two keys of the same hash are equal, where that is known without running code. They
     /// are known not to be identical.
     #[inline(never)]
-    pub(crate) fn same_key(&self, held: &Value, key: Ref<'_>) -> Option<bool> {
+    pub(crate) fn same_key(&self, held: &Value, key: Borrowed<'_>) -> Option<bool> {
         if held.is_leaf() && key.is_leaf() {
             let (held, key) = (held.get::<StrObject>(self)?, key.get::<StrObject>(self)?);
             return Some(held.as_bytes() == key.as_bytes());
@@ -30,7 +30,7 @@ impl Runtime {
     fn dict_search<'a>(
         &'a self,
         dict: &'a Dict,
-        key: Ref<'_>,
+        key: Borrowed<'_>,
         hash: i64,
     ) -> Result<Option<(usize, &'a Entry)>, Unsure> {
         let mut sure = true;
@@ -48,15 +48,25 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__eq__` raises.
-    pub fn dict_find(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
+    pub fn dict_find(
+        &mut self,
+        dict: &Dict,
+        key: Borrowed<'_>,
+        hash: i64,
+    ) -> Result<Option<usize>> {
         match self.dict_search(dict, key, hash) {
             Ok(found) => Ok(found.map(|(position, _)| position)),
-            Err(Unsure) => self.dict_find_by_code(dict, key, hash),
+            Err(Unsure) => self.dict_find_via_eq(dict, key, hash),
         }
     }
 
     /// The same where `__eq__` has to be asked.
-    fn dict_find_by_code(&mut self, dict: &Dict, key: Ref<'_>, hash: i64) -> Result<Option<usize>> {
+    fn dict_find_via_eq(
+        &mut self,
+        dict: &Dict,
+        key: Borrowed<'_>,
+        hash: i64,
+    ) -> Result<Option<usize>> {
         'search: loop {
             let version = dict.read(self).version();
             let mut probe = dict.read(self).probe(hash);
@@ -82,12 +92,12 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise.
-    pub fn dict_get(&mut self, dict: &Dict, key: Ref<'_>) -> Result<Option<Value>> {
+    pub fn dict_get(&mut self, dict: &Dict, key: Borrowed<'_>) -> Result<Option<Value>> {
         let hash = self.hash(key)?;
         if let Ok(found) = self.dict_search(dict, key, hash) {
             return Ok(found.map(|(_, entry)| entry.value.clone()));
         }
-        let position = self.dict_find_by_code(dict, key, hash)?;
+        let position = self.dict_find_via_eq(dict, key, hash)?;
         Ok(position.and_then(|at| dict.read(self).entry(at)).map(|entry| entry.value.clone()))
     }
 
@@ -95,23 +105,23 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise.
-    pub fn dict_contains(&mut self, dict: &Dict, key: Ref<'_>) -> Result<bool> {
+    pub fn dict_contains(&mut self, dict: &Dict, key: Borrowed<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
         if let Ok(found) = self.dict_search(dict, key, hash) {
             return Ok(found.is_some());
         }
-        Ok(self.dict_find_by_code(dict, key, hash)?.is_some())
+        Ok(self.dict_find_via_eq(dict, key, hash)?.is_some())
     }
 
     /// `dict[key] = value` past overrides of subclasses.
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise; `MemoryError`.
-    pub fn dict_set(&mut self, dict: &Dict, key: Ref<'_>, value: Value) -> Result<()> {
+    pub fn dict_set(&mut self, dict: &Dict, key: Borrowed<'_>, value: Value) -> Result<()> {
         let hash = self.hash(key)?;
         let position = match self.dict_search(dict, key, hash) {
             Ok(found) => found.map(|(position, _)| position),
-            Err(Unsure) => self.dict_find_by_code(dict, key, hash)?,
+            Err(Unsure) => self.dict_find_via_eq(dict, key, hash)?,
         };
         match position {
             Some(position) => {
@@ -130,7 +140,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise.
-    pub fn dict_remove(&mut self, dict: &Dict, key: Ref<'_>) -> Result<Option<Entry>> {
+    pub fn dict_remove(&mut self, dict: &Dict, key: Borrowed<'_>) -> Result<Option<Entry>> {
         let hash = self.hash(key)?;
         let position = self.dict_find(dict, key, hash)?;
         Ok(position.and_then(|position| dict.write(self).remove(position)))
@@ -138,7 +148,7 @@ impl Runtime {
 
     /// Where `key` is in a set, or the free place where its search ended.
     #[inline(always)]
-    fn set_search(&self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met, Unsure> {
+    fn set_search(&self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met, Unsure> {
         let mut sure = true;
         let met = set.read(self).find(hash, |held| {
             held.is(&key)
@@ -151,7 +161,7 @@ impl Runtime {
     }
 
     /// Whether `key` is in a set, where that is known without running code.
-    pub fn set_has_surely(&self, set: &Set, key: Ref<'_>, hash: i64) -> Option<bool> {
+    pub fn set_contains_no_eval(&self, set: &Set, key: Borrowed<'_>, hash: i64) -> Option<bool> {
         let met = self.set_search(set, key, hash).ok()?;
         Some(matches!(met, Met::Candidate(_)))
     }
@@ -160,15 +170,15 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__eq__` raises.
-    pub fn set_find(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
+    pub fn set_find(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met> {
         match self.set_search(set, key, hash) {
             Ok(met) => Ok(met),
-            Err(Unsure) => self.set_find_by_code(set, key, hash),
+            Err(Unsure) => self.set_find_via_eq(set, key, hash),
         }
     }
 
     /// The same where `__eq__` has to be asked.
-    fn set_find_by_code(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<Met> {
+    fn set_find_via_eq(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met> {
         'search: loop {
             let version = set.read(self).version();
             let mut probe = set.read(self).probe(hash);
@@ -196,7 +206,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise; `MemoryError`.
-    pub fn set_add(&mut self, set: &Set, key: Ref<'_>) -> Result<bool> {
+    pub fn set_add(&mut self, set: &Set, key: Borrowed<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
         self.set_add_hashed(set, key, hash)
     }
@@ -205,10 +215,10 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__eq__` raises; `MemoryError`.
-    pub fn set_add_hashed(&mut self, set: &Set, key: Ref<'_>, hash: i64) -> Result<bool> {
+    pub fn set_add_hashed(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<bool> {
         let met = match self.set_search(set, key, hash) {
             Ok(met) => met,
-            Err(Unsure) => self.set_find_by_code(set, key, hash)?,
+            Err(Unsure) => self.set_find_via_eq(set, key, hash)?,
         };
         match met {
             Met::Candidate(_) => Ok(false),
@@ -224,11 +234,11 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise.
-    pub fn set_contains(&mut self, set: &Set, key: Ref<'_>) -> Result<bool> {
+    pub fn set_contains(&mut self, set: &Set, key: Borrowed<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
         let met = match self.set_search(set, key, hash) {
             Ok(met) => met,
-            Err(Unsure) => self.set_find_by_code(set, key, hash)?,
+            Err(Unsure) => self.set_find_via_eq(set, key, hash)?,
         };
         Ok(matches!(met, Met::Candidate(_)))
     }
@@ -237,7 +247,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__hash__` and `__eq__` raise.
-    pub fn set_remove(&mut self, set: &Set, key: Ref<'_>) -> Result<bool> {
+    pub fn set_remove(&mut self, set: &Set, key: Borrowed<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
         match self.set_find(set, key, hash)? {
             Met::Candidate(place) => Ok(set.write(self).remove(place).is_some()),

@@ -1,6 +1,6 @@
 //! Binding the arguments of native constructors, which get them as the call site gave them.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::{CallStyle, FunctionName, Signature, Source};
 
 use crate::arguments::CallArgs;
@@ -37,7 +37,7 @@ impl Parameters {
         &self,
         rt: &Runtime,
         args: CallArgs<'a>,
-    ) -> Result<[Option<Ref<'a>>; N]> {
+    ) -> Result<[Option<Borrowed<'a>>; N]> {
         if args.has_keywords() || !(self.required..=self.positional).contains(&args.len()) {
             return self.bind_slowly(rt, args);
         }
@@ -50,7 +50,7 @@ impl Parameters {
         &self,
         rt: &Runtime,
         args: CallArgs<'a>,
-    ) -> Result<[Option<Ref<'a>>; N]> {
+    ) -> Result<[Option<Borrowed<'a>>; N]> {
         let signature = Signature::parse(self.signature).unwrap_or_default();
         let signature = match signature.style() {
             CallStyle::OneArgument => signature.with_style(CallStyle::Positional),

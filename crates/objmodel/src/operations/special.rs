@@ -1,7 +1,7 @@
 //! Special methods: looked up on the class, past `__getattribute__` and the instance (data model,
 //! "Special method lookup").
 
-use objmodel_gc::{GcRef, Ref, Value};
+use objmodel_gc::{Borrowed, Bound, Value};
 use objmodel_slots::SpecialId;
 
 use crate::arguments::CallArgs;
@@ -15,7 +15,7 @@ use crate::singletons;
 impl Runtime {
     /// What the object's class defines under a special name, unbound.
     #[inline]
-    pub fn lookup_special(&mut self, object: Ref<'_>, special: SpecialId) -> Option<Value> {
+    pub fn lookup_special(&mut self, object: Borrowed<'_>, special: SpecialId) -> Option<Value> {
         let name = self.names.special(special);
         if let Some(known) = self.known(self.class_of(object), name) {
             return known.found.clone();
@@ -30,7 +30,12 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if it is `None` or not callable; what binding and the call raise.
     #[inline]
-    pub fn call_method(&mut self, function: &Value, object: Ref<'_>, args: &[Ref<'_>]) -> Result {
+    pub fn call_method(
+        &mut self,
+        function: &Value,
+        object: Borrowed<'_>,
+        args: &[Borrowed<'_>],
+    ) -> Result {
         self.call_method_with(function, object, CallArgs::positional(args))
     }
 
@@ -41,7 +46,7 @@ impl Runtime {
     pub fn call_method_with(
         &mut self,
         function: &Value,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         args: CallArgs<'_>,
     ) -> Result {
         // The usual cases, a plain function and a native method: their `__get__` would make a
@@ -60,7 +65,10 @@ impl Runtime {
     }
 
     /// `function` as a `method_descriptor`; class methods have the same payload but bind otherwise.
-    fn native_method<'a>(&self, function: Ref<'a>) -> Option<GcRef<'a, MethodDescriptorObject>> {
+    fn native_method<'a>(
+        &self,
+        function: Borrowed<'a>,
+    ) -> Option<Bound<'a, MethodDescriptorObject>> {
         let method = function.typed::<MethodDescriptorObject>()?;
         self.type_of(function).is(&self.types.method_descriptor).then_some(method)
     }
@@ -69,7 +77,7 @@ impl Runtime {
     ///
     /// # Errors
     /// What its `__get__` raises.
-    pub fn lookup_bound(&mut self, object: Ref<'_>, name: &Str) -> Result<Option<Value>> {
+    pub fn lookup_bound(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         let class = self.type_of(object).to_gc();
         match self.lookup(&class, name) {
             Some(found) => self.bind_descriptor(&found, Some(object), &class).map(Some),
@@ -84,9 +92,9 @@ impl Runtime {
     /// What the method raises.
     pub fn call_named(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
-        args: &[Ref<'_>],
+        args: &[Borrowed<'_>],
     ) -> Result<Option<Value>> {
         let class = self.type_of(object).to_gc();
         match self.lookup(&class, name) {
@@ -101,9 +109,9 @@ impl Runtime {
     /// `AttributeError`, and what the call raises.
     pub fn call_attr<'a>(
         &mut self,
-        object: impl Into<Ref<'a>>,
+        object: impl Into<Borrowed<'a>>,
         name: &Str,
-        args: &[Ref<'_>],
+        args: &[Borrowed<'_>],
     ) -> Result {
         let callee = self.getattr(object, name)?;
         self.call_with(callee.as_ref(), CallArgs::positional(args))

@@ -1,6 +1,6 @@
 //! `repr(x)`, `str(x)`.
 
-use objmodel_gc::{Gc, Ref};
+use objmodel_gc::{Borrowed, Gc};
 use objmodel_slots::SlotId;
 
 use crate::objects::str::{Str, StrObject};
@@ -13,7 +13,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if `__repr__` returns no string; what it raises; `RecursionError`.
-    pub fn repr<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+    pub fn repr<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<Str> {
         self.text_by(SlotId::TpRepr, "__repr__", value.into())
     }
 
@@ -21,7 +21,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::repr`], of `__str__`.
-    pub fn to_str<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+    pub fn to_str<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<Str> {
         let value = value.into();
         if value.is_leaf()
             && let Some(text) = value.typed::<StrObject>()
@@ -35,7 +35,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::repr`].
-    pub fn ascii<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<Str> {
+    pub fn ascii<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<Str> {
         let shown = self.repr(value)?;
         if shown.read(self).is_ascii() {
             return Ok(shown);
@@ -57,7 +57,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if `__format__` is not there or returns no string; what it raises.
-    pub fn format<'a>(&mut self, value: impl Into<Ref<'a>>, spec: &Str) -> Result<Str> {
+    pub fn format<'a>(&mut self, value: impl Into<Borrowed<'a>>, spec: &Str) -> Result<Str> {
         let value = value.into();
         if spec.read(self).is_empty()
             && (value.as_small_int().is_some()
@@ -83,11 +83,11 @@ impl Runtime {
     ///
     /// # Errors
     /// What `__repr__` raises; `RecursionError`.
-    pub fn repr_unchecked(&mut self, value: Ref<'_>) -> Result {
+    pub fn repr_unchecked(&mut self, value: Borrowed<'_>) -> Result {
         self.answer_of(SlotId::TpRepr, value)
     }
 
-    fn answer_of(&mut self, id: SlotId, value: Ref<'_>) -> Result {
+    fn answer_of(&mut self, id: SlotId, value: Borrowed<'_>) -> Result {
         self.check_stack(" while getting the repr of an object")?;
         match self.slots_of(value).get(id) {
             Slot::Unary(_, code) => code(self, value),
@@ -102,7 +102,7 @@ impl Runtime {
         }
     }
 
-    fn text_by(&mut self, id: SlotId, method: &str, value: Ref<'_>) -> Result<Str> {
+    fn text_by(&mut self, id: SlotId, method: &str, value: Borrowed<'_>) -> Result<Str> {
         let answer = self.answer_of(id, value)?;
         match answer.downcast::<StrObject>() {
             Ok(text) => Ok(text),
@@ -115,7 +115,7 @@ impl Runtime {
 
     /// Begins the `repr` of a container; `false` if it is under way already, so that `...` stands
     /// for it. Each `true` needs one [`Runtime::leave_repr`].
-    pub fn enter_repr(&mut self, value: Ref<'_>) -> bool {
+    pub fn enter_repr(&mut self, value: Borrowed<'_>) -> bool {
         if self.repr_active.contains(&value.bits()) {
             return false;
         }
@@ -124,7 +124,7 @@ impl Runtime {
     }
 
     /// Ends what [`Runtime::enter_repr`] began.
-    pub fn leave_repr(&mut self, value: Ref<'_>) {
+    pub fn leave_repr(&mut self, value: Borrowed<'_>) {
         if let Some(at) = self.repr_active.iter().rposition(|&active| active == value.bits()) {
             self.repr_active.swap_remove(at);
         }

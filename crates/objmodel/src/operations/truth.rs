@@ -1,6 +1,6 @@
 //! `bool(x)`, `len(x)`.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::SlotId;
 
 use crate::raise::Result;
@@ -15,7 +15,7 @@ impl Runtime {
     /// # Errors
     /// What the methods raise; `TypeError` if `__bool__` returns no bool.
     #[inline]
-    pub fn is_true(&mut self, value: Ref<'_>) -> Result<bool> {
+    pub fn is_true(&mut self, value: Borrowed<'_>) -> Result<bool> {
         match singletons::of(&value) {
             Some(Singleton::Bool(truth)) => Ok(truth),
             Some(Singleton::None) => Ok(false),
@@ -26,7 +26,7 @@ impl Runtime {
         }
     }
 
-    fn is_true_slow(&mut self, value: Ref<'_>) -> Result<bool> {
+    fn is_true_slow(&mut self, value: Borrowed<'_>) -> Result<bool> {
         match self.slots_of(value).get(SlotId::NbBool) {
             Slot::Inquiry(_, code) => return code(self, value),
             Slot::Python(function) => {
@@ -49,7 +49,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if it has none or `__len__` returns no integer, `ValueError` if it is negative.
-    pub fn len<'a>(&mut self, value: impl Into<Ref<'a>>) -> Result<usize> {
+    pub fn len<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<usize> {
         let value = value.into();
         if let Some(text) = self.exact_str(value) {
             return Ok(text.len());
@@ -66,7 +66,7 @@ impl Runtime {
         }
     }
 
-    pub(super) fn len_if_any(&mut self, value: Ref<'_>) -> Result<Option<usize>> {
+    pub(super) fn len_if_any(&mut self, value: Borrowed<'_>) -> Result<Option<usize>> {
         for id in [SlotId::MpLength, SlotId::SqLength] {
             match self.slots_of(value).get(id) {
                 Slot::Len(_, code) => return code(self, value).map(Some),

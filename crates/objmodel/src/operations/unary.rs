@@ -1,6 +1,6 @@
 //! `-x`, `+x`, `~x`, `abs(x)`.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::UnaryOp;
 
 use crate::raise::Result;
@@ -12,7 +12,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if the class does not know it; what its method raises.
-    pub fn unary<'a>(&mut self, op: UnaryOp, operand: impl Into<Ref<'a>>) -> Result {
+    pub fn unary<'a>(&mut self, op: UnaryOp, operand: impl Into<Borrowed<'a>>) -> Result {
         let operand = operand.into();
         match self.slots_of(operand).get(op.slot()) {
             Slot::Unary(_, code) => code(self, operand),

@@ -1,6 +1,6 @@
 //! Making weak references to objects whose class allows it.
 
-use objmodel_gc::{Gc, Ref, Value, WeakRef};
+use objmodel_gc::{Borrowed, Gc, Value, WeakRef};
 
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -15,7 +15,7 @@ impl Runtime {
     pub fn new_weakref(
         &mut self,
         class: &Type,
-        target: Ref<'_>,
+        target: Borrowed<'_>,
         callback: Option<Value>,
     ) -> Result<Gc<WeakRef>> {
         if !target.is_object() || !self.class_of(target).layout.weakref {

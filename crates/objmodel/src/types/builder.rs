@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use super::object::Type;
 use crate::arguments::CallArgs;
@@ -39,7 +39,7 @@ impl Runtime {
     pub fn new_function<const N: usize>(
         &mut self,
         name: &str,
-        body: impl Fn(&mut Runtime, [Ref<'_>; N]) -> Result + Send + 'static,
+        body: impl Fn(&mut Runtime, [Borrowed<'_>; N]) -> Result + Send + 'static,
     ) -> Result<Value> {
         let def = define(name, body, 0);
         self.native_function(Rc::new(def), None, None)
@@ -58,7 +58,7 @@ impl ClassBuilder<'_> {
     pub fn def<const N: usize>(
         mut self,
         name: &str,
-        body: impl Fn(&mut Runtime, [Ref<'_>; N]) -> Result + Send + 'static,
+        body: impl Fn(&mut Runtime, [Borrowed<'_>; N]) -> Result + Send + 'static,
     ) -> Self {
         self.methods.push((name.to_owned(), define(name, body, 1), true));
         self
@@ -68,7 +68,7 @@ impl ClassBuilder<'_> {
     pub fn def_static<const N: usize>(
         mut self,
         name: &str,
-        body: impl Fn(&mut Runtime, [Ref<'_>; N]) -> Result + Send + 'static,
+        body: impl Fn(&mut Runtime, [Borrowed<'_>; N]) -> Result + Send + 'static,
     ) -> Self {
         self.methods.push((name.to_owned(), define(name, body, 0), false));
         self
@@ -112,13 +112,13 @@ impl ClassBuilder<'_> {
 /// A definition whose closure checks that it got `N` arguments, `receivers` of them implied.
 fn define<const N: usize>(
     name: &str,
-    body: impl Fn(&mut Runtime, [Ref<'_>; N]) -> Result + Send + 'static,
+    body: impl Fn(&mut Runtime, [Borrowed<'_>; N]) -> Result + Send + 'static,
     receivers: usize,
 ) -> NativeDef {
     let function: Box<str> = name.into();
     let closure: NativeClosure = Box::new(move |rt: &mut Runtime, args: CallArgs<'_>| {
         let given = args.len();
-        match <[Ref<'_>; N]>::try_from(args.positionals()) {
+        match <[Borrowed<'_>; N]>::try_from(args.positionals()) {
             Ok(arguments) if !args.has_keywords() => body(rt, arguments),
             _ if args.has_keywords() => {
                 Err(rt.type_error(format!("{function}() takes no keyword arguments")))

@@ -3,7 +3,8 @@
 
 use objmodel_gc::Value;
 use objmodel_slots::{
-    COMPARISON, Link, OperandSide, SlotId, SlotSet, SpecialId, SpecialSet, also_filled_by, partner,
+    COMPARISON, Link, OperandSide, SlotId, SlotSet, SpecialId, SpecialSet, also_sets,
+    reflected_slot,
 };
 
 use super::object::Type;
@@ -54,8 +55,8 @@ impl Runtime {
     /// known: those that the next class of the order has, but for what the namespace and other bases
     /// concern.
     pub(crate) fn resolve_all_slots(&mut self, class: &Type) {
-        self.fill_order(class);
-        let slots = match self.handed_down(class) {
+        self.populate_mro(class);
+        let slots = match self.inherited_slots(class) {
             Some((base, concerned)) => {
                 let slots = base.read(self).slots.clone();
                 class.write(self).slots = slots;
@@ -74,7 +75,7 @@ impl Runtime {
     fn is_resolved(&self, class: &Type, id: SlotId) -> bool {
         match (class.read(self).slots.get(id), self.slot_content(class, id)) {
             (Slot::Python(one), Slot::Python(other)) => one.is(&other),
-            (Slot::Lookup, Slot::Lookup) | (Slot::Empty, Slot::Empty) => true,
+            (Slot::ByName, Slot::ByName) | (Slot::Empty, Slot::Empty) => true,
             (one, other) => one.definer().is_some() && one.definer() == other.definer(),
         }
     }
@@ -89,12 +90,12 @@ impl Runtime {
                 slots = slots.union(body.slots.set());
             }
         }
-        slots.union(specials.concerns())
+        slots.union(specials.affected_slots())
     }
 
     /// The class of the order from which a new class may take over its slots, and the slots that may
     /// have other content. Native classes hand theirs down otherwise, each by its table.
-    fn handed_down(&self, class: &Type) -> Option<(Type, SlotSet)> {
+    fn inherited_slots(&self, class: &Type) -> Option<(Type, SlotSet)> {
         let body = class.read(self);
         let (base, others) = body.mro.get(1..)?.split_first()?;
         let native = |class: &Type| !class.read(self).flags.heap;
@@ -111,16 +112,16 @@ impl Runtime {
                 specials = specials.union(other.read(self).specials);
             }
         }
-        theirs.peek().is_none().then(|| (base.clone(), specials.concerns()))
+        theirs.peek().is_none().then(|| (base.clone(), specials.affected_slots()))
     }
 
-    /// Recomputes the slots that a change of `special` concerns, here and in all subclasses.
+    /// Recomputes the slots that a change of `special` affects, here and in all subclasses.
     pub(crate) fn resolve_special(&mut self, class: &Type, special: SpecialId) {
         let mut work = vec![class.clone()];
         while let Some(class) = work.pop() {
             if class.read(self).flags.heap {
-                self.fill_order(&class);
-                for id in special.concerns().iter() {
+                self.populate_mro(&class);
+                for id in special.affected_slots().iter() {
                     self.resolve_slot(&class, id);
                 }
                 self.note_finalizer(&class);
@@ -167,7 +168,7 @@ impl Runtime {
             _ if names == 0 => self.unnamed_slot(class, id),
             (Some(native), None) => native,
             (_, Some(python)) if names == 1 => Slot::Python(python),
-            (_, Some(_)) => Slot::Lookup,
+            (_, Some(_)) => Slot::ByName,
             (None, None) => self.filled_besides(class, id),
         }
     }
@@ -214,7 +215,7 @@ impl Runtime {
     /// Whether the class has a reflected method in Python for an operator's slot. CPython has one
     /// slot for both operands, so that both are asked by name then.
     fn reflects_in_python(&self, class: &Type, id: SlotId) -> bool {
-        let reflected = partner(id).filter(|_| id.info().side == OperandSide::Left);
+        let reflected = reflected_slot(id).filter(|_| id.info().side == OperandSide::Left);
         reflected.is_some_and(|reflected| {
             let names = reflected.names().iter();
             names
@@ -254,7 +255,7 @@ impl Runtime {
     /// serves `nb_inplace_add` of its subclasses.
     fn filled_besides(&self, class: &Type, id: SlotId) -> Slot {
         let source = SlotId::SqInplaceConcat;
-        if also_filled_by(source) != Some(id) {
+        if also_sets(source) != Some(id) {
             return Slot::Empty;
         }
         self.unnamed_slot(class, source)

@@ -1,4 +1,4 @@
-//! Installing native types: classes are made and their slots filled; see [`fill`](super::fill) for
+//! Installing native types: classes are made and their slots filled; see [`namespace`](super::namespace) for
 //! their namespaces.
 
 use std::any::TypeId;
@@ -7,8 +7,8 @@ use std::rc::Rc;
 use objmodel_gc::{AllocError, Gc, Heap, Payload, Value};
 
 use super::object::{Late, Layout, Type, TypeFlags};
-use super::slot::{Definer, Slot};
-use super::spec::TypeSpec;
+use super::slot::{Slot, SlotOwner};
+use super::spec::ClassSpec;
 use super::well_known::{Alloc, Types};
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
@@ -25,7 +25,7 @@ impl Runtime {
             let base = class.read(self).base.clone();
             let dict = self.heap.alloc(&self.types.dict, Default::default())?;
             let items = base.iter().map(|base| Value::clone(base)).collect::<Vec<_>>();
-            let bases = self.heap.alloc_row(&self.types.tuple, items.into_iter(), 0)?;
+            let bases = self.heap.alloc_inline_array(&self.types.tuple, items.into_iter(), 0)?;
             let mut mro = vec![class.clone()];
             if let Some(base) = &base {
                 mro.extend(base.read(self).mro.iter().cloned());
@@ -38,7 +38,7 @@ impl Runtime {
         }
         self.modules = Some(self.heap.alloc(&self.types.dict, Default::default())?);
         self.builtins = Some(self.heap.alloc(&self.types.dict, Default::default())?);
-        let args = self.heap.alloc_row(&self.types.tuple, std::iter::empty(), 0)?;
+        let args = self.heap.alloc_inline_array(&self.types.tuple, std::iter::empty(), 0)?;
         let payload = crate::objects::exception::ExceptionObject::new(args);
         let memory_error = self.heap.alloc_with_fields(&self.types.memory_error, payload, 1)?;
         self.memory_error = Some(memory_error.into_value());
@@ -55,10 +55,10 @@ impl Runtime {
     pub fn install_type(
         &mut self,
         class: impl FnOnce(&Types) -> &Type,
-        spec: &'static TypeSpec,
+        spec: &'static ClassSpec,
     ) -> Result<()> {
         let class = class(&self.types).clone();
-        self.describe(class, spec)
+        self.apply_spec(class, spec)
     }
 
     /// Lets every built-in class inherit what its bases got since; to be called when all tables
@@ -75,7 +75,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn register_type<T: Payload>(&mut self, spec: &'static TypeSpec) -> Result<Type> {
+    pub fn register_type<T: Payload>(&mut self, spec: &'static ClassSpec) -> Result<Type> {
         let base = self.types.object.clone();
         let layout = Layout { fixed: 0, dict: spec.dict, weakref: spec.weakref };
         self.register(TypeId::of::<T>(), Some(Heap::alloc_class::<T, _>), &base, layout, spec)
@@ -91,7 +91,7 @@ impl Runtime {
         &mut self,
         base: &Type,
         fields: u16,
-        spec: &'static TypeSpec,
+        spec: &'static ClassSpec,
     ) -> Result<Type> {
         let inherited = base.read(self).layout;
         let layout = Layout {
@@ -110,7 +110,7 @@ impl Runtime {
         alloc: Option<Alloc>,
         base: &Type,
         layout: Layout,
-        spec: &'static TypeSpec,
+        spec: &'static ClassSpec,
     ) -> Result<Type> {
         let metaclass = &self.types.r#type;
         let name = spec.name.rsplit('.').next().unwrap_or(spec.name);
@@ -124,14 +124,14 @@ impl Runtime {
         let class = class.map_err(|refused| self.refused(refused))?;
         self.next_type_id += 1;
         self.heap.make_immortal(&class);
-        self.tie(&class, std::slice::from_ref(base))?;
+        self.link(&class, std::slice::from_ref(base))?;
         self.registered.entry(key).or_insert_with(|| class.clone());
-        self.describe(class.clone(), spec)?;
+        self.apply_spec(class.clone(), spec)?;
         Ok(class)
     }
 
     /// Gives a new class its bases, its order along the first base, and its namespace.
-    pub(crate) fn tie(&mut self, class: &Type, bases: &[Type]) -> Result<()> {
+    pub(crate) fn link(&mut self, class: &Type, bases: &[Type]) -> Result<()> {
         let dict = self.dict()?;
         let tuple = self.tuple(bases.iter().map(|base| Value::clone(base)))?;
         let mut mro = vec![class.clone()];
@@ -146,9 +146,9 @@ impl Runtime {
     /// Takes over what the table says of the class itself. Its namespace is filled when somebody
     /// looks into it.
     #[cold]
-    fn describe(&mut self, class: Type, spec: &'static TypeSpec) -> Result<()> {
-        self.set_aside(spec)?;
-        let definer = Definer(class.read(self).id);
+    fn apply_spec(&mut self, class: Type, spec: &'static ClassSpec) -> Result<()> {
+        self.precharge(spec)?;
+        let definer = SlotOwner(class.read(self).id);
         let body = class.write(self);
         body.flags.subclassable = spec.subclassable;
         body.text_signature = spec.text_signature;
@@ -159,7 +159,7 @@ impl Runtime {
             body.slots.put(id, Slot::native(definer, code));
         }
         body.specials = spec.specials();
-        body.unfilled = Some(spec);
+        body.lazy_spec = Some(spec);
         self.inherit_native_slots(&class);
         class.read(self).version.set(0);
         Ok(())

@@ -1,6 +1,6 @@
 //! Which base a class extends the layout of, and what `__slots__` adds to it.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use super::object::{Layout, Type};
 use crate::objects::bytes::BytesObject;
@@ -250,6 +250,6 @@ fn is_identifier(name: &StrObject) -> bool {
 }
 
 /// Whether `value` is a plain function, which class creation wraps under some names.
-pub(crate) fn is_function(value: Ref<'_>) -> bool {
+pub(crate) fn is_function(value: Borrowed<'_>) -> bool {
     value.is_payload::<crate::objects::function::FunctionObject>()
 }

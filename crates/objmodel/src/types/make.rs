@@ -1,6 +1,6 @@
 //! Making a class: `type.__new__` (data model, "Creating the class object").
 
-use objmodel_gc::{Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Gc, Value};
 use objmodel_slots::{MroError, linearize};
 
 use super::layout::{Plan, is_function};
@@ -17,7 +17,7 @@ use crate::runtime::Runtime;
 use crate::singletons;
 
 /// Most attributes that an instance gets room for before any instance had so many.
-const MOST_STATED: usize = 16;
+const MAX_EXPECTED_ATTRIBUTES: usize = 16;
 
 impl Runtime {
     /// The metaclass of a class with these bases: the most derived of `wanted` and the bases' own
@@ -36,7 +36,7 @@ impl Runtime {
     pub fn most_derived_metaclass<'a>(
         &self,
         wanted: &Type,
-        bases: impl IntoIterator<Item = impl Into<Ref<'a>>>,
+        bases: impl IntoIterator<Item = impl Into<Borrowed<'a>>>,
     ) -> Result<Type> {
         let mut winner = wanted.clone();
         for base in bases {
@@ -189,7 +189,7 @@ impl Runtime {
         self.next_type_id = self.next_type_id.wrapping_add(1);
         body.qualname = qualname;
         body.members = plan.members.clone();
-        let stated = self.stated_attributes(dict, base).min(MOST_STATED) as u16;
+        let stated = self.expected_attributes(dict, base).min(MAX_EXPECTED_ATTRIBUTES) as u16;
         body.expected_attributes.set(expected.max(stated));
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
         self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
@@ -197,7 +197,7 @@ impl Runtime {
 
     /// How many attributes the methods of a class and its bases assign to `self`, by the lists that
     /// class bodies leave: so many will the first instance need.
-    fn stated_attributes(&self, dict: &Dict, base: &Type) -> usize {
+    fn expected_attributes(&self, dict: &Dict, base: &Type) -> usize {
         let mut names: Vec<u64> = Vec::new();
         let bases = base.read(self).mro.iter().map(|base| base.read(self));
         let bases = bases.filter(|base| base.flags.heap).map(|base| base.dict());
@@ -402,21 +402,25 @@ static DICT: GetSetSpec =
 static WEAKREF: GetSetSpec =
     GetSetSpec::read_only("__weakref__", get_weakref).doc("list of weak references to the object");
 
-fn get_dict(rt: &mut Runtime, object: Ref<'_>) -> Result {
+fn get_dict(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
     match rt.instance_dict(object)? {
         Some(dict) => Ok(dict.into_value()),
         None => Err(rt.attribute_error("This object has no __dict__")),
     }
 }
 
-fn set_native_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_native_dict(
+    rt: &mut Runtime,
+    object: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     if value.is_none() {
         return Err(rt.type_error("cannot delete __dict__"));
     }
     set_dict(rt, object, value)
 }
 
-fn set_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set_dict(rt: &mut Runtime, object: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     let dict = match value {
         None => rt.dict()?,
         Some(value) => match value.to_value().downcast::<DictObject>() {
@@ -432,7 +436,7 @@ fn set_dict(rt: &mut Runtime, object: Ref<'_>, value: Option<Ref<'_>>) -> Result
     rt.set_instance_dict(object, dict).map(drop)
 }
 
-fn get_weakref(rt: &mut Runtime, object: Ref<'_>) -> Result {
+fn get_weakref(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
     let first = rt.heap().weakrefs(object).into_iter().next();
     Ok(first.map_or_else(singletons::none, Gc::into_value))
 }

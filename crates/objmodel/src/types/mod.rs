@@ -2,13 +2,13 @@
 
 pub(crate) mod bases;
 pub mod builder;
-pub(crate) mod fill;
 pub(crate) mod inherit;
 pub(crate) mod install;
 pub(crate) mod layout;
-pub(crate) mod lookup;
 pub(crate) mod make;
+pub(crate) mod method_cache;
 pub(crate) mod mutate;
+pub(crate) mod namespace;
 pub(crate) mod object;
 pub mod slot;
 pub mod spec;

@@ -61,7 +61,7 @@ impl Runtime {
             // A class without a version has no subclass with one: see `version_of`.
             let version = class.read(self).version.replace(0);
             if version != 0 {
-                self.lookups.forget(version);
+                self.method_cache.forget(version);
                 work.append(&mut self.live_subclasses(&class));
             }
             next = work.pop();

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Bin, Class, Gc, GcRef, Trace, Value, Visitor, WeakRef};
+use objmodel_gc::{Bound, Class, ClearSink, Gc, Trace, Value, Visitor, WeakRef};
 use objmodel_slots::SpecialSet;
 
 use super::slot::Slots;
-use super::spec::TypeSpec;
+use super::spec::ClassSpec;
 use crate::objects::dict::Dict;
 use crate::objects::str::Str;
 use crate::objects::tuple::Tuple;
@@ -15,7 +15,7 @@ use crate::objects::tuple::Tuple;
 pub type Type = Gc<Class<TypeObject>>;
 
 /// A borrowed handle to a class.
-pub type TypeRef<'a> = GcRef<'a, Class<TypeObject>>;
+pub type TypeRef<'a> = Bound<'a, Class<TypeObject>>;
 
 /// The body of a class object.
 #[derive(Trace)]
@@ -39,7 +39,7 @@ pub struct TypeObject {
     pub(crate) dict: Late<Dict>,
     /// The table of a native class from which the namespace has yet to be filled.
     #[trace(leaf)]
-    pub(crate) unfilled: Option<&'static TypeSpec>,
+    pub(crate) lazy_spec: Option<&'static ClassSpec>,
     pub(crate) slots: Slots,
     /// The special names that the namespace defines.
     #[trace(leaf)]
@@ -183,5 +183,5 @@ impl<T: Trace> Trace for Late<T> {
 
     // What it refers to is cleared by itself if it is garbage; the handle stays, so that a class
     // that is met again while its cycle comes apart still has all its parts.
-    fn clear(&mut self, _: &mut Bin) {}
+    fn clear(&mut self, _: &mut ClearSink) {}
 }

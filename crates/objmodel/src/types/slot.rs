@@ -2,7 +2,7 @@
 //!
 //! Every shape takes `&mut Runtime`: any slot may run Python code.
 
-use objmodel_gc::{Bin, Ref, Trace, Value, Visitor};
+use objmodel_gc::{Borrowed, ClearSink, Trace, Value, Visitor};
 use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet};
 
 use crate::arguments::CallArgs;
@@ -11,52 +11,56 @@ use crate::runtime::Runtime;
 use crate::types::Type;
 
 /// `-x`, `iter(x)`, `repr(x)` and the like.
-pub type UnaryFn = fn(&mut Runtime, Ref<'_>) -> Result;
+pub type UnaryFn = fn(&mut Runtime, Borrowed<'_>) -> Result;
 /// `x + y` and the like; the first operand is the one whose class holds the slot, for reflected
 /// slots too. Returns `NotImplemented` to pass.
-pub type BinaryFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result;
+pub type BinaryFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result;
 /// `pow(x, y, z)`; the first operand is the one whose class holds the slot.
-pub type TernaryFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Ref<'_>) -> Result;
+pub type TernaryFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>, Borrowed<'_>) -> Result;
 /// `bool(x)`.
-pub type InquiryFn = fn(&mut Runtime, Ref<'_>) -> Result<bool>;
+pub type InquiryFn = fn(&mut Runtime, Borrowed<'_>) -> Result<bool>;
 /// `len(x)`.
-pub type LenFn = fn(&mut Runtime, Ref<'_>) -> Result<usize>;
+pub type LenFn = fn(&mut Runtime, Borrowed<'_>) -> Result<usize>;
 /// `hash(x)`.
-pub type HashFn = fn(&mut Runtime, Ref<'_>) -> Result<i64>;
+pub type HashFn = fn(&mut Runtime, Borrowed<'_>) -> Result<i64>;
 /// `x(...)`.
-pub type CallFn = for<'a> fn(&mut Runtime, Ref<'a>, CallArgs<'a>) -> Result;
+pub type CallFn = for<'a> fn(&mut Runtime, Borrowed<'a>, CallArgs<'a>) -> Result;
 /// `x.name`; `None` says that there is no such attribute without building the exception.
-pub type GetAttrFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<Option<Value>>;
+pub type GetAttrFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result<Option<Value>>;
 /// `x.name = value`, or `del x.name` without a value.
-pub type SetAttrFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+pub type SetAttrFn =
+    fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>;
 /// `descriptor.__get__(instance, owner)`.
-pub type DescrGetFn = fn(&mut Runtime, Ref<'_>, Option<Ref<'_>>, Option<Ref<'_>>) -> Result;
+pub type DescrGetFn =
+    fn(&mut Runtime, Borrowed<'_>, Option<Borrowed<'_>>, Option<Borrowed<'_>>) -> Result;
 /// `descriptor.__set__(instance, value)`, or `__delete__(instance)` without a value.
-pub type DescrSetFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+pub type DescrSetFn =
+    fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>;
 /// `x.__init__(...)`.
-pub type InitFn = for<'a> fn(&mut Runtime, Ref<'a>, CallArgs<'a>) -> Result<()>;
+pub type InitFn = for<'a> fn(&mut Runtime, Borrowed<'a>, CallArgs<'a>) -> Result<()>;
 /// `cls.__new__(cls, ...)`.
 pub type NewFn = for<'a> fn(&mut Runtime, &Type, CallArgs<'a>) -> Result;
 /// `next(x)`; `None` is the end, without an exception.
-pub type IterNextFn = fn(&mut Runtime, Ref<'_>) -> Result<Option<Value>>;
+pub type IterNextFn = fn(&mut Runtime, Borrowed<'_>) -> Result<Option<Value>>;
 /// The six comparisons.
-pub type RichCompareFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, CompareOp) -> Result;
+pub type RichCompareFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>, CompareOp) -> Result;
 /// `item in x`.
-pub type ContainsFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<bool>;
+pub type ContainsFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result<bool>;
 /// `x * n` and `x[n]` of sequences.
-pub type SizeArgFn = fn(&mut Runtime, Ref<'_>, isize) -> Result;
+pub type SizeArgFn = fn(&mut Runtime, Borrowed<'_>, isize) -> Result;
 /// `x[n] = value`, or `del x[n]` without a value.
-pub type SizeObjArgFn = fn(&mut Runtime, Ref<'_>, isize, Option<Ref<'_>>) -> Result<()>;
+pub type SizeObjArgFn = fn(&mut Runtime, Borrowed<'_>, isize, Option<Borrowed<'_>>) -> Result<()>;
 /// `x[key] = value`, or `del x[key]` without a value.
-pub type ObjObjArgFn = fn(&mut Runtime, Ref<'_>, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+pub type ObjObjArgFn =
+    fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>;
 /// `x.__del__()`.
-pub type FinalizeFn = fn(&mut Runtime, Ref<'_>) -> Result<()>;
+pub type FinalizeFn = fn(&mut Runtime, Borrowed<'_>) -> Result<()>;
 /// `x.send(value)` of generators and coroutines.
-pub type SendFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<Sent>;
+pub type SendFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result<Sent>;
 /// The buffer of a bytes-like object: a `memoryview` or an object with a native buffer.
-pub type GetBufferFn = fn(&mut Runtime, Ref<'_>, i64) -> Result;
+pub type GetBufferFn = fn(&mut Runtime, Borrowed<'_>, i64) -> Result;
 /// Ends the use of a buffer.
-pub type ReleaseBufferFn = fn(&mut Runtime, Ref<'_>, Ref<'_>) -> Result<()>;
+pub type ReleaseBufferFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result<()>;
 
 /// What a generator answered to `send`.
 #[derive(Debug)]
@@ -83,24 +87,24 @@ macro_rules! slot_shapes {
             Python(Value),
             /// The slot serves several special names (`__setattr__` and `__delattr__`), at least
             /// one of them defined in Python: look the name up at each use.
-            Lookup,
-            $($shape(Definer, $fn),)*
+            ByName,
+            $($shape(SlotOwner, $fn),)*
         }
 
         impl Slot {
-            pub(crate) fn native(definer: Definer, code: SlotFn) -> Slot {
+            pub(crate) fn native(definer: SlotOwner, code: SlotFn) -> Slot {
                 match code { $(SlotFn::$shape(f) => Slot::$shape(definer, f),)* }
             }
 
             /// Whose table the native code came from.
-            pub(crate) fn definer(&self) -> Option<Definer> {
+            pub(crate) fn definer(&self) -> Option<SlotOwner> {
                 self.as_native().map(|(definer, _)| definer)
             }
 
             /// The native code with its definer, if the slot is native.
-            pub(crate) fn as_native(&self) -> Option<(Definer, SlotFn)> {
+            pub(crate) fn as_native(&self) -> Option<(SlotOwner, SlotFn)> {
                 match self {
-                    Slot::Empty | Slot::Python(_) | Slot::Lookup => None,
+                    Slot::Empty | Slot::Python(_) | Slot::ByName => None,
                     $(Slot::$shape(definer, f) => Some((*definer, SlotFn::$shape(*f))),)*
                 }
             }
@@ -171,13 +175,13 @@ slot_shapes! {
 /// Which class's table a native slot function came from. Two slots hold the same function if
 /// their ids and definers are equal; addresses of functions tell nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Definer(pub(crate) u32);
+pub struct SlotOwner(pub(crate) u32);
 
-impl Definer {
+impl SlotOwner {
     /// The table of `type`.
-    pub(crate) const TYPE: Definer = Definer(1);
+    pub(crate) const TYPE: SlotOwner = SlotOwner(1);
     /// The table of `object`.
-    pub(crate) const OBJECT: Definer = Definer(2);
+    pub(crate) const OBJECT: SlotOwner = SlotOwner(2);
 }
 
 /// All slots of one class. They lie in the class object itself, so that they are charged with it.
@@ -216,7 +220,7 @@ impl Slots {
     /// Whether `==` is that of `object`.
     #[inline]
     pub(crate) fn compares_by_identity(&self) -> bool {
-        matches!(self.get(SlotId::TpRichcompare), Slot::RichCompare(Definer::OBJECT, _))
+        matches!(self.get(SlotId::TpRichcompare), Slot::RichCompare(SlotOwner::OBJECT, _))
     }
 
     #[inline]
@@ -234,10 +238,10 @@ impl Trace for Slots {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         for slot in self.entries.iter_mut() {
             if let Slot::Python(implementation) = slot {
-                implementation.clear(bin);
+                implementation.clear(sink);
             }
             *slot = Slot::Empty;
         }

@@ -4,7 +4,7 @@ use super::slot::SlotFn;
 use crate::arguments::{Args, CallArgs};
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 use objmodel_slots::SlotId;
 
 /// The table of a native type: what its class offers, in one constant at the end of its file.
@@ -12,7 +12,7 @@ use objmodel_slots::SlotId;
 /// [`Runtime::install_type`] reads it once: signatures are parsed, slots are filled, wrapper and
 /// method descriptors go into the class's `__dict__`.
 #[derive(Clone, Copy)]
-pub struct TypeSpec {
+pub struct ClassSpec {
     /// `__name__`, with the module in front (`"collections.deque"`) unless it is `builtins`.
     pub name: &'static str,
     /// `__doc__`.
@@ -36,9 +36,9 @@ pub struct TypeSpec {
     pub attributes: &'static [(&'static str, Constant)],
 }
 
-impl TypeSpec {
-    /// A table to start from, with `..TypeSpec::DEFAULT`.
-    pub const DEFAULT: TypeSpec = TypeSpec {
+impl ClassSpec {
+    /// A table to start from, with `..ClassSpec::DEFAULT`.
+    pub const DEFAULT: ClassSpec = ClassSpec {
         name: "object",
         doc: None,
         text_signature: None,
@@ -147,9 +147,9 @@ impl MethodSpec {
 }
 
 /// Reads a computed attribute.
-pub type GetterFn = fn(&mut Runtime, Ref<'_>) -> Result;
+pub type GetterFn = fn(&mut Runtime, Borrowed<'_>) -> Result;
 /// Writes a computed attribute, or deletes it without a value.
-pub type SetterFn = fn(&mut Runtime, Ref<'_>, Option<Ref<'_>>) -> Result<()>;
+pub type SetterFn = fn(&mut Runtime, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>;
 
 /// One computed attribute of a native type: a `getset_descriptor`, or a `member_descriptor`.
 #[derive(Clone, Copy)]

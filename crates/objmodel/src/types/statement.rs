@@ -1,7 +1,7 @@
 //! What a class statement does before and after its body: resolving bases, choosing the metaclass,
 //! preparing the namespace (data model, "Customizing class creation").
 
-use objmodel_gc::{Gc, Ref, Value};
+use objmodel_gc::{Borrowed, Gc, Value};
 use objmodel_slots::SlotId;
 
 use crate::arguments::CallArgs;
@@ -109,8 +109,9 @@ impl Runtime {
             return self.dict().map(Gc::into_value);
         };
         let values = keywords.iter().map(|(_, value)| value.as_ref());
-        let all: Vec<Ref<'_>> = [name.as_ref(), bases.as_ref()].into_iter().chain(values).collect();
-        let names: Vec<Ref<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
+        let all: Vec<Borrowed<'_>> =
+            [name.as_ref(), bases.as_ref()].into_iter().chain(values).collect();
+        let names: Vec<Borrowed<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
         let namespace = self.call_with(prepare.as_ref(), CallArgs::with_names(&all, &names))?;
         if self.has_slot(namespace.as_ref(), SlotId::MpSubscript) {
             return Ok(namespace);
@@ -138,9 +139,9 @@ impl Runtime {
             self.set_item(&namespace, &key, &original)?;
         }
         let values = keywords.iter().map(|(_, value)| value.as_ref());
-        let all: Vec<Ref<'_>> =
+        let all: Vec<Borrowed<'_>> =
             [name.as_ref(), bases.as_ref(), namespace.as_ref()].into_iter().chain(values).collect();
-        let names: Vec<Ref<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
+        let names: Vec<Borrowed<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
         let class = self.call_with(metaclass.as_ref(), CallArgs::with_names(&all, &names))?;
         let Some(cell) = cell.get::<CellObject>(self) else { return Ok(class) };
         if self.as_type(class.as_ref()).is_none() {

@@ -4,7 +4,7 @@ use objmodel_gc::{Class, Heap, WeakRef};
 use objmodel_slots::SpecialSet;
 
 use super::object::{Late, Layout, Type, TypeFlags, TypeObject};
-use super::slot::{Definer, Slots};
+use super::slot::{SlotOwner, Slots};
 use crate::objects::bytes::{ByteArrayObject, BytesObject};
 use crate::objects::cell::CellObject;
 use crate::objects::code::CodeObject;
@@ -227,9 +227,9 @@ impl Options {
 fn make_all(heap: &Heap) -> Result<Vec<Type>, Refused> {
     let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
     let layout = Layout { weakref: true, ..Layout::default() };
-    let body_of_type = body("type", None, subclassable, layout, Definer::TYPE.0);
+    let body_of_type = body("type", None, subclassable, layout, SlotOwner::TYPE.0);
     let metaclass = heap.bootstrap_class::<Class<TypeObject>, _>(body_of_type)?;
-    let body_of_object = body("object", None, subclassable, Layout::default(), Definer::OBJECT.0);
+    let body_of_object = body("object", None, subclassable, Layout::default(), SlotOwner::OBJECT.0);
     let object = heap.alloc_class::<Instance, _>(&metaclass, body_of_object)?;
     let mut classes = Vec::with_capacity(COUNT);
     classes.extend([object.clone(), metaclass.clone()]);
@@ -255,7 +255,7 @@ fn body_with(name: &str, base: &Type, heap: &Heap, options: Options, number: usi
         ..TypeFlags::default()
     };
     let layout = Layout {
-        fixed: if options.parts { crate::objects::function::PARTS } else { 0 },
+        fixed: if options.parts { crate::objects::function::FIELDS } else { 0 },
         dict: options.dict || parent.layout.dict,
         weakref: options.weakref || parent.layout.weakref,
     };
@@ -277,7 +277,7 @@ pub(crate) fn body(
         base,
         mro: Vec::new(),
         dict: Late::UNSET,
-        unfilled: None,
+        lazy_spec: None,
         slots: Slots::empty(),
         specials: SpecialSet::EMPTY,
         subclasses: Vec::new(),

@@ -51,7 +51,7 @@ impl Runtime {
     /// class between it and the object's.
     pub fn sets_attributes_differently(
         &self,
-        object: objmodel_gc::Ref<'_>,
+        object: objmodel_gc::Borrowed<'_>,
         owner: &crate::types::Type,
     ) -> bool {
         let id = objmodel_slots::SlotId::TpSetattro;

@@ -1,7 +1,7 @@
 //! Operators where the short ways of the loop do not apply.
 
 use objmodel::objects::str::StrObject;
-use objmodel::{BinaryOp, CompareOp, Ref, Result, Runtime, Value, singletons};
+use objmodel::{BinaryOp, Borrowed, CompareOp, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::frame::{self, Registers, operand};
@@ -87,8 +87,8 @@ fn compares_at(
     rt: &mut Runtime,
     body: &Body,
     at: usize,
-    left: Ref<'_>,
-    right: Ref<'_>,
+    left: Borrowed<'_>,
+    right: Borrowed<'_>,
 ) -> Result<bool> {
     let site = body.unit.sites.get(at).copied().unwrap_or_default() as usize;
     let operator = body.unit.operators.get(site);
@@ -110,7 +110,7 @@ fn compares_at(
 
 /// The text of an exact string, whose bytes are in the order of its code points.
 #[inline]
-fn exact_text<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
+fn exact_text<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
     if !value.class()?.is(&rt.types().str) {
         return None;
     }
@@ -118,7 +118,12 @@ fn exact_text<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [u8]> {
 }
 
 /// `left op right`, in place if the site says so.
-fn operate(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: Ref<'_>) -> Result {
+fn operate(
+    rt: &mut Runtime,
+    operator: Option<&Operator>,
+    left: Borrowed<'_>,
+    right: Borrowed<'_>,
+) -> Result {
     let Some(Operator::Binary(operator, in_place)) = operator else {
         return Err(rt.system_error("an operator site without an operator"));
     };
@@ -133,8 +138,8 @@ fn operate(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: 
 
 /// Sums and products in which a truth value counts as 0 or 1, as where conditions are counted.
 #[inline]
-fn with_truths(operator: BinaryOperator, left: Ref<'_>, right: Ref<'_>) -> Option<Value> {
-    let number = |value: Ref<'_>| {
+fn with_truths(operator: BinaryOperator, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<Value> {
+    let number = |value: Borrowed<'_>| {
         value.as_small_int().or_else(|| singletons::as_bool(&value).map(i64::from))
     };
     let (x, y) = (number(left)?, number(right)?);
@@ -181,7 +186,12 @@ pub(super) fn contains(
 
 /// `left op right` for a rich comparison.
 #[inline]
-fn compare(rt: &mut Runtime, operator: Option<&Operator>, left: Ref<'_>, right: Ref<'_>) -> Result {
+fn compare(
+    rt: &mut Runtime,
+    operator: Option<&Operator>,
+    left: Borrowed<'_>,
+    right: Borrowed<'_>,
+) -> Result {
     match operator {
         Some(Operator::Compare(comparison)) => rt.compare(comparison_op(*comparison), left, right),
         _ => Err(rt.system_error("a comparison site without a comparison")),

@@ -1,7 +1,7 @@
 //! A run of the loop: the activation that it begins with, and those that it enters.
 
 use objmodel::host::Sent;
-use objmodel::{Raise, Ref, Result, Runtime};
+use objmodel::{Borrowed, Raise, Result, Runtime};
 
 use super::body::Body;
 use super::calls::Calls;
@@ -23,11 +23,11 @@ pub(super) struct Run<'a> {
     /// The instruction with which the base begins; when the run is over, that at which it was left.
     pub(super) place: usize,
     /// What the delegation at which the base stands is sent.
-    pub(super) sent: Option<Ref<'a>>,
+    pub(super) sent: Option<Borrowed<'a>>,
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(base: Base<'a>, place: usize, sent: Option<Ref<'a>>) -> Run<'a> {
+    pub(super) fn new(base: Base<'a>, place: usize, sent: Option<Borrowed<'a>>) -> Run<'a> {
         Run { base, calls: None, place, sent }
     }
 

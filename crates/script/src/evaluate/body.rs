@@ -4,7 +4,7 @@ use std::any::Any;
 use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
-use objmodel::gc::{Bin, Visitor};
+use objmodel::gc::{ClearSink, Visitor};
 use objmodel::host::{self, CodeBody};
 use objmodel::objects::code::Code;
 use objmodel::objects::function::Function;
@@ -130,11 +130,11 @@ impl Trace for Body {
     }
 
     // What still runs keeps its parts.
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         let Some(parts) = Rc::get_mut(&mut self.0) else { return };
-        Trace::clear(&mut parts.constants, bin);
-        Trace::clear(&mut parts.keywords, bin);
-        Trace::clear(&mut parts.doc, bin);
+        Trace::clear(&mut parts.constants, sink);
+        Trace::clear(&mut parts.keywords, sink);
+        Trace::clear(&mut parts.doc, sink);
     }
 }
 

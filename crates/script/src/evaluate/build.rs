@@ -5,7 +5,7 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{SlotId, SpecialId};
-use objmodel::{Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use super::frame::{self, Registers, operand};
 use crate::compile::Instruction;
@@ -13,7 +13,7 @@ use crate::compile::Instruction;
 /// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
 /// small integer or a string; `None` if the library must look.
 #[inline]
-pub(super) fn exact_item(rt: &Runtime, object: Ref<'_>, key: Ref<'_>) -> Option<Value> {
+pub(super) fn exact_item(rt: &Runtime, object: Borrowed<'_>, key: Borrowed<'_>) -> Option<Value> {
     let class = object.class()?;
     if let Some(index) = key.as_small_int() {
         let items = if class.is(&rt.types().list) {
@@ -53,7 +53,12 @@ pub(super) fn set_item(rt: &mut Runtime, registers: &mut Registers, i: Instructi
 /// Replaces an item of an exact list at an index that is there and not negative; false if the
 /// library must look.
 #[inline]
-fn set_exact_item(rt: &mut Runtime, object: Ref<'_>, key: Ref<'_>, value: Ref<'_>) -> bool {
+fn set_exact_item(
+    rt: &mut Runtime,
+    object: Borrowed<'_>,
+    key: Borrowed<'_>,
+    value: Borrowed<'_>,
+) -> bool {
     let (Some(class), Some(index)) = (object.class(), key.as_small_int()) else { return false };
     if !class.is(&rt.types().list) {
         return false;
@@ -150,9 +155,9 @@ pub(super) fn string(rt: &mut Runtime, parts: &Registers) -> Result {
 /// `format(value, spec)` after the conversion `s`, `r`, `a` or none.
 pub(super) fn format(
     rt: &mut Runtime,
-    value: Ref<'_>,
+    value: Borrowed<'_>,
     conversion: u8,
-    spec: Option<Ref<'_>>,
+    spec: Option<Borrowed<'_>>,
 ) -> Result {
     let converted = match conversion {
         b's' => Some(rt.to_str(value)?.into_value()),
@@ -169,7 +174,7 @@ pub(super) fn format(
 }
 
 /// `[*items]`
-pub(super) fn extend(rt: &mut Runtime, list: Ref<'_>, items: Ref<'_>) -> Result<()> {
+pub(super) fn extend(rt: &mut Runtime, list: Borrowed<'_>, items: Borrowed<'_>) -> Result<()> {
     if !rt.has_slot(items, SlotId::TpIter) && !rt.is_sequence(items) {
         let class = rt.type_name(items).to_owned();
         return Err(rt.type_error(format!("Value after * must be an iterable, not {class}")));
@@ -182,13 +187,13 @@ pub(super) fn extend(rt: &mut Runtime, list: Ref<'_>, items: Ref<'_>) -> Result<
 }
 
 /// `{*items}`
-pub(super) fn update_set(rt: &mut Runtime, set: Ref<'_>, items: Ref<'_>) -> Result<()> {
+pub(super) fn update_set(rt: &mut Runtime, set: Borrowed<'_>, items: Borrowed<'_>) -> Result<()> {
     let update = rt.intern("update")?;
     rt.call_attr(set, &update, &[items]).map(drop)
 }
 
 /// Whether a dict's own entries are what iterating over it gives: its class has dict's `__iter__`.
-fn iterates_as_dict(rt: &mut Runtime, items: Ref<'_>) -> bool {
+fn iterates_as_dict(rt: &mut Runtime, items: Borrowed<'_>) -> bool {
     let class = rt.type_of(items).to_gc();
     let base = rt.types().dict.clone();
     if class.is(&base) {
@@ -202,7 +207,7 @@ fn iterates_as_dict(rt: &mut Runtime, items: Ref<'_>) -> bool {
 }
 
 /// `{**items}`
-pub(super) fn update_dict(rt: &mut Runtime, dict: Ref<'_>, items: Ref<'_>) -> Result<()> {
+pub(super) fn update_dict(rt: &mut Runtime, dict: Borrowed<'_>, items: Borrowed<'_>) -> Result<()> {
     let Some(dict) = dict.typed::<DictObject>() else { return Ok(()) };
     if iterates_as_dict(rt, items)
         && let Some(other) = items.get::<DictObject>(rt)

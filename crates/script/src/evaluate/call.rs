@@ -7,7 +7,7 @@ use objmodel::objects::function::Function;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
-use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, host::Sent};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, host::Sent};
 use smallvec::SmallVec;
 
 use super::base::{Base, Run};
@@ -92,9 +92,9 @@ pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace
 /// `f(*sequence, **mapping)`.
 pub(super) fn call_unpacked(
     rt: &mut Runtime,
-    callee: Ref<'_>,
-    sequence: Ref<'_>,
-    mapping: Option<Ref<'_>>,
+    callee: Borrowed<'_>,
+    sequence: Borrowed<'_>,
+    mapping: Option<Borrowed<'_>>,
 ) -> Result {
     let items = argument_items(rt, callee, sequence)?;
     let mut names: Vec<Value> = Vec::new();
@@ -118,12 +118,16 @@ pub(super) fn call_unpacked(
         return Err(rt.type_error("keywords must be strings"));
     }
     rt.tick(items.len() + values.len())?;
-    let all: SmallVec<[Ref<'_>; 8]> = items.iter().chain(&values).map(Value::as_ref).collect();
+    let all: SmallVec<[Borrowed<'_>; 8]> = items.iter().chain(&values).map(Value::as_ref).collect();
     rt.call_with(callee, CallArgs::with_names(&all, objmodel::gc::refs(&names)))
 }
 
 /// The items of a starred argument.
-fn argument_items(rt: &mut Runtime, callee: Ref<'_>, sequence: Ref<'_>) -> Result<Vec<Value>> {
+fn argument_items(
+    rt: &mut Runtime,
+    callee: Borrowed<'_>,
+    sequence: Borrowed<'_>,
+) -> Result<Vec<Value>> {
     if let Some(tuple) = sequence.typed::<TupleObject>()
         && rt.type_of(sequence).is(&rt.types().tuple)
     {
@@ -144,8 +148,8 @@ fn argument_items(rt: &mut Runtime, callee: Ref<'_>, sequence: Ref<'_>) -> Resul
 pub(super) fn merge_keywords(
     rt: &mut Runtime,
     keywords: &Dict,
-    mapping: Ref<'_>,
-    callee: Ref<'_>,
+    mapping: Borrowed<'_>,
+    callee: Borrowed<'_>,
 ) -> Result<()> {
     let pairs: Vec<(Value, Value)> = match mapping.get::<DictObject>(rt) {
         Some(dict) => dict.iter().map(|e| (e.key.clone(), e.value.clone())).collect(),
@@ -162,7 +166,7 @@ pub(super) fn merge_keywords(
             let mut pairs = Vec::new();
             for key in rt.collect(&keys)? {
                 let value = match rt.get_item(mapping, &key) {
-                    Err(raise) if rt.raised(&raise, &rt.types().key_error) => {
+                    Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => {
                         return Err(duplicate_keyword(rt, raise, callee)?);
                     }
                     value => value?,
@@ -190,7 +194,7 @@ pub(super) fn merge_keywords(
 }
 
 /// What a `KeyError` while keyword arguments are merged is taken for, whoever raised it.
-fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Ref<'_>) -> Result<Raise> {
+fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Borrowed<'_>) -> Result<Raise> {
     let key = match raise.as_exception().and_then(|e| e.get::<ExceptionObject>(rt)) {
         Some(exception) => match exception.args.read(rt).items() {
             [key] => key.clone(),
@@ -207,7 +211,7 @@ fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Ref<'_>) -> Result<
 }
 
 /// How messages about a call speak of what is called: `module.qualname()`.
-fn callee_name(rt: &mut Runtime, callee: Ref<'_>) -> Result<String> {
+fn callee_name(rt: &mut Runtime, callee: Borrowed<'_>) -> Result<String> {
     let (qualname, module) = (rt.names().qualname.clone(), rt.names().module.clone());
     let Some(qualname) = rt.lookup_attr(callee, &qualname)? else {
         return Ok(format!("{} object", rt.type_name(callee)));
@@ -229,8 +233,8 @@ fn callee_name(rt: &mut Runtime, callee: Ref<'_>) -> Result<String> {
 /// `super()` in a method: the class in its cell, and the first parameter.
 pub(super) fn call_super(
     rt: &mut Runtime,
-    callee: Ref<'_>,
-    class: Option<Ref<'_>>,
+    callee: Borrowed<'_>,
+    class: Option<Borrowed<'_>>,
     first: Option<Option<Value>>,
 ) -> Result {
     if !callee.is(&rt.types().super_) {

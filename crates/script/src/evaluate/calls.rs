@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Raise, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, Raise, Result, Runtime, Type, Value, singletons};
 
 use super::base::{Base, Run};
 use super::body::Body;
@@ -196,7 +196,7 @@ pub(super) fn callee(rt: &Runtime, registers: &mut Registers, i: Instruction) ->
 /// The `__init__` that a call of a class runs, if no more is to be done. The instance goes before
 /// the arguments.
 #[inline]
-fn initializer(rt: &Runtime, class: Ref<'_>, row: usize, given: usize) -> Option<Callee> {
+fn initializer(rt: &Runtime, class: Borrowed<'_>, row: usize, given: usize) -> Option<Callee> {
     let class = rt.as_type(class)?;
     let function = rt.plain_init(&class)?;
     let body = plain_body(rt, &function, given + 1)?.clone();
@@ -208,7 +208,7 @@ fn initializer(rt: &Runtime, class: Ref<'_>, row: usize, given: usize) -> Option
 fn plain_body<'a>(rt: &Runtime, function: &'a Function, given: usize) -> Option<&'a Body> {
     let body = Body::of(&function.frozen().code)?;
     defaults(rt, function, body, given)?;
-    (!function.frozen().has_successor()).then_some(body)
+    (!function.frozen().has_replacement()).then_some(body)
 }
 
 /// The defaults of the parameters that so many arguments leave, if they fill the others one by one.

@@ -1,11 +1,11 @@
 //! `with`: entering and leaving a context (data model, "With Statement Context Managers").
 
 use objmodel::objects::exception::ExceptionObject;
-use objmodel::{Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Result, Runtime, Value, singletons};
 
 /// Looks up `__enter__` and `__exit__` and calls the first; the bound `__exit__`, and what
 /// `__enter__` returned.
-pub(super) fn enter(rt: &mut Runtime, manager: Ref<'_>) -> Result<(Value, Value)> {
+pub(super) fn enter(rt: &mut Runtime, manager: Borrowed<'_>) -> Result<(Value, Value)> {
     let (enter, exit) = (rt.names().enter.clone(), rt.names().exit.clone());
     let lacks = |rt: &Runtime, missed: &str| {
         let class = rt.type_name(manager);
@@ -22,13 +22,13 @@ pub(super) fn enter(rt: &mut Runtime, manager: Ref<'_>) -> Result<(Value, Value)
 }
 
 /// `__exit__(None, None, None)`.
-pub(super) fn exit(rt: &mut Runtime, exit: Ref<'_>) -> Result {
+pub(super) fn exit(rt: &mut Runtime, exit: Borrowed<'_>) -> Result {
     let none = singletons::none();
     rt.call(exit, [none.as_ref(), none.as_ref(), none.as_ref()])
 }
 
 /// `__exit__` with the exception that left the block.
-pub(super) fn exit_with(rt: &mut Runtime, exit: Ref<'_>, exception: Ref<'_>) -> Result {
+pub(super) fn exit_with(rt: &mut Runtime, exit: Borrowed<'_>, exception: Borrowed<'_>) -> Result {
     let class = Value::clone(&rt.type_of(exception));
     let traceback = match exception.get::<ExceptionObject>(rt) {
         Some(payload) => payload.traceback.clone().map(objmodel::Gc::into_value),

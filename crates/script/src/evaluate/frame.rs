@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Ref, Value, singletons};
+use objmodel::{Borrowed, Value, singletons};
 
 use super::body::Body;
 use crate::compile::{Instruction, TAKE_A, TAKE_B, TAKE_C};
@@ -40,7 +40,7 @@ pub(super) type Registers = [Option<Value>];
 
 /// An operand. The compiler sees to it that it is not empty; were it, it would read as `None`.
 #[inline(always)]
-pub(super) fn operand(registers: &Registers, number: u8) -> Ref<'_> {
+pub(super) fn operand(registers: &Registers, number: u8) -> Borrowed<'_> {
     match registers.get(usize::from(number)) {
         Some(Some(value)) => value.as_ref(),
         _ => NONE.as_ref(),

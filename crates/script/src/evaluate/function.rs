@@ -2,7 +2,7 @@
 
 use objmodel::objects::code::CodeObject;
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::objects::function::{Function, FunctionObject, Parts};
+use objmodel::objects::function::{Function, FunctionFields, FunctionObject};
 use objmodel::objects::tuple::TupleObject;
 use objmodel::{Gc, Result, Runtime, Value, singletons};
 
@@ -45,7 +45,7 @@ pub(super) fn make(
         Some(body) => body.doc.clone(),
         None => singletons::none(),
     };
-    let parts = Parts {
+    let parts = FunctionFields {
         name: code.frozen().name.clone(),
         qualname: code.frozen().qualname.clone(),
         module: module_of(rt, &frame.globals),
@@ -66,7 +66,7 @@ fn module_of(rt: &Runtime, globals: &Dict) -> Value {
 /// The function that runs a module: no parameters, the module's namespace.
 pub(super) fn of_module(rt: &mut Runtime, code: Gc<CodeObject>, globals: Dict) -> Result<Function> {
     let builtins = rt.builtins().clone();
-    let parts = Parts {
+    let parts = FunctionFields {
         name: code.frozen().name.clone(),
         qualname: code.frozen().qualname.clone(),
         module: module_of(rt, &globals),

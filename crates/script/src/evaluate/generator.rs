@@ -2,9 +2,9 @@
 
 use objmodel::host::{Resumable, Resume, Sent};
 use objmodel::objects::dict::Dict;
-use objmodel::objects::function::{Function, Part};
+use objmodel::objects::function::{Function, FunctionField};
 use objmodel::objects::generator::{GeneratorKind, GeneratorObject};
-use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Trace, Value};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Trace, Value};
 
 use super::base::{Base, Run};
 use super::body::Body;
@@ -35,8 +35,8 @@ pub(super) fn begin(
     rt.bind_arguments(function, args, &mut registers)?;
     call::enclose(rt, function, body, &mut registers);
     let code = function.frozen().code.clone();
-    let name = rt.function_name(function, Part::Name);
-    let qualname = rt.function_name(function, Part::QualName);
+    let name = rt.function_name(function, FunctionField::Name);
+    let qualname = rt.function_name(function, FunctionField::QualName);
     let suspended = Suspended { function: function.clone(), registers, begun: false, place: 0 };
     let suspended = Box::new(suspended);
     let generator = rt.new_generator(GeneratorKind::Generator, suspended, name, qualname, code)?;
@@ -97,7 +97,7 @@ impl Resumable for Suspended {
         outcome
     }
 
-    fn yield_from(&self) -> Option<Ref<'_>> {
+    fn yield_from(&self) -> Option<Borrowed<'_>> {
         Some(frame::operand(&self.registers, self.delegate()?))
     }
 
@@ -123,7 +123,7 @@ impl Resumable for Suspended {
 }
 
 /// What `yield from` delegates to: a generator itself, else the iterator of an iterable.
-pub(super) fn delegate(rt: &mut Runtime, value: Ref<'_>) -> Result {
+pub(super) fn delegate(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     if value.is_payload::<GeneratorObject>() {
         return Ok(value.to_value());
     }
@@ -131,9 +131,9 @@ pub(super) fn delegate(rt: &mut Runtime, value: Ref<'_>) -> Result {
 }
 
 /// Raises an exception inside an iterator (PEP 380): `GeneratorExit` closes it instead.
-fn throw(rt: &mut Runtime, iterator: Ref<'_>, exception: Value) -> Result<Sent> {
+fn throw(rt: &mut Runtime, iterator: Borrowed<'_>, exception: Value) -> Result<Sent> {
     let raise = Raise::exception(exception.clone());
-    let exits = rt.raised(&raise, &rt.types().generator_exit);
+    let exits = rt.is_exception_of(&raise, &rt.types().generator_exit);
     if let Some(generator) = iterator.typed::<GeneratorObject>() {
         let generator = generator.to_gc();
         if exits {

@@ -7,7 +7,7 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
-use objmodel::{CallArgs, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::frame::{self, Frame, Registers};
@@ -40,8 +40,8 @@ fn statement(
     rt: &mut Runtime,
     frame: &Frame<'_>,
     module: &Str,
-    names: Ref<'_>,
-    level: Ref<'_>,
+    names: Borrowed<'_>,
+    level: Borrowed<'_>,
 ) -> Result {
     let import = rt.intern("__import__")?;
     let Some(import) = rt.dict_get_name(&frame.builtins, &import) else {
@@ -96,14 +96,14 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn is_missing(rt: &Runtime, raise: &Raise) -> bool {
-    rt.raised(raise, &rt.types().module_not_found_error)
+    rt.is_exception_of(raise, &rt.types().module_not_found_error)
 }
 
 /// The full name of a relative import.
 fn absolute(
     rt: &mut Runtime,
     name: &str,
-    globals: Option<Ref<'_>>,
+    globals: Option<Borrowed<'_>>,
     level: usize,
 ) -> Result<String> {
     let text = |rt: &mut Runtime, key: Str| {
@@ -306,7 +306,7 @@ fn namespace_of(rt: &mut Runtime, module: &Value) -> Result<Dict> {
 }
 
 /// `from module import name`
-pub(super) fn from(rt: &mut Runtime, module: Ref<'_>, name: &Str) -> Result {
+pub(super) fn from(rt: &mut Runtime, module: Borrowed<'_>, name: &Str) -> Result {
     if let Some(value) = rt.lookup_attr(module, name)? {
         return Ok(value);
     }
@@ -332,7 +332,7 @@ pub(super) fn from(rt: &mut Runtime, module: Ref<'_>, name: &Str) -> Result {
 }
 
 /// `from module import *`
-pub(super) fn star(rt: &mut Runtime, frame: &Frame<'_>, module: Ref<'_>) -> Result<()> {
+pub(super) fn star(rt: &mut Runtime, frame: &Frame<'_>, module: Borrowed<'_>) -> Result<()> {
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
     let names = match rt.lookup_attr(module, &all)? {

@@ -8,7 +8,7 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::module::ModuleObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{CallArgs, Gc, Halt, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Halt, Raise, Result, Runtime, Value, singletons};
 
 use super::call;
 use super::console::Console;
@@ -314,8 +314,8 @@ fn exit(rt: &mut Runtime, exception: &Value) -> Failure {
 
 /// Tells `sys.unraisablehook`, if the program has put one in place, of an exception that nobody can
 /// catch; else prints it.
-fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Ref<'_>>) {
-    let of = of.map(Ref::to_value);
+fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Borrowed<'_>>) {
+    let of = of.map(Borrowed::to_value);
     match tell_hook(rt, &exception, of.as_ref()) {
         Ok(true) => {}
         _ => print_unraisable(rt, exception, doing, of.as_ref().map(Value::as_ref)),
@@ -341,7 +341,7 @@ pub(crate) fn print_unraisable(
     rt: &mut Runtime,
     exception: Value,
     doing: &str,
-    of: Option<Ref<'_>>,
+    of: Option<Borrowed<'_>>,
 ) {
     let mut text = doing.to_owned();
     if let Some(of) = of {

@@ -4,7 +4,7 @@ use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::{Raise, Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Raise, Result, Runtime, Value};
 
 use super::body::{Body, Site};
 use super::frame::{self, Frame, Registers, operand};
@@ -51,7 +51,7 @@ pub(super) fn load_name_or_cell(
     rt: &mut Runtime,
     frame: &Frame<'_>,
     body: &Body,
-    cell: Ref<'_>,
+    cell: Borrowed<'_>,
     instruction: Instruction,
 ) -> Result {
     let index = instruction.index();
@@ -75,7 +75,7 @@ fn in_namespace(rt: &mut Runtime, frame: &Frame<'_>, name: &Str) -> Result<Optio
     }
     match rt.get_item(namespace, name) {
         Ok(value) => Ok(Some(value)),
-        Err(raise) if rt.raised(&raise, &rt.types().key_error) => Ok(None),
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => Ok(None),
         Err(raise) => Err(raise),
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn store_name(
     frame: &Frame<'_>,
     body: &Body,
     index: usize,
-    value: Ref<'_>,
+    value: Borrowed<'_>,
 ) -> Result<()> {
     let Some(name) = body.names.get(index) else { return Ok(()) };
     let Some(namespace) = frame.namespace else {
@@ -119,7 +119,7 @@ pub(super) fn delete_name(
         };
     }
     match rt.del_item(&namespace, name) {
-        Err(raise) if rt.raised(&raise, &rt.types().key_error) => Err(undefined(rt, name)),
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => Err(undefined(rt, name)),
         outcome => outcome,
     }
 }
@@ -191,7 +191,7 @@ pub(super) fn call_namespace(
     frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
-    callee: Ref<'_>,
+    callee: Borrowed<'_>,
 ) -> Result {
     let name = callee
         .get::<NativeObject>(rt)

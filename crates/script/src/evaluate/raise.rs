@@ -1,14 +1,18 @@
 //! `raise`, and how an exception finds its handler.
 
 use objmodel::objects::exception::ExceptionObject;
-use objmodel::{Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::frame::{Frame, Registers};
 use crate::compile::Op;
 
 /// `raise exception from cause`.
-pub(super) fn raise(rt: &mut Runtime, exception: Ref<'_>, cause: Option<Ref<'_>>) -> Raise {
+pub(super) fn raise(
+    rt: &mut Runtime,
+    exception: Borrowed<'_>,
+    cause: Option<Borrowed<'_>>,
+) -> Raise {
     match made(rt, exception, cause) {
         Ok(exception) => {
             let raise = Raise::exception(exception);
@@ -19,7 +23,7 @@ pub(super) fn raise(rt: &mut Runtime, exception: Ref<'_>, cause: Option<Ref<'_>>
     }
 }
 
-fn made(rt: &mut Runtime, exception: Ref<'_>, cause: Option<Ref<'_>>) -> Result {
+fn made(rt: &mut Runtime, exception: Borrowed<'_>, cause: Option<Borrowed<'_>>) -> Result {
     let exception = instance(rt, exception, "exceptions must derive from BaseException")?;
     let Some(cause) = cause else { return Ok(exception) };
     let cause = match singletons::is_none(&cause) {
@@ -38,7 +42,7 @@ fn made(rt: &mut Runtime, exception: Ref<'_>, cause: Option<Ref<'_>>) -> Result 
 }
 
 /// An exception, or the one that calling an exception class makes.
-fn instance(rt: &mut Runtime, exception: Ref<'_>, otherwise: &str) -> Result {
+fn instance(rt: &mut Runtime, exception: Borrowed<'_>, otherwise: &str) -> Result {
     let base = rt.types().base_exception.clone();
     if let Some(class) = rt.as_type(exception).map(|class| class.to_gc()) {
         if !rt.is_subtype(&class, &base) {
@@ -65,7 +69,7 @@ fn instance(rt: &mut Runtime, exception: Ref<'_>, otherwise: &str) -> Result {
 
 /// `raise` alone.
 pub(super) fn again(rt: &mut Runtime) -> Raise {
-    match rt.handled().map(Ref::to_value) {
+    match rt.handled().map(Borrowed::to_value) {
         Some(exception) => Raise::exception(exception),
         None => rt.runtime_error("No active exception to reraise"),
     }
@@ -116,7 +120,7 @@ fn seen_names(
     frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
-    exception: Ref<'_>,
+    exception: Borrowed<'_>,
 ) -> Result<Option<Value>> {
     let class = rt.types().name_error.clone();
     let new = exception.get::<ExceptionObject>(rt).is_some_and(|e| e.traceback.is_none());

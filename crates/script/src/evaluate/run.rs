@@ -11,7 +11,7 @@
 //! instructions, and all that call, pass a safe point. The others go on.
 
 use objmodel::host::Sent;
-use objmodel::{LoadedMethod, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, LoadedMethod, Raise, Result, Runtime, Value, singletons};
 
 use super::base::Run;
 use super::body::Site;
@@ -412,7 +412,7 @@ pub(super) fn execute(
                         }
                         Op::YieldFrom => {
                             let value =
-                                run.sent.take().map_or_else(singletons::none, Ref::to_value);
+                                run.sent.take().map_or_else(singletons::none, Borrowed::to_value);
                             match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
                                 Sent::Yielded(value) => {
                                     run.place = at!();
@@ -436,9 +436,9 @@ pub(super) fn execute(
                             }
                         }
                         Op::DeleteLocal
-                        | Op::LoadFar
-                        | Op::StoreFar
-                        | Op::DeleteFar
+                        | Op::LoadSpilled
+                        | Op::StoreSpilled
+                        | Op::DeleteSpilled
                         | Op::MakeCell
                         | Op::CellFromParameter
                         | Op::DeleteCell

@@ -39,7 +39,7 @@ pub(super) fn step(
         }
         Op::LoadName => name::load_name(rt, frame, body, i.index())?,
         Op::LoadLocals => name::namespace(frame),
-        Op::LoadFar => match registers.get(frame::far(body, i.b, i.c)) {
+        Op::LoadSpilled => match registers.get(frame::far(body, i.b, i.c)) {
             Some(Some(value)) => value.clone(),
             _ => return Err(name::unbound_local(rt, body, i.index())),
         },
@@ -133,7 +133,7 @@ fn act(
             }
             frame::clear(registers, i.b);
         }
-        Op::StoreFar => {
+        Op::StoreSpilled => {
             let value = operand(registers, i.b).to_value();
             if let Some(register) = registers.get_mut(frame::far(body, i.a, i.c)) {
                 *register = Some(value);
@@ -142,7 +142,7 @@ fn act(
                 frame::clear(registers, i.b);
             }
         }
-        Op::DeleteFar => match registers.get_mut(frame::far(body, i.a, i.c)) {
+        Op::DeleteSpilled => match registers.get_mut(frame::far(body, i.a, i.c)) {
             Some(register @ Some(_)) => *register = None,
             _ => return Err(name::unbound_local(rt, body, i.index())),
         },

@@ -3,7 +3,7 @@
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
-use objmodel::{Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, Result, Runtime, Value};
 
 use super::frame::{Registers, operand, put, release_unpacked};
 use crate::compile::Instruction;
@@ -44,7 +44,7 @@ pub(super) fn exactly(rt: &mut Runtime, registers: &mut Registers, i: Instructio
 pub(super) fn starred(
     rt: &mut Runtime,
     registers: &mut Registers,
-    value: Ref<'_>,
+    value: Borrowed<'_>,
     first: u8,
     before: usize,
     after: usize,
@@ -69,7 +69,7 @@ pub(super) fn starred(
 }
 
 /// The items of a tuple or list of exactly that class.
-fn exact_items<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [Value]> {
+fn exact_items<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [Value]> {
     let class = rt.type_of(value);
     if class.is(&rt.types().tuple) {
         Some(value.get::<TupleObject>(rt)?.items())
@@ -80,7 +80,7 @@ fn exact_items<'a>(rt: &'a Runtime, value: Ref<'a>) -> Option<&'a [Value]> {
     }
 }
 
-fn iterator(rt: &mut Runtime, value: Ref<'_>) -> Result {
+fn iterator(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     if !rt.has_slot(value, SlotId::TpIter) && !rt.is_sequence(value) {
         let class = rt.type_name(value);
         return Err(rt.type_error(format!("cannot unpack non-iterable {class} object")));

@@ -17,7 +17,7 @@ mod weakref;
 
 use objmodel::objects::dict::Dict;
 use objmodel::objects::module::ModuleObject;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
 use objmodel::{Args, Payload, Result, Runtime, Type, Value};
 
 pub(crate) use atexit::run as run_at_exit;
@@ -100,7 +100,7 @@ fn define(rt: &mut Runtime, namespace: &Dict, functions: &'static [MethodSpec]) 
 }
 
 /// Adds a native class with payload `T`, which is made when its module is first imported.
-fn class<T: Payload>(rt: &mut Runtime, namespace: &Dict, spec: &'static TypeSpec) -> Result<Type> {
+fn class<T: Payload>(rt: &mut Runtime, namespace: &Dict, spec: &'static ClassSpec) -> Result<Type> {
     let class = match rt.type_for::<T>() {
         Some(class) => class.clone(),
         None => rt.register_type::<T>(spec)?,

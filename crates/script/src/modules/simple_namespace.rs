@@ -5,8 +5,8 @@ use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `SimpleNamespace`, which has attributes only.
 #[derive(Trace)]
@@ -20,14 +20,14 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 /// The attributes.
-fn dict(rt: &mut Runtime, own: Ref<'_>) -> Result<Dict> {
+fn dict(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match rt.instance_dict(own)? {
         Some(dict) => Ok(dict),
         None => Err(rt.type_error("a namespace without a __dict__")),
     }
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let attributes = dict(rt, own)?;
     match args.positionals() {
         [] => {}
@@ -53,7 +53,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 /// Takes over the items of a dict whose keys are strings.
-fn update(rt: &mut Runtime, attributes: &Dict, from: Ref<'_>) -> Result<()> {
+fn update(rt: &mut Runtime, attributes: &Dict, from: Borrowed<'_>) -> Result<()> {
     let Some(from) = from.get::<DictObject>(rt) else { return Ok(()) };
     let items: Vec<(Value, Value)> =
         from.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
@@ -67,7 +67,7 @@ fn update(rt: &mut Runtime, attributes: &Dict, from: Ref<'_>) -> Result<()> {
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_of(own).to_gc();
     let native = !class.read(rt).is_heap_type();
     let name = if native { "namespace".to_owned() } else { class.read(rt).name().to_owned() };
@@ -79,7 +79,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&format!("{name}({})", shown?)).map(Gc::into_value)
 }
 
-fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
+fn repr_items(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
     let attributes = dict(rt, own)?;
     let items: Vec<(Value, Value)> =
         attributes.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
@@ -102,7 +102,7 @@ fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
 }
 
 /// Namespaces are compared as their dicts are.
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     if !own.is_payload::<SimpleNamespace>() || !other.is_payload::<SimpleNamespace>() {
         return Ok(singletons::not_implemented());
     }
@@ -138,7 +138,7 @@ fn replace(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 /// The table of `SimpleNamespace`.
-pub(super) const SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
+pub(super) const SIMPLE_NAMESPACE: ClassSpec = ClassSpec {
     name: "types.SimpleNamespace",
     doc: Some("A simple attribute-based namespace."),
     text_signature: Some("(mapping_or_iterable=(), /, **kwargs)"),
@@ -157,5 +157,5 @@ pub(super) const SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
         ),
     ],
     getset: &[GetSetSpec::DICT],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

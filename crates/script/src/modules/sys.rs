@@ -5,7 +5,7 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::frame::Frame;
 use objmodel::objects::str::StrObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Raise, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Raise, Result, Runtime, Value, singletons};
 use objmodel_builtins::{Stream, standard_stream};
 
 use crate::evaluate::Arguments;
@@ -22,12 +22,12 @@ fn exit(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn exception(rt: &mut Runtime, _: Args<'_>) -> Result {
-    Ok(rt.handled().map_or_else(singletons::none, Ref::to_value))
+    Ok(rt.handled().map_or_else(singletons::none, Borrowed::to_value))
 }
 
 fn exc_info(rt: &mut Runtime, _: Args<'_>) -> Result {
     let none = singletons::none;
-    let items = match rt.handled().map(Ref::to_value) {
+    let items = match rt.handled().map(Borrowed::to_value) {
         None => [none(), none(), none()],
         Some(exception) => {
             let class = Value::clone(&rt.type_of(exception.as_ref()));
@@ -110,7 +110,7 @@ fn set_digits(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The frame so many calls below the caller; a negative number is taken for none.
-fn frame_below(rt: &mut Runtime, depth: Option<Ref<'_>>) -> Result<Option<Frame>> {
+fn frame_below(rt: &mut Runtime, depth: Option<Borrowed<'_>>) -> Result<Option<Frame>> {
     let depth = match depth {
         Some(depth) => rt.index_as_size(depth, |rt, _| {
             rt.overflow_error("Python int too large to convert to C int")

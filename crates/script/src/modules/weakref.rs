@@ -2,7 +2,7 @@
 
 use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 fn get_count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let count = if args.at(0).is_object() { rt.heap().weakrefs(args.at(0)).len() } else { 0 };
@@ -24,7 +24,7 @@ fn get_all(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn proxy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let callback = args.get(1).filter(|callback| !singletons::is_none(callback));
-    objmodel_builtins::weak_proxy(rt, args.at(0), callback.map(Ref::to_value))
+    objmodel_builtins::weak_proxy(rt, args.at(0), callback.map(Borrowed::to_value))
 }
 
 const FUNCTIONS: &[MethodSpec] = &[

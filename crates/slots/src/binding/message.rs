@@ -7,7 +7,7 @@ use crate::signature::Signature;
 use crate::suggestion::suggest;
 
 /// How messages call a function: some by the whole `__qualname__`, some by the last part of it.
-/// Names are generalized UTF-8.
+/// Names are WTF-8.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FunctionName<'a> {
     qualified: &'a [u8],
@@ -36,7 +36,7 @@ impl BindError {
         String::from_utf8_lossy(&self.message_bytes(signature, function, keywords)).into_owned()
     }
 
-    /// The message of the `TypeError`, in generalized UTF-8. Takes the signature and the keywords
+    /// The message of the `TypeError`, in WTF-8. Takes the signature and the keywords
     /// that were bound.
     pub fn message_bytes<K: AsRef<[u8]>>(
         &self,

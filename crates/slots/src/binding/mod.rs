@@ -72,7 +72,7 @@ impl Signature {
     /// in the order of the keywords. Returns which positional arguments go to `*args`; the range
     /// is empty if there are none. After an error some places may have been reported already.
     ///
-    /// Keyword names are generalized UTF-8 and distinct. Costs
+    /// Keyword names are WTF-8 and distinct. Costs
     /// `O(parameters + keywords · log(parameters))`, and allocates only for signatures of more
     /// than 128 parameters or for an error. Ask [`is_simple`](Signature::is_simple) first.
     ///

@@ -1,6 +1,6 @@
 //! The entries of a traceback: file, line, function, and the line's text with carets.
 
-use objmodel_gc::Ref;
+use objmodel_gc::Borrowed;
 
 use crate::host::Position;
 use crate::objects::str::StrObject;
@@ -8,7 +8,7 @@ use crate::objects::traceback::Traceback;
 use crate::runtime::Runtime;
 
 /// An entry that comes more often in a row than this is counted instead.
-const MOST_ALIKE: usize = 3;
+const MAX_ALIKE: usize = 3;
 
 impl Runtime {
     pub(super) fn render_entries(&mut self, entries: &[Traceback]) -> String {
@@ -23,7 +23,7 @@ impl Runtime {
                 alike = 0;
             }
             alike += 1;
-            if alike <= MOST_ALIKE {
+            if alike <= MAX_ALIKE {
                 text.push_str(&self.render_entry(&here.0, position, &here.2));
             }
             last = Some(here);
@@ -71,14 +71,14 @@ impl Runtime {
     }
 
     /// The text of a `str` object, for what is shown.
-    pub(super) fn shown(&self, value: Ref<'_>) -> Option<String> {
+    pub(super) fn shown(&self, value: Borrowed<'_>) -> Option<String> {
         Some(value.get::<StrObject>(self)?.as_str().into_owned())
     }
 }
 
 fn push_repetition(text: &mut String, alike: usize) {
-    if alike > MOST_ALIKE {
-        let more = alike - MOST_ALIKE;
+    if alike > MAX_ALIKE {
+        let more = alike - MAX_ALIKE;
         let s = if more == 1 { "" } else { "s" };
         text.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
     }

@@ -9,9 +9,9 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// More exceptions of a group than this are counted.
-const MOST_EXCEPTIONS: usize = 15;
+const MAX_EXCEPTIONS: usize = 15;
 /// Groups inside more groups than this are not shown.
-const MOST_GROUPS: usize = 10;
+const MAX_GROUPS: usize = 10;
 /// Number of the attribute in the table of `BaseExceptionGroup`.
 const EXCEPTIONS: usize = 1;
 
@@ -22,8 +22,8 @@ impl Runtime {
         seen: &mut Vec<u64>,
         page: &mut Page,
     ) -> Result<()> {
-        if page.depth > MOST_GROUPS {
-            page.lines(&format!("... (max_group_depth is {MOST_GROUPS})\n"));
+        if page.depth > MAX_GROUPS {
+            page.lines(&format!("... (max_group_depth is {MAX_GROUPS})\n"));
             return Ok(());
         }
         let outermost = page.depth == 0;
@@ -45,7 +45,7 @@ impl Runtime {
         }
         .unwrap_or_default()
         .to_vec();
-        let shown = inner.len().min(MOST_EXCEPTIONS);
+        let shown = inner.len().min(MAX_EXCEPTIONS);
         let more = inner.len() - shown;
         page.needs_close = false;
         for (number, exception) in inner.iter().take(shown).enumerate() {

@@ -1,6 +1,6 @@
 //! The last lines of an exception's text: class, message, suggestion, notes.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use super::Exception;
 use crate::objects::list::ListObject;
@@ -35,7 +35,7 @@ impl Runtime {
     }
 
     /// `str(exception)`, or what is shown where that raises.
-    pub(super) fn message_of(&mut self, exception: Ref<'_>) -> Result<String> {
+    pub(super) fn message_of(&mut self, exception: Borrowed<'_>) -> Result<String> {
         let shown = self.to_str(exception);
         self.or_failed(shown, "exception str()")
     }

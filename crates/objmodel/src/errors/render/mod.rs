@@ -7,7 +7,7 @@ mod message;
 mod suggestion;
 mod syntax;
 
-use objmodel_gc::{Gc, Ref};
+use objmodel_gc::{Borrowed, Gc};
 
 use crate::objects::exception::ExceptionObject;
 use crate::raise::Result;
@@ -69,7 +69,7 @@ impl Runtime {
     ///
     /// # Errors
     /// A [`Halt`](crate::Halt) only: what a `__str__` raises is part of the text.
-    pub fn render_traceback(&mut self, exception: Ref<'_>) -> Result<String> {
+    pub fn render_traceback(&mut self, exception: Borrowed<'_>) -> Result<String> {
         let mut page = Page::default();
         if let Some(exception) = exception.typed::<ExceptionObject>() {
             let exception = exception.to_gc();

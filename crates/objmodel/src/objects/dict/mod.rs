@@ -7,7 +7,7 @@
 
 mod index;
 
-use objmodel_gc::{Bin, ByteMeter, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
+use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
 
 use index::Index;
 
@@ -58,14 +58,14 @@ const fn room_of(places: usize) -> usize {
 /// The fewest places that have room for `len` entries.
 const fn places_for(len: usize) -> usize {
     let least = (len * 3).div_ceil(2).next_power_of_two();
-    if least < FEWEST_PLACES { FEWEST_PLACES } else { least }
+    if least < MIN_CAPACITY { MIN_CAPACITY } else { least }
 }
 
 /// A table of so many places has no index: its entries are compared one after the other.
-const FEWEST_PLACES: usize = 8;
+const MIN_CAPACITY: usize = 8;
 
 /// Entry numbers must fit the index.
-const MOST_PLACES: usize = 1 << 31;
+const MAX_CAPACITY: usize = 1 << 31;
 
 impl DictObject {
     /// The number of entries.
@@ -258,7 +258,7 @@ impl DictObject {
         }
         let entries: Vec<_> = self.iter().cloned().map(Some).collect();
         let mut index = Index::default();
-        if places > FEWEST_PLACES {
+        if places > MIN_CAPACITY {
             index = Index::uncharged(places);
             index_all(&mut index, &entries);
         }
@@ -290,10 +290,10 @@ impl DictObject {
 
     /// Makes the table anew, with so many places and no gaps. Positions change.
     fn rebuild(&mut self, meter: &ByteMeter, places: usize) -> Result<(), OutOfMemory> {
-        if places > MOST_PLACES {
+        if places > MAX_CAPACITY {
             return Err(OutOfMemory);
         }
-        let indexed = if places > FEWEST_PLACES { places } else { 0 };
+        let indexed = if places > MIN_CAPACITY { places } else { 0 };
         if indexed == self.index.places() {
             self.index.clear();
         } else {
@@ -332,13 +332,13 @@ impl Trace for DictObject {
         }
     }
 
-    fn clear(&mut self, bin: &mut Bin) {
+    fn clear(&mut self, sink: &mut ClearSink) {
         self.index.clear();
         (self.len, self.room, self.gap) = (0, 0, 0);
         self.version = self.version.wrapping_add(1);
         for mut entry in self.entries.drain(..).flatten() {
-            entry.key.clear(bin);
-            entry.value.clear(bin);
+            entry.key.clear(sink);
+            entry.value.clear(sink);
         }
     }
 }

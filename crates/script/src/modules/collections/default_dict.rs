@@ -3,8 +3,8 @@
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 /// Stands for the class where the runtime looks it up.
 struct DefaultDict;
@@ -12,12 +12,12 @@ struct DefaultDict;
 /// The field of the function that makes values.
 const FACTORY: usize = 0;
 
-fn factory_of(rt: &Runtime, own: Ref<'_>) -> Value {
+fn factory_of(rt: &Runtime, own: Borrowed<'_>) -> Value {
     let factory = own.fields(rt).get(FACTORY).cloned().flatten();
     factory.unwrap_or_else(singletons::none)
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let (factory, rest) = match args.positionals().split_first() {
         Some((factory, _)) => (factory.to_value(), args.all().get(1..).unwrap_or_default()),
         None => (singletons::none(), args.all()),
@@ -42,7 +42,7 @@ fn missing(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(value)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let factory = factory_of(rt, own);
     let name = rt.intern("__repr__")?;
     let entries = super::dict_method(rt, &name, own, CallArgs::NONE)?;
@@ -54,7 +54,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// One of the same class with the entries of a dict.
-fn with_entries(rt: &mut Runtime, own: Ref<'_>, entries: Ref<'_>) -> Result {
+fn with_entries(rt: &mut Runtime, own: Borrowed<'_>, entries: Borrowed<'_>) -> Result {
     let (class, factory) = (Value::clone(&rt.type_of(own)), factory_of(rt, own));
     rt.call(&class, [factory.as_ref(), entries])
 }
@@ -63,15 +63,15 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     with_entries(rt, args.at(0), args.at(0))
 }
 
-fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, own, own, other)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, own, other, own)
 }
 
-fn merged(rt: &mut Runtime, own: Ref<'_>, left: Ref<'_>, right: Ref<'_>) -> Result {
+fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -95,16 +95,16 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple(parts.into_iter()).map(Gc::into_value)
 }
 
-fn factory(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn factory(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(factory_of(rt, own))
 }
 
-fn set_factory(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    rt.put_field(own, FACTORY, value.map(Ref::to_value));
+fn set_factory(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    rt.put_field(own, FACTORY, value.map(Borrowed::to_value));
     Ok(())
 }
 
-const DEFAULT_DICT: TypeSpec = TypeSpec {
+const DEFAULT_DICT: ClassSpec = ClassSpec {
     name: "collections.defaultdict",
     doc: Some("A dict that makes values for missing keys by calling a function."),
     slots: &[
@@ -131,7 +131,7 @@ const DEFAULT_DICT: TypeSpec = TypeSpec {
         ..GetSetSpec::writable("default_factory", factory, set_factory)
             .doc("The function that makes values.")
     }],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

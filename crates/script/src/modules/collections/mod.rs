@@ -7,15 +7,15 @@ mod tuple_getter;
 
 use objmodel::objects::dict::Dict;
 use objmodel::objects::str::Str;
-use objmodel::types::spec::TypeSpec;
-use objmodel::{CallArgs, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type, Value};
 
 /// Adds a native subclass of `dict`.
 fn dict_class<M: 'static>(
     rt: &mut Runtime,
     namespace: &Dict,
     fields: u16,
-    spec: &'static TypeSpec,
+    spec: &'static ClassSpec,
 ) -> Result<Type> {
     let class = match rt.type_for::<M>() {
         Some(class) => class.clone(),
@@ -29,7 +29,7 @@ fn dict_class<M: 'static>(
 }
 
 /// Calls a method of `dict` itself, past what a subclass has under the name.
-fn dict_method(rt: &mut Runtime, name: &Str, own: Ref<'_>, args: CallArgs<'_>) -> Result {
+fn dict_method(rt: &mut Runtime, name: &Str, own: Borrowed<'_>, args: CallArgs<'_>) -> Result {
     let dict = Value::clone(&rt.types().dict);
     let method = rt.getattr(&dict, name)?;
     let mut all = vec![own];

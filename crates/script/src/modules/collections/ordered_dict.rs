@@ -3,24 +3,24 @@
 use objmodel::objects::dict::{Dict, DictObject, Entry};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{Constant, GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, Constant, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 /// Stands for the class where the runtime looks it up.
 struct OrderedDict;
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Dict> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match own.typed::<DictObject>() {
         Some(dict) => Ok(dict.to_gc()),
         None => Err(rt.type_error("an OrderedDict is required")),
     }
 }
 
-fn is_ordered(rt: &Runtime, value: Ref<'_>) -> bool {
+fn is_ordered(rt: &Runtime, value: Borrowed<'_>) -> bool {
     rt.type_for::<OrderedDict>().is_some_and(|class| rt.is_instance_of(value, class))
 }
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     match args.positionals() {
         [] => update(rt, own, None, args),
         [source] => update(rt, own, Some(*source), args),
@@ -31,8 +31,8 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 /// Sets entries by the subscription of the class, which a subclass may have replaced.
 fn update(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    source: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    source: Option<Borrowed<'_>>,
     args: CallArgs<'_>,
 ) -> Result<()> {
     if let Some(source) = source {
@@ -44,7 +44,7 @@ fn update(
     Ok(())
 }
 
-fn update_from(rt: &mut Runtime, own: Ref<'_>, source: Ref<'_>) -> Result<()> {
+fn update_from(rt: &mut Runtime, own: Borrowed<'_>, source: Borrowed<'_>) -> Result<()> {
     let keys = rt.names().keys.clone();
     let items = rt.intern("items")?;
     let exact = rt.type_of(source).is(&rt.types().dict);
@@ -94,7 +94,7 @@ fn update_method(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let name = rt.type_of(own).read(rt).name().to_owned();
     if this(rt, own)?.read(rt).is_empty() {
         return rt.str(&format!("{name}()")).map(Gc::into_value);
@@ -110,7 +110,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
 }
 
 /// Equal to dicts as dicts are; to one of the same kind only in the same order.
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let eq = op == CompareOp::Eq;
     if !(eq || op == CompareOp::Ne) || !other.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
@@ -131,15 +131,15 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     Ok(singletons::bool(equal == eq))
 }
 
-fn or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, own, own, other)
 }
 
-fn reflected_or(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     merged(rt, own, other, own)
 }
 
-fn merged(rt: &mut Runtime, own: Ref<'_>, left: Ref<'_>, right: Ref<'_>) -> Result {
+fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -149,13 +149,13 @@ fn merged(rt: &mut Runtime, own: Ref<'_>, left: Ref<'_>, right: Ref<'_>) -> Resu
     Ok(made)
 }
 
-fn or_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     update_from(rt, own, other)?;
     Ok(own.to_value())
 }
 
 /// Where a key is.
-fn position(rt: &mut Runtime, dict: &Dict, key: Ref<'_>) -> Result<Option<usize>> {
+fn position(rt: &mut Runtime, dict: &Dict, key: Borrowed<'_>) -> Result<Option<usize>> {
     let hash = rt.hash(key)?;
     rt.dict_find(dict, key, hash)
 }
@@ -266,7 +266,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple([class, none, state, singletons::none(), items].into_iter()).map(Gc::into_value)
 }
 
-const ORDERED_DICT: TypeSpec = TypeSpec {
+const ORDERED_DICT: ClassSpec = ClassSpec {
     name: "collections.OrderedDict",
     doc: Some("A dict in which the order counts, and can be changed."),
     dict: true,
@@ -297,7 +297,7 @@ const ORDERED_DICT: TypeSpec = TypeSpec {
     ],
     getset: &[GetSetSpec::DICT],
     attributes: &[("__hash__", Constant::None)],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

@@ -5,8 +5,10 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{
+    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 
 /// The payload of `_tuplegetter`.
 #[derive(Trace)]
@@ -30,9 +32,9 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 
 fn get(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    instance: Option<Ref<'_>>,
-    owner: Option<Ref<'_>>,
+    own: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    owner: Option<Borrowed<'_>>,
 ) -> Result {
     let Some(index) = own.get::<TupleGetter>(rt).map(|getter| getter.index) else {
         return Ok(own.to_value());
@@ -53,17 +55,22 @@ fn get(
     }
 }
 
-fn set(rt: &mut Runtime, _: Ref<'_>, _: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
+fn set(
+    rt: &mut Runtime,
+    _: Borrowed<'_>,
+    _: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let what = if value.is_some() { "set" } else { "delete" };
     Err(rt.attribute_error(format!("can't {what} attribute")))
 }
 
-fn doc(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn doc(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.get::<TupleGetter>(rt).map_or_else(singletons::none, |getter| getter.doc.clone()))
 }
 
-fn set_doc(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let value = value.map_or_else(singletons::none, Ref::to_value);
+fn set_doc(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.map_or_else(singletons::none, Borrowed::to_value);
     if let Some(getter) = own.get_mut::<TupleGetter>(rt) {
         let old = std::mem::replace(&mut getter.doc, value);
         drop(old);
@@ -71,7 +78,7 @@ fn set_doc(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()>
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let index = own.get::<TupleGetter>(rt).map_or(0, |getter| getter.index);
     let doc = doc(rt, own)?;
     let doc = rt.repr(&doc)?;
@@ -79,7 +86,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-const TUPLE_GETTER: TypeSpec = TypeSpec {
+const TUPLE_GETTER: ClassSpec = ClassSpec {
     name: "collections._tuplegetter",
     subclassable: false,
     slots: &[
@@ -89,7 +96,7 @@ const TUPLE_GETTER: TypeSpec = TypeSpec {
         (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
     ],
     getset: &[GetSetSpec { member: true, ..GetSetSpec::writable("__doc__", doc, set_doc) }],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

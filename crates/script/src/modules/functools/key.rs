@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Value};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Value};
 
 /// The payload of `KeyWrapper`: the key function, and the keys that it makes.
 #[derive(Trace)]
@@ -23,18 +23,18 @@ pub(super) fn cmp_to_key(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A key for an object.
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     const PARAMETERS: Parameters = Parameters::new("K", "(obj)", 1, 1);
     let [object] = PARAMETERS.bind(rt, args)?;
     let Some(key) = own.get::<KeyWrapper>(rt) else {
         return Err(rt.type_error("a key function is required"));
     };
     let compare = key.compare.clone();
-    rt.alloc_registered(KeyWrapper { compare, object: object.map(Ref::to_value) })
+    rt.alloc_registered(KeyWrapper { compare, object: object.map(Borrowed::to_value) })
         .map(Gc::into_value)
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let Some(other) = other.get::<KeyWrapper>(rt) else {
         return Err(rt.type_error("other argument must be K instance"));
     };
@@ -52,15 +52,15 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
     rt.compare(op, &answer, &zero)
 }
 
-fn object(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn object(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match own.get::<KeyWrapper>(rt).and_then(|key| key.object.clone()) {
         Some(object) => Ok(object),
         None => Ok(objmodel::singletons::none()),
     }
 }
 
-fn set_object(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<()> {
-    let value = value.map(Ref::to_value);
+fn set_object(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.map(Borrowed::to_value);
     if let Some(key) = own.get_mut::<KeyWrapper>(rt) {
         let old = std::mem::replace(&mut key.object, value);
         drop(old);
@@ -69,7 +69,7 @@ fn set_object(rt: &mut Runtime, own: Ref<'_>, value: Option<Ref<'_>>) -> Result<
 }
 
 /// The table of `KeyWrapper`.
-pub(super) const KEY_WRAPPER: TypeSpec = TypeSpec {
+pub(super) const KEY_WRAPPER: ClassSpec = ClassSpec {
     name: "functools.KeyWrapper",
     subclassable: false,
     slots: &[
@@ -77,5 +77,5 @@ pub(super) const KEY_WRAPPER: TypeSpec = TypeSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],
     getset: &[GetSetSpec::writable("obj", object, set_object).doc("What the key stands for.")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -4,9 +4,9 @@ use objmodel::gc::Trace;
 use objmodel::objects::dict::Dict;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{
-    Args, CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
 
 /// The payload of `_lru_cache_wrapper`.
@@ -92,7 +92,7 @@ fn key(rt: &Runtime, mark: &Value, typed: bool, args: CallArgs<'_>) -> Result {
     rt.tuple(parts.into_iter()).map(Gc::into_value)
 }
 
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     rt.check_stack(" while calling a Python object")?;
     let Some(cache) = own.get::<LruCache>(rt) else {
         return Err(rt.type_error("a cache is required"));
@@ -132,14 +132,19 @@ fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
     Ok(result)
 }
 
-fn count(rt: &mut Runtime, own: Ref<'_>, add: impl FnOnce(&mut LruCache)) {
+fn count(rt: &mut Runtime, own: Borrowed<'_>, add: impl FnOnce(&mut LruCache)) {
     if let Some(cache) = own.get_mut::<LruCache>(rt) {
         add(cache);
     }
 }
 
 /// Reading it through an instance binds it.
-fn get(rt: &mut Runtime, own: Ref<'_>, instance: Option<Ref<'_>>, _: Option<Ref<'_>>) -> Result {
+fn get(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
     match instance.filter(|instance| !singletons::is_none(instance)) {
         Some(instance) => rt.method(own.to_value(), instance.to_value()),
         None => Ok(own.to_value()),
@@ -183,7 +188,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `_lru_cache_wrapper`.
-pub(super) const LRU_CACHE: TypeSpec = TypeSpec {
+pub(super) const LRU_CACHE: ClassSpec = ClassSpec {
     name: "functools._lru_cache_wrapper",
     doc: Some("A function whose latest results are remembered."),
     dict: true,
@@ -202,5 +207,5 @@ pub(super) const LRU_CACHE: TypeSpec = TypeSpec {
         MethodSpec::method("__deepcopy__", "($self, memo, /)", itself),
     ],
     getset: &[GetSetSpec::DICT],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -8,7 +8,7 @@ mod partial;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::tuple::Tuple;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{CallArgs, Parameters, Ref, Result, Runtime, Value};
+use objmodel::{Borrowed, CallArgs, Parameters, Result, Runtime, Value};
 
 /// Calls with a tuple of positional arguments and a dict of keywords.
 fn call_with(rt: &mut Runtime, function: &Value, args: &Tuple, keywords: &Dict) -> Result {
@@ -47,7 +47,7 @@ fn reduce(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     };
     let iterator =
         rt.iter_or_refuse(iterable, |_| "reduce() arg 2 must support iteration".to_owned())?;
-    let mut value = initial.map(Ref::to_value);
+    let mut value = initial.map(Borrowed::to_value);
     while let Some(item) = rt.next(&iterator)? {
         rt.tick(1)?;
         value = Some(match value {

@@ -5,8 +5,8 @@ use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `partial`.
 #[derive(Trace)]
@@ -45,12 +45,12 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 }
 
 /// The attributes of the instance itself, if there are any.
-fn attributes(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Dict>> {
+fn attributes(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Dict>> {
     let dict = rt.instance_dict(own)?;
     Ok(dict.filter(|dict| dict.read(rt).iter().next().is_some()))
 }
 
-fn parts(rt: &Runtime, own: Ref<'_>) -> Result<(Value, Tuple, Dict)> {
+fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Value, Tuple, Dict)> {
     match own.get::<Partial>(rt) {
         Some(partial) => {
             Ok((partial.function.clone(), partial.args.clone(), partial.keywords.clone()))
@@ -59,12 +59,12 @@ fn parts(rt: &Runtime, own: Ref<'_>) -> Result<(Value, Tuple, Dict)> {
     }
 }
 
-fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     rt.check_stack(" while calling a Python object")?;
     let (function, before, keywords) = parts(rt, own)?;
     if keywords.read(rt).iter().next().is_none() {
         let before = before.read(rt).items().to_vec();
-        let all: Vec<Ref<'_>> =
+        let all: Vec<Borrowed<'_>> =
             before.iter().map(Value::as_ref).chain(args.all().iter().copied()).collect();
         return rt.call_with(function.as_ref(), CallArgs::with_names(&all, args.names()));
     }
@@ -75,7 +75,7 @@ fn call<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
     super::call_with(rt, &function, &all, &keywords)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if !rt.enter_repr(own) {
         let class = rt.type_name(own).to_owned();
         return rt.str(&format!("{class}(...)")).map(Gc::into_value);
@@ -85,7 +85,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&shown?).map(Gc::into_value)
 }
 
-fn repr_parts(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
+fn repr_parts(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
     let (function, args, keywords) = parts(rt, own)?;
     let class = rt.type_of(own).to_gc();
     let mut text = rt.qualified_name(&class)?;
@@ -109,15 +109,15 @@ fn repr_parts(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
     Ok(text)
 }
 
-fn function(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn function(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.0)
 }
 
-fn arguments(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.1.into_value())
 }
 
-fn keyword_arguments(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn keyword_arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.2.into_value())
 }
 
@@ -165,7 +165,7 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `partial`.
-pub(super) const PARTIAL: TypeSpec = TypeSpec {
+pub(super) const PARTIAL: ClassSpec = ClassSpec {
     name: "functools.partial",
     doc: Some("A function with some of its arguments given."),
     text_signature: Some("(func, /, *args, **keywords)"),
@@ -192,5 +192,5 @@ pub(super) const PARTIAL: TypeSpec = TypeSpec {
         GetSetSpec::member("keywords", keyword_arguments).doc("The keyword arguments."),
         GetSetSpec::DICT,
     ],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

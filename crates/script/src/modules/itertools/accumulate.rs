@@ -2,7 +2,9 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 
 /// The payload of `accumulate`.
 #[derive(Trace)]
@@ -24,8 +26,8 @@ fn new_accumulate<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     let Some(iterable) = iterable else {
         return Err(rt.type_error("accumulate() needs an iterable"));
     };
-    let given = |value: Option<Ref<'_>>| {
-        value.filter(|value| !singletons::is_none(value)).map(Ref::to_value)
+    let given = |value: Option<Borrowed<'_>>| {
+        value.filter(|value| !singletons::is_none(value)).map(Borrowed::to_value)
     };
     let payload = Accumulate {
         iterator: rt.iter(iterable)?,
@@ -36,7 +38,7 @@ fn new_accumulate<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_accumulate(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_accumulate(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get_mut::<Accumulate>(rt) else { return Ok(None) };
     if let Some(initial) = payload.initial.take() {
         payload.total = Some(initial.clone());
@@ -84,7 +86,7 @@ fn new_star_map<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resul
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_star_map(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_star_map(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<StarMap>(rt) else { return Ok(None) };
     let (iterator, function) = (payload.iterator.clone(), payload.function.clone());
     let Some(row) = rt.next(&iterator)? else { return Ok(None) };

@@ -2,7 +2,7 @@
 
 use objmodel::gc::Trace;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 /// The payload of `chain`.
 #[derive(Trace)]
@@ -30,7 +30,7 @@ fn from_iterable(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     loop {
         let Some(payload) = own.get::<Chain>(rt) else { return Ok(None) };
         let active = match (&payload.active, &payload.source) {
@@ -69,7 +69,7 @@ fn follow(rt: &mut Runtime, source: &Value) -> Result<Option<Value>> {
     }
 }
 
-fn set(rt: &mut Runtime, own: Ref<'_>, source: Option<Value>, active: Option<Value>) {
+fn set(rt: &mut Runtime, own: Borrowed<'_>, source: Option<Value>, active: Option<Value>) {
     if let Some(payload) = own.get_mut::<Chain>(rt) {
         let old = std::mem::replace(payload, Chain { source, active });
         drop(old);

@@ -3,7 +3,9 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 
 /// What the three have in common.
 #[derive(Trace)]
@@ -58,7 +60,7 @@ impl Choice {
 /// The pool and the number of items to choose.
 fn pool_and_count(
     rt: &mut Runtime,
-    iterable: Option<Ref<'_>>,
+    iterable: Option<Borrowed<'_>>,
     count: Option<isize>,
 ) -> Result<(Tuple, usize)> {
     let Some(iterable) = iterable else { return Err(rt.type_error("an iterable is needed")) };
@@ -99,7 +101,7 @@ fn new_combinations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> R
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_combinations(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_combinations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let size = match own.get::<Combinations>(rt) {
         Some(payload) => payload.0.pool.read(rt).items().len(),
         None => return Ok(None),
@@ -165,7 +167,7 @@ fn new_multisets<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_multisets(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_multisets(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let size = match own.get::<Multisets>(rt) {
         Some(payload) => payload.0.pool.read(rt).items().len(),
         None => return Ok(None),
@@ -228,7 +230,7 @@ fn new_permutations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> R
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_permutations(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_permutations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(Permutations { choice, cycles }) = own.get_mut::<Permutations>(rt) else {
         return Ok(None);
     };

@@ -5,7 +5,7 @@ use objmodel::objects::list::List;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
 
 /// The payload of `count`.
 #[derive(Trace)]
@@ -24,7 +24,7 @@ fn new_count<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     if [start, step].iter().flatten().any(|number| !super::is_number(rt, *number)) {
         return Err(rt.type_error("a number is required"));
     }
-    let or = |given: Option<Ref<'_>>, default| match given {
+    let or = |given: Option<Borrowed<'_>>, default| match given {
         Some(given) => Ok(given.to_value()),
         None => rt.int(default),
     };
@@ -38,7 +38,7 @@ fn new_count<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_count(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Count>(rt) else { return Ok(None) };
     let (value, step) = (payload.next.clone(), payload.step.clone());
     let next = rt.add(&value, &step)?;
@@ -49,7 +49,7 @@ fn next_count(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     Ok(Some(value))
 }
 
-fn repr_count(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let Some(payload) = own.get::<Count>(rt) else { return rt.str("").map(Gc::into_value) };
     let (next, step) = (payload.next.clone(), payload.step.clone());
     let name = rt.type_of(own).read(rt).name().to_owned();
@@ -97,7 +97,7 @@ fn new_cycle<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Cycle { iterator, saved, at: 0 }).map(Gc::into_value)
 }
 
-fn next_cycle(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_cycle(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Cycle>(rt) else { return Ok(None) };
     let saved = payload.saved.clone();
     if let Some(iterator) = payload.iterator.clone() {
@@ -152,7 +152,7 @@ fn new_repeat<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result 
     rt.alloc(class, Repeat { item: item.to_value(), left }).map(Gc::into_value)
 }
 
-fn next_repeat(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_repeat(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get_mut::<Repeat>(rt) else { return Ok(None) };
     match &mut payload.left {
         Some(0) => return Ok(None),
@@ -169,7 +169,7 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
-fn repr_repeat(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr_repeat(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let Some(payload) = own.get::<Repeat>(rt) else { return rt.str("").map(Gc::into_value) };
     let (item, left) = (payload.item.clone(), payload.left);
     let name = rt.type_of(own).read(rt).name().to_owned();

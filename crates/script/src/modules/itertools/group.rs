@@ -2,7 +2,8 @@
 
 use objmodel::gc::Trace;
 use objmodel::{
-    CallArgs, CompareOp, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons,
+    Borrowed, CallArgs, CompareOp, Gc, Parameters, Payload, Result, Runtime, Type, Value,
+    singletons,
 };
 
 /// The payload of `groupby`.
@@ -27,14 +28,15 @@ const PARAMETERS: Parameters = Parameters::new("groupby", "(iterable, key=None)"
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let [iterable, function] = PARAMETERS.bind(rt, args)?;
     let Some(iterable) = iterable else { return Err(rt.type_error("groupby() needs an iterable")) };
-    let function = function.filter(|function| !singletons::is_none(function)).map(Ref::to_value);
+    let function =
+        function.filter(|function| !singletons::is_none(function)).map(Borrowed::to_value);
     let iterator = rt.iter(iterable)?;
     let payload = GroupBy { iterator, function, target: None, current: None, serial: 0 };
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
 /// Reads an item; whether there was one.
-fn advance(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+fn advance(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
     let Some(payload) = own.get::<GroupBy>(rt) else { return Ok(false) };
     let (iterator, function) = (payload.iterator.clone(), payload.function.clone());
     let Some(item) = rt.next(&iterator)? else { return Ok(false) };
@@ -58,7 +60,7 @@ fn continues(rt: &mut Runtime, target: &Value, key: &Value) -> Result<bool> {
     rt.is_true(equal.as_ref())
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     if let Some(payload) = own.get_mut::<GroupBy>(rt) {
         payload.serial += 1;
     }
@@ -126,7 +128,7 @@ fn new_grouper<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_grouper(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_grouper(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(group) = own.get::<Grouper>(rt) else { return Ok(None) };
     let (parent, target, serial) = (group.parent.clone(), group.target.clone(), group.serial);
     let Some(payload) = parent.get::<GroupBy>(rt) else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! `islice`: a slice of what an iterator yields.
 
 use objmodel::gc::Trace;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `islice`.
 #[derive(Trace)]
@@ -48,9 +48,9 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 
 fn range(
     rt: &mut Runtime,
-    start: Option<Ref<'_>>,
-    stop: Ref<'_>,
-    step: Option<Ref<'_>>,
+    start: Option<Borrowed<'_>>,
+    stop: Borrowed<'_>,
+    step: Option<Borrowed<'_>>,
 ) -> Result<Range> {
     let next = match start {
         Some(start) => number(rt, start, 0)?,
@@ -82,7 +82,7 @@ fn range(
 }
 
 /// A number, or what stands for `None`; nothing if it is no number.
-fn number(rt: &mut Runtime, value: Ref<'_>, none: isize) -> Result<Option<isize>> {
+fn number(rt: &mut Runtime, value: Borrowed<'_>, none: isize) -> Result<Option<isize>> {
     if singletons::is_none(&value) {
         return Ok(Some(none));
     }
@@ -93,7 +93,7 @@ fn number(rt: &mut Runtime, value: Ref<'_>, none: isize) -> Result<Option<isize>
     }
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Islice>(rt) else { return Ok(None) };
     let (Some(iterator), mut range) = (payload.iterator.clone(), payload.range) else {
         return Ok(None);

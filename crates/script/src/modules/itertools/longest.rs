@@ -1,7 +1,7 @@
 //! `zip_longest`: rows that end with the longest iterable.
 
 use objmodel::gc::Trace;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `zip_longest`.
 #[derive(Trace)]
@@ -37,7 +37,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, ZipLongest { iterators, filler, active }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<ZipLongest>(rt) else { return Ok(None) };
     if payload.active == 0 {
         return Ok(None);
@@ -65,7 +65,7 @@ fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
 }
 
 /// Notes that an iterator ended; how many are left.
-fn close(rt: &mut Runtime, own: Ref<'_>, place: usize) -> usize {
+fn close(rt: &mut Runtime, own: Borrowed<'_>, place: usize) -> usize {
     let Some(payload) = own.get_mut::<ZipLongest>(rt) else { return 0 };
     let old = payload.iterators.get_mut(place).and_then(Option::take);
     payload.active = payload.active.saturating_sub(usize::from(old.is_some()));
@@ -75,7 +75,7 @@ fn close(rt: &mut Runtime, own: Ref<'_>, place: usize) -> usize {
 }
 
 /// Ends the rows.
-fn end(rt: &mut Runtime, own: Ref<'_>) {
+fn end(rt: &mut Runtime, own: Borrowed<'_>) {
     if let Some(payload) = own.get_mut::<ZipLongest>(rt) {
         payload.active = 0;
     }

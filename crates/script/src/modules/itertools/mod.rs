@@ -14,7 +14,7 @@ mod window;
 
 use objmodel::objects::dict::Dict;
 use objmodel::slots::SlotId;
-use objmodel::{CallArgs, Ref, Result, Runtime, Type};
+use objmodel::{Borrowed, CallArgs, Result, Runtime, Type};
 
 /// The table of an iterator type.
 macro_rules! table {
@@ -23,7 +23,7 @@ macro_rules! table {
         $(, slots: [$($slot:expr),*])? $(, methods: [$($method:expr),*])? $(,)?
     ) => {
         /// The table of this type.
-        pub(super) const $table: objmodel::types::spec::TypeSpec = objmodel::types::spec::TypeSpec {
+        pub(super) const $table: objmodel::types::spec::ClassSpec = objmodel::types::spec::ClassSpec {
             name: concat!("itertools.", $name),
             doc: Some($doc),
             text_signature: $signature,
@@ -37,14 +37,14 @@ macro_rules! table {
                 $($($slot,)*)?
             ],
             methods: &[$($($method,)*)?],
-            ..objmodel::types::spec::TypeSpec::DEFAULT
+            ..objmodel::types::spec::ClassSpec::DEFAULT
         };
     };
 }
 use table;
 
 /// `iter(iterator)`
-fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.to_value())
 }
 
@@ -66,7 +66,7 @@ fn forbid_keywords(rt: &Runtime, class: &Type, args: CallArgs<'_>) -> Result<()>
 }
 
 /// A size given by an argument.
-fn size(rt: &mut Runtime, value: Ref<'_>) -> Result<isize> {
+fn size(rt: &mut Runtime, value: Borrowed<'_>) -> Result<isize> {
     rt.index_as_size(value, |rt, _| {
         rt.overflow_error("Python int too large to convert to C ssize_t")
     })
@@ -87,7 +87,7 @@ fn indices(rt: &Runtime, count: usize, index: impl FnMut(usize) -> usize) -> Res
 }
 
 /// What `operator.length_hint` and `PyNumber_Check` ask: whether a value is some number.
-fn is_number(rt: &Runtime, value: Ref<'_>) -> bool {
+fn is_number(rt: &Runtime, value: Borrowed<'_>) -> bool {
     [SlotId::NbIndex, SlotId::NbInt, SlotId::NbFloat].iter().any(|slot| rt.has_slot(value, *slot))
         || rt.is_instance_of(value, &rt.types().complex)
 }

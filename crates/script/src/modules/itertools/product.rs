@@ -2,7 +2,7 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
-use objmodel::{CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 /// The payload of `product`.
 #[derive(Trace)]
@@ -60,7 +60,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Product { pools, indices, begun: false, ended }).map(Gc::into_value)
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Product>(rt) else { return Ok(None) };
     if payload.ended {
         return Ok(None);

@@ -1,7 +1,9 @@
 //! `compress`, `dropwhile`, `takewhile` and `filterfalse`: some items of an iterable.
 
 use objmodel::gc::Trace;
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 
 /// The payload of `compress`.
 #[derive(Trace)]
@@ -23,7 +25,7 @@ fn new_compress<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resul
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-fn next_compress(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_compress(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Compress>(rt) else { return Ok(None) };
     let (data, selectors) = (payload.data.clone(), payload.selectors.clone());
     loop {
@@ -91,7 +93,7 @@ fn new_drop_while<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     rt.alloc(class, DropWhile(filter)).map(Gc::into_value)
 }
 
-fn next_drop_while(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_drop_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(DropWhile(filter)) = own.get(rt) else { return Ok(None) };
     let (decided, (function, iterator)) = (filter.decided, filter.parts());
     loop {
@@ -128,7 +130,7 @@ fn new_take_while<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     rt.alloc(class, TakeWhile(filter)).map(Gc::into_value)
 }
 
-fn next_take_while(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_take_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(TakeWhile(filter)) = own.get(rt) else { return Ok(None) };
     if filter.decided {
         return Ok(None);
@@ -166,7 +168,7 @@ fn new_filter_false<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> R
     rt.alloc(class, FilterFalse(filter)).map(Gc::into_value)
 }
 
-fn next_filter_false(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_filter_false(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(FilterFalse(filter)) = own.get(rt) else { return Ok(None) };
     let (own_truth, (function, iterator)) = (filter.decided, filter.parts());
     loop {

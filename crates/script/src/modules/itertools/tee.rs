@@ -5,8 +5,8 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::dict::Dict;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
 
 /// One item, if it was read, and what comes after it.
 #[derive(Trace)]
@@ -31,11 +31,11 @@ pub(super) struct Tee {
 
 impl Payload for Tee {}
 
-const LINK: TypeSpec = TypeSpec {
+const LINK: ClassSpec = ClassSpec {
     name: "itertools._tee_dataobject",
     doc: Some("An item that several iterators yield."),
     subclassable: false,
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
@@ -47,7 +47,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
 }
 
 /// A `_tee` over an iterable, beside it if it is one itself.
-fn of_iterable(rt: &mut Runtime, class: &Type, iterable: Ref<'_>) -> Result {
+fn of_iterable(rt: &mut Runtime, class: &Type, iterable: Borrowed<'_>) -> Result {
     let source = rt.iter(iterable)?;
     if let Some(tee) = source.get::<Tee>(rt) {
         let beside = Tee { source: tee.source.clone(), link: tee.link.clone() };
@@ -62,7 +62,7 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     of_iterable(rt, &class, args.at(0))
 }
 
-fn next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(tee) = own.get::<Tee>(rt) else { return Ok(None) };
     let (source, link) = (tee.source.clone(), tee.link.clone());
     let (item, after) = {
@@ -108,7 +108,7 @@ super::table! {
 }
 
 /// What is listed for scripts: the type is not to be derived from, and can be weakly referenced.
-const TEE_TYPE: TypeSpec = TypeSpec { subclassable: false, weakref: true, ..TEE };
+const TEE_TYPE: ClassSpec = ClassSpec { subclassable: false, weakref: true, ..TEE };
 
 fn tee(rt: &mut Runtime, args: Args<'_>) -> Result {
     let count = match args.get(1) {

@@ -1,7 +1,7 @@
 //! `batched` and `pairwise`: neighbours of an iterable.
 
 use objmodel::gc::Trace;
-use objmodel::{CallArgs, Gc, Parameters, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
 
 /// The payload of `batched`.
 #[derive(Trace)]
@@ -36,7 +36,7 @@ fn new_batched<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result
     rt.alloc(class, Batched { iterator, size, strict }).map(Gc::into_value)
 }
 
-fn next_batched(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_batched(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Batched>(rt) else { return Ok(None) };
     let (Some(iterator), size, strict) = (payload.iterator.clone(), payload.size, payload.strict)
     else {
@@ -67,7 +67,7 @@ fn next_batched(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     rt.tuple(batch.into_iter()).map(|batch| Some(batch.into_value()))
 }
 
-fn end_batched(rt: &mut Runtime, own: Ref<'_>) {
+fn end_batched(rt: &mut Runtime, own: Borrowed<'_>) {
     let old = own.get_mut::<Batched>(rt).and_then(|payload| payload.iterator.take());
     drop(old);
 }
@@ -101,7 +101,7 @@ fn new_pairwise<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resul
 }
 
 /// The next item of the iterator, if it has not ended.
-fn item(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn item(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let iterator = own.get::<Pairwise>(rt).and_then(|payload| payload.iterator.clone());
     let outcome = match iterator {
         Some(iterator) => rt.next(&iterator),
@@ -116,7 +116,7 @@ fn item(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
     outcome
 }
 
-fn next_pairwise(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+fn next_pairwise(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Pairwise>(rt) else { return Ok(None) };
     let before = match payload.before.clone() {
         Some(before) => before,

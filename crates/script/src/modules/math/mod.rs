@@ -7,13 +7,13 @@ mod gcd;
 use num_bigint::BigInt;
 use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 use objmodel_builtins::number::float as floats;
 
 use exact_sum::ExactSum;
 
 /// An argument as a float.
-fn number(rt: &mut Runtime, value: Ref<'_>) -> Result<f64> {
+fn number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<f64> {
     if let Some(x) = rt.as_float(value) {
         return Ok(x);
     }
@@ -88,7 +88,7 @@ fn log1p(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A logarithm; integers may be larger than any float.
-fn logarithm(rt: &mut Runtime, value: Ref<'_>, log: fn(f64) -> f64) -> Result<f64> {
+fn logarithm(rt: &mut Runtime, value: Borrowed<'_>, log: fn(f64) -> f64) -> Result<f64> {
     if let Some(n) = rt.as_int(value) {
         let n = n.to_big();
         if n <= BigInt::from(0) {
@@ -304,7 +304,7 @@ fn isclose(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::bool(close))
 }
 
-fn integer(rt: &mut Runtime, value: Ref<'_>) -> Result<BigInt> {
+fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
     let index = rt.index(value)?;
     Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
 }

@@ -6,8 +6,8 @@ use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 /// Refuses keywords.
 fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
@@ -18,7 +18,7 @@ fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
 }
 
 /// The one argument of a call.
-fn only<'a>(rt: &Runtime, name: &str, args: CallArgs<'a>) -> Result<Ref<'a>> {
+fn only<'a>(rt: &Runtime, name: &str, args: CallArgs<'a>) -> Result<Borrowed<'a>> {
     no_keywords(rt, name, args)?;
     match args.positionals() {
         [object] => Ok(*object),
@@ -38,7 +38,7 @@ fn at_least_one(rt: &Runtime, class: &Type, name: &str, args: CallArgs<'_>) -> R
 }
 
 /// `class(arguments)`
-fn repr_call(rt: &mut Runtime, own: Ref<'_>, arguments: &Tuple) -> Result {
+fn repr_call(rt: &mut Runtime, own: Borrowed<'_>, arguments: &Tuple) -> Result {
     let class = rt.type_name(own).to_owned();
     if !rt.enter_repr(own) {
         return rt.str(&format!("{class}(...)")).map(Gc::into_value);
@@ -57,7 +57,7 @@ fn repr_call(rt: &mut Runtime, own: Ref<'_>, arguments: &Tuple) -> Result {
 }
 
 /// `(class, arguments)`, for copying.
-fn reduced(rt: &mut Runtime, own: Ref<'_>, arguments: Tuple) -> Result {
+fn reduced(rt: &mut Runtime, own: Borrowed<'_>, arguments: Tuple) -> Result {
     let class = Value::clone(&rt.type_of(own));
     rt.tuple([class, arguments.into_value()].into_iter()).map(Gc::into_value)
 }
@@ -93,20 +93,20 @@ fn new_item_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Re
     rt.alloc(class, ItemGetter { keys }).map(Gc::into_value)
 }
 
-fn item_keys(rt: &Runtime, own: Ref<'_>) -> Result<Tuple> {
+fn item_keys(rt: &Runtime, own: Borrowed<'_>) -> Result<Tuple> {
     match own.get::<ItemGetter>(rt) {
         Some(getter) => Ok(getter.keys.clone()),
         None => Err(rt.type_error("an itemgetter is required")),
     }
 }
 
-fn call_item_getter<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call_item_getter<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let object = only(rt, "itemgetter", args)?;
     let keys = item_keys(rt, own)?;
     each(rt, &keys, |rt, key| rt.get_item(object, key))
 }
 
-fn repr_item_getter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr_item_getter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let keys = item_keys(rt, own)?;
     repr_call(rt, own, &keys)
 }
@@ -117,7 +117,7 @@ fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `itemgetter`.
-pub(super) const ITEM_GETTER: TypeSpec = TypeSpec {
+pub(super) const ITEM_GETTER: ClassSpec = ClassSpec {
     name: "operator.itemgetter",
     doc: Some("Fetches an item of its argument, or a tuple of several."),
     text_signature: Some("(item, /, *items)"),
@@ -128,7 +128,7 @@ pub(super) const ITEM_GETTER: TypeSpec = TypeSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_item_getter)
         .doc("Return state information for pickling")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The payload of `attrgetter`.
@@ -159,14 +159,14 @@ fn new_attr_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Re
     rt.alloc(class, AttrGetter { names, paths }).map(Gc::into_value)
 }
 
-fn attr_names(rt: &Runtime, own: Ref<'_>) -> Result<(Tuple, Tuple)> {
+fn attr_names(rt: &Runtime, own: Borrowed<'_>) -> Result<(Tuple, Tuple)> {
     match own.get::<AttrGetter>(rt) {
         Some(getter) => Ok((getter.names.clone(), getter.paths.clone())),
         None => Err(rt.type_error("an attrgetter is required")),
     }
 }
 
-fn call_attr_getter<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call_attr_getter<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let object = only(rt, "attrgetter", args)?;
     let (_, paths) = attr_names(rt, own)?;
     each(rt, &paths, |rt, path| {
@@ -181,7 +181,7 @@ fn call_attr_getter<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> R
     })
 }
 
-fn repr_attr_getter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr_attr_getter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let (names, _) = attr_names(rt, own)?;
     repr_call(rt, own, &names)
 }
@@ -192,7 +192,7 @@ fn reduce_attr_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `attrgetter`.
-pub(super) const ATTR_GETTER: TypeSpec = TypeSpec {
+pub(super) const ATTR_GETTER: ClassSpec = ClassSpec {
     name: "operator.attrgetter",
     doc: Some("Fetches an attribute of its argument, or a tuple of several; names may have dots."),
     text_signature: Some("(attr, /, *attrs)"),
@@ -203,7 +203,7 @@ pub(super) const ATTR_GETTER: TypeSpec = TypeSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_attr_getter)
         .doc("Return state information for pickling")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 /// The payload of `methodcaller`.
@@ -233,14 +233,14 @@ fn new_method_caller<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> 
     rt.alloc(class, MethodCaller { name, args: rest, keywords }).map(Gc::into_value)
 }
 
-fn method_parts(rt: &Runtime, own: Ref<'_>) -> Result<(Str, Tuple, Dict)> {
+fn method_parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Str, Tuple, Dict)> {
     match own.get::<MethodCaller>(rt) {
         Some(caller) => Ok((caller.name.clone(), caller.args.clone(), caller.keywords.clone())),
         None => Err(rt.type_error("a methodcaller is required")),
     }
 }
 
-fn call_method_caller<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result {
+fn call_method_caller<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let object = only(rt, "methodcaller", args)?;
     let (name, args, keywords) = method_parts(rt, own)?;
     let method = rt.getattr(object, &name)?;
@@ -254,7 +254,7 @@ fn call_method_caller<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) ->
     rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
 }
 
-fn repr_method_caller(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr_method_caller(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_name(own).to_owned();
     if !rt.enter_repr(own) {
         return rt.str(&format!("{class}(...)")).map(Gc::into_value);
@@ -264,7 +264,7 @@ fn repr_method_caller(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&format!("{class}({})", shown?)).map(Gc::into_value)
 }
 
-fn method_arguments(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
+fn method_arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
     let (name, args, keywords) = method_parts(rt, own)?;
     let mut text = rt.repr(&name)?.read(rt).as_str().into_owned();
     for argument in args.read(rt).items().to_vec() {
@@ -310,7 +310,7 @@ fn reduce_method_caller(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The table of `methodcaller`.
-pub(super) const METHOD_CALLER: TypeSpec = TypeSpec {
+pub(super) const METHOD_CALLER: ClassSpec = ClassSpec {
     name: "operator.methodcaller",
     doc: Some("Calls a method of its argument with the arguments that it was made with."),
     text_signature: Some("(name, /, *args, **kwargs)"),
@@ -321,5 +321,5 @@ pub(super) const METHOD_CALLER: TypeSpec = TypeSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_method_caller)
         .doc("Return state information for pickling")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };

@@ -5,7 +5,9 @@ mod getter;
 use objmodel::objects::dict::Dict;
 use objmodel::slots::SlotId;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, BinaryOp, CallArgs, CompareOp, Ref, Result, Runtime, UnaryOp, singletons};
+use objmodel::{
+    Args, BinaryOp, Borrowed, CallArgs, CompareOp, Result, Runtime, UnaryOp, singletons,
+};
 
 use getter::{AttrGetter, ItemGetter, MethodCaller};
 
@@ -120,7 +122,7 @@ fn check_concat(rt: &Runtime, args: Args<'_>) -> Result<()> {
 }
 
 /// The iterator of what is searched.
-fn searched(rt: &mut Runtime, iterable: Ref<'_>) -> Result {
+fn searched(rt: &mut Runtime, iterable: Borrowed<'_>) -> Result {
     rt.iter_or_refuse(iterable, |rt| {
         format!("argument of type '{}' is not iterable", rt.type_name(iterable))
     })
@@ -158,12 +160,12 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
         None => 0,
     };
     match rt.len(args.at(0)) {
-        Err(raise) if rt.raised(&raise, &rt.types().type_error) => {}
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => {}
         len => return rt.int_from_usize(len?),
     }
     let name = rt.intern("__length_hint__")?;
     let hint = match rt.call_named(args.at(0), &name, &[]) {
-        Err(raise) if rt.raised(&raise, &rt.types().type_error) => None,
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => None,
         hint => hint?,
     };
     let not_implemented = singletons::not_implemented();

@@ -3,8 +3,8 @@
 use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{MethodSpec, TypeSpec};
-use objmodel::{Args, CallArgs, Gc, Payload, Ref, Result, Runtime, Type, Value};
+use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 use super::value::Deque;
 
@@ -32,7 +32,7 @@ macro_rules! iterators {
 
         impl $payload {
             /// An iterator over all items.
-            pub(super) fn over(rt: &mut Runtime, deque: Ref<'_>) -> Result {
+            pub(super) fn over(rt: &mut Runtime, deque: Borrowed<'_>) -> Result {
                 let Some((left, state)) = deque.get::<Deque>(rt).map(|d| (d.len(), d.state)) else {
                     return Err(rt.type_error("a deque is required"));
                 };
@@ -54,7 +54,7 @@ macro_rules! iterators {
             Ok(iterator)
         }
 
-        fn $next(rt: &mut Runtime, own: Ref<'_>) -> Result<Option<Value>> {
+        fn $next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
             let Some($payload(place)) = own.get::<$payload>(rt) else { return Ok(None) };
             let Some(deque) = place.deque.get::<Deque>(rt) else { return Ok(None) };
             let changed = deque.state != place.state;
@@ -74,7 +74,7 @@ macro_rules! iterators {
         }
 
         /// The table of this iterator.
-        pub(super) const $table: TypeSpec = TypeSpec {
+        pub(super) const $table: ClassSpec = ClassSpec {
             name: $name,
             subclassable: false,
             slots: &[
@@ -84,7 +84,7 @@ macro_rules! iterators {
             ],
             methods: &[MethodSpec::method("__length_hint__", "($self, /)", $hint)
                 .doc("How many items are left.")],
-            ..TypeSpec::DEFAULT
+            ..ClassSpec::DEFAULT
         };
     )*};
 }
@@ -94,12 +94,12 @@ iterators! {
     DequeReverseIterator REVERSE_ITERATOR "collections._deque_reverse_iterator" new_back next_back hint_back true;
 }
 
-fn itself(_: &mut Runtime, own: Ref<'_>) -> Result {
+fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.to_value())
 }
 
 /// The deque that a constructor was given.
-fn begin<'a>(rt: &Runtime, args: CallArgs<'a>) -> Result<Ref<'a>> {
+fn begin<'a>(rt: &Runtime, args: CallArgs<'a>) -> Result<Borrowed<'a>> {
     match args.positionals().first() {
         Some(deque) if deque.is_payload::<Deque>() => Ok(*deque),
         Some(other) => {

@@ -1,7 +1,7 @@
 //! The methods of `deque`.
 
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CompareOp, Gc, Ref, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CompareOp, Gc, Result, Runtime, Value, singletons};
 
 use super::iterator::DequeReverseIterator;
 use super::value::Deque;
@@ -22,7 +22,7 @@ fn append_left(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// Appends all items of an iterable; those that came before an error stay.
-pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Result<()> {
+pub(super) fn extend_by(rt: &mut Runtime, own: Borrowed<'_>, iterable: Borrowed<'_>) -> Result<()> {
     each(rt, own, iterable, |rt, deque, item| {
         rt.grow(deque, |deque, meter| deque.push_back(meter, item))
     })
@@ -31,8 +31,8 @@ pub(super) fn extend_by(rt: &mut Runtime, own: Ref<'_>, iterable: Ref<'_>) -> Re
 /// Adds each item of an iterable, which may be the deque itself.
 fn each(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    iterable: Ref<'_>,
+    own: Borrowed<'_>,
+    iterable: Borrowed<'_>,
     add: impl Fn(&mut Runtime, &Gc<Deque>, Value) -> Result<Option<Value>>,
 ) -> Result<()> {
     let deque = this(rt, own)?;
@@ -81,7 +81,7 @@ fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A shallow copy; that of a subclass is made by calling it.
-pub(super) fn copy_of(rt: &mut Runtime, own: Ref<'_>) -> Result {
+pub(super) fn copy_of(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_of(own).to_gc();
     let limit = this(rt, own)?.read(rt).limit;
     if !class.read(rt).is_heap_type() {
@@ -113,8 +113,8 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// `RuntimeError` if a comparison changes the deque.
 pub(super) fn find(
     rt: &mut Runtime,
-    own: Ref<'_>,
-    value: Ref<'_>,
+    own: Borrowed<'_>,
+    value: Borrowed<'_>,
     start: usize,
     end: usize,
 ) -> Result<Option<usize>> {
@@ -145,7 +145,7 @@ fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// A bound of `index(value, start, stop)`.
-fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
+fn bound(rt: &mut Runtime, value: Borrowed<'_>, len: usize) -> Result<usize> {
     if !rt.has_index(value) {
         return Err(rt.type_error("slice indices must be integers or have an __index__ method"));
     }
@@ -153,7 +153,7 @@ fn bound(rt: &mut Runtime, value: Ref<'_>, len: usize) -> Result<usize> {
     Ok(if bound < 0 { bound.saturating_add(len as isize).max(0) } else { bound } as usize)
 }
 
-fn not_in_deque(rt: &mut Runtime, value: Ref<'_>) -> Result {
+fn not_in_deque(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     let shown = rt.repr(value)?;
     let shown = shown.read(rt).as_str();
     Err(rt.value_error(format!("{shown} is not in deque")))

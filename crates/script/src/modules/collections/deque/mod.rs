@@ -7,13 +7,13 @@ mod value;
 use objmodel::objects::dict::Dict;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{GetSetSpec, TypeSpec};
-use objmodel::{CallArgs, Gc, Parameters, Ref, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, Value, singletons};
 
 use iterator::{DequeIterator, DequeReverseIterator};
 use value::Deque;
 
-fn this(rt: &Runtime, own: Ref<'_>) -> Result<Gc<Deque>> {
+fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Gc<Deque>> {
     match own.typed::<Deque>() {
         Some(deque) => Ok(deque.to_gc()),
         None => {
@@ -31,7 +31,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 
 const PARAMETERS: Parameters = Parameters::new("deque", "(iterable=(), maxlen=None)", 0, 2);
 
-fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
+fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
     let [iterable, limit] = PARAMETERS.bind(rt, args)?;
     let limit = match limit.filter(|limit| !singletons::is_none(limit)) {
         None => None,
@@ -57,7 +57,7 @@ fn init<'a>(rt: &mut Runtime, own: Ref<'a>, args: CallArgs<'a>) -> Result<()> {
 }
 
 /// The items at present.
-fn items(rt: &Runtime, own: Ref<'_>) -> Vec<Value> {
+fn items(rt: &Runtime, own: Borrowed<'_>) -> Vec<Value> {
     own.get::<Deque>(rt).map_or_else(Vec::new, |deque| deque.items().cloned().collect())
 }
 
@@ -72,7 +72,7 @@ fn made(rt: &mut Runtime, class: &Type, items: Vec<Value>, limit: Option<usize>)
     Ok(deque.into_value())
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if !rt.enter_repr(own) {
         return rt.str("[...]").map(Gc::into_value);
     }
@@ -86,7 +86,7 @@ fn repr(rt: &mut Runtime, own: Ref<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
+fn repr_items(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
     let mut text = String::new();
     for item in items(rt, own) {
         if !text.is_empty() {
@@ -100,7 +100,7 @@ fn repr_items(rt: &mut Runtime, own: Ref<'_>) -> Result<String> {
     Ok(text)
 }
 
-fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -> Result {
+fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (Some(one), Some(two)) = (own.get::<Deque>(rt), other.get::<Deque>(rt)) else {
         return Ok(singletons::not_implemented());
     };
@@ -127,7 +127,7 @@ fn rich_compare(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>, op: CompareOp) -
 }
 
 /// An item of a deque that has not changed since it was in this state.
-fn at(rt: &Runtime, own: Ref<'_>, index: usize, state: u64) -> Result<Value> {
+fn at(rt: &Runtime, own: Borrowed<'_>, index: usize, state: u64) -> Result<Value> {
     let deque = own.get::<Deque>(rt).filter(|deque| deque.state == state);
     match deque.and_then(|deque| deque.get(index).cloned()) {
         Some(item) => Ok(item),
@@ -135,15 +135,15 @@ fn at(rt: &Runtime, own: Ref<'_>, index: usize, state: u64) -> Result<Value> {
     }
 }
 
-fn len(rt: &mut Runtime, own: Ref<'_>) -> Result<usize> {
+fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(own.get::<Deque>(rt).map_or(0, Deque::len))
 }
 
-fn truth(rt: &mut Runtime, own: Ref<'_>) -> Result<bool> {
+fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
     Ok(len(rt, own)? > 0)
 }
 
-fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let Some(right) = other.get::<Deque>(rt) else {
         let class = rt.type_name(other);
         return Err(rt.type_error(format!("can only concatenate deque (not \"{class}\") to deque")));
@@ -160,13 +160,13 @@ fn concat(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
     Ok(copy)
 }
 
-fn extend_in_place(rt: &mut Runtime, own: Ref<'_>, other: Ref<'_>) -> Result {
+fn extend_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     methods::extend_by(rt, own, other)?;
     Ok(own.to_value())
 }
 
 /// The items of `deque * count`, as far as the limit lets them stay.
-fn repeated(rt: &Runtime, own: Ref<'_>, count: isize) -> Result<Vec<Value>> {
+fn repeated(rt: &Runtime, own: Borrowed<'_>, count: isize) -> Result<Vec<Value>> {
     let items = items(rt, own);
     let limit = own.get::<Deque>(rt).and_then(|deque| deque.limit).unwrap_or(usize::MAX);
     let total = items.len().checked_mul(usize::try_from(count).unwrap_or(0));
@@ -181,21 +181,21 @@ fn repeated(rt: &Runtime, own: Ref<'_>, count: isize) -> Result<Vec<Value>> {
     Ok(items.iter().cycle().skip(first).take(kept).cloned().collect())
 }
 
-fn repeat(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+fn repeat(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let all = repeated(rt, own, count)?;
     let copy = methods::copy_of(rt, own)?;
     fill(rt, copy.as_ref(), all)?;
     Ok(copy)
 }
 
-fn repeat_in_place(rt: &mut Runtime, own: Ref<'_>, count: isize) -> Result {
+fn repeat_in_place(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
     let all = repeated(rt, own, count)?;
     fill(rt, own, all)?;
     Ok(own.to_value())
 }
 
 /// Replaces the items.
-fn fill(rt: &mut Runtime, own: Ref<'_>, items: Vec<Value>) -> Result<()> {
+fn fill(rt: &mut Runtime, own: Borrowed<'_>, items: Vec<Value>) -> Result<()> {
     let deque = this(rt, own)?;
     let old = deque.write(rt).clear();
     drop(old);
@@ -206,7 +206,7 @@ fn fill(rt: &mut Runtime, own: Ref<'_>, items: Vec<Value>) -> Result<()> {
     Ok(())
 }
 
-fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
+fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
     let index = usize::try_from(index).ok();
     match index.and_then(|index| own.get::<Deque>(rt)?.get(index).cloned()) {
         Some(item) => Ok(item),
@@ -214,7 +214,12 @@ fn item(rt: &mut Runtime, own: Ref<'_>, index: isize) -> Result {
     }
 }
 
-fn assign(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'_>>) -> Result<()> {
+fn assign(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    index: isize,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
     let deque = this(rt, own)?;
     let index = usize::try_from(index).ok();
     let old = match (index, value) {
@@ -234,22 +239,22 @@ fn assign(rt: &mut Runtime, own: Ref<'_>, index: isize, value: Option<Ref<'_>>) 
     }
 }
 
-fn contains(rt: &mut Runtime, own: Ref<'_>, value: Ref<'_>) -> Result<bool> {
+fn contains(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
     Ok(methods::find(rt, own, value, 0, usize::MAX)?.is_some())
 }
 
-fn limit(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn limit(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match own.get::<Deque>(rt).and_then(|deque| deque.limit) {
         Some(limit) => rt.int_from_usize(limit),
         None => Ok(singletons::none()),
     }
 }
 
-fn iter(rt: &mut Runtime, own: Ref<'_>) -> Result {
+fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     DequeIterator::over(rt, own)
 }
 
-const DEQUE: TypeSpec = TypeSpec {
+const DEQUE: ClassSpec = ClassSpec {
     name: "collections.deque",
     doc: Some("A sequence that is quick at both ends, perhaps with a largest length."),
     text_signature: Some("([iterable[, maxlen]])"),
@@ -272,7 +277,7 @@ const DEQUE: TypeSpec = TypeSpec {
     ],
     methods: methods::METHODS,
     getset: &[GetSetSpec::read_only("maxlen", limit).doc("The largest length, None without one.")],
-    ..TypeSpec::DEFAULT
+    ..ClassSpec::DEFAULT
 };
 
 pub(super) fn fill_module(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use objmodel::{Raise, Result, Runtime};
 
-/// The class of the exception that a [`Fault`] stands for.
+/// The class of the exception that a [`PureError`] stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FaultKind {
     /// `TypeError`
@@ -22,41 +22,41 @@ pub enum FaultKind {
 
 /// What a pure function raises. It knows no object, so its caller builds the exception.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct PureError {
     /// The class of the exception.
     pub kind: FaultKind,
     /// The only argument of the exception.
     pub message: Cow<'static, str>,
 }
 
-impl Fault {
+impl PureError {
     /// A `TypeError`.
-    pub fn type_error(message: impl Into<Cow<'static, str>>) -> Fault {
-        Fault { kind: FaultKind::Type, message: message.into() }
+    pub fn type_error(message: impl Into<Cow<'static, str>>) -> PureError {
+        PureError { kind: FaultKind::Type, message: message.into() }
     }
 
     /// A `ValueError`.
-    pub fn value_error(message: impl Into<Cow<'static, str>>) -> Fault {
-        Fault { kind: FaultKind::Value, message: message.into() }
+    pub fn value_error(message: impl Into<Cow<'static, str>>) -> PureError {
+        PureError { kind: FaultKind::Value, message: message.into() }
     }
 
     /// An `OverflowError`.
-    pub fn overflow(message: impl Into<Cow<'static, str>>) -> Fault {
-        Fault { kind: FaultKind::Overflow, message: message.into() }
+    pub fn overflow(message: impl Into<Cow<'static, str>>) -> PureError {
+        PureError { kind: FaultKind::Overflow, message: message.into() }
     }
 
     /// A `ZeroDivisionError`.
-    pub fn zero_division(message: impl Into<Cow<'static, str>>) -> Fault {
-        Fault { kind: FaultKind::ZeroDivision, message: message.into() }
+    pub fn zero_division(message: impl Into<Cow<'static, str>>) -> PureError {
+        PureError { kind: FaultKind::ZeroDivision, message: message.into() }
     }
 
     /// A `MemoryError`, which has no message.
-    pub fn memory() -> Fault {
-        Fault { kind: FaultKind::Memory, message: Cow::Borrowed("") }
+    pub fn memory() -> PureError {
+        PureError { kind: FaultKind::Memory, message: Cow::Borrowed("") }
     }
 }
 
-impl Fault {
+impl PureError {
     /// The exception.
     #[cold]
     pub fn raise(self, rt: &Runtime) -> Raise {
@@ -71,19 +71,19 @@ impl Fault {
     }
 }
 
-/// Turns what a pure function raised into an exception: `compute().or_raise(rt)?`.
+/// Turns what a pure function raised into an exception: `compute().into_py(rt)?`.
 pub(crate) trait OrRaise<T> {
-    /// The result with the exception in place of the fault.
-    fn or_raise(self, rt: &Runtime) -> Result<T>;
+    /// The result with the exception in place of the error.
+    fn into_py(self, rt: &Runtime) -> Result<T>;
 }
 
-impl<T> OrRaise<T> for std::result::Result<T, Fault> {
-    fn or_raise(self, rt: &Runtime) -> Result<T> {
-        self.map_err(|fault| fault.raise(rt))
+impl<T> OrRaise<T> for std::result::Result<T, PureError> {
+    fn into_py(self, rt: &Runtime) -> Result<T> {
+        self.map_err(|pure_error| pure_error.raise(rt))
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for PureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let class = match self.kind {
             FaultKind::Type => "TypeError",
@@ -96,4 +96,4 @@ impl fmt::Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for PureError {}

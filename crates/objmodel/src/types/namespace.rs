@@ -8,7 +8,7 @@ use objmodel_gc::Value;
 use objmodel_slots::{SlotId, SlotSet, SpecialId, SpecialSet};
 
 use super::object::Type;
-use super::spec::{Binding, Constant, MethodSpec, TypeSpec};
+use super::spec::{Binding, ClassSpec, Constant, MethodSpec};
 use crate::objects::descriptor::{
     GetSetObject, MemberField, MemberObject, MethodDescriptorObject, WrappedFunctionObject,
     WrapperObject,
@@ -29,7 +29,7 @@ const NEW: MethodSpec = MethodSpec::raw_function(
 )
 .doc("Create and return a new object.  See help(type) for accurate signature.");
 
-impl TypeSpec {
+impl ClassSpec {
     /// The special names that the namespace will have.
     pub(crate) fn specials(&self) -> SpecialSet {
         let specials = self.named_specials().union(self.wrapped_specials());
@@ -70,26 +70,26 @@ impl Runtime {
     /// caches will not notice.
     #[inline]
     pub fn namespace(&mut self, class: &Type) -> Dict {
-        if class.read(self).unfilled.is_some() {
-            self.fill(class);
+        if class.read(self).lazy_spec.is_some() {
+            self.populate_namespace(class);
         }
         class.read(self).dict().clone()
     }
 
     /// Fills the namespaces of a class and its bases.
-    pub(crate) fn fill_order(&mut self, class: &Type) {
+    pub(crate) fn populate_mro(&mut self, class: &Type) {
         let mut at = 0;
         while let Some(ancestor) = class.read(self).mro.get(at) {
-            if ancestor.read(self).unfilled.is_some() {
+            if ancestor.read(self).lazy_spec.is_some() {
                 let ancestor = ancestor.clone();
-                self.fill(&ancestor);
+                self.populate_namespace(&ancestor);
             }
             at += 1;
         }
     }
 
     /// Charges what the namespace of a class will take.
-    pub(crate) fn set_aside(&mut self, spec: &'static TypeSpec) -> Result<()> {
+    pub(crate) fn precharge(&mut self, spec: &'static ClassSpec) -> Result<()> {
         match self.heap.bytes().charge(spec.entries() * ENTRY_BYTES) {
             Ok(()) => Ok(()),
             Err(refused) => Err(self.out_of_memory(refused)),
@@ -97,8 +97,8 @@ impl Runtime {
     }
 
     #[cold]
-    fn fill(&mut self, class: &Type) {
-        let Some(spec) = class.write(self).unfilled.take() else { return };
+    fn populate_namespace(&mut self, class: &Type) {
+        let Some(spec) = class.write(self).lazy_spec.take() else { return };
         let meter = self.heap.bytes();
         meter.credit(spec.entries() * ENTRY_BYTES);
         let limit = meter.limit();
@@ -110,11 +110,11 @@ impl Runtime {
             let dict = class.read(self).dict().clone();
             let (dict, meter) = dict.write_charged(self);
             drop(dict.take(meter));
-            class.write(self).unfilled = Some(spec);
+            class.write(self).lazy_spec = Some(spec);
         }
     }
 
-    fn define_all(&mut self, class: &Type, spec: &'static TypeSpec) -> Result<()> {
+    fn define_all(&mut self, class: &Type, spec: &'static ClassSpec) -> Result<()> {
         let dict = class.read(self).dict().clone();
         self.grow(&dict, |dict, meter| dict.reserve(meter, spec.entries()))?;
         for &(name, constant) in spec.attributes {
@@ -157,7 +157,7 @@ impl Runtime {
     }
 
     /// A wrapper for each special name of each native slot.
-    fn wrap_slots(&mut self, class: &Type, dict: &Dict, spec: &'static TypeSpec) -> Result<()> {
+    fn wrap_slots(&mut self, class: &Type, dict: &Dict, spec: &'static ClassSpec) -> Result<()> {
         let named = spec.named_specials();
         for special in spec.wrapped_specials().iter().filter(|&special| !named.has(special)) {
             let filled = special

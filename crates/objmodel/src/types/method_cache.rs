@@ -1,10 +1,10 @@
 //! Finding a name along a class's method resolution order, and the cache in front of it.
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
 use super::object::{Type, TypeObject, TypeRef};
 use super::slot::Slots;
-use crate::attributes::access::Access;
+use crate::attributes::attr_info::AttrInfo;
 use crate::objects::str::Str;
 use crate::runtime::Runtime;
 use crate::singletons::{self, Singleton};
@@ -19,43 +19,43 @@ const END: u16 = u16::MAX;
 ///
 /// The answers are held, so they are forgotten as soon as they are none any more, and before a full
 /// collection: else the cache would keep alive what a program has deleted.
-pub(crate) struct LookupCache {
-    entries: Box<[Known; ENTRIES]>,
+pub(crate) struct MethodCache {
+    entries: Box<[MethodCacheEntry; ENTRIES]>,
     /// The first entries of versions with the same remainder.
     chains: Box<[u16; CHAINS]>,
 }
 
 /// What is known of a name in a class.
 #[derive(Clone)]
-pub(crate) struct Known {
+pub(crate) struct MethodCacheEntry {
     version: u64,
     /// Identity of the name; interned names never move.
     name: u64,
     /// `None` where the class has no such attribute.
     pub(crate) found: Option<Value>,
     /// What that means for the class's instances.
-    pub(crate) access: Access,
+    pub(crate) access: AttrInfo,
     /// The neighbours in the chain.
     before: u16,
     after: u16,
 }
 
-impl Known {
-    fn new(version: u64, name: u64, found: Option<Value>, access: Access) -> Known {
-        Known { version, name, found, access, before: END, after: END }
+impl MethodCacheEntry {
+    fn new(version: u64, name: u64, found: Option<Value>, access: AttrInfo) -> MethodCacheEntry {
+        MethodCacheEntry { version, name, found, access, before: END, after: END }
     }
 }
 
-impl Default for LookupCache {
-    fn default() -> LookupCache {
-        let nothing = Known::new(0, 0, None, Access::default());
+impl Default for MethodCache {
+    fn default() -> MethodCache {
+        let nothing = MethodCacheEntry::new(0, 0, None, AttrInfo::default());
         let entries = vec![nothing; ENTRIES].into_boxed_slice();
         let Ok(entries) = entries.try_into() else { unreachable!("there are so many") };
-        LookupCache { entries, chains: Box::new([END; CHAINS]) }
+        MethodCache { entries, chains: Box::new([END; CHAINS]) }
     }
 }
 
-impl LookupCache {
+impl MethodCache {
     #[inline]
     fn slot(version: u64, name: u64) -> usize {
         (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
@@ -63,28 +63,28 @@ impl LookupCache {
 
     /// The answer of an earlier lookup, if it is still known. Nothing is known of version 0.
     #[inline]
-    pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&Known> {
+    pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&MethodCacheEntry> {
         let name = name.bits();
-        let known = &self.entries[LookupCache::slot(version, name)];
+        let known = &self.entries[MethodCache::slot(version, name)];
         (known.version == version && known.name == name).then_some(known)
     }
 
     /// The same, to note what was learned of instances since.
-    pub(crate) fn get_mut(&mut self, version: u64, name: &Str) -> Option<&mut Known> {
+    pub(crate) fn get_mut(&mut self, version: u64, name: &Str) -> Option<&mut MethodCacheEntry> {
         let name = name.bits();
-        let known = &mut self.entries[LookupCache::slot(version, name)];
+        let known = &mut self.entries[MethodCache::slot(version, name)];
         (known.version == version && known.name == name).then_some(known)
     }
 
-    fn insert(&mut self, known: Known) {
-        let slot = LookupCache::slot(known.version, known.name);
+    fn insert(&mut self, known: MethodCacheEntry) {
+        let slot = MethodCache::slot(known.version, known.name);
         self.remove(slot);
         let chain = &mut self.chains[known.version as usize % CHAINS];
         let after = std::mem::replace(chain, slot as u16);
         if let Some(after) = self.entries.get_mut(usize::from(after)) {
             after.before = slot as u16;
         }
-        self.entries[slot] = Known { after, ..known };
+        self.entries[slot] = MethodCacheEntry { after, ..known };
     }
 
     /// Takes an entry out of its chain and forgets its answer.
@@ -95,7 +95,7 @@ impl LookupCache {
         }
         let (chain, before, after) =
             (entry.version as usize % CHAINS, usize::from(entry.before), usize::from(entry.after));
-        let gone = std::mem::replace(entry, Known::new(0, 0, None, Access::default()));
+        let gone = std::mem::replace(entry, MethodCacheEntry::new(0, 0, None, AttrInfo::default()));
         match self.entries.get_mut(before) {
             Some(before) => before.after = after as u16,
             None => self.chains[chain] = after as u16,
@@ -129,12 +129,12 @@ impl LookupCache {
 impl Runtime {
     /// `value` as a class, if it is one.
     #[inline]
-    pub fn as_type<'a>(&self, value: Ref<'a>) -> Option<TypeRef<'a>> {
+    pub fn as_type<'a>(&self, value: Borrowed<'a>) -> Option<TypeRef<'a>> {
         value.typed::<objmodel_gc::Class<TypeObject>>()
     }
 
     /// Whether the object's class has the operation: `tp_descr_set` makes a data descriptor.
-    pub fn has_slot(&self, value: Ref<'_>, id: objmodel_slots::SlotId) -> bool {
+    pub fn has_slot(&self, value: Borrowed<'_>, id: objmodel_slots::SlotId) -> bool {
         self.slots_of(value).has(id)
     }
 
@@ -145,7 +145,7 @@ impl Runtime {
 
     /// The class of any object: `type(x)` past `__class__`.
     #[inline]
-    pub fn type_of<'a>(&'a self, value: Ref<'a>) -> TypeRef<'a> {
+    pub fn type_of<'a>(&'a self, value: Borrowed<'a>) -> TypeRef<'a> {
         match self.heap.class_of(value) {
             Some(class) => class,
             None => TypeRef::from(self.type_of_immediate(value)),
@@ -154,7 +154,7 @@ impl Runtime {
 
     /// The body of an object's class.
     #[inline]
-    pub fn class_of<'a>(&'a self, value: Ref<'a>) -> &'a TypeObject {
+    pub fn class_of<'a>(&'a self, value: Borrowed<'a>) -> &'a TypeObject {
         match self.heap.class_body_of(value) {
             Some(class) => class,
             None => self.type_of_immediate(value).read(self),
@@ -163,7 +163,7 @@ impl Runtime {
 
     /// The class of what is no object of this runtime.
     #[inline(never)]
-    fn type_of_immediate(&self, value: Ref<'_>) -> &Type {
+    fn type_of_immediate(&self, value: Borrowed<'_>) -> &Type {
         let types = &*self.types;
         if value.as_small_int().is_some() {
             return &types.int;
@@ -182,7 +182,7 @@ impl Runtime {
 
     /// The slots of an object's class.
     #[inline]
-    pub(crate) fn slots_of<'a>(&'a self, value: Ref<'a>) -> &'a Slots {
+    pub(crate) fn slots_of<'a>(&'a self, value: Borrowed<'a>) -> &'a Slots {
         &self.class_of(value).slots
     }
 
@@ -190,14 +190,14 @@ impl Runtime {
     /// (`_PyType_Lookup`). Runs no Python code. Constant time when asked again.
     #[inline]
     pub fn lookup(&mut self, class: &Type, name: &Str) -> Option<Value> {
-        match self.lookups.get(class.read(self).version.get(), name) {
+        match self.method_cache.get(class.read(self).version.get(), name) {
             Some(known) => known.found.clone(),
             None => self.look_up(class, name).found,
         }
     }
 
     /// What is known of the name in the class, or turns out now.
-    pub(crate) fn known_or_looked_up(&mut self, class: &Type, name: &Str) -> Known {
+    pub(crate) fn lookup_entry(&mut self, class: &Type, name: &Str) -> MethodCacheEntry {
         match self.known(class.read(self), name) {
             Some(known) => known.clone(),
             None => self.look_up(class, name),
@@ -205,15 +205,15 @@ impl Runtime {
     }
 
     #[cold]
-    fn look_up(&mut self, class: &Type, name: &Str) -> Known {
-        self.fill_order(class);
+    fn look_up(&mut self, class: &Type, name: &Str) -> MethodCacheEntry {
+        self.populate_mro(class);
         let order = &class.read(self).mro;
         let found = order.iter().find_map(|base| self.dict_get_name(base.read(self).dict(), name));
-        let access = self.access_by(class.read(self), found.as_ref());
-        let mut known = Known::new(0, name.bits(), found, access);
+        let access = self.attr_info_of(class.read(self), found.as_ref());
+        let mut known = MethodCacheEntry::new(0, name.bits(), found, access);
         if self.intern_str(name).is(name) {
             known.version = self.version_of(class);
-            self.lookups.insert(known.clone());
+            self.method_cache.insert(known.clone());
         }
         known
     }
@@ -250,12 +250,12 @@ impl Runtime {
 
     /// Whether the class of `value` is `class` or derives from it: `isinstance` past all hooks.
     #[inline]
-    pub fn is_instance_of(&self, value: Ref<'_>, class: &Type) -> bool {
+    pub fn is_instance_of(&self, value: Borrowed<'_>, class: &Type) -> bool {
         self.is_subtype(&self.type_of(value), class)
     }
 
     /// A string's text for messages; the empty string for anything else.
-    pub fn text_of<'a>(&'a self, value: Ref<'a>) -> std::borrow::Cow<'a, str> {
+    pub fn text_of<'a>(&'a self, value: Borrowed<'a>) -> std::borrow::Cow<'a, str> {
         value
             .get::<crate::objects::str::StrObject>(self)
             .map(|text| text.as_str())

@@ -3,7 +3,7 @@
 use std::ptr::NonNull;
 
 use crate::core::{Core, Pin, fields};
-use crate::header::{BARE, FINALIZED, FORMER, LARGE, LEAF, Obj, SUSPECT, WEAK};
+use crate::header::{CANDIDATE, FINALIZED, HAS_OLD_CLASSES, LARGE, LEAF, NO_FIELDS, Obj, WEAK};
 use crate::page::Page;
 use crate::payload::Role;
 use crate::store::Store;
@@ -12,29 +12,29 @@ use crate::value::Value;
 use crate::weak;
 
 /// An object with one of these flags does not die the short way.
-const MARKED: u32 = WEAK | LARGE | SUSPECT | FORMER;
+const MARKED: u32 = WEAK | LARGE | CANDIDATE | HAS_OLD_CLASSES;
 
 /// The last reference to `object` goes: its count becomes zero.
 #[inline(never)]
 pub(crate) fn count_is_zero(object: Obj) {
     object.set_count(0);
-    let kind = object.kind();
-    let core = kind.core;
+    let info = object.type_info();
+    let core = info.core;
     // SAFETY: [S8] the object is still there, and so is its core.
-    let busy = unsafe { &core.as_ref().busy };
-    let ceremony =
-        kind.ceremony.get() && (kind.table.role == Role::WeakRef || !object.has(FINALIZED));
-    if object.has(MARKED) || ceremony || !busy.admits_short_death() {
-        return die_with_ceremony(object);
+    let dealloc_state = unsafe { &core.as_ref().dealloc_state };
+    let needs_finalization = info.needs_finalization.get()
+        && (info.vtable.role == Role::WeakRef || !object.has(FINALIZED));
+    if object.has(MARKED) || needs_finalization || !dealloc_state.can_dealloc_inline() {
+        return dealloc_slow(object);
     }
-    busy.enter();
+    dealloc_state.enter();
     let panicking = Panicking { core, object };
-    destroy(object);
+    drop_contents(object);
     std::mem::forget(panicking);
-    end_short_death(core, object);
+    finish_inline_dealloc(core, object);
 }
 
-/// The payload's `Drop` panics in a short death.
+/// The payload's `Drop` panics in an inline dealloc.
 struct Panicking {
     core: NonNull<Core>,
     object: Obj,
@@ -50,60 +50,60 @@ impl Drop for Panicking {
 #[cold]
 #[inline(never)]
 fn end_after_panic(core: NonNull<Core>, object: Obj) {
-    end_short_death(core, object);
+    finish_inline_dealloc(core, object);
 }
 
 #[inline(always)]
-fn end_short_death(core: NonNull<Core>, object: Obj) {
+fn finish_inline_dealloc(core: NonNull<Core>, object: Obj) {
     leave_class(object);
     // SAFETY: [S8] the core is there until its last object is gone, and the object's slot is still
     // used. [S2][S10] Payload and fields are gone, and nobody refers to the object.
     let more = unsafe {
         let state = core.as_ref();
         if !object.has(LEAF) {
-            state.policy.object_died();
+            state.policy.object_freed();
         }
         state.meter.credit(Page::of(object).slot_bytes.get() as usize);
         state.store.free_small(object);
-        state.busy.leave()
+        state.dealloc_state.leave()
     };
     if more {
-        after_short_death(core);
+        after_inline_dealloc(core);
     }
 }
 
-/// The short death of an object is over, and somebody waited for that.
+/// The inline dealloc of an object is over, and somebody waited for that.
 #[cold]
 #[inline(never)]
-fn after_short_death(core: NonNull<Core>) {
+fn after_inline_dealloc(core: NonNull<Core>) {
     let core = Pin::new(core);
-    if core.busy.is_closed() {
+    if core.dealloc_state.is_closed() {
         // Its slot was in use when the heap was closed, so it was counted then.
         core.live.set(core.live.get() - 1);
     }
-    after_death(&core);
+    after_dealloc(&core);
 }
 
-/// Deaths are no longer nested: what waits has its turn.
-fn after_death(core: &Core) {
-    if core.busy.depth() == 0 {
-        empty_trash(core);
-        if core.busy.is_closed() {
-            teardown::after_death(core);
+/// Deallocs are no longer nested: what waits has its turn.
+fn after_dealloc(core: &Core) {
+    if core.dealloc_state.depth() == 0 {
+        drain_deferred(core);
+        if core.dealloc_state.is_closed() {
+            teardown::after_dealloc(core);
         }
     }
 }
 
-/// The death of an object that somebody waits for or looks at, or at a moment when it has to wait.
+/// The dealloc of an object that somebody waits for or looks at, or at a moment when it has to wait.
 #[cold]
 #[inline(never)]
-fn die_with_ceremony(object: Obj) {
-    let kind = object.kind();
-    let core = Pin::new(kind.core);
-    if object.has(SUSPECT) && core.clearing.get() {
+fn dealloc_slow(object: Obj) {
+    let info = object.type_info();
+    let core = Pin::new(info.core);
+    if object.has(CANDIDATE) && core.clearing.get() {
         return;
     }
-    if kind.finalizer.get() && !core.busy.is_closed() && !object.has(FINALIZED) {
+    if info.finalizer.get() && !core.dealloc_state.is_closed() && !object.has(FINALIZED) {
         object.set(FINALIZED);
         object.set_count(1);
         core.pending.finalize(Value::owning(object));
@@ -112,77 +112,77 @@ fn die_with_ceremony(object: Obj) {
     if object.has(WEAK) {
         weak::target_dies(&core, object);
     }
-    if core.busy.is_holding() {
-        // What waits is nobody's suspect: its references are real until it is gone.
-        object.unset(SUSPECT);
+    if core.dealloc_state.is_holding() {
+        // What waits is nobody's candidate: its references are real until it is gone.
+        object.unset(CANDIDATE);
     }
-    if core.busy.is_holding() || core.busy.is_deep() {
-        discard(&core, object);
+    if core.dealloc_state.is_holding() || core.dealloc_state.is_deep() {
+        defer(&core, object);
         return;
     }
-    bury(&core, object);
-    after_death(&core);
+    destroy(&core, object);
+    after_dealloc(&core);
 }
 
 /// Lets a dead object wait.
-pub(crate) fn discard(core: &Core, object: Obj) {
-    core.trash.borrow_mut().push(object);
-    core.busy.set_trash(true);
+pub(crate) fn defer(core: &Core, object: Obj) {
+    core.deferred.borrow_mut().push(object);
+    core.dealloc_state.set_deferred(true);
 }
 
 /// Frees what waits.
-pub(crate) fn empty_trash(core: &Core) {
-    while !core.busy.is_holding() && core.busy.depth() == 0 {
-        let mut trash = core.trash.borrow_mut();
-        let Some(object) = trash.pop() else { break };
-        core.busy.set_trash(!trash.is_empty());
-        drop(trash);
-        bury(core, object);
+pub(crate) fn drain_deferred(core: &Core) {
+    while !core.dealloc_state.is_holding() && core.dealloc_state.depth() == 0 {
+        let mut deferred = core.deferred.borrow_mut();
+        let Some(object) = deferred.pop() else { break };
+        core.dealloc_state.set_deferred(!deferred.is_empty());
+        drop(deferred);
+        destroy(core, object);
     }
 }
 
 /// Destroys an object of any kind.
-fn bury(core: &Core, object: Obj) {
+fn destroy(core: &Core, object: Obj) {
     /// The end, also when a payload's `Drop` panics.
     struct End<'a>(&'a Core, Obj);
 
     impl Drop for End<'_> {
         fn drop(&mut self) {
             let End(core, object) = *self;
-            if object.has(FORMER) {
-                let former = core.former.borrow_mut().remove(&object);
-                drop(former);
+            if object.has(HAS_OLD_CLASSES) {
+                let old_classes = core.old_classes.borrow_mut().remove(&object);
+                drop(old_classes);
             }
             leave_class(object);
             if !object.has(LEAF) {
-                core.policy.object_died();
+                core.policy.object_freed();
             }
-            // The collector still looks at its suspects; it releases them itself.
-            if !object.has(SUSPECT) {
+            // The collector still looks at its candidates; it releases them itself.
+            if !object.has(CANDIDATE) {
                 release(core, object);
             }
-            core.busy.leave();
+            core.dealloc_state.leave();
         }
     }
 
-    core.busy.enter();
+    core.dealloc_state.enter();
     let end = End(core, object);
-    if object.kind().table.role == Role::WeakRef {
+    if object.type_info().vtable.role == Role::WeakRef {
         weak::unlink(core, object);
     }
-    destroy(object);
+    drop_contents(object);
     drop(end);
 }
 
 /// Drops the fields and the payload of an object, and credits its buffers.
 #[inline]
-fn destroy(object: Obj) {
-    if !object.has(BARE) {
+fn drop_contents(object: Obj) {
+    if !object.has(NO_FIELDS) {
         drop_fields(object);
     }
-    let kind = object.kind();
+    let info = object.type_info();
     // SAFETY: [S4][S10] as above, the payload. [S8] The core is there as long as the object.
-    unsafe { (kind.table.drop)(object.byte(kind.table.payload), &kind.core.as_ref().meter) };
+    unsafe { (info.vtable.drop)(object.byte(info.vtable.payload), &info.core.as_ref().meter) };
 }
 
 #[inline(never)]
@@ -208,7 +208,7 @@ fn leave_class(object: Obj) {
 /// Gives back the slot of an object that is destroyed. The core must be pinned.
 pub(crate) fn release(core: &Core, object: Obj) {
     core.meter.credit(Store::bytes_of(object));
-    if core.busy.is_closed() {
+    if core.dealloc_state.is_closed() {
         core.live.set(core.live.get() - 1);
     }
     // SAFETY: [S2][S10] payload and fields are gone, and nobody refers to the object.

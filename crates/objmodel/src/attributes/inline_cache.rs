@@ -4,9 +4,9 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Ref, Value};
+use objmodel_gc::{Borrowed, Value};
 
-use super::access::{Binding, Shape};
+use super::attr_info::{DescriptorKind, ShapeKey};
 use crate::objects::dict::Dict;
 use crate::objects::str::Str;
 use crate::raise::Result;
@@ -16,36 +16,36 @@ use crate::types::TypeObject;
 /// Remembers at one site where instances of two classes or shapes hold an attribute.
 #[derive(Debug, Default)]
 pub struct AttrCache {
-    entry: Cell<Option<Place>>,
+    entry: Cell<Option<CacheEntry>>,
     /// What was found before the entry.
-    earlier: Cell<Option<Place>>,
+    earlier: Cell<Option<CacheEntry>>,
 }
 
 impl AttrCache {
-    fn remember(&self, place: Place) {
+    fn remember(&self, place: CacheEntry) {
         self.earlier.set(self.entry.replace(Some(place)));
     }
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct CacheEntry {
     /// Version of the class: no data descriptor hides the attribute while it stands.
     version: u64,
-    /// How the instance keeps its attributes; [`Shape::NONE`] where `__slots__` made the field.
-    shape: Shape,
+    /// How the instance keeps its attributes; [`ShapeKey::NONE`] where `__slots__` made the field.
+    shape: ShapeKey,
     /// That after a write: another one if the write adds the attribute.
-    next: Shape,
+    next: ShapeKey,
     field: usize,
 }
 
 /// Remembers at one site where a name lies in the globals or builtins.
 #[derive(Debug, Default)]
 pub struct GlobalCache {
-    entry: Cell<Option<GlobalPlace>>,
+    entry: Cell<Option<GlobalCacheEntry>>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct GlobalPlace {
+struct GlobalCacheEntry {
     globals: u32,
     /// The builtins' version if the name is found there.
     builtins: Option<u32>,
@@ -67,7 +67,12 @@ impl Runtime {
     /// # Errors
     /// As for [`Runtime::getattr`].
     #[inline]
-    pub fn getattr_cached(&mut self, object: Ref<'_>, name: &Str, cache: &AttrCache) -> Result {
+    pub fn getattr_cached(
+        &mut self,
+        object: Borrowed<'_>,
+        name: &Str,
+        cache: &AttrCache,
+    ) -> Result {
         if let Some(place) = cache.entry.get()
             && let Some(value) = self.at_place(object, place)
         {
@@ -77,57 +82,59 @@ impl Runtime {
     }
 
     #[inline(never)]
-    fn getattr_at_site(&mut self, object: Ref<'_>, name: &Str, cache: &AttrCache) -> Result {
+    fn getattr_at_site(&mut self, object: Borrowed<'_>, name: &Str, cache: &AttrCache) -> Result {
         if let Some(place) = cache.earlier.get()
             && let Some(value) = self.at_place(object, place)
         {
             return Ok(value);
         }
         let value = self.getattr(object, name)?;
-        if let Some(place) = self.place_now(object, name) {
+        if let Some(place) = self.make_entry(object, name) {
             cache.remember(place);
         }
         Ok(value)
     }
 
     #[inline]
-    fn at_place(&self, object: Ref<'_>, place: Place) -> Option<Value> {
+    fn at_place(&self, object: Borrowed<'_>, place: CacheEntry) -> Option<Value> {
         let class = self.heap.class_body_of::<TypeObject>(object)?;
         if class.version.get() != place.version {
             return None;
         }
         let fields = object.fields_in_page(self)?;
-        if place.shape != Shape::NONE && Shape::among(fields, class.layout.fixed) != place.shape {
+        if place.shape != ShapeKey::NONE
+            && ShapeKey::among(fields, class.layout.fixed) != place.shape
+        {
             return None;
         }
         fields.get(place.field)?.clone()
     }
 
     /// The field that has the attribute, as access by name found it last.
-    fn place_now(&self, object: Ref<'_>, name: &Str) -> Option<Place> {
+    fn make_entry(&self, object: Borrowed<'_>, name: &Str) -> Option<CacheEntry> {
         let class = self.class_of(object);
         let access = self.known(class, name)?.access;
         let (shape, field) = match access.binding {
-            Binding::Slot => (Shape::NONE, access.slot()),
+            DescriptorKind::Slot => (ShapeKey::NONE, access.slot()),
             _ => {
                 let shape = self.shape_of(object, class);
                 (shape, access.field_in(shape)??)
             }
         };
         let plain = access.reads_plainly() && access.writes_plainly();
-        plain.then_some(Place { version: class.version.get(), shape, next: shape, field })
+        plain.then_some(CacheEntry { version: class.version.get(), shape, next: shape, field })
     }
 
     /// Writes where an earlier write of this site did; the value comes back if that was elsewhere.
     #[inline]
-    fn write_at(&mut self, object: Ref<'_>, place: Place, value: Value) -> Option<Value> {
+    fn write_at(&mut self, object: Borrowed<'_>, place: CacheEntry, value: Value) -> Option<Value> {
         let Some(class) = self.heap.class_body_of::<TypeObject>(object) else { return Some(value) };
         let fixed = class.layout.fixed;
         if class.version.get() != place.version {
             return Some(value);
         }
         let fields = object.fields_mut(self);
-        if place.shape != Shape::NONE && Shape::among(fields, fixed) != place.shape {
+        if place.shape != ShapeKey::NONE && ShapeKey::among(fields, fixed) != place.shape {
             return Some(value);
         }
         let Some(field) = fields.get_mut(place.field) else { return Some(value) };
@@ -146,7 +153,7 @@ impl Runtime {
     #[inline]
     pub fn setattr_cached(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
         value: Value,
         cache: &AttrCache,
@@ -164,7 +171,7 @@ impl Runtime {
     #[inline(never)]
     fn setattr_at_site(
         &mut self,
-        object: Ref<'_>,
+        object: Borrowed<'_>,
         name: &Str,
         value: Value,
         cache: &AttrCache,
@@ -176,13 +183,13 @@ impl Runtime {
         let Some(value) = unwritten else { return Ok(()) };
         let before = self.shape_of(object, self.class_of(object));
         self.setattr(object, name, &value)?;
-        let place = self.place_now(object, name).filter(|place| {
+        let place = self.make_entry(object, name).filter(|place| {
             // Only what this name alone can have added is known for the next time.
-            [Shape::NONE, before].contains(&place.shape) || self.adds(before, place.shape, name)
+            [ShapeKey::NONE, before].contains(&place.shape) || self.adds(before, place.shape, name)
         });
         if let Some(place) = place {
-            let shape = if place.shape == Shape::NONE { Shape::NONE } else { before };
-            cache.remember(Place { shape, ..place });
+            let shape = if place.shape == ShapeKey::NONE { ShapeKey::NONE } else { before };
+            cache.remember(CacheEntry { shape, ..place });
         }
         Ok(())
     }
@@ -192,18 +199,19 @@ impl Runtime {
     /// # Errors
     /// As for [`Runtime::getattr`].
     #[inline]
-    pub fn load_method(&mut self, object: Ref<'_>, name: &Str) -> Result<LoadedMethod> {
-        match self.method_at_once(object, name) {
+    pub fn load_method(&mut self, object: Borrowed<'_>, name: &Str) -> Result<LoadedMethod> {
+        match self.try_load_method_fast(object, name) {
             Some(method) => Ok(LoadedMethod::Unbound(method)),
             None => self.load_method_slow(object, name),
         }
     }
 
     #[inline(never)]
-    fn load_method_slow(&mut self, object: Ref<'_>, name: &Str) -> Result<LoadedMethod> {
+    fn load_method_slow(&mut self, object: Borrowed<'_>, name: &Str) -> Result<LoadedMethod> {
         let class = self.type_of(object).to_gc();
-        let known = self.known_or_looked_up(&class, name);
-        let plain = matches!(known.access.binding, Binding::Function | Binding::NativeMethod);
+        let known = self.lookup_entry(&class, name);
+        let plain =
+            matches!(known.access.binding, DescriptorKind::Function | DescriptorKind::NativeMethod);
         if !(plain && known.access.reads_plainly()) {
             return self.getattr(object, name).map(LoadedMethod::Bound);
         }
@@ -250,7 +258,7 @@ impl Runtime {
         for (dict, of_builtins) in [(globals, false), (builtins, true)] {
             let Some(position) = self.dict_position_of_name(dict, name) else { continue };
             let builtins = of_builtins.then(|| dict.read(self).version());
-            cache.entry.set(Some(GlobalPlace { globals: version, builtins, position }));
+            cache.entry.set(Some(GlobalCacheEntry { globals: version, builtins, position }));
             return dict.read(self).entry(position).map(|entry| entry.value.clone());
         }
         None

@@ -2,25 +2,25 @@
 
 use std::ptr::NonNull;
 
-use crate::bin::Bin;
+use crate::clear_sink::ClearSink;
 use crate::core::{self, Core};
-use crate::death;
-use crate::header::{Obj, ROOT, SUSPECT, WEAK};
+use crate::dealloc;
+use crate::header::{CANDIDATE, Obj, ROOT, WEAK};
 use crate::line::Line;
 use crate::page::Page;
 use crate::store::{Enumeration, Slots};
 use crate::value::Value;
 use crate::visitor::{Mode, Reached, Ring, Visitor};
 
-/// The running collection's state. Its members are the objects that nobody outside reaches; they
-/// carry the suspect flag, and a bit in the work bitmap of their line. All that a collection does to
+/// The running collection's state. Its members are unreachable: nobody outside refers to them; they
+/// carry the candidate flag, and a bit in the work bitmap of their line. All that a collection does to
 /// headers ends with it, also when a payload's code panics.
-pub(crate) struct Analysis<'a> {
+pub(crate) struct TrialDeletion<'a> {
     core: &'a Core,
     /// Some member has a finalizer, is a weak reference, or is the target of one.
-    pub(crate) has_ceremony: bool,
-    /// The members, as long as code of the program may run: their slots stay when they die.
-    pub(crate) members: Vec<Obj>,
+    pub(crate) has_finalizers_or_weakrefs: bool,
+    /// The unreachable objects, as long as code of the program may run: their slots stay when they die.
+    pub(crate) unreachable: Vec<Obj>,
     /// Lines of pages in which something is examined, as long as no code of the program runs.
     lines: Option<Lines<'a>>,
     /// Nothing is left of it in the headers.
@@ -41,21 +41,21 @@ pub(crate) struct Hold<'a> {
 
 impl<'a> Hold<'a> {
     pub(crate) fn new(core: &'a Core) -> Hold<'a> {
-        Hold { core, before: core.busy.set_holding(true) }
+        Hold { core, before: core.dealloc_state.set_holding(true) }
     }
 }
 
 impl Drop for Hold<'_> {
     fn drop(&mut self) {
-        self.core.busy.set_holding(self.before);
-        death::empty_trash(self.core);
+        self.core.dealloc_state.set_holding(self.before);
+        dealloc::drain_deferred(self.core);
     }
 }
 
-fn suspect(object: Obj) {
+fn mark_candidate(object: Obj) {
     let count = object.count();
     object.set_trial(if object.is_immortal() { ROOT } else { count.unsigned_abs() });
-    object.set(SUSPECT);
+    object.set(CANDIDATE);
 }
 
 fn work(line: &Line) -> u64 {
@@ -71,8 +71,8 @@ fn subtract_edges(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
     ring.finish();
 }
 
-/// Clears all suspects of suspicion that are referenced from outside, or from such.
-fn clear_of_suspicion(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
+/// Marks as reachable all candidates that are referenced from outside, or from such.
+fn mark_reachable(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
     let mut reached = Reached::default();
     let follow = |reached: &mut Reached| {
         while let Some(object) = reached.found.pop() {
@@ -80,8 +80,8 @@ fn clear_of_suspicion(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
         }
     };
     each(&mut |object| {
-        if object.has(SUSPECT) && object.trial() != 0 {
-            object.unset(SUSPECT);
+        if object.has(CANDIDATE) && object.trial() != 0 {
+            object.unset(CANDIDATE);
             reached.found.push(object);
             follow(&mut reached);
         }
@@ -95,7 +95,7 @@ fn clear_of_suspicion(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
     }
 }
 
-impl<'a> Analysis<'a> {
+impl<'a> TrialDeletion<'a> {
     /// Examines the objects that `select` picks from each line of the pages that `pages` picks;
     /// returns also how many there are.
     pub(crate) fn of(
@@ -103,9 +103,10 @@ impl<'a> Analysis<'a> {
         leaves: bool,
         pages: impl Fn(&Page) -> bool,
         select: impl Fn(&Line) -> u64,
-    ) -> (Analysis<'a>, usize) {
-        let (has_ceremony, members, done) = (false, Vec::new(), false);
-        let mut analysis = Analysis { core, has_ceremony, members, lines: None, done };
+    ) -> (TrialDeletion<'a>, usize) {
+        let (has_finalizers_or_weakrefs, unreachable, done) = (false, Vec::new(), false);
+        let mut trial_deletion =
+            TrialDeletion { core, has_finalizers_or_weakrefs, unreachable, lines: None, done };
         let store = &core.store;
         let mut lines = Lines { found: Vec::new(), _enumeration: store.enumerate() };
         let mut total = 0;
@@ -117,8 +118,8 @@ impl<'a> Analysis<'a> {
             while bits != 0 {
                 let object = slots.object(bits.trailing_zeros());
                 if object.count() != 0 {
-                    suspect(object);
-                    if object.has(WEAK) || object.kind().ceremony.get() {
+                    mark_candidate(object);
+                    if object.has(WEAK) || object.type_info().needs_finalization.get() {
                         special.push(object);
                     }
                     total += 1;
@@ -133,24 +134,25 @@ impl<'a> Analysis<'a> {
             }
         });
         store.large_lines(examine);
-        analysis.lines = Some(lines);
-        let suspects = |act: &mut dyn FnMut(Obj)| {
-            analysis.each_line(|line, slots| {
+        trial_deletion.lines = Some(lines);
+        let candidates = |act: &mut dyn FnMut(Obj)| {
+            trial_deletion.each_line(|line, slots| {
                 let mut bits = line.work.get() & line.used.get();
                 while bits != 0 {
                     let object = slots.object(bits.trailing_zeros());
-                    if object.has(SUSPECT) {
+                    if object.has(CANDIDATE) {
                         act(object);
                     }
                     bits &= bits - 1;
                 }
             });
         };
-        subtract_edges(suspects, leaves);
-        clear_of_suspicion(suspects, leaves);
-        analysis.has_ceremony = special.iter().any(|object| object.has(SUSPECT));
+        subtract_edges(candidates, leaves);
+        mark_reachable(candidates, leaves);
+        trial_deletion.has_finalizers_or_weakrefs =
+            special.iter().any(|object| object.has(CANDIDATE));
         drop(hold);
-        (analysis, total)
+        (trial_deletion, total)
     }
 
     /// Calls `act` for the lines in which something is examined, and perhaps others.
@@ -163,65 +165,65 @@ impl<'a> Analysis<'a> {
         self.core.store.large_lines(act);
     }
 
-    /// Lists the members, before code of the program runs.
-    pub(crate) fn list(&mut self) {
-        let mut members = Vec::new();
+    /// Lists the unreachable objects, before code of the program runs.
+    pub(crate) fn collect_unreachable(&mut self) {
+        let mut unreachable = Vec::new();
         self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
             while bits != 0 {
                 let object = slots.object(bits.trailing_zeros());
-                if object.has(SUSPECT) {
-                    members.push(object);
+                if object.has(CANDIDATE) {
+                    unreachable.push(object);
                 } else {
                     line.work.set(line.work.get() & !(1 << bits.trailing_zeros()));
                 }
                 bits &= bits - 1;
             }
         });
-        self.members = members;
+        self.unreachable = unreachable;
         self.lines = None;
     }
 
-    /// Examines the members again, after code of the program ran.
-    pub(crate) fn again(&mut self) {
+    /// Examines the unreachable objects again, after code of the program ran.
+    pub(crate) fn recheck_after_finalizers(&mut self) {
         self.release_dead();
         let hold = Hold::new(self.core);
         let leaves = false;
-        for object in &self.members {
-            suspect(*object);
+        for object in &self.unreachable {
+            mark_candidate(*object);
         }
-        let members = |act: &mut dyn FnMut(Obj)| self.members.iter().copied().for_each(act);
-        subtract_edges(members, leaves);
-        clear_of_suspicion(members, leaves);
-        self.members.retain(|object| object.has(SUSPECT));
+        let unreachable = |act: &mut dyn FnMut(Obj)| self.unreachable.iter().copied().for_each(act);
+        subtract_edges(unreachable, leaves);
+        mark_reachable(unreachable, leaves);
+        self.unreachable.retain(|object| object.has(CANDIDATE));
         drop(hold);
     }
 
-    /// Gives back the slots of members that died by their counts.
+    /// Gives back the slots of unreachable objects that died by their counts.
     fn release_dead(&mut self) {
         let core = self.core;
-        // An object in the trash has a count of zero too, but it is not destroyed yet.
-        let trash: Vec<Obj> = core.trash.borrow().clone();
-        self.members.retain(|object| {
+        // An object in the deferred list has a count of zero too, but it is not destroyed yet.
+        let deferred: Vec<Obj> = core.deferred.borrow().clone();
+        self.unreachable.retain(|object| {
             if object.count() != 0 {
                 return true;
             }
-            object.unset(SUSPECT);
-            if !trash.contains(object) {
-                death::release(core, *object);
+            object.unset(CANDIDATE);
+            if !deferred.contains(object) {
+                dealloc::release(core, *object);
             }
             false
         });
     }
 
-    /// Takes the members apart, one after the other as they lie in memory; what falls to a count
-    /// of zero is freed on the way, but members not before their turn: so deaths do not nest, and
-    /// memory is passed through once. Returns how many members there were.
+    /// Takes the unreachable objects apart, one after the other as they lie in memory; what falls to a count
+    /// of zero is freed on the way, but unreachable objects not before their turn: so deallocs do not nest, and
+    /// memory is passed through once. Returns how many unreachable objects there were.
     pub(crate) fn clear(mut self) -> usize {
         self.release_dead();
-        self.members = Vec::new();
+        self.unreachable = Vec::new();
         self.core.clearing.set(true);
-        let mut bin = Bin::default();
+        let mut sink = ClearSink::default();
         let mut count = 0;
         self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
@@ -232,9 +234,9 @@ impl<'a> Analysis<'a> {
                 if bits == 0 {
                     line.work.set(0);
                 }
-                if object.has(SUSPECT) {
+                if object.has(CANDIDATE) {
                     count += 1;
-                    take_apart(object, &mut bin);
+                    clear_object(object, &mut sink);
                 }
             }
         });
@@ -245,30 +247,30 @@ impl<'a> Analysis<'a> {
 }
 
 /// Clears a member whose turn has come, or destroys it if it is dead already.
-fn take_apart(object: Obj, bin: &mut Bin) {
-    object.unset(SUSPECT);
+fn clear_object(object: Obj, sink: &mut ClearSink) {
+    object.unset(CANDIDATE);
     if object.count() == 0 {
-        death::count_is_zero(object);
+        dealloc::count_is_zero(object);
         return;
     }
     object.increment();
     let held = Value::owning(object);
-    let table = object.kind().table;
+    let vtable = object.type_info().vtable;
     // SAFETY: [S4][S9] the collector has the host to itself, so nobody borrows the payload or the
     // fields, and `held` keeps the object.
     unsafe {
-        (table.clear)(object.byte(table.payload), bin);
+        (vtable.clear)(object.byte(vtable.payload), sink);
         for field in &mut *core::fields(object) {
             if let Some(value) = field.take() {
-                bin.put(value);
+                sink.put(value);
             }
         }
     }
-    bin.empty();
+    sink.empty();
     drop(held);
 }
 
-impl Drop for Analysis<'_> {
+impl Drop for TrialDeletion<'_> {
     fn drop(&mut self) {
         self.lines = None;
         if self.done {
@@ -279,14 +281,14 @@ impl Drop for Analysis<'_> {
         let mut late = Vec::new();
         self.core.store.each(work, |object| {
             // Members whose turn did not come, since a payload's code panicked.
-            if object.has(SUSPECT) {
-                object.unset(SUSPECT);
+            if object.has(CANDIDATE) {
+                object.unset(CANDIDATE);
                 if clearing && object.count() == 0 {
                     late.push(object);
                 }
             }
         });
         self.core.store.lines(|line, _| line.work.set(0));
-        late.into_iter().for_each(|object| death::discard(self.core, object));
+        late.into_iter().for_each(|object| dealloc::defer(self.core, object));
     }
 }
