@@ -33,9 +33,9 @@ pub use arguments::{Args, CallArgs};
 pub use attributes::inline_cache::{AttrCache, GlobalCache, LoadedMethod};
 pub use names::Names;
 pub use objmodel_gc as gc;
-pub use objmodel_gc::{Borrowed, Bound, Gc, Payload, Trace, Value};
 /// What PyO3 calls a handle that owns a count.
 pub use objmodel_gc::Gc as Py;
+pub use objmodel_gc::{Borrowed, Bound, Gc, Payload, Trace, Value};
 pub use objmodel_slots as slots;
 pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
 pub use operations::parameters::Parameters;
