@@ -11,8 +11,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("objmodel-slots", &[]),
     ("objmodel", &["objmodel-gc", "objmodel-slots"]),
     ("objmodel-builtins", &["objmodel"]),
+    ("objmodel-stdlib", &["objmodel", "objmodel-builtins", "objmodel-macros"]),
     ("objmodel-compile", &[]),
-    ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-compile"]),
+    ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
     ("conformance", &["objmodel", "objmodel-builtins", "objmodel-script"]),
 ];
 

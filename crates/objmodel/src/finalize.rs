@@ -57,4 +57,24 @@ impl Runtime {
             hook(self, exception, doing, of.map(Value::as_ref));
         }
     }
+
+    /// Prints an exception that nobody can catch, as `sys.unraisablehook` does: what was being done,
+    /// where, and the traceback.
+    pub fn print_unraisable(&mut self, exception: &Value, doing: &str, of: Option<&Value>) {
+        let mut text = doing.to_owned();
+        if let Some(of) = of {
+            text.push_str(": ");
+            match self.repr(of) {
+                Ok(shown) => text.push_str(&shown.read(self).as_str()),
+                Err(_) => text.push_str("<object repr() failed>"),
+            }
+        } else {
+            text.push(':');
+        }
+        text.push('\n');
+        if let Ok(rendered) = self.render_traceback(exception.as_ref()) {
+            text.push_str(&rendered);
+        }
+        self.host().write_stderr(text.as_bytes());
+    }
 }

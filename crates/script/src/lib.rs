@@ -7,6 +7,5 @@
 use objmodel_compile::{compiler as compile, syntax};
 
 pub mod evaluate;
-mod modules;
 
 pub mod command;

@@ -15,6 +15,7 @@ pub(crate) mod instantiate;
 pub(crate) mod isinstance;
 pub(crate) mod iterate;
 pub(crate) mod mapping;
+pub(crate) mod module;
 pub(crate) mod namespace;
 pub(crate) mod parameters;
 pub(crate) mod special;

@@ -88,7 +88,7 @@ impl Host for Console {
     }
 
     fn knows_module(&self, name: &str) -> bool {
-        crate::modules::exists(name)
+        objmodel_stdlib::find(name).is_some()
     }
 
     fn time(&mut self) -> u128 {

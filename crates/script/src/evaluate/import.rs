@@ -13,7 +13,6 @@ use super::body::Body;
 use super::frame::{self, Frame, Registers};
 use super::{interpreter, name};
 use crate::compile::Instruction;
-use crate::modules;
 
 /// What the importer knows: where files are looked for.
 #[derive(Default)]
@@ -174,9 +173,10 @@ fn load_all(rt: &mut Runtime, full: &str) -> Result {
 /// Loads one module that is not in `sys.modules`.
 fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Result {
     let modules = rt.modules().clone();
-    if let Some(module) = modules::load(rt, name)? {
+    if let Some(spec) = objmodel_stdlib::find(name) {
+        let module = spec.make(rt)?;
         rt.dict_set_name(&modules, key, module.clone())?;
-        if let Some(text) = modules::source(name) {
+        if let Some(text) = spec.source() {
             let globals = namespace_of(rt, &module)?;
             let file = format!("<{name}>");
             if let Err(raise) = interpreter::execute(rt, &file, text.as_bytes(), globals) {
@@ -270,7 +270,7 @@ fn load_file(
             return Err(rt.import_error(format!("cannot read '{}': {error}", file.display())));
         }
     };
-    let module = interpreter::new_module(rt, name)?;
+    let module = rt.new_module(name)?;
     let globals = namespace_of(rt, &module)?;
     let shown = file.to_string_lossy().into_owned();
     let (file_name, text_of_file) = (rt.names().file.clone(), rt.str(&shown)?.into_value());

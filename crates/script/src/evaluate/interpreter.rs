@@ -23,9 +23,6 @@ pub struct Interpreter {
     rt: Runtime,
 }
 
-/// The program's name and arguments, for `sys.argv`.
-pub(crate) struct Arguments(pub(crate) Vec<String>);
-
 /// Why a program did not end by itself.
 #[derive(Debug)]
 pub enum Failure {
@@ -57,14 +54,14 @@ impl Interpreter {
     /// The folders in which `import` looks for `.py` files.
     pub fn set_path(&mut self, folders: Vec<PathBuf>) {
         let texts = folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
-        crate::modules::set_path(&mut self.rt, texts);
+        objmodel_stdlib::sys::set_path(&mut self.rt, texts);
         self.rt.set_data(Importer { path: folders });
     }
 
     /// What `sys.argv` will hold: the program's name and its arguments.
     pub fn set_arguments(&mut self, name: String, arguments: Vec<String>) {
         let all = std::iter::once(name).chain(arguments).collect();
-        self.rt.set_data(Arguments(all));
+        objmodel_stdlib::sys::set_arguments(&mut self.rt, all);
     }
 
     /// Runs a program as the module `__main__`, whose names stay until the next one.
@@ -83,7 +80,7 @@ impl Interpreter {
     /// and the last `__del__` methods run.
     pub fn finish(&mut self) {
         let rt = &mut self.rt;
-        crate::modules::run_at_exit(rt);
+        objmodel_stdlib::atexit::run(rt);
         let modules = rt.modules().clone();
         if let Ok(main) = rt.intern("__main__") {
             drop(rt.dict_remove_name(&modules, &main));
@@ -125,7 +122,7 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     );
     let import = Box::leak(Box::new(import));
     rt.define_function(&builtins, import)?;
-    let module = new_module(rt, "builtins")?;
+    let module = rt.new_module("builtins")?;
     if let Some(module) = module.get_mut::<ModuleObject>(rt) {
         module.dict = Some(builtins);
     }
@@ -133,22 +130,8 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     rt.dict_set_name(&modules, &key, module)
 }
 
-/// A module with the names that every module has.
-pub(crate) fn new_module(rt: &mut Runtime, name: &str) -> Result {
-    let dict = rt.dict()?;
-    let names = rt.names();
-    let none = [&names.doc, &names.package, &names.loader, &names.spec].map(Clone::clone);
-    let (key, name) = (names.name.clone(), rt.str(name)?.into_value());
-    rt.dict_set_name(&dict, &key, name)?;
-    for key in none {
-        rt.dict_set_name(&dict, &key, singletons::none())?;
-    }
-    let module = ModuleObject { dict: Some(dict) };
-    rt.alloc(&rt.types().module, module).map(Gc::into_value)
-}
-
 fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
-    let module = new_module(rt, "__main__")?;
+    let module = rt.new_module("__main__")?;
     let Some(globals) = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone())
     else {
         return Err(rt.system_error("a module without a namespace"));
@@ -318,7 +301,7 @@ fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Borrow
     let of = of.map(Borrowed::to_value);
     match tell_hook(rt, &exception, of.as_ref()) {
         Ok(true) => {}
-        _ => print_unraisable(rt, exception, doing, of.as_ref().map(Value::as_ref)),
+        _ => rt.print_unraisable(&exception, doing, of.as_ref()),
     }
 }
 
@@ -334,28 +317,4 @@ fn tell_hook(rt: &mut Runtime, exception: &Value, of: Option<&Value>) -> Result<
     let of = of.unwrap_or(&none);
     rt.call(&tell, [exception.as_ref(), none.as_ref(), of.as_ref()])?;
     Ok(true)
-}
-
-/// Prints an exception that nobody can catch, as `sys.unraisablehook` does.
-pub(crate) fn print_unraisable(
-    rt: &mut Runtime,
-    exception: Value,
-    doing: &str,
-    of: Option<Borrowed<'_>>,
-) {
-    let mut text = doing.to_owned();
-    if let Some(of) = of {
-        text.push_str(": ");
-        match rt.repr(of) {
-            Ok(shown) => text.push_str(&shown.read(rt).as_str()),
-            Err(_) => text.push_str("<object repr() failed>"),
-        }
-    } else {
-        text.push(':');
-    }
-    text.push('\n');
-    if let Ok(rendered) = rt.render_traceback(exception.as_ref()) {
-        text.push_str(&rendered);
-    }
-    rt.host().write_stderr(text.as_bytes());
 }

@@ -29,5 +29,4 @@ mod console;
 mod interpreter;
 
 pub use console::Console;
-pub(crate) use interpreter::{Arguments, new_module, print_unraisable};
 pub use interpreter::{Failure, Interpreter};

@@ -1,0 +1,89 @@
+//! `chain`: the items of one iterable after the other.
+
+use objmodel::gc::Trace;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+
+/// The payload of `chain`.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(super) struct Chain {
+    /// The iterables that are still to come; `None` at the end.
+    source: Option<Value>,
+    active: Option<Value>,
+}
+
+impl Payload for Chain {}
+
+fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    super::forbid_keywords(rt, class, args)?;
+    let iterables = rt.tuple(args.positionals().iter().map(|iterable| iterable.to_value()))?;
+    let source = Some(rt.iter(&iterables)?);
+    rt.alloc(class, Chain { source, active: None }).map(Gc::into_value)
+}
+
+fn from_iterable(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let source = Some(rt.iter(args.at(1))?);
+    match rt.as_type(args.at(0)).map(|class| class.to_gc()) {
+        Some(class) => rt.alloc(&class, Chain { source, active: None }).map(Gc::into_value),
+        None => Err(rt.type_error("chain.from_iterable() needs a class")),
+    }
+}
+
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
+    loop {
+        let Some(payload) = own.get::<Chain>(rt) else { return Ok(None) };
+        let active = match (&payload.active, &payload.source) {
+            (Some(active), _) => active.clone(),
+            (None, None) => return Ok(None),
+            (None, Some(source)) => {
+                let source = source.clone();
+                match follow(rt, &source) {
+                    Ok(Some(active)) => {
+                        set(rt, own, Some(source), Some(active.clone()));
+                        active
+                    }
+                    end => {
+                        set(rt, own, None, None);
+                        return end;
+                    }
+                }
+            }
+        };
+        if let Some(item) = rt.next(&active)? {
+            return Ok(Some(item));
+        }
+        rt.tick(1)?;
+        if let Some(payload) = own.get_mut::<Chain>(rt) {
+            let old = payload.active.take();
+            drop(old);
+        }
+    }
+}
+
+/// The iterator of the next iterable.
+fn follow(rt: &mut Runtime, source: &Value) -> Result<Option<Value>> {
+    match rt.next(source)? {
+        Some(iterable) => rt.iter(&iterable).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn set(rt: &mut Runtime, own: Borrowed<'_>, source: Option<Value>, active: Option<Value>) {
+    if let Some(payload) = own.get_mut::<Chain>(rt) {
+        let old = std::mem::replace(payload, Chain { source, active });
+        drop(old);
+    }
+}
+
+super::table! {
+    CHAIN, "chain", Some("(*iterables)"),
+    "The items of one iterable after the other.",
+    new, next,
+    methods: [
+        MethodSpec::class_method("from_iterable", "($type, iterable, /)", from_iterable)
+            .doc("A chain of the iterables that one iterable yields."),
+        MethodSpec::class_method("__class_getitem__", "($type, object, /)", crate::module::class_getitem)
+            .doc("See PEP 585")
+    ],
+}

@@ -1,0 +1,63 @@
+//! The library: modules written in Rust, and those written in Python, whose text lies beside.
+//!
+//! A folder per module, a [`ModuleSpec`] per module in one list, [`MODULES`]. A host that has
+//! Python's syntax imports by [`find`], [`ModuleSpec::make`] and [`ModuleSpec::source`]; any other
+//! gets the native ones by [`install`].
+#![forbid(unsafe_code)]
+
+mod module;
+
+mod abc;
+pub mod atexit;
+mod collections;
+mod functools;
+mod gc;
+mod itertools;
+mod math;
+mod operator;
+pub mod sys;
+mod types;
+mod weakref;
+
+pub use module::ModuleSpec;
+
+use objmodel::{Result, Runtime};
+
+/// Every module, by name.
+pub static MODULES: &[ModuleSpec] = &[
+    abc::ABC,
+    atexit::ATEXIT,
+    collections::NATIVE,
+    collections::COLLECTIONS,
+    collections::ABC,
+    functools::NATIVE,
+    functools::FUNCTOOLS,
+    gc::GC,
+    itertools::ITERTOOLS,
+    math::MATH,
+    operator::NATIVE,
+    operator::OPERATOR,
+    sys::SYS,
+    types::TYPES,
+    weakref::NATIVE,
+    weakref::WEAKREF,
+];
+
+/// The module of this name.
+pub fn find(name: &str) -> Option<&'static ModuleSpec> {
+    MODULES.iter().find(|module| module.name == name)
+}
+
+/// Makes the modules that are whole without Python source (`math`, `itertools`, `_collections` with
+/// its `deque`, ...) and puts them into `sys.modules`, for a host without Python's syntax.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn install(rt: &mut Runtime) -> Result<()> {
+    for module in MODULES.iter().filter(|module| module.source().is_none()) {
+        let made = module.make(rt)?;
+        let (name, modules) = (rt.intern(module.name)?, rt.modules().clone());
+        rt.dict_set_name(&modules, &name, made)?;
+    }
+    Ok(())
+}

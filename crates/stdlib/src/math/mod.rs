@@ -1,0 +1,729 @@
+//! `math`.
+
+mod exact_sum;
+mod gamma;
+mod gcd;
+
+use num_bigint::BigInt;
+use objmodel::objects::dict::Dict;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel_builtins::number::float as floats;
+
+use exact_sum::ExactSum;
+
+use crate::module::ModuleSpec;
+
+/// An argument as a float.
+fn number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<f64> {
+    if let Some(x) = rt.as_float(value) {
+        return Ok(x);
+    }
+    match objmodel_builtins::to_float(rt, value)? {
+        Some(x) => Ok(x),
+        None => {
+            let class = rt.type_name(value);
+            Err(rt.type_error(format!("must be real number, not {class}")))
+        }
+    }
+}
+
+/// The result of a function: a new NaN is a domain error, a new infinity an overflow.
+fn checked(rt: &Runtime, result: f64, arguments: &[f64]) -> Result {
+    if result.is_nan() && !arguments.iter().any(|x| x.is_nan()) {
+        return Err(rt.value_error("math domain error"));
+    }
+    if result.is_infinite() && arguments.iter().all(|x| x.is_finite()) {
+        return Err(rt.overflow_error("math range error"));
+    }
+    rt.float(result)
+}
+
+macro_rules! unary {
+    ($($name:ident $function:expr;)*) => {$(
+        fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
+            let x = number(rt, args.at(0))?;
+            let function: fn(f64) -> f64 = $function;
+            checked(rt, function(x), &[x])
+        }
+    )*};
+}
+
+unary! {
+    acos f64::acos;
+    acosh f64::acosh;
+    asin f64::asin;
+    asinh f64::asinh;
+    atan f64::atan;
+    cbrt f64::cbrt;
+    cos f64::cos;
+    cosh f64::cosh;
+    degrees f64::to_degrees;
+    erf libm::erf;
+    erfc libm::erfc;
+    exp f64::exp;
+    exp2 f64::exp2;
+    expm1 f64::exp_m1;
+    fabs f64::abs;
+    radians f64::to_radians;
+    sin f64::sin;
+    sinh f64::sinh;
+    tan f64::tan;
+    tanh f64::tanh;
+    sqrt f64::sqrt;
+}
+
+fn atanh(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x.abs() >= 1.0 {
+        return Err(rt.value_error("math domain error"));
+    }
+    rt.float(x.atanh())
+}
+
+fn log1p(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x <= -1.0 {
+        return Err(rt.value_error("math domain error"));
+    }
+    rt.float(x.ln_1p())
+}
+
+/// A logarithm; integers may be larger than any float.
+fn logarithm(rt: &mut Runtime, value: Borrowed<'_>, log: fn(f64) -> f64) -> Result<f64> {
+    if let Some(n) = rt.as_int(value) {
+        let n = n.to_big();
+        if n <= BigInt::from(0) {
+            return Err(rt.value_error("math domain error"));
+        }
+        if n.bits() <= 1024 {
+            let x = objmodel_builtins::number::integer::to_float(&n);
+            if x.is_finite() {
+                return Ok(log(x));
+            }
+        }
+        // A mantissa from a half to one, and the power of two.
+        let kept = n.bits() - 64;
+        let mantissa = objmodel_builtins::number::integer::to_float(&(&n >> kept));
+        return Ok(log(mantissa / 2f64.powi(64)) + log(2.0) * n.bits() as f64);
+    }
+    let x = number(rt, value)?;
+    if x <= 0.0 {
+        return Err(rt.value_error("math domain error"));
+    }
+    Ok(log(x))
+}
+
+/// Refuses keywords in a function that takes its arguments as given.
+fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
+    match args.has_keywords() {
+        true => Err(rt.type_error(format!("math.{name}() takes no keyword arguments"))),
+        false => Ok(()),
+    }
+}
+
+fn log(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "log", args)?;
+    let (value, base) = match args.all() {
+        [value] => (*value, None),
+        [value, base] => (*value, Some(*base)),
+        more => {
+            let limit = if more.is_empty() { "least 1 argument" } else { "most 2 arguments" };
+            return Err(rt.type_error(format!("log expected at {limit}, got {}", more.len())));
+        }
+    };
+    let x = logarithm(rt, value, f64::ln)?;
+    match base {
+        None => rt.float(x),
+        Some(base) => {
+            let base = logarithm(rt, base, f64::ln)?;
+            if base == 0.0 {
+                return Err(rt.zero_division_error("float division by zero"));
+            }
+            rt.float(x / base)
+        }
+    }
+}
+
+fn log2(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = logarithm(rt, args.at(0), f64::log2)?;
+    rt.float(x)
+}
+
+fn log10(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = logarithm(rt, args.at(0), f64::log10)?;
+    rt.float(x)
+}
+
+fn pow(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    if x == 0.0 && y < 0.0 && y.is_finite() {
+        return Err(rt.value_error("math domain error"));
+    }
+    checked(rt, x.powf(y), &[x, y])
+}
+
+fn atan2(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (y, x) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    rt.float(y.atan2(x))
+}
+
+fn fmod(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    checked(rt, x % y, &[x, y])
+}
+
+fn copysign(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    rt.float(x.copysign(y))
+}
+
+fn remainder(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    if x.is_nan() || y.is_nan() {
+        return rt.float(f64::NAN);
+    }
+    if y == 0.0 || x.is_infinite() {
+        return Err(rt.value_error("math domain error"));
+    }
+    if y.is_infinite() {
+        return rt.float(x);
+    }
+    let rest = x % y;
+    let half = (y / 2.0).abs();
+    let odd = ((x - rest) / y) % 2.0 != 0.0;
+    let away = rest.abs() > half || (rest.abs() == half && odd);
+    let step = y.abs().copysign(rest);
+    rt.float(if away { rest - step } else { rest })
+}
+
+fn hypot(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "hypot", args)?;
+    let mut largest = 0.0f64;
+    let mut all = Vec::with_capacity(args.len());
+    for value in args.positionals() {
+        let x = number(rt, *value)?.abs();
+        largest = largest.max(x);
+        all.push(x);
+    }
+    rt.float(norm(&all, largest))
+}
+
+/// The length of a vector whose largest component is known.
+fn norm(all: &[f64], largest: f64) -> f64 {
+    if let [x, y] = all {
+        return x.hypot(*y);
+    }
+    if all.iter().any(|x| x.is_infinite()) {
+        return f64::INFINITY;
+    }
+    if all.iter().any(|x| x.is_nan()) {
+        return f64::NAN;
+    }
+    if largest == 0.0 {
+        return 0.0;
+    }
+    largest * all.iter().map(|x| (x / largest).powi(2)).sum::<f64>().sqrt()
+}
+
+fn dist(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (p, q) = (rt.collect(args.at(0))?, rt.collect(args.at(1))?);
+    if p.len() != q.len() {
+        return Err(rt.value_error("both points must have the same number of dimensions"));
+    }
+    let mut all = Vec::with_capacity(p.len());
+    for (a, b) in p.iter().zip(&q) {
+        all.push((number(rt, a.as_ref())? - number(rt, b.as_ref())?).abs());
+    }
+    let largest = all.iter().fold(0.0f64, |a, b| a.max(*b));
+    rt.float(norm(&all, largest))
+}
+
+macro_rules! whole {
+    ($($name:ident $slot:ident $method:ident;)*) => {$(
+        fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
+            let value = args.at(0);
+            let method = rt.names().$slot.clone();
+            if rt.as_float(value).is_none()
+                && let Some(answer) = rt.call_named(value, &method, &[])?
+            {
+                return Ok(answer);
+            }
+            let x = number(rt, value)?;
+            match floats::whole(x.$method()) {
+                Ok(n) => rt.big_int(n),
+                Err(fault) => Err(fault.raise(rt)),
+            }
+        }
+    )*};
+}
+
+whole! {
+    floor floor floor;
+    ceil ceil ceil;
+}
+
+fn trunc(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let method = rt.names().trunc.clone();
+    match rt.call_named(args.at(0), &method, &[])? {
+        Some(answer) => Ok(answer),
+        None => {
+            let class = rt.type_name(args.at(0));
+            Err(rt.type_error(format!("type {class} doesn't define __trunc__ method")))
+        }
+    }
+}
+
+macro_rules! asks {
+    ($($name:ident $method:ident;)*) => {$(
+        fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
+            let x = number(rt, args.at(0))?;
+            Ok(singletons::bool(x.$method()))
+        }
+    )*};
+}
+
+asks! {
+    isnan is_nan;
+    isinf is_infinite;
+    isfinite is_finite;
+}
+
+fn isclose(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (a, b) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    let mut tolerance = |at: usize, default: f64| match args.get(at) {
+        Some(value) => number(rt, value),
+        None => Ok(default),
+    };
+    let (relative, absolute) = (tolerance(2, 1e-9)?, tolerance(3, 0.0)?);
+    if relative < 0.0 || absolute < 0.0 {
+        return Err(rt.value_error("tolerances must be non-negative"));
+    }
+    let close = a == b
+        || (a.is_finite()
+            && b.is_finite()
+            && (a - b).abs() <= (relative * a.abs().max(b.abs())).max(absolute));
+    Ok(singletons::bool(close))
+}
+
+fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
+    let index = rt.index(value)?;
+    Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
+}
+
+fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "gcd", args)?;
+    let mut result = BigInt::from(0);
+    for value in args.positionals() {
+        let n = integer(rt, *value)?;
+        rt.tick((n.bits() / 64) as usize)?;
+        result = gcd::gcd(rt, &result, &n)?;
+    }
+    rt.big_int(result)
+}
+
+fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    no_keywords(rt, "lcm", args)?;
+    let zero = BigInt::from(0);
+    let mut result = BigInt::from(1);
+    for value in args.positionals() {
+        let n = integer(rt, *value)?;
+        if n == zero {
+            return rt.int(0);
+        }
+        let common = gcd::gcd(rt, &result, &n)?;
+        result = result / common * n;
+        rt.check_room((result.bits() / 8) as usize)?;
+        if result < zero {
+            result = -result;
+        }
+    }
+    rt.big_int(result)
+}
+
+fn factorial(rt: &mut Runtime, args: Args<'_>) -> Result {
+    if rt.as_float(args.at(0)).is_some() {
+        return Err(rt.type_error("'float' object cannot be interpreted as an integer"));
+    }
+    let n = integer(rt, args.at(0))?;
+    if n < BigInt::from(0) {
+        return Err(rt.value_error("factorial() not defined for negative values"));
+    }
+    let Some(n) = u32::try_from(&n).ok() else {
+        return Err(rt.overflow_error("factorial() argument should not exceed 9223372036854775807"));
+    };
+    let mut result = BigInt::from(1);
+    for factor in 2..=n {
+        rt.tick(1 + (result.bits() / 64) as usize)?;
+        rt.check_room((result.bits() / 8) as usize)?;
+        result *= factor;
+    }
+    rt.big_int(result)
+}
+
+fn isqrt(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let n = integer(rt, args.at(0))?;
+    if n < BigInt::from(0) {
+        return Err(rt.value_error("isqrt() argument must be nonnegative"));
+    }
+    rt.tick((n.bits() / 64) as usize)?;
+    rt.big_int(n.sqrt())
+}
+
+/// The product of `k` numbers from `n` downwards.
+fn falling(rt: &Runtime, n: &BigInt, k: u64) -> Result<BigInt> {
+    let mut result = BigInt::from(1);
+    for step in 0..k {
+        rt.tick(1 + (result.bits() / 64) as usize)?;
+        rt.check_room((result.bits() / 8) as usize)?;
+        result *= n - BigInt::from(step);
+    }
+    Ok(result)
+}
+
+fn comb(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (n, k) = (integer(rt, args.at(0))?, integer(rt, args.at(1))?);
+    let zero = BigInt::from(0);
+    if n < zero {
+        return Err(rt.value_error("n must be a non-negative integer"));
+    }
+    if k < zero {
+        return Err(rt.value_error("k must be a non-negative integer"));
+    }
+    if k > n {
+        return rt.int(0);
+    }
+    let fewer = k.clone().min(&n - &k);
+    let Ok(count) = i64::try_from(&fewer) else {
+        return Err(rt.overflow_error("min(n - k, k) must not exceed 9223372036854775807"));
+    };
+    let count = count as u64;
+    let result = falling(rt, &n, count)? / falling(rt, &fewer, count)?;
+    rt.big_int(result)
+}
+
+fn perm(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let n = integer(rt, args.at(0))?;
+    let k = match args.get(1).filter(|k| !singletons::is_none(k)) {
+        Some(k) => integer(rt, k)?,
+        None => n.clone(),
+    };
+    let zero = BigInt::from(0);
+    if n < zero {
+        let of_all = args.get(1).is_none_or(|k| singletons::is_none(&k));
+        return Err(rt.value_error(match of_all {
+            true => "factorial() not defined for negative values",
+            false => "n must be a non-negative integer",
+        }));
+    }
+    if k < zero {
+        return Err(rt.value_error("k must be a non-negative integer"));
+    }
+    if k > n {
+        return rt.int(0);
+    }
+    let Ok(count) = i64::try_from(&k) else {
+        return Err(rt.overflow_error("k must not exceed 9223372036854775807"));
+    };
+    let result = falling(rt, &n, count as u64)?;
+    rt.big_int(result)
+}
+
+fn frexp(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    let (mantissa, exponent) = if x == 0.0 || !x.is_finite() {
+        (x, 0)
+    } else {
+        let (digits, exponent) = floats::parts(x);
+        let bits = 64 - i64::from(digits.leading_zeros());
+        ((digits as f64 / 2f64.powi(bits as i32)).copysign(x), i64::from(exponent) + bits)
+    };
+    let items = [rt.float(mantissa)?, rt.int(exponent)?];
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+fn ldexp(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if rt.as_int(args.at(1)).is_none() {
+        return Err(rt.type_error("Expected an int as second argument to ldexp."));
+    }
+    let exponent = rt.index_clamped(args.at(1))?.clamp(-5000, 5000) as i32;
+    // In steps, so that neither factor over- or underflows on the way.
+    let mut result = x;
+    let mut left = exponent;
+    while left != 0 && result != 0.0 && result.is_finite() {
+        let step = left.clamp(-500, 500);
+        result *= 2f64.powi(step);
+        left -= step;
+    }
+    checked(rt, result, &[x])
+}
+
+fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    let fraction = if x.is_infinite() { 0.0f64.copysign(x) } else { (x - x.trunc()).copysign(x) };
+    let items = [rt.float(fraction)?, rt.float(x.trunc())?];
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+fn fsum(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let items = rt.iter(args.at(0))?;
+    let mut sum = ExactSum::default();
+    let (mut special, mut infinite) = (0.0, 0.0);
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1 + sum.parts())?;
+        let x = number(rt, item.as_ref())?;
+        if x.is_finite() {
+            sum.add(x);
+            if sum.overflowed() {
+                return Err(rt.overflow_error("intermediate overflow in fsum"));
+            }
+            continue;
+        }
+        special += x;
+        if x.is_infinite() {
+            infinite += x;
+        }
+    }
+    if infinite.is_nan() {
+        return Err(rt.value_error("-inf + inf in fsum"));
+    }
+    if special != 0.0 || special.is_nan() {
+        return rt.float(special);
+    }
+    rt.float(sum.rounded())
+}
+
+fn prod(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let mut result = match args.get(1) {
+        Some(start) => start.to_value(),
+        None => rt.int(1)?,
+    };
+    let items = rt.iter(args.at(0))?;
+    while let Some(item) = rt.next(&items)? {
+        rt.tick(1)?;
+        result = rt.mul(&result, &item)?;
+    }
+    Ok(result)
+}
+
+fn ulp(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?.abs();
+    let gap = if x.is_finite() && x < f64::MAX { x.next_up() - x } else { x - x.next_down() };
+    rt.float(if x.is_finite() { gap } else { x })
+}
+
+fn nextafter(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (mut x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    let steps = match args.get(2).filter(|steps| !singletons::is_none(steps)) {
+        Some(steps) => {
+            let steps = rt.index(steps)?;
+            // More steps than there are floats reach the end as well.
+            rt.as_int(steps.as_ref()).and_then(|n| n.to_i64()).unwrap_or(i64::MAX)
+        }
+        None => 1,
+    };
+    let Ok(steps) = u64::try_from(steps) else {
+        return Err(rt.value_error("steps must be a non-negative integer"));
+    };
+    if x.is_nan() || y.is_nan() {
+        return rt.float(f64::NAN);
+    }
+    if x == y && steps > 0 {
+        return rt.float(y);
+    }
+    // The order of floats is that of their bits, counted from zero on either side.
+    let rank = |x: f64| {
+        let magnitude = (x.to_bits() & !(1 << 63)) as i64;
+        if x.is_sign_negative() { -magnitude } else { magnitude }
+    };
+    let (from, to) = (i128::from(rank(x)), i128::from(rank(y)));
+    let steps = i128::from(steps);
+    if (to - from).abs() <= steps {
+        return rt.float(y);
+    }
+    if steps > 0 {
+        let rank = if to > from { from + steps } else { from - steps };
+        let magnitude = f64::from_bits(rank.unsigned_abs() as u64);
+        let negative = rank < 0 || (rank == 0 && x.is_sign_negative());
+        x = if negative { -magnitude } else { magnitude };
+    }
+    rt.float(x)
+}
+
+/// The gamma function: a pole at zero and at each negative integer.
+fn gamma_of(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x == f64::NEG_INFINITY || (x <= 0.0 && x == x.floor()) {
+        return Err(rt.value_error("math domain error"));
+    }
+    // Factorials that a float holds are exact.
+    if x == x.floor() && x <= 23.0 {
+        let product = (1..x as u64).map(|n| n as f64).product();
+        return rt.float(product);
+    }
+    checked(rt, gamma::gamma(x), &[x])
+}
+
+fn lgamma(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let x = number(rt, args.at(0))?;
+    if x <= 0.0 && x.is_finite() && x == x.floor() {
+        return Err(rt.value_error("math domain error"));
+    }
+    if x.is_infinite() {
+        return rt.float(f64::INFINITY);
+    }
+    checked(rt, gamma::log_gamma(x), &[x])
+}
+
+/// `x * y + z`, rounded once.
+fn fma(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (x, y, z) = (number(rt, args.at(0))?, number(rt, args.at(1))?, number(rt, args.at(2))?);
+    let result = x.mul_add(y, z);
+    if result.is_nan() && !x.is_nan() && !y.is_nan() && !z.is_nan() {
+        return Err(rt.value_error("invalid operation in fma"));
+    }
+    if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+        return Err(rt.overflow_error("overflow in fma"));
+    }
+    rt.float(result)
+}
+
+/// Products of floats are summed exactly, as long as nothing else comes between.
+fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (p, q) = (rt.iter(args.at(0))?, rt.iter(args.at(1))?);
+    let mut total = rt.int(0)?;
+    let mut floats: Option<ExactSum> = None;
+    let mut exact = true;
+    loop {
+        rt.tick(1)?;
+        let (x, y) = match (rt.next(&p)?, rt.next(&q)?) {
+            (Some(x), Some(y)) => (x, y),
+            (None, None) => break,
+            _ => return Err(rt.value_error("Inputs are not the same length")),
+        };
+        let factors = if exact { float_factors(rt, &x, &y) } else { None };
+        if let Some((a, b)) = factors {
+            let product = a * b;
+            let lost = a.mul_add(b, -product);
+            let sum = floats.get_or_insert_default();
+            sum.add(product);
+            sum.add(lost);
+            if !sum.overflowed() {
+                continue;
+            }
+            // Beyond the range of floats the operators decide.
+            return rt.float(f64::INFINITY.copysign(product));
+        }
+        if let Some(sum) = floats.take() {
+            let sum = rt.float(sum.rounded())?;
+            total = rt.add(&total, &sum)?;
+            exact = false;
+        }
+        let product = rt.mul(&x, &y)?;
+        total = rt.add(&total, &product)?;
+    }
+    match floats {
+        Some(sum) => {
+            let sum = rt.float(sum.rounded())?;
+            rt.add(&total, &sum)
+        }
+        None => Ok(total),
+    }
+}
+
+/// Two factors of which one at least is a float and the other may be an integer, if their product
+/// is finite.
+fn float_factors(rt: &Runtime, x: &Value, y: &Value) -> Option<(f64, f64)> {
+    let exact = |value: &Value| {
+        let class = rt.type_of(value.as_ref());
+        if class.is(&rt.types().float) {
+            return rt.as_float(value.as_ref()).map(|x| (x, true));
+        }
+        if !class.is(&rt.types().int) {
+            return None;
+        }
+        let n = rt.as_int(value.as_ref())?.to_i64()?;
+        Some((n as f64, false))
+    };
+    let ((a, of_float), (b, also)) = (exact(x)?, exact(y)?);
+    ((of_float || also) && (a * b).is_finite()).then_some((a, b))
+}
+
+const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("acos", "($module, x, /)", acos),
+    MethodSpec::function("acosh", "($module, x, /)", acosh),
+    MethodSpec::function("asin", "($module, x, /)", asin),
+    MethodSpec::function("asinh", "($module, x, /)", asinh),
+    MethodSpec::function("atan", "($module, x, /)", atan),
+    MethodSpec::function("atan2", "($module, y, x, /)", atan2),
+    MethodSpec::function("atanh", "($module, x, /)", atanh),
+    MethodSpec::function("cbrt", "($module, x, /)", cbrt),
+    MethodSpec::function("ceil", "($module, x, /)", ceil),
+    MethodSpec::function("comb", "($module, n, k, /)", comb),
+    MethodSpec::function("copysign", "($module, x, y, /)", copysign),
+    MethodSpec::function("cos", "($module, x, /)", cos),
+    MethodSpec::function("cosh", "($module, x, /)", cosh),
+    MethodSpec::function("degrees", "($module, x, /)", degrees),
+    MethodSpec::function("dist", "($module, p, q, /)", dist),
+    MethodSpec::function("erf", "($module, x, /)", erf),
+    MethodSpec::function("erfc", "($module, x, /)", erfc),
+    MethodSpec::function("exp", "($module, x, /)", exp),
+    MethodSpec::function("exp2", "($module, x, /)", exp2),
+    MethodSpec::function("expm1", "($module, x, /)", expm1),
+    MethodSpec::function("fabs", "($module, x, /)", fabs),
+    MethodSpec::function("factorial", "($module, n, /)", factorial),
+    MethodSpec::function("floor", "($module, x, /)", floor),
+    MethodSpec::function("fma", "($module, x, y, z, /)", fma),
+    MethodSpec::function("fmod", "($module, x, y, /)", fmod),
+    MethodSpec::function("frexp", "($module, x, /)", frexp),
+    MethodSpec::function("fsum", "($module, seq, /)", fsum),
+    MethodSpec::function("gamma", "($module, x, /)", gamma_of),
+    MethodSpec::raw_function("gcd", "($module, *integers)", gcd),
+    MethodSpec::raw_function("hypot", "(*coordinates)", hypot),
+    MethodSpec::function("isclose", "($module, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose),
+    MethodSpec::function("isfinite", "($module, x, /)", isfinite),
+    MethodSpec::function("isinf", "($module, x, /)", isinf),
+    MethodSpec::function("isnan", "($module, x, /)", isnan),
+    MethodSpec::function("isqrt", "($module, n, /)", isqrt),
+    MethodSpec::raw_function("lcm", "($module, *integers)", lcm),
+    MethodSpec::function("ldexp", "($module, x, i, /)", ldexp),
+    MethodSpec::function("lgamma", "($module, x, /)", lgamma),
+    MethodSpec::raw_function("log", "", log),
+    MethodSpec::function("log10", "($module, x, /)", log10),
+    MethodSpec::function("log1p", "($module, x, /)", log1p),
+    MethodSpec::function("log2", "($module, x, /)", log2),
+    MethodSpec::function("modf", "($module, x, /)", modf),
+    MethodSpec::function("nextafter", "($module, x, y, /, *, steps=None)", nextafter),
+    MethodSpec::function("perm", "($module, n, k=None, /)", perm),
+    MethodSpec::function("pow", "($module, x, y, /)", pow),
+    MethodSpec::function("prod", "($module, iterable, /, *, start=1)", prod),
+    MethodSpec::function("radians", "($module, x, /)", radians),
+    MethodSpec::function("remainder", "($module, x, y, /)", remainder),
+    MethodSpec::function("sin", "($module, x, /)", sin),
+    MethodSpec::function("sinh", "($module, x, /)", sinh),
+    MethodSpec::function("sqrt", "($module, x, /)", sqrt),
+    MethodSpec::function("sumprod", "($module, p, q, /)", sumprod),
+    MethodSpec::function("tan", "($module, x, /)", tan),
+    MethodSpec::function("tanh", "($module, x, /)", tanh),
+    MethodSpec::function("trunc", "($module, x, /)", trunc),
+    MethodSpec::function("ulp", "($module, x, /)", ulp),
+];
+
+fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    use std::f64::consts;
+    let constants: [(&str, f64); 5] = [
+        ("pi", consts::PI),
+        ("e", consts::E),
+        ("tau", consts::TAU),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ];
+    for (name, x) in constants {
+        let x: Value = rt.float(x)?;
+        crate::module::constant(rt, namespace, name, x)?;
+    }
+    Ok(())
+}
+
+pub(crate) const MATH: ModuleSpec = ModuleSpec::new("math").functions(FUNCTIONS).fill(fill);

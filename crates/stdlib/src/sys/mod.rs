@@ -1,0 +1,253 @@
+//! `sys`: the interpreter itself.
+
+use objmodel::objects::dict::Dict;
+use objmodel::objects::exception::ExceptionObject;
+use objmodel::objects::frame::Frame;
+use objmodel::objects::str::StrObject;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Raise, Result, Runtime, Value, singletons};
+use objmodel_builtins::{Stream, standard_stream};
+
+use crate::module::ModuleSpec;
+
+fn exit(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let class = rt.types().system_exit.clone();
+    let exception = match args.get(0) {
+        Some(code) => rt.call(&class, [code])?,
+        None => rt.call(&class, [])?,
+    };
+    let raise = Raise::exception(exception);
+    rt.chain_context(&raise);
+    Err(raise)
+}
+
+fn exception(rt: &mut Runtime, _: Args<'_>) -> Result {
+    Ok(rt.handled().map_or_else(singletons::none, Borrowed::to_value))
+}
+
+fn exc_info(rt: &mut Runtime, _: Args<'_>) -> Result {
+    let none = singletons::none;
+    let items = match rt.handled().map(Borrowed::to_value) {
+        None => [none(), none(), none()],
+        Some(exception) => {
+            let class = Value::clone(&rt.type_of(exception.as_ref()));
+            let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
+            [class, exception, traceback.map_or_else(none, Gc::into_value)]
+        }
+    };
+    rt.tuple(items.into_iter()).map(Gc::into_value)
+}
+
+fn get_size(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let name = rt.names().sizeof.clone();
+    match rt.call_named(args.at(0), &name, &[])? {
+        Some(size) => Ok(size),
+        None => match args.get(1) {
+            Some(default) => Ok(default.to_value()),
+            None => {
+                let class = rt.type_name(args.at(0));
+                Err(rt.type_error(format!("Type {class} doesn't define __sizeof__")))
+            }
+        },
+    }
+}
+
+fn intern(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let exact = rt.type_of(args.at(0)).is(&rt.types().str);
+    match args.at(0).typed::<StrObject>() {
+        Some(text) if exact => Ok(rt.intern_str(&text).into_value()),
+        _ => {
+            let class = rt.argument_name(args.at(0));
+            Err(rt.type_error(format!("intern() argument must be str, not {class}")))
+        }
+    }
+}
+
+/// As in CPython, the reference that the argument itself is counts too.
+fn get_ref_count(rt: &mut Runtime, args: Args<'_>) -> Result {
+    rt.int(args.at(0).ref_count().into())
+}
+
+fn get_recursion_limit(rt: &mut Runtime, _: Args<'_>) -> Result {
+    rt.int(rt.call_depth().0.into())
+}
+
+fn set_recursion_limit(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let limit = rt.index_as_size(args.at(0), |rt, _| {
+        rt.overflow_error("Python int too large to convert to C int")
+    })?;
+    let Some(limit) = u32::try_from(limit).ok().filter(|limit| *limit > 0) else {
+        return Err(rt.value_error("recursion limit must be greater or equal than 1"));
+    };
+    let depth = rt.call_depth().1;
+    if depth >= limit {
+        let class = rt.types().recursion_error.clone();
+        return Err(rt.error(
+            &class,
+            &format!(
+                "cannot set the recursion limit to {limit} at the recursion depth {depth}: the \
+                 limit is too low"
+            ),
+        ));
+    }
+    rt.set_max_depth(limit);
+    Ok(singletons::none())
+}
+
+fn get_digits(rt: &mut Runtime, _: Args<'_>) -> Result {
+    rt.int_from_usize(rt.int_digit_limit())
+}
+
+fn set_digits(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let digits = rt.index_clamped(args.at(0))?;
+    match usize::try_from(digits) {
+        Ok(digits) if digits == 0 || digits >= 640 => {
+            rt.set_int_digit_limit(digits);
+            Ok(singletons::none())
+        }
+        _ => Err(rt.value_error("maxdigits must be 0 or larger than 640")),
+    }
+}
+
+/// The frame so many calls below the caller; a negative number is taken for none.
+fn frame_below(rt: &mut Runtime, depth: Option<Borrowed<'_>>) -> Result<Option<Frame>> {
+    let depth = match depth {
+        Some(depth) => rt.index_as_size(depth, |rt, _| {
+            rt.overflow_error("Python int too large to convert to C int")
+        })?,
+        None => 0,
+    };
+    rt.frame(usize::try_from(depth).unwrap_or(0))
+}
+
+fn get_frame(rt: &mut Runtime, args: Args<'_>) -> Result {
+    match frame_below(rt, args.get(0))? {
+        Some(frame) => Ok(frame.into_value()),
+        None => Err(rt.value_error("call stack is not deep enough")),
+    }
+}
+
+fn get_frame_module_name(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let Some(frame) = frame_below(rt, args.get(0))? else { return Ok(singletons::none()) };
+    let (globals, name) = (frame.read(rt).globals.clone(), rt.names().name.clone());
+    Ok(rt.dict_get_name(&globals, &name).unwrap_or_else(singletons::none))
+}
+
+fn default_encoding(rt: &mut Runtime, _: Args<'_>) -> Result {
+    rt.str("utf-8").map(Gc::into_value)
+}
+
+fn is_finalizing(_: &mut Runtime, _: Args<'_>) -> Result {
+    Ok(singletons::bool(false))
+}
+
+/// Prints what `sys.unraisablehook` is told of.
+fn unraisable_hook(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let Some(about) = args.positionals().first() else {
+        return Err(rt.type_error("unraisablehook() takes exactly one argument (0 given)"));
+    };
+    let mut part = |name: &str| {
+        let name = rt.intern(name)?;
+        rt.getattr(*about, &name)
+    };
+    let (exception, message, object) = (part("exc_value")?, part("err_msg")?, part("object")?);
+    let doing = match singletons::is_none(&message) {
+        true => "Exception ignored in".to_owned(),
+        false => rt.text_of(message.as_ref()).into_owned(),
+    };
+    let of = (!singletons::is_none(&object)).then_some(object);
+    rt.print_unraisable(&exception, &doing, of.as_ref());
+    Ok(singletons::none())
+}
+
+/// Prints an exception with its traceback.
+fn except_hook(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let value = args.at(1);
+    let text = if value.is_payload::<ExceptionObject>() {
+        rt.render_traceback(value)?
+    } else {
+        let class = rt.type_name(value);
+        format!("TypeError: print_exception(): Exception expected for value, {class} found\n")
+    };
+    rt.host().flush();
+    rt.host().write_stderr(text.as_bytes());
+    Ok(singletons::none())
+}
+
+const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook),
+    MethodSpec::function("exit", "($module, status=None, /)", exit),
+    MethodSpec::function("exception", "($module, /)", exception),
+    MethodSpec::function("exc_info", "($module, /)", exc_info),
+    MethodSpec::function("getsizeof", "($module, object, default=<unrepresentable>)", get_size),
+    MethodSpec::function("intern", "($module, string, /)", intern),
+    MethodSpec::function("getrefcount", "($module, object, /)", get_ref_count),
+    MethodSpec::function("getrecursionlimit", "($module, /)", get_recursion_limit),
+    MethodSpec::function("setrecursionlimit", "($module, limit, /)", set_recursion_limit),
+    MethodSpec::function("get_int_max_str_digits", "($module, /)", get_digits),
+    MethodSpec::function("set_int_max_str_digits", "($module, /, maxdigits)", set_digits),
+    MethodSpec::function("_getframe", "($module, depth=0, /)", get_frame),
+    MethodSpec::function("_getframemodulename", "($module, /, depth=0)", get_frame_module_name),
+    MethodSpec::function("getdefaultencoding", "($module, /)", default_encoding),
+    MethodSpec::function("is_finalizing", "($module, /)", is_finalizing),
+    MethodSpec::raw_function("unraisablehook", "($module, unraisable, /)", unraisable_hook),
+];
+
+/// What `sys.argv` will be: the program's name and its arguments.
+struct Arguments(Vec<String>);
+
+/// Sets what `sys.argv` will be: the program's name and its arguments.
+pub fn set_arguments(rt: &mut Runtime, arguments: Vec<String>) {
+    rt.set_data(Arguments(arguments));
+}
+
+/// The folders of `sys.path`, before `sys` is imported.
+struct Path(Vec<String>);
+
+/// Sets what `sys.path` will be.
+pub fn set_path(rt: &mut Runtime, folders: Vec<String>) {
+    rt.set_data(Path(folders));
+}
+
+fn texts(rt: &mut Runtime, texts: &[String]) -> Result {
+    let items: Vec<Value> =
+        texts.iter().map(|text| rt.str(text).map(Gc::into_value)).collect::<Result<_>>()?;
+    rt.list(items).map(Gc::into_value)
+}
+
+fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    let argv = rt.data::<Arguments>().map(|arguments| arguments.0.clone()).unwrap_or_default();
+    let path = rt.data::<Path>().map(|path| path.0.clone()).unwrap_or_default();
+    for hook in ["unraisablehook", "excepthook"] {
+        let name = rt.intern(hook)?;
+        let function = rt.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
+        crate::module::constant(rt, namespace, &format!("__{hook}__"), function)?;
+    }
+    let modules = Value::clone(rt.modules());
+    let order = if cfg!(target_endian = "big") { "big" } else { "little" };
+    let entries = [
+        ("argv", texts(rt, &argv)?),
+        ("path", texts(rt, &path)?),
+        ("modules", modules),
+        ("maxsize", rt.int(i64::MAX)?),
+        ("maxunicode", rt.int(0x10_ffff)?),
+        ("byteorder", rt.str(order)?.into_value()),
+        ("platform", rt.str("linux")?.into_value()),
+        ("hexversion", rt.int(0x030d_00f0)?),
+        ("executable", rt.str("objmodel")?.into_value()),
+        ("dont_write_bytecode", singletons::bool(true)),
+    ];
+    for (name, value) in entries {
+        crate::module::constant(rt, namespace, name, value)?;
+    }
+    for (name, stream) in [("stdin", Stream::In), ("stdout", Stream::Out), ("stderr", Stream::Err)]
+    {
+        let stream = standard_stream(rt, stream)?;
+        crate::module::constant(rt, namespace, name, stream.clone())?;
+        crate::module::constant(rt, namespace, &format!("__{name}__"), stream)?;
+    }
+    Ok(())
+}
+
+pub(crate) const SYS: ModuleSpec =
+    ModuleSpec::new("sys").functions(FUNCTIONS).fill(fill).python(include_str!("sys.py"));
