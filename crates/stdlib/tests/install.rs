@@ -9,7 +9,7 @@ fn native_modules_are_there_after_one_call() -> objmodel::Result<()> {
     objmodel_builtins::install(&mut rt)?;
     objmodel_stdlib::install(&mut rt)?;
     let modules = rt.modules().clone();
-    let mut get = |rt: &mut Runtime, module: &str, name: &str| {
+    let get = |rt: &mut Runtime, module: &str, name: &str| {
         let (module, name) = (rt.intern(module)?, rt.intern(name)?);
         let module = rt.dict_get_name(&modules, &module).expect("the module is installed");
         rt.getattr(&module, &name)
