@@ -211,8 +211,8 @@ fn parts(rt: &Runtime, own: Borrowed<'_>) -> Complex {
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let mut text = TextBuilder::new();
-    numbers::repr(parts(rt, own), &mut text);
+    let mut text = TextBuilder::new(rt);
+    numbers::repr(parts(rt, own), &mut text).into_py(rt)?;
     text.finish(rt).map(Gc::into_value)
 }
 

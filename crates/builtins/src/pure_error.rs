@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use objmodel::gc::OutOfMemory;
 use objmodel::{Raise, Result, Runtime};
 
 /// The class of the exception that a [`PureError`] stands for.
@@ -75,6 +76,18 @@ impl PureError {
 pub(crate) trait OrRaise<T> {
     /// The result with the exception in place of the error.
     fn into_py(self, rt: &Runtime) -> Result<T>;
+}
+
+impl<T> OrRaise<T> for std::result::Result<T, OutOfMemory> {
+    fn into_py(self, rt: &Runtime) -> Result<T> {
+        self.map_err(|OutOfMemory| rt.memory_error())
+    }
+}
+
+impl From<OutOfMemory> for PureError {
+    fn from(_: OutOfMemory) -> PureError {
+        PureError::memory()
+    }
 }
 
 impl<T> OrRaise<T> for std::result::Result<T, PureError> {

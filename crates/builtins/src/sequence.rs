@@ -4,7 +4,7 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
-use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
 
 use crate::format::object;
 
@@ -34,66 +34,39 @@ pub(crate) fn collect_or_refuse(
     rt.collect(&iterator)
 }
 
-/// Text that is charged as it grows.
-#[derive(Default)]
-pub(crate) struct Text(TextBuilder);
-
-impl Text {
-    /// Appends, failing where the result would not fit the memory limit.
-    ///
-    /// # Errors
-    /// `MemoryError`.
-    pub(crate) fn push(&mut self, rt: &Runtime, text: &[u8]) -> Result<()> {
-        self.0.room(rt, text.len())?;
-        self.0.push(text);
-        Ok(())
-    }
-
-    /// Appends `repr(value)`.
-    ///
-    /// # Errors
-    /// What `__repr__` raises; `MemoryError`.
-    pub(crate) fn push_repr(&mut self, rt: &mut Runtime, value: &Value) -> Result<()> {
-        object::write_repr(rt, value.as_ref(), &mut self.0)
-    }
-
-    /// The string.
-    ///
-    /// # Errors
-    /// `MemoryError`.
-    pub(crate) fn finish(self, rt: &Runtime) -> Result {
-        self.0.finish(rt).map(Gc::into_value)
-    }
-}
-
-/// `open`, the reprs of the items, `close`; `...` for a sequence whose repr is under way. Items may
-/// come and go while their `__repr__` run.
-pub(crate) fn repr(rt: &mut Runtime, own: Borrowed<'_>, open: &str, close: &str) -> Result {
+/// Appends `open`, the reprs of the items, `close`; `...` for a sequence whose repr is under way.
+/// Items may come and go while their `__repr__` run.
+pub(crate) fn write_repr(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    [open, close]: [&[u8]; 2],
+    out: &mut TextBuilder,
+) -> Result<()> {
+    out.append(rt, open)?;
     if !rt.enter_repr(own) {
-        return rt.str(&format!("{open}...{close}")).map(Gc::into_value);
+        out.append(rt, b"...")?;
+        return out.append(rt, close);
     }
-    let text = repr_inside(rt, own, open, close);
+    let written = write_items(rt, own, out);
     rt.leave_repr(own);
-    text?.finish(rt)
+    if written? == 1 && open == b"(" {
+        out.append(rt, b",")?;
+    }
+    out.append(rt, close)
 }
 
-fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>, open: &str, close: &str) -> Result<Text> {
-    let mut text = Text::default();
-    text.push(rt, open.as_bytes())?;
+/// Appends the reprs of the items, and tells how many they were.
+fn write_items(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<usize> {
     let mut index = 0;
     while let Some(item) = items(rt, own).get(index).cloned() {
         if index > 0 {
-            text.push(rt, b", ")?;
+            out.append(rt, b", ")?;
         }
         rt.tick(1)?;
-        text.push_repr(rt, &item)?;
+        object::write_repr(rt, item.as_ref(), out)?;
         index += 1;
     }
-    if index == 1 && open == "(" {
-        text.push(rt, b",")?;
-    }
-    text.push(rt, close.as_bytes())?;
-    Ok(text)
+    Ok(index)
 }
 
 /// Compares two sequences item by item: the first two that differ decide, else the lengths.

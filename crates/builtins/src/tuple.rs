@@ -1,6 +1,7 @@
 //! `tuple`: immutable sequences.
 
 use objmodel::hash::TupleHash;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -26,8 +27,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.new_tuple(class, items.into_iter()).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    sequence::repr(rt, own, "(", ")")
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    sequence::write_repr(rt, own, [b"(", b")"], out)
 }
 
 fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
@@ -186,7 +187,7 @@ pub(crate) const TUPLE: ClassSpec = ClassSpec {
     text_signature: Some("(iterable=(), /)"),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),

@@ -144,6 +144,7 @@ pub(crate) struct Pin(NonNull<Core>);
 
 impl Pin {
     /// The core must be there.
+    #[inline]
     pub(crate) fn new(core: NonNull<Core>) -> Pin {
         let pin = Pin(core);
         pin.live.set(pin.live.get() + 1);
@@ -151,9 +152,17 @@ impl Pin {
     }
 }
 
+impl Clone for Pin {
+    #[inline]
+    fn clone(&self) -> Pin {
+        Pin::new(self.0)
+    }
+}
+
 impl std::ops::Deref for Pin {
     type Target = Core;
 
+    #[inline]
     fn deref(&self) -> &Core {
         // SAFETY: [S8] a pinned core is there.
         unsafe { self.0.as_ref() }
@@ -161,9 +170,12 @@ impl std::ops::Deref for Pin {
 }
 
 impl Drop for Pin {
+    #[inline]
     fn drop(&mut self) {
-        self.live.set(self.live.get() - 1);
-        if self.dealloc_state.is_closed() && self.live.get() == 0 {
+        let left = self.live.get() - 1;
+        self.live.set(left);
+        // A living heap has few pins, and a closed one counts its objects too.
+        if left == 0 && self.dealloc_state.is_closed() {
             // SAFETY: [S8] the heap is gone, and neither object nor pin is left.
             drop(unsafe { Box::from_raw(self.0.as_ptr()) });
         }

@@ -33,6 +33,7 @@ mod pending;
 mod policy;
 mod weak;
 
+mod account;
 mod alloc;
 mod heap;
 mod host;
@@ -43,6 +44,7 @@ mod collect;
 mod teardown;
 mod trial_deletion;
 
+pub use account::Account;
 pub use borrowed::{Borrowed, Bound, optional, present, refs};
 pub use class::{Class, LayoutMismatch};
 pub use clear_sink::ClearSink;

@@ -314,6 +314,16 @@ impl Runtime {
         self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
     }
 
+    /// `bytes` from a buffer, which they take over if they are many.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn bytes_from_buffer(&self, mut bytes: Vec<u8>) -> Result<Bytes> {
+        self.charge(bytes_bytes(bytes.len()))?;
+        bytes.shrink_to_fit();
+        self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_vec(bytes)))
+    }
+
     /// A `bytearray`.
     pub fn bytearray(&mut self, bytes: &[u8]) -> Result<ByteArray> {
         let object = self.alloc_exact(&self.types.bytearray, ByteArrayObject::default())?;

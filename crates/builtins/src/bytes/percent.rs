@@ -15,9 +15,8 @@ pub(super) fn modulo(rt: &mut Runtime, format: Borrowed<'_>, values: Borrowed<'_
     if !is_format(format) {
         return Ok(singletons::not_implemented());
     }
-    let mut copy = TextBuilder::new();
-    copy.room(rt, own(rt, format).len())?;
-    copy.push(own(rt, format));
+    let mut copy = TextBuilder::new(rt);
+    copy.append(rt, own(rt, format))?;
     let bytes = formatted(rt, Kind::Bytes, copy, values)?;
     like(rt, format, bytes.as_bytes())
 }

@@ -76,6 +76,7 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
     let present = |index: usize| given.get(index).copied().filter(|v| !singletons::is_none(v));
     match this.code {
         SlotFn::Unary(code) => code(rt, own),
+        SlotFn::Show(code) => rt.shown_by(code, own),
         SlotFn::Binary(code) => code(rt, own, at(0)),
         SlotFn::Ternary(code) => code(rt, own, at(0), at(1)),
         SlotFn::Inquiry(code) => code(rt, own).map(singletons::bool),

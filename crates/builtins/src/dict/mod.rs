@@ -11,14 +11,16 @@ pub(crate) use views::install as install_views;
 pub(crate) use views::keys_viewed;
 
 use objmodel::gc::Bound;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant};
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
+use crate::format::object;
 use crate::receiver::borrowed;
-use crate::sequence::{self, Text};
+use crate::sequence;
 
 /// The receiver.
 #[inline]
@@ -36,35 +38,33 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     update::update(rt, &dict, source, args)
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     if !rt.enter_repr(own) {
-        return rt.str("{...}").map(Gc::into_value);
+        return out.append(rt, b"{...}");
     }
-    let text = repr_inside(rt, own);
+    let written = write_entries(rt, own, out);
     rt.leave_repr(own);
-    text?.finish(rt)
+    written
 }
 
-fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Text> {
+fn write_entries(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let dict = this(rt, own)?;
-    let mut text = Text::default();
-    text.push(rt, b"{")?;
+    out.append(rt, b"{")?;
     let (mut position, mut first) = (0, true);
     while position < dict.read(rt).positions() {
         let entry = dict.read(rt).entry(position).map(|e| (e.key.clone(), e.value.clone()));
         position += 1;
         let Some((key, value)) = entry else { continue };
         if !first {
-            text.push(rt, b", ")?;
+            out.append(rt, b", ")?;
         }
         first = false;
         rt.tick(1)?;
-        text.push_repr(rt, &key)?;
-        text.push(rt, b": ")?;
-        text.push_repr(rt, &value)?;
+        object::write_repr(rt, key.as_ref(), out)?;
+        out.append(rt, b": ")?;
+        object::write_repr(rt, value.as_ref(), out)?;
     }
-    text.push(rt, b"}")?;
-    Ok(text)
+    out.append(rt, b"}")
 }
 
 fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
@@ -202,7 +202,7 @@ pub(crate) const DICT: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),
         (SlotId::SqContains, SlotFn::Contains(contains)),

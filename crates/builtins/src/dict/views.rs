@@ -1,6 +1,7 @@
 //! `dict_keys`, `dict_values`, `dict_items`: live views, the first and last of them sets.
 
-use objmodel::gc::Trace;
+use objmodel::gc::{Account, Trace};
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -9,7 +10,8 @@ use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::iterator::{ITEMS, KEYS, VALUES, over, shown};
 use super::view_operators;
-use crate::sequence::Text;
+use crate::format::object;
+use crate::pure_error::OrRaise;
 
 /// The payload of the three view types.
 #[derive(Trace)]
@@ -46,36 +48,47 @@ fn len<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(dict_of::<SHOWS>(rt, own)?.read(rt).len())
 }
 
-fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     if !rt.enter_repr(own) {
-        return rt.str("...").map(Gc::into_value);
+        return out.append(rt, b"...");
     }
-    let text = match dict_of::<SHOWS>(rt, own) {
-        Ok(dict) => repr_inside(rt, own, &dict, SHOWS),
+    let written = match dict_of::<SHOWS>(rt, own) {
+        Ok(dict) => write_items(rt, own, &dict, SHOWS, out),
         Err(raise) => Err(raise),
     };
     rt.leave_repr(own);
-    text?.finish(rt)
+    written
 }
 
-fn repr_inside(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, shows: u8) -> Result<Text> {
+fn write_items(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    dict: &Dict,
+    shows: u8,
+    out: &mut TextBuilder,
+) -> Result<()> {
     let name = rt.type_name(own).to_owned();
+    // What the view shows at this moment, though the dict may change meanwhile.
+    let mut account = Account::new(rt.heap());
     let mut items = Vec::new();
-    let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
-    for entry in entries {
+    account.reserve_exact(&mut items, dict.read(rt).len()).into_py(rt)?;
+    let mut position = 0;
+    while let Some((at, entry)) = dict.read(rt).entry_from(position) {
+        let entry = entry.clone();
+        position = at;
+        rt.tick(1)?;
         items.push(shown(rt, shows, &entry)?);
     }
-    let mut text = Text::default();
-    text.push(rt, format!("{name}([").as_bytes())?;
+    out.append(rt, name.as_bytes())?;
+    out.append(rt, b"([")?;
     for (number, item) in items.iter().enumerate() {
         if number > 0 {
-            text.push(rt, b", ")?;
+            out.append(rt, b", ")?;
         }
         rt.tick(1)?;
-        text.push_repr(rt, item)?;
+        object::write_repr(rt, item.as_ref(), out)?;
     }
-    text.push(rt, b"])")?;
-    Ok(text)
+    out.append(rt, b"])")
 }
 
 fn contains_key(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result<bool> {
@@ -157,7 +170,7 @@ macro_rules! table {
             name: $name,
             subclassable: false,
             slots: &[
-                (SlotId::TpRepr, SlotFn::Unary(repr::<$shows>)),
+                (SlotId::TpRepr, SlotFn::Show(repr::<$shows>)),
                 (SlotId::TpIter, SlotFn::Unary(iter::<$shows>)),
                 (SlotId::SqLength, SlotFn::Len(len::<$shows>)),
                 $(

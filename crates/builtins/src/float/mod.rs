@@ -15,11 +15,12 @@ use objmodel::{Borrowed, Gc, Result, Runtime, singletons};
 
 use crate::int;
 use crate::number::float;
+use crate::pure_error::OrRaise;
 
 fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let x = rt.as_float(this).unwrap_or_default();
-    let mut text = TextBuilder::new();
-    float::repr(x, &mut text);
+    let mut text = TextBuilder::new(rt);
+    float::repr(x, &mut text).into_py(rt)?;
     text.finish(rt).map(Gc::into_value)
 }
 

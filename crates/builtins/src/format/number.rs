@@ -1,7 +1,7 @@
 //! Formatting numbers by a specification.
 
 use num_traits::ToPrimitive;
-use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::builder::{Grown, TextBuilder};
 use objmodel::objects::number::IntRef;
 
 use super::Spec;
@@ -53,8 +53,8 @@ pub fn int(
         'X' => (16, "0X"),
         _ => (10, ""),
     };
-    let mut digits = TextBuilder::new();
-    radix::push_digits(n, base, &mut digits);
+    let mut digits = out.sibling();
+    radix::push_digits(n, base, &mut digits)?;
     if kind == 'X' {
         digits.as_mut_bytes().make_ascii_uppercase();
     }
@@ -65,7 +65,7 @@ pub fn int(
         rest: b"",
         group: if base == 10 { 3 } else { 4 },
     };
-    parts.lay_out(spec, out);
+    parts.lay_out(spec, out)?;
     Ok(())
 }
 
@@ -84,14 +84,14 @@ fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pu
     let Some(point) = n.to_u32().filter(|point| *point < 0x11_0000) else {
         return Err(PureError::overflow("%c arg not in range(0x110000)"));
     };
-    let mut text = TextBuilder::new();
-    text.push_point(point);
+    let mut text = out.sibling();
+    text.push_point(point)?;
     let align = match spec.align {
         Some('=') => '>',
         Some(align) => align,
         None => '<',
     };
-    pad(out, text.as_bytes(), 1, spec.width, spec.fill, align);
+    pad(out, text.as_bytes(), 1, spec.width, spec.fill, align)?;
     Ok(())
 }
 
@@ -100,8 +100,8 @@ fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pu
 /// # Errors
 /// `ValueError` for what makes no sense with floats.
 pub fn float(x: f64, spec: &Spec, class: &str, out: &mut TextBuilder) -> Result<(), PureError> {
-    let text = float_text(x, spec, class)?;
-    text.parts().lay_out(spec, out);
+    let text = float_text(x, spec, class, out)?;
+    text.parts().lay_out(spec, out)?;
     Ok(())
 }
 
@@ -122,7 +122,12 @@ impl FloatText {
 }
 
 /// The digits of a float, without sign and padding.
-pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, PureError> {
+pub(crate) fn float_text(
+    x: f64,
+    spec: &Spec,
+    class: &str,
+    like: &TextBuilder,
+) -> Result<FloatText, PureError> {
     let kind = match spec.kind {
         None => None,
         Some(kind @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n' | '%')) => Some(kind),
@@ -132,11 +137,11 @@ pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, 
         return Err(PureError::value_error("precision too big"));
     }
     let x = if kind == Some('%') { x * 100.0 } else { x };
-    let mut magnitude = TextBuilder::new();
+    let mut magnitude = like.sibling();
     if x.is_nan() {
-        magnitude.push(b"nan");
+        magnitude.push(b"nan")?;
     } else if x.is_infinite() {
-        magnitude.push(b"inf");
+        magnitude.push(b"inf")?;
     } else {
         push_finite(x.abs(), kind, spec, &mut magnitude)?;
     }
@@ -144,7 +149,7 @@ pub(crate) fn float_text(x: f64, spec: &Spec, class: &str) -> Result<FloatText, 
         magnitude.as_mut_bytes().make_ascii_uppercase();
     }
     if kind == Some('%') {
-        magnitude.push_byte(b'%');
+        magnitude.push_byte(b'%')?;
     }
     let mut negative = x.is_sign_negative() && !x.is_nan();
     if spec.no_negative_zero && !magnitude.as_bytes().iter().any(|c| (b'1'..=b'9').contains(c)) {
@@ -167,21 +172,21 @@ fn push_finite(
     let precision = spec.precision.unwrap_or(6);
     match kind {
         Some('f' | 'F' | '%') => {
-            floats::push_fixed(x, precision, out);
+            floats::push_fixed(x, precision, out)?;
             if alternate && precision == 0 {
-                out.push_byte(b'.');
+                out.push_byte(b'.')?;
             }
         }
-        Some('e' | 'E') => rounded(x, precision + 1).push_scientific(out, alternate),
-        Some(_) => push_general(x, precision.max(1), alternate, false, out),
+        Some('e' | 'E') => rounded(x, precision + 1).push_scientific(out, alternate)?,
+        Some(_) => push_general(x, precision.max(1), alternate, false, out)?,
         None if spec.precision.is_some() => {
-            push_general(x, precision.max(1), alternate, true, out);
+            push_general(x, precision.max(1), alternate, true, out)?;
         }
         None => {
-            floats::repr(x, out);
+            floats::repr(x, out)?;
             let text = out.as_bytes();
             if alternate && !text.contains(&b'.') {
-                out.insert(text.iter().position(|&byte| byte == b'e').unwrap_or(text.len()), b'.');
+                out.insert(text.iter().position(|&byte| byte == b'e').unwrap_or(text.len()), b'.')?;
             }
         }
     }
@@ -190,7 +195,7 @@ fn push_finite(
 
 /// So many significant digits, correctly rounded.
 fn rounded(x: f64, count: usize) -> Decimal {
-    let mut decimal = Decimal::rounded(x, (count - 1).min(floats::MAX_DIGITS));
+    let mut decimal = Decimal::rounded(x, count - 1);
     decimal.extend(count);
     decimal
 }
@@ -203,21 +208,22 @@ fn push_general(
     alternate: bool,
     like_float: bool,
     out: &mut TextBuilder,
-) {
+) -> Grown {
     let mut decimal = rounded(x, precision);
     if !alternate {
         decimal.trim();
     }
     let limit = precision as i64 - i64::from(like_float);
     if !(-4..limit).contains(&i64::from(decimal.exponent)) {
-        decimal.push_scientific(out, alternate);
-    } else if !decimal.push_positional(out) {
+        decimal.push_scientific(out, alternate)?;
+    } else if !decimal.push_positional(out)? {
         if like_float {
-            out.push(b".0");
+            out.push(b".0")?;
         } else if alternate {
-            out.push_byte(b'.');
+            out.push_byte(b'.')?;
         }
     }
+    Ok(())
 }
 
 /// A complex number.
@@ -240,7 +246,7 @@ pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pur
     }
     let plain = spec.kind.is_none();
     let push_part = |x: f64, sign: Option<char>, out: &mut TextBuilder| -> Result<(), PureError> {
-        let mut text = float_text(x, spec, "complex")?;
+        let mut text = float_text(x, spec, "complex", out)?;
         if plain && spec.precision.is_none() {
             if let Some(whole) = text.magnitude.as_bytes().strip_suffix(b".0") {
                 text.magnitude.truncate(whole.len() + usize::from(spec.alternate));
@@ -248,29 +254,29 @@ pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pur
         } else if plain && x.is_finite() {
             let precision = spec.precision.unwrap_or(6).max(1);
             text.magnitude.truncate(0);
-            push_general(x.abs(), precision, spec.alternate, false, &mut text.magnitude);
+            push_general(x.abs(), precision, spec.alternate, false, &mut text.magnitude)?;
         }
         let bare = Spec { width: 0, fill: ' ', align: None, sign, ..*spec };
-        text.parts().lay_out(&bare, out);
+        text.parts().lay_out(&bare, out)?;
         Ok(())
     };
     let skip_real = plain && z.0 == 0.0 && z.0.is_sign_positive();
-    let mut text = TextBuilder::new();
+    let mut text = out.sibling();
     if skip_real {
         push_part(z.1, spec.sign, &mut text)?;
     } else {
         if plain {
-            text.push_byte(b'(');
+            text.push_byte(b'(')?;
         }
         push_part(z.0, spec.sign, &mut text)?;
         push_part(z.1, Some('+'), &mut text)?;
     }
-    text.push_byte(b'j');
+    text.push_byte(b'j')?;
     if plain && !skip_real {
-        text.push_byte(b')');
+        text.push_byte(b')')?;
     }
     let text = text.as_bytes();
-    pad(out, text, text.len(), spec.width, spec.fill, spec.align.unwrap_or('>'));
+    pad(out, text, text.len(), spec.width, spec.fill, spec.align.unwrap_or('>'))?;
     Ok(())
 }
 
@@ -287,7 +293,7 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    fn lay_out(&self, spec: &Spec, out: &mut TextBuilder) {
+    fn lay_out(&self, spec: &Spec, out: &mut TextBuilder) -> Grown {
         let sign: &[u8] = match (self.negative, spec.sign) {
             (true, _) => b"-",
             (false, Some('+')) => b"+",
@@ -296,8 +302,9 @@ impl Parts<'_> {
         };
         let prefix = self.prefix.as_bytes();
         if spec.width == 0 && spec.grouping.is_none() {
-            [sign, prefix, self.digits, self.rest].iter().for_each(|part| out.push(part));
-            return;
+            return [sign, prefix, self.digits, self.rest]
+                .iter()
+                .try_for_each(|part| out.push(part));
         }
         let align = spec.align.unwrap_or('>');
         let around = sign.len() + prefix.len() + self.rest.len();
@@ -314,13 +321,13 @@ impl Parts<'_> {
         };
         let mut buffer = [0; 4];
         let fill = spec.fill.encode_utf8(&mut buffer).as_bytes();
-        out.repeat(fill, before);
-        out.push(sign);
-        out.push(prefix);
-        out.repeat(fill, between);
-        self.push_grouped(spec.grouping, count, out);
-        out.push(self.rest);
-        out.repeat(fill, after);
+        out.repeat(fill, before)?;
+        out.push(sign)?;
+        out.push(prefix)?;
+        out.repeat(fill, between)?;
+        self.push_grouped(spec.grouping, count, out)?;
+        out.push(self.rest)?;
+        out.repeat(fill, after)
     }
 
     /// How long the digits are with separators, and with zeros before them up to `least`
@@ -339,23 +346,25 @@ impl Parts<'_> {
     }
 
     /// Appends the digits, in `count` characters with zeros and separators.
-    fn push_grouped(&self, separator: Option<char>, count: usize, out: &mut TextBuilder) {
+    fn push_grouped(&self, separator: Option<char>, count: usize, out: &mut TextBuilder) -> Grown {
         let Some(separator) = separator.filter(|_| !self.digits.is_empty()) else {
-            out.repeat(b"0", count - self.digits.len());
+            out.repeat(b"0", count - self.digits.len())?;
             return out.push(self.digits);
         };
+        out.reserve(count)?;
         let separators = count / (self.group + 1);
         let mut zeros = count - separators - self.digits.len();
         let mut digits = self.digits.iter();
         for place in (0..count).rev() {
             if place % (self.group + 1) == self.group {
-                out.push_byte(separator as u8);
+                out.push_byte(separator as u8)?;
             } else if zeros > 0 {
                 zeros -= 1;
-                out.push_byte(b'0');
+                out.push_byte(b'0')?;
             } else if let Some(digit) = digits.next() {
-                out.push_byte(*digit);
+                out.push_byte(*digit)?;
             }
         }
+        Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use objmodel::gc::OutOfMemory;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 use objmodel::objects::str::{Str, StrObject};
@@ -25,10 +26,7 @@ fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Resul
     if size > crate::number::integer::MAX_BITS as usize {
         return Err(rt.memory_error());
     }
-    if size > 64 {
-        rt.check_room(size)?;
-        rt.tick(size / 64)?;
-    }
+    rt.tick(size / 64)?;
     Ok(spec)
 }
 
@@ -45,7 +43,7 @@ fn formatted(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>, write: Wri
     if text.is_empty() {
         return rt.to_str(own).map(Gc::into_value);
     }
-    let mut out = TextBuilder::new();
+    let mut out = TextBuilder::new(rt);
     write(rt, own, text.as_bytes(), &mut out)?;
     out.finish(rt).map(Gc::into_value)
 }
@@ -78,8 +76,14 @@ fn write_int(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder
     let class = rt.type_name(own);
     let spec = parse(rt, spec, class, None)?;
     let n = rt.as_int(own).unwrap_or(IntRef::Small(0));
-    if let (IntRef::Big(n), None | Some('d' | 'n')) = (n, spec.kind) {
-        crate::number::radix::to_decimal(n, rt.int_digit_limit()).into_py(rt)?;
+    if let IntRef::Big(big) = n {
+        let base = spec.base();
+        if let Some(10) = base {
+            crate::number::radix::check_decimal(big, rt.int_digit_limit()).into_py(rt)?;
+        }
+        if let Some(base) = base {
+            crate::int::tick_digits(rt, n, base)?;
+        }
     }
     number::int(n, &spec, class, out).into_py(rt)
 }
@@ -94,7 +98,7 @@ fn write_str(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder
     let class = rt.type_name(own);
     let spec = parse(rt, spec, class, Some('s'))?;
     let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
-    out.room(rt, text.len())?;
+    rt.tick(text.len() / 64)?;
     text::format(text, &spec, class, out).into_py(rt)
 }
 
@@ -136,7 +140,7 @@ pub(crate) fn write_str_of(
     value: Borrowed<'_>,
     out: &mut TextBuilder,
 ) -> Result<()> {
-    if write_immediate(value, out) {
+    if write_immediate(value, out).into_py(rt)? {
         return Ok(());
     }
     let text = rt.to_str(value)?;
@@ -152,36 +156,32 @@ pub(crate) fn write_repr(
     value: Borrowed<'_>,
     out: &mut TextBuilder,
 ) -> Result<()> {
-    if write_immediate(value, out) {
+    if write_immediate(value, out).into_py(rt)? {
         return Ok(());
     }
     if rt.type_of(value).is(&rt.types().str)
         && let Some(text) = value.get::<StrObject>(rt).map(StrObject::as_bytes)
         && let Some(quote) = plain_quote(text)
     {
-        out.room(rt, text.len() + 2)?;
-        [&[quote], text, &[quote]].iter().for_each(|part| out.push(part));
-        return Ok(());
+        return [&[quote], text, &[quote]].iter().try_for_each(|part| out.append(rt, part));
     }
-    let text = rt.repr(value)?;
-    push(rt, &text, out)
+    rt.write_repr(value, out)
 }
 
 /// Appends a number that is immediate, and tells whether it was one.
-fn write_immediate(value: Borrowed<'_>, out: &mut TextBuilder) -> bool {
+fn write_immediate(value: Borrowed<'_>, out: &mut TextBuilder) -> Result<bool, OutOfMemory> {
     if let Some(n) = value.as_small_int() {
-        out.push_integer(n);
+        out.push_integer(n)?;
     } else if let Some(x) = value.as_immediate_float() {
-        crate::number::float::repr(x, out);
+        crate::number::float::repr(x, out)?;
     } else {
-        return false;
+        return Ok(false);
     }
-    true
+    Ok(true)
 }
 
 fn push(rt: &Runtime, text: &Str, out: &mut TextBuilder) -> Result<()> {
     let text = text.read(rt).as_bytes();
-    out.room(rt, text.len())?;
-    out.push(text);
-    Ok(())
+    rt.tick(text.len() / 64)?;
+    out.append(rt, text)
 }

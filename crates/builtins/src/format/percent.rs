@@ -1,7 +1,6 @@
 //! `format % values` of text and of bytes: formatting in the manner of `printf`.
 
-use num_traits::Signed;
-use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::builder::{Grown, TextBuilder};
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
@@ -97,7 +96,7 @@ impl<'a> Job<'a> {
             && !is_bytes
             && !values.is_payload::<StrObject>()
             && rt.has_slot(values, SlotId::MpSubscript);
-        let (out, used_mapping) = (TextBuilder::new(), false);
+        let (out, used_mapping) = (TextBuilder::new(rt), false);
         Job { kind, format, at: 0, out, values, next: 0, is_mapping, is_tuple, used_mapping }
     }
 
@@ -109,13 +108,13 @@ impl<'a> Job<'a> {
         while let Some(rest) = self.format.as_bytes().get(self.at..).filter(|r| !r.is_empty()) {
             let run = memchr::memchr(b'%', rest).unwrap_or(rest.len());
             let (plain, rest) = rest.split_at(run);
-            self.out.room(rt, run + 1)?;
-            self.out.push(plain);
+            rt.tick(run / 64)?;
+            self.out.append(rt, plain)?;
             self.at += run + 1;
             match rest {
                 [b'%', b'%', ..] => {
                     self.at += 1;
-                    self.out.push_byte(b'%');
+                    self.out.append(rt, b"%")?;
                 }
                 [] => {}
                 _ => {
@@ -210,8 +209,7 @@ impl<'a> Job<'a> {
         if how.is_plain() {
             match kind {
                 'd' if let Some(n) = value.as_small_int() => {
-                    self.out.push_integer(n);
-                    return Ok(());
+                    return self.out.push_integer(n).into_py(rt);
                 }
                 's' if self.kind == Kind::Text => {
                     return object::write_str_of(rt, value.as_ref(), &mut self.out);
@@ -223,7 +221,6 @@ impl<'a> Job<'a> {
         if size > crate::number::integer::MAX_BITS as usize {
             return Err(rt.memory_error());
         }
-        rt.check_room(size.saturating_mul(2))?;
         rt.tick(size / 64)?;
         match kind {
             'b' | 's' if self.kind == Kind::Bytes => self.bytes(rt, &how, &value),
@@ -318,16 +315,17 @@ impl<'a> Job<'a> {
     }
 
     /// Appends a text, padded with blanks.
-    fn padded(&mut self, how: &Conversion, text: &[u8]) {
+    fn padded(&mut self, rt: &Runtime, how: &Conversion, text: &[u8]) -> Result<()> {
+        rt.tick(text.len() / 64)?;
         if how.width == 0 {
-            return self.out.push(text);
+            return self.out.append(rt, text);
         }
         let align = if how.left { '<' } else { '>' };
         let count = match self.kind {
             Kind::Text => codepoints::count(text),
             Kind::Bytes => text.len(),
         };
-        crate::format::text::pad(&mut self.out, text, count, how.width, ' ', align);
+        crate::format::text::pad(&mut self.out, text, count, how.width, ' ', align).into_py(rt)
     }
 
     fn text(
@@ -345,9 +343,7 @@ impl<'a> Job<'a> {
         let body = text.read(rt);
         let end = how.precision.map_or(body.as_bytes().len(), |p| body.byte_offset(p));
         let part = body.as_bytes().get(..end).unwrap_or(body.as_bytes());
-        self.out.room(rt, part.len())?;
-        self.padded(how, part);
-        Ok(())
+        self.padded(rt, how, part)
     }
 
     /// `%b` and `%s` of bytes.
@@ -376,9 +372,7 @@ impl<'a> Job<'a> {
         };
         let end = how.precision.unwrap_or(bytes.len()).min(bytes.len());
         let part = bytes.get(..end).unwrap_or(&bytes);
-        self.out.room(rt, part.len())?;
-        self.padded(how, part);
-        Ok(())
+        self.padded(rt, how, part)
     }
 
     /// `%c` of bytes.
@@ -400,10 +394,7 @@ impl<'a> Job<'a> {
             None
         };
         match byte {
-            Some(byte) => {
-                self.padded(how, &[byte]);
-                Ok(())
-            }
+            Some(byte) => self.padded(rt, how, &[byte]),
             None => Err(rt.type_error(NO_BYTE)),
         }
     }
@@ -426,8 +417,7 @@ impl<'a> Job<'a> {
             return Err(rt.type_error("%c requires int or char"));
         };
         let (text, len) = codepoints::encode(point);
-        self.padded(how, text.get(..len).unwrap_or_default());
-        Ok(())
+        self.padded(rt, how, text.get(..len).unwrap_or_default())
     }
 
     fn float(
@@ -451,9 +441,8 @@ impl<'a> Job<'a> {
             }
         };
         let spec = self.spec(how, Some(kind), how.precision.or(Some(6)));
-        let text = float_text(x, &spec, "float").into_py(rt)?;
-        self.number_text(how, text.negative, "", 0, text.magnitude.as_bytes());
-        Ok(())
+        let text = float_text(x, &spec, "float", &self.out).into_py(rt)?;
+        self.number_text(how, text.negative, "", 0, text.magnitude.as_bytes()).into_py(rt)
     }
 
     fn spec(&self, how: &Conversion, kind: Option<char>, precision: Option<usize>) -> Spec {
@@ -512,24 +501,21 @@ impl<'a> Job<'a> {
             'X' => (16, "0X"),
             _ => (10, ""),
         };
-        let mut digits = TextBuilder::new();
+        let mut digits = TextBuilder::new(rt);
         match n {
-            IntRef::Big(n) if base == 10 => {
-                let limit = rt.int_digit_limit();
-                let text = crate::number::radix::to_decimal(&n.abs(), limit).into_py(rt)?;
-                digits.push(text.as_bytes());
+            IntRef::Big(n) if base == 10 => crate::int::push_decimal(rt, n, &mut digits)?,
+            _ => {
+                crate::int::tick_digits(rt, n, base)?;
+                crate::number::radix::push_digits(n, base, &mut digits).into_py(rt)?;
             }
-            _ => crate::number::radix::push_digits(n, base, &mut digits),
         }
         if kind == 'X' {
             digits.as_mut_bytes().make_ascii_uppercase();
         }
         let digits = digits.as_bytes();
-        self.out.room(rt, digits.len())?;
         let zeros = how.precision.map_or(0, |precision| precision.saturating_sub(digits.len()));
         let prefix = if how.alternate { prefix } else { "" };
-        self.number_text(how, n.is_negative(), prefix, zeros, digits);
-        Ok(())
+        self.number_text(how, n.is_negative(), prefix, zeros, digits).into_py(rt)
     }
 
     /// Sign, prefix, so many zeros and digits, with zeros or blanks up to the width.
@@ -540,7 +526,7 @@ impl<'a> Job<'a> {
         prefix: &str,
         zeros: usize,
         digits: &[u8],
-    ) {
+    ) -> Grown {
         let sign: &[u8] = match (negative, how.plus, how.blank) {
             (true, ..) => b"-",
             (false, true, _) => b"+",
@@ -554,11 +540,11 @@ impl<'a> Job<'a> {
             (false, true) => (0, zeros + missing, 0),
             (false, false) => (missing, zeros, 0),
         };
-        self.out.repeat(b" ", before);
-        self.out.push(sign);
-        self.out.push(prefix.as_bytes());
-        self.out.repeat(b"0", zeros);
-        self.out.push(digits);
-        self.out.repeat(b" ", after);
+        self.out.repeat(b" ", before)?;
+        self.out.push(sign)?;
+        self.out.push(prefix.as_bytes())?;
+        self.out.repeat(b"0", zeros)?;
+        self.out.push(digits)?;
+        self.out.repeat(b" ", after)
     }
 }

@@ -28,6 +28,17 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// The base in which an integer is written, if it is written as one.
+    pub fn base(&self) -> Option<u32> {
+        match self.kind {
+            None | Some('d' | 'n') => Some(10),
+            Some('b') => Some(2),
+            Some('o') => Some(8),
+            Some('x' | 'X') => Some(16),
+            Some(_) => None,
+        }
+    }
+
     /// Reads a specification; `class` is that of the object, for messages, and `default` the type
     /// that an absent one counts as.
     ///

@@ -1,6 +1,6 @@
 //! Formatting text by a specification, and padding.
 
-use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::builder::{Grown, TextBuilder};
 
 use super::Spec;
 use crate::pure_error::PureError;
@@ -46,11 +46,14 @@ pub fn format(
         Some('=') | None => '<',
         Some(align) => align,
     };
-    pad(out, text, codepoints::count(text), spec.width, spec.fill, align);
+    pad(out, text, codepoints::count(text), spec.width, spec.fill, align)?;
     Ok(())
 }
 
 /// Appends a text of `count` code points, filled up to the width.
+///
+/// # Errors
+/// No room.
 pub fn pad(
     out: &mut TextBuilder,
     text: &[u8],
@@ -58,7 +61,7 @@ pub fn pad(
     width: usize,
     fill: char,
     align: char,
-) {
+) -> Grown {
     let missing = width.saturating_sub(count);
     let left = match align {
         '<' => 0,
@@ -67,7 +70,7 @@ pub fn pad(
     };
     let mut buffer = [0; 4];
     let fill = fill.encode_utf8(&mut buffer).as_bytes();
-    out.repeat(fill, left);
-    out.push(text);
-    out.repeat(fill, missing - left);
+    out.repeat(fill, left)?;
+    out.push(text)?;
+    out.repeat(fill, missing - left)
 }

@@ -8,6 +8,7 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Gc, Result, Runtime};
 
 use crate::number::radix;
+use crate::pure_error::OrRaise;
 use crate::str;
 
 fn ascii(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -17,11 +18,9 @@ fn ascii(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn radix_text(rt: &mut Runtime, args: Args<'_>, base: u32) -> Result {
     let index = rt.index(args.at(0))?;
     let n = rt.as_int(index.as_ref()).unwrap_or(IntRef::Small(0));
-    if let IntRef::Big(n) = n {
-        rt.check_room(n.bits() as usize)?;
-    }
-    let mut text = TextBuilder::new();
-    radix::push_prefixed(n, base, &mut text);
+    crate::int::tick_digits(rt, n, base)?;
+    let mut text = TextBuilder::new(rt);
+    radix::push_prefixed(n, base, &mut text).into_py(rt)?;
     text.finish(rt).map(Gc::into_value)
 }
 

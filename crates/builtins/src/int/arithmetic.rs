@@ -7,7 +7,7 @@ use num_traits::Signed;
 use objmodel::objects::number::IntRef;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 
-use crate::number::{integer, power as powers};
+use crate::number::{cost, integer, power as powers};
 use crate::pure_error::OrRaise;
 
 /// Both operands, or `NotImplemented`.
@@ -66,9 +66,37 @@ fn check_bits(rt: &Runtime, bits: u64) -> Result<()> {
     rt.check_room((bits / 8) as usize)
 }
 
-/// The ticks that an operation in proportion to the product of two sizes takes.
-fn tick_product(a: &BigInt, b: &BigInt) -> usize {
-    ((a.bits() / 64 + 1) * (b.bits() / 64 + 1) / 64) as usize
+/// Ticks and refuses before work in proportion to the longer of two operands, whose result is
+/// about as long.
+fn before_linear(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result<()> {
+    let words = cost::words_of(a).max(cost::words_of(b));
+    if words > SHORT {
+        rt.tick(cost::linear(words))?;
+        rt.check_room(words * 8)?;
+    }
+    Ok(())
+}
+
+/// Results of about so many words are not checked before they are charged.
+const SHORT: usize = 64;
+
+/// Ticks and refuses before a product: room for it, and for what its computation holds.
+fn before_product(rt: &Runtime, a: &BigInt, b: &BigInt) -> Result<()> {
+    let (m, n) = (cost::words(a), cost::words(b));
+    if m + n > SHORT {
+        check_bits(rt, a.bits() + b.bits())?;
+        rt.check_room((m + n) * 16)?;
+    }
+    rt.tick(cost::product(m, n))
+}
+
+/// Ticks and refuses before a division: room for both results and a copy of either operand.
+fn before_quotient(rt: &Runtime, a: &BigInt, b: &BigInt) -> Result<()> {
+    let (m, n) = (cost::words(a), cost::words(b));
+    if m > SHORT {
+        rt.check_room((m + n) * 16)?;
+    }
+    rt.tick(cost::quotient(m, n))
 }
 
 fn sum(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
@@ -77,6 +105,7 @@ fn sum(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     {
         return rt.int(sum);
     }
+    before_linear(rt, a, b)?;
     rt.big_int(&*big(a) + &*big(b))
 }
 
@@ -86,6 +115,7 @@ fn difference(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     {
         return rt.int(difference);
     }
+    before_linear(rt, a, b)?;
     rt.big_int(&*big(a) - &*big(b))
 }
 
@@ -96,11 +126,8 @@ fn product(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         return rt.int(product);
     }
     let (a, b) = (big(a), big(b));
-    check_bits(rt, a.bits() + b.bits())?;
-    let (ticks, product) = (tick_product(&a, &b), &*a * &*b);
-    let product = rt.big_int(product)?;
-    rt.tick(ticks)?;
-    Ok(product)
+    before_product(rt, &a, &b)?;
+    rt.big_int(&*a * &*b)
 }
 
 const DIVISION: &str = "integer division or modulo by zero";
@@ -114,11 +141,9 @@ fn quotient(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         return rt.int(quotient - i64::from(down));
     }
     let (a, b) = (big(a), big(b));
+    before_quotient(rt, &a, &b)?;
     let parts = integer::div_mod(&a, &b, DIVISION).into_py(rt)?;
-    let ticks = tick_product(&a, &b);
-    let quotient = rt.big_int(parts.0)?;
-    rt.tick(ticks)?;
-    Ok(quotient)
+    rt.big_int(parts.0)
 }
 
 fn remainder(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
@@ -130,15 +155,15 @@ fn remainder(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         return rt.int(if down { remainder + b } else { remainder });
     }
     let (a, b) = (big(a), big(b));
+    before_quotient(rt, &a, &b)?;
     let parts = integer::div_mod(&a, &b, "integer modulo by zero").into_py(rt)?;
-    let ticks = tick_product(&a, &b);
-    let remainder = rt.big_int(parts.1)?;
-    rt.tick(ticks)?;
-    Ok(remainder)
+    rt.big_int(parts.1)
 }
 
 fn both_parts(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
-    let parts = integer::div_mod(&big(a), &big(b), DIVISION).into_py(rt)?;
+    let (a, b) = (big(a), big(b));
+    before_quotient(rt, &a, &b)?;
+    let parts = integer::div_mod(&a, &b, DIVISION).into_py(rt)?;
     let items = [rt.big_int(parts.0)?, rt.big_int(parts.1)?];
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
@@ -151,7 +176,11 @@ fn ratio(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         {
             a as f64 / b as f64
         }
-        _ => integer::true_divide(&big(a), &big(b)).into_py(rt)?,
+        _ => {
+            let (a, b) = (big(a), big(b));
+            before_quotient(rt, &a, &b)?;
+            integer::true_divide(&a, &b).into_py(rt)?
+        }
     };
     rt.float(quotient)
 }
@@ -163,6 +192,7 @@ fn shifted_left(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         && count > 64
     {
         check_bits(rt, a.bits().saturating_add(count))?;
+        rt.tick(cost::linear((count / 64) as usize + cost::words(&a)))?;
     }
     let shifted = integer::shift_left(&a, &b).into_py(rt)?;
     rt.big_int(shifted)
@@ -172,6 +202,7 @@ fn shifted_right(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     if let (IntRef::Small(a), IntRef::Small(b @ 0..)) = (a, b) {
         return rt.int(a >> b.min(63));
     }
+    before_linear(rt, a, b)?;
     let shifted = integer::shift_right(&big(a), &big(b)).into_py(rt)?;
     rt.big_int(shifted)
 }
@@ -179,21 +210,30 @@ fn shifted_right(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
 fn conjunction(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     match (a, b) {
         (IntRef::Small(a), IntRef::Small(b)) => rt.int(a & b),
-        _ => rt.big_int(&*big(a) & &*big(b)),
+        _ => {
+            before_linear(rt, a, b)?;
+            rt.big_int(&*big(a) & &*big(b))
+        }
     }
 }
 
 fn disjunction(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     match (a, b) {
         (IntRef::Small(a), IntRef::Small(b)) => rt.int(a | b),
-        _ => rt.big_int(&*big(a) | &*big(b)),
+        _ => {
+            before_linear(rt, a, b)?;
+            rt.big_int(&*big(a) | &*big(b))
+        }
     }
 }
 
 fn exclusion(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
     match (a, b) {
         (IntRef::Small(a), IntRef::Small(b)) => rt.int(a ^ b),
-        _ => rt.big_int(&*big(a) ^ &*big(b)),
+        _ => {
+            before_linear(rt, a, b)?;
+            rt.big_int(&*big(a) ^ &*big(b))
+        }
     }
 }
 
@@ -204,14 +244,17 @@ pub(super) fn power(
     modulus: Borrowed<'_>,
 ) -> Result {
     let (a, b) = both!(rt, own, other);
-    let (a, b) = (big(a).into_owned(), big(b).into_owned());
     if singletons::is_none(&modulus) {
-        return raised(rt, &a, &b);
+        return raised(rt, &big(a), &big(b));
     }
     let Some(modulus) = rt.as_int(modulus) else { return Ok(singletons::not_implemented()) };
-    let modulus = big(modulus).into_owned();
-    let ticks = tick_product(&modulus, &modulus).saturating_mul(b.bits() as usize);
-    rt.tick(ticks)?;
+    if let (IntRef::Small(a), IntRef::Small(b @ 0..), IntRef::Small(m @ 1..)) = (a, b, modulus) {
+        return rt.int(powers::modular_word(a, b as u64, m));
+    }
+    let (a, b, modulus) = (big(a), big(b), big(modulus));
+    let (base, words) = (cost::words(&a), cost::words(&modulus));
+    rt.tick(cost::modular_power(base, b.bits(), words))?;
+    rt.check_room((base + 24 * words) * 8)?;
     let result = powers::modular(&a, &b, &modulus).into_py(rt)?;
     rt.big_int(result)
 }
@@ -239,7 +282,8 @@ fn raised(rt: &Runtime, a: &BigInt, b: &BigInt) -> Result {
         let bits = (a.bits() - 1).saturating_mul(exponent);
         check_bits(rt, bits)?;
         let words = (bits / 64) as usize;
-        rt.tick(words.saturating_mul(words) / 256)?;
+        rt.check_room(words.saturating_mul(16))?;
+        rt.tick(cost::power(words))?;
     }
     let result = powers::integer(a, b).into_py(rt)?;
     rt.big_int(result)
@@ -248,7 +292,10 @@ fn raised(rt: &Runtime, a: &BigInt, b: &BigInt) -> Result {
 pub(super) fn negative(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(IntRef::Small(n)) if n != i64::MIN => rt.int(-n),
-        Some(n) => rt.big_int(-&*big(n)),
+        Some(n) => {
+            before_linear(rt, n, n)?;
+            rt.big_int(-&*big(n))
+        }
         None => Ok(singletons::not_implemented()),
     }
 }
@@ -265,7 +312,10 @@ pub(crate) fn exact(rt: &Runtime, own: Borrowed<'_>) -> Result<Value> {
     }
     match rt.as_int(own) {
         Some(IntRef::Small(n)) => rt.int(n),
-        Some(IntRef::Big(n)) => rt.big_int(n.clone()),
+        Some(n @ IntRef::Big(big)) => {
+            before_linear(rt, n, n)?;
+            rt.big_int(big.clone())
+        }
         None => Ok(own.to_value()),
     }
 }
@@ -280,7 +330,10 @@ pub(super) fn absolute(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 pub(super) fn invert(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     match rt.as_int(own) {
         Some(IntRef::Small(n)) => rt.int(!n),
-        Some(n) => rt.big_int(!big(n).into_owned()),
+        Some(n) => {
+            before_linear(rt, n, n)?;
+            rt.big_int(!big(n).into_owned())
+        }
         None => Ok(singletons::not_implemented()),
     }
 }

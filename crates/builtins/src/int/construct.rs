@@ -1,12 +1,12 @@
 //! `int(x, base)`: from numbers and from text.
 
-use num_bigint::BigInt;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Type, Value, singletons};
 
 use super::arithmetic::{big, exact};
+use crate::number::cost;
 use crate::number::radix::{self, ParseError};
 use crate::protocol;
 
@@ -135,12 +135,26 @@ fn from_text_with_base(rt: &mut Runtime, value: Borrowed<'_>, base: Borrowed<'_>
 fn parse(rt: &mut Runtime, value: Borrowed<'_>, text: &str, base: u32) -> Result {
     let limit = rt.int_digit_limit();
     let old_octal = base == 0 && radix::is_old_octal(text);
-    let parsed = if old_octal { Err(ParseError::Invalid) } else { radix::parse(text, base, limit) };
-    match parsed {
-        Ok(number) => {
-            rt.tick(quadratic(&number))?;
-            rt.big_int(number)
+    // One pass looks at the characters; then the digits are read, unless they are too many.
+    rt.tick(text.len() / 64)?;
+    let parsed = match old_octal {
+        true => Err(ParseError::Invalid),
+        false => radix::digits_of(text, base, limit),
+    };
+    let parsed = match parsed {
+        Ok(digits) => {
+            let words = digits.most_words();
+            let linear = digits.base.is_power_of_two();
+            rt.tick(if linear { cost::bits(words) } else { cost::digits(words) })?;
+            if words > 64 {
+                rt.check_room(digits.text.len() + words * 32)?;
+            }
+            Ok(digits.read())
         }
+        Err(error) => Err(error),
+    };
+    match parsed {
+        Ok(number) => rt.big_int(number),
         Err(ParseError::TooLong(digits)) => Err(rt.value_error(format!(
             "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} \
              digits; use sys.set_int_max_str_digits() to increase the limit"
@@ -160,10 +174,4 @@ fn parse(rt: &mut Runtime, value: Borrowed<'_>, text: &str, base: u32) -> Result
             Err(rt.value_error(format!("invalid literal for int() with base {base}: {shown}")))
         }
     }
-}
-
-/// Ticks for work in proportion to the square of a number's length.
-fn quadratic(number: &BigInt) -> usize {
-    let words = (number.bits() / 64) as usize;
-    words.saturating_mul(words) / 64
 }

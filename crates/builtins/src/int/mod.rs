@@ -13,6 +13,8 @@ pub(crate) use construct::from_any;
 
 use std::cmp::Ordering;
 
+use num_bigint::BigInt;
+use num_traits::Signed;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::{IntObject, IntRef};
 use objmodel::slots::{CompareOp, SlotId};
@@ -20,7 +22,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::ClassSpec;
 use objmodel::{Borrowed, Result, Runtime, singletons};
 
-use crate::number::{compare, radix};
+use crate::number::{compare, cost, radix};
 use crate::pure_error::OrRaise;
 
 fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
@@ -34,19 +36,41 @@ fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
 pub(crate) fn decimal(rt: &mut Runtime, this: Borrowed<'_>) -> Result<objmodel::objects::str::Str> {
     match rt.as_int(this) {
         Some(IntRef::Small(n)) => {
-            let mut text = TextBuilder::new();
-            text.push_integer(n);
+            let mut text = TextBuilder::new(rt);
+            text.push_integer(n).into_py(rt)?;
             text.finish(rt)
         }
         Some(IntRef::Big(n)) => {
-            // Conversion takes time in proportion to the square of the length.
-            let words = (n.bits() / 64) as usize;
-            let text = radix::to_decimal(n, rt.int_digit_limit()).into_py(rt)?;
-            rt.tick(words.saturating_mul(words) / 64)?;
-            rt.str(&text)
+            let mut text = TextBuilder::new(rt);
+            if n.is_negative() {
+                text.push_byte(b'-').into_py(rt)?;
+            }
+            push_decimal(rt, n, &mut text)?;
+            text.finish(rt)
         }
         None => Err(rt.type_error("descriptor '__repr__' requires an 'int' object")),
     }
+}
+
+/// Ticks for writing a number in digits of a base.
+///
+/// # Errors
+/// A halt.
+pub(crate) fn tick_digits(rt: &Runtime, n: IntRef<'_>, base: u32) -> Result<()> {
+    let words = cost::words_of(n);
+    rt.tick(if base.is_power_of_two() { cost::bits(words) } else { cost::digits(words) })
+}
+
+/// Appends the decimal digits of a number's magnitude.
+///
+/// # Errors
+/// `ValueError` beyond the digit limit; `MemoryError`.
+pub(crate) fn push_decimal(rt: &Runtime, n: &BigInt, out: &mut TextBuilder) -> Result<()> {
+    let limit = rt.int_digit_limit();
+    if !radix::exceeds(n, limit) {
+        tick_digits(rt, IntRef::Big(n), 10)?;
+    }
+    radix::push_decimal(n, limit, out).into_py(rt)
 }
 
 fn hash(rt: &mut Runtime, this: Borrowed<'_>) -> Result<i64> {

@@ -7,6 +7,7 @@ pub(crate) mod sort;
 mod timsort;
 
 use objmodel::gc::Bound;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::{ListObject, drop_backwards};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -51,8 +52,8 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    sequence::repr(rt, own, "[", "]")
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    sequence::write_repr(rt, own, [b"[", b"]"], out)
 }
 
 fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
@@ -118,7 +119,7 @@ pub(crate) const LIST: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),
         (SlotId::SqLength, SlotFn::Len(len)),

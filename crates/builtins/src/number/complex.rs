@@ -1,6 +1,6 @@
 //! Complex numbers by Python's rules.
 
-use objmodel::objects::builder::TextBuilder;
+use objmodel::objects::builder::{Grown, TextBuilder};
 
 use super::float;
 use crate::pure_error::PureError;
@@ -9,24 +9,28 @@ use crate::pure_error::PureError;
 pub type Complex = (f64, f64);
 
 /// Appends `repr(z)`.
-pub fn repr(z: Complex, out: &mut TextBuilder) {
-    let part = |x: f64, out: &mut TextBuilder| {
-        float::repr(x, out);
+///
+/// # Errors
+/// No room.
+pub fn repr(z: Complex, out: &mut TextBuilder) -> Grown {
+    let part = |x: f64, out: &mut TextBuilder| -> Grown {
+        float::repr(x, out)?;
         if let Some(whole) = out.as_bytes().strip_suffix(b".0") {
             out.truncate(whole.len());
         }
+        Ok(())
     };
     let (real, imaginary) = z;
     let pair = real != 0.0 || real.is_sign_negative();
     if pair {
-        out.push_byte(b'(');
-        part(real, out);
+        out.push_byte(b'(')?;
+        part(real, out)?;
         if imaginary.is_sign_positive() || imaginary.is_nan() {
-            out.push_byte(b'+');
+            out.push_byte(b'+')?;
         }
     }
-    part(imaginary, out);
-    out.push(if pair { b"j)" } else { b"j" });
+    part(imaginary, out)?;
+    out.push(if pair { b"j)" } else { b"j" })
 }
 
 /// `a * b`.
@@ -148,8 +152,8 @@ mod tests {
             ((0.0, -0.0), "-0j"),
         ];
         for (z, expected) in facts {
-            let mut text = TextBuilder::new();
-            repr(z, &mut text);
+            let mut text = crate::number::tests::builder();
+            assert_eq!(repr(z, &mut text), Ok(()));
             assert_eq!(text.as_bytes(), expected.as_bytes());
         }
     }

@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use num_bigint::BigInt;
 use num_traits::FromPrimitive;
-use objmodel::objects::builder::TextBuilder;
+use objmodel::gc::OutOfMemory;
+use objmodel::objects::builder::{Grown, TextBuilder};
+use smallvec::SmallVec;
 
 use crate::pure_error::PureError;
 
@@ -12,34 +14,38 @@ use crate::pure_error::PureError;
 const EXACT: f64 = (1u64 << 53) as f64;
 
 /// Appends the shortest text that reads back as the same float.
-pub fn repr(x: f64, out: &mut TextBuilder) {
+///
+/// # Errors
+/// No room.
+pub fn repr(x: f64, out: &mut TextBuilder) -> Grown {
     if x.is_nan() {
         return out.push(b"nan");
     }
     if x.is_sign_negative() {
-        out.push_byte(b'-');
+        out.push_byte(b'-')?;
     }
     let x = x.abs();
     if x.is_infinite() {
         return out.push(b"inf");
     }
     if x < EXACT && x == x as u64 as f64 {
-        out.push_integer(x as i64);
+        out.push_integer(x as i64)?;
         return out.push(b".0");
     }
     if let Some((n, places)) = few_places(x) {
         let unit = 10u64.pow(places);
-        out.push_digits(n / unit, 1);
-        out.push_byte(b'.');
+        out.push_digits(n / unit, 1)?;
+        out.push_byte(b'.')?;
         return out.push_digits(n % unit, places as usize);
     }
     let decimal = Decimal::shortest(x);
     if !(-4..16).contains(&decimal.exponent) {
         return decimal.push_scientific(out, false);
     }
-    if !decimal.push_positional(out) {
-        out.push(b".0");
+    if !decimal.push_positional(out)? {
+        out.push(b".0")?;
     }
+    Ok(())
 }
 
 /// A number of few decimal places as an integer over a power of ten, if there is one that reads
@@ -62,28 +68,43 @@ fn few_places(x: f64) -> Option<(u64, u32)> {
 /// Significant digits of a number that is not negative, and the decimal exponent of the first of
 /// them.
 pub struct Decimal {
-    text: TextBuilder,
+    text: Digits,
+    /// So many zeros follow the digits.
+    zeros: usize,
     /// The exponent of the first digit.
     pub exponent: i32,
 }
 
+/// What `{:e}` writes of a float: [`MAX_DIGITS`] digits and an exponent at most.
+#[derive(Default)]
+struct Digits(SmallVec<[u8; 64]>);
+
+impl Write for Digits {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
 impl Decimal {
     /// The digits that `text`, written in the manner of `{:e}`, has.
-    fn read(mut text: TextBuilder) -> Decimal {
-        let bytes = text.as_bytes();
+    fn read(mut text: Digits) -> Decimal {
+        let bytes = &text.0;
         let end = bytes.iter().rposition(|&byte| byte == b'e').unwrap_or(bytes.len());
         let exponent = std::str::from_utf8(bytes.get(end + 1..).unwrap_or_default());
         let exponent = exponent.ok().and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
-        text.truncate(end);
-        text.remove(1);
-        Decimal { text, exponent }
+        text.0.truncate(end);
+        if end > 1 {
+            text.0.remove(1);
+        }
+        Decimal { text, zeros: 0, exponent }
     }
 
     /// So few digits that they read back as the same float. Of two texts of the same length and
     /// distance it is the one whose last digit is even.
     pub fn shortest(x: f64) -> Decimal {
-        let mut text = TextBuilder::new();
-        // Writing to a builder cannot fail.
+        let mut text = Digits::default();
+        // Writing digits cannot fail.
         let _ = write!(text, "{x:e}");
         let shortest = Decimal::read(text);
         let count = shortest.digits().len();
@@ -92,91 +113,107 @@ impl Decimal {
             // One more digit would be exact, a 5.
             let even = format!("{:.*e}", count - 1, x);
             if even.parse() == Ok(x) {
-                let mut text = TextBuilder::new();
-                text.push(even.as_bytes());
-                return Decimal::read(text);
+                return Decimal::read(Digits(SmallVec::from_slice(even.as_bytes())));
             }
         }
         shortest
     }
 
-    /// So many digits behind the first, correctly rounded.
+    /// So many digits behind the first, correctly rounded; those beyond [`MAX_DIGITS`] are zeros,
+    /// to be added by [`Decimal::extend`].
     pub fn rounded(x: f64, further: usize) -> Decimal {
-        let mut text = TextBuilder::new();
+        let further = further.min(MAX_DIGITS);
+        let mut text = Digits::default();
         let _ = write!(text, "{x:.further$e}");
         Decimal::read(text)
     }
 
-    /// The digits.
+    /// The digits without the zeros that were added to them.
     pub fn digits(&self) -> &[u8] {
-        self.text.as_bytes()
+        &self.text.0
     }
 
     /// Adds zeros up to `count` digits.
     pub fn extend(&mut self, count: usize) {
-        self.text.repeat(b"0", count.saturating_sub(self.digits().len()));
+        self.zeros = count.saturating_sub(self.digits().len());
     }
 
     /// Cuts off zeros at the end, but not the first digit.
     pub fn trim(&mut self) {
         let last = self.digits().iter().rposition(|&digit| digit != b'0').unwrap_or(0);
-        self.text.truncate(last + 1);
+        self.text.0.truncate(last + 1);
+        self.zeros = 0;
     }
 
     /// Appends the digits with an exponent of at least two digits, as in `1.5e-07`. `point` says
     /// that there is a point also behind a single digit.
-    pub fn push_scientific(&self, out: &mut TextBuilder, point: bool) {
+    ///
+    /// # Errors
+    /// No room.
+    pub fn push_scientific(&self, out: &mut TextBuilder, point: bool) -> Grown {
         let (first, rest) = self.digits().split_at(1.min(self.digits().len()));
-        out.push(first);
-        if point || !rest.is_empty() {
-            out.push_byte(b'.');
+        out.push(first)?;
+        if point || !rest.is_empty() || self.zeros > 0 {
+            out.push_byte(b'.')?;
         }
-        out.push(rest);
-        out.push(if self.exponent < 0 { b"e-" } else { b"e+" });
-        out.push_digits(self.exponent.unsigned_abs().into(), 2);
+        out.push(rest)?;
+        out.repeat(b"0", self.zeros)?;
+        out.push(if self.exponent < 0 { b"e-" } else { b"e+" })?;
+        out.push_digits(self.exponent.unsigned_abs().into(), 2)
     }
 
     /// Appends the digits without an exponent, and tells whether there is a point among them.
-    pub fn push_positional(&self, out: &mut TextBuilder) -> bool {
+    ///
+    /// # Errors
+    /// No room.
+    pub fn push_positional(&self, out: &mut TextBuilder) -> Result<bool, OutOfMemory> {
         let digits = self.digits();
         let Ok(exponent) = usize::try_from(self.exponent) else {
-            out.push(b"0.");
-            out.repeat(b"0", self.exponent.unsigned_abs() as usize - 1);
-            out.push(digits);
-            return true;
+            out.push(b"0.")?;
+            out.repeat(b"0", self.exponent.unsigned_abs() as usize - 1)?;
+            out.push(digits)?;
+            out.repeat(b"0", self.zeros)?;
+            return Ok(true);
         };
-        match digits.split_at_checked(exponent + 1) {
-            Some((whole, fraction @ [_, ..])) => {
-                out.push(whole);
-                out.push_byte(b'.');
-                out.push(fraction);
-                true
-            }
-            _ => {
-                out.push(digits);
-                out.repeat(b"0", exponent + 1 - digits.len());
-                false
-            }
+        let whole = exponent + 1;
+        if let Some((whole, fraction @ [_, ..])) = digits.split_at_checked(whole) {
+            out.push(whole)?;
+            out.push_byte(b'.')?;
+            out.push(fraction)?;
+            out.repeat(b"0", self.zeros)?;
+            return Ok(true);
         }
+        out.push(digits)?;
+        let missing = whole - digits.len();
+        out.repeat(b"0", missing)?;
+        if self.zeros > missing {
+            out.push_byte(b'.')?;
+            out.repeat(b"0", self.zeros - missing)?;
+        }
+        Ok(self.zeros > missing)
     }
 }
 
 /// Appends a number that is not negative in fixed-point digits, correctly rounded, halves to even;
 /// tells whether there is a point among them.
-pub fn push_fixed(x: f64, precision: usize, out: &mut TextBuilder) {
+///
+/// # Errors
+/// No room.
+pub fn push_fixed(x: f64, precision: usize, out: &mut TextBuilder) -> Grown {
     match scaled(x, precision) {
         Some((n, unit)) => {
-            out.push_digits(n / unit, 1);
+            out.push_digits(n / unit, 1)?;
             if precision > 0 {
-                out.push_byte(b'.');
-                out.push_digits(n % unit, precision);
+                out.push_byte(b'.')?;
+                out.push_digits(n % unit, precision)?;
             }
+            Ok(())
         }
         None => {
             // A float has no more digits than these; the others are zeros.
             let exact = precision.min(MAX_DIGITS);
-            let _ = write!(out, "{x:.exact$}");
-            out.repeat(b"0", precision - exact);
+            write!(out, "{x:.exact$}").map_err(|_| OutOfMemory)?;
+            out.repeat(b"0", precision - exact)
         }
     }
 }
@@ -337,6 +374,7 @@ pub fn parts(x: f64) -> (u64, i32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::tests::builder;
 
     #[test]
     fn repr_is_the_shortest_that_reads_back() {
@@ -353,8 +391,8 @@ mod tests {
             (100.0, "100.0"),
         ];
         for (x, expected) in facts {
-            let mut text = TextBuilder::new();
-            repr(x, &mut text);
+            let mut text = builder();
+            assert_eq!(repr(x, &mut text), Ok(()));
             assert_eq!(text.as_bytes(), expected.as_bytes());
         }
     }
@@ -384,8 +422,8 @@ mod tests {
     fn fixed_digits_are_those_of_the_exact_way() {
         for x in samples().filter(|x| x.is_finite()) {
             for precision in [0, 1, 2, 3, 6, 9, 17, 19, 20] {
-                let mut text = TextBuilder::new();
-                push_fixed(x, precision, &mut text);
+                let mut text = builder();
+                assert_eq!(push_fixed(x, precision, &mut text), Ok(()));
                 let exact = format!("{x:.precision$}");
                 assert_eq!(text.as_bytes(), exact.as_bytes(), "{x:e} {precision}");
                 let rounded = round_to_places(x, precision);
@@ -397,13 +435,13 @@ mod tests {
     #[test]
     fn whole_numbers_show_their_shortest_digits() {
         for x in samples().filter(|x| x.is_finite()) {
-            let (mut text, mut shortest) = (TextBuilder::new(), TextBuilder::new());
-            repr(x, &mut text);
+            let (mut text, mut shortest) = (builder(), builder());
+            assert_eq!(repr(x, &mut text), Ok(()));
             let read = std::str::from_utf8(text.as_bytes()).map(str::parse);
             assert_eq!(read, Ok(Ok(x)));
             if (-4..16).contains(&Decimal::shortest(x).exponent) {
-                if !Decimal::shortest(x).push_positional(&mut shortest) {
-                    shortest.push(b".0");
+                if Decimal::shortest(x).push_positional(&mut shortest) == Ok(false) {
+                    assert_eq!(shortest.push(b".0"), Ok(()));
                 }
                 assert_eq!(text.as_bytes(), shortest.as_bytes());
             }

@@ -5,15 +5,18 @@ mod methods;
 
 pub(crate) use iterator::{SET_ITERATOR, SetIterator};
 
-use objmodel::gc::Bound;
+use objmodel::gc::{Account, Bound};
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant};
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
+use crate::format::object;
+use crate::pure_error::OrRaise;
 use crate::receiver::borrowed;
-use crate::sequence::{self, Text};
+use crate::sequence;
 
 /// The receiver.
 #[inline]
@@ -58,36 +61,40 @@ fn keys(rt: &Runtime, set: &Set) -> Vec<Value> {
     set.read(rt).iter().map(|(_, key)| key.clone()).collect()
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let name = rt.type_name(own).to_owned();
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let set = this(rt, own)?;
+    let plain = rt.type_of(own).is(&rt.types().set);
+    if set.read(rt).is_empty() || !plain {
+        out.append(rt, rt.type_name(own).as_bytes())?;
+    }
     if set.read(rt).is_empty() {
-        return rt.str(&format!("{name}()")).map(Gc::into_value);
+        return out.append(rt, b"()");
     }
     if !rt.enter_repr(own) {
-        return rt.str(&format!("{name}(...)")).map(Gc::into_value);
+        let name = if plain { rt.type_name(own) } else { "" };
+        out.append(rt, name.as_bytes())?;
+        return out.append(rt, b"(...)");
     }
-    let plain = rt.type_of(own).is(&rt.types().set);
-    let (open, close) = if plain { (String::new(), "") } else { (format!("{name}("), ")") };
-    let text = repr_inside(rt, &set, &open, close);
+    let written = write_items(rt, &set, plain, out);
     rt.leave_repr(own);
-    text?.finish(rt)
+    written
 }
 
-fn repr_inside(rt: &mut Runtime, set: &Set, open: &str, close: &str) -> Result<Text> {
-    let mut text = Text::default();
-    text.push(rt, open.as_bytes())?;
-    text.push(rt, b"{")?;
-    for (number, key) in keys(rt, set).iter().enumerate() {
+fn write_items(rt: &mut Runtime, set: &Set, plain: bool, out: &mut TextBuilder) -> Result<()> {
+    // The keys of this moment, though the set may change meanwhile.
+    let mut account = Account::new(rt.heap());
+    let mut keys = Vec::new();
+    account.reserve_exact(&mut keys, set.read(rt).len()).into_py(rt)?;
+    keys.extend(set.read(rt).iter().map(|(_, key)| key.clone()));
+    out.append(rt, if plain { b"{" } else { b"({" })?;
+    for (number, key) in keys.iter().enumerate() {
         if number > 0 {
-            text.push(rt, b", ")?;
+            out.append(rt, b", ")?;
         }
         rt.tick(1)?;
-        text.push_repr(rt, key)?;
+        object::write_repr(rt, key.as_ref(), out)?;
     }
-    text.push(rt, b"}")?;
-    text.push(rt, close.as_bytes())?;
-    Ok(text)
+    out.append(rt, if plain { b"}" } else { b"})" })
 }
 
 fn hash_frozen(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
@@ -223,7 +230,7 @@ pub(crate) const SET: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),
         (SlotId::SqLength, SlotFn::Len(len)),
@@ -252,7 +259,7 @@ pub(crate) const FROZENSET: ClassSpec = ClassSpec {
     doc: Some("Build an immutable unordered collection of unique elements."),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new_frozen)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash_frozen)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),

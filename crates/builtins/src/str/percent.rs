@@ -14,12 +14,11 @@ pub(super) fn modulo(rt: &mut Runtime, own: Borrowed<'_>, values: Borrowed<'_>) 
     }
     if !text.as_bytes().contains(&b'%') {
         // There is nothing to do but to see whether that is right.
-        formatted(rt, Kind::Text, TextBuilder::new(), values)?;
+        formatted(rt, Kind::Text, TextBuilder::new(rt), values)?;
         return Ok(own.to_value());
     }
-    let mut format = TextBuilder::new();
-    format.room(rt, text.as_bytes().len())?;
-    format.push(text.as_bytes());
+    let mut format = TextBuilder::new(rt);
+    format.append(rt, text.as_bytes())?;
     let text = formatted(rt, Kind::Text, format, values)?;
     text.finish(rt).map(Gc::into_value)
 }

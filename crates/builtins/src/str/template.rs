@@ -58,10 +58,9 @@ pub(super) fn format_map(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
     // A copy, since fields run code of the program.
-    let mut template = TextBuilder::new();
-    template.room(rt, text.read(rt).as_bytes().len())?;
-    template.push(text.read(rt).as_bytes());
-    let mut out = TextBuilder::new();
+    let mut template = TextBuilder::new(rt);
+    template.append(rt, text.read(rt).as_bytes())?;
+    let mut out = TextBuilder::new(rt);
     expand(rt, template.as_bytes(), &mut values, MAX_NESTED, &mut out)?;
     out.finish(rt).map(Gc::into_value)
 }
@@ -81,12 +80,12 @@ fn expand(
     loop {
         let run = memchr::memchr2(b'{', b'}', rest).unwrap_or(rest.len());
         let (plain, mark) = rest.split_at(run);
-        out.room(rt, run + 1)?;
-        out.push(plain);
+        rt.tick(run / 64)?;
+        out.append(rt, plain)?;
         rest = match mark {
             [] => return Ok(()),
             [brace @ b'{', b'{', rest @ ..] | [brace @ b'}', b'}', rest @ ..] => {
-                out.push_byte(*brace);
+                out.append(rt, &[*brace])?;
                 rest
             }
             [b'}', ..] => {
@@ -199,7 +198,7 @@ fn replace(
     if !field.specification.contains(&b'{') {
         return object::write(rt, value.as_ref(), field.specification, out);
     }
-    let mut spec = TextBuilder::new();
+    let mut spec = TextBuilder::new(rt);
     expand(rt, field.specification, values, depth - 1, &mut spec)?;
     object::write(rt, value.as_ref(), spec.as_bytes(), out)
 }

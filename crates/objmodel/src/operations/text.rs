@@ -1,12 +1,15 @@
 //! `repr(x)`, `str(x)`.
 
+use std::fmt::{self, Write as _};
+
 use objmodel_gc::{Borrowed, Gc};
 use objmodel_slots::SlotId;
 
+use crate::objects::builder::TextBuilder;
 use crate::objects::str::{Str, StrObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::slot::Slot;
+use crate::types::slot::{ShowFn, Slot};
 
 impl Runtime {
     /// `repr(x)`.
@@ -31,6 +34,30 @@ impl Runtime {
         self.text_by(SlotId::TpStr, "__str__", value)
     }
 
+    /// Appends `repr(x)` without a text between, where the class shows its instances so.
+    ///
+    /// # Errors
+    /// As for [`Runtime::repr`].
+    pub fn write_repr(&mut self, value: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+        if let Some(code) = self.slots_of(value).show(SlotId::TpRepr) {
+            self.check_stack(" while getting the repr of an object")?;
+            return code(self, value, out);
+        }
+        let text = self.repr(value)?;
+        self.tick(text.read(self).as_bytes().len() / 64)?;
+        out.append(self, text.read(self).as_bytes())
+    }
+
+    /// What native code that appends the `repr` of an object writes.
+    ///
+    /// # Errors
+    /// What it raises; `MemoryError`.
+    pub fn shown_by(&mut self, code: ShowFn, value: Borrowed<'_>) -> Result {
+        let mut text = TextBuilder::new(self);
+        code(self, value, &mut text)?;
+        text.finish(self).map(Gc::into_value)
+    }
+
     /// `ascii(x)`: `repr(x)` with all beyond ASCII escaped.
     ///
     /// # Errors
@@ -40,17 +67,19 @@ impl Runtime {
         if shown.read(self).is_ascii() {
             return Ok(shown);
         }
-        let escaped: String = shown
-            .read(self)
-            .code_points()
-            .map(|point| match point {
-                0..=0x7f => char::from(point as u8).to_string(),
-                0x80..=0xff => format!("\\x{point:02x}"),
-                0x100..=0xffff => format!("\\u{point:04x}"),
-                _ => format!("\\U{point:08x}"),
-            })
-            .collect();
-        self.str(&escaped)
+        let mut escaped = TextBuilder::new(self);
+        let shown = shown.read(self);
+        self.tick(shown.len() / 16)?;
+        for point in shown.code_points() {
+            let written = match point {
+                0..=0x7f => escaped.push_byte(point as u8).map_err(|_| fmt::Error),
+                0x80..=0xff => write!(escaped, "\\x{point:02x}"),
+                0x100..=0xffff => write!(escaped, "\\u{point:04x}"),
+                _ => write!(escaped, "\\U{point:08x}"),
+            };
+            written.map_err(|fmt::Error| self.memory_error())?;
+        }
+        escaped.finish(self)
     }
 
     /// `format(x, spec)`; text and small integers without a spec take the short way.
@@ -91,6 +120,10 @@ impl Runtime {
         self.check_stack(" while getting the repr of an object")?;
         match self.slots_of(value).get(id) {
             Slot::Unary(_, code) => code(self, value),
+            Slot::Show(_, code) => {
+                let code = *code;
+                self.shown_by(code, value)
+            }
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, value, &[])

@@ -6,12 +6,15 @@ use objmodel_gc::{Borrowed, ClearSink, Trace, Value, Visitor};
 use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet};
 
 use crate::arguments::CallArgs;
+use crate::objects::builder::TextBuilder;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::Type;
 
 /// `-x`, `iter(x)`, `repr(x)` and the like.
 pub type UnaryFn = fn(&mut Runtime, Borrowed<'_>) -> Result;
+/// `repr(x)`, appended: so the text of what a container holds is not copied at each level.
+pub type ShowFn = fn(&mut Runtime, Borrowed<'_>, &mut TextBuilder) -> Result<()>;
 /// `x + y` and the like; the first operand is the one whose class holds the slot, for reflected
 /// slots too. Returns `NotImplemented` to pass.
 pub type BinaryFn = fn(&mut Runtime, Borrowed<'_>, Borrowed<'_>) -> Result;
@@ -126,6 +129,8 @@ macro_rules! slot_shapes {
 slot_shapes! {
     /// See [`UnaryFn`].
     Unary(UnaryFn), unary;
+    /// See [`ShowFn`]; for `repr` alone.
+    Show(ShowFn), show;
     /// See [`BinaryFn`].
     Binary(BinaryFn), binary;
     /// See [`TernaryFn`].
