@@ -48,7 +48,7 @@ impl Account {
 
     /// Credits what was charged.
     #[inline]
-    pub fn return_reserved(&mut self) {
+    pub fn settle(&mut self) {
         if self.charged > 0 {
             self.core.meter.credit(std::mem::take(&mut self.charged));
         }
@@ -107,7 +107,7 @@ impl Account {
 impl Drop for Account {
     #[inline]
     fn drop(&mut self) {
-        self.return_reserved();
+        self.settle();
     }
 }
 
