@@ -1,12 +1,15 @@
 //! `types.GenericAlias`: `list[int]` and the like (PEP 585).
 
 use objmodel::gc::Trace;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+
+use crate::sequence;
 
 /// The payload of `GenericAlias`.
 #[derive(Trace)]
@@ -52,41 +55,54 @@ fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Value, Tuple, bool)> {
     }
 }
 
-/// How a class or alias is shown inside an alias: a class by its qualified name.
-pub(crate) fn shown(rt: &mut Runtime, value: &Value) -> Result<String> {
+/// Appends how a class or alias is shown inside an alias: a class by its qualified name.
+pub(crate) fn write_shown(rt: &mut Runtime, value: &Value, out: &mut TextBuilder) -> Result<()> {
     if singletons::of(value) == Some(singletons::Singleton::Ellipsis) {
-        return Ok("...".to_owned());
+        return out.append(rt, b"...");
     }
     if singletons::is_none(value) {
-        return Ok("None".to_owned());
+        return out.append(rt, b"None");
     }
-    if let Some(list) = value.get::<objmodel::objects::list::ListObject>(rt) {
-        let mut parts = Vec::new();
-        for item in list.items().to_vec() {
-            rt.check_stack("")?;
-            parts.push(shown(rt, &item)?);
+    if value.is_payload::<objmodel::objects::list::ListObject>() {
+        rt.check_stack(" while getting the repr of an object")?;
+        out.append(rt, b"[")?;
+        let mut index = 0;
+        while let Some(item) = sequence::items(rt, value.as_ref()).get(index).cloned() {
+            if index > 0 {
+                out.append(rt, b", ")?;
+            }
+            rt.tick(1)?;
+            write_shown(rt, &item, out)?;
+            index += 1;
         }
-        return Ok(format!("[{}]", parts.join(", ")));
+        return out.append(rt, b"]");
     }
-    if value.is_payload::<GenericAlias>() {
-        return Ok(rt.repr(value)?.read(rt).as_str().into_owned());
+    if !value.is_payload::<GenericAlias>()
+        && let Some(class) = rt.as_type(value.as_ref()).map(|class| class.to_gc())
+    {
+        let name = rt.qualified_name(&class)?;
+        return out.append(rt, name.as_bytes());
     }
-    if let Some(class) = rt.as_type(value.as_ref()).map(|class| class.to_gc()) {
-        return rt.qualified_name(&class);
-    }
-    Ok(rt.repr(value)?.read(rt).as_str().into_owned())
+    rt.write_repr(value.as_ref(), out)
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
     let (origin, args, starred) = parts(rt, own)?;
-    let origin = shown(rt, &origin)?;
-    let mut parts = Vec::new();
-    for arg in args.read(rt).items().to_vec() {
-        parts.push(shown(rt, &arg)?);
+    if starred {
+        out.append(rt, b"*")?;
     }
-    let args = if parts.is_empty() { "()".to_owned() } else { parts.join(", ") };
-    let star = if starred { "*" } else { "" };
-    rt.str(&format!("{star}{origin}[{args}]")).map(Gc::into_value)
+    write_shown(rt, &origin, out)?;
+    out.append(rt, b"[")?;
+    let mut index = 0;
+    while let Some(arg) = args.read(rt).items().get(index).cloned() {
+        if index > 0 {
+            out.append(rt, b", ")?;
+        }
+        rt.tick(1)?;
+        write_shown(rt, &arg, out)?;
+        index += 1;
+    }
+    out.append(rt, if index == 0 { b"()]" } else { b"]" })
 }
 
 fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
@@ -204,7 +220,7 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
     ),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpCall, SlotFn::Call(call)),

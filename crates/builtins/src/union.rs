@@ -1,13 +1,15 @@
 //! `types.UnionType`: `int | str` (PEP 604).
 
-use objmodel::gc::Trace;
+use objmodel::gc::{Account, Trace};
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
-use crate::generic_alias::{GenericAlias, shown, subscript};
+use crate::generic_alias::{GenericAlias, subscript, write_shown};
+use crate::pure_error::OrRaise;
 
 /// The payload of `UnionType`.
 #[derive(Trace)]
@@ -29,28 +31,50 @@ pub(crate) fn or(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> R
     if !allowed(rt, left) || !allowed(rt, right) {
         return Ok(singletons::not_implemented());
     }
-    let mut members: Vec<Value> = Vec::new();
+    let mut account = Account::new(rt.heap());
+    let mut all: Vec<Value> = Vec::new();
     for operand in [left, right] {
+        // The members of a union are different ones already.
+        let known = all.len();
         let candidates = match operand.get::<Union>(rt) {
-            Some(union) => union.args.read(rt).items().to_vec(),
-            None if singletons::is_none(&operand) => vec![Value::clone(&rt.types().none)],
-            None => vec![operand.to_value()],
-        };
-        for candidate in candidates {
-            let mut known = false;
-            for member in members.clone() {
-                known = known || rt.equal(member.as_ref(), candidate.as_ref())?;
+            Some(union) => union.args.clone(),
+            None if singletons::is_none(&operand) => {
+                rt.tuple([Value::clone(&rt.types().none)].into_iter())?
             }
-            if !known {
-                members.push(candidate);
+            None => rt.tuple([operand.to_value()].into_iter())?,
+        };
+        for candidate in candidates.read(rt).items().to_vec() {
+            let before = all.get(..known).unwrap_or_default();
+            if !is_among(rt, before, &candidate)? {
+                account.reserve(&mut all, 1).or_raise(rt)?;
+                all.push(candidate);
             }
         }
     }
-    if let [only] = &members[..] {
+    if let [only] = &all[..] {
         return Ok(only.clone());
     }
-    let args = rt.tuple(members.into_iter())?;
+    let args = rt.tuple(all.into_iter())?;
     rt.alloc_registered(Union { args }).map(Gc::into_value)
+}
+
+/// Whether a member is among others: the same object or, of aliases, an equal one. Classes are not
+/// asked, whatever their metaclass says of equality.
+fn is_among(rt: &mut Runtime, members: &[Value], candidate: &Value) -> Result<bool> {
+    rt.tick(1 + members.len() / 64)?;
+    if members.iter().any(|member| member.is(candidate)) {
+        return Ok(true);
+    }
+    if !candidate.is_payload::<GenericAlias>() {
+        return Ok(false);
+    }
+    for alias in members.iter().filter(|member| member.is_payload::<GenericAlias>()) {
+        rt.tick(1)?;
+        if rt.equal(alias.as_ref(), candidate.as_ref())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
@@ -60,13 +84,17 @@ fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let mut parts = Vec::new();
-    for member in members(rt, own)? {
-        let none = member.is(&rt.types().none);
-        parts.push(if none { "None".to_owned() } else { shown(rt, &member)? });
+fn repr(rt: &mut Runtime, own: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+    for (number, member) in members(rt, own)?.iter().enumerate() {
+        if number > 0 {
+            out.append(rt, b" | ")?;
+        }
+        match member.is(&rt.types().none) {
+            true => out.append(rt, b"None")?,
+            false => write_shown(rt, member, out)?,
+        }
     }
-    rt.str(&parts.join(" | ")).map(Gc::into_value)
+    Ok(())
 }
 
 fn as_set(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -131,7 +159,7 @@ pub(crate) const UNION: ClassSpec = ClassSpec {
     doc: Some("Represent a PEP 604 union type\n\nE.g. for int | str"),
     subclassable: false,
     slots: &[
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::MpSubscript, SlotFn::Binary(subscript)),
