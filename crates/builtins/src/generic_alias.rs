@@ -86,7 +86,7 @@ pub(crate) fn write_shown(rt: &mut Runtime, value: &Value, out: &mut TextBuilder
     rt.write_repr(value.as_ref(), out)
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let (origin, args, starred) = parts(rt, own)?;
     if starred {
         out.append(rt, b"*")?;

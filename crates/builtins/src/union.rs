@@ -46,7 +46,7 @@ pub(crate) fn or(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> R
         for candidate in candidates.read(rt).items().to_vec() {
             let before = all.get(..known).unwrap_or_default();
             if !is_among(rt, before, &candidate)? {
-                account.reserve(&mut all, 1).or_raise(rt)?;
+                account.reserve(&mut all, 1).into_py(rt)?;
                 all.push(candidate);
             }
         }
@@ -84,7 +84,7 @@ fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Ref<'_>, out: &mut TextBuilder) -> Result<()> {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     for (number, member) in members(rt, own)?.iter().enumerate() {
         if number > 0 {
             out.append(rt, b" | ")?;
