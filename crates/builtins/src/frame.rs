@@ -61,7 +61,7 @@ fn builtins(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
 
 fn locals(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
-    match rt.frame_locals(&frame) {
+    match rt.frame_locals(&frame)? {
         Some(locals) => Ok(locals),
         None if frame.read(rt).code.frozen().flags & OPTIMIZED == 0 => {
             Ok(Value::clone(&frame.read(rt).globals))
@@ -114,7 +114,7 @@ fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     if rt.frame_executes(&frame) {
         return Err(rt.runtime_error("cannot clear an executing frame"));
     }
-    let old = frame.write(rt).locals.take();
+    let old = frame.write(rt).clear_locals();
     drop(old);
     Ok(singletons::none())
 }

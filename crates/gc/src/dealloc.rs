@@ -107,6 +107,7 @@ fn dealloc_slow(object: Obj) {
         object.set(FINALIZED);
         object.set_count(1);
         core.pending.finalize(Value::owning(object));
+        core.meter.attend();
         return;
     }
     if object.has(WEAK) {

@@ -108,8 +108,7 @@ impl Heap {
     /// Whether [`crate::safepoint`] may have something to do: what is pending, or a collection.
     #[inline]
     pub fn wants_safepoint(&self) -> bool {
-        let state = self.state();
-        state.pending.any() || state.meter.wants_attention()
+        self.state().meter.wants_attention()
     }
 
     /// Makes an object an instance of another class. It keeps the old class alive.

@@ -5,7 +5,7 @@
 
 use objmodel_gc::{Gc, Value};
 
-use crate::objects::code::Code;
+use crate::host::EndedFrame;
 use crate::objects::dict::Dict;
 use crate::objects::frame::{Frame, FrameObject};
 use crate::objects::function::Function;
@@ -19,16 +19,19 @@ use crate::runtime::Runtime;
 pub(crate) struct Activations {
     places: Vec<Activation>,
     depth: usize,
+    /// The function of the innermost one, kept apart so that its globals are one step away.
+    innermost: Option<Function>,
 }
 
 /// One scripted call, or an empty place for one.
 #[derive(Default)]
 struct Activation {
-    function: Option<Function>,
+    /// The function of the caller; its own is where the next one keeps its caller's.
+    caller: Option<Function>,
+    /// The instruction at which the caller stands.
+    place: u32,
     /// The namespace of a module or class body; of a function, the locals that the host showed.
     locals: Option<Value>,
-    /// The instruction at which the caller stands.
-    caller: u32,
     frame: Option<Frame>,
 }
 
@@ -42,13 +45,26 @@ impl Activations {
         self.places.get_mut(self.depth.checked_sub(1)?)
     }
 
-    /// The place of the next one.
-    #[inline]
-    fn next(&mut self) -> &mut Activation {
+    /// The function of an activation.
+    fn function(&self, depth: usize) -> Option<&Function> {
+        match self.active().get(depth + 1) {
+            Some(callee) => callee.caller.as_ref(),
+            None => self.innermost.as_ref().filter(|_| depth + 1 == self.depth),
+        }
+    }
+
+    /// Enters a call: a place, the function and where the caller stands are all that is written.
+    #[inline(always)]
+    fn push(&mut self, function: Function, caller: u32) -> Option<&mut Activation> {
         if self.depth == self.places.len() {
             self.add_place();
         }
-        &mut self.places[self.depth]
+        let place = self.places.get_mut(self.depth)?;
+        // The place was empty: there is nothing to be dropped.
+        std::mem::forget(std::mem::replace(&mut place.caller, self.innermost.replace(function)));
+        place.place = caller;
+        self.depth += 1;
+        Some(place)
     }
 
     #[cold]
@@ -57,51 +73,87 @@ impl Activations {
     }
 }
 
-impl Activation {
-    fn code(&self) -> Option<&Code> {
-        Some(&self.function.as_ref()?.frozen().code)
-    }
-
-    fn globals(&self) -> Option<&Dict> {
-        Some(&self.function.as_ref()?.frozen().globals)
-    }
-}
-
 impl Runtime {
-    /// Enters a call of a scripted function; each successful call needs one [`Runtime::leave_call`].
-    /// `namespace` is where a module or class body stores its names.
+    /// Enters a call of a scripted function from native code; each successful call needs one
+    /// [`Runtime::leave_call`]. `namespace` is where a module or class body stores its names.
     ///
     /// # Errors
     /// `RecursionError` beyond `max_depth` or when the native stack is used up.
     #[inline]
-    pub fn enter_call(&mut self, function: &Function, namespace: Option<&Value>) -> Result<()> {
+    pub fn enter_call(&mut self, function: Function, namespace: Option<&Value>) -> Result<()> {
         if self.activations.depth >= self.meter.max_depth as usize || self.meter.too_deep() {
             return Err(self.recursion_error(""));
         }
         let caller = self.place;
-        let place = self.activations.next();
-        // The place was empty: there is nothing to be dropped.
-        std::mem::forget(place.function.replace(function.clone()));
-        place.caller = caller;
-        if let Some(namespace) = namespace {
+        if let Some(place) = self.activations.push(function, caller)
+            && let Some(namespace) = namespace
+        {
             place.locals = Some(namespace.clone());
         }
-        self.activations.depth += 1;
         Ok(())
     }
 
-    /// Leaves a call entered by [`Runtime::enter_call`].
+    /// Enters a call that the host runs without native recursion, and ticks once for it.
+    ///
+    /// # Errors
+    /// `RecursionError` beyond `max_depth`; a halt.
+    #[inline(always)]
+    pub fn enter_flat_call(&mut self, function: Function) -> Result<()> {
+        if self.activations.depth >= self.meter.max_depth as usize {
+            return Err(self.recursion_error(""));
+        }
+        self.tick(1)?;
+        let caller = self.place;
+        self.activations.push(function, caller);
+        Ok(())
+    }
+
+    /// Leaves a call that [`Runtime::enter_call`] or [`Runtime::enter_flat_call`] entered.
     #[inline(always)]
     pub fn leave_call(&mut self) {
-        let Some(activation) = self.activations.innermost() else { return };
-        let function = activation.function.take();
+        let activations = &mut self.activations;
+        let Some(depth) = activations.depth.checked_sub(1) else { return };
+        let Some(activation) = activations.places.get_mut(depth) else { return };
+        let function = std::mem::replace(&mut activations.innermost, activation.caller.take());
         let seen = activation.frame.is_some() || activation.locals.is_some();
-        let place = std::mem::replace(&mut self.place, activation.caller);
-        self.activations.depth -= 1;
+        let place = std::mem::replace(&mut self.place, activation.place);
+        activations.depth = depth;
         drop(function);
         if seen {
             self.retire(place);
         }
+    }
+
+    /// Whether somebody may look at the innermost activation after its end: it has a frame object,
+    /// or showed its locals. If so, the host calls [`Runtime::keep_frame`] before it leaves.
+    #[inline(always)]
+    pub fn frame_is_seen(&self) -> bool {
+        let innermost = self.activations.active().last();
+        innermost.is_some_and(|own| own.frame.is_some() || own.locals.is_some())
+    }
+
+    /// Whether something else than the activation holds the frame object of the innermost one.
+    pub fn frame_is_held(&self) -> bool {
+        let frame = self.activations.active().last().and_then(|own| own.frame.as_ref());
+        frame.is_some_and(|frame| frame.ref_count() > 1)
+    }
+
+    /// Gives the frame object of the innermost activation, which is about to end, what its local
+    /// variables were.
+    /// `bytes` were charged for them, and are credited when the frame object goes.
+    pub fn keep_frame(&mut self, variables: Box<dyn EndedFrame>, bytes: usize) {
+        let frame = self.activations.active().last().and_then(|own| own.frame.clone());
+        let Some(frame) = frame else { return self.heap.bytes().credit(bytes) };
+        let payload = frame.write(self);
+        payload.bytes += bytes;
+        let old = payload.ended.replace(variables);
+        drop(old);
+    }
+
+    /// The function of the innermost scripted activation.
+    #[inline(always)]
+    pub fn current_function(&self) -> Option<&Function> {
+        self.activations.innermost.as_ref()
     }
 
     /// Enters a suspended call again: that of the generator that is being resumed.
@@ -110,7 +162,7 @@ impl Runtime {
     /// As for [`Runtime::enter_call`].
     pub fn enter_resumed(&mut self, function: &Function) -> Result<()> {
         let frame = self.resumed.take();
-        self.enter_call(function, None)?;
+        self.enter_call(function.clone(), None)?;
         if let (Some(frame), Some(activation)) = (frame, self.activations.innermost()) {
             activation.frame = Some(frame.clone());
             frame.write(self).depth = Some(self.activations.depth as u32 - 1);
@@ -140,7 +192,7 @@ impl Runtime {
 
     /// The globals of the innermost scripted activation.
     pub fn current_globals(&self) -> Option<&Dict> {
-        self.activations.active().last()?.globals()
+        Some(&self.current_function()?.frozen().globals)
     }
 
     /// The limit of nested calls, and how many there are now.
@@ -191,14 +243,15 @@ impl Runtime {
         if let Some(frame) = &activation.frame {
             return Ok(Some(frame.clone()));
         }
-        let (Some(code), Some(globals)) = (activation.code(), activation.globals()) else {
-            return Ok(None);
-        };
+        let Some(function) = self.activations.function(depth) else { return Ok(None) };
+        let function = function.frozen();
         let payload = FrameObject {
             back: None,
-            code: code.clone(),
-            globals: globals.clone(),
+            code: function.code.clone(),
+            globals: function.globals.clone(),
             locals: None,
+            ended: None,
+            bytes: 0,
             instruction,
             depth: Some(depth as u32),
         };
@@ -210,7 +263,7 @@ impl Runtime {
     }
 
     fn place_at(&self, depth: usize) -> u32 {
-        self.activations.active().get(depth + 1).map_or(self.place, |callee| callee.caller)
+        self.activations.active().get(depth + 1).map_or(self.place, |callee| callee.place)
     }
 
     /// Empties the place of an activation that ended, and lets its frame keep what it shows.
@@ -263,11 +316,21 @@ impl Runtime {
     }
 
     /// `f_locals`, as far as the host showed them.
-    pub fn frame_locals(&self, frame: &Frame) -> Option<Value> {
-        let frame = frame.read(self);
-        let active = self.activations.active();
-        let shown = frame.depth.and_then(|depth| active.get(depth as usize));
-        shown.and_then(|activation| activation.locals.clone()).or_else(|| frame.locals.clone())
+    ///
+    /// # Errors
+    /// `MemoryError`: those of an activation that has ended are collected when first asked for.
+    pub fn frame_locals(&mut self, frame: &Frame) -> Result<Option<Value>> {
+        let depth = frame.read(self).depth;
+        let shown = depth.and_then(|depth| self.activations.active().get(depth as usize));
+        if let Some(locals) = shown.and_then(|activation| activation.locals.clone()) {
+            return Ok(Some(locals));
+        }
+        if let Some(ended) = frame.write(self).ended.take() {
+            let locals = ended.locals(self)?;
+            let old = std::mem::replace(&mut frame.write(self).locals, locals);
+            drop((old, ended));
+        }
+        Ok(frame.read(self).locals.clone())
     }
 
     /// `gi_frame`: the frame of a generator that has not ended.
@@ -281,8 +344,11 @@ impl Runtime {
         }
         if payload.state == GeneratorState::Running {
             let code = payload.code.clone();
-            let runs = |running: &Activation| running.code().is_some_and(|own| own.is(&code));
-            return match self.activations.active().iter().rposition(runs) {
+            let depth = (0..self.activations.depth).rev().find(|depth| {
+                let function = self.activations.function(*depth);
+                function.is_some_and(|function| function.frozen().code.is(&code))
+            });
+            return match depth {
                 Some(depth) => self.frame_at(depth),
                 None => Ok(None),
             };
@@ -298,6 +364,8 @@ impl Runtime {
                     code,
                     globals,
                     locals: None,
+                    ended: None,
+                    bytes: 0,
                     instruction,
                     depth: None,
                 };

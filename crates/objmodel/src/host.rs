@@ -67,6 +67,13 @@ pub struct Anchors {
     pub right_column: usize,
 }
 
+/// What an activation leaves to the frame object that outlives it, in a traceback for example: its
+/// local variables live as long as that does.
+pub trait EndedFrame: Trace {
+    /// A dict of the local variables, for `f_locals`.
+    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>>;
+}
+
 /// How a suspended body is resumed.
 #[derive(Debug)]
 pub enum Resume {

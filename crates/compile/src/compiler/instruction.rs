@@ -125,6 +125,8 @@ operations! {
     CheckLocal BName,
     /// Empties local `b`; UnboundLocalError if it is empty.
     DeleteLocal BName,
+    /// `a` becomes the tuple of `imm` cells for the locals beyond the registers.
+    MakeFar ABCount,
     /// `a` becomes the value of a local beyond the registers.
     LoadSpilled AName,
     /// A local beyond the registers becomes the value of `b`.

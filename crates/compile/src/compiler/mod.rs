@@ -199,6 +199,7 @@ impl<'a> Compiler<'a> {
             variables: f.variables,
             registers,
             far: f.far,
+            far_register: f.far_register,
             doc: header.doc,
             constants: f.constants.into_iter().collect(),
             names: f.names.into_iter().collect(),

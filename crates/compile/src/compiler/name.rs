@@ -111,6 +111,11 @@ impl<'a> Compiler<'a> {
             made.push((next as u8, None));
             next += 1;
         }
+        if far > 0 {
+            names.push(".far".into());
+            self.f.far_register = next as u8;
+            next += 1;
+        }
         for name in &scope.free {
             names.push(name.as_ref().into());
             self.f.free.insert(name.clone(), next as u8);
@@ -120,6 +125,9 @@ impl<'a> Compiler<'a> {
         self.f.far = far;
         self.f.register_names = names;
         self.f.begin_temporaries(next as u8);
+        if far > 0 {
+            self.f.emit(Op::MakeFar, self.f.far_register, 0, 0, far, position);
+        }
         for (register, parameter) in made {
             match parameter {
                 Some(from) => {

@@ -238,6 +238,8 @@ pub struct Unit {
     pub registers: u8,
     /// How many locals live beyond the registers.
     pub far: u32,
+    /// The register of the tuple of their cells, if there are any.
+    pub far_register: u8,
     /// The docstring.
     pub doc: Option<Rc<str>>,
     /// Constants.

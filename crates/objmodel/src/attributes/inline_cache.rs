@@ -222,8 +222,27 @@ impl Runtime {
         }
     }
 
-    /// A global or built-in name; `None` if there is neither.
-    #[inline]
+    /// What a site of the innermost scripted function found last, if globals and builtins are as they
+    /// were then.
+    #[inline(always)]
+    pub fn global_at_site(&self, cache: &GlobalCache) -> Option<Value> {
+        let place = cache.entry.get()?;
+        let function = self.current_function()?.frozen();
+        let globals = function.globals.read(self);
+        if globals.version() != place.globals {
+            return None;
+        }
+        let dict = match place.builtins {
+            None => globals,
+            Some(version) => {
+                Some(function.builtins.read(self)).filter(|dict| dict.version() == version)?
+            }
+        };
+        Some(dict.entry(place.position)?.value.clone())
+    }
+
+    /// A global or built-in name; `None` if there is neither. The site remembers where it is, for
+    /// [`Runtime::global_at_site`].
     pub fn load_global(
         &mut self,
         globals: &Dict,
@@ -231,18 +250,6 @@ impl Runtime {
         name: &Str,
         cache: &GlobalCache,
     ) -> Option<Value> {
-        if let Some(place) = cache.entry.get()
-            && globals.read(self).version() == place.globals
-        {
-            let dict = match place.builtins {
-                None => Some(globals),
-                Some(version) if builtins.read(self).version() == version => Some(builtins),
-                Some(_) => None,
-            };
-            if let Some(entry) = dict.and_then(|dict| dict.read(self).entry(place.position)) {
-                return Some(entry.value.clone());
-            }
-        }
         self.find_global(globals, builtins, name, cache)
     }
 

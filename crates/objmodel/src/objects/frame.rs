@@ -4,6 +4,7 @@ use objmodel_gc::{Gc, Payload, Trace, Value};
 
 use super::code::Code;
 use super::dict::Dict;
+use crate::host::EndedFrame;
 
 /// The payload of `frame`. It is made when a script or a traceback asks for it.
 #[derive(Trace)]
@@ -16,6 +17,11 @@ pub struct FrameObject {
     pub globals: Dict,
     /// `f_locals`, as far as the host made them known.
     pub locals: Option<Value>,
+    /// The local variables of an activation that has ended, until somebody asks for them.
+    pub(crate) ended: Option<Box<dyn EndedFrame>>,
+    /// What was charged for them; it stays charged until the object is gone.
+    #[trace(leaf)]
+    pub(crate) bytes: usize,
     /// The instruction that it was at when it was last left, for `f_lasti` and `f_lineno`.
     #[trace(leaf)]
     pub instruction: u32,
@@ -27,4 +33,16 @@ pub struct FrameObject {
 /// A handle to a frame.
 pub type Frame = Gc<FrameObject>;
 
-impl Payload for FrameObject {}
+impl FrameObject {
+    /// Lets go of the local variables (`frame.clear`): what is to be dropped once nothing is
+    /// borrowed.
+    pub fn clear_locals(&mut self) -> (Option<Value>, Option<Box<dyn EndedFrame>>) {
+        (self.locals.take(), self.ended.take())
+    }
+}
+
+impl Payload for FrameObject {
+    fn external_bytes(&self) -> usize {
+        self.bytes
+    }
+}

@@ -4,8 +4,97 @@ use objmodel::objects::str::StrObject;
 use objmodel::{BinaryOp, Borrowed, CompareOp, Result, Runtime, Value, singletons};
 
 use super::body::Body;
-use super::frame::{self, Registers, operand};
+use super::registers::{self, Registers, held, operand};
 use crate::compile::{BinaryOperator, Comparison, Instruction, Operator};
+
+/// What became of an instruction that was tried without the library.
+pub(super) enum Quick {
+    /// It is done.
+    Done,
+    /// It is done, and an object went for its result: a safe point is due.
+    Freed,
+    /// The library has to do it.
+    Slow,
+}
+
+impl Quick {
+    /// Stores a result, if there is one.
+    #[inline(always)]
+    fn store(registers: &mut Registers, i: Instruction, value: Option<Value>) -> Quick {
+        match value {
+            None => Quick::Slow,
+            Some(value) => match registers::put(registers, i.a, value) {
+                false => Quick::Done,
+                true => Quick::Freed,
+            },
+        }
+    }
+}
+
+/// `a = b op c` of two small integers, or of two floats.
+#[inline(always)]
+pub(super) fn numbers(
+    registers: &mut Registers,
+    i: Instruction,
+    int: impl Fn(&Option<Value>, &Option<Value>) -> Option<Value>,
+    float: impl Fn(f64, f64) -> f64,
+) -> Quick {
+    let (left, right) = (held(registers, i.b), held(registers, i.c));
+    let value = match int(left, right) {
+        None => Value::immediate_floats(left, right)
+            .and_then(|(left, right)| Value::immediate_float(float(left, right))),
+        value => value,
+    };
+    Quick::store(registers, i, value)
+}
+
+/// `a = b op c` of two small integers.
+#[inline(always)]
+pub(super) fn integers(
+    registers: &mut Registers,
+    i: Instruction,
+    int: impl Fn((i64, i64)) -> Option<Value>,
+) -> Quick {
+    let value = Value::small_ints(held(registers, i.b), held(registers, i.c)).and_then(int);
+    Quick::store(registers, i, value)
+}
+
+/// `a = b op n` of a small integer.
+#[inline(always)]
+pub(super) fn with_small(
+    registers: &mut Registers,
+    i: Instruction,
+    int: impl Fn(&Option<Value>, &Option<Value>) -> Option<Value>,
+) -> Quick {
+    let value = int(held(registers, i.b), &Value::small_int(i.small()));
+    Quick::store(registers, i, value)
+}
+
+/// The truth of `b op c` of two small integers, or of two floats.
+#[inline(always)]
+pub(super) fn compare_numbers(
+    registers: &Registers,
+    i: Instruction,
+    int: impl Fn(&i64, &i64) -> bool,
+    float: impl Fn(&f64, &f64) -> bool,
+) -> Option<bool> {
+    let (left, right) = (held(registers, i.b), held(registers, i.c));
+    match Value::small_ints(left, right) {
+        Some((left, right)) => Some(int(&left, &right)),
+        None => Value::immediate_floats(left, right).map(|(left, right)| float(&left, &right)),
+    }
+}
+
+/// The truth of `b op n` of a small integer.
+#[inline(always)]
+pub(super) fn compare_small(
+    registers: &Registers,
+    i: Instruction,
+    int: impl Fn(&i64, &i64) -> bool,
+) -> Option<bool> {
+    let left = held(registers, i.b).as_ref()?.as_small_int()?;
+    Some(int(&left, &i.small()))
+}
 
 /// `a = b op c`.
 ///
@@ -20,8 +109,8 @@ pub(super) fn binary(
 ) -> Result<()> {
     let (left, right) = (operand(registers, i.b), operand(registers, i.c));
     let value = operate(rt, body.unit.operators.get(i.index()), left, right)?;
-    frame::put(registers, i.a, value);
-    frame::release(registers, i);
+    registers::put(registers, i.a, value);
+    registers::release(registers, i);
     Ok(())
 }
 
@@ -39,8 +128,8 @@ pub(super) fn binary_small(
     let right = rt.int(i.small())?;
     let left = operand(registers, i.b);
     let value = operate(rt, body.unit.operators.get(i.index()), left, right.as_ref())?;
-    frame::put(registers, i.a, value);
-    frame::release(registers, i);
+    registers::put(registers, i.a, value);
+    registers::release(registers, i);
     Ok(())
 }
 
@@ -58,7 +147,7 @@ pub(super) fn compares(
 ) -> Result<bool> {
     let (left, right) = (operand(registers, i.b), operand(registers, i.c));
     let truth = compares_at(rt, body, at, left, right)?;
-    frame::release(registers, i);
+    registers::release(registers, i);
     rt.safepoint();
     Ok(truth)
 }
@@ -77,7 +166,7 @@ pub(super) fn compares_with_small(
 ) -> Result<bool> {
     let right = rt.int(i.small())?;
     let truth = compares_at(rt, body, at, operand(registers, i.b), right.as_ref())?;
-    frame::release(registers, i);
+    registers::release(registers, i);
     rt.safepoint();
     Ok(truth)
 }
@@ -164,8 +253,8 @@ pub(super) fn comparison(
 ) -> Result<()> {
     let (left, right) = (operand(registers, i.b), operand(registers, i.c));
     let value = compare(rt, body.unit.operators.get(i.index()), left, right)?;
-    frame::put(registers, i.a, value);
-    frame::release(registers, i);
+    registers::put(registers, i.a, value);
+    registers::release(registers, i);
     Ok(())
 }
 
@@ -180,7 +269,7 @@ pub(super) fn contains(
     i: Instruction,
 ) -> Result<bool> {
     let found = rt.contains(operand(registers, i.c), operand(registers, i.b))?;
-    frame::release(registers, i);
+    registers::release(registers, i);
     Ok(found)
 }
 
@@ -205,7 +294,7 @@ fn compare(
 #[inline(never)]
 pub(super) fn truth(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<bool> {
     let truth = rt.is_true(operand(registers, i.b))?;
-    frame::release(registers, i);
+    registers::release(registers, i);
     rt.safepoint();
     Ok(truth)
 }

@@ -1,7 +1,7 @@
 //! The body of a code object: compiled instructions with what they need at run time.
 
 use std::any::Any;
-use std::mem::ManuallyDrop;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use objmodel::gc::{ClearSink, Visitor};
@@ -11,14 +11,16 @@ use objmodel::objects::function::Function;
 use objmodel::objects::str::Str;
 use objmodel::{AttrCache, CallArgs, GlobalCache, Result, Runtime, Trace, Value};
 
-use super::calls::{self, Pool};
-use super::frame::{self, Registers};
-use super::{call, generator};
-use crate::compile::Unit;
+use super::registers;
+use super::stack::{Pool, Stack};
+use super::{call, calls, generator};
+use crate::compile::{Instruction, Unit};
 
 /// A unit with its constants and names as objects, and a cache for each site.
 pub(super) struct Parts {
     pub(super) unit: Rc<Unit>,
+    /// The unit's code, in which instructions become those that fit what was met.
+    pub(super) code: Box<[Cell<Instruction>]>,
     pub(super) constants: Vec<Value>,
     pub(super) names: Vec<Str>,
     /// For each constant that is a tuple of strings, its items: keyword names of calls.
@@ -34,9 +36,9 @@ pub(super) struct Parts {
     /// runs to its end: no generator, no `*`, no `**`, nothing keyword-only.
     pub(super) direct: Option<usize>,
     pub(super) generator: bool,
-    /// How many words an activation needs: registers, then the locals beyond them.
+    /// How many registers an activation uses.
     pub(super) words: usize,
-    /// How many of them hold variables and cells; all, if there are locals beyond the registers.
+    /// How many of them hold variables and cells.
     pub(super) lasting: usize,
     pub(super) pool: Rc<Pool>,
 }
@@ -79,47 +81,34 @@ impl Body {
         body.downcast_ref()
     }
 
-    /// Calls a function that has this body, with so many empty registers.
+    /// Calls a function that has this body, with empty registers.
     #[inline(always)]
-    fn call_in(
+    fn call_on(
         &self,
         rt: &mut Runtime,
         function: &Function,
         args: CallArgs<'_>,
-        registers: &mut Registers,
+        stack: &mut Stack,
     ) -> Result {
         let given = args.positionals();
-        let defaults = match args.has_keywords() {
+        let direct = match args.has_keywords() {
             true => None,
             false => calls::defaults(rt, function, self, given.len()),
         };
-        match defaults {
-            Some(defaults) => {
-                for (register, argument) in registers.iter_mut().zip(given) {
-                    frame::fill(register, argument.to_value());
-                }
-                for (register, default) in registers.iter_mut().skip(given.len()).zip(defaults) {
-                    frame::fill(register, default.clone());
-                }
+        let registers = &mut stack.registers[..];
+        if direct.is_some() {
+            for (register, argument) in registers.iter_mut().zip(given) {
+                registers::fill(register, argument.to_value());
             }
-            None => rt.bind_arguments(function, args, registers)?,
+            calls::prepare(rt, function, self, given.len(), registers);
+        } else {
+            registers::clear_all(registers.get_mut(..self.lasting).unwrap_or_default());
+            rt.bind_arguments(function, args, registers)?;
+            call::enclose(rt, function, self, registers);
         }
-        call::enclose(rt, function, self, registers);
-        call::activate(rt, function, self, None, registers)
-    }
-
-    #[inline(never)]
-    fn call_large(&self, rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result {
-        let bytes = self.words * size_of::<Option<Value>>();
-        rt.charge(bytes)?;
-        let outcome = self.call_in(rt, function, args, &mut vec![None; self.words]);
-        rt.heap().bytes().credit(bytes);
-        outcome
+        call::activate(rt, function, self, None, stack)
     }
 }
-
-/// Activations that native code begins have up to so many registers on the native stack.
-const FEW: usize = 16;
 
 impl Trace for Body {
     fn trace(&self, visitor: &mut Visitor<'_>) {
@@ -143,16 +132,12 @@ impl CodeBody for Body {
         if self.generator {
             return generator::begin(rt, function, self, args);
         }
-        if self.words > FEW {
-            return self.call_large(rt, function, args);
+        let mut stack = self.pool.take(rt)?;
+        let outcome = self.call_on(rt, function, args, &mut stack);
+        if outcome.is_err() {
+            stack.abandon(self.words);
         }
-        // Emptied by hand, which looks at no more of them than are used.
-        let mut registers = ManuallyDrop::new([const { None }; FEW]);
-        let registers = registers.get_mut(..self.words).unwrap_or_default();
-        let outcome = self.call_in(rt, function, args, registers);
-        // Who returns has no objects in temporaries.
-        let used = if outcome.is_ok() { self.lasting } else { self.words };
-        frame::clear_all(registers.get_mut(..used).unwrap_or_default());
+        self.pool.put(rt, stack);
         outcome
     }
 
@@ -166,6 +151,7 @@ impl CodeBody for Body {
 
     fn copy(&self) -> Option<Box<dyn CodeBody>> {
         Some(Box::new(Body::new(Parts {
+            code: self.unit.code.iter().copied().map(Cell::new).collect(),
             unit: self.unit.clone(),
             constants: self.constants.clone(),
             names: self.names.clone(),

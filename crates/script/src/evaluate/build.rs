@@ -7,7 +7,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 
-use super::frame::{self, Registers, operand};
+use super::registers::{self, Registers, operand};
 use crate::compile::Instruction;
 
 /// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
@@ -46,7 +46,7 @@ pub(super) fn set_item(rt: &mut Runtime, registers: &mut Registers, i: Instructi
     if !set_exact_item(rt, object, key, value) {
         rt.set_item(object, key, value)?;
     }
-    frame::release(registers, i);
+    registers::release(registers, i);
     Ok(())
 }
 
@@ -78,8 +78,8 @@ fn set_exact_item(
 #[inline(never)]
 pub(super) fn iterator(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
     let iterator = rt.iter(operand(registers, i.b))?;
-    frame::put(registers, i.a, iterator);
-    frame::release(registers, i);
+    registers::put(registers, i.a, iterator);
+    registers::release(registers, i);
     Ok(())
 }
 
@@ -93,7 +93,7 @@ pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction)
     let row = registers.get_mut(first..first + i.index()).unwrap_or_default();
     let items = row.iter_mut().map(|item| item.take().unwrap_or_else(singletons::none));
     let tuple = rt.tuple(items)?;
-    frame::put(registers, i.a, tuple.into_value());
+    registers::put(registers, i.a, tuple.into_value());
     Ok(())
 }
 
@@ -103,8 +103,8 @@ pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction)
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let list = rt.list(frame::take_row(registers, i.b, i.index()))?;
-    frame::put(registers, i.a, list.into_value());
+    let list = rt.list(registers::take_row(registers, i.b, i.index()))?;
+    registers::put(registers, i.a, list.into_value());
     Ok(())
 }
 
@@ -114,7 +114,7 @@ pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) 
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn append(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let item = frame::take(registers, i.b);
+    let item = registers::take(registers, i.b);
     match operand(registers, i.a).typed::<ListObject>() {
         Some(list) => rt.grow(&list, |list, meter| list.push(meter, item)),
         None => Ok(()),
@@ -146,7 +146,7 @@ pub(super) fn dict(rt: &mut Runtime, items: Vec<Value>) -> Result {
 }
 
 /// Joins strings.
-pub(super) fn string(rt: &mut Runtime, parts: &Registers) -> Result {
+pub(super) fn string(rt: &mut Runtime, parts: &[Option<Value>]) -> Result {
     let rt = &*rt;
     let texts = parts.iter().flatten().filter_map(|part| part.get::<StrObject>(rt));
     rt.concat_str(texts).map(Gc::into_value)

@@ -10,12 +10,13 @@ use objmodel::slots::SlotId;
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, host::Sent};
 use smallvec::SmallVec;
 
-use super::base::{Base, Run};
 use super::body::Body;
-use super::frame::{Frame, Registers};
+use super::registers::{self, Registers};
+use super::run::{self, Start};
+use super::stack::Stack;
 
-/// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is in the next register,
-/// and `count` arguments follow. The row is emptied.
+/// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is
+/// in the next register, and `count` arguments follow. The row is emptied.
 #[inline]
 pub(super) fn call(
     rt: &mut Runtime,
@@ -24,10 +25,8 @@ pub(super) fn call(
     count: u8,
     names: &[Value],
 ) -> Result {
-    let base = usize::from(base);
-    let end = (base + 2 + usize::from(count)).min(registers.len());
-    let Some((callee, row)) = registers.get_mut(base..end).and_then(|row| row.split_first_mut())
-    else {
+    let row = registers::row_mut(registers, base, 2 + usize::from(count));
+    let Some((callee, row)) = row.split_first_mut() else {
         return Err(rt.system_error("a call's row lies outside the registers"));
     };
     let skip = usize::from(row.first().is_some_and(Option::is_none));
@@ -41,15 +40,18 @@ pub(super) fn call(
         }
     };
     *callee = None;
-    for register in row {
-        *register = None;
-    }
+    registers::clear_all(row);
     answer
 }
 
 /// Gives an activation the cells that its function carries.
 #[inline]
-pub(super) fn enclose(rt: &Runtime, function: &Function, body: &Body, registers: &mut Registers) {
+pub(super) fn enclose(
+    rt: &Runtime,
+    function: &Function,
+    body: &Body,
+    registers: &mut [Option<Value>],
+) {
     let Some(closure) = &function.frozen().closure else { return };
     let first = usize::from(body.unit.first_free);
     let cells = closure.read(rt).items();
@@ -58,18 +60,17 @@ pub(super) fn enclose(rt: &Runtime, function: &Function, body: &Body, registers:
     }
 }
 
-/// Runs a function's body to its end.
+/// Runs a function's body to its end, with registers that are already filled.
 #[inline(always)]
 pub(super) fn activate(
     rt: &mut Runtime,
     function: &Function,
     body: &Body,
     namespace: Option<&Value>,
-    registers: &mut Registers,
+    stack: &mut Stack,
 ) -> Result {
-    rt.enter_call(function, namespace)?;
-    let base = Base { frame: Frame::of(function, namespace), body, registers };
-    let outcome = Run::new(base, 0, None).go(rt, None);
+    rt.enter_call(function.clone(), namespace)?;
+    let outcome = run::execute(rt, stack, Start::beginning(body.clone()));
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
@@ -84,9 +85,15 @@ pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace
     let Some(body) = Body::of(&function.frozen().code) else {
         return Err(rt.type_error("__build_class__: func must be a function"));
     };
-    let mut registers: SmallVec<[Option<Value>; 24]> = SmallVec::from_elem(None, body.words);
-    enclose(rt, function, body, &mut registers);
-    activate(rt, function, body, Some(&namespace), &mut registers)
+    let mut stack = body.pool.take(rt)?;
+    registers::clear_all(stack.registers.get_mut(..body.lasting).unwrap_or_default());
+    enclose(rt, function, body, &mut stack.registers);
+    let outcome = activate(rt, function, body, Some(&namespace), &mut stack);
+    if outcome.is_err() {
+        stack.abandon(body.words);
+    }
+    body.pool.put(rt, stack);
+    outcome
 }
 
 /// `f(*sequence, **mapping)`.

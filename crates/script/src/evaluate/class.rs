@@ -17,7 +17,7 @@ pub(super) const BUILD_CLASS: MethodSpec = MethodSpec::raw_function(
 .doc("Runs the body of a class statement and makes the class.");
 
 /// `__build_class__` as the built-ins have it at present.
-pub(super) fn load_build_class(rt: &mut Runtime, frame: &Frame<'_>) -> Result {
+pub(super) fn load_build_class(rt: &mut Runtime, frame: &Frame) -> Result {
     let name = rt.intern("__build_class__")?;
     match rt.dict_get_name(&frame.builtins, &name) {
         Some(function) => Ok(function),

@@ -7,7 +7,8 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::{Gc, Result, Runtime, Value, singletons};
 
 use super::body::Body;
-use super::frame::{self, Frame, Registers};
+use super::frame::Frame;
+use super::registers::{self, Registers};
 
 const DEFAULTS: u8 = 1;
 const KEYWORD_DEFAULTS: u8 = 2;
@@ -18,7 +19,7 @@ const CLOSURE: u8 = 8;
 /// that `parts` names.
 pub(super) fn make(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     registers: &mut Registers,
     first: u8,
@@ -28,7 +29,7 @@ pub(super) fn make(
     let mut next = first;
     let mut part = |flag: u8| {
         (parts & flag != 0).then(|| {
-            let value = frame::take(registers, next);
+            let value = registers::take(registers, next);
             next = next.wrapping_add(1);
             value
         })

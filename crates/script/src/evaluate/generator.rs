@@ -1,15 +1,16 @@
 //! Generators: a suspended activation, resumed without threads.
 
+use std::cell::Cell;
+
 use objmodel::host::{Resumable, Resume, Sent};
 use objmodel::objects::dict::Dict;
 use objmodel::objects::function::{Function, FunctionField};
 use objmodel::objects::generator::{GeneratorKind, GeneratorObject};
-use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Trace, Value};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Trace, Value, singletons};
 
-use super::base::{Base, Run};
 use super::body::Body;
 use super::call;
-use super::frame::{self, Frame};
+use super::run::{self, Start};
 use crate::compile::Op;
 
 /// An activation that waits at a `yield`, or has not begun.
@@ -61,22 +62,22 @@ impl Resumable for Suspended {
         let Some(body) = Body::of(&function.frozen().code) else {
             return Err(rt.system_error("an activation without a body"));
         };
-        let waiting = body.unit.code.get(*place).filter(|_| *begun);
-        *begun = true;
+        let waiting = body.code.get(*place).map(Cell::get).filter(|_| *begun);
         let (mut sent, mut thrown) = (None, None);
         match (how, waiting) {
             (Resume::Send(value), Some(i)) if i.op == Op::Yield => {
-                frame::put(registers, i.a, value);
+                put(registers, i.a, Some(value));
                 *place += 1;
             }
             (Resume::Send(value), _) => sent = Some(value),
             (Resume::Throw(exception), Some(i)) if i.op == Op::YieldFrom => {
-                let iterator = frame::operand(registers, i.b).to_value();
+                let iterator = registers.get(usize::from(i.b)).cloned().flatten();
+                let iterator = iterator.unwrap_or_else(singletons::none);
                 match throw(rt, iterator.as_ref(), exception) {
                     Ok(Sent::Yielded(value)) => return Ok(Sent::Yielded(value)),
                     Ok(Sent::Returned(value)) => {
-                        frame::clear(registers, i.b);
-                        frame::put(registers, i.a, value);
+                        put(registers, i.b, None);
+                        put(registers, i.a, Some(value));
                         *place += 1;
                     }
                     Err(raise) => thrown = Some(raise),
@@ -88,17 +89,21 @@ impl Resumable for Suspended {
                 thrown = Some(raise);
             }
         }
+        *begun = true;
+        let mut stack = body.pool.take(rt)?;
         rt.enter_resumed(function)?;
-        let base = Base { frame: Frame::of(function, None), body, registers };
-        let mut run = Run::new(base, *place, sent.as_ref().map(Value::as_ref));
-        let outcome = run.go(rt, thrown);
-        *place = run.place;
+        swap(&mut stack.registers, registers);
+        let start = Start { body: body.clone(), next: *place, sent, thrown };
+        let outcome = run::execute(rt, &mut stack, start);
+        *place = stack.place;
+        swap(&mut stack.registers, registers);
         rt.leave_resumed();
+        body.pool.put(rt, stack);
         outcome
     }
 
     fn yield_from(&self) -> Option<Borrowed<'_>> {
-        Some(frame::operand(&self.registers, self.delegate()?))
+        self.registers.get(usize::from(self.delegate()?))?.as_ref().map(Value::as_ref)
     }
 
     fn instruction(&self) -> u32 {
@@ -119,6 +124,20 @@ impl Resumable for Suspended {
 
     fn external_bytes(&self) -> usize {
         size_of::<Suspended>() + self.registers.capacity() * size_of::<Option<Value>>()
+    }
+}
+
+/// Gives a register of a suspended activation another content.
+fn put(registers: &mut [Option<Value>], register: u8, value: Option<Value>) {
+    if let Some(register) = registers.get_mut(usize::from(register)) {
+        *register = value;
+    }
+}
+
+/// Exchanges the registers of a suspended activation with the first of a stack.
+fn swap(registers: &mut [Option<Value>], suspended: &mut [Option<Value>]) {
+    for (register, own) in registers.iter_mut().zip(suspended) {
+        std::mem::swap(register, own);
     }
 }
 

@@ -10,7 +10,8 @@ use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
-use super::frame::{self, Frame, Registers};
+use super::frame::Frame;
+use super::registers::{self, Registers};
 use super::{interpreter, name};
 use crate::compile::Instruction;
 
@@ -23,13 +24,13 @@ pub(super) struct Importer {
 /// An import statement: the level and the names are in registers, which are emptied.
 pub(super) fn by_instruction(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     registers: &mut Registers,
     i: Instruction,
 ) -> Result {
-    let level = frame::take(registers, i.b);
-    let names = frame::take(registers, i.b.wrapping_add(1));
+    let level = registers::take(registers, i.b);
+    let names = registers::take(registers, i.b.wrapping_add(1));
     let name = name::name_at(rt, body, i.index())?;
     statement(rt, frame, &name, names.as_ref(), level.as_ref())
 }
@@ -37,7 +38,7 @@ pub(super) fn by_instruction(
 /// `__import__` as the built-ins have it, called as the statement does.
 fn statement(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     module: &Str,
     names: Borrowed<'_>,
     level: Borrowed<'_>,
@@ -332,7 +333,7 @@ pub(super) fn from(rt: &mut Runtime, module: Borrowed<'_>, name: &Str) -> Result
 }
 
 /// `from module import *`
-pub(super) fn star(rt: &mut Runtime, frame: &Frame<'_>, module: Borrowed<'_>) -> Result<()> {
+pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Borrowed<'_>) -> Result<()> {
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
     let names = match rt.lookup_attr(module, &all)? {

@@ -1,5 +1,6 @@
 //! From compiled data to code objects: constants, names and signatures become objects of a runtime.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use objmodel::objects::code::{Code, CodeObject};
@@ -9,7 +10,7 @@ use objmodel::slots::{Counts, Signature};
 use objmodel::{Gc, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts, Site};
-use super::calls::Pool;
+use super::stack::Pool;
 use crate::compile::{Const, Unit, flags};
 use crate::syntax::{Position, Source};
 
@@ -51,6 +52,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         sites.iter().filter_map(|number| names.get(*number as usize)).cloned().collect()
     };
     let body = Parts {
+        code: unit.code.iter().copied().map(Cell::new).collect(),
         unit: unit.clone(),
         constants: constants.clone(),
         keywords,
@@ -65,11 +67,8 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
             && unit.keyword_only == 0)
             .then_some(unit.positional as usize),
         generator: unit.is_generator(),
-        words: usize::from(unit.registers) + unit.far as usize,
-        lasting: match unit.far {
-            0 => usize::from(unit.variables),
-            far => usize::from(unit.registers) + far as usize,
-        },
+        words: usize::from(unit.registers),
+        lasting: usize::from(unit.variables),
         pool: pool(rt),
     };
     let payload = CodeObject {

@@ -4,8 +4,9 @@
 //! files beside it do what one group of instructions needs.
 
 mod frame;
+mod registers;
+mod stack;
 
-mod base;
 mod body;
 mod load;
 

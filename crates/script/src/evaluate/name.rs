@@ -2,26 +2,29 @@
 
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::function::FunctionObject;
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::{Borrowed, Raise, Result, Runtime, Value};
+use objmodel::objects::tuple::TupleObject;
+use objmodel::{Borrowed, Gc, GlobalCache, Raise, Result, Runtime, Value};
 
 use super::body::{Body, Site};
-use super::frame::{self, Frame, Registers, operand};
+use super::frame::Frame;
+use super::registers::{self, Registers, operand};
 use crate::compile::Instruction;
 
 /// What is wrong with an instruction that names no site of its code.
 pub(super) const NO_SITE: &str = "no such site";
 
 /// The namespace in which names are stored.
-pub(super) fn namespace(frame: &Frame<'_>) -> Value {
-    frame.namespace.unwrap_or(&frame.globals).clone()
+pub(super) fn namespace(frame: &Frame) -> Value {
+    frame.namespace.as_ref().unwrap_or(&frame.globals).clone()
 }
 
 /// `del name` of a global.
 pub(super) fn delete_global(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     index: usize,
 ) -> Result<()> {
@@ -32,8 +35,25 @@ pub(super) fn delete_global(
     }
 }
 
+/// What a global site names, where that is not known to be where it was.
+///
+/// # Errors
+/// `NameError`.
+#[inline(never)]
+pub(super) fn load_global(rt: &mut Runtime, site: &Site<GlobalCache>) -> Result {
+    let Site { name, cache } = site;
+    let Some(function) = rt.current_function().cloned() else {
+        return Err(rt.system_error("a global without a function"));
+    };
+    let FunctionObject { globals, builtins, .. } = function.frozen();
+    match rt.load_global(globals, builtins, name, cache) {
+        Some(value) => Ok(value),
+        None => Err(undefined(rt, name)),
+    }
+}
+
 /// A name of a class body: its namespace, the globals, the built-ins.
-pub(super) fn load_name(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: usize) -> Result {
+pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usize) -> Result {
     let Some(Site { name, cache }) = body.globals.get(site) else {
         return Err(rt.system_error(NO_SITE));
     };
@@ -49,7 +69,7 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame<'_>, body: &Body, site: 
 /// What a class body sees of a variable of the functions around it.
 pub(super) fn load_name_or_cell(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     cell: Borrowed<'_>,
     instruction: Instruction,
@@ -68,8 +88,8 @@ pub(super) fn load_name_or_cell(
 }
 
 /// What the class namespace has under a name; it may be any mapping.
-fn in_namespace(rt: &mut Runtime, frame: &Frame<'_>, name: &Str) -> Result<Option<Value>> {
-    let Some(namespace) = frame.namespace else { return Ok(None) };
+fn in_namespace(rt: &mut Runtime, frame: &Frame, name: &Str) -> Result<Option<Value>> {
+    let Some(namespace) = &frame.namespace else { return Ok(None) };
     if let Some(dict) = exact_dict(rt, namespace) {
         return Ok(rt.dict_get_name(dict, name));
     }
@@ -89,13 +109,13 @@ fn exact_dict<'a>(rt: &Runtime, namespace: &'a Value) -> Option<&'a Dict> {
 
 pub(super) fn store_name(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     index: usize,
     value: Borrowed<'_>,
 ) -> Result<()> {
     let Some(name) = body.names.get(index) else { return Ok(()) };
-    let Some(namespace) = frame.namespace else {
+    let Some(namespace) = &frame.namespace else {
         return rt.dict_set_name(&frame.globals, name, value.to_value());
     };
     match exact_dict(rt, namespace) {
@@ -106,7 +126,7 @@ pub(super) fn store_name(
 
 pub(super) fn delete_name(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     index: usize,
 ) -> Result<()> {
@@ -125,7 +145,7 @@ pub(super) fn delete_name(
 }
 
 /// Makes sure that the namespace has `__annotations__`.
-pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame<'_>) -> Result<()> {
+pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame) -> Result<()> {
     let namespace = namespace(frame);
     let name = rt.names().annotations.clone();
     if !rt.contains(&namespace, &name)? {
@@ -188,7 +208,7 @@ pub(super) fn first_parameter(
 /// `locals()`, `globals()`, `vars()` or `dir()` without arguments, if the name still means that.
 pub(super) fn call_namespace(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     registers: &Registers,
     callee: Borrowed<'_>,
@@ -217,7 +237,7 @@ pub(super) fn call_namespace(
 /// The local variables: the namespace itself, or a snapshot of a function's registers and cells.
 pub(super) fn locals(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
+    frame: &Frame,
     body: &Body,
     registers: &Registers,
 ) -> Result {
@@ -247,7 +267,7 @@ pub(super) fn show_locals(rt: &mut Runtime, body: &Body, registers: &Registers) 
 }
 
 /// A dict of the local variables that have a value.
-pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result {
+pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &[Option<Value>]) -> Result {
     let snapshot = rt.dict()?;
     let named = body.unit.register_names.iter().zip(registers);
     let mut far = body.unit.locals.iter();
@@ -262,15 +282,50 @@ pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &Registers) -> 
         rt.dict_set_name(&snapshot, &name, value)?;
     }
     // The names of far locals are those that no register has, in order.
-    let registers_end = usize::from(body.unit.registers);
-    for value in registers.get(registers_end..).unwrap_or_default() {
+    let register = registers.get(usize::from(body.unit.far_register)).filter(|_| body.unit.far > 0);
+    for index in 0..body.unit.far as usize {
         let name = far.by_ref().find(|name| !body.unit.register_names.contains(name));
+        let value =
+            register.and_then(Option::as_ref).and_then(|far| far_cell(rt, far.as_ref(), index));
+        let value = value.and_then(|cell| cell.read(rt).contents.clone());
         if let (Some(name), Some(value)) = (name, value) {
             let name = rt.intern(name)?;
-            rt.dict_set_name(&snapshot, &name, value.clone())?;
+            rt.dict_set_name(&snapshot, &name, value)?;
         }
     }
     Ok(snapshot.into_value())
+}
+
+/// The tuple of cells for the locals of a function that find no register.
+pub(super) fn make_far(rt: &mut Runtime, count: usize) -> Result {
+    let mut cells = Vec::new();
+    for _ in 0..count {
+        cells.push(rt.cell(None)?.into_value());
+    }
+    rt.tuple(cells.into_iter()).map(Gc::into_value)
+}
+
+/// The cell of a local beyond the registers.
+fn far_cell(rt: &Runtime, far: Borrowed<'_>, index: usize) -> Option<Gc<CellObject>> {
+    far.get::<TupleObject>(rt)?.items().get(index)?.downcast_ref::<CellObject>().cloned()
+}
+
+/// The cell of the local whose number is in two operands.
+///
+/// # Errors
+/// `SystemError` if there is none.
+pub(super) fn far(
+    rt: &Runtime,
+    body: &Body,
+    registers: &Registers,
+    low: u8,
+    high: u8,
+) -> Result<Gc<CellObject>> {
+    let index = usize::from(high) << 8 | usize::from(low);
+    match far_cell(rt, operand(registers, body.unit.far_register), index) {
+        Some(cell) => Ok(cell),
+        None => Err(rt.system_error("no such local")),
+    }
 }
 
 fn is_cell_name(body: &Body, name: &std::rc::Rc<str>) -> bool {
@@ -287,7 +342,7 @@ pub(super) fn load_cell(
 ) -> Result<()> {
     let held = operand(registers, i.b).get::<CellObject>(rt).and_then(|c| c.contents.clone());
     let Some(value) = held else { return Err(unbound_cell(rt, body, i.b, i.index())) };
-    frame::put(registers, i.a, value);
+    registers::put(registers, i.a, value);
     Ok(())
 }
 
@@ -299,7 +354,7 @@ pub(super) fn store_cell(rt: &mut Runtime, registers: &mut Registers, i: Instruc
         None => None,
     };
     drop(old);
-    frame::release(registers, i);
+    registers::release(registers, i);
 }
 
 pub(super) fn delete_cell(

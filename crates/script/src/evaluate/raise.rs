@@ -4,7 +4,8 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::{Borrowed, Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
-use super::frame::{Frame, Registers};
+use super::frame::Frame;
+use super::registers::{self, Registers};
 use crate::compile::Op;
 
 /// `raise exception from cause`.
@@ -82,7 +83,6 @@ pub(super) fn again(rt: &mut Runtime) -> Raise {
 /// The raise itself, if there is no handler.
 pub(super) fn unwind(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
     body: &Body,
     registers: &mut Registers,
     at: usize,
@@ -96,7 +96,7 @@ pub(super) fn unwind(
         .is_some_and(|i| i.op == Op::Reraise || (i.op == Op::Raise && i.b == 0));
     if !again {
         let line = body.positions.get(at).map_or(0, |position| position.line);
-        let locals = seen_names(rt, frame, body, registers, exception.as_ref())?;
+        let locals = seen_names(rt, body, registers, exception.as_ref())?;
         rt.set_place(at as u32);
         rt.add_traceback(exception.as_ref(), at as u32, line, locals);
     }
@@ -104,12 +104,8 @@ pub(super) fn unwind(
     let handler = body.unit.handlers.iter().find(|h| h.start <= place && place < h.end);
     let Some(handler) = handler else { return Err(Raise::exception(exception)) };
     let first = usize::from(handler.register);
-    // Locals beyond the registers stay.
-    let end = usize::from(body.unit.registers).min(registers.len());
-    for register in registers.get_mut(first..end).unwrap_or_default() {
-        *register = None;
-    }
-    super::frame::put(registers, handler.register, exception);
+    registers::clear_all(registers.get_mut(first..body.words).unwrap_or_default());
+    registers::put(registers, handler.register, exception);
     rt.safepoint();
     Ok(handler.target as usize)
 }
@@ -117,7 +113,6 @@ pub(super) fn unwind(
 /// The local names around a new `NameError`, which may suggest one of them.
 fn seen_names(
     rt: &mut Runtime,
-    frame: &Frame<'_>,
     body: &Body,
     registers: &Registers,
     exception: Borrowed<'_>,
@@ -127,5 +122,6 @@ fn seen_names(
     if !new || !rt.type_of(exception).is(&class) {
         return Ok(None);
     }
-    super::name::locals(rt, frame, body, registers).map(Some)
+    let frame = Frame::current(rt, body)?;
+    super::name::locals(rt, &frame, body, registers).map(Some)
 }

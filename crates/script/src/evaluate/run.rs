@@ -1,9 +1,9 @@
 //! The loop that executes instructions.
 //!
 //! What most instructions need, and nothing else, is here, so that it stays in the machine's
-//! registers: the runtime, the registers, the code and the place in it. An instruction that finds
-//! what it expects (small integers, an attribute where it was the last time) goes on at once; what
-//! takes several lines of work is called, and is out of line in the files beside this one. An
+//! registers: the runtime, the window of registers, the code and the place in it. An instruction that
+//! finds what it expects (small integers, an attribute where it was the last time) goes on at once;
+//! what takes several lines of work is called, and is out of line in the files beside this one. An
 //! operand and a destination may be the same register: whatever is computed is computed before it
 //! is stored.
 //!
@@ -11,55 +11,65 @@
 //! instructions, and all that call, pass a safe point. The others go on.
 
 use objmodel::host::Sent;
-use objmodel::{Borrowed, LoadedMethod, Raise, Result, Runtime, Value, singletons};
+use objmodel::{LoadedMethod, Raise, Result, Runtime, Value, singletons};
 
-use super::base::Run;
-use super::body::Site;
+use super::arithmetic::Quick;
+use super::body::{Body, Site};
 use super::calls::{self, Callee};
-use super::frame::{clear, held, operand, put, release, replace, take};
 use super::name::NO_SITE;
-use super::{arithmetic, build, call, name, raise, step, unpack};
-use crate::compile::{Instruction, METHOD, Op, TAKE_B};
+use super::registers::{WINDOW, clear, clear_all, held, operand, put, release, replace, take};
+use super::stack::{Caller, Stack, Then};
+use super::{arithmetic, build, call, frame, name, raise, step, unpack};
+use crate::compile::{METHOD, Op, TAKE_B};
 
-/// Why the loop leaves an activation.
-enum Switch {
-    /// It calls what is entered without native recursion.
-    Call(Callee),
-    /// It returned or raised.
-    Leave(Result),
+/// The activation that a run begins with, whose registers are the first of the stack.
+pub(super) struct Start {
+    pub(super) body: Body,
+    /// The instruction with which it begins.
+    pub(super) next: usize,
+    /// What the delegation at which it stands is sent.
+    pub(super) sent: Option<Value>,
+    /// What it raises at the instruction before.
+    pub(super) thrown: Option<Raise>,
 }
 
-/// Runs until the activation that the run began with returns, yields or raises. It begins by raising
-/// what is `thrown`.
-pub(super) fn execute(
-    rt: &mut Runtime,
-    run: &mut Run<'_>,
-    mut thrown: Option<Raise>,
-) -> Result<Sent> {
+impl Start {
+    /// At the beginning of a body.
+    #[inline(always)]
+    pub(super) fn beginning(body: Body) -> Start {
+        Start { body, next: 0, sent: None, thrown: None }
+    }
+}
+
+/// Why the loop leaves its window in an unusual way.
+enum Switch {
+    /// A call needs a window that begins here, and the stack is too short.
+    Grow(usize),
+    /// The activation does not handle what was raised.
+    Raise(Raise),
+}
+
+/// What is wrong with a window that its stack has no room for.
+const NO_WINDOW: &str = "a window beyond the stack";
+
+/// Runs until the activation that the run begins with returns, yields or raises. Its registers are
+/// empty then, unless it yields.
+pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Result<Sent> {
     let handled = rt.handled_depth();
-    let mut next = run.place + usize::from(thrown.is_some());
+    let Start { mut body, mut next, mut sent, mut thrown } = start;
+    next += usize::from(thrown.is_some());
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
-    // What the call came to at which the innermost activation stands.
-    let mut arrived: Option<Value> = None;
-    loop {
-        let (frame, body, registers) = calls::innermost(&mut run.calls, &mut run.base);
-        let frame = &frame;
-        let code: &[Instruction] = &body.unit.code;
-        if let Some(value) = arrived.take() {
-            if let Some(i) = code.get(next.wrapping_sub(1)) {
-                put(registers, i.c, value);
-            }
-            rt.safepoint();
-        }
+    let mut base = 0;
+    'frame: loop {
+        let (all, callers, charged) = stack.parts();
+        let room = all.len() - base;
+        let Some(registers) = Stack::window(all, base) else {
+            return Err(rt.system_error(NO_WINDOW));
+        };
+        let code = &body.code[..];
         let switch = 'switch: loop {
-            // The instruction at which it stands.
-            macro_rules! at {
-                () => {
-                    next.wrapping_sub(1)
-                };
-            }
             let raised: Raise = 'raised: {
                 if let Some(raise) = thrown.take() {
                     break 'raised raise;
@@ -69,60 +79,43 @@ pub(super) fn execute(
                         next += 1;
                         break 'raised rt.system_error("the code has no end");
                     };
+                    let i = i.get();
                     next += 1;
                     // Whatever may fail may also run other code, which sees where this code stands.
                     macro_rules! ok {
                         ($result:expr) => {{
-                            rt.set_place(at!() as u32);
+                            rt.set_place((next - 1) as u32);
                             match $result {
                                 Ok(value) => value,
                                 Err(raise) => break 'raised raise,
                             }
                         }};
                     }
-                    // Integers, then floats, then any operands by the library.
-                    macro_rules! arithmetic {
-                        ($int:expr, $float:expr) => {{
-                            let (left, right) = (held(registers, i.b), held(registers, i.c));
-                            let value = match $int(left, right) {
-                                Some(value) => Some(value),
-                                None => Value::immediate_floats(left, right).and_then($float),
-                            };
-                            match value {
-                                Some(value) => {
-                                    if !put(registers, i.a, value) {
-                                        continue;
-                                    }
-                                }
-                                None => ok!(arithmetic::binary(rt, body, registers, *i)),
+                    // At once, or by the library.
+                    macro_rules! quick {
+                        ($quick:expr, $slow:expr) => {
+                            match $quick {
+                                Quick::Done => continue,
+                                Quick::Freed => {}
+                                Quick::Slow => ok!($slow),
                             }
-                        }};
+                        };
                     }
-                    macro_rules! integers {
-                        ($int:expr) => {{
-                            let (left, right) = (held(registers, i.b), held(registers, i.c));
-                            match Value::small_ints(left, right).and_then($int) {
-                                Some(value) => {
-                                    if !put(registers, i.a, value) {
-                                        continue;
-                                    }
-                                }
-                                None => ok!(arithmetic::binary(rt, body, registers, *i)),
-                            }
-                        }};
+                    macro_rules! binary {
+                        ($quick:ident, $($with:expr),+) => {
+                            quick!(
+                                arithmetic::$quick(registers, i, $($with),+),
+                                arithmetic::binary(rt, &body, registers, i)
+                            )
+                        };
                     }
-                    macro_rules! with_small {
-                        ($int:expr) => {{
-                            let small = Value::small_int(i.small());
-                            match $int(held(registers, i.b), &small) {
-                                Some(value) => {
-                                    if !put(registers, i.a, value) {
-                                        continue;
-                                    }
-                                }
-                                None => ok!(arithmetic::binary_small(rt, body, registers, *i)),
-                            }
-                        }};
+                    macro_rules! binary_small {
+                        ($int:expr) => {
+                            quick!(
+                                arithmetic::with_small(registers, i, $int),
+                                arithmetic::binary_small(rt, &body, registers, i)
+                            )
+                        };
                     }
                     macro_rules! jump_if {
                         ($truth:expr) => {{
@@ -133,35 +126,31 @@ pub(super) fn execute(
                         }};
                     }
                     macro_rules! jump_compare {
-                        ($int:expr, $float:expr) => {{
-                            let (left, right) = (held(registers, i.b), held(registers, i.c));
-                            let truth = if let Some((x, y)) = Value::small_ints(left, right) {
-                                $int(&x, &y)
-                            } else if let Some((x, y)) = Value::immediate_floats(left, right) {
-                                $float(&x, &y)
-                            } else {
-                                ok!(arithmetic::compares(rt, body, registers, *i, at!()))
-                            };
-                            jump_if!(truth == (i.a != 0))
-                        }};
-                    }
-                    macro_rules! jump_compare_small {
-                        ($int:expr) => {{
-                            let left = held(registers, i.b).as_ref().and_then(Value::as_small_int);
-                            let truth = match left {
-                                Some(x) => $int(&x, &i.small()),
+                        ($quick:expr, $slow:ident) => {{
+                            let truth = match $quick {
+                                Some(truth) => truth,
                                 None => {
-                                    ok!(arithmetic::compares_with_small(
-                                        rt,
-                                        body,
-                                        registers,
-                                        *i,
-                                        at!()
-                                    ))
+                                    ok!(arithmetic::$slow(rt, &body, registers, i, next - 1))
                                 }
                             };
                             jump_if!(truth == (i.a != 0))
                         }};
+                    }
+                    macro_rules! jump_numbers {
+                        ($int:expr, $float:expr) => {
+                            jump_compare!(
+                                arithmetic::compare_numbers(registers, i, $int, $float),
+                                compares
+                            )
+                        };
+                    }
+                    macro_rules! jump_small {
+                        ($int:expr) => {
+                            jump_compare!(
+                                arithmetic::compare_small(registers, i, $int),
+                                compares_with_small
+                            )
+                        };
                     }
                     // An operand that is no object need not be given up.
                     macro_rules! jump_on_truth {
@@ -169,7 +158,7 @@ pub(super) fn execute(
                             let truth =
                                 match held(registers, i.b).as_ref().and_then(singletons::as_bool) {
                                     Some(truth) => truth,
-                                    None => ok!(arithmetic::truth(rt, registers, *i)),
+                                    None => ok!(arithmetic::truth(rt, registers, i)),
                                 };
                             jump_if!(truth == $sense)
                         }};
@@ -188,7 +177,7 @@ pub(super) fn execute(
                         ($sense:expr) => {{
                             let same = operand(registers, i.b).is(&operand(registers, i.c));
                             let a = put(registers, i.a, singletons::bool(same == $sense));
-                            if !(release(registers, *i) | a) {
+                            if !(release(registers, i) | a) {
                                 continue;
                             }
                         }};
@@ -196,7 +185,7 @@ pub(super) fn execute(
                     match i.op {
                         Op::Nop => continue,
                         Op::Move => {
-                            let value = registers.get_mut(usize::from(i.b)).and_then(Option::take);
+                            let value = registers[usize::from(i.b)].take();
                             if !replace(registers, i.a, value) {
                                 continue;
                             }
@@ -222,21 +211,19 @@ pub(super) fn execute(
                         },
                         Op::CheckLocal => {
                             if held(registers, i.b).is_none() {
-                                break 'raised name::unbound_local(rt, body, i.index());
+                                break 'raised name::unbound_local(rt, &body, i.index());
                             }
                             continue;
                         }
-                        Op::LoadCell => ok!(name::load_cell(rt, body, registers, *i)),
-                        Op::StoreCell => name::store_cell(rt, registers, *i),
+                        Op::LoadCell => ok!(name::load_cell(rt, &body, registers, i)),
+                        Op::StoreCell => name::store_cell(rt, registers, i),
                         Op::LoadGlobal => {
-                            let Some(Site { name, cache }) = body.globals.get(i.index()) else {
+                            let Some(site) = body.globals.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
-                            let found =
-                                rt.load_global(&frame.globals, &frame.builtins, name, cache);
-                            let value = match found {
+                            let value = match rt.global_at_site(&site.cache) {
                                 Some(value) => value,
-                                None => ok!(Err(name::undefined(rt, name))),
+                                None => ok!(name::load_global(rt, site)),
                             };
                             if !put(registers, i.a, value) {
                                 continue;
@@ -249,7 +236,7 @@ pub(super) fn execute(
                             let object = operand(registers, i.b);
                             let value = ok!(rt.getattr_cached(object, name, cache));
                             put(registers, i.a, value);
-                            release(registers, *i);
+                            release(registers, i);
                         }
                         Op::LoadMethod => {
                             let Some(name) = body.methods.get(i.index()) else {
@@ -278,7 +265,7 @@ pub(super) fn execute(
                             let (object, value) =
                                 (operand(registers, i.a), operand(registers, i.b));
                             ok!(rt.setattr_cached(object, name, value.to_value(), cache));
-                            release(registers, *i);
+                            release(registers, i);
                         }
                         Op::GetItem => {
                             let (object, key) = (operand(registers, i.b), operand(registers, i.c));
@@ -287,7 +274,7 @@ pub(super) fn execute(
                                 None => ok!(rt.get_item(object, key)),
                             };
                             put(registers, i.a, value);
-                            release(registers, *i);
+                            release(registers, i);
                         }
                         Op::GetItemSmall => {
                             let object = operand(registers, i.b);
@@ -297,47 +284,36 @@ pub(super) fn execute(
                                 None => ok!(rt.get_item(object, &key)),
                             };
                             put(registers, i.a, value);
-                            release(registers, *i);
+                            release(registers, i);
                         }
-                        Op::SetItem => ok!(build::set_item(rt, registers, *i)),
-                        Op::Add => {
-                            arithmetic!(Value::small_sum, |(x, y)| Value::immediate_float(x + y))
-                        }
-                        Op::Subtract => {
-                            arithmetic!(Value::small_difference, |(x, y)| Value::immediate_float(
-                                x - y
-                            ))
-                        }
-                        Op::Multiply => arithmetic!(arithmetic::small_product, |(x, y)| {
-                            Value::immediate_float(x * y)
-                        }),
+                        Op::SetItem => ok!(build::set_item(rt, registers, i)),
+                        Op::Add => binary!(numbers, Value::small_sum, |x, y| x + y),
+                        Op::Subtract => binary!(numbers, Value::small_difference, |x, y| x - y),
+                        Op::Multiply => binary!(numbers, arithmetic::small_product, |x, y| x * y),
                         Op::TrueDivide => {
-                            arithmetic!(
-                                arithmetic::small_quotient,
-                                |(x, y)| Value::immediate_float(x / y)
-                            )
+                            binary!(numbers, arithmetic::small_quotient, |x, y| x / y)
                         }
-                        Op::FloorDivide => integers!(arithmetic::small_floor),
-                        Op::Modulo => integers!(arithmetic::small_modulo),
-                        Op::And => integers!(|(x, y)| Value::small_int(x & y)),
-                        Op::Or => integers!(|(x, y)| Value::small_int(x | y)),
-                        Op::Xor => integers!(|(x, y)| Value::small_int(x ^ y)),
-                        Op::LeftShift => integers!(arithmetic::small_left_shift),
-                        Op::RightShift => integers!(arithmetic::small_right_shift),
-                        Op::Binary => ok!(arithmetic::binary(rt, body, registers, *i)),
-                        Op::AddSmall => with_small!(Value::small_sum),
-                        Op::SubtractSmall => with_small!(Value::small_difference),
-                        Op::MultiplySmall => with_small!(arithmetic::small_product),
-                        Op::FloorDivideSmall => with_small!(|x, y| {
+                        Op::FloorDivide => binary!(integers, arithmetic::small_floor),
+                        Op::Modulo => binary!(integers, arithmetic::small_modulo),
+                        Op::And => binary!(integers, |(x, y)| Value::small_int(x & y)),
+                        Op::Or => binary!(integers, |(x, y)| Value::small_int(x | y)),
+                        Op::Xor => binary!(integers, |(x, y)| Value::small_int(x ^ y)),
+                        Op::LeftShift => binary!(integers, arithmetic::small_left_shift),
+                        Op::RightShift => binary!(integers, arithmetic::small_right_shift),
+                        Op::Binary => ok!(arithmetic::binary(rt, &body, registers, i)),
+                        Op::AddSmall => binary_small!(Value::small_sum),
+                        Op::SubtractSmall => binary_small!(Value::small_difference),
+                        Op::MultiplySmall => binary_small!(arithmetic::small_product),
+                        Op::FloorDivideSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_floor)
                         }),
-                        Op::ModuloSmall => with_small!(|x, y| {
+                        Op::ModuloSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_modulo)
                         }),
-                        Op::AndSmall => with_small!(|x, y| {
+                        Op::AndSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(|(x, y)| Value::small_int(x & y))
                         }),
-                        Op::RightShiftSmall => with_small!(|x, y| {
+                        Op::RightShiftSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_right_shift)
                         }),
                         Op::Is => identity!(true),
@@ -354,24 +330,24 @@ pub(super) fn execute(
                         Op::JumpIfFalse => jump_on_truth!(false),
                         Op::JumpIfNone => jump_on_none!(true),
                         Op::JumpIfNotNone => jump_on_none!(false),
-                        Op::JumpLess => jump_compare!(i64::lt, f64::lt),
-                        Op::JumpLessEqual => jump_compare!(i64::le, f64::le),
-                        Op::JumpEqual => jump_compare!(i64::eq, f64::eq),
-                        Op::JumpNotEqual => jump_compare!(i64::ne, f64::ne),
-                        Op::JumpGreater => jump_compare!(i64::gt, f64::gt),
-                        Op::JumpGreaterEqual => jump_compare!(i64::ge, f64::ge),
-                        Op::JumpLessSmall => jump_compare_small!(i64::lt),
-                        Op::JumpLessEqualSmall => jump_compare_small!(i64::le),
-                        Op::JumpEqualSmall => jump_compare_small!(i64::eq),
-                        Op::JumpNotEqualSmall => jump_compare_small!(i64::ne),
-                        Op::JumpGreaterSmall => jump_compare_small!(i64::gt),
-                        Op::JumpGreaterEqualSmall => jump_compare_small!(i64::ge),
+                        Op::JumpLess => jump_numbers!(i64::lt, f64::lt),
+                        Op::JumpLessEqual => jump_numbers!(i64::le, f64::le),
+                        Op::JumpEqual => jump_numbers!(i64::eq, f64::eq),
+                        Op::JumpNotEqual => jump_numbers!(i64::ne, f64::ne),
+                        Op::JumpGreater => jump_numbers!(i64::gt, f64::gt),
+                        Op::JumpGreaterEqual => jump_numbers!(i64::ge, f64::ge),
+                        Op::JumpLessSmall => jump_small!(i64::lt),
+                        Op::JumpLessEqualSmall => jump_small!(i64::le),
+                        Op::JumpEqualSmall => jump_small!(i64::eq),
+                        Op::JumpNotEqualSmall => jump_small!(i64::ne),
+                        Op::JumpGreaterSmall => jump_small!(i64::gt),
+                        Op::JumpGreaterEqualSmall => jump_small!(i64::ge),
                         Op::JumpIs => {
                             let same = operand(registers, i.b).is(&operand(registers, i.c));
                             if same == (i.a != 0) {
                                 next = i.index();
                             }
-                            if !release(registers, *i) {
+                            if !release(registers, i) {
                                 continue;
                             }
                         }
@@ -386,11 +362,27 @@ pub(super) fn execute(
                         },
                         Op::Call => {
                             if rt.shows_locals() {
-                                ok!(name::show_locals(rt, body, registers));
+                                ok!(name::show_locals(rt, &body, registers));
                             }
-                            if let Some(callee) = calls::callee(rt, registers, *i) {
-                                rt.set_place(at!() as u32);
-                                break 'switch Switch::Call(callee);
+                            if usize::from(i.a) + 2 + WINDOW > room {
+                                break 'switch Switch::Grow(base + usize::from(i.a) + 2);
+                            }
+                            if let Some(callee) = ok!(calls::callee(rt, registers, i)) {
+                                let Callee { function, body: own, first, given, plain, then } =
+                                    callee;
+                                ok!(rt.enter_flat_call(function));
+                                *callers.push() = Caller {
+                                    body: Some(std::mem::replace(&mut body, own)),
+                                    base,
+                                    next,
+                                    destination: i.c,
+                                    row: i.a,
+                                    then,
+                                };
+                                base += usize::from(first);
+                                next = 0;
+                                calls::begin(rt, &body, given, plain, all.get_mut(base..));
+                                continue 'frame;
                             }
                             if i.imm & METHOD == 0 {
                                 clear(registers, i.a.wrapping_add(1));
@@ -399,23 +391,53 @@ pub(super) fn execute(
                             put(registers, i.c, value);
                         }
                         Op::Return => {
-                            let value = take(registers, i.b);
-                            rt.set_place(at!() as u32);
-                            break 'switch Switch::Leave(Ok(value));
+                            let value = match rt.frame_is_seen() {
+                                false => take(registers, i.b),
+                                true => {
+                                    rt.set_place((next - 1) as u32);
+                                    let value = operand(registers, i.b).to_value();
+                                    frame::keep(rt, &body, registers);
+                                    value
+                                }
+                            };
+                            // Who returns has no objects in temporaries.
+                            clear_all(registers.get_mut(..body.lasting).unwrap_or_default());
+                            let Some(caller) = callers.pop() else {
+                                return Ok(Sent::Returned(value));
+                            };
+                            rt.leave_call();
+                            (base, next) = (caller.base, caller.next);
+                            let (then, destination, row) =
+                                (caller.then, caller.destination, caller.row);
+                            if let Some(own) = caller.body.take() {
+                                body = own;
+                            }
+                            let Some(registers) = Stack::window(all, base) else {
+                                return Err(rt.system_error(NO_WINDOW));
+                            };
+                            let value = match then {
+                                Then::Store => Ok(value),
+                                Then::Instance => calls::instance(rt, registers, row, &value),
+                            };
+                            match value {
+                                Ok(value) => drop(put(registers, destination, value)),
+                                Err(raise) => thrown = Some(raise),
+                            }
+                            rt.safepoint();
+                            continue 'frame;
                         }
                         Op::Yield => {
                             let value = operand(registers, i.b).to_value();
-                            release(registers, *i);
-                            run.place = at!();
-                            rt.set_place(run.place as u32);
+                            release(registers, i);
+                            stack.place = next - 1;
+                            rt.set_place((next - 1) as u32);
                             return Ok(Sent::Yielded(value));
                         }
                         Op::YieldFrom => {
-                            let value =
-                                run.sent.take().map_or_else(singletons::none, Borrowed::to_value);
+                            let value = sent.take().unwrap_or_else(singletons::none);
                             match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
                                 Sent::Yielded(value) => {
-                                    run.place = at!();
+                                    stack.place = next - 1;
                                     return Ok(Sent::Yielded(value));
                                 }
                                 Sent::Returned(value) => {
@@ -424,75 +446,19 @@ pub(super) fn execute(
                                 }
                             }
                         }
-                        Op::Compare => ok!(arithmetic::comparison(rt, body, registers, *i)),
-                        Op::GetIter => ok!(build::iterator(rt, registers, *i)),
-                        Op::Unpack => ok!(unpack::exactly(rt, registers, *i)),
-                        Op::BuildTuple => ok!(build::tuple(rt, registers, *i)),
-                        Op::BuildList => ok!(build::list(rt, registers, *i)),
-                        Op::ListAppend => ok!(build::append(rt, registers, *i)),
+                        Op::Compare => ok!(arithmetic::comparison(rt, &body, registers, i)),
+                        Op::GetIter => ok!(build::iterator(rt, registers, i)),
+                        Op::Unpack => ok!(unpack::exactly(rt, registers, i)),
+                        Op::BuildTuple => ok!(build::tuple(rt, registers, i)),
+                        Op::BuildList => ok!(build::list(rt, registers, i)),
+                        Op::ListAppend => ok!(build::append(rt, registers, i)),
                         Op::JumpContains => {
-                            if ok!(arithmetic::contains(rt, registers, *i)) == (i.a != 0) {
+                            if ok!(arithmetic::contains(rt, registers, i)) == (i.a != 0) {
                                 next = i.index();
                             }
                         }
-                        Op::DeleteLocal
-                        | Op::LoadSpilled
-                        | Op::StoreSpilled
-                        | Op::DeleteSpilled
-                        | Op::MakeCell
-                        | Op::CellFromParameter
-                        | Op::DeleteCell
-                        | Op::LoadNameOrCell
-                        | Op::StoreGlobal
-                        | Op::DeleteGlobal
-                        | Op::LoadName
-                        | Op::StoreName
-                        | Op::DeleteName
-                        | Op::LoadLocals
-                        | Op::DeleteAttr
-                        | Op::DeleteItem
-                        | Op::BuildSlice
-                        | Op::Negative
-                        | Op::Positive
-                        | Op::Invert
-                        | Op::Not
-                        | Op::Contains
-                        | Op::NotContains
-                        | Op::UnpackStarred
-                        | Op::CallKeyword
-                        | Op::CallUnpacked
-                        | Op::CallSuper
-                        | Op::CallNamespace
-                        | Op::ShowLocals
-                        | Op::BuildSet
-                        | Op::BuildDict
-                        | Op::BuildString
-                        | Op::ListExtend
-                        | Op::ArgumentsExtend
-                        | Op::ListToTuple
-                        | Op::SetAdd
-                        | Op::SetUpdate
-                        | Op::DictSet
-                        | Op::DictUpdate
-                        | Op::KeywordsMerge
-                        | Op::Format
-                        | Op::MakeFunction
-                        | Op::LoadBuildClass
-                        | Op::LoadAssertionError
-                        | Op::SetupAnnotations
-                        | Op::GetYieldFromIter
-                        | Op::Raise
-                        | Op::Reraise
-                        | Op::PushHandled
-                        | Op::PopHandled
-                        | Op::JumpUnlessMatch
-                        | Op::EnterContext
-                        | Op::ExitWithException
-                        | Op::ExitContext
-                        | Op::ImportName
-                        | Op::ImportFrom
-                        | Op::ImportStar => {
-                            if ok!(step::step(rt, frame, body, registers, *i)) {
+                        _ => {
+                            if ok!(step::step(rt, &body, registers, i)) {
                                 next = i.index();
                             }
                         }
@@ -500,37 +466,39 @@ pub(super) fn execute(
                     rt.safepoint();
                 }
             };
-            let at = at!();
-            if let Some(i) = code.get(at).filter(|i| i.op == Op::YieldFrom) {
+            let at = next.wrapping_sub(1);
+            if let Some(i) = code.get(at).filter(|i| i.get().op == Op::YieldFrom) {
                 // The delegation is over.
-                clear(registers, i.b);
+                clear(registers, i.get().b);
             }
-            match raise::unwind(rt, frame, body, registers, at, raised) {
+            match raise::unwind(rt, &body, registers, at, raised) {
                 Ok(target) => next = target,
-                Err(raise) => break 'switch Switch::Leave(Err(raise)),
+                Err(raise) => break 'switch Switch::Raise(raise),
             }
         };
         match switch {
-            Switch::Call(callee) => match calls::enter(rt, run, callee, next - 1) {
-                Ok(()) => next = 0,
+            Switch::Grow(first) => match Stack::grow(all, charged, rt, first) {
+                Ok(()) => next -= 1,
                 Err(raise) => thrown = Some(raise),
             },
-            Switch::Leave(outcome) => match calls::leave(rt, run, outcome) {
-                Ok((caller, outcome)) => {
-                    next = caller + 1;
-                    match outcome {
-                        Ok(value) => arrived = Some(value),
-                        Err(raise) => thrown = Some(raise),
-                    }
+            Switch::Raise(raise) => {
+                if rt.frame_is_seen() {
+                    frame::keep(rt, &body, registers);
                 }
-                Err(outcome) => {
-                    run.place = next.wrapping_sub(1);
-                    if outcome.as_ref().is_err_and(call::is_halt) {
+                clear_all(registers.get_mut(..body.words).unwrap_or_default());
+                let Some(caller) = callers.pop() else {
+                    if call::is_halt(&raise) {
                         drop(rt.split_handled(handled));
                     }
-                    return outcome.map(Sent::Returned);
+                    return Err(raise);
+                };
+                rt.leave_call();
+                (base, next) = (caller.base, caller.next);
+                if let Some(own) = caller.body.take() {
+                    body = own;
                 }
-            },
+                thrown = Some(raise);
+            }
         }
     }
 }

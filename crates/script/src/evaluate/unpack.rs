@@ -5,7 +5,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Result, Runtime, Value};
 
-use super::frame::{Registers, operand, put, release_unpacked};
+use super::registers::{Registers, operand, put, release_unpacked};
 use crate::compile::Instruction;
 
 /// Puts the items of `b` into as many registers from `a` on as `c` says.
