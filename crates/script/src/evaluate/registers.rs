@@ -66,6 +66,19 @@ pub(super) fn put(registers: &mut Registers, number: u8, value: Value) -> bool {
     replace(registers, number, Some(value))
 }
 
+/// The destination of a result that nobody wants. No activation uses this register.
+const NOWHERE: u8 = u8::MAX;
+
+/// Puts the result of a call where it is wanted, if it is.
+#[inline(always)]
+pub(super) fn deliver(registers: &mut Registers, number: u8, value: Value) {
+    if number == NOWHERE {
+        drop(value);
+    } else {
+        put(registers, number, value);
+    }
+}
+
 /// Empties a register; whether an object went.
 #[inline(always)]
 pub(super) fn clear(registers: &mut Registers, number: u8) -> bool {

@@ -17,7 +17,9 @@ use super::arithmetic::Quick;
 use super::body::{Body, Site};
 use super::calls::{self, Callee};
 use super::name::NO_SITE;
-use super::registers::{WINDOW, clear, clear_all, held, operand, put, release, replace, take};
+use super::registers::{
+    WINDOW, clear, clear_all, deliver, held, operand, put, release, replace, take,
+};
 use super::stack::{Caller, Stack, Then};
 use super::{arithmetic, build, call, frame, name, raise, step, unpack};
 use crate::compile::{METHOD, Op, TAKE_B};
@@ -388,7 +390,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 clear(registers, i.a.wrapping_add(1));
                             }
                             let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
-                            put(registers, i.c, value);
+                            deliver(registers, i.c, value);
                         }
                         Op::Return => {
                             let value = match rt.frame_is_seen() {
@@ -397,6 +399,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                     rt.set_place((next - 1) as u32);
                                     let value = operand(registers, i.b).to_value();
                                     frame::keep(rt, &body, registers);
+                                    clear(registers, i.b);
                                     value
                                 }
                             };
@@ -420,7 +423,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 Then::Instance => calls::instance(rt, registers, row, &value),
                             };
                             match value {
-                                Ok(value) => drop(put(registers, destination, value)),
+                                Ok(value) => deliver(registers, destination, value),
                                 Err(raise) => thrown = Some(raise),
                             }
                             rt.safepoint();

@@ -206,7 +206,7 @@ fn act(rt: &mut Runtime, body: &Body, registers: &mut Registers, i: Instruction)
             }
             let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
             let value = call::call(rt, registers, i.a, i.b, names)?;
-            put(registers, i.c, value);
+            registers::deliver(registers, i.c, value);
         }
         Op::CallUnpacked => {
             let callee = registers::take(registers, i.a);
@@ -215,7 +215,7 @@ fn act(rt: &mut Runtime, body: &Body, registers: &mut Registers, i: Instruction)
             let mapping = registers.get_mut(at).and_then(Option::take);
             let mapping = mapping.as_ref().map(Value::as_ref);
             let answer = call::call_unpacked(rt, callee.as_ref(), sequence.as_ref(), mapping)?;
-            put(registers, i.c, answer);
+            registers::deliver(registers, i.c, answer);
         }
         Op::ListExtend | Op::ArgumentsExtend => {
             let items = registers::take(registers, i.b);
