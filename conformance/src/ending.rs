@@ -58,7 +58,7 @@ impl Ending {
 }
 
 /// Replaces `0x7f3a...` by `0x...`.
-fn without_addresses(text: &str) -> String {
+pub(crate) fn without_addresses(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, piece) in text.split("0x").enumerate() {
         let digits = piece.bytes().take_while(u8::is_ascii_hexdigit).count();

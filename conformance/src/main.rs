@@ -10,19 +10,29 @@ use conformance::case::Case;
 use conformance::expected::ExpectedFailures;
 use conformance::oracle::Oracle;
 use conformance::subject::{self, Subject};
-use conformance::{coverage, process, recording, replay};
+use conformance::sweep::{self, Density};
+use conformance::{coverage, process, random, recording, replay};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
 usage: conformance record [--check] [FILTER...]
        conformance replay [--with COMMAND] [--time-limit SECONDS] [--write-failures REASON] [FILTER...]
        conformance coverage
+       conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
+       conformance fuzz-replay [--count N]
+       conformance sweep [--only KIND] [--sample] [FILTER...]
 
 record    runs the cases on CPython 3.13 and keeps what they print; --check only compares.
           CPython is $OBJMODEL_PYTHON, else python3.13 on the path, else pyenv's.
 replay    runs the cases on objmodel (or on COMMAND) and compares with the recordings.
           --write-failures makes this run's failures the expected ones; new entries get REASON.
 coverage  lists the sections of the data model with the cases that cover them.
+fuzz-diff runs N random programs (1000), those of the seeds from S on, here and on CPython, and shows what
+          differs, with small programs for N (20) kinds. --record keeps the digests of the first 5000 seeds;
+          --show prints the program of seed S.
+fuzz-replay runs the programs of the recorded seeds, or of the first N; needs no Python.
+sweep     disturbs each case at hundreds of points: charges are refused, the ticks end, somebody cancels. A KIND is
+          refusal, exhaustion, ticks or cancel. --sample takes a few points of each case.
 
 A FILTER is a piece of a case's name, such as `slots/` or `int/pow`.
 ";
@@ -40,6 +50,9 @@ fn main() -> Outcome {
         "record" => record(arguments),
         "replay" => run_replay(arguments),
         "coverage" => show_coverage(),
+        "fuzz-diff" => fuzz_diff(arguments),
+        "fuzz-replay" => fuzz_replay(arguments),
+        "sweep" => run_sweep(arguments),
         "subject" => be_subject(arguments),
         "help" => {
             print!("{HELP}");
@@ -141,6 +154,93 @@ fn show_coverage() -> Outcome {
         }
     }
     Ok(exit(covered.values().all(|cases| !cases.is_empty())))
+}
+
+fn fuzz_diff(mut arguments: lexopt::Parser) -> Outcome {
+    let (mut python, mut first, mut count, mut shown) = (None, None, 1000, 20);
+    let (mut record, mut show) = (false, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("python") => python = Some(PathBuf::from(arguments.value()?)),
+            Long("count") => count = arguments.value()?.parse()?,
+            Long("seed") => first = Some(arguments.value()?.parse()?),
+            Long("examples") => shown = arguments.value()?.parse()?,
+            Long("record") => record = true,
+            Long("show") => show = true,
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let python = match python {
+        Some(python) => python,
+        None => Oracle::find()?.python().to_path_buf(),
+    };
+    // Fresh programs are those of seeds that nobody recorded.
+    let first = match (record, first) {
+        (true, _) => 0,
+        (false, Some(first)) => first,
+        (false, None) => random::digests::RECORDED + process::fresh_number() % (1 << 40),
+    };
+    if show {
+        print!("{}", programs::Program::of_seed(first));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let count = if record { random::digests::RECORDED } else { count };
+    println!("seeds {first} to {}", first + count - 1);
+    let report = random::fresh::compare(&python, first, count)?;
+    print!("{}", report.show(&python, shown)?);
+    if record {
+        report.digests.write()?;
+    }
+    Ok(exit(report.is_good()))
+}
+
+fn fuzz_replay(mut arguments: lexopt::Parser) -> Outcome {
+    let mut count = random::digests::RECORDED;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("count") => count = arguments.value()?.parse()?,
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let problems = random::replay::replay(count)?;
+    for problem in &problems {
+        println!("{problem}");
+    }
+    println!("{count} programs, {} problems", problems.len());
+    Ok(exit(problems.is_empty()))
+}
+
+fn run_sweep(mut arguments: lexopt::Parser) -> Outcome {
+    let (mut filters, mut kinds, mut density) = (Vec::new(), Vec::new(), Density::WHOLE);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("only") => {
+                let name = arguments.value()?.string()?;
+                let kind = sweep::ALL.into_iter().find(|kind| kind.to_string() == name);
+                kinds.push(kind.ok_or(format!("nothing is called {name}"))?);
+            }
+            Long("sample") => density = Density::SAMPLE,
+            Value(filter) => filters.push(filter.string()?),
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    if kinds.is_empty() {
+        kinds.extend(sweep::ALL);
+    }
+    let cases = Case::discover(&filters)?;
+    let accounts = process::map_parallel(&cases, |case| {
+        let accounts = kinds.iter().map(|&kind| sweep::sweep(case, kind, density));
+        let accounts: Vec<_> = accounts.collect::<Result<_, _>>()?;
+        for problem in accounts.iter().flat_map(|account| &account.problems) {
+            println!("{}: {problem}", case.name);
+        }
+        Ok::<_, std::io::Error>(accounts)
+    });
+    let accounts: Vec<_> = accounts.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
+    let runs: usize = accounts.iter().map(|account| account.runs).sum();
+    let problems: usize = accounts.iter().map(|account| account.problems.len()).sum();
+    println!("{} cases, {runs} disturbed runs, {problems} problems", cases.len());
+    Ok(exit(problems == 0))
 }
 
 fn be_subject(mut arguments: lexopt::Parser) -> Outcome {

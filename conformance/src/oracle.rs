@@ -41,6 +41,11 @@ impl Oracle {
         (answer.stdout == b"cpython 3 13\n").then(|| Oracle { python: python.to_path_buf() })
     }
 
+    /// The interpreter's file.
+    pub fn python(&self) -> &Path {
+        &self.python
+    }
+
     /// What the case does, which must not depend on the hashes of strings.
     pub fn run(&self, case: &Case) -> Result<Ending, String> {
         let [ending, other] =

@@ -52,6 +52,12 @@ fn listen(stream: impl Read + Send + 'static) -> mpsc::Receiver<Vec<u8>> {
     hear
 }
 
+/// A number that is another one each time.
+pub fn fresh_number() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    std::collections::hash_map::RandomState::new().build_hasher().finish()
+}
+
 /// `work` of every item, on all cores; results in the order of the items.
 pub fn map_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);

@@ -14,7 +14,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("objmodel-stdlib", &["objmodel", "objmodel-builtins", "objmodel-macros"]),
     ("objmodel-compile", &[]),
     ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
-    ("conformance", &["objmodel", "objmodel-builtins", "objmodel-script"]),
+    ("programs", &[]),
+    ("conformance", &["objmodel", "objmodel-builtins", "objmodel-script", "programs"]),
 ];
 
 /// The workspace's crates with what they depend on, as Cargo sees it.

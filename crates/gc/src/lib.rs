@@ -10,6 +10,7 @@ extern crate self as objmodel_gc;
 
 mod word;
 
+mod gate;
 mod header;
 mod line;
 mod meter;
@@ -49,6 +50,7 @@ pub use borrowed::{Borrowed, Bound, optional, present, refs};
 pub use class::{Class, LayoutMismatch};
 pub use clear_sink::ClearSink;
 pub use collect::{Collected, CollectionInfo, collect, safepoint};
+pub use gate::Gatekeeper;
 pub use handle::Gc;
 pub use heap::{AllocError, Heap, HeapConfig};
 pub use host::Host;

@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::fmt;
 
+use crate::gate::{Gate, Gatekeeper};
+
 /// A charge that the limit does not admit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfMemory;
@@ -26,6 +28,7 @@ pub struct ByteMeter {
     /// The lower one of `limit` and `due`.
     mark: Cell<usize>,
     refused: Cell<bool>,
+    gate: Gate,
     /// A collection may be due: a safe point is to look.
     attention: Cell<bool>,
 }
@@ -42,6 +45,7 @@ impl ByteMeter {
             due: Cell::default(),
             mark: Cell::default(),
             refused: Cell::new(false),
+            gate: Gate::default(),
             attention: Cell::new(false),
         };
         meter.set_due(FIRST_DUE);
@@ -54,7 +58,7 @@ impl ByteMeter {
     #[inline]
     pub fn charge(&self, bytes: usize) -> Result<(), OutOfMemory> {
         let used = self.used.get().saturating_add(bytes);
-        if used > self.mark.get() && !self.admits(used) {
+        if used > self.mark.get() && !self.admits(used, bytes) {
             return Err(OutOfMemory);
         }
         if used > self.peak.get() {
@@ -66,9 +70,11 @@ impl ByteMeter {
 
     /// Whether the limit admits that more is used than the mark says.
     #[cold]
-    fn admits(&self, used: usize) -> bool {
-        self.attention.set(true);
-        let admitted = used <= self.limit.get();
+    fn admits(&self, used: usize, bytes: usize) -> bool {
+        if used > self.due.get().min(self.limit.get()) {
+            self.attention.set(true);
+        }
+        let admitted = used <= self.limit.get() && !self.gate.refuses(bytes);
         self.refused.set(self.refused.get() || !admitted);
         admitted
     }
@@ -114,7 +120,15 @@ impl ByteMeter {
         let near = limit - limit / 16;
         let due = if self.used.get() < near { bytes.min(near) } else { bytes };
         self.due.set(due);
-        self.mark.set(due.min(limit));
+        self.mark.set(if self.gate.is_kept() { 0 } else { due.min(limit) });
+    }
+
+    /// Lets `keeper` decide about each charge that the limit admits, or nobody (`None`).
+    ///
+    /// It is for tests: they see what becomes of a program whose charges are refused, one by one.
+    pub fn set_gatekeeper(&self, keeper: Option<Gatekeeper>) {
+        self.gate.set(keeper);
+        self.set_due(self.due.get());
     }
 
     /// Asks the next safe point to look whether a collection is due.
