@@ -1,5 +1,6 @@
 //! Runs a program in this process, under limits, and checks the heap when it has ended.
 
+use std::any::Any;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -37,7 +38,7 @@ pub enum Outcome {
     /// By itself.
     Done,
     /// By an exception that nothing caught: its traceback.
-    RaiseKind(String),
+    Raised(String),
     /// By `SystemExit`.
     Exit(i32),
     /// By a limit or a cancel.
@@ -97,12 +98,15 @@ pub fn run_with(text: &str, limits: &Limits, prepare: impl FnOnce(&mut Runtime) 
 pub fn on_thread<T: Send>(stack: usize, work: impl FnOnce() -> T + Send) -> Result<T, String> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(stack).spawn_scoped(scope, work);
-        thread.map_err(|error| error.to_string())?.join().map_err(|panic| {
-            let text = panic.downcast_ref::<String>().cloned();
-            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| text.to_string()));
-            format!("panic: {}", text.unwrap_or_default())
-        })
+        thread.map_err(|error| error.to_string())?.join().map_err(|panic| words_of(&*panic))
     })
+}
+
+/// What a panic said.
+pub fn words_of(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    format!("panic: {}", text.unwrap_or_default())
 }
 
 /// Runs `text` on this thread.
@@ -115,7 +119,7 @@ pub fn run_here(text: &str, limits: &Limits, prepare: impl FnOnce(&mut Runtime))
     prepare(interpreter.runtime());
     let outcome = match interpreter.run("<program>", text.as_bytes()) {
         Ok(()) => Outcome::Done,
-        Err(Failure::Exception(text)) => Outcome::RaiseKind(text),
+        Err(Failure::Exception(text)) => Outcome::Raised(text),
         Err(Failure::Exit(status, _)) => Outcome::Exit(status),
         Err(Failure::Halt(halt)) => Outcome::Halted(halt.to_string()),
     };

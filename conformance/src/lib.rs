@@ -28,6 +28,7 @@ pub mod subject;
 pub mod coverage;
 pub mod diff;
 pub mod expected;
+pub mod fuzzing;
 pub mod inside;
 pub mod random;
 pub mod replay;

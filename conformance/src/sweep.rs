@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
@@ -105,7 +106,9 @@ fn of_program(
     for point in points(name, text, limits, what, density) {
         account.runs += 1;
         let again = account.runs.is_multiple_of(AGAIN);
-        if let Err(problem) = disturbed(name, text, limits, what, point, again) {
+        let run = AssertUnwindSafe(|| disturbed(name, text, limits, what, point, again));
+        let end = catch_unwind(run).unwrap_or_else(|panic| Err(inside::words_of(&*panic)));
+        if let Err(problem) = end {
             account.problems.push(format!("{what} at {point}: {problem}"));
             if account.problems.len() == MOST_PROBLEMS {
                 return account;

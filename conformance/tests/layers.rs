@@ -15,7 +15,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("objmodel-compile", &[]),
     ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
     ("programs", &[]),
-    ("conformance", &["objmodel", "objmodel-builtins", "objmodel-script", "programs"]),
+    (
+        "conformance",
+        &["objmodel", "objmodel-gc", "objmodel-builtins", "objmodel-script", "programs"],
+    ),
 ];
 
 /// The workspace's crates with what they depend on, as Cargo sees it.

@@ -20,7 +20,7 @@ pub fn ours(program: &Program) -> String {
     let mut text = normal::of(&run.output);
     match run.outcome {
         Outcome::Done => {}
-        Outcome::RaiseKind(traceback) => {
+        Outcome::Raised(traceback) => {
             let last = traceback.lines().last().unwrap_or_default();
             let class = last.split(':').next().unwrap_or_default();
             text += &format!("uncaught {class}\n");

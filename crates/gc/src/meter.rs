@@ -74,7 +74,10 @@ impl ByteMeter {
         if used > self.due.get().min(self.limit.get()) {
             self.attention.set(true);
         }
-        let admitted = used <= self.limit.get() && !self.gate.refuses(bytes);
+        let limit = self.limit.get();
+        // What is charged while there is no limit was paid for before, or cannot be refused.
+        let refused = limit != usize::MAX && self.gate.refuses(bytes);
+        let admitted = used <= limit && !refused;
         self.refused.set(self.refused.get() || !admitted);
         admitted
     }
@@ -123,7 +126,8 @@ impl ByteMeter {
         self.mark.set(if self.gate.is_kept() { 0 } else { due.min(limit) });
     }
 
-    /// Lets `keeper` decide about each charge that the limit admits, or nobody (`None`).
+    /// Lets `keeper` decide about each charge that a limit admits, or nobody (`None`). Without a
+    /// limit he is not asked.
     ///
     /// It is for tests: they see what becomes of a program whose charges are refused, one by one.
     pub fn set_gatekeeper(&self, keeper: Option<Gatekeeper>) {
