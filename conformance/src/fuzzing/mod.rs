@@ -30,8 +30,11 @@ use programs::Program;
 
 use crate::inside::{self, Limits, Outcome, Run};
 
+/// Something that is fed bytes.
+pub type Target = fn(&[u8]);
+
 /// All of them, by name, with the size of inputs that suits them.
-pub const ALL: &[(&str, fn(&[u8]), usize)] = &[
+pub const ALL: &[(&str, Target, usize)] = &[
     ("source", source, 200),
     ("program", program, 600),
     ("format", format, 40),
