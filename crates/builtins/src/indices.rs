@@ -132,8 +132,37 @@ pub(crate) fn select(rt: &mut Runtime, slice: Borrowed<'_>, len: usize) -> Resul
     Ok(adjust(unpack(rt, slice)?, len))
 }
 
+/// Optional `start` and `end` arguments of methods like `find`, cut to machine words; runs their
+/// `__index__`.
+///
+/// # Errors
+/// `TypeError` for what is no index.
+pub(crate) fn unpacked_bounds(
+    rt: &mut Runtime,
+    start: Option<Borrowed<'_>>,
+    end: Option<Borrowed<'_>>,
+) -> Result<(isize, isize)> {
+    let start = match start {
+        Some(start) => bound(rt, start)?.unwrap_or(0),
+        None => 0,
+    };
+    let end = match end {
+        Some(end) => bound(rt, end)?.unwrap_or(isize::MAX),
+        None => isize::MAX,
+    };
+    Ok((start, end))
+}
+
+/// Bounds as positions in a sequence of `len` items. The first may lie beyond the end, where not even
+/// the empty text is found.
+pub(crate) fn placed((start, end): (isize, isize), len: usize) -> (usize, usize) {
+    let words = len as isize;
+    let place = |at: isize| if at < 0 { (at + words).max(0) } else { at } as usize;
+    (place(start), place(end).min(len))
+}
+
 /// Optional `start` and `end` arguments of methods like `find`, as positions in a sequence of `len`
-/// items. `start` may lie beyond the end, where not even the empty text is found.
+/// items whose length no code changes.
 ///
 /// # Errors
 /// `TypeError` for what is no index.
@@ -143,17 +172,7 @@ pub(crate) fn bounds(
     end: Option<Borrowed<'_>>,
     len: usize,
 ) -> Result<(usize, usize)> {
-    let start = match start {
-        Some(start) => bound(rt, start)?.unwrap_or(0),
-        None => 0,
-    };
-    let end = match end {
-        Some(end) => bound(rt, end)?.unwrap_or(isize::MAX),
-        None => isize::MAX,
-    };
-    let len = len as isize;
-    let place = |at: isize| if at < 0 { (at + len).max(0) } else { at } as usize;
-    Ok((place(start), place(end).min(len as usize)))
+    Ok(placed(unpacked_bounds(rt, start, end)?, len))
 }
 
 /// The index of an item, counted from the end if negative; `None` if there is no such item.

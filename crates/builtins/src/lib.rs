@@ -16,6 +16,7 @@ mod complex;
 mod float;
 mod int;
 
+mod buffer;
 mod bytes;
 mod memoryview;
 mod str;

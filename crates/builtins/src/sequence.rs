@@ -4,7 +4,7 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
-use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use crate::format::object;
 
@@ -32,6 +32,25 @@ pub(crate) fn collect_or_refuse(
     }
     let iterator = rt.iter_or_refuse(iterable, refusal)?;
     rt.collect(&iterator)
+}
+
+/// An exact list or tuple itself, of another iterable a list of its items; if it is none, a `TypeError`
+/// with the message.
+///
+/// # Errors
+/// That `TypeError`; what the iteration raises; `MemoryError`.
+pub(crate) fn fast(rt: &mut Runtime, iterable: Borrowed<'_>, refusal: &str) -> Result {
+    let class = rt.type_of(iterable);
+    if class.is(&rt.types().list) || class.is(&rt.types().tuple) {
+        return Ok(iterable.to_value());
+    }
+    let items = collect_or_refuse(rt, iterable, |_| refusal.to_owned())?;
+    rt.list(items).map(Gc::into_value)
+}
+
+/// The item with a number of a list or tuple, whose length may have changed.
+pub(crate) fn nth(rt: &Runtime, value: Borrowed<'_>, number: usize) -> Option<Value> {
+    items(rt, value).get(number).cloned()
 }
 
 /// Appends `open`, the reprs of the items, `close`; `...` for a sequence whose repr is under way.
@@ -108,10 +127,10 @@ fn compare_from(
     {
         if !rt.equal(a.as_ref(), b.as_ref())? {
             match op {
-                CompareOp::Eq => return Ok(singletons::bool(false)),
-                CompareOp::Ne => return Ok(singletons::bool(true)),
                 // The items' `__eq__` may have shortened a list: then the lengths decide.
                 _ if index >= items(rt, own).len() || index >= items(rt, other).len() => break,
+                CompareOp::Eq => return Ok(singletons::bool(false)),
+                CompareOp::Ne => return Ok(singletons::bool(true)),
                 _ => return rt.compare(op, &a, &b),
             }
         }

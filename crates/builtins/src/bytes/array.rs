@@ -4,12 +4,13 @@ use objmodel::objects::bytes::{ByteArray, ByteArrayObject};
 use objmodel::objects::number::ComplexObject;
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
-use objmodel::slots::SlotId;
+use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
-use super::{convert, iterator, methods, own, percent, slice_of, source};
+use super::{Sources, asked_length, convert, iterator, methods, own, percent};
+use crate::buffer;
 use crate::indices;
 use crate::receiver::receiver;
 
@@ -30,10 +31,57 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
     rt.alloc(class, ByteArrayObject::default()).map(Gc::into_value)
 }
 
+/// `__init__` empties the array first of all, then fills it step by step.
 fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let bytes = source(rt, args, "bytearray")?;
-    let array = resizable(rt, own)?;
-    rt.grow(&array, |array, meter| array.splice(meter, 0..usize::MAX, &bytes))
+    let sources = Sources::bind(rt, args, "bytearray")?;
+    if end(rt, own) > 0 {
+        splice(rt, own, 0..usize::MAX, &[])?;
+    }
+    let source = match sources.encoded(rt, "bytearray")? {
+        Some(bytes) => return splice(rt, own, 0..0, &bytes),
+        None => sources.source,
+    };
+    let Some(source) = source else { return Ok(()) };
+    if let Some(count) = asked_length(rt, source)? {
+        rt.check_room(count)?;
+        return splice(rt, own, 0..usize::MAX, &vec![0; count]);
+    }
+    if let Some(bytes) = buffer::copied(rt, source, buffer::FULL_READ_ONLY)? {
+        return splice(rt, own, 0..usize::MAX, &bytes);
+    }
+    let iterator = rt.iter_or_refuse(source, |rt| {
+        format!("cannot convert '{}' object to bytearray", rt.type_name(source))
+    })?;
+    while let Some(item) = rt.next(&iterator)? {
+        rt.tick(1)?;
+        let byte = convert::byte(rt, item.as_ref(), "bytearray")?;
+        let array = resizable(rt, own)?;
+        rt.grow(&array, |array, meter| {
+            let len = array.as_slice().len();
+            array.splice(meter, len..len, &[byte])
+        })?;
+    }
+    Ok(())
+}
+
+/// A `bytearray` is ordered with everything that has a buffer.
+fn rich_compare(rt: &mut Runtime, a: Borrowed<'_>, b: Borrowed<'_>, op: CompareOp) -> Result {
+    if !buffer::has_buffer(rt, a) || !buffer::has_buffer(rt, b) {
+        return Ok(singletons::not_implemented());
+    }
+    let Some(left) = buffer::acquire_if_any(rt, a, buffer::SIMPLE)? else {
+        return Ok(singletons::not_implemented());
+    };
+    let right = buffer::acquire_if_any(rt, b, buffer::SIMPLE);
+    let outcome = match &right {
+        Ok(Some(right)) => super::compared(rt, left.bytes(rt), right.bytes(rt), op),
+        _ => Ok(singletons::not_implemented()),
+    };
+    left.release(rt);
+    if let Some(right) = right? {
+        right.release(rt);
+    }
+    outcome
 }
 
 /// A `bytearray` shows single quotes with a backslash, between double quotes too.
@@ -151,8 +199,8 @@ fn assign(
 /// The bytes that a slice is to become. Numbers and text, which the constructor would take in another
 /// meaning, are refused.
 fn assignable(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
-    if let Some(bytes) = convert::buffer(rt, value)? {
-        return Ok(bytes);
+    if value.is_payload::<ByteArrayObject>() {
+        return Ok(own(rt, value).to_vec());
     }
     let number = [SlotId::NbIndex, SlotId::NbInt, SlotId::NbFloat]
         .into_iter()
@@ -163,7 +211,10 @@ fn assignable(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
             rt.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
         );
     }
-    convert::from_items(rt, value, "bytearray")
+    match buffer::copied(rt, value, buffer::FULL_READ_ONLY)? {
+        Some(bytes) => Ok(bytes),
+        None => convert::from_items(rt, value, "bytearray"),
+    }
 }
 
 /// Replaces a range of the bytes.
@@ -184,7 +235,7 @@ fn splice(
 }
 
 fn end(rt: &Runtime, own: Borrowed<'_>) -> usize {
-    slice_of(rt, own).map_or(0, <[u8]>::len)
+    super::own(rt, own).len()
 }
 
 fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -195,8 +246,12 @@ fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let new = match convert::buffer(rt, args.at(1))? {
+    let new = match buffer::copied_if_any(rt, args.at(1))? {
         Some(bytes) => bytes,
+        None if buffer::has_buffer(rt, args.at(1)) => {
+            let class = rt.type_name(args.at(1));
+            return Err(rt.type_error(format!("can't set bytearray slice from {class}")));
+        }
         None => extension(rt, args.at(1))?,
     };
     let at = end(rt, args.at(0));
@@ -274,16 +329,20 @@ fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn add_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    let Some(new) = slice_of(rt, other).map(<[u8]>::to_vec) else {
+    // The buffer of the right operand is held meanwhile, which may be this one.
+    let Some(new) = buffer::acquire_if_any(rt, other, buffer::SIMPLE)? else {
         let (left, right) = (rt.type_name(own), rt.type_name(other));
         return Err(rt.type_error(format!("can't concat {right} to {left}")));
     };
-    // CPython holds the buffer of the right operand meanwhile, which may be this one.
-    if own.is(&other) && !new.is_empty() {
-        return Err(rt.buffer_error("Existing exports of data: object cannot be re-sized"));
-    }
-    let at = end(rt, own);
-    splice(rt, own, at..at, &new)?;
+    let added = match new.bytes(rt).len() {
+        0 => Ok(()),
+        len => rt.check_room(len).and_then(|()| {
+            let (bytes, at) = (new.bytes(rt).to_vec(), end(rt, own));
+            splice(rt, own, at..at, &bytes)
+        }),
+    };
+    new.release(rt);
+    added?;
     Ok(own.to_value())
 }
 
@@ -393,13 +452,10 @@ pub(crate) const BYTEARRAY: ClassSpec = ClassSpec {
         (SlotId::TpInit, SlotFn::Init(init)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
         (SlotId::TpStr, SlotFn::Unary(repr)),
-        (SlotId::TpRichcompare, SlotFn::RichCompare(super::rich_compare)),
+        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iterator::over_bytearray)),
-        (SlotId::BfGetbuffer, SlotFn::GetBuffer(crate::memoryview::protocol::get_buffer)),
-        (
-            SlotId::BfReleasebuffer,
-            SlotFn::ReleaseBuffer(crate::memoryview::protocol::release_buffer),
-        ),
+        (SlotId::BfGetbuffer, SlotFn::GetBuffer(buffer::get_buffer)),
+        (SlotId::BfReleasebuffer, SlotFn::ReleaseBuffer(buffer::release_buffer)),
         (SlotId::SqLength, SlotFn::Len(super::len)),
         (SlotId::SqConcat, SlotFn::Binary(super::concat)),
         (SlotId::SqRepeat, SlotFn::SizeArg(super::repeat)),

@@ -3,21 +3,22 @@
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::{Borrowed, Gc, Result, Runtime, Value};
 
-/// A copy of the bytes of an object that has a buffer; `None` if it has none.
+use crate::buffer;
+
+/// What `__bytes__` returns; `None` without one.
 ///
 /// # Errors
-/// `ValueError` for a released `memoryview`.
-pub(crate) fn buffer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
-    if let Some(bytes) = value.get::<BytesObject>(rt) {
-        return Ok(Some(bytes.as_slice().to_vec()));
+/// `TypeError` if that is no `bytes`; what the method raises.
+pub(crate) fn by_method(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Value>> {
+    let name = rt.names().bytes.clone();
+    let Some(answer) = rt.call_named(value, &name, &[])? else { return Ok(None) };
+    match answer.is_payload::<BytesObject>() {
+        true => Ok(Some(answer)),
+        false => {
+            let class = rt.type_name(answer.as_ref());
+            Err(rt.type_error(format!("__bytes__ returned non-bytes (type {class})")))
+        }
     }
-    if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
-        return Ok(Some(bytes.as_slice().to_vec()));
-    }
-    if value.is_payload::<crate::memoryview::MemoryView>() {
-        return crate::memoryview::content(rt, value).map(Some);
-    }
-    crate::memoryview::borrowed(rt, value)
 }
 
 /// `bytes(x)` of any object but an integer: by `__bytes__`, its buffer, or its items.
@@ -25,23 +26,35 @@ pub(crate) fn buffer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Vec
 /// # Errors
 /// `TypeError` if it can be none; `ValueError` for an item that is no byte.
 pub(crate) fn from_object(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
-    let name = rt.names().bytes.clone();
-    if let Some(answer) = rt.call_named(value, &name, &[])? {
-        return match answer.get::<BytesObject>(rt) {
-            Some(bytes) => Ok(bytes.as_slice().to_vec()),
-            None => {
-                let class = rt.type_name(answer.as_ref());
-                Err(rt.type_error(format!("__bytes__ returned non-bytes (type {class})")))
-            }
-        };
+    match by_method(rt, value)? {
+        Some(answer) => Ok(super::own(rt, answer.as_ref()).to_vec()),
+        None => from_items_or_buffer(rt, value),
     }
-    if let Some(bytes) = buffer(rt, value)? {
+}
+
+/// The bytes of an object that has a buffer, or those that its items are.
+///
+/// # Errors
+/// `TypeError` if it has neither; `ValueError` for an item that is no byte.
+pub(crate) fn from_items_or_buffer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
+    if let Some(bytes) = buffer::copied(rt, value, buffer::FULL_READ_ONLY)? {
         return Ok(bytes);
     }
     if value.is_payload::<objmodel::objects::str::StrObject>() {
         return Err(rt.type_error("cannot convert 'str' object to bytes"));
     }
     from_items(rt, value, "bytes")
+}
+
+/// The bytes of a `bytes` or `bytearray` or of an instance of their subclasses, whatever that lends.
+pub(crate) fn some_bytes<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
+    (value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>())
+        .then(|| super::own(rt, value))
+}
+
+/// The text that bytes are as ASCII; other bytes stand as a character that no number has.
+pub(crate) fn number_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { '\u{fffd}' }).collect()
 }
 
 /// Bytes from the integers of an iterable, for `bytes` or `bytearray`.

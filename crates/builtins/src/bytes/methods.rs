@@ -6,39 +6,68 @@ use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, Gc, Raise, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
-use super::{check_size, convert, like, own, part, slice_of, unchanged};
+use super::{check_size, convert, like, own, part, slice, unchanged};
+use crate::buffer::{self, Held};
 use crate::indices;
 use crate::sequence;
 use crate::str::codec;
 use crate::text::split::{self, Alphabet, Bytes};
 use crate::text::{adjust, case, predicate, search};
 
-/// A bytes-like argument, as a copy.
-fn like_bytes(rt: &Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
-    match slice_of(rt, value) {
-        Some(bytes) => Ok(bytes.to_vec()),
-        None => Err(not_bytes(rt, value)),
-    }
-}
-
-#[cold]
-fn not_bytes(rt: &Runtime, value: Borrowed<'_>) -> Raise {
-    let class = rt.type_name(value);
-    rt.type_error(format!("a bytes-like object is required, not '{class}'"))
-}
-
 /// What a search looks for: bytes, or one byte as an integer.
-fn needle(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Vec<u8>> {
-    if let Some(bytes) = slice_of(rt, value) {
-        return Ok(bytes.to_vec());
+enum Needle {
+    Bytes(Held),
+    Byte([u8; 1]),
+}
+
+impl Needle {
+    fn of(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Needle> {
+        if let Some(held) = buffer::acquire(rt, value, buffer::SIMPLE)? {
+            return Ok(Needle::Bytes(held));
+        }
+        if rt.has_index(value) {
+            return Ok(Needle::Byte([convert::byte(rt, value, "bytearray")?]));
+        }
+        let class = rt.type_name(value);
+        Err(rt
+            .type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
     }
-    if rt.has_index(value) {
-        return Ok(vec![convert::byte(rt, value, "bytearray")?]);
+
+    fn bytes<'a>(&'a self, rt: &'a Runtime) -> &'a [u8] {
+        match self {
+            Needle::Bytes(held) => held.bytes(rt),
+            Needle::Byte(byte) => byte,
+        }
     }
-    let class = rt.type_name(value);
-    Err(rt.type_error(format!("argument should be integer or bytes-like object, not '{class}'")))
+
+    fn release(self, rt: &mut Runtime) {
+        if let Needle::Bytes(held) = self {
+            held.release(rt);
+        }
+    }
+}
+
+/// Looks for something in the part of the receiver between two bounds, which are converted first of all;
+/// `None` if the part begins beyond the end.
+fn search_by<R>(
+    rt: &mut Runtime,
+    args: Args<'_>,
+    search: impl FnOnce(&[u8], &[u8], usize) -> R,
+) -> Result<Option<R>> {
+    let parts = indices::unpacked_bounds(rt, args.get(2), args.get(3))?;
+    let needle = Needle::of(rt, args.at(1))?;
+    let bytes = own(rt, args.at(0));
+    let (start, end) = indices::placed(parts, bytes.len());
+    let found = match bytes.get(start..end.max(start)).filter(|_| start <= end) {
+        Some(part) => {
+            rt.tick(part.len() / 64).map(|()| Some(search(part, needle.bytes(rt), start)))
+        }
+        None => Ok(None),
+    };
+    needle.release(rt);
+    found
 }
 
 fn find_by(
@@ -46,14 +75,9 @@ fn find_by(
     args: Args<'_>,
     finder: fn(&[u8], &[u8]) -> Option<usize>,
 ) -> Result<Option<usize>> {
-    let needle = needle(rt, args.at(1))?;
-    let len = own(rt, args.at(0)).len();
-    let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    let Some(part) = own(rt, args.at(0)).get(start..end.max(start)).filter(|_| start <= end) else {
-        return Ok(None);
-    };
-    rt.tick(part.len() / 64)?;
-    Ok(finder(part, &needle).map(|at| at + start))
+    let found =
+        search_by(rt, args, |part, needle, start| finder(part, needle).map(|at| at + start))?;
+    Ok(found.flatten())
 }
 
 macro_rules! searches {
@@ -76,38 +100,39 @@ searches! {
 }
 
 fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let needle = needle(rt, args.at(1))?;
-    let len = own(rt, args.at(0)).len();
-    let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    if start > end {
-        return rt.int(0);
-    }
-    let part = own(rt, args.at(0)).get(start..end).unwrap_or_default();
-    rt.tick(part.len() / 64)?;
-    let found = match needle.is_empty() {
+    let found = search_by(rt, args, |part, needle, _| match needle.is_empty() {
         true => part.len() + 1,
-        false => search::count(part, &needle),
-    };
-    rt.int_from_usize(found)
+        false => search::count(part, needle),
+    })?;
+    rt.int_from_usize(found.unwrap_or(0))
 }
 
 fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (old, new) = (like_bytes(rt, args.at(1))?, like_bytes(rt, args.at(2))?);
-    let limit = match args.get(3) {
-        Some(limit) => usize::try_from(indices::size_argument(rt, limit)?).unwrap_or(usize::MAX),
-        None => usize::MAX,
-    };
-    let bytes = own(rt, args.at(0));
-    if limit == 0 || !old.is_empty() && search::find(bytes, &old).is_none() {
+    buffer::with(rt, args.at(1), |rt, old| {
+        buffer::with(rt, args.at(2), |rt, new| {
+            let limit = match args.get(3) {
+                Some(limit) => {
+                    usize::try_from(indices::size_argument(rt, limit)?).unwrap_or(usize::MAX)
+                }
+                None => usize::MAX,
+            };
+            replaced(rt, args.at(0), old, new, limit)
+        })
+    })
+}
+
+fn replaced(rt: &mut Runtime, own_: Borrowed<'_>, old: &Held, new: &Held, limit: usize) -> Result {
+    let (bytes, old, new) = (own(rt, own_), old.bytes(rt), new.bytes(rt));
+    if limit == 0 || !old.is_empty() && search::find(bytes, old).is_none() {
         let ticks = bytes.len() / 64;
         rt.tick(ticks)?;
-        return unchanged(rt, args.at(0));
+        return unchanged(rt, own_);
     }
-    let size = search::replaced_len(bytes, &old, &new, limit, bytes.len());
+    let size = search::replaced_len(bytes, old, new, limit, bytes.len());
     rt.check_room(size)?;
-    let replaced = search::replace(bytes, &old, &new, limit, |_| 1);
+    let replaced = search::replace(bytes, old, new, limit, |_| 1);
     rt.tick(size / 64)?;
-    like(rt, args.at(0), &replaced)
+    like(rt, own_, &replaced)
 }
 
 /// The parts of the receiver as a list.
@@ -133,17 +158,17 @@ fn split_by(
         Some(limit) => usize::try_from(indices::size_argument(rt, limit)?).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
-    let separator = match args.get(1).filter(|separator| !singletons::is_none(separator)) {
-        Some(separator) => Some(like_bytes(rt, separator)?),
-        None => None,
+    let Some(separator) = args.get(1).filter(|separator| !singletons::is_none(separator)) else {
+        let ranges = at_blanks(own(rt, args.at(0)), &Bytes, limit);
+        return parts(rt, args.at(0), ranges);
     };
-    let bytes = own(rt, args.at(0));
-    let ranges = match separator.as_deref() {
-        None => at_blanks(bytes, &Bytes, limit),
-        Some([]) => return Err(rt.value_error("empty separator")),
-        Some(separator) => at_separator(bytes, separator, limit),
-    };
-    parts(rt, args.at(0), ranges)
+    buffer::with(rt, separator, |rt, separator| {
+        let ranges = match separator.bytes(rt) {
+            [] => return Err(rt.value_error("empty separator")),
+            separator => at_separator(own(rt, args.at(0)), separator, limit),
+        };
+        parts(rt, args.at(0), ranges)
+    })
 }
 
 fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -177,16 +202,14 @@ impl Alphabet for Among<'_> {
 }
 
 fn stripped(rt: &mut Runtime, args: Args<'_>, left: bool, right: bool) -> Result {
-    let set = match args.get(1).filter(|set| !singletons::is_none(set)) {
-        Some(set) => Some(like_bytes(rt, set)?),
-        None => None,
+    let Some(set) = args.get(1).filter(|set| !singletons::is_none(set)) else {
+        let range = split::strip(own(rt, args.at(0)), &Bytes, left, right);
+        return part(rt, args.at(0), range);
     };
-    let bytes = own(rt, args.at(0));
-    let range = match &set {
-        None => split::strip(bytes, &Bytes, left, right),
-        Some(set) => split::strip(bytes, &Among(set), left, right),
-    };
-    part(rt, args.at(0), range)
+    buffer::with(rt, set, |rt, set| {
+        let range = split::strip(own(rt, args.at(0)), &Among(set.bytes(rt)), left, right);
+        part(rt, args.at(0), range)
+    })
 }
 
 fn strip(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -207,33 +230,37 @@ fn partitioned(
     finder: fn(&[u8], &[u8]) -> Option<usize>,
     from_left: bool,
 ) -> Result {
-    let separator = like_bytes(rt, args.at(1))?;
-    if separator.is_empty() {
-        return Err(rt.value_error("empty separator"));
-    }
-    let bytes = own(rt, args.at(0)).to_vec();
-    if finder(&bytes, &separator).is_none() {
-        // The whole is the receiver itself, even if its class is a subclass.
-        let whole = match args.at(0).is_payload::<BytesObject>() {
-            true => args.at(0).to_value(),
-            false => like(rt, args.at(0), &bytes)?,
-        };
-        let (empty, other) = (like(rt, args.at(0), b"")?, like(rt, args.at(0), b"")?);
-        let items = if from_left { [whole, empty, other] } else { [empty, other, whole] };
-        return rt.tuple(items.into_iter()).map(Gc::into_value);
-    }
-    let (before, middle, after): (&[u8], &[u8], &[u8]) = match finder(&bytes, &separator) {
-        Some(at) => {
-            (&bytes[..at], &separator, bytes.get(at + separator.len()..).unwrap_or_default())
+    let own_ = args.at(0);
+    let constant = own_.is_payload::<BytesObject>();
+    let flags = if constant { buffer::SIMPLE } else { buffer::FULL_READ_ONLY };
+    buffer::with_flags(rt, args.at(1), flags, |rt, separator| {
+        let (bytes, mark) = (own(rt, own_), separator.bytes(rt));
+        if mark.is_empty() {
+            return Err(rt.value_error("empty separator"));
         }
-        None => (&bytes, b"", b""),
-    };
-    let items = [
-        like(rt, args.at(0), before)?,
-        like(rt, args.at(0), middle)?,
-        like(rt, args.at(0), after)?,
-    ];
-    rt.tuple(items.into_iter()).map(Gc::into_value)
+        rt.tick(bytes.len() / 64)?;
+        let Some(at) = finder(bytes, mark) else {
+            // The whole is the receiver itself, even if its class is a subclass.
+            let whole = match constant {
+                true => own_.to_value(),
+                false => unchanged(rt, own_)?,
+            };
+            let (empty, other) = (like(rt, own_, b"")?, like(rt, own_, b"")?);
+            let items = if from_left { [whole, empty, other] } else { [empty, other, whole] };
+            return rt.tuple(items.into_iter()).map(Gc::into_value);
+        };
+        let after = at + mark.len()..bytes.len();
+        // `bytes` show what borrowed the separator, whatever its class is.
+        let middle = match constant {
+            true => separator.owner().clone(),
+            false => {
+                let mark = mark.to_vec();
+                like(rt, own_, &mark)?
+            }
+        };
+        let items = [slice(rt, own_, 0..at)?, middle, slice(rt, own_, after)?];
+        rt.tuple(items.into_iter()).map(Gc::into_value)
+    })
 }
 
 fn partition(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -244,26 +271,34 @@ fn rpartition(rt: &mut Runtime, args: Args<'_>) -> Result {
     partitioned(rt, args, search::rfind, false)
 }
 
+/// The receiver holds its own buffer meanwhile, which keeps the size of a `bytearray`.
 fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let items =
-        sequence::collect_or_refuse(rt, args.at(1), |_| "can only join an iterable".to_owned())?;
-    if let [only] = &items[..]
-        && args.at(0).is_payload::<BytesObject>()
-        && rt.type_of(only.as_ref()).is(&rt.types().bytes)
-    {
-        return Ok(only.clone());
+    buffer::export(rt, args.at(0), 1);
+    let joined = joined(rt, args.at(0), args.at(1));
+    buffer::export(rt, args.at(0), -1);
+    joined
+}
+
+fn joined(rt: &mut Runtime, own_: Borrowed<'_>, iterable: Borrowed<'_>) -> Result {
+    let list = sequence::fast(rt, iterable, "can only join an iterable")?;
+    let count = sequence::items(rt, list.as_ref()).len();
+    let mut parts: Vec<Held> = Vec::new();
+    let joined =
+        acquire_all(rt, &list, count, &mut parts).and_then(|()| join_held(rt, own_, &list, &parts));
+    for held in parts {
+        held.release(rt);
     }
-    let separator = own(rt, args.at(0)).to_vec();
-    let mut out = Vec::new();
-    for (number, item) in items.iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(&separator);
-        }
-        match slice_of(rt, item.as_ref()) {
-            Some(bytes) => {
-                rt.check_room(out.len() + bytes.len())?;
-                out.extend_from_slice(bytes);
-            }
+    joined
+}
+
+/// Acquires the buffers of all items of a list or tuple, whose number stays the same.
+fn acquire_all(rt: &mut Runtime, list: &Value, count: usize, parts: &mut Vec<Held>) -> Result<()> {
+    rt.check_room(count.saturating_mul(size_of::<Held>()))?;
+    for number in 0..count {
+        rt.tick(1)?;
+        let Some(item) = sequence::nth(rt, list.as_ref(), number) else { break };
+        match buffer::acquire_if_any(rt, item.as_ref(), buffer::SIMPLE)? {
+            Some(held) => parts.push(held),
             None => {
                 let class = rt.type_name(item.as_ref());
                 return Err(rt.type_error(format!(
@@ -271,33 +306,67 @@ fn join(rt: &mut Runtime, args: Args<'_>) -> Result {
                 )));
             }
         }
-    }
-    like(rt, args.at(0), &out)
-}
-
-fn affix(rt: &mut Runtime, args: Args<'_>, method: &str, test: fn(&[u8], &[u8]) -> bool) -> Result {
-    let len = own(rt, args.at(0)).len();
-    let (start, end) = indices::bounds(rt, args.get(2), args.get(3), len)?;
-    let (candidates, several) = match args.at(1).get::<TupleObject>(rt) {
-        Some(tuple) => (tuple.items().to_vec(), true),
-        None => (vec![args.at(1).to_value()], false),
-    };
-    for candidate in candidates {
-        let Some(affix) = slice_of(rt, candidate.as_ref()) else {
-            if several {
-                return Err(not_bytes(rt, candidate.as_ref()));
-            }
-            let class = rt.type_name(candidate.as_ref());
-            return Err(rt.type_error(format!(
-                "{method} first arg must be bytes or a tuple of bytes, not {class}"
-            )));
-        };
-        let part = own(rt, args.at(0)).get(start..end.max(start));
-        if start <= end && part.is_some_and(|part| test(part, affix)) {
-            return Ok(singletons::bool(true));
+        if sequence::items(rt, list.as_ref()).len() != count {
+            return Err(rt.runtime_error("sequence changed size during iteration"));
         }
     }
-    Ok(singletons::bool(false))
+    Ok(())
+}
+
+fn join_held(rt: &mut Runtime, own_: Borrowed<'_>, list: &Value, parts: &[Held]) -> Result {
+    if let [_] = parts
+        && own_.is_payload::<BytesObject>()
+        && let Some(only) = sequence::nth(rt, list.as_ref(), 0)
+        && rt.type_of(only.as_ref()).is(&rt.types().bytes)
+    {
+        return Ok(only);
+    }
+    let separator = own(rt, own_);
+    let marks = separator.len().saturating_mul(parts.len().saturating_sub(1));
+    let size = parts.iter().fold(marks, |sum, part| sum.saturating_add(part.bytes(rt).len()));
+    rt.check_room(size)?;
+    rt.tick(size / 64)?;
+    let mut out = Vec::with_capacity(size);
+    for (number, part) in parts.iter().enumerate() {
+        if number > 0 {
+            out.extend_from_slice(separator);
+        }
+        out.extend_from_slice(part.bytes(rt));
+    }
+    like(rt, own_, &out)
+}
+
+/// The test of one prefix or suffix.
+type Affix = fn(&[u8], &[u8]) -> bool;
+
+fn affix(rt: &mut Runtime, args: Args<'_>, method: &str, test: Affix) -> Result {
+    let bounds = indices::unpacked_bounds(rt, args.get(2), args.get(3))?;
+    let has = |rt: &mut Runtime, candidate: Borrowed<'_>| {
+        with_bytes(rt, candidate, true, |rt, affix| {
+            let bytes = own(rt, args.at(0));
+            let (start, end) = indices::placed(bounds, bytes.len());
+            let part = bytes.get(start..end.max(start));
+            Ok(start <= end && part.is_some_and(|part| test(part, affix.bytes(rt))))
+        })
+    };
+    if let Some(tuple) = args.at(1).get::<TupleObject>(rt) {
+        for candidate in tuple.items().to_vec() {
+            if has(rt, candidate.as_ref())? {
+                return Ok(singletons::bool(true));
+            }
+        }
+        return Ok(singletons::bool(false));
+    }
+    match has(rt, args.at(1)) {
+        Ok(has) => Ok(singletons::bool(has)),
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => {
+            let class = rt.type_name(args.at(1));
+            Err(rt.type_error(format!(
+                "{method} first arg must be bytes or a tuple of bytes, not {class}"
+            )))
+        }
+        Err(raise) => Err(raise),
+    }
 }
 
 fn starts_with(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -309,18 +378,20 @@ fn ends_with(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn remove_prefix(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let prefix = like_bytes(rt, args.at(1))?;
-    let bytes = own(rt, args.at(0));
-    let start = if bytes.starts_with(&prefix) { prefix.len() } else { 0 };
-    let range = start..bytes.len();
-    part(rt, args.at(0), range)
+    buffer::with(rt, args.at(1), |rt, prefix| {
+        let (bytes, prefix) = (own(rt, args.at(0)), prefix.bytes(rt));
+        let start = if bytes.starts_with(prefix) { prefix.len() } else { 0 };
+        let range = start..bytes.len();
+        part(rt, args.at(0), range)
+    })
 }
 
 fn remove_suffix(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let suffix = like_bytes(rt, args.at(1))?;
-    let bytes = own(rt, args.at(0));
-    let end = if bytes.ends_with(&suffix) { bytes.len() - suffix.len() } else { bytes.len() };
-    part(rt, args.at(0), 0..end)
+    buffer::with(rt, args.at(1), |rt, suffix| {
+        let (bytes, suffix) = (own(rt, args.at(0)), suffix.bytes(rt));
+        let end = if bytes.ends_with(suffix) { bytes.len() - suffix.len() } else { bytes.len() };
+        part(rt, args.at(0), 0..end)
+    })
 }
 
 fn padded(
@@ -332,8 +403,8 @@ fn padded(
     let width = usize::try_from(indices::size_argument(rt, args.at(1))?).unwrap_or(0);
     let fill = match args.get(2) {
         None => b' ',
-        Some(fill) => match slice_of(rt, fill) {
-            Some([byte]) => *byte,
+        Some(fill) => match own(rt, fill) {
+            [byte] => *byte,
             _ => {
                 let class = rt.argument_name(fill);
                 return Err(rt.type_error(format!(
@@ -443,46 +514,91 @@ fn decode(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let table = match args.get(1).filter(|table| !singletons::is_none(table)) {
-        Some(table) => Some(like_bytes(rt, table)?),
-        None => None,
+    let Some(table) = args.get(1).filter(|table| !singletons::is_none(table)) else {
+        return delete(rt, args, None);
     };
-    if table.as_ref().is_some_and(|table| table.len() != 256) {
-        return Err(rt.value_error("translation table must be 256 characters long"));
+    let direct = args.at(0).is_payload::<BytesObject>();
+    with_bytes(rt, table, direct, |rt, table| {
+        let table: Option<[u8; 256]> = table.bytes(rt).try_into().ok();
+        match table {
+            Some(table) => delete(rt, args, Some(&table)),
+            None => Err(rt.value_error("translation table must be 256 characters long")),
+        }
+    })
+}
+
+/// As [`buffer::with`], for an argument that is taken as it is, if `direct`, when it is any `bytes`.
+fn with_bytes<R>(
+    rt: &mut Runtime,
+    value: Borrowed<'_>,
+    direct: bool,
+    use_: impl FnOnce(&mut Runtime, &Held) -> Result<R>,
+) -> Result<R> {
+    match Held::of_bytes(value).filter(|_| direct) {
+        Some(held) => use_(rt, &held),
+        None => buffer::with(rt, value, use_),
     }
-    let delete = match args.get(2) {
-        Some(delete) => like_bytes(rt, delete)?,
-        None => Vec::new(),
+}
+
+/// The second half of `translate`: bytes to delete, then those that a table maps to others.
+fn delete(rt: &mut Runtime, args: Args<'_>, table: Option<&[u8; 256]>) -> Result {
+    let direct = args.at(0).is_payload::<BytesObject>();
+    let mut gone = [false; 256];
+    let none = match args.get(2) {
+        None => true,
+        Some(delete) => with_bytes(rt, delete, direct, |rt, delete| {
+            for byte in delete.bytes(rt) {
+                gone[usize::from(*byte)] = true;
+            }
+            Ok(delete.bytes(rt).is_empty())
+        })?,
     };
-    let bytes = own(rt, args.at(0));
-    if table.is_none() && delete.is_empty() {
+    if table.is_none() && none {
         return unchanged(rt, args.at(0));
     }
-    let out: Vec<u8> = bytes
-        .iter()
-        .filter(|byte| !delete.contains(byte))
-        .map(|byte| {
-            table.as_ref().and_then(|t| t.get(usize::from(*byte))).copied().unwrap_or(*byte)
-        })
-        .collect();
+    let bytes = own(rt, args.at(0));
+    rt.check_room(bytes.len())?;
+    rt.tick(bytes.len() / 64)?;
+    let kept = bytes.iter().filter(|byte| !gone[usize::from(**byte)]);
+    let out: Vec<u8> = match table {
+        Some(table) => kept.map(|byte| table[usize::from(*byte)]).collect(),
+        None => kept.copied().collect(),
+    };
+    // What loses nothing to a deletion alone is the same object.
+    if table.is_none() && out.len() == bytes.len() {
+        return unchanged(rt, args.at(0));
+    }
     like(rt, args.at(0), &out)
 }
 
 fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (from, to) = (like_bytes(rt, args.at(0))?, like_bytes(rt, args.at(1))?);
-    if from.len() != to.len() {
-        return Err(rt.value_error("maketrans arguments must have same length"));
-    }
-    let mut table: Vec<u8> = (0..=255).collect();
-    for (from, to) in from.iter().zip(to) {
-        table[usize::from(*from)] = to;
-    }
-    rt.bytes(&table).map(Gc::into_value)
+    buffer::with(rt, args.at(0), |rt, from| {
+        buffer::with(rt, args.at(1), |rt, to| {
+            let (from, to) = (from.bytes(rt), to.bytes(rt));
+            if from.len() != to.len() {
+                return Err(rt.value_error("maketrans arguments must have same length"));
+            }
+            let mut table: Vec<u8> = (0..=255).collect();
+            for (from, to) in from.iter().zip(to) {
+                table[usize::from(*from)] = *to;
+            }
+            rt.bytes(&table).map(Gc::into_value)
+        })
+    })
 }
 
 fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let group = hex_group(rt, args.get(2))?;
     let bytes = own(rt, args.at(0)).to_vec();
-    hex_text(rt, &bytes, args.get(1), args.get(2))
+    hex_text(rt, &bytes, args.get(1), group)
+}
+
+/// After how many bytes `hex` puts a separator, which is asked for before anything else.
+pub(crate) fn hex_group(rt: &mut Runtime, group: Option<Borrowed<'_>>) -> Result<i32> {
+    match group {
+        Some(group) => indices::int_argument(rt, group),
+        None => Ok(1),
+    }
 }
 
 /// Hexadecimal digits, with separators between groups counted from the right (or left, if
@@ -491,7 +607,7 @@ pub(crate) fn hex_text(
     rt: &mut Runtime,
     bytes: &[u8],
     separator: Option<Borrowed<'_>>,
-    group: Option<Borrowed<'_>>,
+    group: i32,
 ) -> Result {
     let separator = match separator {
         None => None,
@@ -509,10 +625,6 @@ pub(crate) fn hex_text(
                 _ => return Err(rt.value_error("sep must be ASCII.")),
             }
         }
-    };
-    let group = match group {
-        Some(group) => indices::int_argument(rt, group)?,
-        None => 1,
     };
     rt.check_room(bytes.len().saturating_mul(3))?;
     let mut out = String::with_capacity(bytes.len() * 2);

@@ -8,7 +8,7 @@ mod percent;
 
 pub(crate) use array::BYTEARRAY;
 pub(crate) use iterator::{BYTEARRAY_ITERATOR, BYTES_ITERATOR, ByteArrayIterator, BytesIterator};
-pub(crate) use methods::hex_text;
+pub(crate) use methods::{hex_group, hex_text};
 
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::slice::SliceObject;
@@ -18,22 +18,15 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::ClassSpec;
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
 
+use crate::buffer::{self, Held};
 use crate::indices;
 
-/// The bytes of a `bytes`, a `bytearray` or a `memoryview`.
-pub(crate) fn slice_of<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
-    if let Some(bytes) = value.get::<BytesObject>(rt) {
-        return Some(bytes.as_slice());
-    }
-    if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
-        return Some(bytes.as_slice());
-    }
-    crate::memoryview::contiguous(rt, value)
-}
-
 /// The bytes of the receiver.
-fn own<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> &'a [u8] {
-    slice_of(rt, value).unwrap_or_default()
+pub(crate) fn own<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> &'a [u8] {
+    if let Some(bytes) = value.get::<BytesObject>(rt) {
+        return bytes.as_slice();
+    }
+    value.get::<ByteArrayObject>(rt).map(ByteArrayObject::as_slice).unwrap_or_default()
 }
 
 /// A result of the receiver's kind.
@@ -58,6 +51,12 @@ fn part(rt: &mut Runtime, own_: Borrowed<'_>, range: std::ops::Range<usize>) -> 
     if range.len() == own(rt, own_).len() {
         return unchanged(rt, own_);
     }
+    slice(rt, own_, range)
+}
+
+/// A part of the receiver as a new object.
+fn slice(rt: &mut Runtime, own_: Borrowed<'_>, range: std::ops::Range<usize>) -> Result {
+    rt.check_room(range.len())?;
     let part = own(rt, own_).get(range).unwrap_or_default().to_vec();
     like(rt, own_, &part)
 }
@@ -74,93 +73,128 @@ pub(crate) fn check_size(rt: &Runtime, size: usize) -> Result<()> {
     }
 }
 
-/// The source of `bytes(source, encoding, errors)` as bytes.
-fn source(rt: &mut Runtime, args: CallArgs<'_>, class: &str) -> Result<Vec<u8>> {
-    let names = ["source", "encoding", "errors"];
-    let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
-    if args.len() > 3 {
-        let given = args.len();
-        return Err(rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)")));
-    }
-    for (place, value) in places.iter_mut().zip(args.positionals()) {
-        *place = Some(*value);
-    }
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        match names.iter().position(|known| *known == text) {
-            Some(index) if places[index].is_none() => places[index] = Some(value),
-            Some(index) => {
-                return Err(rt.type_error(format!(
-                    "argument for {class}() given by name ('{text}') and position ({})",
-                    index + 1
-                )));
-            }
-            None => {
-                return Err(
-                    rt.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
-                );
-            }
+/// The arguments of `bytes` and `bytearray`.
+struct Sources<'a> {
+    source: Option<Borrowed<'a>>,
+    encoding: Option<Borrowed<'a>>,
+    errors: Option<Borrowed<'a>>,
+}
+
+impl<'a> Sources<'a> {
+    fn bind(rt: &Runtime, args: CallArgs<'a>, class: &str) -> Result<Sources<'a>> {
+        let names = ["source", "encoding", "errors"];
+        let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
+        if args.len() > 3 {
+            let given = args.len();
+            return Err(
+                rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)"))
+            );
         }
-    }
-    let [source, encoding, errors] = places;
-    if encoding.is_some() || errors.is_some() {
-        let given = encoding.is_some();
-        let encoding = crate::str::codec::name_argument(rt, encoding, class, "encoding", "utf-8")?;
-        let errors = crate::str::codec::name_argument(rt, errors, class, "errors", "strict")?;
-        let Some(text) = source.and_then(|source| source.typed::<StrObject>()) else {
-            return Err(rt.type_error(match given {
-                true => "encoding without a string argument",
-                false => "errors without a string argument",
-            }));
-        };
-        return crate::str::codec::encode(rt, &text, &encoding, &errors);
-    }
-    let Some(source) = source else { return Ok(Vec::new()) };
-    if source.is_payload::<StrObject>() {
-        return Err(rt.type_error("string argument without an encoding"));
-    }
-    let plain_buffer = slice_of(rt, source).is_some();
-    let name = rt.names().bytes.clone();
-    let of = rt.type_of(source).to_gc();
-    let converts = class == "bytes" && rt.lookup(&of, &name).is_some();
-    if !plain_buffer && !converts && rt.has_index(source) {
-        let count = rt.index_as_size(source, |rt, value| {
-            let class = rt.type_name(value);
-            rt.overflow_error(format!("cannot fit '{class}' into an index-sized integer"))
-        });
-        match count.map(usize::try_from) {
-            Ok(Ok(count)) => {
-                if class == "bytes" {
-                    check_size(rt, count)?;
+        for (place, value) in places.iter_mut().zip(args.positionals()) {
+            *place = Some(*value);
+        }
+        for (name, value) in args.keywords() {
+            let text = rt.text_of(name).into_owned();
+            match names.iter().position(|known| *known == text) {
+                Some(index) if places[index].is_none() => places[index] = Some(value),
+                Some(index) => {
+                    return Err(rt.type_error(format!(
+                        "argument for {class}() given by name ('{text}') and position ({})",
+                        index + 1
+                    )));
                 }
-                rt.check_room(count)?;
-                return Ok(vec![0; count]);
+                None => {
+                    return Err(rt.type_error(format!(
+                        "{class}() got an unexpected keyword argument '{text}'"
+                    )));
+                }
             }
-            Ok(Err(_)) => return Err(rt.value_error("negative count")),
-            // What has a wrong `__index__` may still have items.
-            Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => {}
-            Err(raise) => return Err(raise),
         }
+        let [source, encoding, errors] = places;
+        for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
+            crate::str::codec::name_argument(rt, value, class, argument, "")?;
+        }
+        Ok(Sources { source, encoding, errors })
     }
-    if class == "bytearray" && !plain_buffer {
-        return match convert::buffer(rt, source)? {
-            Some(bytes) => Ok(bytes),
-            None => convert::from_items(rt, source, "bytearray"),
+
+    /// The bytes of a text in the encoding that is given; `None` if the source is no text and nothing
+    /// asks for one.
+    fn encoded(&self, rt: &mut Runtime, class: &str) -> Result<Option<Vec<u8>>> {
+        let text = self.source.and_then(|source| source.typed::<StrObject>());
+        let Some(text) = text else {
+            return match (self.encoding, self.errors) {
+                (None, None) => Ok(None),
+                (Some(_), _) => Err(rt.type_error("encoding without a string argument")),
+                (None, Some(_)) => Err(rt.type_error("errors without a string argument")),
+            };
         };
+        if self.encoding.is_none() {
+            return Err(rt.type_error("string argument without an encoding"));
+        }
+        let encoding =
+            crate::str::codec::name_argument(rt, self.encoding, class, "encoding", "utf-8")?;
+        let errors = crate::str::codec::name_argument(rt, self.errors, class, "errors", "strict")?;
+        crate::str::codec::encode(rt, &text, &encoding, &errors).map(Some)
     }
-    convert::from_object(rt, source)
+}
+
+/// The length that an integer asks for; `None` for what is no integer, or has a wrong `__index__`: it
+/// may still have items.
+fn asked_length(rt: &mut Runtime, source: Borrowed<'_>) -> Result<Option<usize>> {
+    if !rt.has_index(source) {
+        return Ok(None);
+    }
+    let count = rt.index_as_size(source, |rt, value| {
+        let class = rt.type_name(value);
+        rt.overflow_error(format!("cannot fit '{class}' into an index-sized integer"))
+    });
+    match count.map(usize::try_from) {
+        Ok(Ok(count)) => Ok(Some(count)),
+        Ok(Err(_)) => Err(rt.value_error("negative count")),
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().type_error) => Ok(None),
+        Err(raise) => Err(raise),
+    }
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let exact = class.is(&rt.types().bytes);
     if let [only] = args.all()
         && exact
+        && args.keywords().len() == 0
         && rt.type_of(*only).is(&rt.types().bytes)
     {
         return Ok(only.to_value());
     }
-    let bytes = source(rt, args, "bytes")?;
+    let made = made(rt, args)?;
+    if exact {
+        return Ok(made);
+    }
+    let bytes = own(rt, made.as_ref()).to_vec();
     rt.new_bytes(class, &bytes).map(Gc::into_value)
+}
+
+/// What `bytes(source, encoding, errors)` makes: what `__bytes__` returns as it is.
+fn made(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let sources = Sources::bind(rt, args, "bytes")?;
+    let (Some(source), None, None) = (sources.source, sources.encoding, sources.errors) else {
+        let bytes = sources.encoded(rt, "bytes")?.unwrap_or_default();
+        return rt.bytes(&bytes).map(Gc::into_value);
+    };
+    if let Some(made) = convert::by_method(rt, source)? {
+        return Ok(made);
+    }
+    let bytes = match sources.encoded(rt, "bytes")? {
+        Some(bytes) => bytes,
+        None => match asked_length(rt, source)? {
+            Some(count) => {
+                check_size(rt, count)?;
+                rt.check_room(count)?;
+                vec![0; count]
+            }
+            None => convert::from_items_or_buffer(rt, source)?,
+        },
+    };
+    rt.bytes(&bytes).map(Gc::into_value)
 }
 
 fn repr(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
@@ -179,35 +213,81 @@ fn hash(rt: &mut Runtime, own_: Borrowed<'_>) -> Result<i64> {
 }
 
 fn rich_compare(rt: &mut Runtime, a: Borrowed<'_>, b: Borrowed<'_>, op: CompareOp) -> Result {
-    let (Some(left), Some(right)) = (slice_of(rt, a), slice_of(rt, b)) else {
+    let (Some(left), Some(right)) = (a.get::<BytesObject>(rt), b.get::<BytesObject>(rt)) else {
         return Ok(singletons::not_implemented());
     };
+    compared(rt, left.as_slice(), right.as_slice(), op)
+}
+
+/// `left op right`.
+fn compared(rt: &Runtime, left: &[u8], right: &[u8], op: CompareOp) -> Result {
     rt.tick(left.len().min(right.len()) / 64)?;
-    Ok(singletons::bool(op.holds(left.cmp(right))))
+    Ok(singletons::bool(match op {
+        CompareOp::Eq => left == right,
+        CompareOp::Ne => left != right,
+        _ => op.holds(left.cmp(right)),
+    }))
 }
 
 fn len(rt: &mut Runtime, own_: Borrowed<'_>) -> Result<usize> {
     Ok(own(rt, own_).len())
 }
 
+/// Both operands of `+`. Whatever goes wrong with one is the same error.
+///
+/// # Errors
+/// `TypeError`.
+fn operands(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result<(Held, Held)> {
+    if let Some(first) = buffer::acquire_if_any(rt, left, buffer::SIMPLE)? {
+        match buffer::acquire_if_any(rt, right, buffer::SIMPLE) {
+            Ok(Some(second)) => return Ok((first, second)),
+            Ok(None) => first.release(rt),
+            Err(raise) => {
+                first.release(rt);
+                return Err(raise);
+            }
+        }
+    }
+    let (left, right) = (rt.type_name(left), rt.type_name(right));
+    Err(rt.type_error(format!("can't concat {right} to {left}")))
+}
+
 fn concat(rt: &mut Runtime, own_: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    let (left, Some(right)) = (own(rt, own_), slice_of(rt, other)) else {
-        let (left, right) = (rt.type_name(own_), rt.type_name(other));
-        return Err(rt.type_error(format!("can't concat {right} to {left}")));
+    let (left, right) = operands(rt, own_, other)?;
+    let sum = joined(rt, own_, other, left.bytes(rt).len(), right.bytes(rt).len());
+    let sum = match sum {
+        Ok(None) => {
+            let sum = [left.bytes(rt), right.bytes(rt)].concat();
+            rt.tick(sum.len() / 64).and_then(|()| like(rt, own_, &sum))
+        }
+        Ok(Some(same)) => Ok(same),
+        Err(raise) => Err(raise),
     };
-    // Nothing added to bytes leaves the same object.
+    left.release(rt);
+    right.release(rt);
+    sum
+}
+
+/// The operand that `+` leaves as it is because the other one is empty; `None`, with the room for it
+/// checked, if there is a sum to make.
+fn joined(
+    rt: &Runtime,
+    own_: Borrowed<'_>,
+    other: Borrowed<'_>,
+    left: usize,
+    right: usize,
+) -> Result<Option<objmodel::Value>> {
     let exact = |value: Borrowed<'_>| rt.type_of(value).is(&rt.types().bytes);
-    if left.is_empty() && exact(own_) && exact(other) {
-        return Ok(other.to_value());
+    if own_.is_payload::<BytesObject>() {
+        if left == 0 && exact(other) {
+            return Ok(Some(other.to_value()));
+        }
+        if right == 0 && exact(own_) {
+            return Ok(Some(own_.to_value()));
+        }
     }
-    if right.is_empty() && exact(own_) {
-        return Ok(own_.to_value());
-    }
-    let len = left.len() + right.len();
-    rt.check_room(len)?;
-    let joined = [left, right].concat();
-    rt.tick(len / 64)?;
-    like(rt, own_, &joined)
+    rt.check_room(left.saturating_add(right))?;
+    Ok(None)
 }
 
 fn repeat(rt: &mut Runtime, own_: Borrowed<'_>, count: isize) -> Result {
@@ -268,15 +348,20 @@ fn subscript(rt: &mut Runtime, own_: Borrowed<'_>, key: Borrowed<'_>) -> Result 
 }
 
 fn contains(rt: &mut Runtime, own_: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
-    if let Some(needle) = slice_of(rt, value) {
-        return Ok(crate::text::search::find(own(rt, own_), needle).is_some());
-    }
+    // An integer is asked first, and whatever goes wrong with that is no error yet.
     if rt.has_index(value) {
-        let byte = convert::byte(rt, value, "bytearray")?;
-        return Ok(own(rt, own_).contains(&byte));
+        match rt.index_clamped(value).map(u8::try_from) {
+            Ok(Ok(byte)) => return Ok(memchr::memchr(byte, own(rt, own_)).is_some()),
+            Ok(Err(_)) => return Err(rt.value_error("byte must be in range(0, 256)")),
+            Err(raise) if raise.halt().is_some() => return Err(raise),
+            Err(_) => {}
+        }
     }
-    let class = rt.type_name(value);
-    Err(rt.type_error(format!("a bytes-like object is required, not '{class}'")))
+    buffer::with(rt, value, |rt, needle| {
+        let bytes = own(rt, own_);
+        rt.tick(bytes.len() / 64)?;
+        Ok(crate::text::search::find(bytes, needle.bytes(rt)).is_some())
+    })
 }
 
 /// The table of `bytes`.
@@ -294,7 +379,7 @@ pub(crate) const BYTES: ClassSpec = ClassSpec {
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iterator::over_bytes)),
-        (SlotId::BfGetbuffer, SlotFn::GetBuffer(crate::memoryview::protocol::get_buffer)),
+        (SlotId::BfGetbuffer, SlotFn::GetBuffer(buffer::get_buffer)),
         (SlotId::SqLength, SlotFn::Len(len)),
         (SlotId::SqConcat, SlotFn::Binary(concat)),
         (SlotId::SqRepeat, SlotFn::SizeArg(repeat)),

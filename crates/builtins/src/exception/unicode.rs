@@ -38,7 +38,7 @@ fn keep<'a>(
         let right = match index {
             START | END => rt.has_index(*value),
             OBJECT if class == "UnicodeDecodeError" => {
-                crate::bytes::convert::buffer(rt, *value)?.is_some()
+                crate::buffer::copied(rt, *value, crate::buffer::SIMPLE)?.is_some()
             }
             _ => value.is_payload::<StrObject>(),
         };

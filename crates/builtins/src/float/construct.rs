@@ -4,6 +4,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::{Borrowed, CallArgs, Result, Runtime, Type};
 
+use crate::bytes::convert;
 use crate::number::parse;
 use crate::protocol;
 
@@ -31,24 +32,26 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 /// # Errors
 /// `TypeError` or `ValueError` if it is no number; what its methods raise.
 pub(crate) fn from_any(rt: &mut Runtime, value: Borrowed<'_>) -> Result<f64> {
-    if let Some(text) = value.get::<StrObject>(rt) {
-        let ticks = text.as_bytes().len() / 16;
-        let x = parse::float(&crate::text::digits::to_ascii(text));
-        rt.tick(ticks)?;
-        return or_refuse(rt, x, value);
+    // Text itself is no number, but what derives from it may be.
+    if !rt.type_of(value).is(&rt.types().str)
+        && let Some(x) = number(rt, value)?
+    {
+        return Ok(x);
     }
-    if let Some(bytes) = crate::bytes::convert::buffer(rt, value)? {
-        let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-        rt.tick(text.len() / 16)?;
-        return or_refuse(rt, parse::float(&text), value);
-    }
-    match number(rt, value)? {
-        Some(x) => Ok(x),
-        None => Err(rt.type_error(format!(
+    let text = if let Some(text) = value.get::<StrObject>(rt) {
+        crate::text::digits::to_ascii(text).into_owned()
+    } else if let Some(bytes) = convert::some_bytes(rt, value) {
+        convert::number_text(bytes)
+    } else if let Some(bytes) = crate::buffer::copied_if_any(rt, value)? {
+        convert::number_text(&bytes)
+    } else {
+        return Err(rt.type_error(format!(
             "float() argument must be a string or a real number, not '{}'",
             rt.type_name(value)
-        ))),
-    }
+        )));
+    };
+    rt.tick(text.len() / 16)?;
+    or_refuse(rt, parse::float(&text), value)
 }
 
 /// A number as a float: by `__float__`, else by `__index__`; `None` if it has neither.

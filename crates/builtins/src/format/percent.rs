@@ -10,7 +10,7 @@ use objmodel::{Borrowed, Raise, Result, Runtime, Value};
 
 use super::number::float_text;
 use super::{Spec, object};
-use crate::bytes::{convert, slice_of};
+use crate::bytes::{self, convert};
 use crate::pure_error::OrRaise;
 use crate::text::codepoints;
 
@@ -348,20 +348,13 @@ impl<'a> Job<'a> {
 
     /// `%b` and `%s` of bytes.
     fn bytes(&mut self, rt: &mut Runtime, how: &Conversion, value: &Value) -> Result<()> {
-        let name = rt.names().bytes.clone();
         let bytes = if value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>() {
-            slice_of(rt, value.as_ref()).unwrap_or_default().to_vec()
-        } else if let Some(answer) = rt.call_named(value.as_ref(), &name, &[])? {
-            match answer.get::<BytesObject>(rt) {
-                Some(bytes) => bytes.as_slice().to_vec(),
-                None => {
-                    let class = rt.type_name(answer.as_ref());
-                    return Err(
-                        rt.type_error(format!("__bytes__ returned non-bytes (type {class})"))
-                    );
-                }
-            }
-        } else if let Some(bytes) = convert::buffer(rt, value.as_ref())? {
+            bytes::own(rt, value.as_ref()).to_vec()
+        } else if let Some(answer) = convert::by_method(rt, value.as_ref())? {
+            bytes::own(rt, answer.as_ref()).to_vec()
+        } else if let Some(bytes) =
+            crate::buffer::copied(rt, value.as_ref(), crate::buffer::FULL_READ_ONLY)?
+        {
             bytes
         } else {
             let class = rt.type_name(value.as_ref());
@@ -378,8 +371,8 @@ impl<'a> Job<'a> {
     /// `%c` of bytes.
     fn byte(&mut self, rt: &mut Runtime, how: &Conversion, value: &Value) -> Result<()> {
         let byte = if value.is_payload::<BytesObject>() || value.is_payload::<ByteArrayObject>() {
-            match slice_of(rt, value.as_ref()) {
-                Some([byte]) => Some(*byte),
+            match bytes::own(rt, value.as_ref()) {
+                [byte] => Some(*byte),
                 _ => None,
             }
         } else if rt.has_index(value.as_ref()) {

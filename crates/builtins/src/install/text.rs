@@ -2,8 +2,8 @@
 
 use objmodel::{Result, Runtime};
 
+use crate::buffer::{BUFFER_WRAPPER, BufferWrapper, MANAGED_BUFFER, ManagedBuffer};
 use crate::bytes::{self, ByteArrayIterator, BytesIterator};
-use crate::memoryview::protocol::{BUFFER_WRAPPER, BufferWrapper};
 use crate::memoryview::{MEMORY_ITERATOR, MEMORYVIEW, MemoryIterator, MemoryView};
 use crate::str::{self, AsciiIterator, PointIterator};
 
@@ -17,6 +17,7 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.register_type::<ByteArrayIterator>(&bytes::BYTEARRAY_ITERATOR)?;
     rt.register_type::<MemoryView>(&MEMORYVIEW)?;
     rt.register_type::<BufferWrapper>(&BUFFER_WRAPPER)?;
+    rt.register_type::<ManagedBuffer>(&MANAGED_BUFFER)?;
     rt.register_type::<MemoryIterator>(&MEMORY_ITERATOR)?;
     Ok(())
 }

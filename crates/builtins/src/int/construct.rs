@@ -1,11 +1,11 @@
 //! `int(x, base)`: from numbers and from text.
 
-use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Type, Value, singletons};
 
 use super::arithmetic::{big, exact};
+use crate::bytes::convert;
 use crate::number::cost;
 use crate::number::radix::{self, ParseError};
 use crate::protocol;
@@ -81,10 +81,11 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
     if let Some(text) = text_of(rt, value)? {
         return parse(rt, value, &text, 10);
     }
-    match crate::bytes::convert::buffer(rt, value)? {
+    match crate::buffer::copied_if_any(rt, value)? {
         Some(bytes) => {
-            let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
-            parse(rt, value, &text, 10)
+            let text = convert::number_text(&bytes);
+            let shown = rt.bytes(&bytes)?.into_value();
+            parse(rt, shown.as_ref(), &text, 10)
         }
         None => Err(refuse(rt, value)),
     }
@@ -108,16 +109,10 @@ fn integer_of(rt: &mut Runtime, answer: Value, method: &str) -> Result {
 
 /// The text that an argument is parsed from; lone surrogates are no digits.
 fn text_of(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<String>> {
-    let bytes = if let Some(text) = value.get::<StrObject>(rt) {
+    if let Some(text) = value.get::<StrObject>(rt) {
         return Ok(Some(crate::text::digits::to_ascii(text).into_owned()));
-    } else if let Some(bytes) = value.get::<BytesObject>(rt) {
-        bytes.as_slice()
-    } else if let Some(bytes) = value.get::<ByteArrayObject>(rt) {
-        bytes.as_slice()
-    } else {
-        return Ok(None);
-    };
-    Ok(Some(bytes.iter().map(|byte| char::from(*byte)).collect()))
+    }
+    Ok(convert::some_bytes(rt, value).map(convert::number_text))
 }
 
 fn from_text_with_base(rt: &mut Runtime, value: Borrowed<'_>, base: Borrowed<'_>) -> Result {
@@ -164,7 +159,7 @@ fn parse(rt: &mut Runtime, value: Borrowed<'_>, text: &str, base: u32) -> Result
             let copy = match value.is_payload::<StrObject>() {
                 true => value.to_value(),
                 false => {
-                    let bytes = crate::bytes::convert::buffer(rt, value)?.unwrap_or_default();
+                    let bytes = convert::some_bytes(rt, value).unwrap_or_default().to_vec();
                     rt.bytes(&bytes)?.into_value()
                 }
             };

@@ -6,7 +6,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::{Args, Borrowed, Result, Runtime};
 
 use super::format::Format;
-use super::view::{MemoryView, class_of, make, parts};
+use super::view::{MemoryView, make, parts, usable};
 use crate::sequence;
 
 /// Views have at most this many dimensions.
@@ -25,6 +25,7 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
         // That is an error.
         crate::str::codec::encode(rt, &format, "ascii", "strict")?;
     }
+    usable(rt, own)?;
     let view = parts(rt, own)?;
     if !view.layout.is_c_contiguous() {
         return Err(rt.type_error("memoryview: casts are restricted to C-contiguous views"));
@@ -55,8 +56,7 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
         _ => vec![bytes / size],
     };
     let layout = view.layout.reshaped(size, shape);
-    let class = class_of(rt, own);
-    make(rt, &class, MemoryView { layout, format, ..view })
+    make(rt, MemoryView { layout, format, ..view })
 }
 
 fn check_dimensions(rt: &Runtime, shape: Borrowed<'_>, flat: bool) -> Result<usize> {

@@ -4,7 +4,7 @@ use objmodel::objects::slice::SliceObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::{Borrowed, Raise, Result, Runtime, Value, singletons};
 
-use super::view::{MemoryView, class_of, living, make, parts, snapshot};
+use super::view::{MemoryView, living, make, parts, snapshot, usable};
 use crate::indices;
 
 /// What a subscript means.
@@ -113,12 +113,15 @@ pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) 
             parts(rt, own)?.read(rt, at)
         }
         Key::Slice => {
-            let count = view.layout.shape.first().copied().unwrap_or(0);
+            usable(rt, own)?;
+            // The bounds' `__index__` may release the view, but not the part, which exists already.
+            let part = make(rt, view)?;
+            let count = parts(rt, part.as_ref())?.layout.shape.first().copied().unwrap_or(0);
             let selection = indices::select(rt, key, count)?;
-            let view = parts(rt, own)?;
-            let layout = view.layout.sliced(selection);
-            let class = class_of(rt, own);
-            make(rt, &class, MemoryView { layout, ..view })
+            if let Some(view) = part.get_mut::<MemoryView>(rt) {
+                view.layout = view.layout.sliced(selection);
+            }
+            Ok(part)
         }
         Key::Slices => Err(not_implemented(rt, "multi-dimensional slicing is not implemented")),
         Key::Ellipsis | Key::Invalid => Err(rt.type_error("memoryview: invalid slice key")),

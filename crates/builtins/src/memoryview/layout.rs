@@ -4,25 +4,25 @@ use crate::indices::Selection;
 
 /// The places of the items of a view of any number of dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
+pub(crate) struct Layout {
     /// Offset of the first item in the object's bytes.
-    pub(super) offset: isize,
+    pub(crate) offset: isize,
     /// Items along each dimension.
-    pub(super) shape: Vec<usize>,
+    pub(crate) shape: Vec<usize>,
     /// Bytes from one item to the next along each dimension.
-    pub(super) strides: Vec<isize>,
+    pub(crate) strides: Vec<isize>,
     /// Bytes of an item.
-    pub(super) item_size: usize,
+    pub(crate) item_size: usize,
 }
 
 impl Layout {
     /// One dimension of neighbours.
-    pub(super) fn flat(count: usize) -> Layout {
+    pub(crate) fn flat(count: usize) -> Layout {
         Layout { offset: 0, shape: vec![count], strides: vec![1], item_size: 1 }
     }
 
     /// The same bytes, which are neighbours, as items of another size in rows of `shape`.
-    pub(super) fn reshaped(&self, item_size: usize, shape: Vec<usize>) -> Layout {
+    pub(crate) fn reshaped(&self, item_size: usize, shape: Vec<usize>) -> Layout {
         let mut strides = vec![0; shape.len()];
         let mut step = item_size as isize;
         for (stride, count) in strides.iter_mut().zip(&shape).rev() {
@@ -33,7 +33,7 @@ impl Layout {
     }
 
     /// The only dimension cut to a selection.
-    pub(super) fn sliced(&self, selection: Selection) -> Layout {
+    pub(crate) fn sliced(&self, selection: Selection) -> Layout {
         let stride = self.strides.first().copied().unwrap_or(1);
         let mut sliced = self.clone();
         sliced.offset += stride * selection.start;
@@ -46,27 +46,27 @@ impl Layout {
     }
 
     /// How many dimensions there are.
-    pub(super) fn dimensions(&self) -> usize {
+    pub(crate) fn dimensions(&self) -> usize {
         self.shape.len()
     }
 
     /// How many items there are.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.shape.iter().product()
     }
 
     /// How many bytes the items have together.
-    pub(super) fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.count().saturating_mul(self.item_size)
     }
 
     /// Whether the items follow one another in memory, the last dimension varying fastest.
-    pub(super) fn is_c_contiguous(&self) -> bool {
+    pub(crate) fn is_c_contiguous(&self) -> bool {
         self.is_contiguous(self.shape.iter().zip(&self.strides).rev())
     }
 
     /// Whether the items follow one another in memory, the first dimension varying fastest.
-    pub(super) fn is_fortran_contiguous(&self) -> bool {
+    pub(crate) fn is_fortran_contiguous(&self) -> bool {
         self.is_contiguous(self.shape.iter().zip(&self.strides))
     }
 
@@ -85,12 +85,12 @@ impl Layout {
     }
 
     /// The offsets of all items, the last dimension varying fastest.
-    pub(super) fn offsets(&self) -> Offsets<'_> {
+    pub(crate) fn offsets(&self) -> Offsets<'_> {
         Offsets { layout: self, index: vec![0; self.dimensions()], left: self.count() }
     }
 
     /// The same items with the dimensions in the other order.
-    pub(super) fn transposed(&self) -> Layout {
+    pub(crate) fn transposed(&self) -> Layout {
         let mut other = self.clone();
         other.shape.reverse();
         other.strides.reverse();
@@ -99,7 +99,7 @@ impl Layout {
 }
 
 /// Goes through the offsets of a layout's items.
-pub(super) struct Offsets<'a> {
+pub(crate) struct Offsets<'a> {
     layout: &'a Layout,
     index: Vec<usize>,
     left: usize,

@@ -6,11 +6,12 @@ mod half;
 mod item;
 mod iterator;
 mod layout;
-pub(crate) mod protocol;
 mod view;
 
 pub(crate) use iterator::{MEMORY_ITERATOR, MemoryIterator};
-pub(crate) use view::{MemoryView, borrowed, content, contiguous};
+pub(crate) use view::{
+    MemoryView, base, borrow, content, end, of_held, owner, released, restricted, take_back, usable,
+};
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -18,10 +19,11 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
+use crate::buffer;
 use layout::Layout;
-use view::{Snapshot, class_of, gathered, make, parts, snapshot, to_bytes};
+use view::{Snapshot, gathered, make, parts, snapshot, to_bytes};
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     let other = args.keywords().find(|(name, _)| rt.text_of(*name) != "object");
     if args.all().len() == 1 && other.is_some() {
         return Err(rt.type_error("memoryview() missing required argument 'object' (pos 1)"));
@@ -33,7 +35,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         );
     }
     match args.all() {
-        [object] => view::over(rt, class, *object),
+        [object] => view::over(rt, *object),
         [] => Err(rt.type_error("memoryview() missing required argument 'object' (pos 1)")),
         more => {
             let given = more.len();
@@ -84,7 +86,12 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
         own.is(&other)
     } else {
         let left = snapshot(rt, own)?;
-        let (Some(left), Some(right)) = (left, snapshot(rt, other)?) else {
+        // Whatever goes wrong with the other operand makes it one that cannot be compared.
+        let right = match snapshot(rt, other) {
+            Err(raise) if raise.halt().is_some() => return Err(raise),
+            right => right.ok().flatten(),
+        };
+        let (Some(left), Some(right)) = (left, right) else {
             return Ok(singletons::not_implemented());
         };
         rt.tick(left.bytes.len() / 16)?;
@@ -144,19 +151,20 @@ fn to_list(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let group = crate::bytes::hex_group(rt, args.get(2))?;
     let bytes = content(rt, args.at(0))?;
-    crate::bytes::hex_text(rt, &bytes, args.get(1), args.get(2))
+    crate::bytes::hex_text(rt, &bytes, args.get(1), group)
 }
 
 fn release(rt: &mut Runtime, args: Args<'_>) -> Result {
-    view::release(rt, args.at(0));
+    view::release(rt, args.at(0))?;
     Ok(singletons::none())
 }
 
 fn to_read_only(rt: &mut Runtime, args: Args<'_>) -> Result {
+    view::usable(rt, args.at(0))?;
     let view = MemoryView { read_only: true, ..parts(rt, args.at(0))? };
-    let class = class_of(rt, args.at(0));
-    make(rt, &class, view)
+    make(rt, view)
 }
 
 fn enter(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -165,8 +173,8 @@ fn enter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn object(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let view = parts(rt, own)?;
-    Ok(view.keeper.or(view.object).unwrap_or_else(singletons::none))
+    view::living(rt, own)?;
+    Ok(view::owner(rt, own).cloned().unwrap_or_else(singletons::none))
 }
 
 fn bytes_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -233,6 +241,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
     doc: Some("Create a new memoryview object which references the given object."),
     text_signature: Some("(object)"),
     subclassable: false,
+    weakref: true,
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
@@ -240,8 +249,8 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iterator::over)),
         (SlotId::TpFinalize, SlotFn::Finalize(view::finalize)),
-        (SlotId::BfGetbuffer, SlotFn::GetBuffer(protocol::get_buffer)),
-        (SlotId::BfReleasebuffer, SlotFn::ReleaseBuffer(protocol::release_buffer)),
+        (SlotId::BfGetbuffer, SlotFn::GetBuffer(buffer::get_buffer)),
+        (SlotId::BfReleasebuffer, SlotFn::ReleaseBuffer(buffer::release_buffer)),
         (SlotId::SqLength, SlotFn::Len(len)),
         (SlotId::SqItem, SlotFn::SizeArg(item::item)),
         (SlotId::MpLength, SlotFn::Len(len)),

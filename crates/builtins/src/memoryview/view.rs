@@ -4,27 +4,32 @@ use std::cell::Cell;
 
 use objmodel::gc::Trace;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
-use objmodel::{Borrowed, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, Gc, Payload, Raise, Result, Runtime, Value};
 
 use super::format::Format;
 use super::layout::Layout;
-use super::protocol;
-use crate::bytes::convert;
+use crate::buffer;
 
 /// The payload of `memoryview`: items that lie among the bytes of an object.
 #[derive(Trace)]
 #[trace(crate = objmodel::gc)]
 pub(crate) struct MemoryView {
-    /// `None` once it is released.
-    pub(super) object: Option<Value>,
-    /// What gives the buffer back once no view holds it any more, if `__buffer__` exported it.
-    pub(super) keeper: Option<Value>,
+    /// The `bytes` or `bytearray` that holds the items; `None` once the view is released.
+    pub(crate) object: Option<Value>,
+    /// What gives the buffer back once no view holds it any more, if somebody waits for it.
+    pub(super) managed: Option<Value>,
     #[trace(leaf)]
-    pub(super) layout: Layout,
+    pub(crate) layout: Layout,
     #[trace(leaf)]
     pub(super) format: Format,
     #[trace(leaf)]
-    pub(super) read_only: bool,
+    pub(crate) read_only: bool,
+    /// Whether no other view may be made of this one.
+    #[trace(leaf)]
+    pub(super) restricted: bool,
+    /// How many buffers it has borrowed; it cannot be released while there are any.
+    #[trace(leaf)]
+    pub(super) exports: usize,
     /// The hash once it was asked.
     #[trace(leaf)]
     pub(super) hash: Cell<Option<i64>>,
@@ -33,22 +38,11 @@ pub(crate) struct MemoryView {
 impl Payload for MemoryView {}
 
 /// The bytes of the object behind a view.
-pub(super) fn base<'a>(rt: &'a Runtime, object: &'a Value) -> &'a [u8] {
+pub(crate) fn base<'a>(rt: &'a Runtime, object: &'a Value) -> &'a [u8] {
     if let Some(bytes) = object.get::<BytesObject>(rt) {
         return bytes.as_slice();
     }
     object.get::<ByteArrayObject>(rt).map(ByteArrayObject::as_slice).unwrap_or_default()
-}
-
-/// The bytes of a view of neighbours; `None` for other views and other objects.
-pub(crate) fn contiguous<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
-    let view = value.get::<MemoryView>(rt)?;
-    let object = view.object.as_ref()?;
-    if !view.layout.is_c_contiguous() {
-        return None;
-    }
-    let start = view.layout.offset as usize;
-    base(rt, object).get(start..start + view.layout.bytes())
 }
 
 /// A copy of the bytes that a view shows, the last dimension varying fastest.
@@ -88,83 +82,112 @@ pub(super) struct Snapshot {
 /// What an object holds; `None` if it has no buffer.
 ///
 /// # Errors
-/// `ValueError` for a released view; `MemoryError`.
+/// What `__buffer__` raises; `ValueError` for a released view; `MemoryError`.
 pub(super) fn snapshot(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Snapshot>> {
-    if value.is_payload::<MemoryView>() {
-        let view = living(rt, value)?;
-        let bytes = gathered(rt, view, &view.layout)?;
-        return Ok(Some(Snapshot { format: view.format, shape: view.layout.shape.clone(), bytes }));
-    }
-    let bytes = convert::buffer(rt, value)?;
-    Ok(bytes.map(|bytes| Snapshot { format: Format::BYTE, shape: vec![bytes.len()], bytes }))
+    let Some(held) = buffer::acquire(rt, value, buffer::FULL_READ_ONLY)? else { return Ok(None) };
+    let len = held.bytes(rt).len();
+    let known = held.view().and_then(|view| view.get::<MemoryView>(rt));
+    let (format, shape) = match known {
+        Some(view) => (view.format, view.layout.shape.clone()),
+        None => (Format::BYTE, vec![len]),
+    };
+    let bytes = rt.check_room(len).map(|()| held.bytes(rt).to_vec());
+    held.release(rt);
+    Ok(Some(Snapshot { format, shape, bytes: bytes? }))
 }
 
-/// A copy of the buffer that an object lends by `__buffer__`; `None` if it has no such method.
-///
-/// # Errors
-/// What `__buffer__` and `__release_buffer__` raise; `MemoryError`.
-pub(crate) fn borrowed(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
-    let Some(view) = protocol::acquire(rt, object)? else { return Ok(None) };
-    let bytes = content(rt, view.as_ref());
-    protocol::give_back(rt, object, view.as_ref())?;
-    bytes.map(Some)
-}
-
-/// Counts views of a `bytearray`, whose size is fixed while there are any.
-fn export(rt: &mut Runtime, object: &Value, change: isize) {
-    if let Some(array) = object.get_mut::<ByteArrayObject>(rt) {
-        array.exports = array.exports.saturating_add_signed(change);
-    }
-}
-
-/// A view of an object's buffer, which its class may export by `__buffer__`.
+/// A view of an object's buffer, which its class may export by `__buffer__`; of a view another one of the
+/// same buffer.
 ///
 /// # Errors
 /// `TypeError` for an object without one; `ValueError` for a released view; what `__buffer__` raises.
-pub(super) fn over(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result {
-    let Some(borrowed) = protocol::acquire(rt, object)? else { return of_bytes(rt, class, object) };
-    let keeper = protocol::keeper(rt, object, borrowed.clone())?;
-    let view = parts(rt, borrowed.as_ref())?;
-    make(rt, class, MemoryView { keeper: Some(keeper), ..view })
+pub(super) fn over(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
+    if object.is_payload::<MemoryView>() {
+        usable(rt, object)?;
+        let view = parts(rt, object)?;
+        return make(rt, view);
+    }
+    match buffer::acquire(rt, object, buffer::FULL_READ_ONLY)? {
+        Some(held) => of_held(rt, held, buffer::FULL_READ_ONLY),
+        None => {
+            let of = rt.type_name(object);
+            Err(rt.type_error(format!("memoryview: a bytes-like object is required, not '{of}'")))
+        }
+    }
 }
 
-/// A view of the bytes of a `bytes` or `bytearray`; of a view another one of the same.
+/// A view of a buffer that was requested with these flags and that the view holds from then on. What
+/// they do not ask for the view does not know: it shows bytes without a format, in one row without a
+/// shape.
 ///
 /// # Errors
-/// `TypeError` for another object; `ValueError` for a released view.
-pub(super) fn of_bytes(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result {
-    if object.is_payload::<MemoryView>() {
-        let view = parts(rt, object)?;
-        return make(rt, class, view);
-    }
-    let read_only = object.is_payload::<BytesObject>();
-    if !read_only && !object.is_payload::<ByteArrayObject>() {
-        let of = rt.type_name(object);
-        return Err(
-            rt.type_error(format!("memoryview: a bytes-like object is required, not '{of}'"))
-        );
-    }
-    let object = object.to_value();
-    let layout = Layout::flat(base(rt, &object).len());
-    let view = MemoryView {
-        object: Some(object),
-        keeper: None,
-        layout,
-        format: Format::BYTE,
-        read_only,
-        hash: Cell::new(None),
+/// `MemoryError`.
+pub(crate) fn of_held(rt: &mut Runtime, held: buffer::Held, flags: i64) -> Result {
+    let source = held.view().cloned();
+    let object = held.base().clone();
+    let managed = buffer::manage(rt, held)?;
+    let view = match source {
+        Some(source) => {
+            let mut view = MemoryView { managed: managed.clone(), ..parts(rt, source.as_ref())? };
+            if flags & buffer::FORMAT == 0 {
+                view.format = Format::BYTE;
+            }
+            if flags & buffer::SHAPE == 0 {
+                let size = view.layout.item_size;
+                view.layout = view.layout.reshaped(size, vec![view.layout.count()]);
+            }
+            view
+        }
+        None => flat(rt, object, managed.clone()),
     };
-    make(rt, class, view)
+    make(rt, view)
+}
+
+/// A view of all bytes of an object.
+fn flat(rt: &Runtime, object: Value, managed: Option<Value>) -> MemoryView {
+    MemoryView {
+        layout: Layout::flat(base(rt, &object).len()),
+        read_only: object.is_payload::<BytesObject>(),
+        object: Some(object),
+        managed,
+        format: Format::BYTE,
+        restricted: false,
+        exports: 0,
+        hash: Cell::new(None),
+    }
+}
+
+/// A view of which no other can be made, for the time of a call.
+///
+/// # Errors
+/// `MemoryError`.
+pub(crate) fn restricted(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
+    let view = MemoryView { restricted: true, ..flat(rt, object.to_value(), None) };
+    make(rt, view)
 }
 
 /// A `memoryview` object of a view.
-pub(super) fn make(rt: &mut Runtime, class: &Type, view: MemoryView) -> Result {
-    let object = view.object.clone();
-    let made = rt.alloc(class, view)?;
+///
+/// # Errors
+/// `MemoryError`.
+pub(super) fn make(rt: &mut Runtime, view: MemoryView) -> Result {
+    let (object, managed) = (view.object.clone(), view.managed.clone());
+    let made = rt.alloc_registered(view);
+    let change = isize::from(made.is_ok());
     if let Some(object) = object {
-        export(rt, &object, 1);
+        buffer::export(rt, object.as_ref(), change);
     }
-    Ok(made.into_value())
+    // Without its first view a buffer goes back.
+    if let Some(managed) = managed {
+        buffer::count_views(rt, &managed, change);
+    }
+    made.map(Gc::into_value)
+}
+
+/// The error about a view that was released.
+#[cold]
+pub(crate) fn released(rt: &Runtime) -> Raise {
+    rt.value_error("operation forbidden on released memoryview object")
 }
 
 /// A view's payload.
@@ -174,7 +197,19 @@ pub(super) fn make(rt: &mut Runtime, class: &Type, view: MemoryView) -> Result {
 pub(super) fn living<'a>(rt: &'a Runtime, own: Borrowed<'a>) -> Result<&'a MemoryView> {
     match own.get::<MemoryView>(rt) {
         Some(view) if view.object.is_some() => Ok(view),
-        _ => Err(rt.value_error("operation forbidden on released memoryview object")),
+        _ => Err(released(rt)),
+    }
+}
+
+/// A view's payload, for another view of the same buffer.
+///
+/// # Errors
+/// `ValueError` for a released one, and for one that `__release_buffer__` was called with.
+pub(crate) fn usable<'a>(rt: &'a Runtime, own: Borrowed<'a>) -> Result<&'a MemoryView> {
+    let view = living(rt, own)?;
+    match view.restricted {
+        true => Err(rt.value_error("cannot create new view on restricted memoryview")),
+        false => Ok(view),
     }
 }
 
@@ -186,29 +221,72 @@ pub(super) fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<MemoryView> {
     let view = living(rt, own)?;
     Ok(MemoryView {
         object: view.object.clone(),
-        keeper: view.keeper.clone(),
+        managed: view.managed.clone(),
         layout: view.layout.clone(),
         format: view.format,
         read_only: view.read_only,
+        restricted: view.restricted,
+        exports: 0,
         hash: Cell::new(None),
     })
 }
 
+/// The object whose buffer a view shows; `None` once it is released.
+pub(crate) fn owner<'a>(rt: &'a Runtime, own: Borrowed<'a>) -> Option<&'a Value> {
+    let view = own.get::<MemoryView>(rt)?;
+    let object = view.object.as_ref()?;
+    let lender = view.managed.as_ref().and_then(|managed| buffer::lender_of(rt, managed));
+    lender.or(Some(object))
+}
+
+/// Counts a buffer that a view lends.
+pub(crate) fn borrow(rt: &mut Runtime, own: Borrowed<'_>) {
+    if let Some(view) = own.get_mut::<MemoryView>(rt) {
+        view.exports += 1;
+    }
+}
+
+/// Takes a buffer back that a view has borrowed.
+pub(crate) fn take_back(rt: &mut Runtime, own: Borrowed<'_>) {
+    if let Some(view) = own.get_mut::<MemoryView>(rt) {
+        view.exports = view.exports.saturating_sub(1);
+    }
+}
+
+/// Lets go of the object, unless somebody holds a buffer of the view.
+///
+/// # Errors
+/// `BufferError`.
+pub(super) fn release(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
+    match own.get::<MemoryView>(rt) {
+        Some(view) if view.object.is_some() && view.exports > 0 => {
+            let (count, plural) = (view.exports, if view.exports == 1 { "" } else { "s" });
+            Err(rt.buffer_error(format!("memoryview has {count} exported buffer{plural}")))
+        }
+        _ => {
+            end(rt, own);
+            Ok(())
+        }
+    }
+}
+
 /// Lets go of the object.
-pub(super) fn release(rt: &mut Runtime, own: Borrowed<'_>) {
-    let (object, keeper) = match own.get_mut::<MemoryView>(rt) {
-        Some(view) => (view.object.take(), view.keeper.take()),
+pub(crate) fn end(rt: &mut Runtime, own: Borrowed<'_>) {
+    let (object, managed) = match own.get_mut::<MemoryView>(rt) {
+        Some(view) => (view.object.take(), view.managed.take()),
         None => (None, None),
     };
     if let Some(object) = object {
-        export(rt, &object, -1);
+        buffer::export(rt, object.as_ref(), -1);
     }
-    drop(keeper);
+    if let Some(managed) = managed {
+        buffer::count_views(rt, &managed, -1);
+    }
 }
 
 /// Gives the object back without a change to the view, whose end has come.
 pub(super) fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
-    release(rt, own);
+    end(rt, own);
     Ok(())
 }
 
@@ -231,11 +309,6 @@ impl MemoryView {
             place.copy_from_slice(bytes);
         }
     }
-}
-
-/// A handle's class, for views made of it.
-pub(super) fn class_of(rt: &Runtime, own: Borrowed<'_>) -> Type {
-    rt.type_of(own).to_gc()
 }
 
 /// A `bytes` object.

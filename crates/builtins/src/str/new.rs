@@ -1,5 +1,6 @@
 //! `str(object)` and `str(bytes, encoding, errors)`.
 
+use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type};
 
@@ -7,8 +8,12 @@ use super::codec;
 
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let given = args.positionals();
-    if given.len() > 3 {
-        return Err(rt.type_error(format!("str expected at most 3 arguments, got {}", given.len())));
+    if args.len() > 3 {
+        let count = args.len();
+        return Err(rt.type_error(match args.has_keywords() {
+            true => format!("str() takes at most 3 arguments ({count} given)"),
+            false => format!("str expected at most 3 arguments, got {count}"),
+        }));
     }
     let names = ["object", "encoding", "errors"];
     let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
@@ -32,6 +37,19 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
             }
         }
     }
+    for (value, argument) in [(places[1], "encoding"), (places[2], "errors")] {
+        if let Some(value) = value
+            && !value.is_payload::<StrObject>()
+        {
+            let class = match args.has_keywords() {
+                true => rt.argument_name(value),
+                false => rt.type_name(value),
+            };
+            return Err(
+                rt.type_error(format!("str() argument '{argument}' must be str, not {class}"))
+            );
+        }
+    }
     let text = match places {
         [None, ..] => rt.names().empty.clone(),
         [Some(object), None, None] => rt.to_str(object)?,
@@ -50,20 +68,14 @@ fn decoded(
     encoding: Option<Borrowed<'_>>,
     errors: Option<Borrowed<'_>>,
 ) -> Result<objmodel::objects::str::Str> {
-    for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
-        if let Some(value) = value
-            && !value.is_payload::<StrObject>()
-        {
-            let class = rt.type_name(value);
-            return Err(
-                rt.type_error(format!("str() argument '{argument}' must be str, not {class}"))
-            );
-        }
-    }
     if object.is_payload::<StrObject>() {
         return Err(rt.type_error("decoding str is not supported"));
     }
-    let Some(bytes) = crate::bytes::convert::buffer(rt, object)? else {
+    let bytes = match object.get::<BytesObject>(rt) {
+        Some(bytes) => Some(bytes.as_slice().to_vec()),
+        None => crate::buffer::copied_if_any(rt, object)?,
+    };
+    let Some(bytes) = bytes else {
         return Err(rt.type_error(format!(
             "decoding to str: need a bytes-like object, {} found",
             rt.type_name(object)

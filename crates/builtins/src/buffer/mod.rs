@@ -1,0 +1,60 @@
+//! Buffers: the bytes that an object lends (data model, "Emulating buffer types").
+//!
+//! Whoever takes "a bytes-like object" asks [`acquire`], so that `bytes`, `bytearray`, `memoryview` and
+//! classes with a `__buffer__` of their own are taken alike everywhere.
+
+mod dunder;
+mod held;
+mod managed;
+mod wrapper;
+
+pub(crate) use dunder::{get_buffer, release_buffer};
+pub(crate) use held::{Held, acquire, acquire_if_any, copied, copied_if_any, with, with_flags};
+pub(crate) use managed::{MANAGED_BUFFER, ManagedBuffer, count_views, lender_of, manage};
+pub(crate) use wrapper::{BUFFER_WRAPPER, BufferWrapper};
+
+use objmodel::objects::bytes::ByteArrayObject;
+use objmodel::objects::descriptor::WrapperObject;
+use objmodel::slots::{SlotId, SpecialId};
+use objmodel::{Borrowed, Runtime, Value};
+
+/// Flags of a request for nothing but bytes that are neighbours.
+pub(crate) const SIMPLE: i64 = 0;
+
+/// The flag of a request for a buffer that can be written.
+pub(crate) const WRITABLE: i64 = 1;
+
+/// The flag of a request that wants to know the format of items.
+pub(crate) const FORMAT: i64 = 4;
+
+/// The flag of a request that wants to know the shape.
+pub(crate) const SHAPE: i64 = 8;
+
+/// The flags of a request for strides, which say that items need not be neighbours.
+const STRIDES: i64 = 0x10 | SHAPE;
+
+/// The flags of requests for neighbours in one order or the other.
+const C_CONTIGUOUS: i64 = 0x20 | STRIDES;
+const FORTRAN_CONTIGUOUS: i64 = 0x40 | STRIDES;
+const ANY_CONTIGUOUS: i64 = 0x80 | STRIDES;
+
+/// Flags of a request for a buffer with format, shape and strides, be it read-only or not.
+pub(crate) const FULL_READ_ONLY: i64 = 284;
+
+/// Whether an object's class lends buffers.
+pub(crate) fn has_buffer(rt: &Runtime, object: Borrowed<'_>) -> bool {
+    rt.has_slot(object, SlotId::BfGetbuffer)
+}
+
+/// A special method that is written in Python.
+fn own_method(rt: &mut Runtime, object: Borrowed<'_>, special: SpecialId) -> Option<Value> {
+    let method = rt.lookup_special(object, special)?;
+    (!method.is_payload::<WrapperObject>()).then_some(method)
+}
+
+/// Counts the buffers that a `bytearray` has borrowed: its size is fixed while there are any.
+pub(crate) fn export(rt: &mut Runtime, object: Borrowed<'_>, change: isize) {
+    if let Some(array) = object.get_mut::<ByteArrayObject>(rt) {
+        array.exports = array.exports.saturating_add_signed(change);
+    }
+}
