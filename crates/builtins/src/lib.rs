@@ -54,6 +54,7 @@ mod weakref;
 mod install;
 
 pub use async_generator::async_yield;
+pub use dict::{Shown, dict_view, dict_view_type, dict_viewed};
 pub use float::number as to_float;
 pub use generic_alias::make as generic_alias;
 pub use install::install;

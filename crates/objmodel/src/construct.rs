@@ -170,6 +170,9 @@ impl Runtime {
         class: &Type,
         items: impl ExactSizeIterator<Item = Value>,
     ) -> Result<Tuple> {
+        if items.len() == 0 && class.is(&self.types.tuple) {
+            return Ok(self.empty_tuple.clone());
+        }
         let made = self.heap.alloc_inline_array(class, items, self.fields_of(class));
         made.map_err(|refused| self.refused(refused))
     }
@@ -331,8 +334,11 @@ impl Runtime {
         Ok(object)
     }
 
-    /// A `tuple`.
+    /// A `tuple`; without items always the same object.
     pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
+        if items.len() == 0 {
+            return Ok(self.empty_tuple.clone());
+        }
         let made = self.heap.alloc_inline_array(&self.types.tuple, items, 0);
         made.map_err(|refused| self.refused(refused))
     }

@@ -16,6 +16,7 @@ use crate::meter::Meter;
 use crate::names::{Interner, Names};
 use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
+use crate::objects::tuple::Tuple;
 use crate::raise::{Raise, Result};
 use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
@@ -66,6 +67,8 @@ pub struct Runtime {
     /// Classes of payloads that other crates brought.
     pub(crate) registered: HashMap<TypeId, Type, BuildHasherDefault<TypeIdHasher>>,
     pub(crate) characters: Characters,
+    /// The `tuple` without items.
+    pub(crate) empty_tuple: Tuple,
     /// Objects whose `repr` is under way, by address.
     pub(crate) repr_active: Vec<u64>,
     /// `sys.modules`.
@@ -153,8 +156,10 @@ impl Builder {
             interner.insert(&heap, name.clone());
             Ok(name)
         })?;
+        let empty_tuple = heap.alloc_inline_array(&types.tuple, std::iter::empty(), 0)?;
         let mut rt = Runtime {
             types,
+            empty_tuple,
             characters: Characters::new(names.empty.clone()),
             names,
             interner,

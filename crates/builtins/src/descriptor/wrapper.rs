@@ -119,11 +119,14 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
         },
         SlotFn::Contains(code) => code(rt, own, at(0)).map(singletons::bool),
         SlotFn::SizeArg(code) => {
-            let count = size(rt, at(0))?;
+            let count = match this.special {
+                SpecialId::GetItem => index(rt, own, at(0))?,
+                _ => size(rt, at(0))?,
+            };
             code(rt, own, count)
         }
         SlotFn::SizeObjArg(code) => {
-            let index = size(rt, at(0))?;
+            let index = index(rt, own, at(0))?;
             code(rt, own, index, given.get(1).copied()).map(|()| none)
         }
         SlotFn::ObjObjArg(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
@@ -136,6 +139,15 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
         // `__new__` and `send` are native functions, never wrappers.
         _ => Err(rt.type_error("this slot cannot be called through a wrapper")),
     }
+}
+
+/// The index of an item, from the end if it is negative.
+fn index(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<isize> {
+    let index = size(rt, value)?;
+    if index < 0 && rt.has_slot(own, SlotId::SqLength) {
+        return Ok(index.saturating_add_unsigned(rt.len(own)?));
+    }
+    Ok(index)
 }
 
 fn size(rt: &mut Runtime, value: Borrowed<'_>) -> Result<isize> {

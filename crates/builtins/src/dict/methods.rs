@@ -1,7 +1,9 @@
 //! The methods of `dict`.
 
+use objmodel::objects::dict::DictObject;
+use objmodel::objects::set::SetObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use super::iterator::{ITEMS, KEYS, VALUES, over};
 use super::{copy, this, update, views};
@@ -105,9 +107,19 @@ fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let value: Value = args.at(2).to_value();
     let made = rt.call(args.at(0), [])?;
-    let keys = rt.iter(args.at(1))?;
     let plain = rt.type_of(made.as_ref()).is(&rt.types().dict);
     let dict = made.clone().downcast();
+    if let Ok(dict) = &dict
+        && plain
+        && let Some(keys) = hashed_keys(rt, args.at(1))?
+    {
+        for (hash, key) in keys {
+            rt.tick(1)?;
+            rt.dict_set_hashed(dict, key.as_ref(), hash, value.clone())?;
+        }
+        return Ok(made);
+    }
+    let keys = rt.iter(args.at(1))?;
     while let Some(key) = rt.next(&keys)? {
         rt.tick(1)?;
         match &dict {
@@ -116,6 +128,25 @@ fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
         }
     }
     Ok(made)
+}
+
+/// The keys of a dict or set with their hashes; `None` for other iterables and for subclasses.
+fn hashed_keys(rt: &Runtime, iterable: Borrowed<'_>) -> Result<Option<Vec<(i64, Value)>>> {
+    let class = rt.type_of(iterable);
+    let room = |len: usize| rt.check_room(len.saturating_mul(size_of::<(i64, Value)>()));
+    if class.is(&rt.types().dict)
+        && let Some(dict) = iterable.get::<DictObject>(rt)
+    {
+        room(dict.len())?;
+        return Ok(Some(dict.iter().map(|entry| (entry.hash, entry.key.clone())).collect()));
+    }
+    if (class.is(&rt.types().set) || class.is(&rt.types().frozenset))
+        && let Some(set) = iterable.get::<SetObject>(rt)
+    {
+        room(set.len())?;
+        return Ok(Some(set.iter().map(|(hash, key)| (hash, key.clone())).collect()));
+    }
+    Ok(None)
 }
 
 fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {

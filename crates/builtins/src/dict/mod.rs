@@ -9,6 +9,7 @@ mod views;
 pub(crate) use iterator::install as install_iterators;
 pub(crate) use views::install as install_views;
 pub(crate) use views::keys_viewed;
+pub use views::{Shown, dict_view, dict_view_type, dict_viewed};
 
 use objmodel::gc::Bound;
 use objmodel::objects::builder::TextBuilder;

@@ -14,7 +14,7 @@ pub(super) fn and(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> R
     let (mut view, mut other) = if is_view_set(own) { (own, other) } else { (other, own) };
     let len = rt.len(view)?;
     let class = rt.type_of(other);
-    if class.is(&rt.types().set) || class.is(&rt.types().frozenset) {
+    if class.is(&rt.types().set) {
         let of_set = other.get::<SetObject>(rt).map_or(0, SetObject::len);
         if len <= of_set {
             let method = rt.intern("intersection")?;

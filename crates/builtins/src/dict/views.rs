@@ -6,7 +6,7 @@ use objmodel::objects::dict::{Dict, Entry};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 use super::iterator::{ITEMS, KEYS, VALUES, over, shown};
 use super::view_operators;
@@ -25,6 +25,50 @@ impl<const SHOWS: u8> Payload for View<SHOWS> {}
 /// `dict.keys()` and so on.
 pub(super) fn make<const SHOWS: u8>(rt: &mut Runtime, dict: Dict) -> Result {
     rt.alloc_registered(View::<SHOWS> { dict }).map(Gc::into_value)
+}
+
+/// What a view shows of a dict's entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The keys.
+    Keys,
+    /// The values.
+    Values,
+    /// Pairs of both.
+    Items,
+}
+
+/// A view of a dict as an instance of a native subclass of the class of such views.
+///
+/// # Errors
+/// `MemoryError`.
+pub fn dict_view(rt: &Runtime, class: &Type, shows: Shown, dict: Dict) -> Result {
+    match shows {
+        Shown::Keys => rt.alloc(class, View::<KEYS> { dict }).map(Gc::into_value),
+        Shown::Values => rt.alloc(class, View::<VALUES> { dict }).map(Gc::into_value),
+        Shown::Items => rt.alloc(class, View::<ITEMS> { dict }).map(Gc::into_value),
+    }
+}
+
+/// The class of a dict's views of a kind.
+///
+/// # Errors
+/// `SystemError` if the built-in types are not installed.
+pub fn dict_view_type(rt: &Runtime, shows: Shown) -> Result<Type> {
+    let class = match shows {
+        Shown::Keys => rt.type_for::<View<KEYS>>(),
+        Shown::Values => rt.type_for::<View<VALUES>>(),
+        Shown::Items => rt.type_for::<View<ITEMS>>(),
+    };
+    class.cloned().ok_or_else(|| rt.system_error("the views of dicts were not installed"))
+}
+
+/// The dict that a view shows; `None` for other objects.
+pub fn dict_viewed(rt: &Runtime, view: Borrowed<'_>) -> Option<Dict> {
+    let keys = view.get::<View<KEYS>>(rt).map(|view| &view.dict);
+    let values = || view.get::<View<VALUES>>(rt).map(|view| &view.dict);
+    let items = || view.get::<View<ITEMS>>(rt).map(|view| &view.dict);
+    keys.or_else(values).or_else(items).cloned()
 }
 
 pub(super) fn dict_of<const SHOWS: u8>(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {

@@ -25,17 +25,16 @@ pub(crate) fn make(rt: &mut Runtime, function: Borrowed<'_>, sentinel: Borrowed<
 }
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some((function, sentinel)) =
-        own.get::<CallableIterator>(rt).and_then(|iterator| iterator.call.clone())
-    else {
-        return Ok(None);
-    };
+    let call = |rt: &Runtime| own.get::<CallableIterator>(rt).and_then(|it| it.call.clone());
+    let Some((function, _)) = call(rt) else { return Ok(None) };
     let end = |rt: &mut Runtime| {
         let ended = own.get_mut::<CallableIterator>(rt).and_then(|iterator| iterator.call.take());
         drop(ended);
     };
     match rt.call(&function, []) {
         Ok(value) => {
+            // The call may have come to the end of this iterator.
+            let Some((_, sentinel)) = call(rt) else { return Ok(None) };
             if rt.equal(sentinel.as_ref(), value.as_ref())? {
                 end(rt);
                 return Ok(None);

@@ -1,6 +1,6 @@
 //! The methods of `list`.
 
-use objmodel::objects::list::drop_backwards;
+use objmodel::objects::list::{List, drop_backwards};
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
@@ -82,8 +82,17 @@ fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let list = this(rt, args.at(0))?;
     let mut old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
+    if !old.is_empty() {
+        mark(rt, &list)?;
+    }
     drop_backwards(&mut old);
     Ok(singletons::none())
+}
+
+/// Leaves room for an item in an empty list: `sort` tells by that whether a list was changed while it was
+/// sorted.
+pub(super) fn mark(rt: &mut Runtime, list: &List) -> Result<()> {
+    rt.grow(list, |list, meter| list.put(meter, Vec::with_capacity(1)))
 }
 
 fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {

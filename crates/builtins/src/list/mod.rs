@@ -36,6 +36,7 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     if !list.read(rt).is_empty() {
         // The old items go first, and the new ones come one by one.
         let mut old = rt.grow(&list, |list, meter| Ok(list.take(meter)))?;
+        methods::mark(rt, &list)?;
         drop_backwards(&mut old);
         return match iterable {
             Some(iterable) => methods::extend_by(rt, own, iterable),

@@ -32,7 +32,8 @@ pub(crate) fn sort(
         let added = list.take(meter);
         list.put(meter, items).map(|()| added)
     })?;
-    let changed = !added.is_empty();
+    // Whatever changed the list, even if it is empty again, made room for items.
+    let changed = added.capacity() > 0;
     drop(added);
     outcome?;
     if changed {

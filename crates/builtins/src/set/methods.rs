@@ -153,17 +153,23 @@ pub(super) fn subtract_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -
         drop(old);
         return Ok(());
     }
-    let items = match iterable.typed::<SetObject>() {
+    if let Some(other) = iterable.typed::<SetObject>() {
+        let mut other = other.to_gc();
         // Of a much larger set, what is common comes first.
-        Some(other) if other.read(rt).len() >> 3 > set.read(rt).len() => {
+        if other.read(rt).len() >> 3 > set.read(rt).len() {
             let common = intersected(rt, set.as_ref(), iterable)?;
-            rt.iter(&common)?
+            other = this(rt, common.as_ref())?.to_gc();
         }
-        _ => rt.iter(iterable)?,
-    };
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1)?;
-        rt.set_remove(set, item.as_ref())?;
+        let mut place = 0;
+        while let Some((hash, key)) = next_key(rt, &other, &mut place)? {
+            rt.set_remove_hashed(set, key.as_ref(), hash)?;
+        }
+    } else {
+        let items = rt.iter(iterable)?;
+        while let Some(item) = rt.next(&items)? {
+            rt.tick(1)?;
+            rt.set_remove(set, item.as_ref())?;
+        }
     }
     rt.grow(set, |set, meter| set.close_gaps(meter))
 }
@@ -200,27 +206,41 @@ pub(super) fn subtracted(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_
     Ok(made.into_value())
 }
 
+/// Removes a key, or adds it if it is not there.
+fn toggle(rt: &mut Runtime, set: &Set, hash: i64, key: &Value) -> Result<()> {
+    if !rt.set_remove_hashed(set, key.as_ref(), hash)? {
+        rt.set_add_hashed(set, key.as_ref(), hash)?;
+    }
+    Ok(())
+}
+
 /// Keeps what is in one of both only.
 pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> Result<()> {
     if iterable.is(set) {
         return subtract_by(rt, set, iterable);
     }
     let plain_dict = rt.type_of(iterable).is(&rt.types().dict);
-    let toggled: Vec<Value> = if let Some(other) = iterable.typed::<SetObject>() {
-        keys(rt, &other.to_gc())
-    } else if let Some(dict) = iterable.get::<DictObject>(rt).filter(|_| plain_dict) {
-        dict.iter().map(|entry| entry.key.clone()).collect()
-    } else {
-        // Each key once.
-        let other = rt.set()?;
-        update_by(rt, &other, iterable)?;
-        keys(rt, &other)
-    };
-    for key in toggled {
-        rt.tick(1)?;
-        if !rt.set_remove(set, key.as_ref())? {
-            rt.set_add(set, key.as_ref())?;
+    if let Some(dict) = iterable.get::<DictObject>(rt).filter(|_| plain_dict) {
+        rt.check_room(dict.len().saturating_mul(size_of::<(i64, Value)>()))?;
+        let keys: Vec<(i64, Value)> = dict.iter().map(|e| (e.hash, e.key.clone())).collect();
+        for (hash, key) in keys {
+            rt.tick(1)?;
+            toggle(rt, set, hash, &key)?;
         }
+        return Ok(());
+    }
+    let other = match iterable.typed::<SetObject>() {
+        Some(other) => other.to_gc(),
+        None => {
+            // Each key once.
+            let other = rt.set()?;
+            update_by(rt, &other, iterable)?;
+            other
+        }
+    };
+    let mut place = 0;
+    while let Some((hash, key)) = next_key(rt, &other, &mut place)? {
+        toggle(rt, set, hash, &key)?;
     }
     Ok(())
 }
@@ -289,6 +309,18 @@ fn intersection(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     folded(rt, args, "intersection", intersected, intersect_by)
 }
 
+/// Nothing changes before all of the iterables were gone through.
+fn intersection_update(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let (own, _) = receiver(rt, args, "intersection_update")?;
+    let set = this(rt, own)?;
+    let common = folded(rt, args, "intersection_update", intersected, intersect_by)?;
+    let common = this(rt, common.as_ref())?;
+    let content = rt.grow(&common, |common, meter| Ok(common.take(meter)))?;
+    let old = rt.grow(&set, |set, meter| set.put(meter, content))?;
+    drop(old);
+    Ok(singletons::none())
+}
+
 macro_rules! combinations {
     ($($in_place:ident $change:ident $in_place_method:literal;)*) => {$(
         fn $in_place(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -299,7 +331,6 @@ macro_rules! combinations {
 
 combinations! {
     update update_by "update";
-    intersection_update intersect_by "intersection_update";
     difference_update subtract_by "difference_update";
 }
 
@@ -385,6 +416,17 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn is_disjoint(rt: &mut Runtime, args: Args<'_>) -> Result {
     let set = this(rt, args.at(0))?;
+    let class = rt.type_of(args.at(1));
+    let exact = class.is(&rt.types().set) || class.is(&rt.types().frozenset);
+    if let Some(other) = args.at(1).typed::<SetObject>().filter(|_| exact) {
+        let other = other.to_gc();
+        // The smaller one is gone through.
+        let larger = other.read(rt).len() > set.read(rt).len();
+        let (through, in_which): (&Set, &Set) =
+            if larger { (&set, &other) } else { (&other, &set) };
+        let common = next_key_where(rt, through, &mut 0, in_which, true)?;
+        return Ok(singletons::bool(common.is_none()));
+    }
     let items = rt.iter(args.at(1))?;
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;

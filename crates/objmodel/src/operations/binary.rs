@@ -3,7 +3,7 @@
 
 use objmodel_gc::Borrowed;
 use objmodel_slots::{
-    Attempt, BinaryOp, Relation, SlotId, binary_attempts, in_place_attempts, ternary_attempts,
+    Attempt, BinaryOp, Relation, SlotId, SlotSet, binary_attempts, in_place_attempts, ternary_attempts,
     unsupported_pow,
 };
 
@@ -147,7 +147,7 @@ impl Runtime {
         }
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
-        let left_is_sequence = own.has(SlotId::SqRepeat);
+        let left_is_sequence = self.has_sequence_group(left, own);
         for attempt in in_place_attempts(op, own, other, relation, left_is_sequence) {
             if own_first.is_some() && attempt == Attempt::Left {
                 continue;
@@ -245,6 +245,22 @@ impl Runtime {
             }
             _ => Ok(singletons::not_implemented()),
         }
+    }
+
+    /// Whether CPython's type has a table of sequence slots, be it empty: classes made by class statements
+    /// do, and native ones that fill one of its slots.
+    fn has_sequence_group(&self, value: Borrowed<'_>, slots: SlotSet) -> bool {
+        const GROUP: [SlotId; 8] = [
+            SlotId::SqLength,
+            SlotId::SqConcat,
+            SlotId::SqRepeat,
+            SlotId::SqItem,
+            SlotId::SqAssItem,
+            SlotId::SqContains,
+            SlotId::SqInplaceConcat,
+            SlotId::SqInplaceRepeat,
+        ];
+        self.type_of(value).read(self).is_heap_type() || GROUP.iter().any(|id| slots.has(*id))
     }
 
     fn repeat(&mut self, id: SlotId, sequence: Borrowed<'_>, count: Borrowed<'_>) -> Result {

@@ -119,6 +119,20 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise; `MemoryError`.
     pub fn dict_set(&mut self, dict: &Dict, key: Borrowed<'_>, value: Value) -> Result<()> {
         let hash = self.hash(key)?;
+        self.dict_set_hashed(dict, key, hash, value)
+    }
+
+    /// The same with the hash at hand.
+    ///
+    /// # Errors
+    /// What `__eq__` raises; `MemoryError`.
+    pub fn dict_set_hashed(
+        &mut self,
+        dict: &Dict,
+        key: Borrowed<'_>,
+        hash: i64,
+        value: Value,
+    ) -> Result<()> {
         let position = match self.dict_search(dict, key, hash) {
             Ok(found) => found.map(|(position, _)| position),
             Err(Unsure) => self.dict_find_via_eq(dict, key, hash)?,
@@ -173,12 +187,19 @@ impl Runtime {
     pub fn set_find(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met> {
         match self.set_search(set, key, hash) {
             Ok(met) => Ok(met),
-            Err(Unsure) => self.set_find_via_eq(set, key, hash),
+            Err(Unsure) => self.set_find_via_eq(set, key, hash, false),
         }
     }
 
-    /// The same where `__eq__` has to be asked.
-    fn set_find_via_eq(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met> {
+    /// The same where `__eq__` has to be asked. Whoever adds a key believes an `__eq__` that changed the
+    /// set meanwhile, others start again.
+    fn set_find_via_eq(
+        &mut self,
+        set: &Set,
+        key: Borrowed<'_>,
+        hash: i64,
+        adding: bool,
+    ) -> Result<Met> {
         'search: loop {
             let version = set.read(self).version();
             let mut probe = set.read(self).probe(hash);
@@ -192,6 +213,9 @@ impl Runtime {
                 let held = held.clone();
                 self.tick(1)?;
                 let equal = self.equal(held.as_ref(), key)?;
+                if adding && equal {
+                    return Ok(met);
+                }
                 if set.read(self).version() != version {
                     continue 'search;
                 }
@@ -218,7 +242,7 @@ impl Runtime {
     pub fn set_add_hashed(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<bool> {
         let met = match self.set_search(set, key, hash) {
             Ok(met) => met,
-            Err(Unsure) => self.set_find_via_eq(set, key, hash)?,
+            Err(Unsure) => self.set_find_via_eq(set, key, hash, true)?,
         };
         match met {
             Met::Candidate(_) => Ok(false),
@@ -238,7 +262,7 @@ impl Runtime {
         let hash = self.hash(key)?;
         let met = match self.set_search(set, key, hash) {
             Ok(met) => met,
-            Err(Unsure) => self.set_find_via_eq(set, key, hash)?,
+            Err(Unsure) => self.set_find_via_eq(set, key, hash, false)?,
         };
         Ok(matches!(met, Met::Candidate(_)))
     }
@@ -249,6 +273,14 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise.
     pub fn set_remove(&mut self, set: &Set, key: Borrowed<'_>) -> Result<bool> {
         let hash = self.hash(key)?;
+        self.set_remove_hashed(set, key, hash)
+    }
+
+    /// The same with the hash at hand.
+    ///
+    /// # Errors
+    /// What `__eq__` raises.
+    pub fn set_remove_hashed(&mut self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<bool> {
         match self.set_find(set, key, hash)? {
             Met::Candidate(place) => Ok(set.write(self).remove(place).is_some()),
             Met::Free(_) => Ok(false),

@@ -129,6 +129,8 @@ class Counter(dict):
         return all(self[key] == other[key] for c in (self, other) for key in c)
 
     def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return not self == other
 
     def __le__(self, other):

@@ -1,15 +1,18 @@
 //! `collections.OrderedDict`: a dict in which the order counts, and can be changed.
 
 use objmodel::objects::dict::{Dict, DictObject, Entry};
+use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
+use super::ordered_views as views;
+
 /// Stands for the class where the runtime looks it up.
 struct OrderedDict;
 
-fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
+pub(super) fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match own.typed::<DictObject>() {
         Some(dict) => Ok(dict.to_gc()),
         None => Err(rt.type_error("an OrderedDict is required")),
@@ -178,7 +181,7 @@ fn move_to_end(rt: &mut Runtime, args: Args<'_>) -> Result {
         None => true,
     };
     let Some(position) = position(rt, &dict, args.at(1))? else {
-        return Err(rt.key_error(args.at(1)));
+        return Err(key_error(rt, args.at(1)));
     };
     let Some(entry) = dict.write(rt).remove(position) else { return Ok(singletons::none()) };
     if last {
@@ -219,9 +222,29 @@ fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(entry) => Ok(entry.value),
         None => match args.get(2) {
             Some(default) => Ok(default.to_value()),
-            None => Err(rt.key_error(args.at(1))),
+            None => Err(key_error(rt, args.at(1))),
         },
     }
+}
+
+/// As CPython does it here, the items of a tuple are the arguments of the error.
+fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> objmodel::Raise {
+    let Some(items) = key.get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec()) else {
+        return rt.key_error(key);
+    };
+    let class = Value::clone(&rt.types().key_error);
+    let items = objmodel::gc::refs(&items);
+    match rt.call_with(class.as_ref(), CallArgs::positional(items)) {
+        Ok(error) => objmodel::Raise::exception(error),
+        Err(raise) => raise,
+    }
+}
+
+fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let dict = this(rt, args.at(0))?;
+    let old = rt.grow(&dict, |dict, meter| Ok(dict.take(meter)))?;
+    drop(old);
+    Ok(singletons::none())
 }
 
 fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -275,6 +298,7 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
         (SlotId::TpInit, SlotFn::Init(init)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
+        (SlotId::TpIter, SlotFn::Unary(views::iter)),
         (SlotId::NbOr, SlotFn::Binary(or)),
         (SlotId::NbRor, SlotFn::Binary(reflected_or)),
         (SlotId::NbInplaceOr, SlotFn::Binary(or_in_place)),
@@ -292,6 +316,12 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
         MethodSpec::raw_method("update", "($self, /, *args, **kwds)", update_method)
             .doc("Sets entries."),
         MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
+        MethodSpec::method("clear", "($self, /)", clear).doc("Removes all entries."),
+        MethodSpec::method("keys", "($self, /)", views::keys).doc("A view of the keys."),
+        MethodSpec::method("values", "($self, /)", views::values).doc("A view of the values."),
+        MethodSpec::method("items", "($self, /)", views::items).doc("A view of the entries."),
+        MethodSpec::method("__reversed__", "($self, /)", views::reversed)
+            .doc("An iterator over the keys, from the last one on."),
         MethodSpec::method("move_to_end", "($self, /, key, last=True)", move_to_end)
             .doc("Moves a key to the end, or to the beginning."),
     ],
@@ -301,5 +331,6 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
 };
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
+    views::install(rt)?;
     super::dict_class::<OrderedDict>(rt, namespace, 0, &ORDERED_DICT).map(drop)
 }

@@ -1,9 +1,10 @@
 """Functions that make functions of functions."""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
-from abc import get_cache_token as _cache_token
-from collections import namedtuple as _namedtuple
+from abc import get_cache_token
+from collections import namedtuple
 
+GenericAlias = type(list[int])
 _MappingProxyType = type(type.__dict__)
 
 __all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering",
@@ -30,6 +31,61 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     return wrapper
 
 
+def recursive_repr(fillvalue="..."):
+    """Decorates a `__repr__` that gives a text of its own where it meets the same object again."""
+    def decorating_function(user_function):
+        running = set()
+
+        def wrapper(self):
+            key = id(self)
+            if key in running:
+                return fillvalue
+            running.add(key)
+            try:
+                return user_function(self)
+            finally:
+                running.discard(key)
+
+        update_wrapper(wrapper, user_function)
+        return wrapper
+
+    decorating_function.__module__ = "reprlib"
+    return decorating_function
+
+
+recursive_repr.__module__ = "reprlib"
+
+
+class RLock:
+    """A lock that its owner may acquire again; with one thread it is always free for it."""
+
+    __module__ = "_thread"
+
+    def __init__(self):
+        self._count = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        self._count += 1
+        return True
+
+    def release(self):
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+
+    def __enter__(self, blocking=True, timeout=-1):
+        return self.acquire(blocking, timeout)
+
+    def __exit__(self, *exc_info):
+        self.release()
+
+    def _is_owned(self):
+        return self._count > 0
+
+    def _recursion_count(self):
+        return self._count
+
+
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """The decorator for a wrapper."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
@@ -51,17 +107,33 @@ class partialmethod:
         parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
-        if get is not None and obj is not None:
-            return partial(get(obj, cls), *self.args, **self.keywords)
-
-        def method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
-
-        return method.__get__(obj, cls)
+        if get is not None:
+            bound = get(obj, cls)
+            # What binds to something else knows what the arguments are put behind.
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
+                try:
+                    made.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return made
+        return self._make_unbound_method().__get__(obj, cls)
 
 
 def _from(name, operation):
@@ -133,7 +205,7 @@ def total_ordering(cls):
     return cls
 
 
-_CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -168,6 +240,8 @@ class cached_property:
     def __init__(self, func):
         self.func, self.attrname = func, None
         self.__doc__, self.__module__ = func.__doc__, func.__module__
+
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -233,7 +307,7 @@ def _order_among(cls, registered):
     own = set(cls.__mro__)
     related = [other for other in registered
                if other not in own and hasattr(other, "__mro__")
-               and not isinstance(other, type(list[int])) and issubclass(cls, other)]
+               and not isinstance(other, GenericAlias) and issubclass(cls, other)]
     related = [one for one in related
                if not any(one is not other and one in other.__mro__ for other in related)]
     implied = []
@@ -266,7 +340,7 @@ def _implementation(cls, registry):
 def _is_dispatchable(cls):
     if isinstance(cls, _UnionType):
         return all(isinstance(arg, type) for arg in cls.__args__)
-    return isinstance(cls, type) and not isinstance(cls, type(list[int]))
+    return isinstance(cls, type) and not isinstance(cls, GenericAlias)
 
 
 def singledispatch(func):
@@ -275,7 +349,7 @@ def singledispatch(func):
 
     def dispatch(cls):
         """What is called for arguments of this class."""
-        token = _cache_token()
+        token = get_cache_token()
         if found.get(None) != token:
             found.clear()
             found[None] = token
@@ -333,11 +407,20 @@ class singledispatchmethod:
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
-    def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            found = self.dispatcher.dispatch(args[0].__class__)
-            return found.__get__(obj, cls)(*args, **kwargs)
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
-        method.register = self.register
-        update_wrapper(method, self.func)
-        return method
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method

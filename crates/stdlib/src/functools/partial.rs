@@ -2,6 +2,7 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
@@ -109,6 +110,39 @@ fn repr_parts(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
     Ok(text)
 }
 
+/// A partial binds to nothing. That it will in later versions is told by a warning.
+fn get(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    instance: Option<Borrowed<'_>>,
+    _: Option<Borrowed<'_>>,
+) -> Result {
+    if instance.is_some_and(|instance| !singletons::is_none(&instance)) {
+        let class = rt.types().future_warning.clone();
+        rt.warn(
+            &class,
+            "functools.partial will be a method descriptor in future Python versions; wrap it in \
+             staticmethod() if you want to preserve the old behavior",
+        )?;
+    }
+    Ok(own.to_value())
+}
+
+fn set_attribute(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    name: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    match name.typed::<StrObject>() {
+        Some(name) => rt.generic_setattr(own, &name, value),
+        None => {
+            let class = rt.type_name(name);
+            Err(rt.type_error(format!("attribute name must be string, not '{class}'")))
+        }
+    }
+}
+
 fn function(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.0)
 }
@@ -175,6 +209,8 @@ pub(super) const PARTIAL: ClassSpec = ClassSpec {
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpCall, SlotFn::Call(call)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
+        (SlotId::TpSetattro, SlotFn::SetAttr(set_attribute)),
     ],
     methods: &[
         MethodSpec::method("__reduce__", "($self, /)", reduce),

@@ -95,34 +95,43 @@ fn number(rt: &mut Runtime, value: Borrowed<'_>, none: isize) -> Result<Option<i
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(payload) = own.get::<Islice>(rt) else { return Ok(None) };
-    let (Some(iterator), mut range) = (payload.iterator.clone(), payload.range) else {
-        return Ok(None);
-    };
-    let outcome = item(rt, &iterator, &mut range);
-    let ended = !matches!(outcome, Ok(Some(_)));
-    let Some(payload) = own.get_mut::<Islice>(rt) else { return Ok(None) };
-    payload.range = range;
-    let old = if ended { payload.iterator.take() } else { None };
-    drop(old);
+    let Some(iterator) = payload.iterator.clone() else { return Ok(None) };
+    let outcome = item(rt, own, &iterator);
+    if !matches!(outcome, Ok(Some(_)))
+        && let Some(payload) = own.get_mut::<Islice>(rt)
+    {
+        let old = payload.iterator.take();
+        drop(old);
+    }
     outcome
 }
 
-fn item(rt: &mut Runtime, iterator: &Value, range: &mut Range) -> Result<Option<Value>> {
-    while range.read < range.next {
+/// The next item that is wanted. The iterator may ask for items of the slice in turn, so what was read is
+/// counted in the object after each of them.
+fn item(rt: &mut Runtime, own: Borrowed<'_>, iterator: &Value) -> Result<Option<Value>> {
+    while own.get::<Islice>(rt).is_some_and(|slice| slice.range.read < slice.range.next) {
         rt.tick(1)?;
         if rt.next(iterator)?.is_none() {
             return Ok(None);
         }
-        range.read += 1;
+        if let Some(slice) = own.get_mut::<Islice>(rt) {
+            slice.range.read += 1;
+        }
     }
-    if range.stop.is_some_and(|stop| range.read >= stop) {
+    let ended = |range: &Range| range.stop.is_some_and(|stop| range.read >= stop);
+    if own.get::<Islice>(rt).is_none_or(|slice| ended(&slice.range)) {
         return Ok(None);
     }
     let item = rt.next(iterator)?;
-    range.read += 1;
-    // Beyond the end nothing is wanted, but what lies before it is read.
-    let after = range.next.saturating_add(range.step);
-    range.next = range.stop.map_or(after, |stop| after.min(stop));
+    if item.is_some()
+        && let Some(slice) = own.get_mut::<Islice>(rt)
+    {
+        let range = &mut slice.range;
+        range.read += 1;
+        // Beyond the end nothing is wanted, but what lies before it is read.
+        let after = range.next.saturating_add(range.step);
+        range.next = range.stop.map_or(after, |stop| after.min(stop));
+    }
     Ok(item)
 }
 

@@ -1,6 +1,7 @@
 //! `math`.
 
 mod exact_sum;
+mod functions;
 mod gamma;
 mod gcd;
 
@@ -51,21 +52,19 @@ macro_rules! unary {
 
 unary! {
     acos f64::acos;
-    acosh f64::acosh;
+    acosh functions::acosh;
     asin f64::asin;
-    asinh f64::asinh;
+    asinh functions::asinh;
     atan f64::atan;
     cbrt f64::cbrt;
     cos f64::cos;
     cosh f64::cosh;
-    degrees f64::to_degrees;
     erf libm::erf;
-    erfc libm::erfc;
+    erfc functions::erfc;
     exp f64::exp;
     exp2 f64::exp2;
     expm1 f64::exp_m1;
     fabs f64::abs;
-    radians f64::to_radians;
     sin f64::sin;
     sinh f64::sinh;
     tan f64::tan;
@@ -73,12 +72,27 @@ unary! {
     sqrt f64::sqrt;
 }
 
+macro_rules! scaled {
+    ($($name:ident $factor:expr;)*) => {$(
+        /// A product that may overflow as products do.
+        fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
+            let x = number(rt, args.at(0))?;
+            rt.float(x * $factor)
+        }
+    )*};
+}
+
+scaled! {
+    degrees 180.0 / std::f64::consts::PI;
+    radians std::f64::consts::PI / 180.0;
+}
+
 fn atanh(rt: &mut Runtime, args: Args<'_>) -> Result {
     let x = number(rt, args.at(0))?;
     if x.abs() >= 1.0 {
         return Err(rt.value_error("math domain error"));
     }
-    rt.float(x.atanh())
+    rt.float(functions::atanh(x))
 }
 
 fn log1p(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -199,31 +213,11 @@ fn remainder(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn hypot(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     no_keywords(rt, "hypot", args)?;
-    let mut largest = 0.0f64;
     let mut all = Vec::with_capacity(args.len());
     for value in args.positionals() {
-        let x = number(rt, *value)?.abs();
-        largest = largest.max(x);
-        all.push(x);
+        all.push(number(rt, *value)?.abs());
     }
-    rt.float(norm(&all, largest))
-}
-
-/// The length of a vector whose largest component is known.
-fn norm(all: &[f64], largest: f64) -> f64 {
-    if let [x, y] = all {
-        return x.hypot(*y);
-    }
-    if all.iter().any(|x| x.is_infinite()) {
-        return f64::INFINITY;
-    }
-    if all.iter().any(|x| x.is_nan()) {
-        return f64::NAN;
-    }
-    if largest == 0.0 {
-        return 0.0;
-    }
-    largest * all.iter().map(|x| (x / largest).powi(2)).sum::<f64>().sqrt()
+    rt.float(functions::norm(&all))
 }
 
 fn dist(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -235,8 +229,7 @@ fn dist(rt: &mut Runtime, args: Args<'_>) -> Result {
     for (a, b) in p.iter().zip(&q) {
         all.push((number(rt, a.as_ref())? - number(rt, b.as_ref())?).abs());
     }
-    let largest = all.iter().fold(0.0f64, |a, b| a.max(*b));
-    rt.float(norm(&all, largest))
+    rt.float(functions::norm(&all))
 }
 
 macro_rules! whole {
@@ -328,8 +321,10 @@ fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let mut result = BigInt::from(1);
     for value in args.positionals() {
         let n = integer(rt, *value)?;
-        if n == zero {
-            return rt.int(0);
+        // Nothing changes zero, but the others are looked at.
+        if n == zero || result == zero {
+            result = zero.clone();
+            continue;
         }
         let common = gcd::gcd(rt, &result, &n)?;
         result = result / common * n;
@@ -342,22 +337,14 @@ fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn factorial(rt: &mut Runtime, args: Args<'_>) -> Result {
-    if rt.as_float(args.at(0)).is_some() {
-        return Err(rt.type_error("'float' object cannot be interpreted as an integer"));
-    }
     let n = integer(rt, args.at(0))?;
     if n < BigInt::from(0) {
         return Err(rt.value_error("factorial() not defined for negative values"));
     }
-    let Some(n) = u32::try_from(&n).ok() else {
+    let Ok(count) = i64::try_from(&n) else {
         return Err(rt.overflow_error("factorial() argument should not exceed 9223372036854775807"));
     };
-    let mut result = BigInt::from(1);
-    for factor in 2..=n {
-        rt.tick(1 + (result.bits() / 64) as usize)?;
-        rt.check_room((result.bits() / 8) as usize)?;
-        result *= factor;
-    }
+    let result = falling(rt, &n, count as u64)?;
     rt.big_int(result)
 }
 
@@ -370,12 +357,23 @@ fn isqrt(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.big_int(n.sqrt())
 }
 
-/// The product of `k` numbers from `n` downwards.
+/// The product of `k` numbers from `n` downwards, halved so that factors are about equally long.
 fn falling(rt: &Runtime, n: &BigInt, k: u64) -> Result<BigInt> {
+    const FEW: u64 = 16;
+    // A product has at most the bits of its factors together.
+    let bits = n.bits().saturating_mul(k);
+    rt.check_room(usize::try_from(bits / 8).unwrap_or(usize::MAX) / 2)?;
+    if k > FEW {
+        let half = k / 2;
+        let upper = falling(rt, n, half)?;
+        let lower = falling(rt, &(n - BigInt::from(half)), k - half)?;
+        let (long, short) = (upper.bits() / 64 + 1, lower.bits() / 64 + 1);
+        rt.tick(usize::try_from(long.saturating_mul(short) / 16).unwrap_or(usize::MAX))?;
+        return Ok(upper * lower);
+    }
     let mut result = BigInt::from(1);
     for step in 0..k {
         rt.tick(1 + (result.bits() / 64) as usize)?;
-        rt.check_room((result.bits() / 8) as usize)?;
         result *= n - BigInt::from(step);
     }
     Ok(result)
@@ -448,15 +446,7 @@ fn ldexp(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.type_error("Expected an int as second argument to ldexp."));
     }
     let exponent = rt.index_clamped(args.at(1))?.clamp(-5000, 5000) as i32;
-    // In steps, so that neither factor over- or underflows on the way.
-    let mut result = x;
-    let mut left = exponent;
-    while left != 0 && result != 0.0 && result.is_finite() {
-        let step = left.clamp(-500, 500);
-        result *= 2f64.powi(step);
-        left -= step;
-    }
-    checked(rt, result, &[x])
+    checked(rt, functions::scaled(x, exponent), &[x])
 }
 
 fn modf(rt: &mut Runtime, args: Args<'_>) -> Result {

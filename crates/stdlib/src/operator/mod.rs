@@ -179,7 +179,7 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.type_error(format!("__length_hint__ must be an integer, not {class}")));
     };
     match number {
-        Some(0..) => Ok(hint),
+        Some(hint @ 0..) => rt.int(hint),
         Some(_) => Err(rt.value_error("__length_hint__() should return >= 0")),
         None => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
     }

@@ -39,16 +39,26 @@ fn exc_info(rt: &mut Runtime, _: Args<'_>) -> Result {
 }
 
 fn get_size(rt: &mut Runtime, args: Args<'_>) -> Result {
+    match (size_of_object(rt, args.at(0)), args.get(1)) {
+        (Err(raise), Some(default)) if rt.is_exception_of(&raise, &rt.types().type_error) => {
+            Ok(default.to_value())
+        }
+        (size, _) => size,
+    }
+}
+
+/// What `__sizeof__` says.
+fn size_of_object(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
     let name = rt.names().sizeof.clone();
-    match rt.call_named(args.at(0), &name, &[])? {
-        Some(size) => Ok(size),
-        None => match args.get(1) {
-            Some(default) => Ok(default.to_value()),
-            None => {
-                let class = rt.type_name(args.at(0));
-                Err(rt.type_error(format!("Type {class} doesn't define __sizeof__")))
-            }
-        },
+    let Some(size) = rt.call_named(object, &name, &[])? else {
+        let class = rt.type_name(object);
+        return Err(rt.type_error(format!("Type {class} doesn't define __sizeof__")));
+    };
+    match rt.as_int(size.as_ref()).map(|size| size.to_i64()) {
+        None => Err(rt.type_error("an integer is required")),
+        Some(None) => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
+        Some(Some(size @ 0..)) => rt.int(size),
+        Some(Some(_)) => Err(rt.value_error("__sizeof__() should return >= 0")),
     }
 }
 
