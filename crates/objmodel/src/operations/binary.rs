@@ -3,8 +3,8 @@
 
 use objmodel_gc::Borrowed;
 use objmodel_slots::{
-    Attempt, BinaryOp, Relation, SlotId, SlotSet, binary_attempts, in_place_attempts, ternary_attempts,
-    unsupported_pow,
+    Attempt, BinaryOp, Relation, SlotId, SlotSet, binary_attempts, in_place_attempts,
+    ternary_attempts, unsupported_pow,
 };
 
 use super::immediate;

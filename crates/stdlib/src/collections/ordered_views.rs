@@ -101,10 +101,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 const ITERATOR: ClassSpec = ClassSpec {
     name: "odict_iterator",
     subclassable: false,
-    slots: &[
-        (SlotId::TpIter, SlotFn::Unary(itself)),
-        (SlotId::TpIternext, SlotFn::IterNext(next)),
-    ],
+    slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     ..ClassSpec::DEFAULT
 };

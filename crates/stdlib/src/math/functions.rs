@@ -37,7 +37,8 @@ pub(super) fn asinh(x: f64) -> f64 {
 pub(super) fn atanh(x: f64) -> f64 {
     let size = x.abs();
     let double = size + size;
-    let inside = if size < 0.5 { double + double * size / (1.0 - size) } else { double / (1.0 - size) };
+    let inside =
+        if size < 0.5 { double + double * size / (1.0 - size) } else { double / (1.0 - size) };
     (0.5 * inside.ln_1p()).copysign(x)
 }
 

@@ -401,18 +401,13 @@ fn comb(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn perm(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let n = integer(rt, args.at(0))?;
-    let k = match args.get(1).filter(|k| !singletons::is_none(k)) {
-        Some(k) => integer(rt, k)?,
-        None => n.clone(),
+    let Some(k) = args.get(1).filter(|k| !singletons::is_none(k)) else {
+        return factorial(rt, args);
     };
+    let (n, k) = (integer(rt, args.at(0))?, integer(rt, k)?);
     let zero = BigInt::from(0);
     if n < zero {
-        let of_all = args.get(1).is_none_or(|k| singletons::is_none(&k));
-        return Err(rt.value_error(match of_all {
-            true => "factorial() not defined for negative values",
-            false => "n must be a non-negative integer",
-        }));
+        return Err(rt.value_error("n must be a non-negative integer"));
     }
     if k < zero {
         return Err(rt.value_error("k must be a non-negative integer"));

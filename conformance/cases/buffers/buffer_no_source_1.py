@@ -1,0 +1,6 @@
+# covers: Emulating buffer types
+for kind in (bytes, bytearray):
+    try:
+        print(kind('', errors='ignore'))
+    except TypeError as err:
+        print(err)

@@ -1,0 +1,4 @@
+# covers: Emulating container types
+import collections
+try: collections.OrderedDict().pop((1,))
+except KeyError as err: print(err)

@@ -1,0 +1,3 @@
+# covers: Implementing Descriptors
+import functools
+print(hasattr(functools.partial, '__get__'), hasattr(functools.partial, '__setattr__') and '__setattr__' in vars(functools.partial))

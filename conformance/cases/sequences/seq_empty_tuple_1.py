@@ -1,0 +1,2 @@
+# covers: Emulating container types
+print(() is tuple([]), () is (1,)[1:])
