@@ -1,7 +1,7 @@
 # covers: Emulating buffer types
 import sys
 log = []
-sys.unraisablehook = lambda u: log.append(('unraisable', type(u.exc_value).__name__, u.err_msg))
+sys.unraisablehook = lambda u: log.append(('unraisable', type(u.exc_value).__name__))
 class L:
     def __init__(self, data, name='L'): self.data = data; self.name = name
     def __buffer__(self, flags):

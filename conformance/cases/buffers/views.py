@@ -2,7 +2,7 @@
 import weakref
 import sys
 log = []
-sys.unraisablehook = lambda u: log.append(('unraisable', type(u.exc_value).__name__, u.err_msg))
+sys.unraisablehook = lambda u: log.append(('unraisable', type(u.exc_value).__name__))
 def run(name, f):
     log.clear()
     try: r = f()
