@@ -38,7 +38,8 @@ fn keep<'a>(
         let right = match index {
             START | END => rt.has_index(*value),
             OBJECT if class == "UnicodeDecodeError" => {
-                crate::buffer::copied(rt, *value, crate::buffer::SIMPLE)?.is_some()
+                value.is_payload::<BytesObject>()
+                    || crate::buffer::copied(rt, *value, crate::buffer::SIMPLE)?.is_some()
             }
             _ => value.is_payload::<StrObject>(),
         };
