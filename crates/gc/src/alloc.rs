@@ -206,7 +206,7 @@ impl Heap {
         if leaf {
             slot.untrack();
         } else if core.policy.object_made() {
-            core.meter.attend();
+            core.meter.guard.raise();
         }
         Some(Value::from_word(object.word_of(leaf)))
     }

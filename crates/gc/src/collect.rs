@@ -37,11 +37,11 @@ pub struct CollectionInfo {
 /// Runs what is pending, and a collection if one is due.
 #[inline]
 pub fn safepoint<H: Host>(host: &mut H) {
-    host.as_mut().state().meter.attended();
+    host.as_mut().state().meter.guard.lower();
     drain(host);
     let core = host.as_mut().state();
     if core.policy.zeal.get() == Zeal::EverySafepoint {
-        core.meter.attend();
+        core.meter.guard.raise();
     }
     let refused = core.meter.take_refusal();
     let pressed = core.meter.is_due()

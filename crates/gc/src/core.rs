@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ptr::NonNull;
 
 use crate::class::NoBody;
+use crate::handle::Gc;
 use crate::header::{ALLOCATION_NUMBER, HAS_OLD_CLASSES, INLINE_ARRAY, LARGE, NO_FIELDS, Obj};
 use crate::inline_array::InlineArray;
 use crate::meter::ByteMeter;
@@ -15,7 +16,7 @@ use crate::policy::Policy;
 use crate::store::Store;
 use crate::value::Value;
 use crate::visitor::Visitor;
-use crate::weak::Targets;
+use crate::weak::{Targets, WeakRef};
 
 /// The state of a heap. It lives until the heap is dropped and its last object is gone.
 pub(crate) struct Core {
@@ -59,6 +60,18 @@ impl Core {
             late_deallocs: Cell::new(0),
             allocation_number: Cell::new(0),
         })))
+    }
+
+    /// Queues `__del__` of an object for the next safe point.
+    pub(crate) fn finalize_later(&self, object: Value) {
+        self.pending.finalize(object);
+        self.meter.guard.raise();
+    }
+
+    /// Queues the callback of a weak reference for the next safe point.
+    pub(crate) fn call_later(&self, weakref: Gc<WeakRef>) {
+        self.pending.call(weakref);
+        self.meter.guard.raise();
     }
 
     pub(crate) fn next_allocation_number(&self) -> u64 {

@@ -106,8 +106,7 @@ fn dealloc_slow(object: Obj) {
     if info.finalizer.get() && !core.dealloc_state.is_closed() && !object.has(FINALIZED) {
         object.set(FINALIZED);
         object.set_count(1);
-        core.pending.finalize(Value::owning(object));
-        core.meter.attend();
+        core.finalize_later(Value::owning(object));
         return;
     }
     if object.has(WEAK) {

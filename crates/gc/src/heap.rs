@@ -108,7 +108,24 @@ impl Heap {
     /// Whether [`crate::safepoint`] may have something to do: what is pending, or a collection.
     #[inline]
     pub fn wants_safepoint(&self) -> bool {
-        self.state().meter.wants_attention()
+        self.state().meter.guard.is_raised()
+    }
+
+    /// Whether an operation that runs at this stack address is to stop and look closer: the address
+    /// is below [`Heap::stack_floor`], or a safe point is wanted.
+    #[inline(always)]
+    pub fn guard_stops(&self, address: usize) -> bool {
+        self.state().meter.guard.stops(address)
+    }
+
+    /// The lowest stack address that operations may use; 0 unless set.
+    pub fn stack_floor(&self) -> usize {
+        self.state().meter.guard.floor()
+    }
+
+    /// Sets the lowest stack address that operations may use.
+    pub fn set_stack_floor(&self, address: usize) {
+        self.state().meter.guard.set_floor(address);
     }
 
     /// Makes an object an instance of another class. It keeps the old class alive.

@@ -129,7 +129,7 @@ impl Heap {
         let state = self.state();
         set(&state.policy);
         state.policy.changed();
-        state.meter.attend();
+        state.meter.guard.raise();
     }
 
     /// `gc.get_count`.

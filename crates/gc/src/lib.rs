@@ -30,6 +30,7 @@ mod visitor;
 mod class;
 mod core;
 mod dealloc;
+mod guard;
 mod pending;
 mod policy;
 mod weak;

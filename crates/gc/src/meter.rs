@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 
 use crate::gate::{Gate, Gatekeeper};
+use crate::guard::Guard;
 
 /// A charge that the limit does not admit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +30,8 @@ pub struct ByteMeter {
     mark: Cell<usize>,
     refused: Cell<bool>,
     gate: Gate,
-    /// A collection may be due: a safe point is to look.
-    attention: Cell<bool>,
+    /// Up when a collection may be due.
+    pub(crate) guard: Guard,
 }
 
 /// Before a first full collection this much may be used.
@@ -46,7 +47,7 @@ impl ByteMeter {
             mark: Cell::default(),
             refused: Cell::new(false),
             gate: Gate::default(),
-            attention: Cell::new(false),
+            guard: Guard::new(),
         };
         meter.set_due(FIRST_DUE);
         meter
@@ -72,7 +73,7 @@ impl ByteMeter {
     #[cold]
     fn admits(&self, used: usize, bytes: usize) -> bool {
         if used > self.due.get().min(self.limit.get()) {
-            self.attention.set(true);
+            self.guard.raise();
         }
         let limit = self.limit.get();
         // What is charged while there is no limit was paid for before, or cannot be refused.
@@ -133,21 +134,6 @@ impl ByteMeter {
     pub fn set_gatekeeper(&self, keeper: Option<Gatekeeper>) {
         self.gate.set(keeper);
         self.set_due(self.due.get());
-    }
-
-    /// Asks the next safe point to look whether a collection is due.
-    #[inline]
-    pub(crate) fn attend(&self) {
-        self.attention.set(true);
-    }
-
-    #[inline]
-    pub(crate) fn wants_attention(&self) -> bool {
-        self.attention.get()
-    }
-
-    pub(crate) fn attended(&self) {
-        self.attention.set(false);
     }
 
     /// Whether a charge was refused since this was asked last.

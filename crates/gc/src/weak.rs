@@ -141,8 +141,7 @@ pub(crate) fn clear(core: &Core, target: Obj) -> Vec<Gc<WeakRef>> {
 pub(crate) fn target_dies(core: &Core, target: Obj) {
     for weakref in clear(core, target) {
         if !core.dealloc_state.is_closed() {
-            core.pending.call(weakref);
-            core.meter.attend();
+            core.call_later(weakref);
         }
     }
 }

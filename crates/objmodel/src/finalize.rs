@@ -10,7 +10,10 @@ use crate::types::slot::Slot;
 impl Host for Runtime {
     fn finalize(&mut self, object: &Value) {
         let outcome = match self.slots_of(object.as_ref()).get(SlotId::TpFinalize) {
-            Slot::Finalize(_, code) => code(self, object.as_ref()),
+            Slot::Finalize(_, code) => match code.enter(self, "") {
+                Ok(code) => code(self, object.as_ref()),
+                Err(raise) => Err(raise),
+            },
             Slot::Python(function) => {
                 let function = function.clone();
                 if let Err(raise) = self.call_method(&function, object.as_ref(), &[]) {

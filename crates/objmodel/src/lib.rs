@@ -13,6 +13,7 @@ mod characters;
 pub mod hash;
 mod meter;
 mod names;
+mod stack;
 
 pub mod objects;
 pub mod types;

@@ -16,30 +16,18 @@ pub(crate) struct Meter {
     /// Ticks beyond the current chunk; `u64::MAX` without a limit.
     reserve: Cell<u64>,
     cancel: Arc<AtomicBool>,
-    /// Stack addresses below this one are too deep.
-    floor: usize,
-    stack_bytes: usize,
     /// Most activations of scripted functions (`sys.getrecursionlimit()`).
     pub(crate) max_depth: u32,
 }
 
 impl Meter {
-    pub(crate) fn new(ticks: Option<u64>, stack_bytes: usize, max_depth: u32) -> Meter {
-        let mut meter = Meter {
+    pub(crate) fn new(ticks: Option<u64>, max_depth: u32) -> Meter {
+        Meter {
             chunk: Cell::new(0),
             reserve: Cell::new(ticks.unwrap_or(u64::MAX)),
             cancel: Arc::new(AtomicBool::new(false)),
-            floor: 0,
-            stack_bytes,
             max_depth,
-        };
-        meter.rebase();
-        meter
-    }
-
-    /// Takes the present stack position as the one that the stack limit counts from.
-    pub(crate) fn rebase(&mut self) {
-        self.floor = stack_address().saturating_sub(self.stack_bytes);
+        }
     }
 
     /// Uses up `n` ticks.
@@ -89,17 +77,4 @@ impl Meter {
     pub(crate) fn cancel_flag(&self) -> Arc<AtomicBool> {
         self.cancel.clone()
     }
-
-    /// Whether the native stack is used up.
-    #[inline]
-    pub(crate) fn too_deep(&self) -> bool {
-        stack_address() < self.floor
-    }
-}
-
-/// About where the stack pointer is.
-#[inline(always)]
-fn stack_address() -> usize {
-    let marker = 0u8;
-    std::ptr::addr_of!(marker) as usize
 }

@@ -18,6 +18,7 @@ use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
 use crate::objects::tuple::Tuple;
 use crate::raise::{Raise, Result};
+use crate::stack::{DEFAULT_MAX, StackLimit};
 use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
 use crate::types::{Type, Types};
@@ -52,6 +53,7 @@ pub struct Runtime {
     pub(crate) shapes: Shapes,
     pub(crate) method_cache: MethodCache,
     pub(crate) meter: Meter,
+    pub(crate) stack: StackLimit,
     pub(crate) hash_key: (u64, u64),
     /// Exceptions that are being handled, outermost first.
     pub(crate) handled: Vec<Value>,
@@ -109,8 +111,13 @@ impl Builder {
         self
     }
 
-    /// How many bytes of the thread's stack may be used from here on; beyond it,
-    /// `RecursionError`. 512 KiB unless told. Leave some 64 KiB of the thread's stack free.
+    /// Most bytes of the native stack that operations may use, counted from where the runtime is
+    /// built or [`Runtime::rebase_stack`] is called; beyond it, `RecursionError`. 16 MiB unless told.
+    ///
+    /// It is never more than the thread has, less a reserve of some 50 KiB: the operating system is
+    /// asked for the stack's end (by `stacker::remaining_stack`: `pthread_getattr_np`,
+    /// `pthread_get_stackaddr_np`, `VirtualQuery`, and so on). Where it does not tell, 256 KiB count.
+    /// On a stack that it does not know of, see [`Runtime::on_stack`].
     pub fn max_stack(mut self, bytes: usize) -> Self {
         self.max_stack = bytes;
         self
@@ -165,7 +172,8 @@ impl Builder {
             interner,
             shapes: Shapes::default(),
             method_cache: MethodCache::default(),
-            meter: Meter::new(self.max_ticks, self.max_stack, self.max_depth),
+            meter: Meter::new(self.max_ticks, self.max_depth),
+            stack: StackLimit::new(self.max_stack),
             hash_key,
             handled: Vec::new(),
             activations: Activations::default(),
@@ -185,6 +193,7 @@ impl Builder {
             int_digit_limit: 4300,
             heap,
         };
+        rt.rebase_stack();
         rt.tie_types()?;
         rt.heap.bytes().set_limit(self.max_bytes.unwrap_or(usize::MAX));
         Ok(rt)
@@ -206,7 +215,7 @@ impl Runtime {
         Builder {
             max_bytes: None,
             max_ticks: None,
-            max_stack: 512 << 10,
+            max_stack: DEFAULT_MAX,
             max_depth: 1000,
             hash_seed: None,
             host: Box::new(NoHost),
@@ -292,21 +301,6 @@ impl Runtime {
         self.meter.cancel_flag()
     }
 
-    /// Counts the stack limit from the present depth on: call it when a runtime is used from
-    /// another place of the stack than it was built at.
-    pub fn rebase_stack(&mut self) {
-        self.meter.rebase();
-    }
-
-    /// Fails if the native stack is used up. Whatever recurses over a script's structure calls it.
-    ///
-    /// # Errors
-    /// `RecursionError`.
-    #[inline]
-    pub fn check_stack(&self, doing: &str) -> Result<()> {
-        if self.meter.too_deep() { Err(self.recursion_error(doing)) } else { Ok(()) }
-    }
-
     /// Sets the limit of nested calls.
     pub fn set_max_depth(&mut self, calls: u32) {
         self.meter.max_depth = calls;
@@ -352,6 +346,15 @@ impl Runtime {
     pub fn safepoint(&mut self) {
         if self.heap.wants_safepoint() {
             objmodel_gc::safepoint(self);
+        }
+    }
+
+    /// A safe point, unless a scripted call is under way: its host passes them between instructions,
+    /// where CPython does.
+    #[inline(never)]
+    pub(crate) fn pass_safepoint(&mut self) {
+        if self.call_depth().1 == 0 {
+            self.safepoint();
         }
     }
 }

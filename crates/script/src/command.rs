@@ -32,10 +32,9 @@ const USAGE: u8 = 2;
 /// Exit status of a program that a limit ended.
 const LIMIT: u8 = 3;
 
-/// Stack for the evaluator; pages that are not touched cost nothing.
-const STACK: usize = 512 << 20;
-/// What of it is left for the host's own work.
-const STACK_RESERVE: usize = 1 << 20;
+/// Stack for the evaluator, so that its depth does not depend on the shell's limits. Recursion that
+/// ends in `RecursionError` touches no more of it.
+const STACK: usize = 24 << 20;
 
 /// What the command line asks for.
 enum Request {
@@ -100,7 +99,7 @@ fn listing(program: &Program) -> Result<String, SyntaxError> {
     Ok(disassemble(&*compile_module(&source)?))
 }
 
-/// Runs the program on a thread whose stack suits the depth limit.
+/// Runs the program on a thread whose stack does not depend on the main thread's.
 fn on_large_stack(
     program: Program,
     limits: Limits,
@@ -117,7 +116,7 @@ fn on_large_stack(
 }
 
 fn run(program: Program, limits: Limits, console: Console) -> u8 {
-    let mut builder = Runtime::builder().host(console).max_stack(STACK - STACK_RESERVE);
+    let mut builder = Runtime::builder().host(console).max_stack(STACK);
     if let Some(bytes) = limits.memory {
         builder = builder.max_bytes(bytes);
     }

@@ -91,27 +91,8 @@ fn is_abstract(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     super::is_abstract(rt, &[function])
 }
 
-/// The docs that were taken over from the function.
-fn doc(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
-    let name = rt.names().doc.clone();
-    match rt.instance_attribute(this, &name) {
-        Some(doc) => Ok(doc),
-        None => {
-            let function = function(rt, this)?;
-            Ok(rt.lookup_attr(&function, &name)?.unwrap_or_else(singletons::none))
-        }
-    }
-}
-
-fn set_doc(rt: &mut Runtime, this: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
-    let name = rt.names().doc.clone();
-    let value = value.map_or_else(singletons::none, Borrowed::to_value);
-    rt.set_instance_attribute(this, &name, value).map(drop)
-}
-
 const ATTRIBUTES: &[GetSetSpec] = &[
     GetSetSpec::read_only("__isabstractmethod__", is_abstract),
-    GetSetSpec::writable("__doc__", doc, set_doc),
     GetSetSpec::member("__func__", get_function),
     GetSetSpec::member("__wrapped__", get_function),
     GetSetSpec::DICT,

@@ -120,7 +120,7 @@ impl Runtime {
     fn getattr_if_any(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         match self.slots_of(object).get(SlotId::TpGetattro) {
             Slot::GetAttr(SlotOwner::OBJECT, _) => self.generic_getattr(object, name),
-            Slot::GetAttr(_, get) => get(self, object, name.as_ref()),
+            Slot::GetAttr(_, get) => get.enter(self, "")?(self, object, name.as_ref()),
             Slot::ByName | Slot::Python(_) => self.getattr_by_name(object, name),
             _ => self.generic_getattr(object, name),
         }
@@ -166,7 +166,7 @@ impl Runtime {
         use objmodel_slots::SpecialId::{DelAttr, SetAttr};
         match self.slots_of(object).get(SlotId::TpSetattro) {
             Slot::SetAttr(SlotOwner::OBJECT, _) => self.generic_setattr(object, name, value),
-            Slot::SetAttr(_, set) => set(self, object, name.as_ref(), value),
+            Slot::SetAttr(_, set) => set.enter(self, "")?(self, object, name.as_ref(), value),
             Slot::ByName | Slot::Python(_) => {
                 let special = if value.is_some() { SetAttr } else { DelAttr };
                 let Some(function) = self.lookup_special(object, special) else {
@@ -289,13 +289,14 @@ impl Runtime {
     ) -> Result {
         match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrGet) {
             Slot::DescrGet(_, get) => {
-                get(self, descriptor.as_ref(), instance, Some(owner.as_ref()))
+                get.enter(self, "")?(self, descriptor.as_ref(), instance, Some(owner.as_ref()))
             }
             Slot::Python(function) => {
                 let function = function.clone();
                 let none = crate::singletons::none();
                 let instance = instance.unwrap_or(none.as_ref());
-                self.call_method(&function, descriptor.as_ref(), &[instance, owner.as_ref()])
+                // `__get__` is called as it is: it is not bound by a `__get__` of its own class.
+                self.call(&function, [descriptor.as_ref(), instance, owner.as_ref()])
             }
             _ => Ok(descriptor.clone()),
         }
@@ -313,7 +314,9 @@ impl Runtime {
     ) -> Result<()> {
         use objmodel_slots::SpecialId::{Delete, Set};
         match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrSet) {
-            Slot::DescrSet(_, set) => set(self, descriptor.as_ref(), object, value),
+            Slot::DescrSet(_, set) => {
+                set.enter(self, "")?(self, descriptor.as_ref(), object, value)
+            }
             _ => {
                 let special = if value.is_some() { Set } else { Delete };
                 let Some(function) = self.lookup_special(descriptor.as_ref(), special) else {

@@ -11,6 +11,7 @@ use super::immediate;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::stack::Guarded;
 use crate::types::slot::{BinaryFn, Slot};
 
 impl Runtime {
@@ -35,7 +36,7 @@ impl Runtime {
     fn binary_slow(&mut self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         match self.common_code(op, left, right) {
             Some(code) => {
-                let answer = code(self, left, right)?;
+                let answer = code.enter(self, "")?(self, left, right)?;
                 if !singletons::is_not_implemented(&answer) {
                     return Ok(answer);
                 }
@@ -52,7 +53,7 @@ impl Runtime {
         op: BinaryOp,
         left: Borrowed<'_>,
         right: Borrowed<'_>,
-    ) -> Option<BinaryFn> {
+    ) -> Option<Guarded<BinaryFn>> {
         let slots = &self.common_class(left, right)?.slots;
         match slots.get(op.slot()) {
             Slot::Binary(_, code) => Some(*code),
@@ -140,7 +141,7 @@ impl Runtime {
             || op == BinaryOp::Mul && has(SlotId::SqInplaceRepeat);
         let own_first = self.common_code(op, left, right).filter(|_| !in_place);
         if let Some(code) = own_first {
-            let answer = code(self, left, right)?;
+            let answer = code.enter(self, "")?(self, left, right)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
@@ -187,7 +188,7 @@ impl Runtime {
                     else {
                         continue;
                     };
-                    let answer = power(self, left, right, modulus)?;
+                    let answer = power.enter(self, "")?(self, left, right, modulus)?;
                     if !singletons::is_not_implemented(&answer) {
                         return Ok(answer);
                     }
@@ -196,7 +197,7 @@ impl Runtime {
                 _ => continue,
             };
             let answer = match self.slots_of(own).get(id) {
-                Slot::Ternary(_, power) => power(self, own, other, modulus)?,
+                Slot::Ternary(_, power) => power.enter(self, "")?(self, own, other, modulus)?,
                 Slot::Python(function) if id == SlotId::NbPower => {
                     let function = function.clone();
                     self.call_method(&function, own, &[other, modulus])?
@@ -237,8 +238,10 @@ impl Runtime {
     /// Asks one operand's class; `NotImplemented` if it passes.
     fn by_slot(&mut self, id: SlotId, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(id) {
-            Slot::Binary(_, code) => code(self, own, other),
-            Slot::Ternary(_, code) => code(self, own, other, singletons::none().as_ref()),
+            Slot::Binary(_, code) => code.enter(self, "")?(self, own, other),
+            Slot::Ternary(_, code) => {
+                code.enter(self, "")?(self, own, other, singletons::none().as_ref())
+            }
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, own, &[other])
@@ -276,7 +279,7 @@ impl Runtime {
         let count = self.index_as_size(count, |rt, _| {
             rt.overflow_error("cannot fit 'int' into an index-sized integer")
         })?;
-        code(self, sequence, count)
+        code.enter(self, "")?(self, sequence, count)
     }
 
     /// Whether the right operand's class provides a reflected method that the left one's does not

@@ -29,6 +29,9 @@ pub(crate) enum Home<'a> {
 /// Receivers and parameters of a call whose arguments are placed without the signature's plan.
 const FEW: usize = 8;
 
+/// Ends the message of the `RecursionError` of calls.
+const CALLING: &str = " while calling a Python object";
+
 impl Runtime {
     /// `callee(*args)`: positional arguments only.
     ///
@@ -66,15 +69,15 @@ impl Runtime {
     #[inline(never)]
     fn call_object(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
         if let Some(method) = callee.typed::<MethodObject>() {
-            self.check_stack(" while calling a Python object")?;
+            self.enter_native(CALLING)?;
             let MethodObject { function, instance } = method.frozen();
             return args.after(instance.as_ref(), |args| self.call_with(function.as_ref(), args));
         }
         match self.slots_of(callee).get(SlotId::TpCall) {
-            Slot::Call(_, call) => call(self, callee, args),
+            Slot::Call(_, call) => call.enter(self, CALLING)?(self, callee, args),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.check_stack(" while calling a Python object")?;
+                self.enter_native(CALLING)?;
                 if let Some(function) = function.downcast_ref::<FunctionObject>() {
                     return args.after(callee, |args| self.call_function(function, args));
                 }
@@ -131,7 +134,7 @@ impl Runtime {
         home: Home<'_>,
         args: CallArgs<'_>,
     ) -> Result {
-        self.check_stack(" while calling a Python object")?;
+        self.enter_native(CALLING)?;
         match &def.body {
             NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
             NativeBody::Closure(code) => code(self, args),

@@ -36,11 +36,10 @@ impl Runtime {
             self.tick(ticks)?;
             return Ok(singletons::bool(answer));
         }
-        self.check_stack(" in comparison")?;
         if let Some(own) = self.common_class(left, right)
             && let Slot::RichCompare(_, compare) = own.slots.get(SlotId::TpRichcompare)
         {
-            let answer = compare(self, left, right, op)?;
+            let answer = compare.enter(self, " in comparison")?(self, left, right, op)?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
@@ -106,7 +105,9 @@ impl Runtime {
     /// What one operand's class answers, `NotImplemented` if it passes.
     fn compare_by(&mut self, op: CompareOp, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(SlotId::TpRichcompare) {
-            Slot::RichCompare(_, compare) => compare(self, own, other, op),
+            Slot::RichCompare(_, compare) => {
+                compare.enter(self, " in comparison")?(self, own, other, op)
+            }
             Slot::ByName | Slot::Python(_) => match self.lookup_special(own, op.special()) {
                 Some(function) => self.call_method(&function, own, &[other]),
                 None => Ok(singletons::not_implemented()),

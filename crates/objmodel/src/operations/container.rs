@@ -20,7 +20,7 @@ impl Runtime {
     ) -> Result {
         let (object, key) = (object.into(), key.into());
         match self.slots_of(object).get(SlotId::MpSubscript) {
-            Slot::Binary(_, code) => code(self, object, key),
+            Slot::Binary(_, code) => code.enter(self, "")?(self, object, key),
             _ => self.get_item_fallback(object, key),
         }
     }
@@ -39,7 +39,7 @@ impl Runtime {
                 )));
             }
             let index = self.sequence_index(object, key)?;
-            return code(self, object, index);
+            return code.enter(self, "")?(self, object, index);
         }
         if self.as_type(object).is_some()
             && let Some(answer) = self.class_getitem(object, key)?
@@ -83,7 +83,7 @@ impl Runtime {
         if index < 0
             && let Some(len) = self.slots_of(object).len(SlotId::SqLength)
         {
-            return Ok(index + len(self, object)? as isize);
+            return Ok(index + len.enter(self, "")?(self, object)? as isize);
         }
         Ok(index)
     }
@@ -121,7 +121,7 @@ impl Runtime {
         value: Option<Borrowed<'_>>,
     ) -> Result<()> {
         match self.slots_of(object).get(SlotId::MpAssSubscript) {
-            Slot::ObjObjArg(_, code) => code(self, object, key, value),
+            Slot::ObjObjArg(_, code) => code.enter(self, "")?(self, object, key, value),
             _ => self.assign_item_fallback(object, key, value),
         }
     }
@@ -159,7 +159,7 @@ impl Runtime {
                         )));
                     }
                     let index = self.sequence_index(object, key)?;
-                    return code(self, object, index, value);
+                    return code.enter(self, "")?(self, object, index, value);
                 }
             }
         }
@@ -200,7 +200,7 @@ impl Runtime {
     ) -> Result<bool> {
         let (container, item) = (container.into(), item.into());
         match self.slots_of(container).get(SlotId::SqContains) {
-            Slot::Contains(_, code) => code(self, container, item),
+            Slot::Contains(_, code) => code.enter(self, "")?(self, container, item),
             _ => self.contains_fallback(container, item),
         }
     }

@@ -25,7 +25,7 @@ impl Runtime {
             return self.exact_int(value.to_value());
         }
         let answer: Value = match self.slots_of(value).get(SlotId::NbIndex) {
-            Slot::Unary(_, code) => code(self, value)?,
+            Slot::Unary(_, code) => code.enter(self, "")?(self, value)?,
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, value, &[])?

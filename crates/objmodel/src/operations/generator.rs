@@ -215,7 +215,7 @@ impl Runtime {
             return self.generator_send(&generator, value);
         }
         if let Some(send) = self.slots_of(iterator).send(objmodel_slots::SlotId::AmSend) {
-            return send(self, iterator, value);
+            return send.enter(self, "")?(self, iterator, value);
         }
         let outcome = if singletons::is_none(&value) {
             return match self.next_or_stop(iterator)? {

@@ -40,9 +40,8 @@ impl Runtime {
     }
 
     fn hash_slow(&mut self, value: Borrowed<'_>) -> Result<i64> {
-        self.check_stack("")?;
         match self.slots_of(value).get(SlotId::TpHash) {
-            Slot::Hash(_, code) => code(self, value),
+            Slot::Hash(_, code) => code.enter(self, "")?(self, value),
             Slot::Python(function) if !Runtime::is_blocked(function) => {
                 let function = function.clone();
                 let answer = self.call_method(&function, value, &[])?;

@@ -96,7 +96,7 @@ impl Runtime {
     /// `TypeError` if the class cannot be instantiated; what the method raises.
     pub fn call_new(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
         match class.read(self).slots.get(SlotId::TpNew) {
-            Slot::New(_, new) => new(self, class, args),
+            Slot::New(_, new) => new.enter(self, "")?(self, class, args),
             Slot::Python(function) => {
                 let function = function.clone();
                 let callee = self.bind_descriptor(&function, None, class)?;
@@ -115,7 +115,7 @@ impl Runtime {
 
     fn call_init(&mut self, instance: Borrowed<'_>, args: CallArgs<'_>) -> Result<()> {
         let answer: Value = match self.slots_of(instance).get(SlotId::TpInit) {
-            Slot::Init(_, init) => return init(self, instance, args),
+            Slot::Init(_, init) => return init.enter(self, "")?(self, instance, args),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method_with(&function, instance, args)?

@@ -1,9 +1,11 @@
 //! `isinstance` and `issubclass` with their hooks (data model, "Customizing instance and subclass
 //! checks").
 
+use std::collections::HashSet;
+
 use objmodel_gc::{Borrowed, Bound, Class, Value};
 
-use crate::objects::tuple::TupleObject;
+use crate::objects::tuple::{Tuple, TupleObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::TypeObject;
@@ -14,6 +16,12 @@ enum Check {
     Instance,
     Subclass,
 }
+
+/// Levels of several bases each that `__bases__` may claim, as deep as CPython recurses.
+const MOST_LEVELS: usize = 10_000;
+/// So many classes are looked at again where they are a base by several ways, as CPython does; beyond,
+/// the ways could be more than can be counted.
+const FEW_BASES: usize = 1000;
 
 impl Runtime {
     /// `isinstance(instance, classes)`: a class, or a tuple of such, nested at will.
@@ -201,25 +209,57 @@ impl Runtime {
         Err(self.type_error(message))
     }
 
-    fn claimed_bases(&mut self, value: Borrowed<'_>) -> Result<Option<Vec<Value>>> {
+    fn claimed_bases(&mut self, value: Borrowed<'_>) -> Result<Option<Tuple>> {
         let name = self.names.bases.clone();
         let bases = self.lookup_attr(value, &name)?;
-        Ok(bases
-            .and_then(|bases| bases.get::<TupleObject>(self).map(|items| items.items().to_vec())))
+        Ok(bases.and_then(|bases| bases.downcast().ok()))
     }
 
-    /// Whether `base` is met when going up by `__bases__`. A worklist, because chains can be long.
+    /// Whether `base` is met when going up by `__bases__`, the first base first. As in CPython, going
+    /// to one of several bases is a recursion, which has a limit, and going to an only base is none.
     fn claims_base(&mut self, derived: Borrowed<'_>, base: Borrowed<'_>) -> Result<bool> {
-        let mut work = vec![derived.to_value()];
-        while let Some(class) = work.pop() {
+        // A class of several bases, these, and how many of them were looked at.
+        let mut levels: Vec<(Value, Tuple, usize)> = Vec::new();
+        // Those whose bases were all looked at in vain. They stay alive, so that their addresses
+        // stay their own.
+        let mut vain: HashSet<u64> = HashSet::new();
+        let mut held: Vec<Value> = Vec::new();
+        let mut class = derived.to_value();
+        loop {
             self.tick(1)?;
             if class.is(&base) {
                 return Ok(true);
             }
-            if let Some(bases) = self.claimed_bases(class.as_ref())? {
-                work.extend(bases.into_iter().rev());
+            let repeated = held.len() >= FEW_BASES && vain.contains(&class.bits());
+            if !repeated && let Some(bases) = self.claimed_bases(class.as_ref())? {
+                let items = bases.read(self).items();
+                if let [only] = items {
+                    class = only.clone();
+                    continue;
+                }
+                if !items.is_empty() {
+                    if levels.len() >= MOST_LEVELS {
+                        return Err(self.recursion_error(" in __issubclass__"));
+                    }
+                    levels.push((class, bases, 0));
+                }
             }
+            class = loop {
+                let Some((_, bases, index)) = levels.last_mut() else { return Ok(false) };
+                match bases.read(self).items().get(*index) {
+                    Some(next) => {
+                        *index += 1;
+                        break next.clone();
+                    }
+                    None => {
+                        if let Some((done, ..)) = levels.pop() {
+                            self.check_room((held.len() + 1) * 4 * size_of::<Value>())?;
+                            vain.insert(done.bits());
+                            held.push(done);
+                        }
+                    }
+                }
+            };
         }
-        Ok(false)
     }
 }

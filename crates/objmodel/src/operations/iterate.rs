@@ -20,7 +20,7 @@ impl Runtime {
     pub fn iter<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result {
         let value = value.into();
         let iterator = match self.slots_of(value).get(SlotId::TpIter) {
-            Slot::Unary(_, code) => code(self, value)?,
+            Slot::Unary(_, code) => code.enter(self, "")?(self, value)?,
             Slot::Python(function) if !Runtime::is_blocked(function) => {
                 let function = function.clone();
                 self.call_method(&function, value, &[])?
@@ -76,7 +76,7 @@ impl Runtime {
     pub fn next<'a>(&mut self, iterator: impl Into<Borrowed<'a>>) -> Result<Option<Value>> {
         let iterator = iterator.into();
         match self.slots_of(iterator).get(SlotId::TpIternext) {
-            Slot::IterNext(_, code) => match code(self, iterator) {
+            Slot::IterNext(_, code) => match code.enter(self, "")?(self, iterator) {
                 // A native iterator may pass on a `StopIteration` of the code that it calls.
                 Err(raise) => self.catch_stop(raise).map(|_| None),
                 next => next,
@@ -104,7 +104,9 @@ impl Runtime {
     pub fn next_or_raise(&mut self, iterator: Borrowed<'_>) -> Result {
         let slots = self.slots_of(iterator);
         let sent = match slots.send(SlotId::AmSend).filter(|_| slots.has(SlotId::TpIternext)) {
-            Some(send) => send(self, iterator, crate::singletons::none().as_ref())?,
+            Some(send) => {
+                send.enter(self, "")?(self, iterator, crate::singletons::none().as_ref())?
+            }
             None => match self.next_as_raised(iterator)? {
                 Some(value) => Sent::Yielded(value),
                 None => return Err(self.stop_iteration(None)),
@@ -130,7 +132,7 @@ impl Runtime {
     /// `next(x)`, but a `StopIteration` that was raised stays what it is.
     fn next_as_raised(&mut self, iterator: Borrowed<'_>) -> Result<Option<Value>> {
         match self.slots_of(iterator).get(SlotId::TpIternext) {
-            Slot::IterNext(_, code) => code(self, iterator),
+            Slot::IterNext(_, code) => code.enter(self, "")?(self, iterator),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, iterator, &[]).map(Some)

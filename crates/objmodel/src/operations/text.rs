@@ -40,8 +40,7 @@ impl Runtime {
     /// As for [`Runtime::repr`].
     pub fn write_repr(&mut self, value: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
         if let Some(code) = self.slots_of(value).show(SlotId::TpRepr) {
-            self.check_stack(" while getting the repr of an object")?;
-            return code(self, value, out);
+            return code.enter(self, " while getting the repr of an object")?(self, value, out);
         }
         let text = self.repr(value)?;
         self.tick(text.read(self).as_bytes().len() / 64)?;
@@ -117,11 +116,12 @@ impl Runtime {
     }
 
     fn answer_of(&mut self, id: SlotId, value: Borrowed<'_>) -> Result {
-        self.check_stack(" while getting the repr of an object")?;
         match self.slots_of(value).get(id) {
-            Slot::Unary(_, code) => code(self, value),
+            Slot::Unary(_, code) => {
+                code.enter(self, " while getting the repr of an object")?(self, value)
+            }
             Slot::Show(_, code) => {
-                let code = *code;
+                let code = code.enter(self, " while getting the repr of an object")?;
                 self.shown_by(code, value)
             }
             Slot::Python(function) => {

@@ -28,7 +28,7 @@ impl Runtime {
 
     fn is_true_slow(&mut self, value: Borrowed<'_>) -> Result<bool> {
         match self.slots_of(value).get(SlotId::NbBool) {
-            Slot::Inquiry(_, code) => return code(self, value),
+            Slot::Inquiry(_, code) => return code.enter(self, "")?(self, value),
             Slot::Python(function) => {
                 let function = function.clone();
                 let answer = self.call_method(&function, value, &[])?;
@@ -55,7 +55,7 @@ impl Runtime {
             return Ok(text.len());
         }
         if let Slot::Len(_, code) = self.slots_of(value).get(SlotId::MpLength) {
-            return code(self, value);
+            return code.enter(self, "")?(self, value);
         }
         match self.len_if_any(value)? {
             Some(len) => Ok(len),
@@ -69,7 +69,7 @@ impl Runtime {
     pub(super) fn len_if_any(&mut self, value: Borrowed<'_>) -> Result<Option<usize>> {
         for id in [SlotId::MpLength, SlotId::SqLength] {
             match self.slots_of(value).get(id) {
-                Slot::Len(_, code) => return code(self, value).map(Some),
+                Slot::Len(_, code) => return code.enter(self, "")?(self, value).map(Some),
                 Slot::Python(function) => {
                     let function = function.clone();
                     let answer = self.call_method(&function, value, &[])?;

@@ -15,7 +15,7 @@ impl Runtime {
     pub fn unary<'a>(&mut self, op: UnaryOp, operand: impl Into<Borrowed<'a>>) -> Result {
         let operand = operand.into();
         match self.slots_of(operand).get(op.slot()) {
-            Slot::Unary(_, code) => code(self, operand),
+            Slot::Unary(_, code) => code.enter(self, "")?(self, operand),
             Slot::Python(function) => {
                 let function = function.clone();
                 self.call_method(&function, operand, &[])

@@ -1,7 +1,8 @@
 //! Changing what a class derives from: assignment to `__bases__`; and its names.
 
-use objmodel_gc::Gc;
-use objmodel_gc::{Value, WeakRef};
+use std::collections::HashSet;
+
+use objmodel_gc::{Borrowed, Gc, Value, WeakRef};
 
 use super::object::{Late, Type};
 use crate::raise::Result;
@@ -34,7 +35,7 @@ impl Runtime {
                     self.type_name(base.as_ref())
                 )));
             };
-            if self.is_subtype(&base, class) {
+            if self.is_subtype(&base, class) || self.leads_to(base.as_ref(), class) {
                 return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
             }
             classes.push(base.to_gc());
@@ -61,8 +62,14 @@ impl Runtime {
             for former in formers.into_iter().rev() {
                 former.class.write(self).mro = former.order;
             }
-            let body = class.write(self);
-            (body.bases, body.base) = (old_bases, old_base);
+            // Code of a custom `mro` may have derived a former base from this class meanwhile.
+            let former = old_bases.get().read(self).items();
+            if !former.iter().any(|base| self.leads_to(base.as_ref(), class)) {
+                let body = class.write(self);
+                let new = std::mem::replace(&mut body.bases, old_bases);
+                let base = std::mem::replace(&mut body.base, old_base);
+                drop((new, base));
+            }
             return Err(raise);
         }
         self.unlink_subclass(class, old_bases.get().read(self).items().to_vec());
@@ -72,6 +79,24 @@ impl Runtime {
             self.resolve_all_slots(&former.class);
         }
         Ok(())
+    }
+
+    /// Whether `class` is met when going up from `start` by the bases as they are at this moment:
+    /// orders lag behind them while a custom `mro` runs. So no assignment closes a cycle.
+    fn leads_to(&self, start: Borrowed<'_>, class: &Type) -> bool {
+        let mut seen: HashSet<u64> = HashSet::new();
+        let mut work = vec![start];
+        while let Some(next) = work.pop() {
+            if next.is(class) {
+                return true;
+            }
+            if seen.insert(next.bits())
+                && let Some(body) = next.get::<objmodel_gc::Class<super::TypeObject>>(self)
+            {
+                work.extend(body.bases().read(self).items().iter().map(Value::as_ref));
+            }
+        }
+        false
     }
 
     /// Computes the orders of the class and its subclasses, nearest first.

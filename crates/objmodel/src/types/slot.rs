@@ -1,6 +1,7 @@
 //! What a slot holds: native code of one calling shape, or the Python object that implements it.
 //!
-//! Every shape takes `&mut Runtime`: any slot may run Python code.
+//! Every shape takes `&mut Runtime`: any slot may run Python code. Native code lies in a slot behind
+//! the depth guard ([`Guarded`]): it cannot be called without passing it.
 
 use objmodel_gc::{Borrowed, ClearSink, Trace, Value, Visitor};
 use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet};
@@ -9,6 +10,7 @@ use crate::arguments::CallArgs;
 use crate::objects::builder::TextBuilder;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::stack::Guarded;
 use crate::types::Type;
 
 /// `-x`, `iter(x)`, `repr(x)` and the like.
@@ -91,12 +93,12 @@ macro_rules! slot_shapes {
             /// The slot serves several special names (`__setattr__` and `__delattr__`), at least
             /// one of them defined in Python: look the name up at each use.
             ByName,
-            $($shape(SlotOwner, $fn),)*
+            $($shape(SlotOwner, Guarded<$fn>),)*
         }
 
         impl Slot {
             pub(crate) fn native(definer: SlotOwner, code: SlotFn) -> Slot {
-                match code { $(SlotFn::$shape(f) => Slot::$shape(definer, f),)* }
+                match code { $(SlotFn::$shape(f) => Slot::$shape(definer, Guarded::new(f)),)* }
             }
 
             /// Whose table the native code came from.
@@ -108,7 +110,7 @@ macro_rules! slot_shapes {
             pub(crate) fn as_native(&self) -> Option<(SlotOwner, SlotFn)> {
                 match self {
                     Slot::Empty | Slot::Python(_) | Slot::ByName => None,
-                    $(Slot::$shape(definer, f) => Some((*definer, SlotFn::$shape(*f))),)*
+                    $(Slot::$shape(definer, f) => Some((*definer, SlotFn::$shape(f.unguarded()))),)*
                 }
             }
         }
@@ -118,7 +120,7 @@ macro_rules! slot_shapes {
                 /// The native code of `id`, if it is native and of this shape.
                 #[inline]
                 #[allow(dead_code)]
-                pub(crate) fn $get(&self, id: SlotId) -> Option<$fn> {
+                pub(crate) fn $get(&self, id: SlotId) -> Option<Guarded<$fn>> {
                     match &self.entries[id as usize] { Slot::$shape(_, f) => Some(*f), _ => None }
                 }
             )*

@@ -43,7 +43,7 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let Some(new) = owner.read(rt).slots.constructor(objmodel_slots::SlotId::TpNew) else {
         return Err(rt.type_error(format!("cannot create '{owner_name}' instances")));
     };
-    new(rt, &class, CallArgs::with_names(rest, args.names()))
+    new.enter(rt, "")?(rt, &class, CallArgs::with_names(rest, args.names()))
 }
 
 impl Runtime {
