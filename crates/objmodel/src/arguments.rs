@@ -3,6 +3,9 @@
 use objmodel_gc::{Borrowed, Value};
 use smallvec::SmallVec;
 
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
 /// The arguments of a call as the call site gives them: borrowed words, nothing is counted.
 ///
 /// `args` holds the positional arguments followed by the values of the keyword arguments, whose
@@ -39,33 +42,6 @@ impl<'a> CallArgs<'a> {
         self.names
     }
 
-    /// Lends these arguments with one more before them.
-    #[inline]
-    pub fn after<R>(self, first: Borrowed<'_>, to: impl FnOnce(CallArgs<'_>) -> R) -> R {
-        let many: SmallVec<[Borrowed<'_>; 16]>;
-        let few: [Borrowed<'_>; 4];
-        let args = match *self.args {
-            [] => std::slice::from_ref(&first),
-            [a] => {
-                few = [first, a, first, first];
-                &few[..2]
-            }
-            [a, b] => {
-                few = [first, a, b, first];
-                &few[..3]
-            }
-            [a, b, c] => {
-                few = [first, a, b, c];
-                &few
-            }
-            ref more => {
-                many = std::iter::once(first).chain(more.iter().copied()).collect();
-                &many
-            }
-        };
-        to(CallArgs { args, names: self.names })
-    }
-
     /// Name and value of each keyword argument.
     pub fn keywords(
         &self,
@@ -92,6 +68,62 @@ impl<'a> CallArgs<'a> {
     /// Whether keywords were given.
     pub fn has_keywords(&self) -> bool {
         !self.names.is_empty()
+    }
+}
+
+/// So many arguments are copied to the stack; more to a buffer, which is charged.
+const FEW: usize = 16;
+
+impl Runtime {
+    /// Lends the arguments with one more before them.
+    #[inline]
+    pub(crate) fn with_receiver(
+        &mut self,
+        first: Borrowed<'_>,
+        args: CallArgs<'_>,
+        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result,
+    ) -> Result {
+        let few: [Borrowed<'_>; 4];
+        let all = match *args.args {
+            [] => std::slice::from_ref(&first),
+            [a] => {
+                few = [first, a, first, first];
+                &few[..2]
+            }
+            [a, b] => {
+                few = [first, a, b, first];
+                &few[..3]
+            }
+            [a, b, c] => {
+                few = [first, a, b, c];
+                &few
+            }
+            _ => return self.with_arguments_before(&[first], args, to),
+        };
+        to(self, CallArgs { args: all, names: args.names })
+    }
+
+    /// Lends the arguments with others before them. A long row is charged while it is lent.
+    ///
+    /// # Errors
+    /// `MemoryError`; what `to` returns.
+    #[inline(never)]
+    pub fn with_arguments_before(
+        &mut self,
+        before: &[Borrowed<'_>],
+        args: CallArgs<'_>,
+        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result,
+    ) -> Result {
+        let count = before.len() + args.args.len();
+        if count <= FEW {
+            let all: SmallVec<[Borrowed<'_>; FEW]> = before.iter().chain(args.args).copied().collect();
+            return to(self, CallArgs { args: &all, names: args.names });
+        }
+        self.tick(count / FEW)?;
+        self.while_charged(count * size_of::<Borrowed<'_>>(), |rt| {
+            let all: Vec<Borrowed<'_>> = before.iter().chain(args.args).copied().collect();
+            to(rt, CallArgs { args: &all, names: args.names })
+        })
     }
 }
 

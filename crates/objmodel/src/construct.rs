@@ -59,6 +59,27 @@ impl Runtime {
         self.heap.bytes().charge(bytes).map_err(|refused| self.out_of_memory(refused))
     }
 
+    /// Charges `bytes` for as long as `work` runs, which makes a buffer of that size and drops it.
+    /// They are credited also if `work` panics.
+    ///
+    /// # Errors
+    /// `MemoryError`; what `work` returns.
+    pub fn while_charged<T>(
+        &mut self,
+        bytes: usize,
+        work: impl FnOnce(&mut Runtime) -> Result<T>,
+    ) -> Result<T> {
+        struct Charged<'a>(&'a mut Runtime, usize);
+        impl Drop for Charged<'_> {
+            fn drop(&mut self) {
+                self.0.heap.bytes().credit(self.1);
+            }
+        }
+        self.charge(bytes)?;
+        let charged = Charged(self, bytes);
+        work(charged.0)
+    }
+
     /// Fails if `bytes` more could not be charged; for work that makes one large result. Where no
     /// limit is set, 8 GiB is one, so that no script makes the allocator abort the process.
     ///

@@ -2,7 +2,6 @@
 
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
-use smallvec::SmallVec;
 
 use crate::arguments::CallArgs;
 use crate::objects::function::{Function, FunctionObject};
@@ -100,11 +99,9 @@ impl Runtime {
             Slot::Python(function) => {
                 let function = function.clone();
                 let callee = self.bind_descriptor(&function, None, class)?;
-                let mut all: SmallVec<[Borrowed<'_>; 8]> =
-                    SmallVec::with_capacity(args.all().len() + 1);
-                all.push(class.as_ref());
-                all.extend_from_slice(args.all());
-                self.call_with(callee.as_ref(), CallArgs::with_names(&all, args.names()))
+                self.with_receiver(class.as_ref(), args, |rt, args| {
+                    rt.call_with(callee.as_ref(), args)
+                })
             }
             _ => {
                 let name = class.read(self).full_name();

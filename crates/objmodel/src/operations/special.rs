@@ -52,12 +52,12 @@ impl Runtime {
         // The usual cases, a plain function and a native method: their `__get__` would make a
         // bound method whose call only prepends the object.
         if let Some(function) = function.downcast_ref::<FunctionObject>() {
-            return args.after(object, |args| self.call_function(function, args));
+            return self.with_receiver(object, args, |rt, args| rt.call_function(function, args));
         }
         if let Some(method) = self.native_method(function.as_ref()) {
             let MethodDescriptorObject { def, owner, .. } = method.frozen();
             let home = super::call::Home::Class(owner);
-            return args.after(object, |args| self.call_def(def, home, args));
+            return self.with_receiver(object, args, |rt, args| rt.call_def(def, home, args));
         }
         let class = self.type_of(object).to_gc();
         let bound = self.bind_descriptor(function, Some(object), &class)?;
