@@ -116,7 +116,8 @@ impl Runtime {
     ) -> Result {
         let count = before.len() + args.args.len();
         if count <= FEW {
-            let all: SmallVec<[Borrowed<'_>; FEW]> = before.iter().chain(args.args).copied().collect();
+            let all: SmallVec<[Borrowed<'_>; FEW]> =
+                before.iter().chain(args.args).copied().collect();
             return to(self, CallArgs { args: &all, names: args.names });
         }
         self.tick(count / FEW)?;

@@ -71,7 +71,9 @@ impl Runtime {
         if let Some(method) = callee.typed::<MethodObject>() {
             self.enter_native(CALLING)?;
             let MethodObject { function, instance } = method.frozen();
-            return self.with_receiver(instance.as_ref(), args, |rt, args| rt.call_with(function.as_ref(), args));
+            return self.with_receiver(instance.as_ref(), args, |rt, args| {
+                rt.call_with(function.as_ref(), args)
+            });
         }
         match self.slots_of(callee).get(SlotId::TpCall) {
             Slot::Call(_, call) => call.enter(self, CALLING)?(self, callee, args),
@@ -79,7 +81,8 @@ impl Runtime {
                 let function = function.clone();
                 self.enter_native(CALLING)?;
                 if let Some(function) = function.downcast_ref::<FunctionObject>() {
-                    return self.with_receiver(callee, args, |rt, args| rt.call_function(function, args));
+                    return self
+                        .with_receiver(callee, args, |rt, args| rt.call_function(function, args));
                 }
                 let class = self.type_of(callee).to_gc();
                 let bound = self.bind_descriptor(&function, Some(callee), &class)?;
@@ -100,9 +103,9 @@ impl Runtime {
         };
         match &native.bound {
             None => self.call_def(&native.def, home, args),
-            Some(bound) => {
-                self.with_receiver(bound.as_ref(), args, |rt, args| rt.call_def(&native.def, home, args))
-            }
+            Some(bound) => self.with_receiver(bound.as_ref(), args, |rt, args| {
+                rt.call_def(&native.def, home, args)
+            }),
         }
     }
 

@@ -124,9 +124,18 @@ pub(super) fn call_unpacked(
         let _ = bad;
         return Err(rt.type_error("keywords must be strings"));
     }
-    rt.tick(items.len() + values.len())?;
-    let all: SmallVec<[Borrowed<'_>; 8]> = items.iter().chain(&values).map(Value::as_ref).collect();
-    rt.call_with(callee, CallArgs::with_names(&all, objmodel::gc::refs(&names)))
+    let count = items.len() + values.len();
+    rt.tick(count)?;
+    let call = |rt: &mut Runtime| {
+        let all: SmallVec<[Borrowed<'_>; 8]> =
+            items.iter().chain(&values).map(Value::as_ref).collect();
+        rt.call_with(callee, CallArgs::with_names(&all, objmodel::gc::refs(&names)))
+    };
+    if count <= 16 {
+        return call(rt);
+    }
+    // The items, what is made of them here, and the names.
+    rt.while_charged((2 * count + names.len()) * size_of::<Value>(), call)
 }
 
 /// The items of a starred argument.

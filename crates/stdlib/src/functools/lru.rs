@@ -93,7 +93,6 @@ fn key(rt: &Runtime, mark: &Value, typed: bool, args: CallArgs<'_>) -> Result {
 }
 
 fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
-    rt.check_stack(" while calling a Python object")?;
     let Some(cache) = own.get::<LruCache>(rt) else {
         return Err(rt.type_error("a cache is required"));
     };

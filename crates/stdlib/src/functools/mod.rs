@@ -14,14 +14,17 @@ use crate::module::ModuleSpec;
 
 /// Calls with a tuple of positional arguments and a dict of keywords.
 fn call_with(rt: &mut Runtime, function: &Value, args: &Tuple, keywords: &Dict) -> Result {
-    let mut all = args.read(rt).items().to_vec();
-    let mut names = Vec::new();
-    for entry in keywords.read(rt).iter() {
-        names.push(entry.key.clone());
-        all.push(entry.value.clone());
-    }
-    let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
-    rt.call_with(function.as_ref(), CallArgs::with_names(all, names))
+    let count = args.read(rt).items().len() + 2 * keywords.read(rt).len();
+    rt.while_charged(count * size_of::<Value>(), |rt| {
+        let mut all = args.read(rt).items().to_vec();
+        let mut names = Vec::new();
+        for entry in keywords.read(rt).iter() {
+            names.push(entry.key.clone());
+            all.push(entry.value.clone());
+        }
+        let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
+        rt.call_with(function.as_ref(), CallArgs::with_names(all, names))
+    })
 }
 
 /// The keyword arguments of a call, over those of a dict.

@@ -61,13 +61,11 @@ fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Value, Tuple, Dict)> {
 }
 
 fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
-    rt.check_stack(" while calling a Python object")?;
     let (function, before, keywords) = parts(rt, own)?;
     if keywords.read(rt).iter().next().is_none() {
-        let before = before.read(rt).items().to_vec();
-        let all: Vec<Borrowed<'_>> =
-            before.iter().map(Value::as_ref).chain(args.all().iter().copied()).collect();
-        return rt.call_with(function.as_ref(), CallArgs::with_names(&all, args.names()));
+        let before = objmodel::gc::refs(before.frozen().items());
+        return rt
+            .with_arguments_before(before, args, |rt, args| rt.call_with(function.as_ref(), args));
     }
     let mut all = before.read(rt).items().to_vec();
     all.extend(args.positionals().iter().map(|argument| argument.to_value()));
