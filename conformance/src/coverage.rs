@@ -32,6 +32,7 @@ pub const SECTIONS: &[&str] = &[
     "Emulating callable objects",
     "Emulating container types",
     "Emulating numeric types",
+    "Customizing positional arguments in class pattern matching",
     "Emulating buffer types",
     "With Statement Context Managers",
     "Special method lookup",

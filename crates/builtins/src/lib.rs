@@ -55,6 +55,7 @@ mod install;
 
 pub use async_generator::async_yield;
 pub use dict::{Shown, dict_view, dict_view_type, dict_viewed};
+pub use exception::star::{combine_star, except_star};
 pub use float::number as to_float;
 pub use generic_alias::make as generic_alias;
 pub use install::install;

@@ -130,6 +130,7 @@ pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
     doc: Some("Read-only proxy of a mapping."),
     subclassable: false,
     text_signature: Some("(mapping)"),
+    collection: Some(objmodel::types::Collection::Mapping),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),

@@ -185,6 +185,7 @@ pub(crate) const TUPLE: ClassSpec = ClassSpec {
          the argument is a tuple, the return value is the same object.",
     ),
     text_signature: Some("(iterable=(), /)"),
+    collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Show(repr)),

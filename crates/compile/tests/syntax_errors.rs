@@ -114,11 +114,3 @@ fn deep_nesting_is_refused_on_a_small_stack() {
     });
     thread.expect("a thread").join().expect("no overflow");
 }
-
-#[test]
-fn unsupported_constructs_say_so() {
-    for program in ["async def f(): pass", "match x:\n    case 1: pass", "def f[T](): pass"] {
-        let error = compile_module(&Source::new("<string>", program)).expect_err(program);
-        assert!(error.message.ends_with("is not supported by this host yet"), "{error}");
-    }
-}

@@ -25,6 +25,7 @@ use objmodel::{Result, Runtime};
 
 /// Every module, by name.
 pub static MODULES: &[ModuleSpec] = &[
+    abc::NATIVE,
     abc::ABC,
     atexit::ATEXIT,
     collections::NATIVE,

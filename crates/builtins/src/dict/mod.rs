@@ -200,6 +200,7 @@ pub(crate) const DICT: ClassSpec = ClassSpec {
          dictionary initialized with the name=value pairs\n    in the keyword argument list.  For \
          example:  dict(one=1, two=2)",
     ),
+    collection: Some(objmodel::types::Collection::Mapping),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),

@@ -90,7 +90,7 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     base::init(rt, own, args)
 }
 
-fn exceptions(rt: &Runtime, own: Borrowed<'_>) -> Vec<Value> {
+pub(super) fn exceptions(rt: &Runtime, own: Borrowed<'_>) -> Vec<Value> {
     own.get::<ExceptionObject>(rt)
         .and_then(|group| group.extra(EXCEPTIONS))
         .and_then(|tuple| tuple.get::<TupleObject>(rt))
@@ -133,6 +133,8 @@ fn derive(rt: &mut Runtime, args: Args<'_>) -> Result {
 enum Condition {
     Classes(Value),
     Predicate(Value),
+    /// Exceptions themselves, by identity; groups are never picked as a whole.
+    Leaves(Vec<Value>),
 }
 
 fn condition(rt: &Runtime, value: Borrowed<'_>) -> Result<Condition> {
@@ -162,6 +164,7 @@ fn picks(rt: &mut Runtime, condition: &Condition, exception: &Value) -> Result<b
             let answer = rt.call(predicate, [exception.as_ref()])?;
             rt.is_true(answer.as_ref())
         }
+        Condition::Leaves(leaves) => Ok(leaves.iter().any(|leaf| leaf.is(exception))),
     }
 }
 
@@ -226,6 +229,18 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
         rt.setattr(&made, &notes, &copy)?;
     }
     Ok(Some(made))
+}
+
+/// The part of a group that holds these exceptions; `None` if it holds none of them.
+pub(super) fn projection(
+    rt: &mut Runtime,
+    group: &Value,
+    leaves: Vec<Value>,
+) -> Result<Option<Value>> {
+    if leaves.is_empty() {
+        return Ok(None);
+    }
+    Ok(parted(rt, group, &Condition::Leaves(leaves))?.0)
 }
 
 fn split(rt: &mut Runtime, args: Args<'_>) -> Result {

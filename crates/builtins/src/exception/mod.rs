@@ -4,6 +4,7 @@ pub(crate) mod base;
 pub(crate) mod extra;
 pub(crate) mod group;
 pub(crate) mod os;
+pub(crate) mod star;
 pub(crate) mod syntax;
 pub(crate) mod unicode;
 

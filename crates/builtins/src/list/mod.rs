@@ -117,6 +117,7 @@ pub(crate) const LIST: ClassSpec = ClassSpec {
          list.\nThe argument must be an iterable if specified.",
     ),
     text_signature: Some("(iterable=(), /)"),
+    collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),

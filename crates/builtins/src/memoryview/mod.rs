@@ -242,6 +242,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
     text_signature: Some("(object)"),
     subclassable: false,
     weakref: true,
+    collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),

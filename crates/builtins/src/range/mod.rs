@@ -257,6 +257,7 @@ pub(crate) const RANGE: ClassSpec = ClassSpec {
          by step.",
     ),
     subclassable: false,
+    collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),

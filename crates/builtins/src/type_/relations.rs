@@ -1,6 +1,7 @@
 //! How a class stands to others: bases, order, subclasses, instances.
 
 use objmodel::objects::tuple::TupleObject;
+use objmodel::types::Collection;
 use objmodel::{Args, Borrowed, Result, Runtime, Type, Value, singletons};
 
 fn this(rt: &Runtime, class: Borrowed<'_>) -> Result<Type> {
@@ -121,6 +122,12 @@ pub(super) fn flags(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     flags |= i64::from(body.is_heap_type()) << 9;
     flags |= i64::from(body.is_subclassable()) << 10;
     flags |= i64::from(!body.is_heap_type()) << 8;
+    flags |= match rt.class_collection(&class) {
+        Some(Collection::Sequence) => 1 << 5,
+        Some(Collection::Mapping) => 1 << 6,
+        None => 0,
+    };
+    flags |= i64::from(rt.class_matches_itself(&class)) << 22;
     for (kind, bit) in kinds {
         flags |= i64::from(rt.is_subtype(&class, kind)) << bit;
     }

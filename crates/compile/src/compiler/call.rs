@@ -33,6 +33,12 @@ impl<'a> Compiler<'a> {
                 return self.deliver(register, into, position);
             }
         }
+        if let Expr::Name(name) = call.func.as_ref()
+            && matches!(name.id.as_str(), "exec" | "eval")
+            && self.in_function()
+        {
+            self.f.emit(Op::ShowLocals, 0, 0, 0, 0, position);
+        }
         let base = self.base(into);
         let receiver = self.f.temporary();
         let simple = is_simple(arguments);

@@ -1,7 +1,7 @@
 //! Comprehensions, which run in the frame around them, and generator expressions, which do not.
 
 use ruff_python_ast::{self as ast, Expr};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::definition::MakeFunction;
 use super::frame::{Operand, Register, Slot};
@@ -23,9 +23,8 @@ impl<'a> Compiler<'a> {
         node: &'a ast::ExprListComp,
         into: Register,
     ) -> Compiled {
-        let position = self.position(node.range);
         let scope = self.scopes.of_node(node);
-        self.inlined(scope, &node.generators, into, Op::BuildList, position, |list| {
+        self.inlined(scope, &node.generators, into, Op::BuildList, node.range, |list| {
             Element::List(list, &node.elt)
         })
     }
@@ -35,9 +34,8 @@ impl<'a> Compiler<'a> {
         node: &'a ast::ExprSetComp,
         into: Register,
     ) -> Compiled {
-        let position = self.position(node.range);
         let scope = self.scopes.of_node(node);
-        self.inlined(scope, &node.generators, into, Op::BuildSet, position, |set| {
+        self.inlined(scope, &node.generators, into, Op::BuildSet, node.range, |set| {
             Element::Set(set, &node.elt)
         })
     }
@@ -50,9 +48,8 @@ impl<'a> Compiler<'a> {
         let Some(key) = &node.key else {
             return self.error(node.range, "dict unpacking cannot be used in dict comprehension");
         };
-        let position = self.position(node.range);
         let scope = self.scopes.of_node(node);
-        self.inlined(scope, &node.generators, into, Op::BuildDict, position, |dict| {
+        self.inlined(scope, &node.generators, into, Op::BuildDict, node.range, |dict| {
             Element::Dict(dict, key, &node.value)
         })
     }
@@ -63,13 +60,18 @@ impl<'a> Compiler<'a> {
         generators: &'a [ast::Comprehension],
         into: Register,
         build: Op,
-        position: Position,
+        range: TextRange,
         element: impl FnOnce(Register) -> Element<'a>,
     ) -> Compiled {
+        let position = self.position(range);
         let (Some(scope), Some(first)) = (scope, generators.first()) else { return Ok(()) };
+        if self.scopes.get(scope).is_async && !self.in_coroutine() && !self.in_comprehension() {
+            return self
+                .error(range, "asynchronous comprehension outside of an asynchronous function");
+        }
         let top = self.f.top();
         let iterator = self.f.temporary();
-        self.iterator(&first.iter, iterator)?;
+        self.iterated(first, iterator)?;
         let result = self.f.temporary();
         self.f.emit(build, result, 0, 0, 0, position);
         let viewpoint = std::mem::replace(&mut self.f.viewpoint, scope);
@@ -93,6 +95,14 @@ impl<'a> Compiler<'a> {
         self.f.emit(Op::Move, into, result, 0, 0, position);
         self.f.release_to(top);
         Ok(())
+    }
+
+    /// The iterator of one loop into a register.
+    fn iterated(&mut self, generator: &'a ast::Comprehension, into: Register) -> Compiled {
+        match generator.is_async {
+            true => self.async_iterator(&generator.iter, into),
+            false => self.iterator(&generator.iter, into),
+        }
     }
 
     /// `iter(expr)` into a register.
@@ -125,14 +135,14 @@ impl<'a> Compiler<'a> {
         element: &Element<'a>,
     ) -> Compiled {
         let Some((generator, rest)) = generators.split_first() else { return Ok(()) };
-        if generator.is_async {
-            return self.unsupported(generator.range, "an asynchronous comprehension");
-        }
         let position = self.position(generator.iter.range());
         let (again, next, end) = (self.f.label(), self.f.label(), self.f.label());
         let bound = self.f.bound;
         self.f.place(again);
-        self.for_target(&generator.target, iterator, end, position)?;
+        match generator.is_async {
+            true => self.async_for_target(&generator.target, iterator, end, position)?,
+            false => self.for_target(&generator.target, iterator, end, position)?,
+        }
         for test in &generator.ifs {
             self.jump_if(test, false, next)?;
         }
@@ -140,7 +150,7 @@ impl<'a> Compiler<'a> {
             self.element(element)?;
         } else if let Some(following) = rest.first() {
             let inner = self.f.temporary();
-            self.iterator(&following.iter, inner)?;
+            self.iterated(following, inner)?;
             self.generators(rest, inner, element)?;
             self.f.release_to(inner.into());
         }
@@ -174,7 +184,12 @@ impl<'a> Compiler<'a> {
             }
             Element::Yield(expr) => {
                 let position = self.position(expr.range());
-                let value = self.operand(expr)?;
+                let mut value = self.operand(expr)?;
+                if self.scopes.get(self.f.scope).is_async {
+                    let wrapped = self.f.temporary();
+                    self.f.emit2(Op::WrapYielded, wrapped, value, 0, position);
+                    value = Operand::temporary(wrapped);
+                }
                 let sent = self.f.temporary();
                 self.f.emit2(Op::Yield, sent, value, 0, position);
                 self.f.emit(Op::Clear, sent, 0, 0, 0, position);
@@ -211,7 +226,7 @@ impl<'a> Compiler<'a> {
         // The receiver's place in the row stays empty.
         self.f.temporary();
         let argument = self.f.temporary();
-        self.iterator(&first.iter, argument)?;
+        self.iterated(first, argument)?;
         self.f.emit(Op::Call, base, 1, into, 0, position);
         self.f.release_to(base.into());
         Ok(())

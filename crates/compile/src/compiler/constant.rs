@@ -11,7 +11,8 @@ use crate::syntax::Source;
 const MAX_BITS: u64 = 128;
 
 /// The constant that an expression is, if it is one. `depth` bounds the recursion.
-pub(super) fn fold(source: &Source, expr: &Expr, depth: u32) -> Option<Const> {
+/// `debug` is what `__debug__` stands for.
+pub(super) fn fold(source: &Source, debug: bool, expr: &Expr, depth: u32) -> Option<Const> {
     let depth = depth.checked_sub(1)?;
     match expr {
         Expr::NoneLiteral(_) => Some(Const::None),
@@ -20,16 +21,16 @@ pub(super) fn fold(source: &Source, expr: &Expr, depth: u32) -> Option<Const> {
         Expr::StringLiteral(literal) => Some(surrogate::string(source, literal)),
         Expr::BytesLiteral(literal) => Some(Const::Bytes(literal.value.bytes().collect())),
         Expr::NumberLiteral(literal) => Some(number(&literal.value)),
-        Expr::Name(name) if name.id.as_str() == "__debug__" => Some(Const::Bool(true)),
+        Expr::Name(name) if name.id.as_str() == "__debug__" => Some(Const::Bool(debug)),
         Expr::Tuple(tuple) => {
             let items: Option<Vec<Const>> =
-                tuple.elts.iter().map(|item| fold(source, item, depth)).collect();
+                tuple.elts.iter().map(|item| fold(source, debug, item, depth)).collect();
             Some(Const::Tuple(items?.into()))
         }
-        Expr::UnaryOp(unary) => fold_unary(unary.op, fold(source, &unary.operand, depth)?),
+        Expr::UnaryOp(unary) => fold_unary(unary.op, fold(source, debug, &unary.operand, depth)?),
         Expr::BinOp(binary) => {
-            let left = fold(source, &binary.left, depth)?;
-            let right = fold(source, &binary.right, depth)?;
+            let left = fold(source, debug, &binary.left, depth)?;
+            let right = fold(source, debug, &binary.right, depth)?;
             fold_binary(binary.op, left, right)
         }
         _ => None,

@@ -5,7 +5,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::frame::{Label, Operand, Register};
 use super::{Compiled, Compiler, Const, Op};
-use crate::syntax::Position;
+use crate::syntax::{Position, SyntaxError};
 
 /// A statement that is being compiled, as its body sees it.
 pub(super) struct Block<'a> {
@@ -27,6 +27,10 @@ pub(super) enum BlockKind<'a> {
     Finally(&'a [Stmt]),
     /// The body of a `with`: leaving it calls the `__exit__` in the register.
     With(Register, Position),
+    /// The body of an `async with`: leaving it awaits a call of the `__aexit__` in the register.
+    AsyncWith(Register, Position),
+    /// A clause of `except*`: it cannot be left by a jump.
+    Star,
     /// A handler, or a `finally` that runs because of an exception: the former handled exception
     /// is in the second register, this one in the first.
     Handler(Register, Register),
@@ -109,7 +113,7 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn for_statement(&mut self, statement: &'a ast::StmtFor) -> Compiled {
         if statement.is_async {
-            return self.unsupported(statement.range, "'async for'");
+            return self.async_for(statement);
         }
         let position = self.position(statement.iter.range());
         let (again, otherwise, end) = (self.f.label(), self.f.label(), self.f.label());
@@ -149,6 +153,14 @@ impl<'a> Compiler<'a> {
                 }
                 BlockKind::Loop { iterator: None, .. } | BlockKind::Try => {}
                 BlockKind::Finally(body) => self.body(body)?,
+                BlockKind::Star => {
+                    return Err(SyntaxError::at(
+                        self.source,
+                        position,
+                        "'break', 'continue' and 'return' cannot appear in an except* block",
+                    ));
+                }
+                BlockKind::AsyncWith(exit, at) => self.async_exit(exit, at),
                 BlockKind::With(exit, at) => self.f.emit(Op::ExitContext, 0, exit, 0, 0, at),
                 BlockKind::Handler(exception, saved) => {
                     self.f.emit(Op::PopHandled, saved, 0, 0, 0, position);
@@ -178,6 +190,10 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn return_statement(&mut self, statement: &'a ast::StmtReturn) -> Compiled {
         let position = self.position(statement.range);
+        if statement.value.is_some() {
+            let message = "'return' with value in async generator";
+            self.check_async_generator(statement.range, message)?;
+        }
         let top = self.f.top();
         let register = match &statement.value {
             None => {
@@ -236,6 +252,9 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn assert_statement(&mut self, statement: &'a ast::StmtAssert) -> Compiled {
+        if self.options.optimize > 0 {
+            return Ok(());
+        }
         let position = self.position(statement.test.range());
         let end = self.f.label();
         self.jump_if(&statement.test, true, end)?;

@@ -24,9 +24,6 @@ const CLOSURE: u8 = 8;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Compiled {
-        if def.is_async {
-            return self.unsupported(def.range, "'async def'");
-        }
         if let Some(parameters) = &def.type_params {
             return self.unsupported(parameters.range, "a type parameter list");
         }
@@ -46,7 +43,7 @@ impl<'a> Compiler<'a> {
         let mut body: &'a [ast::Stmt] = &def.body;
         let mut text = None;
         if let Some(written) = doc::docstring(body) {
-            text = Some(Rc::from(doc::clean(written)));
+            text = (self.options.optimize < 2).then(|| Rc::from(doc::clean(written)));
             body = body.get(1..).unwrap_or_default();
         }
         self.body(body)?;

@@ -79,7 +79,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::ABC if matches!(op, Op::Call | Op::CallUnpacked) => {
             format!("{callee}, {} -> {c}", instruction.b)
         }
-        Shape::ABC if matches!(op, Op::Unpack | Op::BuildSlice) => {
+        Shape::ABC if matches!(op, Op::Unpack | Op::BuildSlice | Op::GetItemFromEnd) => {
             format!("{a}, {b}, {}", instruction.c)
         }
         Shape::ABC => format!("{a}, {b}, {c}"),
@@ -94,6 +94,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::ABJump => format!("{a}, {b} -> {index}"),
         Shape::Compare => format!("{b}, {c} is {sense} -> {index}"),
         Shape::CompareSmall => format!("{b}, {small} is {sense} -> {index}"),
+        Shape::ACount => format!("{a}, {index}"),
         Shape::ABCount => format!("{a}, {b}, {index}"),
         Shape::ABCCount => format!("{a}, {b}, {}, {index}", instruction.c),
         Shape::ABConst if op == Op::CallKeyword => {

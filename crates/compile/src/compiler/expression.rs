@@ -19,7 +19,7 @@ pub(super) const MAX_INLINE_ITEMS: usize = 30;
 
 impl<'a> Compiler<'a> {
     pub(super) fn constant_of(&self, expr: &Expr) -> Option<Const> {
-        fold(self.source, expr, FOLD_DEPTH)
+        fold(self.source, self.options.optimize == 0, expr, FOLD_DEPTH)
     }
 
     pub(super) fn load_constant(&mut self, constant: Const, range: TextRange, into: Register) {
@@ -170,11 +170,21 @@ impl<'a> Compiler<'a> {
                         Operand::temporary(none)
                     }
                 };
+                if self.in_coroutine() {
+                    let wrapped = self.f.temporary();
+                    self.f.emit2(Op::WrapYielded, wrapped, value, 0, position);
+                    self.f.emit(Op::Yield, into, wrapped, 0, TAKE_B, position);
+                    self.f.release_to(top);
+                    return Ok(());
+                }
                 // What is yielded is not kept until the resumption, whatever register it was in.
                 let take = if value.temporary { TAKE_B } else { 0 };
                 self.f.emit(Op::Yield, into, value.register, 0, take, position);
             }
             Expr::YieldFrom(node) => {
+                if self.in_coroutine() {
+                    return self.error(node.range, "'yield from' inside async function");
+                }
                 let value = self.operand(&node.value)?;
                 let iterator = self.f.temporary();
                 self.f.emit2(Op::GetYieldFromIter, iterator, value, 0, position);
@@ -183,7 +193,7 @@ impl<'a> Compiler<'a> {
             Expr::Starred(starred) => {
                 return self.error(starred.range, "can't use starred expression here");
             }
-            Expr::Await(node) => return self.unsupported(node.range, "'await'"),
+            Expr::Await(node) => self.await_expression(node, into)?,
             Expr::TString(node) => return self.unsupported(node.range, "a template string"),
             Expr::IpyEscapeCommand(node) => return self.error(node.range, "invalid syntax"),
             Expr::StringLiteral(_)

@@ -102,6 +102,8 @@ pub(super) struct Frame {
     pub(super) operators: Vec<Operator>,
     top: usize,
     highest: usize,
+    /// The most temporaries in use since a watch began.
+    watched: usize,
     labels: Vec<Option<usize>>,
     fixups: Vec<(usize, Label)>,
     handler_fixups: Vec<(usize, Label)>,
@@ -133,6 +135,7 @@ impl Frame {
             operators: Vec::new(),
             top: 0,
             highest: 0,
+            watched: 0,
             labels: Vec::new(),
             fixups: Vec::new(),
             handler_fixups: Vec::new(),
@@ -151,6 +154,7 @@ impl Frame {
         let register = self.top;
         self.top += 1;
         self.highest = self.highest.max(self.top);
+        self.watched = self.watched.max(self.top);
         Register::try_from(register).unwrap_or(DISCARD)
     }
 
@@ -159,12 +163,25 @@ impl Frame {
         let first = Register::try_from(self.top).unwrap_or(DISCARD);
         self.top += count;
         self.highest = self.highest.max(self.top);
+        self.watched = self.watched.max(self.top);
         first
     }
 
     /// The first register that no temporary uses.
     pub(super) fn top(&self) -> usize {
         self.top
+    }
+
+    /// Begins to note how many temporaries are used; the mark goes to [`Frame::end_watch`].
+    pub(super) fn watch_top(&mut self) -> usize {
+        std::mem::replace(&mut self.watched, self.top)
+    }
+
+    /// The highest number of temporaries since the watch began.
+    pub(super) fn end_watch(&mut self, mark: usize) -> usize {
+        let highest = self.watched;
+        self.watched = self.watched.max(mark);
+        highest
     }
 
     /// Gives back the temporaries from `top` on.
@@ -277,6 +294,18 @@ impl Frame {
     pub(super) fn for_iter(&mut self, a: Register, b: Register, label: Label, position: Position) {
         self.fixups.push((self.here(), label));
         self.emit(Op::ForIter, a, b, 0, 0, position);
+    }
+
+    /// The jump at the end of an asynchronous iterator, for the exception in `a`.
+    pub(super) fn end_async_for(
+        &mut self,
+        a: Register,
+        b: Register,
+        label: Label,
+        position: Position,
+    ) {
+        self.fixups.push((self.here(), label));
+        self.emit(Op::EndAsyncFor, a, b, 0, 0, position);
     }
 
     /// A jump that compares two operands.

@@ -55,6 +55,8 @@ pub enum Shape {
     A,
     /// `b`
     B,
+    /// `a`, a number in `imm`
+    ACount,
     /// `a, b`
     AB,
     /// `a, b, c`
@@ -372,4 +374,48 @@ operations! {
     Yield AB,
     /// `a = yield from b`: `b` is an iterator, and is emptied at its end.
     YieldFrom AB,
+    /// Splits the exception in `b` by the classes in temporary `c` for `except*`: `a` becomes what the
+    /// clause takes, `b` what it leaves, each `None` if there is nothing.
+    SplitException ABC,
+    /// `a` becomes what is raised after the clauses of `except*`, of the exceptions in list `c`,
+    /// where `b` is the original exception; `None` for nothing.
+    CombineExceptions ABC,
+    /// Empties the `imm` registers from `a` on.
+    ClearRow ACount,
+    /// Jumps unless `match` takes `b` for a sequence.
+    JumpUnlessSequence BJump,
+    /// Jumps unless `match` takes `b` for a mapping.
+    JumpUnlessMapping BJump,
+    /// `a = len(b)`
+    Length AB,
+    /// `a` becomes the item of `b` whose number from the end is `c`.
+    GetItemFromEnd ABC,
+    /// `a` becomes the tuple of the values in mapping `b` under the keys in tuple `c`, or `None` if
+    /// one is missing.
+    MatchKeys ABC,
+    /// `a` becomes a dict of what mapping `b` has beside the keys in tuple `c`.
+    MatchRest ABC,
+    /// `a` becomes the tuple of the attributes of `b` that a class pattern looks at, or `None` if `b`
+    /// is no instance or lacks one: the class is in `c`, the keyword names in the next register,
+    /// `imm` counts the positional subpatterns.
+    MatchClass ABCCount,
+    /// Tells `sys.displayhook` of the value in temporary `a`.
+    Display A,
+    /// `a` becomes the iterator that `await b` drives; `imm` is 1 if `b` came from `__aenter__`, 2 if
+    /// from `__aexit__`.
+    GetAwaitable ABCount,
+    /// `a = aiter(b)`
+    GetAiter AB,
+    /// `a` becomes the iterator that `await anext(b)` drives.
+    GetAnext AB,
+    /// Ends an asynchronous loop: if the exception in `a` is a `StopAsyncIteration`, `a` and the
+    /// iterator in `b` are emptied, and it jumps; any other is raised again.
+    EndAsyncFor ABJump,
+    /// Enters the asynchronous context manager in temporary `a`: `a` becomes its `__aexit__`, `a + 1`
+    /// what `__aenter__` returned.
+    EnterAsyncContext A,
+    /// `a = b(None, None, None)`: calls the `__aexit__` in temporary `b`.
+    CallExit AB,
+    /// `a` becomes what an asynchronous generator gives its caller for `yield b`.
+    WrapYielded AB,
 }

@@ -4,6 +4,7 @@
 //! ([`Unit`]): no runtime is needed, and the disassembler shows all of it.
 
 mod assignment;
+mod asynchronous;
 mod call;
 mod comprehension;
 mod constant;
@@ -17,6 +18,8 @@ mod frame;
 mod import;
 mod instruction;
 mod name;
+mod options;
+mod pattern;
 mod statement;
 mod string;
 mod surrogate;
@@ -29,6 +32,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 pub use disassemble::disassemble;
 pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
+pub use options::{Mode, Options};
 pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
 
 use crate::scope::{ScopeId, ScopeKind, Scopes};
@@ -41,9 +45,21 @@ use frame::Frame;
 /// # Errors
 /// The first error of the text, as CPython words it.
 pub fn compile_module(source: &Source) -> Result<Rc<Unit>, SyntaxError> {
+    compile(source, Options::default())
+}
+
+/// Compiles a text.
+///
+/// # Errors
+/// The first error of the text, as CPython words it.
+pub fn compile(source: &Source, options: Options) -> Result<Rc<Unit>, SyntaxError> {
     syntax::with_stack_for(source, || {
-        let module = syntax::parse(source)?;
-        let scopes = Scopes::analyze(source, &module)?;
+        let module = match options.mode {
+            Mode::Exec => syntax::parse(source)?,
+            Mode::Single => syntax::parse_single(source)?,
+            Mode::Eval => syntax::parse_expression(source)?,
+        };
+        let scopes = Scopes::analyze(source, &module, options)?;
         let mut compiler = Compiler {
             source,
             scopes: &scopes,
@@ -51,8 +67,12 @@ pub fn compile_module(source: &Source) -> Result<Rc<Unit>, SyntaxError> {
             f: Frame::new(Scopes::MODULE, "<module>".into()),
             blocks: Vec::new(),
             outer: Vec::new(),
+            options,
         };
-        compiler.module(&module)
+        match module.body.as_slice() {
+            [ast::Stmt::Expr(only)] if options.mode == Mode::Eval => compiler.expression_unit(only),
+            _ => compiler.module(&module),
+        }
     })
 }
 
@@ -68,6 +88,7 @@ struct Compiler<'a> {
     blocks: Vec<Block<'a>>,
     /// The frames around it.
     outer: Vec<(Frame, Vec<Block<'a>>)>,
+    options: Options,
 }
 
 /// What a unit's header says, beside what its frame holds.
@@ -90,16 +111,31 @@ impl<'a> Compiler<'a> {
         if self.scopes.get(Scopes::MODULE).has_annotations {
             self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);
         }
-        if let Some(text) = doc::docstring(body)
+        if self.options.mode == Mode::Exec
+            && let Some(text) = doc::docstring(body)
             && let Some((first, rest)) = body.split_first()
         {
             let position = self.position(first.range());
-            let text = Const::Str(doc::clean(text).into());
-            self.store_constant_name("__doc__", text, position)?;
+            if self.options.optimize < 2 {
+                let text = Const::Str(doc::clean(text).into());
+                self.store_constant_name("__doc__", text, position)?;
+            }
             body = rest;
         }
         self.body(body)?;
         self.return_none(start);
+        let header = Header { name: "<module>".into(), first_line: 1, ..Header::default() };
+        self.finish(header)
+    }
+
+    /// An expression whose value the code returns.
+    fn expression_unit(&mut self, statement: &'a ast::StmtExpr) -> Compiled<Rc<Unit>> {
+        let start = Position { line: 1, end_line: 1, column: 0, end_column: 0 };
+        self.allocate_variables(&[], start)?;
+        let register = self.f.temporary();
+        self.into(&statement.value, register)?;
+        let position = self.position(statement.range);
+        self.f.emit(Op::Return, 0, register, 0, 0, position);
         let header = Header { name: "<module>".into(), first_line: 1, ..Header::default() };
         self.finish(header)
     }
@@ -166,9 +202,12 @@ impl<'a> Compiler<'a> {
             if nested {
                 flags |= flags::NESTED;
             }
-            if scope.is_generator {
-                flags |= flags::GENERATOR;
-            }
+            flags |= match (scope.is_async, scope.is_generator) {
+                (false, false) => 0,
+                (false, true) => flags::GENERATOR,
+                (true, false) => flags::COROUTINE,
+                (true, true) => flags::ASYNC_GENERATOR,
+            };
         }
         if self.scopes.future_annotations {
             flags |= flags::FUTURE_ANNOTATIONS;

@@ -197,7 +197,7 @@ impl<'a> Compiler<'a> {
     /// Loads a variable into a register.
     pub(super) fn load_name(&mut self, name: &str, range: TextRange, into: Register) -> Compiled {
         if name == "__debug__" {
-            self.load_constant(Const::Bool(true), range, into);
+            self.load_constant(Const::Bool(self.options.optimize == 0), range, into);
             return Ok(());
         }
         let position = self.position(range);

@@ -3,7 +3,7 @@
 use ruff_python_ast::{Expr, Stmt};
 
 use super::frame::DISCARD;
-use super::{Compiled, Compiler, Op};
+use super::{Compiled, Compiler, Mode, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled {
@@ -13,8 +13,21 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// Whether the values of expression statements are displayed.
+    fn displays(&self) -> bool {
+        self.options.mode == Mode::Single && self.outer.is_empty()
+    }
+
     fn statement(&mut self, statement: &'a Stmt) -> Compiled {
         match statement {
+            Stmt::Expr(statement) if self.displays() => {
+                let position = self.position(statement.range);
+                let value = self.f.temporary();
+                self.into(&statement.value, value)?;
+                self.f.emit(Op::Display, value, 0, 0, 0, position);
+                self.f.release_to(value.into());
+                Ok(())
+            }
             Stmt::Expr(statement) => {
                 if self.constant_of(&statement.value).is_some() {
                     return Ok(());
@@ -55,7 +68,7 @@ impl<'a> Compiler<'a> {
                 Ok(())
             }
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::Match(statement) => self.unsupported(statement.range, "'match'"),
+            Stmt::Match(statement) => self.match_statement(statement),
             Stmt::TypeAlias(statement) => self.unsupported(statement.range, "a type alias"),
             Stmt::IpyEscapeCommand(statement) => self.error(statement.range, "invalid syntax"),
         }

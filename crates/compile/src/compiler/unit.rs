@@ -198,6 +198,10 @@ pub mod flags {
     pub const NESTED: u32 = 0x10;
     /// It is a generator function.
     pub const GENERATOR: u32 = 0x20;
+    /// It is a coroutine function.
+    pub const COROUTINE: u32 = 0x80;
+    /// It is an asynchronous generator function.
+    pub const ASYNC_GENERATOR: u32 = 0x200;
     /// `from __future__ import annotations`
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 }
@@ -265,9 +269,9 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Whether a call makes a generator.
+    /// Whether a call makes a generator, a coroutine or an asynchronous generator.
     pub fn is_generator(&self) -> bool {
-        self.flags & flags::GENERATOR != 0
+        self.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
     }
 
     /// How many registers a call fills: all parameters, `*args` and `**kwargs` included.

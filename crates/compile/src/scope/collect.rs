@@ -7,12 +7,22 @@ use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle, node_key};
+use crate::compiler::Options;
 use crate::syntax::{MAX_NESTING, Source, SyntaxError, SyntaxErrorKind};
 
-pub(super) fn collect(source: &Source, module: &ast::ModModule) -> Result<Scopes, SyntaxError> {
+pub(super) fn collect(
+    source: &Source,
+    module: &ast::ModModule,
+    options: Options,
+) -> Result<Scopes, SyntaxError> {
     let mut collector = Collector {
         source,
-        scopes: Scopes { scopes: Vec::new(), by_node: HashMap::new(), future_annotations: false },
+        scopes: Scopes {
+            scopes: Vec::new(),
+            by_node: HashMap::new(),
+            future_annotations: options.future_annotations,
+            named: options.named,
+        },
         current: 0,
         nonlocals: Vec::new(),
         globals: HashMap::new(),
@@ -385,7 +395,13 @@ impl Collector<'_> {
         for element in elements {
             self.visit_expr(element);
         }
+        let is_async = self.scope().is_async && kind == ScopeKind::Comprehension;
         self.current = outer;
+        // What is asynchronous makes the comprehension around it so.
+        let around = self.scope();
+        if is_async && around.kind != ScopeKind::Function {
+            around.is_async = true;
+        }
         self.in_iterable = iterables;
     }
 
@@ -429,6 +445,48 @@ impl Collector<'_> {
                 return;
             }
             class = self.scopes.scopes[id].parent;
+        }
+    }
+
+    /// The names that a pattern binds, and the expressions in it.
+    fn pattern(&mut self, pattern: &ast::Pattern) {
+        match pattern {
+            ast::Pattern::MatchValue(value) => self.visit_expr(&value.value),
+            ast::Pattern::MatchSingleton(_) => {}
+            ast::Pattern::MatchSequence(sequence) => {
+                sequence.patterns.iter().for_each(|pattern| self.pattern(pattern));
+            }
+            ast::Pattern::MatchMapping(mapping) => {
+                for (key, pattern) in mapping.keys.iter().zip(&mapping.patterns) {
+                    self.visit_expr(key);
+                    self.pattern(pattern);
+                }
+                if let Some(rest) = &mapping.rest {
+                    self.name(rest.as_str(), Role::Bind, rest.range);
+                }
+            }
+            ast::Pattern::MatchClass(class) => {
+                self.visit_expr(&class.cls);
+                class.arguments.patterns.iter().for_each(|pattern| self.pattern(pattern));
+                let keywords = class.arguments.keywords.iter();
+                keywords.for_each(|keyword| self.pattern(&keyword.pattern));
+            }
+            ast::Pattern::MatchStar(star) => {
+                if let Some(name) = &star.name {
+                    self.name(name.as_str(), Role::Bind, name.range);
+                }
+            }
+            ast::Pattern::MatchAs(capture) => {
+                if let Some(inner) = &capture.pattern {
+                    self.pattern(inner);
+                }
+                if let Some(name) = &capture.name {
+                    self.name(name.as_str(), Role::Bind, name.range);
+                }
+            }
+            ast::Pattern::MatchOr(alternatives) => {
+                alternatives.patterns.iter().for_each(|pattern| self.pattern(pattern));
+            }
         }
     }
 
@@ -570,6 +628,16 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 self.visit_body(&statement.orelse);
                 self.visit_body(&statement.finalbody);
             }
+            Stmt::Match(statement) => {
+                self.visit_expr(&statement.subject);
+                for case in &statement.cases {
+                    self.pattern(&case.pattern);
+                    if let Some(guard) = &case.guard {
+                        self.visit_expr(guard);
+                    }
+                    self.visit_body(&case.body);
+                }
+            }
             Stmt::Return(statement) => {
                 if !self.scope().kind.is_function_like() {
                     return self.fail(statement.range, "'return' outside function");
@@ -662,6 +730,13 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
             Expr::YieldFrom(node) => {
                 self.yields(node.range, "yield from");
+                self.visit_expr(&node.value);
+            }
+            Expr::Await(node) => {
+                let scope = self.scope();
+                if matches!(scope.kind, ScopeKind::Comprehension | ScopeKind::GeneratorExpression) {
+                    scope.is_async = true;
+                }
                 self.visit_expr(&node.value);
             }
             Expr::Call(call) => {

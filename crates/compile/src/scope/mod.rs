@@ -14,6 +14,7 @@ use indexmap::IndexMap;
 
 pub use mangle::mangle;
 
+use crate::compiler::Options;
 use crate::syntax::{Source, SyntaxError};
 use ruff_python_ast as ast;
 
@@ -126,6 +127,8 @@ pub struct Scopes {
     by_node: HashMap<usize, ScopeId>,
     /// `from __future__ import annotations` was seen.
     pub future_annotations: bool,
+    /// Names at the top are looked up in a namespace before the globals.
+    named: bool,
 }
 
 impl Scope {
@@ -145,8 +148,12 @@ impl Scopes {
     ///
     /// # Errors
     /// The syntax errors that concern names: see the messages in `collect` and `resolve`.
-    pub fn analyze(source: &Source, module: &ast::ModModule) -> Result<Self, SyntaxError> {
-        let mut scopes = collect::collect(source, module)?;
+    pub fn analyze(
+        source: &Source,
+        module: &ast::ModModule,
+        options: Options,
+    ) -> Result<Self, SyntaxError> {
+        let mut scopes = collect::collect(source, module, options)?;
         resolve::resolve(&mut scopes);
         Ok(scopes)
     }

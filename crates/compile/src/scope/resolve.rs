@@ -88,6 +88,7 @@ pub(super) fn place(scopes: &Scopes, user: ScopeId, name: &str) -> Place {
     }
     let bound_here = (symbol.bound || symbol.parameter) && !symbol.nonlocal;
     match scope.kind {
+        ScopeKind::Module if scopes.named => return Place::ClassName,
         ScopeKind::Module => return Place::Global,
         ScopeKind::Class if bound_here => return Place::ClassName,
         ScopeKind::Class if !symbol.nonlocal => {
@@ -101,6 +102,10 @@ pub(super) fn place(scopes: &Scopes, user: ScopeId, name: &str) -> Place {
         _ => {}
     }
     match binder(scopes, user, name) {
+        // An inlined comprehension sees what the code around it sees.
+        None if scopes.named && scopes.scopes[scope.frame].kind == ScopeKind::Module => {
+            Place::ClassName
+        }
         None => Place::Global,
         Some(id) => {
             let home = &scopes.scopes[id];

@@ -5,7 +5,7 @@ mod parse;
 mod source;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
-pub use parse::parse;
+pub use parse::{parse, parse_expression, parse_single};
 pub use source::{Position, Source};
 
 /// How deep expressions and statements may be nested.

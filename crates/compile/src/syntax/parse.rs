@@ -33,6 +33,44 @@ pub fn parse(source: &Source) -> Result<ast::ModModule, SyntaxError> {
     Ok(module.into_syntax())
 }
 
+/// Parses one expression, as a module that consists of it.
+///
+/// # Errors
+/// The first error of the text.
+pub fn parse_expression(source: &Source) -> Result<ast::ModModule, SyntaxError> {
+    let parsed = parse_unchecked(source.text(), ParseOptions::from(Mode::Expression));
+    check_levels(source, parsed.tokens())?;
+    if let Some(error) = parsed.errors().first() {
+        return Err(translate(source, error, parsed.tokens()));
+    }
+    let ast::Mod::Expression(expression) = parsed.into_syntax() else {
+        return Err(SyntaxError::bare(source.name(), "invalid syntax"));
+    };
+    let range = expression.range;
+    let statement =
+        ast::StmtExpr { node_index: expression.node_index.clone(), range, value: expression.body };
+    let body = [ast::Stmt::Expr(statement)].into_iter().collect();
+    Ok(ast::ModModule { node_index: expression.node_index, range, body })
+}
+
+/// Parses one interactive statement.
+///
+/// # Errors
+/// The first error of the text, or that there is more than one statement.
+pub fn parse_single(source: &Source) -> Result<ast::ModModule, SyntaxError> {
+    let module = parse(source)?;
+    let lines = || module.body.iter().map(|statement| source.position(statement.range()).line);
+    match (lines().next(), lines().next_back()) {
+        (Some(first), Some(last)) if first != last => {
+            let range = module.body.get(1).map_or(module.range, Ranged::range);
+            let message = "multiple statements found while compiling a single statement";
+            Err(at(source, range, message))
+        }
+        (None, _) => Err(at(source, module.range, "invalid syntax")),
+        _ => Ok(module),
+    }
+}
+
 fn at(source: &Source, range: TextRange, message: impl Into<String>) -> SyntaxError {
     SyntaxError::at(source, source.position(range), message)
 }

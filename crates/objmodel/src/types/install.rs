@@ -152,6 +152,9 @@ impl Runtime {
         let body = class.write(self);
         body.flags.subclassable = spec.subclassable;
         body.text_signature = spec.text_signature;
+        let inherited = class.read(self).base().and_then(|base| base.read(self).collection.get());
+        class.read(self).collection.set(spec.collection.or(inherited));
+        let body = class.write(self);
         if spec.name.contains('.') {
             body.full_name = Some(spec.name);
         }

@@ -191,6 +191,8 @@ impl Runtime {
         body.members = plan.members.clone();
         let stated = self.expected_attributes(dict, base).min(MAX_EXPECTED_ATTRIBUTES) as u16;
         body.expected_attributes.set(expected.max(stated));
+        let collection = bases.iter().find_map(|base| base.read(self).collection.get());
+        body.collection.set(collection);
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
         self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
     }

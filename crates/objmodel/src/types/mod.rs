@@ -2,6 +2,7 @@
 
 pub(crate) mod bases;
 pub mod builder;
+pub(crate) mod collection;
 pub(crate) mod inherit;
 pub(crate) mod install;
 pub(crate) mod layout;
@@ -16,5 +17,6 @@ pub mod statement;
 pub(crate) mod well_known;
 pub(crate) mod wrappers;
 
+pub use collection::Collection;
 pub use object::{Type, TypeObject, TypeRef};
 pub use well_known::Types;

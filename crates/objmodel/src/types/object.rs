@@ -5,6 +5,7 @@ use std::cell::Cell;
 use objmodel_gc::{Bound, Class, ClearSink, Gc, Trace, Value, Visitor, WeakRef};
 use objmodel_slots::SpecialSet;
 
+use super::collection::Collection;
 use super::slot::Slots;
 use super::spec::ClassSpec;
 use crate::objects::dict::Dict;
@@ -60,6 +61,9 @@ pub struct TypeObject {
     /// How many attributes new instances get room for, learned from earlier ones.
     #[trace(leaf)]
     pub(crate) expected_attributes: Cell<u16>,
+    /// What `match` takes instances for.
+    #[trace(leaf)]
+    pub(crate) collection: Cell<Option<Collection>>,
     /// Which attributes that scripts look for are abstract (`__abstractmethods__`).
     pub(crate) abstract_methods: Option<Value>,
     /// `__doc__` and `__text_signature__` of native types.

@@ -1,5 +1,6 @@
 //! How a native type is described: one constant table, handed to a `Runtime`.
 
+use super::collection::Collection;
 use super::slot::SlotFn;
 use crate::arguments::{Args, CallArgs};
 use crate::raise::Result;
@@ -26,6 +27,8 @@ pub struct ClassSpec {
     pub dict: bool,
     /// Whether instances can be weakly referenced.
     pub weakref: bool,
+    /// What the patterns of `match` take instances for.
+    pub collection: Option<Collection>,
     /// Native code for the special methods. A special name that is absent here is inherited.
     pub slots: &'static [(SlotId, SlotFn)],
     /// Ordinary methods, class methods and static methods.
@@ -45,6 +48,7 @@ impl ClassSpec {
         subclassable: true,
         dict: false,
         weakref: false,
+        collection: None,
         slots: &[],
         methods: &[],
         getset: &[],

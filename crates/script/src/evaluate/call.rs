@@ -82,13 +82,21 @@ pub(super) fn activate(
 /// # Errors
 /// `TypeError` if it is no function of this host, or has parameters; what the body raises.
 pub(super) fn call_in_namespace(rt: &mut Runtime, function: &Function, namespace: Value) -> Result {
+    run_body(rt, function, Some(&namespace))
+}
+
+/// Runs a function's body without arguments: in a namespace, or as a call that fills no parameter.
+///
+/// # Errors
+/// `TypeError` if it is no function of this host; what the body raises.
+pub(super) fn run_body(rt: &mut Runtime, function: &Function, namespace: Option<&Value>) -> Result {
     let Some(body) = Body::of(&function.frozen().code) else {
         return Err(rt.type_error("__build_class__: func must be a function"));
     };
     let mut stack = body.pool.take(rt)?;
     registers::clear_all(stack.registers.get_mut(..body.lasting).unwrap_or_default());
     enclose(rt, function, body, &mut stack.registers);
-    let outcome = activate(rt, function, body, Some(&namespace), &mut stack);
+    let outcome = activate(rt, function, body, namespace, &mut stack);
     if outcome.is_err() {
         stack.abandon(body.words);
     }

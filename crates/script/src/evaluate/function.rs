@@ -67,14 +67,23 @@ fn module_of(rt: &Runtime, globals: &Dict) -> Value {
 /// The function that runs a module: no parameters, the module's namespace.
 pub(super) fn of_module(rt: &mut Runtime, code: Gc<CodeObject>, globals: Dict) -> Result<Function> {
     let builtins = rt.builtins().clone();
-    let parts = FunctionFields {
+    let parts = parts_of_module(rt, &code, &globals);
+    rt.function(FunctionObject::new(code, globals, builtins, None), parts)
+}
+
+/// What a function that runs code by itself shows.
+pub(super) fn parts_of_module(
+    rt: &Runtime,
+    code: &Gc<CodeObject>,
+    globals: &Dict,
+) -> FunctionFields {
+    FunctionFields {
         name: code.frozen().name.clone(),
         qualname: code.frozen().qualname.clone(),
-        module: module_of(rt, &globals),
+        module: module_of(rt, globals),
         doc: singletons::none(),
         defaults: None,
         kwdefaults: None,
         annotations: None,
-    };
-    rt.function(FunctionObject::new(code, globals, builtins, None), parts)
+    }
 }

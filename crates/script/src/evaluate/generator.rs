@@ -11,7 +11,7 @@ use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Trace, Value, singlet
 use super::body::Body;
 use super::call;
 use super::run::{self, Start};
-use crate::compile::Op;
+use crate::compile::{Op, flags};
 
 /// An activation that waits at a `yield`, or has not begun.
 #[derive(Trace)]
@@ -40,7 +40,12 @@ pub(super) fn begin(
     let qualname = rt.function_name(function, FunctionField::QualName);
     let suspended = Suspended { function: function.clone(), registers, begun: false, place: 0 };
     let suspended = Box::new(suspended);
-    let generator = rt.new_generator(GeneratorKind::Generator, suspended, name, qualname, code)?;
+    let kind = match body.unit.flags {
+        bits if bits & flags::COROUTINE != 0 => GeneratorKind::Coroutine,
+        bits if bits & flags::ASYNC_GENERATOR != 0 => GeneratorKind::AsyncGenerator,
+        _ => GeneratorKind::Generator,
+    };
+    let generator = rt.new_generator(kind, suspended, name, qualname, code)?;
     Ok(generator.into_value())
 }
 

@@ -14,8 +14,8 @@ use super::call;
 use super::console::Console;
 use super::function;
 use super::import::{self, Importer};
-use super::{class, load};
-use crate::compile::compile_module;
+use super::{class, load, program};
+use crate::compile;
 use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
 
 /// A runtime with the built-in types, in which programs of this language run.
@@ -64,6 +64,11 @@ impl Interpreter {
         objmodel_stdlib::sys::set_arguments(&mut self.rt, all);
     }
 
+    /// What `-O` asks for: 1 leaves out `assert`, 2 docstrings too.
+    pub fn set_optimize(&mut self, level: u8) {
+        program::set_optimize(&mut self.rt, level);
+    }
+
     /// Runs a program as the module `__main__`, whose names stay until the next one.
     ///
     /// # Errors
@@ -92,7 +97,7 @@ impl Interpreter {
     }
 }
 
-const FUNCTIONS: [MethodSpec; 3] = [
+const FUNCTIONS: &[MethodSpec] = &[
     class::BUILD_CLASS,
     MethodSpec::raw_function("locals", "()", no_frame).doc("The namespace of the caller."),
     MethodSpec::raw_function("globals", "()", no_frame).doc("The module namespace of the caller."),
@@ -112,7 +117,7 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     let hooks = Hooks { import: Some(import::import), unraisable: Some(unraisable), ..*rt.hooks() };
     rt.set_hooks(hooks);
     let builtins = rt.builtins().clone();
-    for spec in const { &FUNCTIONS } {
+    for spec in FUNCTIONS.iter().chain(program::FUNCTIONS) {
         rt.define_function(&builtins, spec)?;
     }
     let import = MethodSpec::raw_function(
@@ -157,7 +162,7 @@ fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
 /// `SyntaxError`, and what the text raises.
 pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) -> Result<()> {
     let compiled = Source::decode(name, text).and_then(|source| {
-        let unit = compile_module(&source)?;
+        let unit = compile::compile(&source, program::default_options(rt))?;
         Ok((source, unit))
     });
     let (source, unit) = match compiled {
@@ -175,7 +180,7 @@ pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) 
 }
 
 /// The exception for an error of the text.
-fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Raise> {
+pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Raise> {
     let types = rt.types();
     let class = match error.kind {
         SyntaxErrorKind::Syntax => &types.syntax_error,

@@ -9,8 +9,10 @@ mod stack;
 
 mod body;
 mod load;
+mod matching;
 
 mod arithmetic;
+mod asynchronous;
 mod build;
 mod call;
 mod calls;
@@ -20,6 +22,7 @@ mod function;
 mod generator;
 mod import;
 mod name;
+mod program;
 mod raise;
 mod run;
 mod step;

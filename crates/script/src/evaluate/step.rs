@@ -6,13 +6,15 @@
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
+use objmodel::types::Collection;
 use objmodel::{Raise, Result, Runtime, UnaryOp, Value, singletons};
 
 use super::body::Body;
 use super::frame::Frame;
 use super::registers::{self, Registers, operand, put};
 use super::{
-    arithmetic, build, call, class, context, function, generator, import, name, raise, unpack,
+    arithmetic, asynchronous, build, call, class, context, function, generator, import, matching,
+    name, program, raise, unpack,
 };
 use crate::compile::{INDEX, Instruction, METHOD, Op, TAKE_B, TAKE_C};
 
@@ -114,6 +116,50 @@ pub(super) fn step(
         Op::Contains | Op::NotContains => {
             let found = arithmetic::contains(rt, registers, i)?;
             singletons::bool(found == (i.op == Op::Contains))
+        }
+        Op::SplitException => {
+            let classes = registers::take(registers, i.c);
+            let exception = operand(registers, i.b);
+            let (taken, rest) = objmodel_builtins::except_star(rt, exception, classes.as_ref())?;
+            put(registers, i.b, rest.unwrap_or_else(singletons::none));
+            taken.unwrap_or_else(singletons::none)
+        }
+        Op::CombineExceptions => {
+            let raised = operand(registers, i.c).get::<ListObject>(rt);
+            let raised = raised.map_or_else(Vec::new, |list| list.items().to_vec());
+            let original = operand(registers, i.b);
+            objmodel_builtins::combine_star(rt, original, raised)?.unwrap_or_else(singletons::none)
+        }
+        Op::Length => {
+            let length = rt.len(operand(registers, i.b))?;
+            rt.int_from_usize(length)?
+        }
+        Op::GetItemFromEnd => matching::item_from_end(rt, operand(registers, i.b), i.c)?,
+        Op::MatchKeys => {
+            let (mapping, keys) = (operand(registers, i.b), operand(registers, i.c));
+            matching::values(rt, mapping, keys)?.unwrap_or_else(singletons::none)
+        }
+        Op::MatchRest => {
+            let (mapping, keys) = (operand(registers, i.b), operand(registers, i.c));
+            matching::rest(rt, mapping, keys)?
+        }
+        Op::MatchClass => {
+            let class = registers::take(registers, i.c);
+            let names = registers::take(registers, i.c.wrapping_add(1));
+            let subject = operand(registers, i.b);
+            matching::attributes(rt, subject, class.as_ref(), names.as_ref(), i.index())?
+                .unwrap_or_else(singletons::none)
+        }
+        Op::GetAwaitable => asynchronous::awaitable(rt, operand(registers, i.b), i.index())?,
+        Op::GetAiter => rt.get_aiter(operand(registers, i.b))?,
+        Op::GetAnext => rt.get_anext(operand(registers, i.b))?,
+        Op::CallExit => {
+            let exit = registers::take(registers, i.b);
+            asynchronous::exit(rt, exit.as_ref())?
+        }
+        Op::WrapYielded => {
+            let value = operand(registers, i.b).to_value();
+            objmodel_builtins::async_yield(rt, value)?
         }
         Op::GetYieldFromIter => generator::delegate(rt, operand(registers, i.b))?,
         Op::ExitWithException => {
@@ -256,6 +302,33 @@ fn act(rt: &mut Runtime, body: &Body, registers: &mut Registers, i: Instruction)
             let (exit, entered) = context::enter(rt, manager.as_ref())?;
             put(registers, i.a, exit);
             put(registers, i.a.wrapping_add(1), entered);
+        }
+        Op::ClearRow => {
+            for register in 0..i.index() {
+                registers::clear(registers, i.a.wrapping_add(register as u8));
+            }
+        }
+        Op::JumpUnlessSequence => {
+            return Ok(rt.collection_of(operand(registers, i.b)) != Some(Collection::Sequence));
+        }
+        Op::JumpUnlessMapping => {
+            return Ok(rt.collection_of(operand(registers, i.b)) != Some(Collection::Mapping));
+        }
+        Op::Display => {
+            let value = registers::take(registers, i.a);
+            program::display(rt, value.as_ref())?;
+        }
+        Op::EnterAsyncContext => {
+            let manager = registers::take(registers, i.a);
+            let (exit, entered) = asynchronous::enter(rt, manager.as_ref())?;
+            put(registers, i.a, exit);
+            put(registers, i.a.wrapping_add(1), entered);
+        }
+        Op::EndAsyncFor => {
+            let exception = registers::take(registers, i.a);
+            asynchronous::is_end(rt, exception)?;
+            registers::clear(registers, i.b);
+            return Ok(true);
         }
         Op::ExitContext => {
             let exit = registers::take(registers, i.b);

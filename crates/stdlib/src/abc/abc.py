@@ -1,5 +1,6 @@
 """Abstract base classes."""
 
+from _abc import _set_collection
 from _weakref import ref as _ref
 
 
@@ -92,7 +93,11 @@ class ABCMeta(type):
     """The metaclass of abstract base classes: instances are told by registration too."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
+        flags = namespace.get("__abc_tpflags__")
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        if flags is not None:
+            type.__delattr__(cls, "__abc_tpflags__")
+            _set_collection(cls, flags)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_impl = _Data()
         return cls
@@ -108,6 +113,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.add(subclass)
         _token += 1
+        _set_collection(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

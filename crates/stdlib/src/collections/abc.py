@@ -199,6 +199,7 @@ class Collection(Sized, Iterable, Container):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5  # Sequence patterns match it
 
     @abstractmethod
     def __getitem__(self, index):
@@ -431,6 +432,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6  # Mapping patterns match it
 
     @abstractmethod
     def __getitem__(self, key):

@@ -259,6 +259,7 @@ const DEQUE: ClassSpec = ClassSpec {
     doc: Some("A sequence that is quick at both ends, perhaps with a largest length."),
     text_signature: Some("([iterable[, maxlen]])"),
     weakref: true,
+    collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),

@@ -1,0 +1,467 @@
+//! `match`: patterns, tried one after the other (PEP 634).
+//!
+//! What a pattern takes apart lies in temporaries from the first of its case on. They are emptied
+//! together when the case fails and when it has matched, so that nothing lives longer than it must;
+//! names are bound only when the whole pattern has matched.
+
+use ruff_python_ast::{self as ast, Pattern};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::frame::{Label, Operand, Register};
+use super::unit::Comparison;
+use super::{Compiled, Compiler, Const, Op, Operator};
+use crate::syntax::Position;
+
+/// A name that a pattern binds, and the temporary where its value waits.
+type Captures<'a> = Vec<(&'a str, Register)>;
+
+impl<'a> Compiler<'a> {
+    pub(super) fn match_statement(&mut self, statement: &'a ast::StmtMatch) -> Compiled {
+        let top = self.f.top();
+        let subject = self.f.temporary();
+        self.into(&statement.subject, subject)?;
+        let end = self.f.label();
+        let before = self.f.bound;
+        let mut joined: Option<super::frame::Bound> = None;
+        let last = statement.cases.len().saturating_sub(1);
+        for (index, case) in statement.cases.iter().enumerate() {
+            self.f.bound = before;
+            if index != last && case.guard.is_none() {
+                self.check_refutable(&case.pattern)?;
+            }
+            let position = self.position(case.pattern.range());
+            let next = self.f.label();
+            let failed = self.f.label();
+            let first = self.f.top();
+            let mut captures = Captures::new();
+            let highest = self.f.watch_top();
+            self.pattern(&case.pattern, subject, failed, &mut captures)?;
+            for (name, register) in &captures {
+                self.store_name_at(name, position, Operand::temporary(*register))?;
+            }
+            let used = self.f.end_watch(highest).saturating_sub(first);
+            self.clear_row(first, used, position);
+            self.f.release_to(first);
+            if let Some(guard) = &case.guard {
+                self.jump_if(guard, false, next)?;
+            }
+            let after_guard = self.f.bound;
+            self.f.emit(Op::Clear, subject, 0, 0, 0, position);
+            self.body(&case.body)?;
+            joined = Some(joined.map_or(self.f.bound, |joined| joined.meet(self.f.bound)));
+            self.f.jump(end, position);
+            self.f.bound = after_guard;
+            self.f.place(failed);
+            self.clear_row(first, used, position);
+            self.f.place(next);
+        }
+        let position = self.position(statement.subject.range());
+        self.f.emit(Op::Clear, subject, 0, 0, 0, position);
+        self.f.bound = joined.map_or(before, |joined| joined.meet(before));
+        self.f.place(end);
+        self.f.release_to(top);
+        Ok(())
+    }
+
+    fn clear_row(&mut self, first: usize, count: usize, position: Position) {
+        if count > 0 {
+            let first = Register::try_from(first).unwrap_or(Register::MAX);
+            self.f.emit(Op::ClearRow, first, 0, 0, count as u32, position);
+        }
+    }
+
+    /// A pattern that matches everything must come last.
+    fn check_refutable(&self, pattern: &Pattern) -> Compiled {
+        let Pattern::MatchAs(capture) = pattern else { return Ok(()) };
+        if let Some(inner) = &capture.pattern {
+            return self.check_refutable(inner);
+        }
+        let message = match &capture.name {
+            Some(name) => format!("name capture '{name}' makes remaining patterns unreachable"),
+            None => "wildcard makes remaining patterns unreachable".to_owned(),
+        };
+        self.error(capture.range, message)
+    }
+
+    /// Jumps to `fail` unless the value in a register matches.
+    fn pattern(
+        &mut self,
+        pattern: &'a Pattern,
+        subject: Register,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Compiled {
+        let position = self.position(pattern.range());
+        match pattern {
+            Pattern::MatchValue(value) => {
+                let top = self.f.top();
+                let wanted = self.f.temporary();
+                self.into(&value.value, wanted)?;
+                let site = self.f.operator_site(Operator::Compare(Comparison::Equal));
+                let pair = (Operand::local(subject), Operand::temporary(wanted));
+                self.f.jump_compare(Op::JumpEqual, pair, false, site, fail, position);
+                self.f.release_to(top);
+            }
+            Pattern::MatchSingleton(singleton) => {
+                let constant = match singleton.value {
+                    ast::Singleton::None => Const::None,
+                    ast::Singleton::True => Const::Bool(true),
+                    ast::Singleton::False => Const::Bool(false),
+                };
+                let top = self.f.top();
+                let wanted = self.f.temporary();
+                self.load_constant(constant, singleton.range, wanted);
+                let pair = (Operand::local(subject), Operand::temporary(wanted));
+                self.f.jump_compare(Op::JumpIs, pair, false, 0, fail, position);
+                self.f.release_to(top);
+            }
+            Pattern::MatchAs(capture) => {
+                if let Some(inner) = &capture.pattern {
+                    self.pattern(inner, subject, fail, captures)?;
+                }
+                if let Some(name) = &capture.name {
+                    let value = self.captured(name.as_str(), capture.range, captures)?;
+                    self.f.emit(Op::Copy, value, subject, 0, 0, position);
+                }
+            }
+            Pattern::MatchOr(alternatives) => {
+                self.alternatives(alternatives, subject, fail, captures)?;
+            }
+            Pattern::MatchSequence(sequence) => {
+                self.sequence_pattern(sequence, subject, fail, captures)?;
+            }
+            Pattern::MatchMapping(mapping) => {
+                self.mapping_pattern(mapping, subject, fail, captures)?;
+            }
+            Pattern::MatchClass(class) => self.class_pattern(class, subject, fail, captures)?,
+            Pattern::MatchStar(star) => {
+                return self.error(star.range, "invalid syntax");
+            }
+        }
+        Ok(())
+    }
+
+    /// A new temporary for the value of a name.
+    fn captured(
+        &mut self,
+        name: &'a str,
+        range: TextRange,
+        captures: &mut Captures<'a>,
+    ) -> Compiled<Register> {
+        if captures.iter().any(|(other, _)| *other == name) {
+            return self.error(range, format!("multiple assignments to name '{name}' in pattern"));
+        }
+        let register = self.f.temporary();
+        captures.push((name, register));
+        Ok(register)
+    }
+
+    fn alternatives(
+        &mut self,
+        node: &'a ast::PatternMatchOr,
+        subject: Register,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Compiled {
+        let position = self.position(node.range);
+        let matched = self.f.label();
+        let mut common: Option<Captures<'a>> = None;
+        let last = node.patterns.len().saturating_sub(1);
+        // The values of all alternatives end up in the same temporaries.
+        let places = self.f.top();
+        let names = first_names(node.patterns.first());
+        for _ in &names {
+            self.f.temporary();
+        }
+        for (index, alternative) in node.patterns.iter().enumerate() {
+            if index != last {
+                self.check_refutable(alternative)?;
+            }
+            let first = self.f.top();
+            let watch = self.f.watch_top();
+            let (next, failed) = (self.f.label(), self.f.label());
+            let mut own = Captures::new();
+            self.pattern(alternative, subject, failed, &mut own)?;
+            let used = self.f.end_watch(watch).saturating_sub(first);
+            match &common {
+                None => {
+                    let places = own.iter().enumerate().map(|(offset, (name, _))| {
+                        let register = Register::try_from(places + offset);
+                        (*name, register.unwrap_or(Register::MAX))
+                    });
+                    common = Some(places.collect());
+                }
+                Some(common) => {
+                    let same = common.len() == own.len()
+                        && common.iter().all(|(name, _)| own.iter().any(|(o, _)| o == name));
+                    if !same {
+                        let message = "alternative patterns bind different names";
+                        return self.error(node.range, message);
+                    }
+                }
+            }
+            for (name, register) in &own {
+                let place = common.iter().flatten().find(|(other, _)| other == name);
+                if let Some((_, place)) = place {
+                    self.f.emit(Op::Move, *place, *register, 0, 0, position);
+                }
+            }
+            self.clear_row(first, used, position);
+            self.f.jump(matched, position);
+            self.f.place(failed);
+            self.clear_row(first, used, position);
+            self.f.place(next);
+            self.f.release_to(first);
+        }
+        self.f.jump(fail, position);
+        self.f.place(matched);
+        for (name, register) in common.unwrap_or_default() {
+            if captures.iter().any(|(other, _)| *other == name) {
+                let message = format!("multiple assignments to name '{name}' in pattern");
+                return self.error(node.range, message);
+            }
+            captures.push((name, register));
+        }
+        Ok(())
+    }
+
+    /// Compares the length of a register's value with a number; jumps to `fail` if that fails.
+    fn check_length(
+        &mut self,
+        subject: Register,
+        count: usize,
+        at_least: bool,
+        fail: Label,
+        position: Position,
+    ) {
+        let top = self.f.top();
+        let length = self.f.temporary();
+        self.f.emit(Op::Length, length, subject, 0, 0, position);
+        let wanted = self.f.temporary();
+        let constant = self.f.constant(Const::Int(count as i64));
+        self.f.emit(Op::Const, wanted, 0, 0, constant, position);
+        let (op, comparison) = match at_least {
+            true => (Op::JumpGreaterEqual, Comparison::GreaterEqual),
+            false => (Op::JumpEqual, Comparison::Equal),
+        };
+        let site = self.f.operator_site(Operator::Compare(comparison));
+        let pair = (Operand::temporary(length), Operand::temporary(wanted));
+        self.f.jump_compare(op, pair, false, site, fail, position);
+        self.f.release_to(top);
+    }
+
+    fn sequence_pattern(
+        &mut self,
+        sequence: &'a ast::PatternMatchSequence,
+        subject: Register,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Compiled {
+        let position = self.position(sequence.range);
+        let patterns = &sequence.patterns;
+        let mut star = None;
+        for (index, pattern) in patterns.iter().enumerate() {
+            if let Pattern::MatchStar(node) = pattern {
+                if star.is_some() {
+                    let message = "multiple starred expressions in sequence pattern";
+                    return self.error(node.range, message);
+                }
+                star = Some((index, node));
+            }
+        }
+        self.f.jump_on(Op::JumpUnlessSequence, Operand::local(subject), fail, position);
+        let count = patterns.len();
+        match star {
+            None => self.check_length(subject, count, false, fail, position),
+            Some(_) if count > 1 => {
+                self.check_length(subject, count - 1, true, fail, position);
+            }
+            Some(_) => {}
+        }
+        if patterns.iter().all(is_wildcard) {
+            return Ok(());
+        }
+        if let Some((star, node)) = star
+            && node.name.is_none()
+        {
+            // Nobody wants what the star takes: the others are fetched one by one.
+            for (index, pattern) in patterns.iter().enumerate() {
+                if index == star || is_wildcard(pattern) {
+                    continue;
+                }
+                let item = self.f.temporary();
+                if index < star {
+                    let key = self.f.temporary();
+                    let number = self.f.constant(Const::Int(index as i64));
+                    self.f.emit(Op::Const, key, 0, 0, number, position);
+                    let pair = (Operand::local(subject), Operand::temporary(key));
+                    self.f.emit3(Op::GetItem, item, pair.0, pair.1, 0, position);
+                    self.f.release_to(key.into());
+                } else {
+                    let from_end = (count - index) as u8;
+                    self.f.emit(Op::GetItemFromEnd, item, subject, from_end, 0, position);
+                }
+                self.pattern(pattern, item, fail, captures)?;
+            }
+            return Ok(());
+        }
+        let first = self.f.temporaries(count);
+        match star {
+            None => {
+                let subject = Operand::local(subject);
+                self.f.emit(Op::Unpack, first, subject.register, count as u8, 0, position);
+            }
+            Some((star, _)) => {
+                let after = (count - star - 1) as u32;
+                self.f.emit(Op::UnpackStarred, first, subject, star as u8, after, position);
+            }
+        }
+        for (index, pattern) in patterns.iter().enumerate() {
+            let item = first.saturating_add(index as u8);
+            match pattern {
+                Pattern::MatchStar(node) => {
+                    if let Some(name) = &node.name {
+                        let value = self.captured(name.as_str(), node.range, captures)?;
+                        self.f.emit(Op::Copy, value, item, 0, 0, position);
+                    }
+                }
+                pattern => self.pattern(pattern, item, fail, captures)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn mapping_pattern(
+        &mut self,
+        mapping: &'a ast::PatternMatchMapping,
+        subject: Register,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Compiled {
+        let position = self.position(mapping.range);
+        self.f.jump_on(Op::JumpUnlessMapping, Operand::local(subject), fail, position);
+        let count = mapping.keys.len();
+        if count == 0 && mapping.rest.is_none() {
+            return Ok(());
+        }
+        if count > 0 {
+            self.check_length(subject, count, true, fail, position);
+        }
+        let mut seen: Vec<Const> = Vec::new();
+        for key in &mapping.keys {
+            if let Some(constant) = self.constant_of(key) {
+                if seen.contains(&constant) {
+                    let shown = self
+                        .source
+                        .text()
+                        .get(usize::from(key.range().start())..usize::from(key.range().end()));
+                    let message = format!(
+                        "mapping pattern checks duplicate key ({})",
+                        shown.unwrap_or_default()
+                    );
+                    return self.error(mapping.range, message);
+                }
+                seen.push(constant);
+            }
+        }
+        let keys = self.f.temporary();
+        let row = self.row(&mapping.keys)?;
+        self.f.emit(Op::BuildTuple, keys, row, 0, count as u32, position);
+        self.f.release_to(usize::from(keys) + 1);
+        let values = self.f.temporary();
+        self.f.emit(Op::MatchKeys, values, subject, keys, 0, position);
+        self.f.jump_on(Op::JumpIfNone, Operand::local(values), fail, position);
+        let first = self.f.temporaries(count);
+        self.f.emit(Op::Unpack, first, values, count as u8, 0, position);
+        for (index, pattern) in mapping.patterns.iter().enumerate() {
+            self.pattern(pattern, first.saturating_add(index as u8), fail, captures)?;
+        }
+        if let Some(rest) = &mapping.rest {
+            let value = self.captured(rest.as_str(), rest.range, captures)?;
+            self.f.emit(Op::MatchRest, value, subject, keys, 0, position);
+        }
+        Ok(())
+    }
+
+    fn class_pattern(
+        &mut self,
+        class: &'a ast::PatternMatchClass,
+        subject: Register,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Compiled {
+        let position = self.position(class.range);
+        let (positional, keywords) = (&class.arguments.patterns, &class.arguments.keywords);
+        for (index, keyword) in keywords.iter().enumerate() {
+            let name = keyword.attr.as_str();
+            if keywords.iter().take(index).any(|other| other.attr.as_str() == name) {
+                let message = format!("attribute name repeated in class pattern: {name}");
+                return self.error(keyword.pattern.range(), message);
+            }
+        }
+        let found = self.f.temporary();
+        let row = self.f.temporaries(2);
+        self.into(&class.cls, row)?;
+        let names = Self::names_constant(keywords.iter().map(|keyword| keyword.attr.as_str()));
+        self.load_constant(names, class.range, row.saturating_add(1));
+        self.f.emit(Op::MatchClass, found, subject, row, positional.len() as u32, position);
+        self.f.release_to(row.into());
+        self.f.jump_on(Op::JumpIfNone, Operand::local(found), fail, position);
+        let count = positional.len() + keywords.len();
+        let first = self.f.temporaries(count);
+        self.f.emit(Op::Unpack, first, found, count as u8, 0, position);
+        let patterns = positional.iter().chain(keywords.iter().map(|keyword| &keyword.pattern));
+        for (index, pattern) in patterns.enumerate() {
+            self.pattern(pattern, first.saturating_add(index as u8), fail, captures)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a pattern looks at nothing and binds nothing.
+fn is_wildcard(pattern: &Pattern) -> bool {
+    match pattern {
+        Pattern::MatchAs(capture) => capture.pattern.is_none() && capture.name.is_none(),
+        Pattern::MatchStar(star) => star.name.is_none(),
+        _ => false,
+    }
+}
+
+/// The names that a pattern binds, in the order in which their values are found.
+fn first_names(pattern: Option<&Pattern>) -> Vec<&str> {
+    let mut names = Vec::new();
+    if let Some(pattern) = pattern {
+        collect_names(pattern, &mut names);
+    }
+    names
+}
+
+fn collect_names<'p>(pattern: &'p Pattern, names: &mut Vec<&'p str>) {
+    match pattern {
+        Pattern::MatchAs(capture) => {
+            if let Some(inner) = &capture.pattern {
+                collect_names(inner, names);
+            }
+            names.extend(capture.name.as_ref().map(|name| name.as_str()));
+        }
+        Pattern::MatchStar(star) => names.extend(star.name.as_ref().map(|name| name.as_str())),
+        Pattern::MatchSequence(sequence) => {
+            sequence.patterns.iter().for_each(|pattern| collect_names(pattern, names));
+        }
+        Pattern::MatchMapping(mapping) => {
+            mapping.patterns.iter().for_each(|pattern| collect_names(pattern, names));
+            names.extend(mapping.rest.as_ref().map(|name| name.as_str()));
+        }
+        Pattern::MatchClass(class) => {
+            class.arguments.patterns.iter().for_each(|pattern| collect_names(pattern, names));
+            let keywords = class.arguments.keywords.iter();
+            keywords.for_each(|keyword| collect_names(&keyword.pattern, names));
+        }
+        Pattern::MatchOr(alternatives) => {
+            if let Some(first) = alternatives.patterns.first() {
+                collect_names(first, names);
+            }
+        }
+        Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => {}
+    }
+}
