@@ -8,6 +8,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
+use crate::pure_error::OrRaise;
 use crate::receiver::receiver;
 
 fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Code> {
@@ -98,7 +99,7 @@ fn replace(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     }
     let code = this(rt, *own)?;
     let code = code.frozen();
-    let Some(body) = code.body.copy() else {
+    let Some(body) = code.body.copy().into_py(rt)? else {
         return Err(rt.type_error("this code cannot be copied"));
     };
     let mut copy = CodeObject {

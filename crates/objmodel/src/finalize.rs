@@ -75,8 +75,13 @@ impl Runtime {
             text.push(':');
         }
         text.push('\n');
-        if let Ok(rendered) = self.render_traceback(exception.as_ref()) {
-            text.push_str(&rendered);
+        match self.render_traceback(exception.as_ref()) {
+            Ok(rendered) => text.push_str(&rendered),
+            // There is no room for more, or no time.
+            Err(_) => {
+                text.push_str(self.type_name(exception.as_ref()));
+                text.push('\n');
+            }
         }
         self.host().write_stderr(text.as_bytes());
     }

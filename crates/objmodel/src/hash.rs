@@ -40,8 +40,10 @@ pub fn of_big(n: &BigInt) -> i64 {
     let mut rest: u64 = 0;
     for digit in n.iter_u64_digits().rev() {
         // 2**64 is 8 modulo the prime.
-        rest = (((rest as u128) << 64 | digit as u128) % MODULUS as u128) as u64;
+        let sum = (u128::from(rest) << 3) + u128::from(digit);
+        rest = (sum as u64 & MODULUS as u64) + (sum >> 61) as u64;
     }
+    rest %= MODULUS as u64;
     valid(if n.sign() == Sign::Minus { -(rest as i64) } else { rest as i64 })
 }
 

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use objmodel_gc::{Borrowed, Trace, Value};
+use objmodel_gc::{Borrowed, OutOfMemory, Trace, Value};
 
 use crate::arguments::CallArgs;
 use crate::objects::dict::Dict;
@@ -34,9 +34,12 @@ pub trait CodeBody: Trace + Any {
         None
     }
 
-    /// The same body for another code object (`code.replace`).
-    fn copy(&self) -> Option<Box<dyn CodeBody>> {
-        None
+    /// The same body for another code object (`code.replace`); `None` if it cannot be copied.
+    ///
+    /// # Errors
+    /// The limit does not admit another one.
+    fn copy(&self) -> Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
+        Ok(None)
     }
 }
 

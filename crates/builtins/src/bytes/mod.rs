@@ -207,6 +207,7 @@ fn repr(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
 fn hash(rt: &mut Runtime, own_: Borrowed<'_>) -> Result<i64> {
     let Some(bytes) = own_.get::<BytesObject>(rt) else { return Ok(0) };
     if bytes.hash.get() == -1 {
+        rt.tick(bytes.as_slice().len() / 64)?;
         bytes.hash.set(rt.bytes_hash(bytes.as_slice()));
     }
     Ok(bytes.hash.get())

@@ -76,7 +76,10 @@ pub(crate) fn push_decimal(rt: &Runtime, n: &BigInt, out: &mut TextBuilder) -> R
 fn hash(rt: &mut Runtime, this: Borrowed<'_>) -> Result<i64> {
     Ok(match rt.as_int(this) {
         Some(IntRef::Small(n)) => objmodel::hash::of_i64(n),
-        Some(IntRef::Big(n)) => objmodel::hash::of_big(n),
+        Some(IntRef::Big(n)) => {
+            rt.tick(cost::linear(cost::words(n)))?;
+            objmodel::hash::of_big(n)
+        }
         None => 0,
     })
 }
@@ -92,7 +95,12 @@ fn rich_compare(
     op: CompareOp,
 ) -> Result {
     if let (Some(a), Some(b)) = (this.get::<IntObject>(rt), other.get::<IntObject>(rt)) {
-        return Ok(singletons::bool(op.holds(a.value().cmp(b.value()))));
+        let (a, b) = (a.value(), b.value());
+        // Numbers of different lengths are told apart by these.
+        if a.bits() == b.bits() {
+            rt.tick(cost::linear(cost::words(a)))?;
+        }
+        return Ok(singletons::bool(op.holds(a.cmp(b))));
     }
     let (Some(own), Some(other)) = (rt.as_int(this), rt.as_int(other)) else {
         return Ok(singletons::not_implemented());

@@ -70,6 +70,7 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 
 fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
     let own = this(rt, own)?;
+    rt.tick(own.read(rt).as_bytes().len() / 64)?;
     Ok(rt.str_hash(&own))
 }
 
@@ -77,10 +78,8 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
     let (Some(a), Some(b)) = (own.get::<StrObject>(rt), other.get::<StrObject>(rt)) else {
         return Ok(singletons::not_implemented());
     };
-    let answer = a.compare(op, b);
-    let ticks = a.as_bytes().len().min(b.as_bytes().len()) / 64;
-    rt.tick(ticks)?;
-    Ok(singletons::bool(answer))
+    rt.tick(a.as_bytes().len().min(b.as_bytes().len()) / 64)?;
+    Ok(singletons::bool(a.compare(op, b)))
 }
 
 fn format(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -36,7 +36,7 @@ pub use options::{Mode, Options};
 pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
 
 use crate::scope::{ScopeId, ScopeKind, Scopes};
-use crate::syntax::{self, Position, Source, SyntaxError};
+use crate::syntax::{self, Position, Source, Survey, SyntaxError, SyntaxErrorKind};
 use control::Block;
 use frame::Frame;
 
@@ -53,7 +53,20 @@ pub fn compile_module(source: &Source) -> Result<Rc<Unit>, SyntaxError> {
 /// # Errors
 /// The first error of the text, as CPython words it.
 pub fn compile(source: &Source, options: Options) -> Result<Rc<Unit>, SyntaxError> {
-    syntax::with_stack_for(source, || {
+    compile_surveyed(source, &Survey::of(source)?, options)
+}
+
+/// The same for a source that was surveyed, so that a host can ask beforehand whether there is room
+/// for what compiling it takes.
+///
+/// # Errors
+/// As for [`compile`].
+pub fn compile_surveyed(
+    source: &Source,
+    survey: &Survey,
+    options: Options,
+) -> Result<Rc<Unit>, SyntaxError> {
+    let compiled = syntax::with_stack_for(survey, || {
         let module = match options.mode {
             Mode::Exec => syntax::parse(source)?,
             Mode::Single => syntax::parse_single(source)?,
@@ -73,6 +86,9 @@ pub fn compile(source: &Source, options: Options) -> Result<Rc<Unit>, SyntaxErro
             [ast::Stmt::Expr(only)] if options.mode == Mode::Eval => compiler.expression_unit(only),
             _ => compiler.module(&module),
         }
+    });
+    compiled.unwrap_or_else(|| {
+        Err(SyntaxError::bare(source.name(), "").with_kind(SyntaxErrorKind::Memory))
     })
 }
 

@@ -64,10 +64,8 @@ impl<'a> Compiler<'a> {
             next += 1;
         }
         let mut far = 0u32;
-        let inlined = (id..self.scopes.count())
-            .filter(|inner| self.scopes.get(*inner).frame == id)
-            .filter(|inner| self.scopes.get(*inner).kind.is_function_like());
-        for owner in inlined {
+        let own = self.scopes.in_frame(id).iter().copied();
+        for owner in own.filter(|inner| self.scopes.get(*inner).kind.is_function_like()) {
             for (name, symbol) in &self.scopes.get(owner).symbols {
                 let elsewhere = symbol.global || symbol.nonlocal || symbol.captured;
                 if symbol.parameter || !symbol.bound || elsewhere {

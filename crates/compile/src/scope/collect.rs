@@ -20,6 +20,7 @@ pub(super) fn collect(
         scopes: Scopes {
             scopes: Vec::new(),
             by_node: HashMap::new(),
+            in_frame: Vec::new(),
             future_annotations: options.future_annotations,
             named: options.named,
         },

@@ -125,6 +125,8 @@ pub struct Scope {
 pub struct Scopes {
     scopes: Vec<Scope>,
     by_node: HashMap<usize, ScopeId>,
+    /// For each scope those that run in its frame, in order, itself included.
+    in_frame: Vec<Vec<ScopeId>>,
     /// `from __future__ import annotations` was seen.
     pub future_annotations: bool,
     /// Names at the top are looked up in a namespace before the globals.
@@ -155,12 +157,23 @@ impl Scopes {
     ) -> Result<Self, SyntaxError> {
         let mut scopes = collect::collect(source, module, options)?;
         resolve::resolve(&mut scopes);
+        scopes.in_frame.resize(scopes.count(), Vec::new());
+        for (id, scope) in scopes.scopes.iter().enumerate() {
+            if let Some(members) = scopes.in_frame.get_mut(scope.frame) {
+                members.push(id);
+            }
+        }
         Ok(scopes)
     }
 
     /// How many scopes there are.
     pub fn count(&self) -> usize {
         self.scopes.len()
+    }
+
+    /// The scopes that run in a scope's frame, itself included.
+    pub fn in_frame(&self, frame: ScopeId) -> &[ScopeId] {
+        self.in_frame.get(frame).map_or(&[], Vec::as_slice)
     }
 
     /// A scope.

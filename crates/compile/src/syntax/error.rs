@@ -16,6 +16,8 @@ pub enum SyntaxErrorKind {
     Tab,
     /// `RecursionError`: the text is nested deeper than the compiler goes.
     Recursion,
+    /// `MemoryError`: the system has no memory for the stack that the text takes.
+    Memory,
 }
 
 impl SyntaxErrorKind {
@@ -26,6 +28,7 @@ impl SyntaxErrorKind {
             SyntaxErrorKind::Indentation => "IndentationError",
             SyntaxErrorKind::Tab => "TabError",
             SyntaxErrorKind::Recursion => "RecursionError",
+            SyntaxErrorKind::Memory => "MemoryError",
         }
     }
 }

@@ -3,21 +3,27 @@
 mod error;
 mod parse;
 mod source;
+mod survey;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{parse, parse_expression, parse_single};
 pub use source::{Position, Source};
+pub use survey::Survey;
 
 /// How deep expressions and statements may be nested.
 pub(crate) const MAX_NESTING: u32 = 6000;
 
-/// Runs `work` on a stack on which a syntax tree of the source can be walked and dropped.
-///
-/// Trees are walked recursively, at most [`MAX_NESTING`] deep, but the parser's own drop has no such
-/// limit: it goes as deep as the text can nest. The memory is reserved, and used only as it is touched.
-pub(crate) fn with_stack_for<T>(source: &Source, work: impl FnOnce() -> T) -> T {
-    const WALK: usize = MAX_NESTING as usize * 16 * 1024;
-    const DROP: usize = 512;
-    let room = WALK.saturating_add(source.text().len().saturating_mul(DROP));
-    stacker::grow(room, work)
+/// Runs `work` on a stack on which a syntax tree of this depth can be made, walked and dropped, which
+/// is done recursively; `None` if the system has no memory for one.
+pub(crate) fn with_stack_for<T>(survey: &Survey, work: impl FnOnce() -> T) -> Option<T> {
+    let room = survey.stack();
+    if stacker::remaining_stack().is_some_and(|left| left > room) {
+        return Some(work());
+    }
+    // `stacker` panics where it gets no memory, so that is asked for beforehand.
+    const MARGIN: usize = 64 << 10;
+    let mut probe: Vec<u8> = Vec::new();
+    probe.try_reserve_exact(room + MARGIN).ok()?;
+    drop(probe);
+    Some(stacker::grow(room, work))
 }

@@ -12,10 +12,10 @@ use super::error::{SyntaxError, SyntaxErrorKind};
 use super::source::Source;
 
 /// CPython's tokenizer refuses more open brackets than this.
-const MAX_BRACKETS: usize = 200;
+pub(super) const MAX_BRACKETS: usize = 200;
 
 /// CPython's tokenizer refuses more indentation levels than this.
-const MAX_INDENTATION: usize = 100;
+pub(super) const MAX_INDENTATION: usize = 100;
 
 /// Parses a module.
 ///
@@ -68,6 +68,15 @@ pub fn parse_single(source: &Source) -> Result<ast::ModModule, SyntaxError> {
         }
         (None, _) => Err(at(source, module.range, "invalid syntax")),
         _ => Ok(module),
+    }
+}
+
+/// The error of a source whose levels become too many at the end of `text`, its beginning.
+pub(super) fn level_error(source: &Source, text: &str) -> SyntaxError {
+    let parsed = parse_unchecked(text, ParseOptions::from(Mode::Module));
+    match check_levels(source, parsed.tokens()) {
+        Err(error) => error,
+        Ok(()) => SyntaxError::bare(source.name(), "too many nested parentheses"),
     }
 }
 

@@ -25,7 +25,12 @@ pub struct Source {
     name: Arc<str>,
     text: String,
     line_starts: Vec<u32>,
+    /// How many code points begin before each [`STRIDE`]th byte; nothing for ASCII text.
+    points: Vec<u32>,
 }
+
+/// So many bytes are counted again to find a column.
+const STRIDE: usize = 64;
 
 impl Source {
     /// A source from text that is already decoded. Lines may end in `\n`, `\r\n` or `\r`.
@@ -44,7 +49,25 @@ impl Source {
                 line_starts.push(index as u32 + 1);
             }
         }
-        Source { name: name.into(), text, line_starts }
+        let points = if text.is_ascii() { Vec::new() } else { points_before(bytes) };
+        Source { name: name.into(), text, line_starts, points }
+    }
+
+    /// A byte column of a line as a number of code points. Constant time.
+    pub fn column(&self, line: u32, bytes: u32) -> u32 {
+        let index = (line as usize).saturating_sub(1);
+        let start = self.line_starts.get(index).map_or(0, |start| *start as usize);
+        if self.points.is_empty() {
+            return bytes;
+        }
+        self.points_before(start + bytes as usize) - self.points_before(start)
+    }
+
+    fn points_before(&self, offset: usize) -> u32 {
+        let whole = offset / STRIDE;
+        let before = self.points.get(whole).copied().unwrap_or(0);
+        let rest = self.text.as_bytes().get(whole * STRIDE..offset.min(self.text.len()));
+        before + begun(rest.unwrap_or_default())
     }
 
     /// Decodes a file's bytes: UTF-8, with an optional byte order mark.
@@ -113,6 +136,20 @@ impl Source {
         let (end_line, end_column) = self.line_column(range.end());
         Position { line, end_line, column, end_column }
     }
+}
+
+/// How many code points begin among bytes of UTF-8.
+fn begun(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u32
+}
+
+fn points_before(bytes: &[u8]) -> Vec<u32> {
+    let mut sum = 0;
+    let counts = bytes.chunks(STRIDE).map(|chunk| {
+        sum += begun(chunk);
+        sum
+    });
+    std::iter::once(0).chain(counts).collect()
 }
 
 /// The encoding that a coding comment in the first two lines names (language reference, "Encoding

@@ -31,10 +31,8 @@ impl Runtime {
     #[inline(never)]
     fn compare_slow(&mut self, op: CompareOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
         if let (Some(a), Some(b)) = (self.exact_str(left), self.exact_str(right)) {
-            let answer = a.compare(op, b);
-            let ticks = a.as_bytes().len().min(b.as_bytes().len()) / 64;
-            self.tick(ticks)?;
-            return Ok(singletons::bool(answer));
+            self.tick(a.as_bytes().len().min(b.as_bytes().len()) / 64)?;
+            return Ok(singletons::bool(a.compare(op, b)));
         }
         if let Some(own) = self.common_class(left, right)
             && let Slot::RichCompare(_, compare) = own.slots.get(SlotId::TpRichcompare)

@@ -24,8 +24,8 @@ impl Runtime {
         }
     }
 
-    /// The hash of numbers and texts of the usual kinds, whose class needs not be asked. Runs no
-    /// Python code.
+    /// The hash of numbers and texts of the usual kinds, whose class needs not be asked, unless it
+    /// takes ticks. Runs no Python code.
     #[inline]
     pub fn hash_fast(&self, value: Borrowed<'_>) -> Option<i64> {
         if let Some(n) = value.as_small_int() {
@@ -34,7 +34,7 @@ impl Runtime {
         if value.is_leaf()
             && let Some(text) = value.typed::<StrObject>()
         {
-            return Some(self.str_hash(&text));
+            return self.str_hash_fast(&text);
         }
         hash::of_f64(value.as_immediate_float()?)
     }
@@ -47,7 +47,10 @@ impl Runtime {
                 let answer = self.call_method(&function, value, &[])?;
                 match self.as_int(answer.as_ref()) {
                     Some(IntRef::Small(n)) => Ok(hash::valid(n)),
-                    Some(IntRef::Big(n)) => Ok(hash::of_big(n)),
+                    Some(IntRef::Big(n)) => {
+                        self.tick((n.bits() / 8192) as usize)?;
+                        Ok(hash::of_big(n))
+                    }
                     None => Err(self.type_error("__hash__ method should return an integer")),
                 }
             }

@@ -27,6 +27,14 @@ impl Runtime {
         hash
     }
 
+    /// The hash of a string where it is known or takes no ticks.
+    #[inline]
+    pub(crate) fn str_hash_fast(&self, text: &Str) -> Option<i64> {
+        const LONG: usize = 4096;
+        let payload = text.read(self);
+        (payload.hash.get() != -1 || payload.as_bytes().len() < LONG).then(|| self.str_hash(text))
+    }
+
     /// The hash of bytes.
     pub fn bytes_hash(&self, bytes: &[u8]) -> i64 {
         crate::hash::of_bytes(self.hash_key, bytes)

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use objmodel::gc::{ClearSink, Visitor};
+use objmodel::gc::{Account, ClearSink, OutOfMemory, Visitor};
 use objmodel::host::{self, CodeBody};
 use objmodel::objects::code::Code;
 use objmodel::objects::function::Function;
@@ -41,6 +41,8 @@ pub(super) struct Parts {
     /// How many of them hold variables and cells.
     pub(super) lasting: usize,
     pub(super) pool: Rc<Pool>,
+    /// What is charged for the unit and for all of this.
+    pub(super) account: Account,
 }
 
 /// A place in the code that names something, with what it remembers of it.
@@ -149,8 +151,10 @@ impl CodeBody for Body {
         Some(&self.doc)
     }
 
-    fn copy(&self) -> Option<Box<dyn CodeBody>> {
-        Some(Box::new(Body::new(Parts {
+    fn copy(&self) -> std::result::Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
+        let mut account = self.account.sibling();
+        account.charge(self.account.charged())?;
+        Ok(Some(Box::new(Body::new(Parts {
             code: self.unit.code.iter().copied().map(Cell::new).collect(),
             unit: self.unit.clone(),
             constants: self.constants.clone(),
@@ -166,6 +170,7 @@ impl CodeBody for Body {
             words: self.words,
             lasting: self.lasting,
             pool: self.pool.clone(),
-        })))
+            account,
+        }))))
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufWriter, Write};
 
+use objmodel::gc::Account;
 use objmodel::host::{Anchors, Host};
 
 use super::carets;
+use crate::syntax::Source;
 
 /// Where a program's output goes, and what tracebacks quote.
 ///
@@ -13,8 +15,9 @@ use super::carets;
 pub struct Console {
     stdout: BufWriter<Box<dyn Write>>,
     stderr: Box<dyn Write>,
-    /// Lines of the sources seen so far, by name.
-    sources: HashMap<String, Vec<String>>,
+    /// The sources seen so far, by name, with what is charged for them; `None` for a file that cannot
+    /// be read.
+    sources: HashMap<String, Option<(Source, Option<Account>)>>,
 }
 
 impl Console {
@@ -32,14 +35,21 @@ impl Console {
         Console::new(Box::new(std::io::stdout()), Box::new(std::io::stderr()))
     }
 
-    /// Remembers a source's text for tracebacks.
-    pub(super) fn add_source(&mut self, name: &str, text: &str) {
-        self.sources.insert(name.to_owned(), lines(text));
+    /// Remembers a source's text for tracebacks, and what was charged for it.
+    pub(super) fn add_source(&mut self, source: Source, account: Account) {
+        self.sources.insert(source.name().to_string(), Some((source, Some(account))));
     }
 }
 
-fn lines(text: &str) -> Vec<String> {
-    text.split('\n').map(|line| line.trim_end_matches('\r').to_owned()).collect()
+/// A file that no program was read from, but that code says it came from; not a large one, which
+/// nobody has charged.
+fn read(filename: &str) -> Option<Source> {
+    const MOST: u64 = 1 << 20;
+    let file = std::fs::metadata(filename).ok()?;
+    if !file.is_file() || file.len() > MOST {
+        return None;
+    }
+    Some(Source::new(filename, std::fs::read_to_string(filename).ok()?))
 }
 
 impl Host for Console {
@@ -72,11 +82,11 @@ impl Host for Console {
 
     fn source_line(&mut self, filename: &str, line: u32) -> Option<String> {
         if !self.sources.contains_key(filename) {
-            let text = std::fs::read_to_string(filename).ok()?;
-            self.add_source(filename, &text);
+            let source = read(filename).map(|source| (source, None));
+            self.sources.insert(filename.to_owned(), source);
         }
-        let index = (line as usize).checked_sub(1)?;
-        self.sources.get(filename)?.get(index).cloned()
+        let (source, _) = self.sources.get(filename)?.as_ref()?;
+        source.line(line).map(str::to_owned)
     }
 
     fn anchors(&mut self, expression: &str) -> Option<Anchors> {

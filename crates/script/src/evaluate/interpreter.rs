@@ -14,9 +14,8 @@ use super::call;
 use super::console::Console;
 use super::function;
 use super::import::{self, Importer};
-use super::{class, load, program};
-use crate::compile;
-use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
+use super::{class, program};
+use crate::syntax::{SyntaxError, SyntaxErrorKind};
 
 /// A runtime with the built-in types, in which programs of this language run.
 pub struct Interpreter {
@@ -161,19 +160,12 @@ fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
 /// # Errors
 /// `SyntaxError`, and what the text raises.
 pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) -> Result<()> {
-    let compiled = Source::decode(name, text).and_then(|source| {
-        let unit = compile::compile(&source, program::default_options(rt))?;
-        Ok((source, unit))
-    });
-    let (source, unit) = match compiled {
-        Ok(compiled) => compiled,
-        Err(error) => return Err(syntax_error(rt, &error)?),
-    };
+    let options = program::default_options(rt);
+    let (code, source, account) = program::compile_source(rt, name, text, options)?;
     let host: &mut dyn Any = rt.host();
     if let Some(console) = host.downcast_mut::<Console>() {
-        console.add_source(name, source.text());
+        console.add_source(source, account);
     }
-    let code = load::load(rt, &unit, &source)?;
     let namespace = Value::clone(&globals);
     let function = function::of_module(rt, code, globals)?;
     call::call_in_namespace(rt, &function, namespace).map(drop)
@@ -190,6 +182,7 @@ pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Rais
             let class = types.recursion_error.clone();
             return Ok(rt.error(&class, &error.message));
         }
+        SyntaxErrorKind::Memory => return Ok(rt.memory_error()),
     };
     let class = class.clone();
     let number = |rt: &Runtime, n: Option<u32>| match n {

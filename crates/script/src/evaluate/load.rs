@@ -1,13 +1,15 @@
 //! From compiled data to code objects: constants, names and signatures become objects of a runtime.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use objmodel::gc::Account;
 use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
-use objmodel::{Gc, Result, Runtime, Value, host, singletons};
+use objmodel::{AttrCache, Gc, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts, Site};
 use super::stack::Pool;
@@ -19,6 +21,10 @@ use crate::syntax::{Position, Source};
 /// # Errors
 /// `MemoryError`.
 pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result<Code> {
+    let mut account = Account::new(rt.heap());
+    if account.charge(bytes_of(unit)).is_err() {
+        return Err(rt.memory_error());
+    }
     let constants: Vec<Value> =
         unit.constants.iter().map(|c| constant(rt, c, source)).collect::<Result<_>>()?;
     let keywords = unit.constants.iter().map(|c| keyword_names(rt, c)).collect::<Result<_>>()?;
@@ -70,6 +76,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         words: usize::from(unit.registers),
         lasting: usize::from(unit.variables),
         pool: pool(rt),
+        account,
     };
     let payload = CodeObject {
         name: rt.intern(&unit.name)?,
@@ -89,6 +96,16 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
     rt.alloc(&rt.types().code, payload)
 }
 
+/// What a unit and its body take beyond their objects.
+fn bytes_of(unit: &Unit) -> usize {
+    let instructions = 2 * size_of_val(&unit.code[..]) + size_of_val(&unit.positions[..]);
+    let places = unit.positions.len() * size_of::<host::Position>();
+    let sites = unit.attributes.len() + unit.methods.len() + unit.globals.len();
+    let names = unit.names.len() + unit.register_names.len() + unit.locals.len();
+    let constants = unit.constants.len() * (size_of::<Const>() + size_of::<[Value; 3]>());
+    instructions + places + sites * size_of::<Site<AttrCache>>() + names * 32 + constants
+}
+
 /// The pool that all code of the runtime shares.
 fn pool(rt: &mut Runtime) -> Rc<Pool> {
     if let Some(pool) = rt.data::<Rc<Pool>>() {
@@ -102,7 +119,8 @@ fn pool(rt: &mut Runtime) -> Rc<Pool> {
 /// The parameters in the signature's order, then the other local variables.
 fn variables(unit: &Unit) -> Vec<Rc<str>> {
     let parameters = unit.register_names.get(..unit.parameters()).unwrap_or_default();
-    let others = unit.locals.iter().filter(|name| !parameters.contains(name));
+    let known: HashSet<&Rc<str>> = parameters.iter().collect();
+    let others = unit.locals.iter().filter(|name| !known.contains(name));
     parameters.iter().chain(others).cloned().collect()
 }
 
@@ -163,16 +181,10 @@ fn keyword_names(rt: &mut Runtime, constant: &Const) -> Result<Box<[Value]>> {
 
 /// Columns count code points from here on, as tracebacks show them.
 fn in_code_points(at: Position, source: &Source) -> host::Position {
-    let column = |line: u32, bytes: u32| match source.line(line) {
-        Some(text) if !text.is_ascii() => {
-            text.char_indices().take_while(|(index, _)| (*index as u32) < bytes).count() as u32
-        }
-        _ => bytes,
-    };
     host::Position {
         line: at.line,
         end_line: at.end_line,
-        column: column(at.line, at.column),
-        end_column: column(at.end_line, at.end_column),
+        column: source.column(at.line, at.column),
+        end_column: source.column(at.end_line, at.end_column),
     }
 }

@@ -1,5 +1,6 @@
 //! `exec`, `eval` and `compile`: programs made of text while another one runs.
 
+use objmodel::gc::Account;
 use objmodel::objects::code::flags::OPTIMIZED;
 use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::dict::{Dict, DictObject};
@@ -12,8 +13,8 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
 
 use super::{call, function, interpreter, load};
-use crate::compile::{Mode, Options, flags};
-use crate::syntax::Source;
+use crate::compile::{Mode, Options, compile_surveyed, flags};
+use crate::syntax::{Source, Survey};
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function(
@@ -299,15 +300,45 @@ pub(super) fn compile_text(
     text: &[u8],
     options: Options,
 ) -> Result<Code> {
-    rt.tick(text.len() / 16)?;
-    let compiled = Source::decode(file, text).and_then(|source| {
-        let unit = crate::compile::compile(&source, options)?;
-        Ok((source, unit))
-    });
-    match compiled {
-        Ok((source, unit)) => load::load(rt, &unit, &source),
-        Err(error) => Err(interpreter::syntax_error(rt, &error)?),
+    compile_source(rt, file, text, options).map(|(code, ..)| code)
+}
+
+/// The same, with the source and what is charged for it. What compiling takes at most is charged
+/// beforehand, the parser's stack included.
+///
+/// # Errors
+/// `SyntaxError`, `MemoryError`.
+pub(super) fn compile_source(
+    rt: &mut Runtime,
+    file: &str,
+    text: &[u8],
+    options: Options,
+) -> Result<(Code, Source, Account)> {
+    rt.tick(text.len() / 64)?;
+    let (mut kept, mut passing) = (Account::new(rt.heap()), Account::new(rt.heap()));
+    // The text, and where its lines begin.
+    if kept.charge(text.len().saturating_mul(2)).is_err() {
+        return Err(rt.memory_error());
     }
+    let surveyed = Source::decode(file, text).and_then(|source| {
+        let survey = Survey::of(&source)?;
+        Ok((source, survey))
+    });
+    let (source, survey) = match surveyed {
+        Ok(surveyed) => surveyed,
+        Err(error) => return Err(interpreter::syntax_error(rt, &error)?),
+    };
+    rt.tick(survey.tokens)?;
+    if passing.charge(survey.stack().saturating_add(survey.memory())).is_err() {
+        return Err(rt.memory_error());
+    }
+    let unit = match compile_surveyed(&source, &survey, options) {
+        Ok(unit) => unit,
+        Err(error) => return Err(interpreter::syntax_error(rt, &error)?),
+    };
+    drop(passing);
+    let code = load::load(rt, &unit, &source)?;
+    Ok((code, source, kept))
 }
 
 /// Runs code in namespaces.

@@ -3,6 +3,7 @@
 
 use num_bigint::BigInt;
 use objmodel::{Result, Runtime};
+use objmodel_builtins::number::cost;
 
 /// How many leading bits stand for a number: sums with coefficients fit a signed word.
 const LEADING: u64 = 62;
@@ -21,6 +22,7 @@ pub(super) fn gcd(rt: &mut Runtime, a: &BigInt, b: &BigInt) -> Result<BigInt> {
         (a, b) = match Steps::of_leading(&a, &b) {
             Some(steps) => steps.apply(&a, &b),
             None => {
+                rt.tick(cost::quotient(cost::words(&a), cost::words(&b)))?;
                 let rest = &a % &b;
                 (b, rest)
             }

@@ -4,12 +4,13 @@ mod exact_sum;
 mod functions;
 mod gamma;
 mod gcd;
+mod whole;
 
 use num_bigint::BigInt;
 use objmodel::objects::dict::Dict;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
-use objmodel_builtins::number::float as floats;
+use objmodel_builtins::number::{cost, float as floats};
 
 use exact_sum::ExactSum;
 
@@ -301,7 +302,11 @@ fn isclose(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
     let index = rt.index(value)?;
-    Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
+    let Some(n) = rt.as_int(index.as_ref()) else { return Ok(BigInt::ZERO) };
+    let words = cost::words_of(n);
+    rt.tick(cost::linear(words))?;
+    rt.check_room(words * 8)?;
+    Ok(n.to_big())
 }
 
 fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -327,8 +332,8 @@ fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             continue;
         }
         let common = gcd::gcd(rt, &result, &n)?;
-        result = result / common * n;
-        rt.check_room((result.bits() / 8) as usize)?;
+        let reduced = whole::divide(rt, &result, &common)?;
+        result = whole::multiply(rt, &reduced, &n)?;
         if result < zero {
             result = -result;
         }
@@ -344,7 +349,7 @@ fn factorial(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Ok(count) = i64::try_from(&n) else {
         return Err(rt.overflow_error("factorial() argument should not exceed 9223372036854775807"));
     };
-    let result = falling(rt, &n, count as u64)?;
+    let result = whole::falling(rt, &n, count as u64)?;
     rt.big_int(result)
 }
 
@@ -353,30 +358,8 @@ fn isqrt(rt: &mut Runtime, args: Args<'_>) -> Result {
     if n < BigInt::from(0) {
         return Err(rt.value_error("isqrt() argument must be nonnegative"));
     }
-    rt.tick((n.bits() / 64) as usize)?;
-    rt.big_int(n.sqrt())
-}
-
-/// The product of `k` numbers from `n` downwards, halved so that factors are about equally long.
-fn falling(rt: &Runtime, n: &BigInt, k: u64) -> Result<BigInt> {
-    const FEW: u64 = 16;
-    // A product has at most the bits of its factors together.
-    let bits = n.bits().saturating_mul(k);
-    rt.check_room(usize::try_from(bits / 8).unwrap_or(usize::MAX) / 2)?;
-    if k > FEW {
-        let half = k / 2;
-        let upper = falling(rt, n, half)?;
-        let lower = falling(rt, &(n - BigInt::from(half)), k - half)?;
-        let (long, short) = (upper.bits() / 64 + 1, lower.bits() / 64 + 1);
-        rt.tick(usize::try_from(long.saturating_mul(short) / 16).unwrap_or(usize::MAX))?;
-        return Ok(upper * lower);
-    }
-    let mut result = BigInt::from(1);
-    for step in 0..k {
-        rt.tick(1 + (result.bits() / 64) as usize)?;
-        result *= n - BigInt::from(step);
-    }
-    Ok(result)
+    let root = whole::root(rt, &n)?;
+    rt.big_int(root)
 }
 
 fn comb(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -396,7 +379,8 @@ fn comb(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.overflow_error("min(n - k, k) must not exceed 9223372036854775807"));
     };
     let count = count as u64;
-    let result = falling(rt, &n, count)? / falling(rt, &fewer, count)?;
+    let (above, below) = (whole::falling(rt, &n, count)?, whole::falling(rt, &fewer, count)?);
+    let result = whole::divide(rt, &above, &below)?;
     rt.big_int(result)
 }
 
@@ -418,7 +402,7 @@ fn perm(rt: &mut Runtime, args: Args<'_>) -> Result {
     let Ok(count) = i64::try_from(&k) else {
         return Err(rt.overflow_error("k must not exceed 9223372036854775807"));
     };
-    let result = falling(rt, &n, count as u64)?;
+    let result = whole::falling(rt, &n, count as u64)?;
     rt.big_int(result)
 }
 

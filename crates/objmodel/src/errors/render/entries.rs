@@ -3,33 +3,51 @@
 use objmodel_gc::Borrowed;
 
 use crate::host::Position;
+use crate::objects::builder::TextBuilder;
 use crate::objects::str::StrObject;
 use crate::objects::traceback::Traceback;
+use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// An entry that comes more often in a row than this is counted instead.
 const MAX_ALIKE: usize = 3;
 
 impl Runtime {
-    pub(super) fn render_entries(&mut self, entries: &[Traceback]) -> String {
-        let mut text = String::new();
+    /// The text of the entries.
+    ///
+    /// # Errors
+    /// `MemoryError`; a halt.
+    pub(super) fn render_entries(&mut self, entries: &[Traceback]) -> Result<TextBuilder> {
+        let mut text = TextBuilder::new(self);
         let mut last: Option<(String, u32, String)> = None;
         let mut alike = 0;
         for entry in entries {
+            self.tick(4)?;
             let (file, position, function) = self.place_of(entry);
             let here = (file, position.line, function);
             if last.as_ref() != Some(&here) {
-                push_repetition(&mut text, alike);
+                self.push_repetition(&mut text, alike)?;
                 alike = 0;
             }
             alike += 1;
             if alike <= MAX_ALIKE {
-                text.push_str(&self.render_entry(&here.0, position, &here.2));
+                let shown = self.render_entry(&here.0, position, &here.2);
+                text.append(self, shown.as_bytes())?;
             }
             last = Some(here);
         }
-        push_repetition(&mut text, alike);
-        text
+        self.push_repetition(&mut text, alike)?;
+        Ok(text)
+    }
+
+    fn push_repetition(&self, text: &mut TextBuilder, alike: usize) -> Result<()> {
+        if alike <= MAX_ALIKE {
+            return Ok(());
+        }
+        let more = alike - MAX_ALIKE;
+        let s = if more == 1 { "" } else { "s" };
+        let line = format!("  [Previous line repeated {more} more time{s}]\n");
+        text.append(self, line.as_bytes())
     }
 
     /// File, place and function of an entry.
@@ -73,13 +91,5 @@ impl Runtime {
     /// The text of a `str` object, for what is shown.
     pub(super) fn shown(&self, value: Borrowed<'_>) -> Option<String> {
         Some(value.get::<StrObject>(self)?.as_str().into_owned())
-    }
-}
-
-fn push_repetition(text: &mut String, alike: usize) {
-    if alike > MAX_ALIKE {
-        let more = alike - MAX_ALIKE;
-        let s = if more == 1 { "" } else { "s" };
-        text.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
     }
 }

@@ -23,8 +23,8 @@ impl Runtime {
         page: &mut Page,
     ) -> Result<()> {
         if page.depth > MAX_GROUPS {
-            page.lines(&format!("... (max_group_depth is {MAX_GROUPS})\n"));
-            return Ok(());
+            let text = format!("... (max_group_depth is {MAX_GROUPS})\n");
+            return page.lines(self, text.as_bytes());
         }
         let outermost = page.depth == 0;
         if outermost {
@@ -32,13 +32,13 @@ impl Runtime {
         }
         let entries = self.traceback_entries(group);
         if !entries.is_empty() {
-            let mark = if outermost { '+' } else { '|' };
-            page.lines_with("Exception Group Traceback (most recent call last):\n", mark);
-            let text = self.render_entries(&entries);
-            page.lines(&text);
+            let mark = if outermost { b"+ " } else { b"| " };
+            page.lines_with(self, b"Exception Group Traceback (most recent call last):\n", mark)?;
+            let text = self.render_entries(&entries)?;
+            page.lines(self, text.as_bytes())?;
         }
         let text = self.render_message(group)?;
-        page.lines(&text);
+        page.lines(self, text.as_bytes())?;
         let inner: Vec<Value> = match group.read(self).extra(EXCEPTIONS) {
             Some(tuple) => tuple.get::<TupleObject>(self).map(TupleObject::items),
             None => None,
@@ -51,7 +51,7 @@ impl Runtime {
         for (number, exception) in inner.iter().take(shown).enumerate() {
             let last = number + 1 == shown && more == 0;
             page.needs_close |= last;
-            self.open(page, number == 0, &(number + 1).to_string());
+            self.open(page, number == 0, &(number + 1).to_string())?;
             page.depth += 1;
             if let Ok(exception) = exception.clone().downcast::<ExceptionObject>() {
                 if !seen.contains(&exception.bits()) {
@@ -60,16 +60,16 @@ impl Runtime {
                 self.render_chain(&exception, seen, page)?;
             }
             page.depth -= 1;
-            self.close(page, last);
+            self.close(page, last)?;
         }
         if more > 0 {
             page.needs_close = true;
-            self.open(page, false, "...");
+            self.open(page, false, "...")?;
             page.depth += 1;
             let s = if more == 1 { "" } else { "s" };
-            page.lines(&format!("and {more} more exception{s}\n"));
+            page.lines(self, format!("and {more} more exception{s}\n").as_bytes())?;
             page.depth -= 1;
-            self.close(page, true);
+            self.close(page, true)?;
         }
         if outermost {
             page.depth = 0;
@@ -77,17 +77,19 @@ impl Runtime {
         Ok(())
     }
 
-    fn open(&self, page: &mut Page, first: bool, title: &str) {
-        let margin = page.margin();
+    fn open(&self, page: &mut Page, first: bool, title: &str) -> Result<()> {
+        page.margin(self, page.depth)?;
         let joint = if first { "+-" } else { "  " };
-        page.text.push_str(&format!("{margin}{joint}+---------------- {title} ----------------\n"));
+        let line = format!("{joint}+---------------- {title} ----------------\n");
+        page.text.append(self, line.as_bytes())
     }
 
-    fn close(&self, page: &mut Page, last: bool) {
+    fn close(&self, page: &mut Page, last: bool) -> Result<()> {
         if last && page.needs_close {
-            let margin = "  ".repeat(page.depth + 1);
-            page.text.push_str(&format!("{margin}+------------------------------------\n"));
+            page.margin(self, page.depth + 1)?;
+            page.text.append(self, b"+------------------------------------\n")?;
             page.needs_close = false;
         }
+        Ok(())
     }
 }

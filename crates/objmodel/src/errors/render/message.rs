@@ -3,6 +3,7 @@
 use objmodel_gc::{Borrowed, Value};
 
 use super::Exception;
+use crate::objects::builder::TextBuilder;
 use crate::objects::list::ListObject;
 use crate::objects::str::StrObject;
 use crate::raise::Result;
@@ -10,25 +11,23 @@ use crate::runtime::Runtime;
 
 impl Runtime {
     /// Class and message of an exception, then its notes.
-    pub(super) fn render_message(&mut self, exception: &Exception) -> Result<String> {
+    pub(super) fn render_message(&mut self, exception: &Exception) -> Result<TextBuilder> {
         let class = self.type_of(exception.as_ref()).to_gc();
         let mut name = self.qualified_name(&class)?;
         if let Some(rest) = name.strip_prefix("__main__.") {
             name = rest.to_owned();
         }
         let syntax = self.types.syntax_error.clone();
-        let mut text = String::new();
+        let mut text = TextBuilder::new(self);
         if self.is_instance_of(exception.as_ref(), &syntax) {
-            text = self.render_syntax_error(exception, &name)?;
+            self.render_syntax_error(exception, &name, &mut text)?;
         } else {
             let message = self.message_of(exception.as_ref())?;
-            text.push_str(&name);
-            if !message.is_empty() {
-                text.push_str(": ");
-                text.push_str(&message);
+            let colon = if message.is_empty() { "" } else { ": " };
+            let suggestion = self.render_suggestion(exception)?;
+            for part in [&name, colon, &message, &suggestion, "\n"] {
+                text.append(self, part.as_bytes())?;
             }
-            text.push_str(&self.render_suggestion(exception)?);
-            text.push('\n');
         }
         self.render_notes(exception, &mut text)?;
         Ok(text)
@@ -40,7 +39,7 @@ impl Runtime {
         self.or_failed(shown, "exception str()")
     }
 
-    fn render_notes(&mut self, exception: &Exception, text: &mut String) -> Result<()> {
+    fn render_notes(&mut self, exception: &Exception, text: &mut TextBuilder) -> Result<()> {
         let name = self.names.notes.clone();
         let notes = match self.lookup_attr(exception, &name) {
             Ok(Some(notes)) => notes,
@@ -52,20 +51,21 @@ impl Runtime {
         }
         let Some(list) = notes.get::<ListObject>(self) else {
             let shown = self.repr(&notes);
-            text.push_str(&self.or_failed(shown, "__notes__ repr()")?);
-            text.push('\n');
-            return Ok(());
+            let shown = self.or_failed(shown, "__notes__ repr()")?;
+            text.append(self, shown.as_bytes())?;
+            return text.append(self, b"\n");
         };
         let items: Vec<Value> = list.items().to_vec();
         for note in items {
+            self.tick(1)?;
             let shown = match note.clone().downcast::<StrObject>() {
                 Ok(note) => Ok(note),
                 Err(note) => self.to_str(&note),
             };
             let shown = self.or_failed(shown, "note str()")?;
             for line in shown.split('\n') {
-                text.push_str(line);
-                text.push('\n');
+                text.append(self, line.as_bytes())?;
+                text.append(self, b"\n")?;
             }
         }
         Ok(())

@@ -9,6 +9,7 @@ mod syntax;
 
 use objmodel_gc::{Borrowed, Gc};
 
+use crate::objects::builder::TextBuilder;
 use crate::objects::exception::ExceptionObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -32,34 +33,34 @@ impl Link {
 }
 
 /// Text under construction, whose lines begin with the margin of the groups around them.
-#[derive(Default)]
 struct Page {
-    text: String,
+    text: TextBuilder,
     depth: usize,
     /// Whether a group's box is open that its last exception has to close.
     needs_close: bool,
 }
 
 impl Page {
-    fn margin(&self) -> String {
-        "  ".repeat(self.depth)
-    }
-
     /// Adds lines behind the margin.
-    fn lines(&mut self, text: &str) {
-        self.lines_with(text, if self.depth > 0 { '|' } else { ' ' });
+    fn lines(&mut self, rt: &Runtime, text: &[u8]) -> Result<()> {
+        self.lines_with(rt, text, b"| ")
     }
 
-    fn lines_with(&mut self, text: &str, mark: char) {
-        let margin = self.margin();
-        for line in text.split_inclusive('\n') {
-            if self.depth > 0 {
-                self.text.push_str(&margin);
-                self.text.push(mark);
-                self.text.push(' ');
-            }
-            self.text.push_str(line);
+    fn lines_with(&mut self, rt: &Runtime, text: &[u8], mark: &[u8]) -> Result<()> {
+        rt.tick(1 + text.len() / 64)?;
+        if self.depth == 0 {
+            return self.text.append(rt, text);
         }
+        for line in text.split_inclusive(|byte| *byte == b'\n') {
+            self.margin(rt, self.depth)?;
+            self.text.append(rt, mark)?;
+            self.text.append(rt, line)?;
+        }
+        Ok(())
+    }
+
+    fn margin(&mut self, rt: &Runtime, depth: usize) -> Result<()> {
+        self.text.repeat(b"  ", depth).map_err(|refused| rt.out_of_memory(refused))
     }
 }
 
@@ -68,15 +69,17 @@ impl Runtime {
     /// message and notes. May run the `__str__` methods of exceptions.
     ///
     /// # Errors
-    /// A [`Halt`](crate::Halt) only: what a `__str__` raises is part of the text.
+    /// `MemoryError` if there is no room for the text; a [`Halt`](crate::Halt). What a `__str__`
+    /// raises is part of the text.
     pub fn render_traceback(&mut self, exception: Borrowed<'_>) -> Result<String> {
-        let mut page = Page::default();
+        let mut page = Page { text: TextBuilder::new(self), depth: 0, needs_close: false };
         if let Some(exception) = exception.typed::<ExceptionObject>() {
             let exception = exception.to_gc();
             let mut seen = vec![exception.bits()];
             self.render_chain(&exception, &mut seen, &mut page)?;
         }
-        Ok(page.text)
+        self.tick(page.text.as_bytes().len() / 64)?;
+        Ok(String::from_utf8_lossy(page.text.as_bytes()).into_owned())
     }
 
     /// An exception and those before it, the oldest first.
@@ -91,6 +94,7 @@ impl Runtime {
         while let Some((link, older)) = self.before(&newest)
             && !seen.contains(&older.bits())
         {
+            self.tick(1 + seen.len() / 64)?;
             seen.push(older.bits());
             chain.push((Some(link), older.clone()));
             newest = older;
@@ -98,7 +102,7 @@ impl Runtime {
         for (link, exception) in chain.into_iter().rev() {
             self.render_one(&exception, seen, page)?;
             if let Some(link) = link {
-                page.lines(&format!("\n{}\n\n", link.sentence()));
+                page.lines(self, format!("\n{}\n\n", link.sentence()).as_bytes())?;
             }
         }
         Ok(())
@@ -120,18 +124,19 @@ impl Runtime {
         seen: &mut Vec<u64>,
         page: &mut Page,
     ) -> Result<()> {
+        // Message, suggestion and notes are asked of the exception, whatever it answers.
+        self.tick(16)?;
         let group = self.types.base_exception_group.clone();
         if self.is_instance_of(exception.as_ref(), &group) {
             return self.render_group(exception, seen, page);
         }
         let entries = self.traceback_entries(exception);
         if !entries.is_empty() {
-            page.lines("Traceback (most recent call last):\n");
-            let text = self.render_entries(&entries);
-            page.lines(&text);
+            page.lines(self, b"Traceback (most recent call last):\n")?;
+            let text = self.render_entries(&entries)?;
+            page.lines(self, text.as_bytes())?;
         }
         let text = self.render_message(exception)?;
-        page.lines(&text);
-        Ok(())
+        page.lines(self, text.as_bytes())
     }
 }

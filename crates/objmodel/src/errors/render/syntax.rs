@@ -3,6 +3,7 @@
 use objmodel_gc::Value;
 
 use super::Exception;
+use crate::objects::builder::TextBuilder;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -16,49 +17,75 @@ const END_LINE: usize = 5;
 const END_OFFSET: usize = 6;
 
 impl Runtime {
+    /// Appends file, line, text with carets, class and message.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub(super) fn render_syntax_error(
         &mut self,
         exception: &Exception,
         name: &str,
-    ) -> Result<String> {
+        out: &mut TextBuilder,
+    ) -> Result<()> {
         let extra = |index: usize| exception.read(self).extra(index).cloned();
         let number = |index| extra(index).and_then(|value: Value| value.as_small_int());
         let shown = |index| extra(index).and_then(|value: Value| self.shown(value.as_ref()));
-        let (line, offset, end_line, end) =
-            (number(LINE), number(OFFSET), number(END_LINE), number(END_OFFSET));
         let (file, text, message) = (shown(FILE), shown(TEXT), shown(MESSAGE));
-        let mut out = String::new();
-        if let Some(line) = line {
+        let mut suffix = String::new();
+        if let Some(line) = number(LINE) {
             let file = file.unwrap_or_else(|| "<string>".to_owned());
-            out.push_str(&format!("  File \"{file}\", line {line}\n"));
+            out.append(self, format!("  File \"{file}\", line {line}\n").as_bytes())?;
         } else if let Some(file) = file {
-            out.push_str(&format!("  File \"{file}\"\n"));
+            suffix = format!(" ({file})");
         }
-        if let (Some(text), Some(line)) = (&text, line) {
-            let same_line = end_line.is_none_or(|end| end == line);
-            let end = if same_line { end } else { None };
-            push_place(&mut out, text, offset, end);
+        if let Some(text) = &text {
+            let end = (number(LINE) == number(END_LINE)).then(|| number(END_OFFSET));
+            self.push_place(out, text, number(OFFSET), end)?;
         }
         let message = message.unwrap_or_else(|| "<no detail available>".to_owned());
-        out.push_str(&format!("{name}: {message}\n"));
-        Ok(out)
+        out.append(self, format!("{name}: {message}{suffix}\n").as_bytes())
     }
-}
 
-fn push_place(out: &mut String, text: &str, offset: Option<i64>, end: Option<i64>) {
-    let text = text.trim_end_matches(['\n', ' ', '\t', '\r']);
-    let trimmed = text.trim_start_matches([' ', '\t', '\u{c}']);
-    let cut = (text.chars().count() - trimmed.chars().count()) as i64;
-    out.push_str(&format!("    {trimmed}\n"));
-    let Some(offset) = offset.filter(|offset| *offset >= 1) else { return };
-    let end = end.filter(|end| *end != 0 && *end > offset).unwrap_or(offset + 1);
-    let start = offset - 1 - cut;
-    let end = end - 1 - cut;
-    if start < 0 {
-        return;
+    /// Appends the text and carets under what is wrong. `end` is where that ends on the same line, if
+    /// it does. Offsets behind the text count as its end.
+    fn push_place(
+        &self,
+        out: &mut TextBuilder,
+        text: &str,
+        offset: Option<i64>,
+        end: Option<Option<i64>>,
+    ) -> Result<()> {
+        let line = text.trim_end_matches('\n');
+        let trimmed = line.trim_start_matches([' ', '\n', '\u{c}']);
+        for part in ["    ", trimmed, "\n"] {
+            out.append(self, part.as_bytes())?;
+        }
+        let Some(offset) = offset else { return Ok(()) };
+        let len = line.chars().count() as i64;
+        let cut = len - trimmed.chars().count() as i64;
+        // CPython takes offsets in an empty text as they are.
+        let within = |offset: i64| match text.chars().count() as i64 {
+            count if count > 0 && offset > count => len + 1,
+            _ => offset,
+        };
+        let end = match end {
+            Some(end) => within(end.filter(|end| *end != 0).unwrap_or(offset)),
+            None => len + 1,
+        };
+        let start = within(offset);
+        let carets = if start >= end || end < 0 { 1 } else { end - start };
+        let start = start - 1 - cut;
+        if start < 0 {
+            return Ok(());
+        }
+        out.append(self, b"    ")?;
+        // A tab stays one, so that the carets stand below.
+        let mut point = [0; 4];
+        for c in trimmed.chars().take(start as usize) {
+            let blank = if c.is_whitespace() { c } else { ' ' };
+            out.append(self, blank.encode_utf8(&mut point).as_bytes())?;
+        }
+        out.repeat(b"^", carets as usize).map_err(|refused| self.out_of_memory(refused))?;
+        out.append(self, b"\n")
     }
-    let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
-    let pad: String =
-        trimmed.chars().map(blank).chain(std::iter::repeat(' ')).take(start as usize).collect();
-    out.push_str(&format!("    {pad}{}\n", "^".repeat((end - start).max(1) as usize)));
 }
