@@ -41,9 +41,9 @@ pub fn of_big(n: &BigInt) -> i64 {
     for digit in n.iter_u64_digits().rev() {
         // 2**64 is 8 modulo the prime.
         let sum = (u128::from(rest) << 3) + u128::from(digit);
-        rest = (sum as u64 & MODULUS as u64) + (sum >> 61) as u64;
+        rest = (sum as u64 & MODULUS) + (sum >> 61) as u64;
     }
-    rest %= MODULUS as u64;
+    rest %= MODULUS;
     valid(if n.sign() == Sign::Minus { -(rest as i64) } else { rest as i64 })
 }
 
