@@ -29,6 +29,7 @@ pub mod coverage;
 pub mod diff;
 pub mod expected;
 pub mod fuzzing;
+pub mod hostile;
 pub mod inside;
 pub mod random;
 pub mod replay;

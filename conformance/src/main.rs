@@ -11,7 +11,7 @@ use conformance::expected::ExpectedFailures;
 use conformance::oracle::Oracle;
 use conformance::subject::{self, Subject};
 use conformance::sweep::{self, Density};
-use conformance::{coverage, process, random, recording, replay};
+use conformance::{coverage, hostile, process, random, recording, replay};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
@@ -20,6 +20,7 @@ usage: conformance record [--check] [FILTER...]
        conformance coverage
        conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
        conformance fuzz-replay [--count N]
+       conformance hostile [FILTER]
        conformance sweep [--only KIND] [--sample] [FILTER...]
 
 record    runs the cases on CPython 3.13 and keeps what they print; --check only compares.
@@ -31,6 +32,7 @@ fuzz-diff runs N random programs (1000), those of the seeds from S on, here and 
           differs, with small programs for N (20) kinds. --record keeps the digests of the first 5000 seeds;
           --show prints the program of seed S.
 fuzz-replay runs the programs of the recorded seeds, or of the first N; needs no Python.
+hostile   runs the programs that try to take their host down, on a thread of 256 KiB too.
 sweep     disturbs each case at hundreds of points: charges are refused, the ticks end, somebody cancels. A KIND is
           refusal, exhaustion, ticks or cancel. --sample takes a few points of each case.
 
@@ -53,6 +55,8 @@ fn main() -> Outcome {
         "fuzz-diff" => fuzz_diff(arguments),
         "fuzz-replay" => fuzz_replay(arguments),
         "sweep" => run_sweep(arguments),
+        "hostile" => run_hostile(arguments),
+        "hostile-subject" => be_hostile(arguments),
         "subject" => be_subject(arguments),
         "help" => {
             print!("{HELP}");
@@ -241,6 +245,40 @@ fn run_sweep(mut arguments: lexopt::Parser) -> Outcome {
     let problems: usize = accounts.iter().map(|account| account.problems.len()).sum();
     println!("{} cases, {runs} disturbed runs, {problems} problems", cases.len());
     Ok(exit(problems == 0))
+}
+
+fn run_hostile(mut arguments: lexopt::Parser) -> Outcome {
+    let mut programs = hostile::all()?;
+    if let Some(argument) = arguments.next()? {
+        match argument {
+            Value(filter) => {
+                let filter = filter.string()?;
+                programs.retain(|program| program.name().contains(&filter));
+            }
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let command = std::env::current_exe()?;
+    let mut survived = 0;
+    for program in &programs {
+        let mut wrong = program.judge(&command)?;
+        wrong.extend(program.judge_on_small_stack(&command)?);
+        match wrong.is_empty() {
+            true => survived += 1,
+            false => println!("{}: {}", program.name(), wrong.join(", ")),
+        }
+    }
+    println!("{survived} of {} survived", programs.len());
+    Ok(exit(survived == programs.len()))
+}
+
+fn be_hostile(mut arguments: lexopt::Parser) -> Outcome {
+    let mut raw = arguments.raw_args()?;
+    let first = raw.next().ok_or("a file is needed")?;
+    Ok(match first == "--small" {
+        true => hostile::run_on_small_stack(&PathBuf::from(raw.next().ok_or("a file is needed")?)),
+        false => hostile::run_and_report(&PathBuf::from(first), raw.collect()),
+    })
 }
 
 fn be_subject(mut arguments: lexopt::Parser) -> Outcome {
