@@ -4,7 +4,7 @@ use std::ptr::NonNull;
 
 use crate::core::{Core, Pin};
 use crate::dealloc;
-use crate::header::{IMMORTAL, ROOT};
+use crate::header::IMMORTAL;
 use crate::trial_deletion::TrialDeletion;
 use crate::value::Value;
 
@@ -54,19 +54,15 @@ pub(crate) fn run(core: &Core) {
         },
     );
     drop(immortal);
+    // What dies in one round may be all that held others, without being seen to: what waits to be
+    // freed looks like the outside, and so do counts beyond what a trial can hold.
     loop {
-        // Counts beyond what a trial can hold look like references from outside: once their
-        // objects are gone, another round sees the rest.
-        let mut saturated = 0;
-        core.store.each(
-            |line| line.used.get(),
-            |object| saturated += usize::from(object.count().unsigned_abs() >= ROOT),
-        );
         let before = core.live.get();
         let (trial_deletion, _) = TrialDeletion::of(core, true, |_| true, |line| line.used.get());
         trial_deletion.clear();
         dealloc::drain_deferred(core);
-        if saturated == 0 || core.live.get() == before {
+        let left = core.live.get();
+        if left == before || left == 0 {
             break;
         }
     }

@@ -98,6 +98,11 @@ impl Interpreter {
 
 const FUNCTIONS: &[MethodSpec] = &[
     class::BUILD_CLASS,
+    MethodSpec::raw_function(
+        "__import__",
+        "(name, globals=None, locals=None, fromlist=(), level=0)",
+        import::import,
+    ),
     MethodSpec::raw_function("locals", "()", no_frame).doc("The namespace of the caller."),
     MethodSpec::raw_function("globals", "()", no_frame).doc("The module namespace of the caller."),
 ];
@@ -119,13 +124,6 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     for spec in FUNCTIONS.iter().chain(program::FUNCTIONS) {
         rt.define_function(&builtins, spec)?;
     }
-    let import = MethodSpec::raw_function(
-        "__import__",
-        "(name, globals=None, locals=None, fromlist=(), level=0)",
-        import::import,
-    );
-    let import = Box::leak(Box::new(import));
-    rt.define_function(&builtins, import)?;
     let module = rt.new_module("builtins")?;
     if let Some(module) = module.get_mut::<ModuleObject>(rt) {
         module.dict = Some(builtins);
