@@ -171,7 +171,7 @@ fn define_vector(rt: &mut Runtime) -> Result {
         rt.call(&class, [x.as_ref(), y.as_ref()])
     };
     let class = rt
-        .new_class("Vector")
+        .class("Vector")
         .def("__init__", |rt, [me, x, y]| {
             set(rt, me, "x", x)?;
             set(rt, me, "y", y)?;
@@ -195,7 +195,7 @@ fn define_vector(rt: &mut Runtime) -> Result {
             let text = format!("Vector({}, {})", x.read(rt).as_str(), y.read(rt).as_str());
             Ok(rt.str(&text)?.into_value())
         })
-        .build()?;
+        .build(rt)?;
     Ok(class.into_value())
 }
 

@@ -288,7 +288,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     };
     let builtins = builtins.unwrap_or_else(|| rt.builtins().clone());
     let payload = FunctionObject::new(code, globals, builtins, closure);
-    rt.function(payload, parts).map(Gc::into_value)
+    rt.new_function(payload, parts).map(Gc::into_value)
 }
 
 /// An argument that may be `None` or left out.

@@ -5,7 +5,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, hash, singletons};
+use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, Value, hash, singletons};
 
 use crate::receiver::receiver;
 
@@ -17,10 +17,15 @@ fn call<'a>(rt: &mut Runtime, native: Borrowed<'a>, args: CallArgs<'a>) -> Resul
     rt.call_with(native, args)
 }
 
+/// What it shows as `__self__`: what it is bound to, or the class of a static method.
+fn shown(native: &NativeObject) -> Option<&Value> {
+    native.bound.as_ref().or(native.owner.as_deref())
+}
+
 fn repr(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
-    let text = match &native.bound {
+    let text = match shown(native) {
         Some(bound) => format!(
             "<built-in method {} of {} object at {:#x}>",
             native.def.name(),
@@ -41,7 +46,7 @@ fn name(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
 fn qualname(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
-    let name = match &native.bound {
+    let name = match shown(native) {
         Some(bound) => {
             let class = match rt.as_type(bound.as_ref()) {
                 Some(class) => class.to_gc(),
@@ -65,7 +70,7 @@ fn doc(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
 fn bound_to(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
-    if let Some(bound) = &native.bound {
+    if let Some(bound) = shown(native) {
         return Ok(bound.clone());
     }
     let modules = rt.modules().clone();

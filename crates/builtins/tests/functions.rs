@@ -28,7 +28,7 @@ fn isinstance_goes_through_tuples_and_claims() -> Result<()> {
     let outer = rt.tuple([Value::clone(&text), inner].into_iter())?;
     assert!(ask(&mut rt, "isinstance", &[truth.as_ref(), outer.as_ref()])?);
     assert!(!ask(&mut rt, "isinstance", &[object.as_ref(), outer.as_ref()])?);
-    let pretender = rt.new_class("P").attribute("__class__", Value::clone(&int)).build()?;
+    let pretender = rt.class("P").attribute("__class__", Value::clone(&int)).build(&mut rt)?;
     let pretender = rt.call(&pretender, [])?;
     assert!(ask(&mut rt, "isinstance", &[pretender.as_ref(), int.as_ref()])?);
     let outcome = ask(&mut rt, "isinstance", &[truth.as_ref(), truth.as_ref()]);
@@ -46,10 +46,10 @@ fn a_metaclass_decides_about_instances() -> Result<()> {
     let mut rt = runtime();
     let type_ = rt.types().r#type.clone();
     let meta = rt
-        .new_class("Meta")
+        .class("Meta")
         .base(&type_)
         .def("__instancecheck__", |rt, [_cls, instance]| rt.is_true(instance).map(singletons::bool))
-        .build()?;
+        .build(&mut rt)?;
     let (name, bases, namespace) = (rt.str("C")?, rt.tuple([].into_iter())?, rt.dict()?);
     let class = rt.call(&meta, [name.as_ref(), bases.as_ref(), namespace.as_ref()])?;
     let (zero, one) = (rt.int(0)?, rt.int(1)?);

@@ -9,20 +9,20 @@ use objmodel::{AttrCache, LoadedMethod, Result, Runtime, Type, Value, singletons
 fn instances_are_made_by_new_and_initialized() -> Result<()> {
     let mut rt = runtime();
     let point = rt
-        .new_class("Point")
+        .class("Point")
         .def("__init__", |rt, [me, x]| {
             let name = rt.intern("x")?;
             rt.setattr(me, &name, x)?;
             Ok(singletons::none())
         })
-        .build()?;
+        .build(&mut rt)?;
     let seven = rt.int(7)?;
     let p = rt.call(&point, [seven.as_ref()])?;
     assert_eq!(attribute(&mut rt, &p, "x")?.as_small_int(), Some(7));
-    let plain = rt.new_class("Plain").build()?;
+    let plain = rt.class("Plain").build(&mut rt)?;
     let outcome = rt.call(&plain, [seven.as_ref()]);
     assert_eq!(message(&mut rt, outcome), "Plain() takes no arguments");
-    let wrong = rt.new_class("Wrong").def("__init__", |rt, [_me]| rt.int(1)).build()?;
+    let wrong = rt.class("Wrong").def("__init__", |rt, [_me]| rt.int(1)).build(&mut rt)?;
     let outcome = rt.call(&wrong, []);
     assert_eq!(message(&mut rt, outcome), "__init__() should return None, not 'int'");
     Ok(())
@@ -34,7 +34,7 @@ fn slots_are_fields_with_descriptors() -> Result<()> {
     let names = ["b", "a"].map(|name| rt.str(name).map(|name| name.into_value()));
     let [b, a] = names;
     let slots = rt.tuple([b?, a?].into_iter())?.into_value();
-    let class = rt.new_class("Slotted").attribute("__slots__", slots).build()?;
+    let class = rt.class("Slotted").attribute("__slots__", slots).build(&mut rt)?;
     let object = rt.call(&class, [])?;
     let outcome = attribute(&mut rt, &object, "a");
     assert_eq!(message(&mut rt, outcome), "'Slotted' object has no attribute 'a'");
@@ -53,10 +53,10 @@ fn slots_are_fields_with_descriptors() -> Result<()> {
 #[test]
 fn a_property_computes_and_refuses_with_its_name() -> Result<()> {
     let mut rt = runtime();
-    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Borrowed<'_>; 1]| rt.int(42))?;
+    let getter = rt.function("x", "(me, /)", |rt, _| rt.int(42))?;
     let property = rt.types().property.clone();
     let property = rt.call(&property, [getter.as_ref()])?;
-    let class = rt.new_class("C").attribute("x", property).build()?;
+    let class = rt.class("C").attribute("x", property).build(&mut rt)?;
     let object = rt.call(&class, [])?;
     assert_eq!(attribute(&mut rt, &object, "x")?.as_small_int(), Some(42));
     let (name, value) = (rt.intern("x")?, rt.int(5)?);
@@ -69,7 +69,7 @@ fn a_property_computes_and_refuses_with_its_name() -> Result<()> {
 #[test]
 fn methods_bind_and_wrappers_check_their_receiver() -> Result<()> {
     let mut rt = runtime();
-    let class = rt.new_class("C").def("me", |_, [me]| Ok(me.to_value())).build()?;
+    let class = rt.class("C").def("me", |_, [me]| Ok(me.to_value())).build(&mut rt)?;
     let object = rt.call(&class, [])?;
     let bound = attribute(&mut rt, &object, "me")?;
     assert!(rt.call(&bound, [])?.is(&object));
@@ -96,9 +96,9 @@ fn methods_bind_and_wrappers_check_their_receiver() -> Result<()> {
 #[test]
 fn a_class_can_change_only_to_one_laid_out_alike() -> Result<()> {
     let mut rt = runtime();
-    let (a, b) = (rt.new_class("A").build()?, rt.new_class("B").build()?);
+    let (a, b) = (rt.class("A").build(&mut rt)?, rt.class("B").build(&mut rt)?);
     let slot = rt.str("x")?.into_value();
-    let c = rt.new_class("C").attribute("__slots__", slot).build()?;
+    let c = rt.class("C").attribute("__slots__", slot).build(&mut rt)?;
     let object = rt.call(&a, [])?;
     let name = rt.intern("__class__")?;
     rt.setattr(&object, &name, &b)?;
@@ -126,7 +126,7 @@ fn read_x(rt: &mut Runtime, object: &Value, cache: &AttrCache) -> Result<Option<
 #[test]
 fn caches_notice_every_change() -> Result<()> {
     let mut rt = runtime();
-    let class: Type = rt.new_class("C").def("m", |rt, [_me]| rt.int(1)).build()?;
+    let class: Type = rt.class("C").def("m", |rt, [_me]| rt.int(1)).build(&mut rt)?;
     let (one, two) = (rt.call(&class, [])?, rt.call(&class, [])?);
     let x = rt.intern("x")?;
     for (object, value) in [(&one, 10), (&two, 20)] {
@@ -153,7 +153,7 @@ fn caches_notice_every_change() -> Result<()> {
     assert!(matches!(loaded, LoadedMethod::Bound(value) if value.as_small_int() == Some(3)));
 
     // A data descriptor on the class now hides the instances' attribute.
-    let getter = rt.new_function("x", |rt, [_me]: [objmodel::Borrowed<'_>; 1]| rt.int(99))?;
+    let getter = rt.function("x", "(me, /)", |rt, _| rt.int(99))?;
     let property = rt.types().property.clone();
     let property = rt.call(&property, [getter.as_ref()])?;
     rt.set_class_attribute(&class, &x, property)?;

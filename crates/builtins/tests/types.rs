@@ -53,11 +53,11 @@ fn native_classes_cannot_be_changed() -> Result<()> {
 fn bases_can_be_replaced_and_lookups_follow() -> Result<()> {
     let mut rt = runtime();
     let (one, two) = (rt.int(1)?, rt.int(2)?);
-    let a = rt.new_class("A").attribute("x", one).build()?;
-    let b = rt.new_class("B").attribute("x", two).build()?;
+    let a = rt.class("A").attribute("x", one).build(&mut rt)?;
+    let b = rt.class("B").attribute("x", two).build(&mut rt)?;
     // A class in between: `object` itself is laid out otherwise than a class with a dict.
-    let c = rt.new_class("C").base(&a).build()?;
-    let d = rt.new_class("D").base(&c).build()?;
+    let c = rt.class("C").base(&a).build(&mut rt)?;
+    let d = rt.class("D").base(&c).build(&mut rt)?;
     let name = rt.intern("x")?;
     assert_eq!(rt.getattr(&d, &name)?.as_small_int(), Some(1));
     rt.set_bases(&c, vec![Value::clone(&b)])?;
@@ -111,15 +111,15 @@ fn looking_into_a_class_works_at_the_byte_limit() -> Result<()> {
 fn subclasses_have_the_slots_that_names_resolve_to() -> Result<()> {
     let mut rt = runtime();
     let three = |rt: &mut Runtime, _: [objmodel::Borrowed<'_>; 1]| rt.int(3);
-    let base = rt.new_class("Base").def("__len__", three).build()?;
-    let mixin = rt.new_class("Mixin").def("__hash__", three).build()?;
-    let both = rt.new_class("Both").base(&base).base(&mixin).build()?;
-    let last = rt.new_class("Last").base(&both).build()?;
+    let base = rt.class("Base").def("__len__", three).build(&mut rt)?;
+    let mixin = rt.class("Mixin").def("__hash__", three).build(&mut rt)?;
+    let both = rt.class("Both").base(&base).base(&mixin).build(&mut rt)?;
+    let last = rt.class("Last").base(&both).build(&mut rt)?;
     let object = rt.call(&last, [])?;
     assert_eq!((rt.len(&object)?, rt.hash(object.as_ref())?), (3, 3));
     // A name that comes to a base, or goes, changes the subclasses that took over its slots.
     let name = rt.intern("__bool__")?;
-    let never = rt.new_function("__bool__", |_, [_]| Ok(objmodel::singletons::bool(false)))?;
+    let never = rt.function("__bool__", "(me, /)", |_, _| Ok(false))?;
     rt.set_class_attribute(&mixin, &name, never)?;
     assert!(rt.is_true(object.as_ref()).is_err(), "a native function does not bind its argument");
     rt.delete_class_attribute(&mixin, &name)?;

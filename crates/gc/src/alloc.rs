@@ -2,8 +2,10 @@
 
 use std::any::TypeId;
 
+use crate::borrow::Flag;
 use crate::borrowed::Borrowed;
 use crate::class::{Class, NoBody, PayloadVTable, TypeInfo, type_info_of};
+use crate::extend::Bases;
 use crate::handle::Gc;
 use crate::header::{ALLOCATION_NUMBER, HEADER, INLINE_ARRAY, LARGE, LEAF, NO_FIELDS, Obj};
 use crate::heap::{AllocError, Heap};
@@ -53,7 +55,7 @@ impl Heap {
     ) -> Result<Gc<T>, AllocError> {
         const { assert!(matches!(T::PREFIX.role(), Role::Plain), "only the heap makes these") };
         let info = type_info_of(class);
-        if info.core != self.core() || info.payload != TypeId::of::<T>() {
+        if info.core != self.core() || info.payload != TypeId::of::<T>() || T::PREFIX.extends() {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
         let words = Words { fields, others: 0 };
@@ -61,6 +63,46 @@ impl Heap {
             return self.make_more(class.object(), info.finalizer.get(), payload, words);
         }
         self.make(Some(class.object()), false, payload, NONE, ())
+    }
+
+    /// Makes an object of a class whose payload extends others: `bases` are these, the nearest
+    /// first.
+    ///
+    /// # Errors
+    /// As [`Heap::alloc`], and `bases` that are not those which `T` extends.
+    pub fn alloc_extending<T: Payload, B: Trace + 'static>(
+        &self,
+        class: &Gc<Class<B>>,
+        payload: T,
+        bases: Bases,
+        fields: usize,
+    ) -> Result<Gc<T>, AllocError> {
+        const { assert!(matches!(T::PREFIX.role(), Role::Plain), "only the heap makes these") };
+        let info = type_info_of(class);
+        let fits = info.payload == TypeId::of::<T>() && bases.fit(PayloadVTable::of::<T>());
+        if info.core != self.core() || !fits {
+            bases.refund(self.bytes());
+            return Err(self.refuse(payload, AllocError::WrongClass));
+        }
+        let (class, words) = (class.object(), Words { fields, others: 0 });
+        let finalizer = info.finalizer.get();
+        let Some(made) =
+            self.room_for_more(PayloadVTable::of::<T>(), false, class, finalizer, words)
+        else {
+            bases.refund(self.bytes());
+            return Err(self.refuse(payload, AllocError::OutOfMemory));
+        };
+        let object = made.object_unchecked();
+        let at = PayloadVTable::of::<T>().payload;
+        // SAFETY: [S2][S4][S14] the object is ours, and was laid out for these payloads.
+        unsafe {
+            bases.write(object);
+            if T::PREFIX.is_flagged() {
+                object.byte(at - 8).cast::<Flag>().write(Flag::default());
+            }
+            object.byte(at).cast::<T>().write(payload);
+        }
+        Ok(Gc::from_checked(made))
     }
 
     /// Makes an object that consists of these values, and has `fields` words before them.
@@ -219,7 +261,8 @@ impl Heap {
         payload: T,
         prefix: P,
     ) -> Result<Gc<T>, AllocError> {
-        debug_assert_eq!(size_of::<P>(), T::PREFIX.bytes());
+        let flag = if T::PREFIX.is_flagged() { 8 } else { 0 };
+        debug_assert_eq!(size_of::<P>() + flag, T::PREFIX.bytes());
         let Some(made) = room else {
             return Err(self.refuse(payload, AllocError::OutOfMemory));
         };
@@ -227,6 +270,9 @@ impl Heap {
         // SAFETY: [S2][S4] the object is ours, and was laid out for this prefix and payload.
         unsafe {
             object.byte(HEADER).cast::<P>().write(prefix);
+            if T::PREFIX.is_flagged() {
+                object.byte(HEADER + size_of::<P>()).cast::<Flag>().write(Flag::default());
+            }
             object.byte(PayloadVTable::of::<T>().payload).cast::<T>().write(payload);
         }
         Ok(Gc::from_checked(made))

@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 
+use crate::borrow;
 use crate::borrowed::{Borrowed, Bound};
 use crate::clear_sink::ClearSink;
 use crate::core::Core;
@@ -74,6 +75,8 @@ pub(crate) struct TypeInfo {
     pub(crate) vtable: &'static PayloadVTable,
     /// The class has `__del__`.
     pub(crate) finalizer: Cell<bool>,
+    /// Payloads of instances extend others.
+    extends: bool,
     /// Instances do not die the short way: they may have `__del__`, or are weak references.
     pub(crate) needs_finalization: Cell<bool>,
 }
@@ -102,10 +105,18 @@ impl TypeInfo {
             payload,
             vtable,
             finalizer: Cell::default(),
+            extends: vtable.base.is_some(),
             needs_finalization: Cell::default(),
         };
         info.set_finalizer(finalizer);
         info
+    }
+
+    /// Whether the payload of instances is a `T`, or extends one.
+    #[inline]
+    pub(crate) fn has<T: Payload>(&self) -> bool {
+        self.payload == TypeId::of::<T>()
+            || T::EXTENSIBLE && self.extends && self.vtable.extends(TypeId::of::<T>())
     }
 
     fn set_finalizer(&self, has: bool) {
@@ -116,6 +127,9 @@ impl TypeInfo {
 
 /// What is to be known of a payload type at run time.
 pub(crate) struct PayloadVTable {
+    pub(crate) id: TypeId,
+    /// The table of the payload that this one extends, which begins where that one's does.
+    pub(crate) base: Option<&'static PayloadVTable>,
     pub(crate) role: Role,
     pub(crate) atomic_untracked: bool,
     /// Where the payload starts, and where the tail.
@@ -132,6 +146,8 @@ struct TableOf<T>(T);
 impl<T: Payload> TableOf<T> {
     const PAYLOAD: usize = HEADER + T::PREFIX.bytes();
     const TABLE: &'static PayloadVTable = &PayloadVTable {
+        id: TypeId::of::<T>(),
+        base: T::PREFIX.base(),
         role: T::PREFIX.role(),
         atomic_untracked: T::UNTRACKED_WHILE_ATOMIC,
         payload: Self::PAYLOAD,
@@ -142,30 +158,63 @@ impl<T: Payload> TableOf<T> {
     };
 
     unsafe fn drop(payload: *mut u8, meter: &ByteMeter) {
-        let payload = payload.cast::<T>();
-        // SAFETY: [S4] the caller passes the payload of a dead object, which is a `T`.
+        let own = payload.cast::<T>();
+        // SAFETY: [S4] the caller passes the payload of a dead object, which is a `T`. [S14] That of
+        // the base lies before it.
         unsafe {
-            meter.credit((*payload).external_bytes());
-            payload.drop_in_place();
+            meter.credit((*own).external_bytes());
+            own.drop_in_place();
+            if let Some(base) = T::PREFIX.base() {
+                (base.drop)(payload.sub(Self::PAYLOAD - base.payload), meter);
+            }
         }
     }
 
     unsafe fn trace(payload: *const u8, visitor: &mut Visitor<'_>) {
-        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it uniquely.
-        unsafe { &*payload.cast::<T>() }.trace(visitor);
+        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it uniquely
+        // by a token. [S13] Nor by its flag, if it is looked at. [S14] That of the base lies before it.
+        unsafe {
+            if !T::PREFIX.is_flagged() || borrow::flag_before(payload).is_readable() {
+                (*payload.cast::<T>()).trace(visitor);
+            }
+            if let Some(base) = T::PREFIX.base() {
+                (base.trace)(payload.sub(Self::PAYLOAD - base.payload), visitor);
+            }
+        }
     }
 
     unsafe fn clear(payload: *mut u8, sink: &mut ClearSink) {
-        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it.
-        unsafe { &mut *payload.cast::<T>() }.clear(sink);
+        // SAFETY: [S4] the caller passes a payload which is a `T`, and nobody borrows it by a token.
+        // [S13] Nor by its flag, if it is cleared. [S14] That of the base lies before it.
+        unsafe {
+            if !T::PREFIX.is_flagged() || borrow::flag_before(payload).is_free() {
+                (*payload.cast::<T>()).clear(sink);
+            }
+            if let Some(base) = T::PREFIX.base() {
+                (base.clear)(payload.sub(Self::PAYLOAD - base.payload), sink);
+            }
+        }
     }
 }
 
 impl PayloadVTable {
     #[inline]
-    pub(crate) fn of<T: Payload>() -> &'static PayloadVTable {
+    pub(crate) const fn of<T: Payload>() -> &'static PayloadVTable {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
         TableOf::<T>::TABLE
+    }
+
+    /// Whether a payload of this type is among those that this one extends.
+    #[inline(never)]
+    fn extends(&self, id: TypeId) -> bool {
+        let mut base = self.base;
+        while let Some(table) = base {
+            if table.id == id {
+                return true;
+            }
+            base = table.base;
+        }
+        false
     }
 }
 
@@ -190,7 +239,7 @@ impl<B: Trace + 'static> Gc<Class<B>> {
 
     /// Whether the payload of instances is a `T`.
     pub fn instance_payload_is<T: Payload>(&self) -> bool {
-        type_info_of(self).payload == TypeId::of::<T>()
+        type_info_of(self).has::<T>()
     }
 
     /// Whether instances of both classes have the same payload in the same heap, so that an
@@ -202,6 +251,12 @@ impl<B: Trace + 'static> Gc<Class<B>> {
 }
 
 impl Heap {
+    /// Whether `T` extends the payload of the class's instances, so that a class of such payloads
+    /// may derive from it.
+    pub fn extends<T: Payload, B: Trace + 'static>(&self, base: &Gc<Class<B>>) -> bool {
+        T::PREFIX.base().is_some_and(|table| table.id == type_info_of(base).payload)
+    }
+
     /// The class of an object of this heap, if classes here have bodies of type `B`.
     #[inline]
     pub fn class_of<'a, B: Trace + 'static>(

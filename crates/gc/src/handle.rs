@@ -32,7 +32,7 @@ impl<T: Payload> Gc<T> {
     }
 
     #[inline]
-    fn payload(&self) -> *mut T {
+    pub(crate) fn payload(&self) -> *mut T {
         const { assert!(align_of::<T>() <= 8, "payloads are aligned to 8 bytes at most") };
         self.object().byte(HEADER + T::PREFIX.bytes()).cast()
     }
@@ -78,6 +78,9 @@ impl<T: Payload> Gc<T> {
     #[inline]
     pub fn frozen(&self) -> &T {
         const { assert!(T::FROZEN, "only a frozen payload can be read without a token") };
+        const {
+            assert!(!T::PREFIX.is_flagged(), "a payload with a borrow flag is borrowed by `borrow`")
+        };
         // SAFETY: [S4][S11] the payload is a `T`, nobody can write to it, and the handle keeps the
         // collector from clearing it.
         unsafe { &*self.payload() }
@@ -93,6 +96,9 @@ impl<T: Payload> Gc<T> {
         &'a self,
         token: &'a mut impl AsMut<Heap>,
     ) -> (&'a mut T, &'a ByteMeter) {
+        const {
+            assert!(!T::PREFIX.is_flagged(), "a payload with a borrow flag is borrowed by `borrow`")
+        };
         const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
         let heap = token.as_mut();
         if self.core() != heap.core() {
@@ -105,6 +111,9 @@ impl<T: Payload> Gc<T> {
     /// The payload; None if the token is another heap's.
     #[inline]
     pub fn try_read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {
+        const {
+            assert!(!T::PREFIX.is_flagged(), "a payload with a borrow flag is borrowed by `borrow`")
+        };
         if self.core() != token.as_ref().core() {
             return None;
         }
@@ -115,6 +124,9 @@ impl<T: Payload> Gc<T> {
     /// The payload, to change; None if the token is another heap's.
     #[inline]
     pub fn try_write<'a>(&'a self, token: &'a mut impl AsMut<Heap>) -> Option<&'a mut T> {
+        const {
+            assert!(!T::PREFIX.is_flagged(), "a payload with a borrow flag is borrowed by `borrow`")
+        };
         const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
         if self.core() != token.as_mut().core() {
             return None;

@@ -1,5 +1,6 @@
 //! Payloads: the Rust values that objects consist of.
 
+use crate::class::PayloadVTable;
 use crate::trace::Trace;
 
 /// A Rust value that an object can consist of.
@@ -18,7 +19,12 @@ pub trait Payload: Trace + 'static {
     /// across code that runs the program ([`Gc::frozen`](crate::Gc::frozen)).
     const FROZEN: bool = false;
 
-    #[doc(hidden)]
+    /// Other payloads may extend this one, see [`Prefix::extending`]. Asking whether an object has
+    /// such a payload costs a comparison more when it has not.
+    const EXTENSIBLE: bool = false;
+
+    /// What lies between the header and the payload: nothing, a payload that this one extends
+    /// ([`Prefix::extending`]), a borrow flag ([`Prefix::flagged`]).
     const PREFIX: Prefix = Prefix::NONE;
 
     /// The bytes that the payload's buffers were charged for; credited when the object is freed.
@@ -27,12 +33,13 @@ pub trait Payload: Trace + 'static {
     }
 }
 
-/// What the heap itself keeps between the header and a payload.
-#[doc(hidden)]
+/// What lies between the header of an object and its payload.
 #[derive(Clone, Copy)]
 pub struct Prefix {
     bytes: usize,
     role: Role,
+    base: Option<&'static PayloadVTable>,
+    flagged: bool,
 }
 
 /// What the heap itself knows of a kind of object.
@@ -45,10 +52,34 @@ pub(crate) enum Role {
 }
 
 impl Prefix {
-    pub(crate) const NONE: Prefix = Prefix::new(0, Role::Plain);
+    /// Nothing: the payload follows the header.
+    pub const NONE: Prefix = Prefix::new(0, Role::Plain);
 
     pub(crate) const fn new(bytes: usize, role: Role) -> Prefix {
-        Prefix { bytes, role }
+        Prefix { bytes, role, base: None, flagged: false }
+    }
+
+    /// A whole payload of type `B`, which the payload extends: the object is a `B` too. Such
+    /// objects are made by [`Heap::alloc_extending`](crate::Heap::alloc_extending).
+    pub const fn extending<B: Payload>() -> Prefix {
+        assert!(B::EXTENSIBLE, "the payload that is extended must say that it is `EXTENSIBLE`");
+        assert!(matches!(B::PREFIX.role, Role::Plain), "what the heap makes cannot be extended");
+        let vtable = PayloadVTable::of::<B>();
+        Prefix {
+            bytes: vtable.tail - crate::header::HEADER,
+            role: Role::Plain,
+            base: Some(vtable),
+            flagged: false,
+        }
+    }
+
+    /// Besides, a flag that tells whether the payload is borrowed: it is borrowed by
+    /// [`Gc::borrow`](crate::Gc::borrow) and [`Gc::borrow_mut`](crate::Gc::borrow_mut) alone, each
+    /// of which asks the flag, and not with the heap as a token.
+    #[must_use]
+    pub const fn flagged(self) -> Prefix {
+        assert!(matches!(self.role, Role::Plain) && !self.flagged);
+        Prefix { bytes: self.bytes + 8, flagged: true, ..self }
     }
 
     pub(crate) const fn bytes(self) -> usize {
@@ -57,5 +88,19 @@ impl Prefix {
 
     pub(crate) const fn role(self) -> Role {
         self.role
+    }
+
+    /// The table of the payload that is extended.
+    pub(crate) const fn base(self) -> Option<&'static PayloadVTable> {
+        self.base
+    }
+
+    pub(crate) const fn is_flagged(self) -> bool {
+        self.flagged
+    }
+
+    /// Whether instances consist of more than one payload.
+    pub const fn extends(self) -> bool {
+        self.base.is_some()
     }
 }

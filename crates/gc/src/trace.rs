@@ -1,8 +1,10 @@
 //! The `Trace` trait: which values a Rust value holds.
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList};
 use std::marker::PhantomData;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::clear_sink::ClearSink;
 use crate::handle::Gc;
@@ -33,22 +35,6 @@ use crate::visitor::Visitor;
 /// struct Forgotten {
 ///     #[trace(leaf)]
 ///     value: Vec<Value>,
-/// }
-/// ```
-///
-/// ```compile_fail
-/// # use objmodel_gc::{Trace, Value};
-/// #[derive(Trace)]
-/// struct Unseen {
-///     value: std::cell::Cell<Option<Value>>,
-/// }
-/// ```
-///
-/// ```compile_fail
-/// # use objmodel_gc::{Trace, Value};
-/// #[derive(Trace)]
-/// struct Shared {
-///     value: std::rc::Rc<Value>,
 /// }
 /// ```
 pub trait Trace {
@@ -161,6 +147,92 @@ impl<T: Trace> Trace for OnceCell<T> {
     }
 }
 
+/// The content is taken out while it is looked at.
+impl<T: Trace + Default> Trace for Cell<T> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        let content = self.take();
+        content.trace(visitor);
+        self.set(content);
+    }
+
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.get_mut().clear(sink);
+    }
+}
+
+macro_rules! shared {
+    ($($ty:ident)*) => {$(
+        /// The content is looked at while this is its only owner. If there are more, each of them
+        /// would show the same values, which are counted once: they count as referenced from
+        /// outside then, and a cycle through them is not collected.
+        impl<T: ?Sized + Trace> Trace for $ty<T> {
+            fn trace(&self, visitor: &mut Visitor<'_>) {
+                if $ty::strong_count(self) == 1 {
+                    (**self).trace(visitor);
+                }
+            }
+
+            fn clear(&mut self, sink: &mut ClearSink) {
+                if let Some(content) = $ty::get_mut(self) {
+                    content.clear(sink);
+                }
+            }
+        }
+    )*};
+}
+
+shared! { Rc Arc }
+
+macro_rules! maps {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        impl<$($generics)*> Trace for $ty {
+            fn trace(&self, visitor: &mut Visitor<'_>) {
+                for (key, value) in self {
+                    key.trace(visitor);
+                    value.trace(visitor);
+                }
+            }
+
+            fn clear(&mut self, sink: &mut ClearSink) {
+                for (mut key, mut value) in std::mem::take(self) {
+                    key.clear(sink);
+                    value.clear(sink);
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    [K: Trace, V: Trace, S: Default] HashMap<K, V, S>;
+    [K: Trace + Ord, V: Trace] BTreeMap<K, V>;
+}
+
+macro_rules! sets {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        impl<$($generics)*> Trace for $ty {
+            fn trace(&self, visitor: &mut Visitor<'_>) {
+                for item in self {
+                    item.trace(visitor);
+                }
+            }
+
+            fn clear(&mut self, sink: &mut ClearSink) {
+                for mut item in std::mem::take(self) {
+                    item.clear(sink);
+                }
+            }
+        }
+    )*};
+}
+
+sets! {
+    [T: Trace, S: Default] HashSet<T, S>;
+    [T: Trace + Ord] BTreeSet<T>;
+    [T: Trace + Ord] BinaryHeap<T>;
+    [T: Trace] LinkedList<T>;
+}
+
 macro_rules! nothing {
     ($([$($generics:tt)*] $ty:ty;)*) => {$(
         impl<$($generics)*> Trace for $ty {
@@ -177,8 +249,7 @@ nothing! {
     [] (); [] bool; [] char; [] String; [] str; [] &'static str;
     [] u8; [] u16; [] u32; [] u64; [] u128; [] usize;
     [] i8; [] i16; [] i32; [] i64; [] i128; [] isize; [] f32; [] f64;
-    [T: Copy + Send] Cell<T>;
-    [T: ?Sized + Send] Rc<T>;
+    [] std::path::PathBuf; [] std::time::Duration; [] std::time::Instant;
     [T: ?Sized] PhantomData<T>;
 }
 

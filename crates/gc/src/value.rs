@@ -1,6 +1,5 @@
 //! The value: one word that owns what it refers to.
 
-use std::any::TypeId;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -170,7 +169,7 @@ impl Value {
     /// Whether the payload is a `T`.
     #[inline]
     pub fn is_payload<T: Payload>(&self) -> bool {
-        self.object().is_some_and(|object| object.type_info().payload == TypeId::of::<T>())
+        self.object().is_some_and(|object| object.type_info().has::<T>())
     }
 
     /// The value as a typed handle, if the payload is a `T`.

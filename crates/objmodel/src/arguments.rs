@@ -151,6 +151,13 @@ impl<'a> Args<'a> {
         self.0.get(index).copied().flatten()
     }
 
+    /// The arguments behind the receiver.
+    #[inline]
+    #[must_use]
+    pub fn after_receiver(&self) -> Args<'a> {
+        Args(self.0.get(1..).unwrap_or(&[]))
+    }
+
     /// The first `N` parameters, for destructuring: `let [me, other] = args.take();`.
     #[inline]
     pub fn take<const N: usize>(&self) -> [Borrowed<'a>; N] {

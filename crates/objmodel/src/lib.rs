@@ -15,6 +15,7 @@ mod meter;
 mod names;
 mod stack;
 
+pub mod native;
 pub mod objects;
 pub mod types;
 

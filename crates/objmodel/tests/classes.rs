@@ -1,6 +1,6 @@
 //! Classes made from Rust: layout, order, slots, attributes, all without the built-in types.
 
-use objmodel::{BinaryOp, Borrowed, Result, Runtime, Value, singletons};
+use objmodel::{BinaryOp, Result, Runtime, Value, singletons};
 
 fn message(rt: &mut Runtime, outcome: Result<impl Sized>) -> String {
     let Err(raise) = outcome else { return "no error".to_owned() };
@@ -21,10 +21,10 @@ fn instance(rt: &Runtime, class: &objmodel::Type) -> Result {
 fn operators_are_found_by_special_name_and_follow_later_changes() -> Result<()> {
     let mut rt = Runtime::builder().build();
     let class = rt
-        .new_class("Meters")
+        .class("Meters")
         .def("__add__", |rt, [_me, _other]| rt.int(1))
         .def("__radd__", |rt, [_me, _other]| rt.int(2))
-        .build()?;
+        .build(&mut rt)?;
     let m = instance(&rt, &class)?;
     let three = rt.int(3)?;
     assert_eq!(rt.add(&m, &three)?.as_small_int(), Some(1));
@@ -32,7 +32,7 @@ fn operators_are_found_by_special_name_and_follow_later_changes() -> Result<()> 
     let outcome = rt.sub(&m, &three);
     assert_eq!(message(&mut rt, outcome), "unsupported operand type(s) for -: 'Meters' and 'int'");
     let name = rt.intern("__sub__")?;
-    let subtract = rt.new_function("__sub__", |rt, [_other]: [Borrowed<'_>; 1]| rt.int(4))?;
+    let subtract = rt.function("__sub__", "(other, /)", |rt, _| rt.int(4))?;
     rt.set_class_attribute(&class, &name, subtract)?;
     assert_eq!(rt.sub(&m, &three)?.as_small_int(), Some(4));
     rt.delete_class_attribute(&class, &name)?;
@@ -44,13 +44,16 @@ fn operators_are_found_by_special_name_and_follow_later_changes() -> Result<()> 
 fn a_subclass_on_the_right_goes_first_only_if_it_overrides() -> Result<()> {
     let mut rt = Runtime::builder().build();
     let base = rt
-        .new_class("Base")
+        .class("Base")
         .def("__add__", |rt, [_me, _other]| rt.int(1))
         .def("__radd__", |rt, [_me, _other]| rt.int(2))
-        .build()?;
-    let plain = rt.new_class("Plain").base(&base).build()?;
-    let other =
-        rt.new_class("Other").base(&base).def("__radd__", |rt, [_me, _other]| rt.int(3)).build()?;
+        .build(&mut rt)?;
+    let plain = rt.class("Plain").base(&base).build(&mut rt)?;
+    let other = rt
+        .class("Other")
+        .base(&base)
+        .def("__radd__", |rt, [_me, _other]| rt.int(3))
+        .build(&mut rt)?;
     let (a, b, c) = (instance(&rt, &base)?, instance(&rt, &plain)?, instance(&rt, &other)?);
     assert_eq!(rt.add(&a, &b)?.as_small_int(), Some(1));
     assert_eq!(rt.add(&a, &c)?.as_small_int(), Some(3));
@@ -60,16 +63,16 @@ fn a_subclass_on_the_right_goes_first_only_if_it_overrides() -> Result<()> {
 #[test]
 fn c3_refuses_contradicting_orders() -> Result<()> {
     let mut rt = Runtime::builder().build();
-    let a = rt.new_class("A").build()?;
-    let b = rt.new_class("B").build()?;
-    let ab = rt.new_class("AB").base(&a).base(&b).build()?;
-    let ba = rt.new_class("BA").base(&b).base(&a).build()?;
-    let outcome = rt.new_class("C").base(&ab).base(&ba).build();
+    let a = rt.class("A").build(&mut rt)?;
+    let b = rt.class("B").build(&mut rt)?;
+    let ab = rt.class("AB").base(&a).base(&b).build(&mut rt)?;
+    let ba = rt.class("BA").base(&b).base(&a).build(&mut rt)?;
+    let outcome = rt.class("C").base(&ab).base(&ba).build(&mut rt);
     assert_eq!(
         message(&mut rt, outcome),
         "Cannot create a consistent method resolution order (MRO) for bases A, B"
     );
-    let outcome = rt.new_class("D").base(&a).base(&a).build();
+    let outcome = rt.class("D").base(&a).base(&a).build(&mut rt);
     assert_eq!(message(&mut rt, outcome), "duplicate base class A");
     Ok(())
 }
@@ -77,7 +80,7 @@ fn c3_refuses_contradicting_orders() -> Result<()> {
 #[test]
 fn attributes_lie_in_fields_and_stay_live_through_the_dict() -> Result<()> {
     let mut rt = Runtime::builder().build();
-    let class = rt.new_class("Point").build()?;
+    let class = rt.class("Point").build(&mut rt)?;
     let p = instance(&rt, &class)?;
     let names = ["x", "y", "z"];
     for (n, name) in names.into_iter().enumerate() {
@@ -106,7 +109,7 @@ fn attributes_lie_in_fields_and_stay_live_through_the_dict() -> Result<()> {
 #[test]
 fn many_attributes_and_many_shapes_fall_back_to_dicts() -> Result<()> {
     let mut rt = Runtime::builder().build();
-    let class = rt.new_class("Bag").build()?;
+    let class = rt.class("Bag").build(&mut rt)?;
     let bag = instance(&rt, &class)?;
     for n in 0..1000 {
         let (name, value) = (rt.intern(&format!("a{n}"))?, rt.int(n)?);
@@ -124,10 +127,10 @@ fn two_slotted_bases_conflict() -> Result<()> {
     let mut rt = Runtime::builder().build();
     let slotted = |rt: &mut Runtime, name: &str, slot: &str| {
         let slots = rt.str(slot)?.into_value();
-        rt.new_class(name).attribute("__slots__", slots).build()
+        rt.class(name).attribute("__slots__", slots).build(rt)
     };
     let (a, b) = (slotted(&mut rt, "A", "x")?, slotted(&mut rt, "B", "y")?);
-    let outcome = rt.new_class("C").base(&a).base(&b).build();
+    let outcome = rt.class("C").base(&a).base(&b).build(&mut rt);
     assert_eq!(message(&mut rt, outcome), "multiple bases have instance lay-out conflict");
     let x = instance(&rt, &a)?;
     let (name, value) = (rt.intern("other")?, rt.int(1)?);
@@ -142,7 +145,7 @@ fn two_slotted_bases_conflict() -> Result<()> {
 #[test]
 fn dropping_a_runtime_frees_its_classes_and_cycles() -> Result<()> {
     let mut rt = Runtime::builder().build();
-    let class = rt.new_class("Node").build()?;
+    let class = rt.class("Node").build(&mut rt)?;
     let node = instance(&rt, &class)?;
     let name = rt.intern("itself")?;
     rt.setattr(&node, &name, &node.clone())?;
@@ -158,11 +161,11 @@ fn dropping_a_runtime_frees_its_classes_and_cycles() -> Result<()> {
 #[test]
 fn truth_and_length_go_by_the_class() -> Result<()> {
     let mut rt = Runtime::builder().build();
-    let empty = rt.new_class("Empty").def("__len__", |rt, [_me]| rt.int(0)).build()?;
+    let empty = rt.class("Empty").def("__len__", |rt, [_me]| rt.int(0)).build(&mut rt)?;
     let e = instance(&rt, &empty)?;
     assert!(!rt.is_true(e.as_ref())?);
     assert_eq!(rt.len(&e)?, 0);
-    let wrong = rt.new_class("Wrong").def("__bool__", |rt, [_me]| rt.int(1)).build()?;
+    let wrong = rt.class("Wrong").def("__bool__", |rt, [_me]| rt.int(1)).build(&mut rt)?;
     let w = instance(&rt, &wrong)?;
     let outcome = rt.is_true(w.as_ref());
     assert_eq!(message(&mut rt, outcome), "__bool__ should return bool, returned int");

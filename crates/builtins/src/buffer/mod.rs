@@ -46,10 +46,18 @@ pub(crate) fn has_buffer(rt: &Runtime, object: Borrowed<'_>) -> bool {
     rt.has_slot(object, SlotId::BfGetbuffer)
 }
 
-/// A special method that is written in Python.
+/// A special method that is not that of a built-in class, whose bytes are read at once.
 fn own_method(rt: &mut Runtime, object: Borrowed<'_>, special: SpecialId) -> Option<Value> {
     let method = rt.lookup_special(object, special)?;
-    (!method.is_payload::<WrapperObject>()).then_some(method)
+    if let Some(wrapper) = method.downcast_ref::<WrapperObject>() {
+        let (owner, types) = (&wrapper.frozen().owner, rt.types());
+        let view = rt.type_for::<crate::memoryview::MemoryView>();
+        let built_in = [Some(&types.bytes), Some(&types.bytearray), view];
+        if built_in.into_iter().flatten().any(|class| owner.is(class)) {
+            return None;
+        }
+    }
+    Some(method)
 }
 
 /// Counts the buffers that a `bytearray` has borrowed: its size is fixed while there are any.

@@ -85,7 +85,7 @@ impl Described for GetSetObject {
     }
 
     fn doc(&self) -> &str {
-        self.spec.doc
+        GetSetObject::doc(self)
     }
 }
 

@@ -23,7 +23,7 @@ fn get(
     let Some(instance) = instance else { return Ok(descriptor.to_value()) };
     let this = this.frozen();
     super::check_instance(rt, &this.owner, &this.name, instance)?;
-    (this.spec.get)(rt, instance)
+    this.read_attribute(rt, instance)
 }
 
 fn set(
@@ -35,14 +35,7 @@ fn set(
     let this = this(rt, descriptor)?;
     let this = this.frozen();
     super::check_instance(rt, &this.owner, &this.name, instance)?;
-    match this.spec.set {
-        Some(set) => set(rt, instance, value),
-        None => Err(rt.attribute_error(format!(
-            "attribute '{}' of '{}' objects is not writable",
-            this.name.read(rt).as_str(),
-            this.owner.read(rt).full_name()
-        ))),
-    }
+    this.write_attribute(rt, instance, value)
 }
 
 fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {

@@ -37,7 +37,7 @@ pub(crate) const TYPE: ClassSpec = ClassSpec {
             .doc("Check if a class is a subclass."),
         MethodSpec::method("__dir__", "($self, /)", relations::dir)
             .doc("Specialized __dir__ implementation for types."),
-        MethodSpec { binding: objmodel::types::spec::Binding::Class, ..PREPARE },
+        MethodSpec { binding: objmodel::types::spec::MethodKind::Class, ..PREPARE },
     ],
     getset: &[
         GetSetSpec::writable("__name__", names::name, names::set_name),

@@ -3,11 +3,14 @@
 
 use std::rc::Rc;
 
-use objmodel_gc::{Gc, Payload, Trace, Value};
+use objmodel_gc::{Borrowed, ClearSink, Gc, Payload, Trace, Value, Visitor};
 use objmodel_slots::SlotId;
 
 use super::native::NativeDef;
 use super::str::Str;
+use crate::native::builder::Closures;
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
 use crate::types::Type;
 use crate::types::slot::SlotFn;
 use crate::types::spec::GetSetSpec;
@@ -68,8 +71,80 @@ pub struct GetSetObject {
     /// `__name__`.
     pub name: Str,
     /// The accessors.
-    #[trace(leaf)]
-    pub spec: &'static GetSetSpec,
+    pub accessors: Accessors,
+}
+
+/// The code of a computed attribute.
+pub enum Accessors {
+    /// The row of a table.
+    Table(&'static GetSetSpec),
+    /// Closures of a class that was built at run time. What they capture is no payload's.
+    Closures(Rc<Closures>),
+}
+
+impl Trace for Accessors {
+    fn trace(&self, _: &mut Visitor<'_>) {}
+
+    fn clear(&mut self, _: &mut ClearSink) {}
+}
+
+impl GetSetObject {
+    /// Reads the attribute of an instance of the owner.
+    ///
+    /// # Errors
+    /// `AttributeError` if it cannot be read; what the code raises.
+    pub fn read_attribute(&self, rt: &mut Runtime, instance: Borrowed<'_>) -> Result {
+        match &self.accessors {
+            Accessors::Table(spec) => (spec.get)(rt, instance),
+            Accessors::Closures(closures) => match &closures.get {
+                Some(get) => get(rt, instance),
+                None => Err(self.refusal(rt, "readable")),
+            },
+        }
+    }
+
+    /// Writes the attribute of an instance of the owner, or deletes it without a value.
+    ///
+    /// # Errors
+    /// `AttributeError` if it cannot be written; what the code raises.
+    pub fn write_attribute(
+        &self,
+        rt: &mut Runtime,
+        instance: Borrowed<'_>,
+        value: Option<Borrowed<'_>>,
+    ) -> Result<()> {
+        match &self.accessors {
+            Accessors::Table(GetSetSpec { set: Some(set), .. }) => set(rt, instance, value),
+            Accessors::Table(_) => Err(self.refusal(rt, "writable")),
+            Accessors::Closures(closures) => {
+                let code = match value {
+                    None => closures.delete.as_ref().or(closures.set.as_ref()),
+                    Some(_) => closures.set.as_ref(),
+                };
+                match code {
+                    Some(code) => code(rt, instance, value),
+                    None => Err(self.refusal(rt, "writable")),
+                }
+            }
+        }
+    }
+
+    #[cold]
+    fn refusal(&self, rt: &Runtime, what: &str) -> Raise {
+        rt.attribute_error(format!(
+            "attribute '{}' of '{}' objects is not {what}",
+            self.name.read(rt).as_str(),
+            self.owner.read(rt).full_name()
+        ))
+    }
+
+    /// Its docstring, empty if there is none.
+    pub fn doc(&self) -> &str {
+        match &self.accessors {
+            Accessors::Table(spec) => spec.doc,
+            Accessors::Closures(_) => "",
+        }
+    }
 }
 
 impl Payload for GetSetObject {

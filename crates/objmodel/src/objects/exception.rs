@@ -28,6 +28,8 @@ pub struct ExceptionObject {
 pub type Exception = Gc<ExceptionObject>;
 
 impl Payload for ExceptionObject {
+    const EXTENSIBLE: bool = true;
+
     fn external_bytes(&self) -> usize {
         0
     }

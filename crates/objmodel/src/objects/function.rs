@@ -100,7 +100,11 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`.
-    pub fn function(&mut self, payload: FunctionObject, parts: FunctionFields) -> Result<Function> {
+    pub fn new_function(
+        &mut self,
+        payload: FunctionObject,
+        parts: FunctionFields,
+    ) -> Result<Function> {
         let function = self.alloc(&self.types.function, payload)?;
         let fields = function.fields_mut(self);
         let parts = [

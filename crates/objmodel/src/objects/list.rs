@@ -115,6 +115,8 @@ impl ListObject {
 }
 
 impl Payload for ListObject {
+    const EXTENSIBLE: bool = true;
+
     fn external_bytes(&self) -> usize {
         self.items.capacity() * size_of::<Value>()
     }

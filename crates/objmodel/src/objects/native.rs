@@ -4,33 +4,66 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use objmodel_gc::{Gc, Payload, Trace, Value};
-use objmodel_slots::Signature;
+use objmodel_gc::{ClearSink, Gc, Payload, Trace, Value, Visitor};
+use objmodel_slots::{Signature, SignatureError};
 
-use crate::arguments::CallArgs;
+use crate::arguments::Args;
+use crate::native::into_object::IntoPyObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::spec::{MethodSpec, NativeCode};
 
-/// A Rust closure as the body of a function. It is `Send`, which proves that it captures no
-/// value, hence hides no cycle from the collector.
-pub type NativeClosure = Box<dyn Fn(&mut Runtime, CallArgs<'_>) -> Result + Send>;
+/// A Rust closure as the body of a function, with the values that it works with.
+pub(crate) trait Closure: Trace {
+    fn call(&self, rt: &mut Runtime, args: Args<'_>) -> Result;
+}
+
+/// The closure proper, and what the collector sees of it.
+struct Capturing<C, F> {
+    captured: C,
+    code: F,
+}
+
+impl<C: Trace, F> Trace for Capturing<C, F> {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.captured.trace(visitor);
+    }
+
+    fn clear(&mut self, sink: &mut ClearSink) {
+        self.captured.clear(sink);
+    }
+}
+
+impl<C: Trace, R: IntoPyObject, F> Closure for Capturing<C, F>
+where
+    F: Fn(&mut Runtime, &C, Args<'_>) -> Result<R>,
+{
+    fn call(&self, rt: &mut Runtime, args: Args<'_>) -> Result {
+        (self.code)(rt, &self.captured, args)?.into_py_object(rt)
+    }
+}
 
 /// The body of a native function.
+#[derive(Trace)]
 pub(crate) enum NativeBody {
-    Code(NativeCode),
-    Closure(NativeClosure),
+    Code(#[trace(leaf)] NativeCode),
+    Closure(Box<dyn Closure>),
 }
 
 /// A native function apart from what it is bound to; shared by its descriptor and by each
 /// `builtin_function_or_method` that binding makes.
+#[derive(Trace)]
 pub struct NativeDef {
+    #[trace(leaf)]
     name: Cow<'static, str>,
     /// The parameters in Python syntax.
+    #[trace(leaf)]
     parameters: &'static str,
     /// Read from the text when they are asked for.
+    #[trace(leaf)]
     signature: OnceCell<Signature>,
     pub(crate) body: NativeBody,
+    #[trace(leaf)]
     doc: &'static str,
 }
 
@@ -52,15 +85,20 @@ impl NativeDef {
         Signature::parse(self.parameters).unwrap_or_default()
     }
 
-    /// The definition of a closure, which looks at its arguments itself.
-    pub(crate) fn of_closure(name: &str, closure: NativeClosure) -> NativeDef {
-        NativeDef {
+    /// The definition of a closure, whose arguments are bound by the signature.
+    pub(crate) fn of_closure<C: Trace + 'static, R: IntoPyObject>(
+        name: &str,
+        signature: &str,
+        captured: C,
+        code: impl Fn(&mut Runtime, &C, Args<'_>) -> Result<R> + 'static,
+    ) -> std::result::Result<NativeDef, SignatureError> {
+        Ok(NativeDef {
             name: Cow::Owned(name.to_owned()),
             parameters: "",
-            signature: OnceCell::from(Signature::default()),
-            body: NativeBody::Closure(closure),
+            signature: OnceCell::from(Signature::parse_owned(signature)?),
+            body: NativeBody::Closure(Box::new(Capturing { captured, code })),
             doc: "",
-        }
+        })
     }
 
     /// `__doc__`, empty if there is none.

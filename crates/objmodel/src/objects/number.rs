@@ -11,6 +11,11 @@ pub struct IntObject {
 }
 
 impl IntObject {
+    /// Takes the number; its digits are to be charged.
+    pub(crate) fn new(value: BigInt) -> IntObject {
+        IntObject { value }
+    }
+
     /// The number.
     #[inline]
     pub fn value(&self) -> &BigInt {
@@ -45,6 +50,8 @@ leaf!(IntObject, FloatObject, ComplexObject);
 
 impl Payload for IntObject {
     const LEAF: bool = true;
+    const EXTENSIBLE: bool = true;
+
     fn external_bytes(&self) -> usize {
         big_bytes(&self.value)
     }

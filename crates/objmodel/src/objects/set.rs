@@ -439,6 +439,8 @@ impl Trace for SetObject {
 }
 
 impl Payload for SetObject {
+    const EXTENSIBLE: bool = true;
+
     fn external_bytes(&self) -> usize {
         self.table.len() * size_of::<Place>()
     }

@@ -219,6 +219,8 @@ impl Trace for StrObject {
 }
 
 impl Payload for StrObject {
+    const EXTENSIBLE: bool = true;
+
     const LEAF: bool = true;
 
     fn external_bytes(&self) -> usize {

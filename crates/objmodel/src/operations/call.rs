@@ -140,7 +140,7 @@ impl Runtime {
         self.enter_native(CALLING)?;
         match &def.body {
             NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
-            NativeBody::Closure(code) => code(self, args),
+            NativeBody::Closure(_) => self.call_closure(def, home, args),
             NativeBody::Code(NativeCode::Bound(code)) => {
                 let signature = def.signature();
                 let receivers = signature.receivers();
@@ -154,9 +154,23 @@ impl Runtime {
                 {
                     return code(self, Args(places));
                 }
-                self.call_bound(def, home, receivers, args, *code)
+                self.call_bound(def, home, receivers, args, code)
             }
         }
+    }
+
+    /// Runs a closure with its arguments bound by the signature.
+    #[inline(never)]
+    fn call_closure(&mut self, def: &NativeDef, home: Home<'_>, args: CallArgs<'_>) -> Result {
+        let NativeBody::Closure(closure) = &def.body else {
+            return Err(self.system_error("a native function without a closure"));
+        };
+        let receivers = def.signature().receivers();
+        let given = args.len().wrapping_sub(receivers);
+        if !args.has_keywords() && def.signature().is_prefix(given) {
+            return closure.call(self, Args(objmodel_gc::optional(args.all())));
+        }
+        self.call_bound(def, home, receivers, args, &|rt, args| closure.call(rt, args))
     }
 
     /// Places the arguments by parameter, receivers first, of a call that fits where no parameter
@@ -202,7 +216,7 @@ impl Runtime {
         home: Home<'_>,
         receivers: usize,
         args: CallArgs<'_>,
-        code: crate::types::spec::NativeFn,
+        code: &dyn Fn(&mut Runtime, Args<'_>) -> Result,
     ) -> Result {
         let signature = def.signature();
         let (receiver, given) = args.all().split_at(receivers.min(args.len()));

@@ -8,9 +8,10 @@ use crate::arguments::CallArgs;
 use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::str::Str;
-use crate::raise::Result;
+use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::types::Type;
 
 impl Runtime {
     /// What the object's class defines under a special name, unbound.
@@ -56,12 +57,25 @@ impl Runtime {
         }
         if let Some(method) = self.native_method(function.as_ref()) {
             let MethodDescriptorObject { def, owner, .. } = method.frozen();
+            if !self.is_instance_of(object, owner) {
+                return Err(self.wrong_receiver(def.name(), owner, object));
+            }
             let home = super::call::Home::Class(owner);
             return self.with_receiver(object, args, |rt, args| rt.call_def(def, home, args));
         }
         let class = self.type_of(object).to_gc();
         let bound = self.bind_descriptor(function, Some(object), &class)?;
         self.call_with(bound.as_ref(), args)
+    }
+
+    /// The error of a method that is called on an instance of another class.
+    #[cold]
+    pub fn wrong_receiver(&self, name: &str, owner: &Type, object: Borrowed<'_>) -> Raise {
+        self.type_error(format!(
+            "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
+            owner.read(self).full_name(),
+            self.type_name(object)
+        ))
     }
 
     /// `function` as a `method_descriptor`; class methods have the same payload but bind otherwise.

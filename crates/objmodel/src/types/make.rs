@@ -1,20 +1,53 @@
 //! Making a class: `type.__new__` (data model, "Creating the class object").
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use objmodel_gc::{Borrowed, Gc, Value};
 use objmodel_slots::{MroError, linearize};
 
 use super::layout::{Plan, is_function};
 use super::object::{Late, Type, TypeFlags};
-use super::spec::GetSetSpec;
+use super::well_known::Alloc;
 use crate::arguments::CallArgs;
+use crate::native::spec::{GetSetSpec, MethodKind};
 use crate::objects::cell::CellObject;
-use crate::objects::descriptor::{GetSetObject, MemberField, MemberObject, WrappedFunctionObject};
+use crate::objects::descriptor::{
+    Accessors, GetSetObject, MemberField, MemberObject, WrappedFunctionObject,
+};
 use crate::objects::dict::{Dict, DictObject};
+use crate::objects::instance::Instance;
+use crate::objects::native::NativeDef;
 use crate::objects::str::{Str, StrObject};
 use crate::objects::tuple::TupleObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+
+/// What a class made from Rust has besides its namespace.
+pub(crate) struct NativePart {
+    /// Makes the class, if its instances have a payload of their own.
+    pub(crate) alloc: Option<Alloc>,
+    /// What is made once the class is there, since it has to know it.
+    pub(crate) members: Vec<(String, Member)>,
+    /// What messages call it, if not by its name.
+    pub(crate) full_name: Option<String>,
+}
+
+/// A method or a computed attribute without its class.
+pub(crate) enum Member {
+    Method(Rc<NativeDef>, MethodKind),
+    GetSet(Accessors),
+}
+
+/// Where a new class gets its layout and its namespace from.
+#[derive(Clone, Copy)]
+struct ClassParts<'a> {
+    base: &'a Type,
+    bases: &'a [Type],
+    dict: &'a Dict,
+    plan: &'a Plan,
+}
 
 /// Most attributes that an instance gets room for before any instance had so many.
 const MAX_EXPECTED_ATTRIBUTES: usize = 16;
@@ -69,6 +102,20 @@ impl Runtime {
         namespace: &Dict,
         keywords: CallArgs<'_>,
     ) -> Result<Type> {
+        let native = NativePart { alloc: None, members: Vec::new(), full_name: None };
+        self.new_type_from(metaclass, name, bases, namespace, keywords, native)
+    }
+
+    /// `type.__new__` of a class that has a part made in Rust.
+    pub(crate) fn new_type_from(
+        &mut self,
+        metaclass: &Type,
+        name: &Str,
+        bases: &[Value],
+        namespace: &Dict,
+        keywords: CallArgs<'_>,
+        native: NativePart,
+    ) -> Result<Type> {
         let bases = self.base_classes(bases)?;
         let metaclass = self.calculate_metaclass(metaclass, &bases)?;
         let base = self.best_base(&bases)?;
@@ -82,8 +129,14 @@ impl Runtime {
         drop(self.grow(&dict, |dict, meter| dict.put(meter, copy))?);
         let qualname = self.take_qualname(&dict)?;
         let cell = self.take_class_cell(&dict)?;
-        let class =
-            self.allocate_class(&metaclass, &base, &bases, &text, qualname, &dict, &plan)?;
+        let parts = ClassParts { base: &base, bases: &bases, dict: &dict, plan: &plan };
+        let class = self.allocate_class(&metaclass, &text, qualname, parts, native.alloc)?;
+        class.write(self).full_name = native.full_name.map(Cow::Owned);
+        for (name, member) in native.members {
+            let value = self.descriptor(&class, &name, member)?;
+            let name = self.intern(&name)?;
+            self.dict_set_name(&dict, &name, value)?;
+        }
         self.wrap_functions(&dict)?;
         let module = self.names.module.clone();
         if self.dict_get_name(&dict, &module).is_none()
@@ -163,17 +216,21 @@ impl Runtime {
         }
     }
 
-    #[allow(clippy::too_many_arguments)]
     fn allocate_class(
         &mut self,
         metaclass: &Type,
-        base: &Type,
-        bases: &[Type],
         name: &str,
         qualname: Option<Box<str>>,
-        dict: &Dict,
-        plan: &Plan,
+        parts: ClassParts<'_>,
+        alloc: Option<Alloc>,
     ) -> Result<Type> {
+        let ClassParts { base, bases, dict, plan } = parts;
+        if alloc.is_some() && !base.instance_payload_is::<Instance>() {
+            return Err(self.type_error(format!(
+                "a class with state of its own cannot extend '{}'",
+                base.read(self).full_name()
+            )));
+        }
         let tuple = self.tuple(bases.iter().map(|base| Value::clone(base)))?;
         let inherited = base.read(self);
         let flags =
@@ -194,7 +251,11 @@ impl Runtime {
         let collection = bases.iter().find_map(|base| base.read(self).collection.get());
         body.collection.set(collection);
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));
-        self.heap.alloc_subclass(metaclass, base, body).map_err(|refused| self.refused(refused))
+        let class = match alloc {
+            Some(alloc) => alloc(&self.heap, metaclass, body),
+            None => self.heap.alloc_subclass(metaclass, base, body),
+        };
+        class.map_err(|refused| self.refused(refused))
     }
 
     /// How many attributes the methods of a class and its bases assign to `self`, by the lists that
@@ -243,7 +304,8 @@ impl Runtime {
         for (_, spec) in adds.into_iter().filter(|(adds, _)| *adds) {
             let name = self.intern(spec.name)?;
             let owner = class.clone();
-            let getset = GetSetObject { owner, name: name.clone(), spec };
+            let accessors = Accessors::Table(spec);
+            let getset = GetSetObject { owner, name: name.clone(), accessors };
             let getset = self.alloc(&self.types.getset_descriptor, getset)?;
             self.dict_set_name(dict, &name, getset.into_value())?;
         }

@@ -1,18 +1,15 @@
 //! Classes: what a type object holds, and everything that makes and changes one.
 
 pub(crate) mod bases;
-pub mod builder;
 pub(crate) mod collection;
 pub(crate) mod inherit;
-pub(crate) mod install;
 pub(crate) mod layout;
 pub(crate) mod make;
 pub(crate) mod method_cache;
 pub(crate) mod mutate;
-pub(crate) mod namespace;
 pub(crate) mod object;
 pub mod slot;
-pub mod spec;
+pub use crate::native::spec;
 pub mod statement;
 pub(crate) mod well_known;
 pub(crate) mod wrappers;

@@ -1,5 +1,6 @@
 //! The type object: what a class is made of.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use objmodel_gc::{Bound, Class, ClearSink, Gc, Trace, Value, Visitor, WeakRef};
@@ -26,7 +27,7 @@ pub struct TypeObject {
     pub(crate) name: Box<str>,
     /// What messages call a native type of a module: `"collections.deque"`.
     #[trace(leaf)]
-    pub(crate) full_name: Option<&'static str>,
+    pub(crate) full_name: Option<Cow<'static, str>>,
     /// `__qualname__`, if it is not the name.
     #[trace(leaf)]
     pub(crate) qualname: Option<Box<str>>,
@@ -102,7 +103,7 @@ impl TypeObject {
     /// What messages call the class: a native one with its module in front unless that is
     /// `builtins`, any other by its `__name__`.
     pub fn full_name(&self) -> &str {
-        self.full_name.unwrap_or(&self.name)
+        self.full_name.as_deref().unwrap_or(&self.name)
     }
 
     /// `__qualname__`.

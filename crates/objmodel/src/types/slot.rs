@@ -4,7 +4,7 @@
 //! the depth guard ([`Guarded`]): it cannot be called without passing it.
 
 use objmodel_gc::{Borrowed, ClearSink, Trace, Value, Visitor};
-use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet};
+use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet, SlotShape};
 
 use crate::arguments::CallArgs;
 use crate::objects::builder::TextBuilder;
@@ -76,12 +76,29 @@ pub enum Sent {
     Returned(Value),
 }
 
+/// The shape of a slot that takes such code: what is shown piece by piece is a unary operation.
+macro_rules! shape {
+    (Show) => {
+        SlotShape::Unary
+    };
+    ($shape:ident) => {
+        SlotShape::$shape
+    };
+}
+
 macro_rules! slot_shapes {
     ($($(#[$doc:meta])* $shape:ident($fn:ty), $get:ident;)*) => {
         /// Native code for a slot, by calling shape.
         #[derive(Clone, Copy)]
         #[non_exhaustive]
         pub enum SlotFn { $($(#[$doc])* $shape($fn),)* }
+
+        impl SlotFn {
+            /// The shape of the code.
+            pub const fn shape(&self) -> SlotShape {
+                match self { $(SlotFn::$shape(_) => shape!($shape),)* }
+            }
+        }
 
         /// The content of one slot of a class. 16 bytes.
         #[derive(Clone)]

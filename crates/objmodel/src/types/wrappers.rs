@@ -68,6 +68,9 @@ impl Runtime {
         let mut class = class;
         while class.read(self).flags.heap {
             let Some(base) = class.read(self).base.as_ref() else { break };
+            if !class.same_layout(base) {
+                break;
+            }
             class = base;
         }
         class

@@ -56,7 +56,8 @@ pub(super) fn make(
         annotations,
     };
     let (globals, builtins) = (frame.globals.clone(), frame.builtins.clone());
-    rt.function(FunctionObject::new(code, globals, builtins, closure), parts).map(Gc::into_value)
+    rt.new_function(FunctionObject::new(code, globals, builtins, closure), parts)
+        .map(Gc::into_value)
 }
 
 /// `__name__` of a namespace, which functions made in it take as `__module__`.
@@ -68,7 +69,7 @@ fn module_of(rt: &Runtime, globals: &Dict) -> Value {
 pub(super) fn of_module(rt: &mut Runtime, code: Gc<CodeObject>, globals: Dict) -> Result<Function> {
     let builtins = rt.builtins().clone();
     let parts = parts_of_module(rt, &code, &globals);
-    rt.function(FunctionObject::new(code, globals, builtins, None), parts)
+    rt.new_function(FunctionObject::new(code, globals, builtins, None), parts)
 }
 
 /// What a function that runs code by itself shows.

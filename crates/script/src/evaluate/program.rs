@@ -353,7 +353,7 @@ fn run_code(
     let optimized = code.frozen().flags & OPTIMIZED != 0;
     let builtins = builtins_of(rt, &globals);
     let parts = function::parts_of_module(rt, &code, &globals);
-    let function = rt.function(FunctionObject::new(code, globals, builtins, closure), parts)?;
+    let function = rt.new_function(FunctionObject::new(code, globals, builtins, closure), parts)?;
     call::run_body(rt, &function, (!optimized).then_some(&locals))
 }
 

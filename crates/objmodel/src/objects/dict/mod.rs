@@ -344,6 +344,8 @@ impl Trace for DictObject {
 }
 
 impl Payload for DictObject {
+    const EXTENSIBLE: bool = true;
+
     const UNTRACKED_WHILE_ATOMIC: bool = true;
 
     fn external_bytes(&self) -> usize {

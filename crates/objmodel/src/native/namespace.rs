@@ -7,17 +7,18 @@
 use objmodel_gc::Value;
 use objmodel_slots::{SlotId, SlotSet, SpecialId, SpecialSet};
 
-use super::object::Type;
-use super::spec::{Binding, ClassSpec, Constant, MethodSpec};
+use super::spec::{ClassSpec, Constant, MethodKind, MethodSpec};
 use crate::objects::descriptor::{
-    GetSetObject, MemberField, MemberObject, MethodDescriptorObject, WrappedFunctionObject,
-    WrapperObject,
+    Accessors, GetSetObject, MemberField, MemberObject, MethodDescriptorObject,
+    WrappedFunctionObject, WrapperObject,
 };
 use crate::objects::dict::Dict;
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::types::Type;
+use crate::types::make::Member;
 
 /// Bytes that an entry of a namespace takes: its place, its name, the descriptor.
 const ENTRY_BYTES: usize = 192;
@@ -122,18 +123,18 @@ impl Runtime {
             self.define(&dict, name, value)?;
         }
         for method in spec.methods {
-            let value = self.method_object(class, method)?;
+            let member = Member::Method(method.define(), method.binding);
+            let value = self.descriptor(class, method.name, member)?;
             self.define(&dict, method.name, value)?;
         }
         for spec in spec.getset {
-            let (owner, name) = (class.clone(), self.intern(spec.name)?);
             let value = if spec.member {
+                let (owner, name) = (class.clone(), self.intern(spec.name)?);
                 let field = MemberField::Native(spec);
                 self.alloc(&self.types.member_descriptor, MemberObject { owner, name, field })?
                     .into_value()
             } else {
-                self.alloc(&self.types.getset_descriptor, GetSetObject { owner, name, spec })?
-                    .into_value()
+                self.descriptor(class, spec.name, Member::GetSet(Accessors::Table(spec)))?
             };
             self.define(&dict, spec.name, value)?;
         }
@@ -188,20 +189,25 @@ impl Runtime {
         Ok(self.alloc(&self.types.builtin_function, native)?.into_value())
     }
 
-    fn method_object(&mut self, class: &Type, method: &'static MethodSpec) -> Result<Value> {
-        let def = method.define();
+    /// The descriptor that stands for a method or a computed attribute in the namespace of a class.
+    pub(crate) fn descriptor(&mut self, class: &Type, name: &str, member: Member) -> Result<Value> {
         let owner = class.clone();
-        Ok(match method.binding {
-            Binding::Instance => self
+        Ok(match member {
+            Member::Method(def, MethodKind::Instance) => self
                 .alloc(&self.types.method_descriptor, MethodDescriptorObject { owner, def })?
                 .into_value(),
-            Binding::Class => self
+            Member::Method(def, MethodKind::Class) => self
                 .alloc(&self.types.classmethod_descriptor, MethodDescriptorObject { owner, def })?
                 .into_value(),
-            Binding::Static => {
+            Member::Method(def, MethodKind::Static) => {
                 let function = self.native_function(def, None, Some(owner))?;
                 self.alloc(&self.types.static_method, WrappedFunctionObject { function })?
                     .into_value()
+            }
+            Member::GetSet(accessors) => {
+                let name = self.intern(name)?;
+                let payload = GetSetObject { owner, name, accessors };
+                self.alloc(&self.types.getset_descriptor, payload)?.into_value()
             }
         })
     }

@@ -6,14 +6,15 @@ use std::rc::Rc;
 
 use objmodel_gc::{AllocError, Gc, Heap, Payload, Value};
 
-use super::object::{Late, Layout, Type, TypeFlags};
-use super::slot::{Slot, SlotOwner};
 use super::spec::ClassSpec;
-use super::well_known::{Alloc, Types};
+use crate::objects::instance::Instance;
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::types::object::{Late, Layout, Type, TypeFlags};
+use crate::types::slot::{Slot, SlotOwner};
+use crate::types::well_known::{Alloc, Types};
 
 impl Runtime {
     /// Gives every bootstrapped class its tuple of bases, its order and its namespace.
@@ -81,6 +82,29 @@ impl Runtime {
         self.register(TypeId::of::<T>(), Some(Heap::alloc_class::<T, _>), &base, layout, spec)
     }
 
+    /// Makes the class of payload `T`, which extends that of `base`.
+    pub(crate) fn register_extending<T: Payload>(
+        &mut self,
+        base: &Type,
+        spec: &'static ClassSpec,
+    ) -> Result<Type> {
+        let fits = match T::PREFIX.extends() {
+            true => self.heap.extends::<T, _>(base),
+            false => base.instance_payload_is::<Instance>(),
+        };
+        if !fits {
+            let name = base.read(self).full_name();
+            return Err(self.system_error(format!("{} cannot extend '{name}'", spec.name)));
+        }
+        let inherited = base.read(self).layout;
+        let layout = Layout {
+            fixed: inherited.fixed,
+            dict: inherited.dict || spec.dict,
+            weakref: inherited.weakref || spec.weakref,
+        };
+        self.register(TypeId::of::<T>(), Some(Heap::alloc_class::<T, _>), base, layout, spec)
+    }
+
     /// Makes and installs a native class that extends a native one and has so many fields more,
     /// which [`Runtime::put_field`] writes. `marker` finds the class again by
     /// [`Runtime::type_for`].
@@ -114,9 +138,15 @@ impl Runtime {
     ) -> Result<Type> {
         let metaclass = &self.types.r#type;
         let name = spec.name.rsplit('.').next().unwrap_or(spec.name);
-        let flags = TypeFlags::default();
-        let body =
-            super::well_known::body(name, Some(base.clone()), flags, layout, self.next_type_id);
+        let flags =
+            TypeFlags { exception: base.read(self).flags.exception, ..TypeFlags::default() };
+        let body = crate::types::well_known::body(
+            name,
+            Some(base.clone()),
+            flags,
+            layout,
+            self.next_type_id,
+        );
         let class = match alloc {
             Some(alloc) => alloc(&self.heap, metaclass, body),
             None => self.heap.alloc_subclass(metaclass, base, body),
@@ -127,6 +157,11 @@ impl Runtime {
         self.link(&class, std::slice::from_ref(base))?;
         self.registered.entry(key).or_insert_with(|| class.clone());
         self.apply_spec(class.clone(), spec)?;
+        for &(name, compute) in spec.computed {
+            let value = compute(self)?;
+            let name = self.intern(name)?;
+            self.set_class_attribute(&class, &name, value)?;
+        }
         Ok(class)
     }
 
@@ -147,6 +182,7 @@ impl Runtime {
     /// looks into it.
     #[cold]
     fn apply_spec(&mut self, class: Type, spec: &'static ClassSpec) -> Result<()> {
+        debug_assert_eq!(spec.fault(), None, "in the table of {}", spec.name);
         self.precharge(spec)?;
         let definer = SlotOwner(class.read(self).id);
         let body = class.write(self);
@@ -156,7 +192,7 @@ impl Runtime {
         class.read(self).collection.set(spec.collection.or(inherited));
         let body = class.write(self);
         if spec.name.contains('.') {
-            body.full_name = Some(spec.name);
+            body.full_name = Some(spec.name.into());
         }
         for &(id, code) in spec.slots {
             body.slots.put(id, Slot::native(definer, code));

@@ -1,12 +1,12 @@
 //! How a native type is described: one constant table, handed to a `Runtime`.
 
-use super::collection::Collection;
-use super::slot::SlotFn;
 use crate::arguments::{Args, CallArgs};
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::collection::Collection;
+use crate::types::slot::SlotFn;
 use objmodel_gc::Borrowed;
-use objmodel_slots::SlotId;
+use objmodel_slots::{Signature, SlotId};
 
 /// The table of a native type: what its class offers, in one constant at the end of its file.
 ///
@@ -37,7 +37,12 @@ pub struct ClassSpec {
     pub getset: &'static [GetSetSpec],
     /// Plain class attributes.
     pub attributes: &'static [(&'static str, Constant)],
+    /// Class attributes that are computed when the class is made.
+    pub computed: &'static [(&'static str, ComputeFn)],
 }
+
+/// Computes a class attribute.
+pub type ComputeFn = fn(&mut Runtime) -> Result;
 
 impl ClassSpec {
     /// A table to start from, with `..ClassSpec::DEFAULT`.
@@ -53,7 +58,42 @@ impl ClassSpec {
         methods: &[],
         getset: &[],
         attributes: &[],
+        computed: &[],
     };
+
+    /// The table itself, if each slot has code of its shape: to be asked in a constant, so that a
+    /// wrong row does not compile.
+    #[must_use]
+    pub const fn checked(self) -> ClassSpec {
+        let mut row = 0;
+        while row < self.slots.len() {
+            let (id, code) = &self.slots[row];
+            assert!(
+                id.shape() as u8 == code.shape() as u8,
+                "a slot of the table has code of another shape"
+            );
+            row += 1;
+        }
+        self
+    }
+
+    /// What is wrong with the table: a slot with code of another shape, a signature by which
+    /// arguments are to be bound and which does not parse.
+    pub fn fault(&self) -> Option<String> {
+        for (id, code) in self.slots {
+            if id.shape() != code.shape() {
+                return Some(format!("{} has code of shape {:?}", id.name(), code.shape()));
+            }
+        }
+        for method in self.methods {
+            if let (NativeCode::Bound(_), Err(error)) =
+                (method.code, Signature::parse(method.signature))
+            {
+                return Some(format!("signature of {}: {error}", method.name));
+            }
+        }
+        None
+    }
 }
 
 /// A constant class attribute.
@@ -85,7 +125,7 @@ pub enum NativeCode {
 
 /// What binds the first argument of a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Binding {
+pub enum MethodKind {
     /// An instance: the signature begins with `$self`.
     Instance,
     /// The class: the signature begins with `$type`.
@@ -104,7 +144,7 @@ pub struct MethodSpec {
     /// The code.
     pub code: NativeCode,
     /// What binds its first argument.
-    pub binding: Binding,
+    pub binding: MethodKind,
     /// Its docstring.
     pub doc: &'static str,
 }
@@ -112,27 +152,27 @@ pub struct MethodSpec {
 impl MethodSpec {
     /// An instance method with bound arguments; `args.at(0)` is `self`.
     pub const fn method(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
-        Self::new(name, signature, NativeCode::Bound(code), Binding::Instance)
+        Self::new(name, signature, NativeCode::Bound(code), MethodKind::Instance)
     }
 
     /// A class method; `args.at(0)` is the class.
     pub const fn class_method(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
-        Self::new(name, signature, NativeCode::Bound(code), Binding::Class)
+        Self::new(name, signature, NativeCode::Bound(code), MethodKind::Class)
     }
 
     /// A static method, or a function of a module.
     pub const fn function(name: &'static str, signature: &'static str, code: NativeFn) -> Self {
-        Self::new(name, signature, NativeCode::Bound(code), Binding::Static)
+        Self::new(name, signature, NativeCode::Bound(code), MethodKind::Static)
     }
 
     /// An instance method that takes its arguments as given.
     pub const fn raw_method(name: &'static str, signature: &'static str, code: RawFn) -> Self {
-        Self::new(name, signature, NativeCode::Raw(code), Binding::Instance)
+        Self::new(name, signature, NativeCode::Raw(code), MethodKind::Instance)
     }
 
     /// A function that takes its arguments as given.
     pub const fn raw_function(name: &'static str, signature: &'static str, code: RawFn) -> Self {
-        Self::new(name, signature, NativeCode::Raw(code), Binding::Static)
+        Self::new(name, signature, NativeCode::Raw(code), MethodKind::Static)
     }
 
     /// The same with a docstring.
@@ -144,7 +184,7 @@ impl MethodSpec {
         name: &'static str,
         signature: &'static str,
         code: NativeCode,
-        binding: Binding,
+        binding: MethodKind,
     ) -> Self {
         MethodSpec { name, signature, code, binding, doc: "" }
     }

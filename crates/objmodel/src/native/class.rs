@@ -1,0 +1,239 @@
+//! What `#[pyclass]` implements: Rust types that are classes, and how their instances are made and borrowed.
+
+use std::ops::{Deref, DerefMut};
+
+use objmodel_gc::{Bases, Gc, Payload, Value};
+
+use super::spec::ClassSpec;
+use crate::arguments::CallArgs;
+use crate::objects::dict::DictObject;
+use crate::objects::exception::ExceptionObject;
+use crate::objects::instance::Instance;
+use crate::objects::list::ListObject;
+use crate::objects::number::IntObject;
+use crate::objects::set::SetObject;
+use crate::objects::str::StrObject;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+use crate::types::Type;
+
+/// A Rust type whose values are the instances of a class. Written by `#[pyclass]`.
+///
+/// There is one class for it in each runtime, made when it is first asked for.
+pub trait PyClass: Payload + Sized {
+    /// The class that it extends.
+    type Base: PyClassBase;
+
+    /// The payload, borrowed.
+    type Lent<'a>: Deref<Target = Self>;
+
+    /// The payload, borrowed to be changed.
+    type LentMut<'a>: DerefMut<Target = Self>;
+
+    /// What the class offers.
+    const SPEC: &'static ClassSpec;
+
+    /// Borrows the payload of an object.
+    ///
+    /// # Errors
+    /// `RuntimeError` if it is mutably borrowed: only classes with `PyRefMut` receivers.
+    fn borrow<'a>(object: &'a Gc<Self>, rt: &'a Runtime, method: &str) -> Result<Self::Lent<'a>>;
+
+    /// Borrows the payload of an object to change it.
+    ///
+    /// # Errors
+    /// `RuntimeError` if it is borrowed: only classes with `PyRef` or `PyRefMut` receivers.
+    fn lend_mut<'a>(
+        object: &'a Gc<Self>,
+        rt: &'a mut Runtime,
+        method: &str,
+    ) -> Result<Self::LentMut<'a>>;
+
+    /// The class in this runtime.
+    ///
+    /// # Errors
+    /// `MemoryError`; what evaluating class attributes raises.
+    fn class(rt: &mut Runtime) -> Result<Type> {
+        match rt.type_for::<Self>() {
+            Some(class) => Ok(class.clone()),
+            None => rt.register_class::<Self>(),
+        }
+    }
+}
+
+/// What a class may extend: another `#[pyclass]`, or one of the built-in classes named here.
+pub trait PyClassBase: 'static {
+    /// The payload of its instances.
+    type Payload: Payload;
+
+    /// The class.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    fn base_class(rt: &mut Runtime) -> Result<Type>;
+
+    /// The payloads of a new instance, the nearest first, made of the arguments of the call.
+    ///
+    /// # Errors
+    /// `TypeError` if they do not fit.
+    fn begin(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Bases>;
+}
+
+impl<T: PyClass> PyClassBase for T {
+    type Payload = T;
+
+    fn base_class(rt: &mut Runtime) -> Result<Type> {
+        T::class(rt)
+    }
+
+    /// Only its own constructor knows how: it is given as the second part of a pair.
+    fn begin(rt: &mut Runtime, _: CallArgs<'_>) -> Result<Bases> {
+        let name = T::class(rt)?.read(rt).name().to_owned();
+        Err(rt.type_error(format!(
+            "the constructor does not make its base: it has to return a pair with a '{name}'"
+        )))
+    }
+}
+
+macro_rules! bases {
+    ($($(#[$doc:meta])* $name:ident: $payload:ty, $class:ident, |$rt:ident, $args:ident| $begin:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub enum $name {}
+
+        impl PyClassBase for $name {
+            type Payload = $payload;
+
+            fn base_class(rt: &mut Runtime) -> Result<Type> {
+                Ok(rt.types().$class.clone())
+            }
+
+            fn begin($rt: &mut Runtime, $args: CallArgs<'_>) -> Result<Bases> {
+                $begin
+            }
+        }
+    )*};
+}
+
+/// The `args` of an exception that is called so.
+fn exception(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Bases> {
+    let args = rt.tuple(args.positionals().iter().map(|item| item.to_value()))?;
+    Ok(Bases::default().and(ExceptionObject::new(args)))
+}
+
+bases! {
+    /// `object`: there is no other base.
+    PyAny: Instance, object, |_rt, _args| Ok(Bases::default());
+    /// `list`, empty until its `__init__` runs.
+    PyList: ListObject, list, |_rt, _args| Ok(Bases::default().and(ListObject::default()));
+    /// `dict`, empty until its `__init__` runs.
+    PyDict: DictObject, dict, |_rt, _args| Ok(Bases::default().and(DictObject::default()));
+    /// `set`, empty until its `__init__` runs.
+    PySet: SetObject, set, |_rt, _args| Ok(Bases::default().and(SetObject::default()));
+    /// `int`, of the number that `int(...)` makes of the arguments.
+    PyInt: IntObject, int, |rt, args| {
+        let class = Value::clone(&rt.types().int);
+        let number = rt.call_with(class.as_ref(), args)?;
+        let number = rt.as_int(number.as_ref()).map(|number| number.to_big()).unwrap_or_default();
+        Ok(Bases::default().and(IntObject::new(number)))
+    };
+    /// `str`, of the text that `str(...)` makes of the arguments.
+    PyString: StrObject, str, |rt, args| {
+        let class = Value::clone(&rt.types().str);
+        let text = rt.call_with(class.as_ref(), args)?;
+        let bytes = text.get::<StrObject>(rt).map(|text| text.as_bytes().to_vec()).unwrap_or_default();
+        rt.charge(crate::objects::str::str_bytes(bytes.len()))?;
+        Ok(Bases::default().and(StrObject::new(&bytes)))
+    };
+    /// `BaseException`.
+    PyBaseException: ExceptionObject, base_exception, |rt, args| exception(rt, args);
+    /// `Exception`.
+    PyException: ExceptionObject, exception, |rt, args| exception(rt, args);
+    /// `ValueError`.
+    PyValueError: ExceptionObject, value_error, |rt, args| exception(rt, args);
+    /// `TypeError`.
+    PyTypeError: ExceptionObject, type_error, |rt, args| exception(rt, args);
+    /// `RuntimeError`.
+    PyRuntimeError: ExceptionObject, runtime_error, |rt, args| exception(rt, args);
+    /// `KeyError`.
+    PyKeyError: ExceptionObject, key_error, |rt, args| exception(rt, args);
+    /// `IndexError`.
+    PyIndexError: ExceptionObject, index_error, |rt, args| exception(rt, args);
+    /// `LookupError`.
+    PyLookupError: ExceptionObject, lookup_error, |rt, args| exception(rt, args);
+    /// `ArithmeticError`.
+    PyArithmeticError: ExceptionObject, arithmetic_error, |rt, args| exception(rt, args);
+}
+
+/// How a new instance begins: its own payload, and those that it extends if the constructor makes
+/// them. A payload alone, or a pair with that of the base, becomes one.
+pub struct PyClassInitializer<T: PyClass> {
+    payload: T,
+    bases: Option<Bases>,
+}
+
+impl<T: PyClass> PyClassInitializer<T> {
+    /// The payload of a class that extends this one, on top of it.
+    pub fn add_subclass<S: PyClass<Base = T>>(self, subclass: S) -> PyClassInitializer<S> {
+        let bases = Bases::default().and(self.payload).then(self.bases.unwrap_or_default());
+        PyClassInitializer { payload: subclass, bases: Some(bases) }
+    }
+}
+
+impl<T: PyClass> From<T> for PyClassInitializer<T> {
+    fn from(payload: T) -> Self {
+        PyClassInitializer { payload, bases: None }
+    }
+}
+
+impl<T: PyClass<Base = B>, B: PyClass> From<(T, B)> for PyClassInitializer<T> {
+    fn from((subclass, base): (T, B)) -> Self {
+        PyClassInitializer::from(base).add_subclass(subclass)
+    }
+}
+
+/// Making instances from Rust, as `Py::new(rt, value)`.
+pub trait PyNew<T: PyClass>: Sized {
+    /// A new instance of the class of `T`.
+    ///
+    /// # Errors
+    /// `MemoryError`; `TypeError` if the base is not given and cannot be made without arguments.
+    fn new(rt: &mut Runtime, value: impl Into<PyClassInitializer<T>>) -> Result<Self>;
+}
+
+impl<T: PyClass> PyNew<T> for Gc<T> {
+    fn new(rt: &mut Runtime, value: impl Into<PyClassInitializer<T>>) -> Result<Self> {
+        let class = T::class(rt)?;
+        rt.alloc_initialized(&class, value.into(), CallArgs::NONE)
+    }
+}
+
+impl Runtime {
+    /// An instance of a class or of a subclass of it; `args` are those of the call.
+    pub(crate) fn alloc_initialized<T: PyClass>(
+        &mut self,
+        class: &Type,
+        init: PyClassInitializer<T>,
+        args: CallArgs<'_>,
+    ) -> Result<Gc<T>> {
+        let PyClassInitializer { payload, bases } = init;
+        if !T::PREFIX.extends() {
+            return self.alloc(class, payload);
+        }
+        let bases = match bases {
+            Some(bases) => bases,
+            None => T::Base::begin(self, args)?,
+        };
+        let fields = self.fields_of(class);
+        let made = self.heap.alloc_extending(class, payload, bases, fields);
+        made.map_err(|refused| self.refused(refused))
+    }
+
+    /// Makes the class of a Rust type, and those that it extends.
+    #[cold]
+    #[inline(never)]
+    fn register_class<T: PyClass>(&mut self) -> Result<Type> {
+        let base = T::Base::base_class(self)?;
+        self.register_extending::<T>(&base, T::SPEC)
+    }
+}

@@ -1,0 +1,85 @@
+//! Functions and iterators from Rust closures: `rt.function(..)`, `rt.iterator(..)`.
+
+use std::rc::Rc;
+
+use objmodel_gc::{Trace, Value};
+use objmodel_slots::SignatureError;
+
+use super::into_object::IntoPyObject;
+use crate::arguments::Args;
+use crate::objects::native::NativeDef;
+use crate::raise::Result;
+use crate::runtime::Runtime;
+
+impl Runtime {
+    /// A function whose body is a Rust closure. Arguments are bound by the signature, in Python
+    /// syntax: `args.at(0)` is the first parameter's.
+    ///
+    /// The closure owns what it captures. A value in it counts as referenced from outside; values
+    /// that may be part of a cycle belong into [`Runtime::function_with`].
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// let add = rt.function("add", "(a, *, n=1)", |rt, args| {
+    ///     let n = args.get(1).map_or(Ok(1), |n| i64::extract(n, rt))?;
+    ///     Ok(i64::extract(args.at(0), rt)? + n)
+    /// })?;
+    /// assert_eq!(rt.call(&add, (2,))?.as_small_int(), Some(3));
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`; `ValueError` for a signature that does not parse.
+    pub fn function<R: IntoPyObject>(
+        &mut self,
+        name: &str,
+        signature: &str,
+        body: impl Fn(&mut Runtime, Args<'_>) -> Result<R> + 'static,
+    ) -> Result<Value> {
+        let def = NativeDef::of_closure(name, signature, (), move |rt, (), args| body(rt, args));
+        self.function_of(def)
+    }
+
+    /// A function whose body is a Rust closure over values that the collector sees.
+    ///
+    /// # Errors
+    /// As for [`Runtime::function`].
+    pub fn function_with<C: Trace + 'static, R: IntoPyObject>(
+        &mut self,
+        captured: C,
+        name: &str,
+        signature: &str,
+        body: impl Fn(&mut Runtime, &C, Args<'_>) -> Result<R> + 'static,
+    ) -> Result<Value> {
+        self.function_of(NativeDef::of_closure(name, signature, captured, body))
+    }
+
+    pub(crate) fn function_of(
+        &mut self,
+        def: std::result::Result<NativeDef, SignatureError>,
+    ) -> Result<Value> {
+        match def {
+            Ok(def) => self.native_function(Rc::new(def), None, None),
+            Err(error) => Err(self.value_error(error.to_string())),
+        }
+    }
+}
+
+/// The signature of a closure that takes exactly so many arguments, by position.
+pub(crate) fn positional(count: usize) -> String {
+    let names: Vec<String> = (0..count).map(name_of).collect();
+    match names.is_empty() {
+        true => "()".to_owned(),
+        false => format!("({}, /)", names.join(", ")),
+    }
+}
+
+/// `a`, `b`, and so on.
+fn name_of(number: usize) -> String {
+    match u8::try_from(number) {
+        Ok(number @ 0..26) => char::from(b'a' + number).to_string(),
+        _ => format!("a{number}"),
+    }
+}

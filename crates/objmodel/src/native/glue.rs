@@ -1,0 +1,1 @@
+//! What the code that macros write calls; not for use by hand.
