@@ -4,6 +4,7 @@
 //! out ([`compiler`]). Nothing here knows of a runtime, so that a build script can compile too.
 #![forbid(unsafe_code)]
 
+mod diagnose;
 pub mod syntax;
 
 pub mod scope;

@@ -1,6 +1,6 @@
 //! First pass: what every block does with every name, and the syntax errors that this shows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
@@ -8,7 +8,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle, node_key};
 use crate::compiler::Options;
-use crate::syntax::{MAX_NESTING, Source, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{ErrorEnd, MAX_NESTING, Source, SyntaxError, SyntaxErrorKind};
 
 pub(super) fn collect(
     source: &Source,
@@ -68,6 +68,14 @@ impl Collector<'_> {
     fn fail(&mut self, range: TextRange, message: impl Into<String>) {
         if self.error.is_none() {
             self.error = Some(SyntaxError::at(self.source, self.source.position(range), message));
+        }
+    }
+
+    /// An error that says where it begins and nothing more.
+    fn fail_without_end(&mut self, range: TextRange, message: impl Into<String>) {
+        self.fail(range, message);
+        if let Some(error) = &mut self.error {
+            error.end = ErrorEnd::Missing;
         }
     }
 
@@ -152,11 +160,11 @@ impl Collector<'_> {
     }
 
     /// The target of an assignment expression is bound in the block around all comprehensions.
-    fn walrus(&mut self, target: &ast::ExprName) {
+    fn walrus(&mut self, target: &ast::ExprName, whole: TextRange) {
         let name = target.id.as_str();
         if self.in_iterable > 0 {
             return self.fail(
-                target.range,
+                whole,
                 "assignment expression cannot be used in a comprehension iterable expression",
             );
         }
@@ -311,9 +319,9 @@ impl Collector<'_> {
                                     "future feature barry_as_FLUFL is not supported by this host",
                                 );
                             }
-                            "braces" => return self.fail(import.range, "not a chance"),
+                            "braces" => return self.fail_without_end(import.range, "not a chance"),
                             other => {
-                                return self.fail(
+                                return self.fail_without_end(
                                     import.range,
                                     format!("future feature {other} is not defined"),
                                 );
@@ -372,7 +380,6 @@ impl Collector<'_> {
         self.in_iterable += 1;
         self.visit_expr(&first.iter);
         self.in_iterable -= 1;
-        let iterables = std::mem::take(&mut self.in_iterable);
         let outer = self.enter(kind, node, None);
         if kind == ScopeKind::GeneratorExpression {
             self.symbol(self.current, ".0").parameter = true;
@@ -403,7 +410,6 @@ impl Collector<'_> {
         if is_async && around.kind != ScopeKind::Function {
             around.is_async = true;
         }
-        self.in_iterable = iterables;
     }
 
     fn iteration_target(&mut self, target: &Expr) {
@@ -491,12 +497,12 @@ impl Collector<'_> {
         }
     }
 
-    fn import_name(&mut self, alias: &ast::Alias) {
+    fn import_name(&mut self, alias: &ast::Alias, statement: TextRange) {
         let bound = match &alias.asname {
             Some(name) => name.as_str(),
             None => alias.name.as_str().split('.').next().unwrap_or_default(),
         };
-        self.name(bound, Role::Bind, alias.range);
+        self.name(bound, Role::Bind, statement);
     }
 
     fn function(&mut self, def: &ast::StmtFunctionDef) {
@@ -575,7 +581,9 @@ impl<'a> Visitor<'a> for Collector<'_> {
             Stmt::ClassDef(def) => self.class(def),
             Stmt::Global(global) => self.global(&global.names, global.range),
             Stmt::Nonlocal(nonlocal) => self.nonlocal(&nonlocal.names, nonlocal.range),
-            Stmt::Import(import) => import.names.iter().for_each(|alias| self.import_name(alias)),
+            Stmt::Import(import) => {
+                import.names.iter().for_each(|alias| self.import_name(alias, import.range));
+            }
             Stmt::ImportFrom(import) => {
                 let future = import.level == 0 && import.module.as_deref() == Some("__future__");
                 if future && self.scope().kind != ScopeKind::Module {
@@ -587,11 +595,11 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 for alias in &import.names {
                     if alias.name.as_str() == "*" {
                         if self.scope().kind != ScopeKind::Module {
-                            self.fail(import.range, "import * only allowed at module level");
+                            self.fail(alias.range, "import * only allowed at module level");
                         }
                     } else {
                         let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                        self.name(bound.as_str(), Role::Bind, alias.range);
+                        self.name(bound.as_str(), Role::Bind, import.range);
                     }
                 }
             }
@@ -599,7 +607,6 @@ impl<'a> Visitor<'a> for Collector<'_> {
             Stmt::AugAssign(assign) => {
                 if let Expr::Name(name) = assign.target.as_ref() {
                     self.name(name.id.as_str(), Role::Bind, name.range);
-                    self.name(name.id.as_str(), Role::Use, name.range);
                 } else {
                     self.visit_expr(&assign.target);
                 }
@@ -690,19 +697,17 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 if let Some(parameters) = &lambda.parameters {
                     self.signature_expressions(parameters, false);
                 }
-                let iterables = std::mem::take(&mut self.in_iterable);
                 let outer = self.enter(ScopeKind::Lambda, lambda, None);
                 if let Some(parameters) = &lambda.parameters {
                     self.parameters(parameters);
                 }
                 self.visit_expr(&lambda.body);
                 self.current = outer;
-                self.in_iterable = iterables;
             }
             Expr::Named(named) => {
                 self.visit_expr(&named.value);
                 if let Expr::Name(target) = named.target.as_ref() {
-                    self.walrus(target);
+                    self.walrus(target, named.range);
                 }
             }
             Expr::ListComp(node) => {
@@ -742,23 +747,25 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
             Expr::Call(call) => {
                 self.visit_expr(&call.func);
-                let mut seen: Vec<&str> = Vec::new();
-                for keyword in &call.arguments.keywords {
-                    if let Some(name) = &keyword.arg {
-                        if name.as_str() == "__debug__" {
-                            self.fail(keyword.range, "cannot assign to __debug__");
-                        }
-                        if seen.contains(&name.as_str()) {
-                            self.fail(keyword.range, format!("keyword argument repeated: {name}"));
-                        }
-                        seen.push(name.as_str());
-                    }
-                }
                 self.visit_arguments(&call.arguments);
             }
             other => visitor::walk_expr(self, other),
         }
         self.depth -= 1;
+    }
+
+    fn visit_arguments(&mut self, arguments: &'a ast::Arguments) {
+        let mut seen = HashSet::new();
+        for keyword in &arguments.keywords {
+            let Some(name) = &keyword.arg else { continue };
+            if name.as_str() == "__debug__" {
+                self.fail(keyword.range, "cannot assign to __debug__");
+            }
+            if !seen.insert(name.as_str()) {
+                self.fail(keyword.range, format!("keyword argument repeated: {name}"));
+            }
+        }
+        visitor::walk_arguments(self, arguments);
     }
 }
 

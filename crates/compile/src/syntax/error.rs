@@ -44,8 +44,28 @@ pub struct SyntaxError {
     pub file: Arc<str>,
     /// Where; None if the error concerns the file as a whole.
     pub position: Option<Position>,
+    /// Whether the report ends where the position does.
+    pub end: ErrorEnd,
+    /// Columns are shown in characters, as CPython's parser does; its compiler shows bytes.
+    pub in_characters: bool,
     /// The text of the line, without its end.
     pub text: Option<String>,
+}
+
+/// Where a report ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ErrorEnd {
+    /// Where its position ends.
+    #[default]
+    At,
+    /// Nowhere: `end_offset` is 0.
+    Nowhere,
+    /// At a token that has no place of its own: `end_offset` is -1, and `offset` counts from 0.
+    Unknown,
+    /// At the end of the text: `offset` and `end_offset` are 0.
+    Unplaced,
+    /// It has none: `end_offset` is None.
+    Missing,
 }
 
 impl SyntaxError {
@@ -56,6 +76,8 @@ impl SyntaxError {
             message: message.into(),
             file: source.name().clone(),
             position: Some(position),
+            end: ErrorEnd::At,
+            in_characters: false,
             text: source.line(position.line).map(str::to_owned),
         }
     }
@@ -67,6 +89,8 @@ impl SyntaxError {
             message: message.to_owned(),
             file: name.into(),
             position: None,
+            end: ErrorEnd::At,
+            in_characters: false,
             text: None,
         }
     }
@@ -85,23 +109,39 @@ impl SyntaxError {
     /// `offset` as the exception object shows it: characters from 1.
     pub fn offset(&self) -> Option<u32> {
         let position = self.position?;
-        Some(self.characters_before(position.column))
+        match self.end {
+            ErrorEnd::Unplaced => Some(0),
+            ErrorEnd::Unknown => Some(self.characters_before(position.column) - 1),
+            _ => Some(self.characters_before(position.column)),
+        }
     }
 
     /// `end_offset` as the exception object shows it.
-    pub fn end_offset(&self) -> Option<u32> {
+    pub fn end_offset(&self) -> Option<i64> {
         let position = self.position?;
-        if position.end_line != position.line {
-            let text = self.text.as_deref().unwrap_or_default();
-            return Some(text.chars().count() as u32 + 1);
+        match self.end {
+            ErrorEnd::At => {}
+            ErrorEnd::Nowhere | ErrorEnd::Unplaced => return Some(0),
+            ErrorEnd::Missing => return None,
+            ErrorEnd::Unknown => return Some(-1),
         }
-        Some(self.characters_before(position.end_column))
+        if position.end_line != position.line {
+            let end = i64::from(position.end_column) + 1;
+            let width = self.text.as_deref().unwrap_or_default().chars().count() as i64;
+            return Some(if self.in_characters { end.min(width + 1) } else { end });
+        }
+        Some(self.characters_before(position.end_column).into())
     }
 
     fn characters_before(&self, column: u32) -> u32 {
+        if !self.in_characters {
+            return column + 1;
+        }
         let text = self.text.as_deref().unwrap_or_default();
         let characters = text.char_indices().take_while(|(at, _)| (*at as u32) < column).count();
-        characters as u32 + 1
+        // A line end is a character too, and some places lie behind it.
+        let beyond = column.saturating_sub(text.len() as u32);
+        characters as u32 + beyond + 1
     }
 }
 
@@ -115,7 +155,9 @@ impl fmt::Display for SyntaxError {
                 let cut = (text.len() - trimmed.len()) as u32;
                 writeln!(f, "    {}", trimmed.trim_end())?;
                 let start = self.offset().unwrap_or(1).saturating_sub(1).saturating_sub(cut);
-                let end = self.end_offset().unwrap_or(1).saturating_sub(1).saturating_sub(cut);
+                let end =
+                    self.end_offset().map_or(0, |end| u32::try_from(end - 1).unwrap_or_default());
+                let end = end.saturating_sub(cut);
                 let carets = end.saturating_sub(start).max(1);
                 let pad: String = trimmed
                     .chars()

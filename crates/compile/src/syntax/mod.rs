@@ -4,8 +4,9 @@ mod error;
 mod parse;
 mod source;
 mod survey;
+mod suspect;
 
-pub use error::{SyntaxError, SyntaxErrorKind};
+pub use error::{ErrorEnd, SyntaxError, SyntaxErrorKind};
 pub use parse::{parse, parse_expression, parse_single};
 pub use source::{Position, Source};
 pub use survey::Survey;

@@ -53,7 +53,7 @@ impl Survey {
                 }
                 Ok(Survey { tokens: walk.tokens, depth: walk.deepest, len: text.len() })
             }
-            Err(TooDeep) => Err(level_error(source, least_prefix(text))),
+            Err(TooDeep) => Err(level_error(source)),
         }
     }
 
@@ -67,24 +67,6 @@ impl Survey {
         let of_tokens = self.tokens.saturating_mul(BYTES_PER_TOKEN);
         of_tokens.saturating_add(self.len.saturating_mul(BYTES_PER_BYTE))
     }
-}
-
-/// The shortest part of the text, from its beginning, that has too many levels.
-fn least_prefix(text: &str) -> &str {
-    let prefix = |len: usize| text.get(..text.floor_char_boundary(len)).unwrap_or(text);
-    let mut high = 256;
-    while high < text.len() && Walk::over(prefix(high)).is_ok() {
-        high *= 2;
-    }
-    let (mut low, mut high) = (0, high.min(text.len()));
-    while low + 1 < high {
-        let middle = low + (high - low) / 2;
-        match Walk::over(prefix(middle)) {
-            Ok(_) => low = middle,
-            Err(TooDeep) => high = middle,
-        }
-    }
-    prefix(high)
 }
 
 /// Too many open brackets or levels of indentation.

@@ -183,8 +183,8 @@ pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Rais
         SyntaxErrorKind::Memory => return Ok(rt.memory_error()),
     };
     let class = class.clone();
-    let number = |rt: &Runtime, n: Option<u32>| match n {
-        Some(n) => rt.int(n.into()),
+    let number = |rt: &Runtime, n: Option<i64>| match n {
+        Some(n) => rt.int(n),
         None => Ok(singletons::none()),
     };
     let file = rt.str(&error.file)?.into_value();
@@ -195,10 +195,10 @@ pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Rais
     let end_line = error.position.map(|position| position.end_line);
     let details = [
         file,
-        number(rt, error.line())?,
-        number(rt, error.offset())?,
+        number(rt, error.line().map(i64::from))?,
+        number(rt, error.offset().map(i64::from))?,
         text,
-        number(rt, end_line)?,
+        number(rt, end_line.map(i64::from))?,
         number(rt, error.end_offset())?,
     ];
     let details = rt.tuple(details.into_iter())?;
