@@ -18,6 +18,7 @@ mod int;
 
 mod buffer;
 mod bytes;
+mod codec;
 mod memoryview;
 mod str;
 

@@ -10,9 +10,9 @@ use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use super::{check_size, convert, like, own, part, slice, unchanged};
 use crate::buffer::{self, Held};
+use crate::codec;
 use crate::indices;
 use crate::sequence;
-use crate::str::codec;
 use crate::text::split::{self, Alphabet, Bytes};
 use crate::text::{adjust, case, predicate, search};
 

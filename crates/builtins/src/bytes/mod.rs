@@ -112,7 +112,7 @@ impl<'a> Sources<'a> {
         }
         let [source, encoding, errors] = places;
         for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
-            crate::str::codec::name_argument(rt, value, class, argument, "")?;
+            crate::codec::name_argument(rt, value, class, argument, "")?;
         }
         Ok(Sources { source, encoding, errors })
     }
@@ -131,10 +131,9 @@ impl<'a> Sources<'a> {
         if self.encoding.is_none() {
             return Err(rt.type_error("string argument without an encoding"));
         }
-        let encoding =
-            crate::str::codec::name_argument(rt, self.encoding, class, "encoding", "utf-8")?;
-        let errors = crate::str::codec::name_argument(rt, self.errors, class, "errors", "strict")?;
-        crate::str::codec::encode(rt, &text, &encoding, &errors).map(Some)
+        let encoding = crate::codec::name_argument(rt, self.encoding, class, "encoding", "utf-8")?;
+        let errors = crate::codec::name_argument(rt, self.errors, class, "errors", "strict")?;
+        crate::codec::encode(rt, &text, &encoding, &errors).map(Some)
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
         && let Some(format) = format.typed::<StrObject>()
     {
         // That is an error.
-        crate::str::codec::encode(rt, &format, "ascii", "strict")?;
+        crate::codec::encode(rt, &format, "ascii", "strict")?;
     }
     usable(rt, own)?;
     let view = parts(rt, own)?;

@@ -3,7 +3,6 @@
 mod adjust;
 mod affix;
 mod case;
-pub(crate) mod codec;
 mod iterator;
 mod join;
 mod new;
@@ -96,6 +95,11 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple([text].into_iter()).map(Gc::into_value)
 }
 
+fn encode(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let text = this(rt, args.at(0))?;
+    crate::codec::encode_method(rt, &text, args)
+}
+
 /// The table of `str`.
 pub(crate) const STR: ClassSpec = ClassSpec {
     name: "str",
@@ -121,12 +125,8 @@ pub(crate) const STR: ClassSpec = ClassSpec {
         (SlotId::NbRremainder, SlotFn::Binary(percent::reflected_modulo)),
     ],
     methods: &[
-        MethodSpec::method(
-            "encode",
-            "($self, /, encoding='utf-8', errors='strict')",
-            codec::encode_method,
-        )
-        .doc("Encode the string using the codec registered for encoding."),
+        MethodSpec::method("encode", "($self, /, encoding='utf-8', errors='strict')", encode)
+            .doc("Encode the string using the codec registered for encoding."),
         MethodSpec::method("replace", "($self, old, new, /, count=-1)", search::replace)
             .doc("Return a copy with all occurrences of substring old replaced by new."),
         MethodSpec::method("split", "($self, /, sep=None, maxsplit=-1)", split::split).doc(

@@ -4,7 +4,7 @@ use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type};
 
-use super::codec;
+use crate::codec;
 
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let given = args.positionals();

@@ -8,8 +8,8 @@ pub mod unicode;
 
 pub mod adjust;
 pub mod case;
-pub mod codec;
 pub mod digits;
+pub(crate) mod names;
 pub mod predicate;
 pub mod repr;
 pub mod search;

@@ -1,0 +1,3 @@
+# covers: The standard type hierarchy
+try: print(repr(str(errors=None)))
+except TypeError as err: print(err)
