@@ -5,6 +5,8 @@ use objmodel::objects::str::StrObject;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
+use crate::codec;
+
 /// Which of the host's streams.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
@@ -48,11 +50,18 @@ fn write(rt: &mut Runtime, args: Args<'_>) -> Result {
         let class = rt.type_name(args.at(1));
         return Err(rt.type_error(format!("write() argument must be str, not {class}")));
     };
-    let (bytes, len) = (text.as_bytes().to_vec(), text.len());
+    let len = text.len();
     rt.tick(len / 64)?;
+    let Some(text) = args.at(1).typed::<StrObject>() else { return rt.int(0) };
     match stream(rt, args.at(0)) {
-        Stream::Out => rt.host().write_stdout(&bytes),
-        _ => rt.host().write_stderr(&bytes),
+        Stream::Out => {
+            let text = rt.utf8_of(&text)?;
+            rt.host().write_stdout(text.as_bytes());
+        }
+        _ => {
+            let bytes = codec::encode(rt, &text, "utf-8", "backslashreplace")?;
+            rt.host().write_stderr(&bytes);
+        }
     }
     rt.int_from_usize(len)
 }
@@ -117,6 +126,12 @@ fn name(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.str(name).map(Gc::into_value)
 }
 
+/// How what cannot be encoded is written.
+fn errors(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let errors = if stream(rt, own) == Stream::Err { "backslashreplace" } else { "strict" };
+    rt.str(errors).map(Gc::into_value)
+}
+
 fn encoding(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.str("utf-8").map(Gc::into_value)
 }
@@ -141,6 +156,7 @@ pub(crate) const STANDARD_STREAM: ClassSpec = ClassSpec {
         GetSetSpec::read_only("mode", mode),
         GetSetSpec::read_only("closed", closed),
         GetSetSpec::read_only("encoding", encoding),
+        GetSetSpec::read_only("errors", errors),
     ],
     ..ClassSpec::DEFAULT
 };

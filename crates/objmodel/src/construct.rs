@@ -15,6 +15,7 @@ use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes, w
 use crate::objects::proxy::MappingProxyObject;
 use crate::objects::set::{Set, SetObject};
 use crate::objects::slice::{Slice, SliceObject};
+use crate::objects::spelling;
 use crate::objects::str::{Str, StrObject, str_bytes};
 use crate::objects::tuple::Tuple;
 use crate::raise::{Raise, Result};
@@ -214,9 +215,30 @@ impl Runtime {
         self.alloc_exact(&self.types.complex, ComplexObject { real, imag }).map(Gc::into_value)
     }
 
-    /// A `str`.
+    /// A `str`. Lone surrogates that [`StrObject::as_str`] spelled become what they were.
     pub fn str(&self, text: &str) -> Result<Str> {
-        self.str_from_bytes(text.as_bytes())
+        self.str_from_bytes(&spelling::read(text))
+    }
+
+    /// A text as UTF-8.
+    ///
+    /// # Errors
+    /// `UnicodeEncodeError` if it holds lone surrogates.
+    pub fn utf8_of(&mut self, text: &Str) -> Result<String> {
+        if let Some(text) = text.read(self).to_str() {
+            return Ok(text.to_owned());
+        }
+        let lone = |point: u32| codepoints::is_surrogate(point);
+        let points: Vec<u32> = text.read(self).code_points().collect();
+        let start = points.iter().position(|point| lone(*point)).unwrap_or(0);
+        let len = points.iter().skip(start).take_while(|point| lone(**point)).count();
+        let class = self.types.unicode_encode_error.clone();
+        let (encoding, reason) = (self.str("utf-8")?, self.str("surrogates not allowed")?);
+        let (start, end) = (self.int_from_usize(start)?, self.int_from_usize(start + len)?);
+        let object = text.clone().into_value();
+        let args = [encoding.as_ref(), object.as_ref(), start.as_ref(), end.as_ref(), reason.as_ref()];
+        let made = self.call(&class, args)?;
+        Err(Raise::exception(made))
     }
 
     /// A `str` from WTF-8, which may hold lone surrogates. Other bytes are replaced

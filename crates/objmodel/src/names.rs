@@ -186,7 +186,7 @@ impl Runtime {
     /// The one object for this name. Attribute names, keyword names and keys of namespaces are
     /// best interned: they compare by identity then.
     pub fn intern(&mut self, text: &str) -> Result<Str> {
-        self.intern_bytes(text.as_bytes())
+        self.intern_bytes(&crate::objects::spelling::read(text))
     }
 
     /// The same from WTF-8.

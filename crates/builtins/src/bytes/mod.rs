@@ -81,7 +81,7 @@ struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    fn bind(rt: &Runtime, args: CallArgs<'a>, class: &str) -> Result<Sources<'a>> {
+    fn bind(rt: &mut Runtime, args: CallArgs<'a>, class: &str) -> Result<Sources<'a>> {
         let names = ["source", "encoding", "errors"];
         let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
         if args.len() > 3 {

@@ -48,24 +48,25 @@ trait Codec: Sync {
 /// The name of an encoding or error handler that an argument gives.
 ///
 /// # Errors
-/// `TypeError` if it is no string; `ValueError` if it holds a null character.
+/// `TypeError` if it is no string; `ValueError` if it holds a null character; `UnicodeEncodeError` if it
+/// holds a lone surrogate.
 pub(crate) fn name_argument(
-    rt: &Runtime,
+    rt: &mut Runtime,
     value: Option<Borrowed<'_>>,
     function: &str,
     argument: &str,
     default: &str,
 ) -> Result<String> {
-    match value {
-        None => Ok(default.to_owned()),
-        Some(value) if value.is_payload::<StrObject>() => {
-            let name = rt.text_of(value).into_owned();
+    let Some(value) = value else { return Ok(default.to_owned()) };
+    match value.typed::<StrObject>() {
+        Some(name) => {
+            let name = rt.utf8_of(&name)?;
             match name.contains('\0') {
                 true => Err(rt.value_error("embedded null character")),
                 false => Ok(name),
             }
         }
-        Some(value) => Err(rt.type_error(format!(
+        None => Err(rt.type_error(format!(
             "{function}() argument '{argument}' must be str, not {}",
             rt.argument_name(value)
         ))),

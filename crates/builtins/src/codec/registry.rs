@@ -11,7 +11,7 @@ pub(super) enum Found {
     Other(&'static str, &'static dyn Codec),
     /// An 8-bit encoding by a table.
     #[cfg(feature = "codecs")]
-    Charmap(super::charmap::Charmap),
+    Charmap(Box<super::charmap::Charmap>),
     /// A codec that is not between text and bytes.
     #[cfg_attr(not(feature = "codecs"), allow(dead_code))]
     NotText,
@@ -34,7 +34,7 @@ impl Found {
             Found::Utf8 | Found::NotText => &Utf8,
             Found::Other(_, codec) => *codec,
             #[cfg(feature = "codecs")]
-            Found::Charmap(charmap) => charmap,
+            Found::Charmap(charmap) => &**charmap,
         }
     }
 
@@ -125,7 +125,7 @@ fn by_plain_name(name: &str) -> Option<Found> {
 fn extra(name: &str) -> Option<Found> {
     use super::aliases::ALIASES;
     let own = |name: &str| -> Option<Found> {
-        super::extra::find(name).or_else(|| super::charmap::find(name).map(Found::Charmap))
+        super::extra::find(name).or_else(|| super::charmap::find(name).map(Box::new).map(Found::Charmap))
     };
     let alias = |name: &str| -> Option<&str> {
         let at = ALIASES.binary_search_by_key(&name, |(alias, _)| alias).ok()?;

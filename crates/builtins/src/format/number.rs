@@ -87,9 +87,8 @@ fn character(n: IntRef<'_>, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pu
     let mut text = out.sibling();
     text.push_point(point)?;
     let align = match spec.align {
-        Some('=') => '>',
+        Some('=') | None => '>',
         Some(align) => align,
-        None => '<',
     };
     pad(out, text.as_bytes(), 1, spec.width, spec.fill, align)?;
     Ok(())
@@ -234,7 +233,7 @@ pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pur
     if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
         return Err(spec.unknown("complex"));
     }
-    if spec.fill == '0' {
+    if spec.fill == u32::from(b'0') {
         return Err(PureError::value_error(
             "Zero padding is not allowed in complex format specifier",
         ));
@@ -256,7 +255,7 @@ pub fn complex(z: Complex, spec: &Spec, out: &mut TextBuilder) -> Result<(), Pur
             text.magnitude.truncate(0);
             push_general(x.abs(), precision, spec.alternate, false, &mut text.magnitude)?;
         }
-        let bare = Spec { width: 0, fill: ' ', align: None, sign, ..*spec };
+        let bare = Spec { width: 0, fill: b' '.into(), align: None, sign, ..*spec };
         text.parts().lay_out(&bare, out)?;
         Ok(())
     };
@@ -310,7 +309,7 @@ impl Parts<'_> {
         let around = sign.len() + prefix.len() + self.rest.len();
         // Zeros between sign and digits are grouped with the digits.
         let least =
-            if spec.fill == '0' && align == '=' { spec.width.saturating_sub(around) } else { 0 };
+            if spec.fill == u32::from(b'0') && align == '=' { spec.width.saturating_sub(around) } else { 0 };
         let count = self.grouped_len(spec.grouping, least);
         let missing = spec.width.saturating_sub(around + count);
         let (before, between, after) = match align {
@@ -320,7 +319,7 @@ impl Parts<'_> {
             _ => (missing, 0, 0),
         };
         let mut buffer = [0; 4];
-        let fill = spec.fill.encode_utf8(&mut buffer).as_bytes();
+        let fill = super::text::point_bytes(spec.fill, &mut buffer);
         out.repeat(fill, before)?;
         out.push(sign)?;
         out.push(prefix)?;

@@ -1,10 +1,9 @@
 //! `__format__` of the built-in types.
 
-use std::borrow::Cow;
-
 use objmodel::gc::OutOfMemory;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
+use objmodel::objects::spelling;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Borrowed, Gc, Result, Runtime};
 
@@ -15,10 +14,7 @@ use crate::text::repr::plain_quote;
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
 /// fit the memory.
 fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Result<Spec> {
-    let text = match std::str::from_utf8(spec) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => String::from_utf8_lossy(spec),
-    };
+    let text = spelling::spelled(spec);
     let spec = Spec::parse(&text, class, default).into_py(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.
     let precision = spec.precision.filter(|precision| *precision <= i32::MAX as usize);

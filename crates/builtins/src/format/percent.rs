@@ -325,7 +325,7 @@ impl<'a> Job<'a> {
             Kind::Text => codepoints::count(text),
             Kind::Bytes => text.len(),
         };
-        crate::format::text::pad(&mut self.out, text, count, how.width, ' ', align).into_py(rt)
+        crate::format::text::pad(&mut self.out, text, count, how.width, b' '.into(), align).into_py(rt)
     }
 
     fn text(
@@ -420,7 +420,12 @@ impl<'a> Job<'a> {
         kind: char,
         value: &Value,
     ) -> Result<()> {
-        let x = match (crate::float::number(rt, value.as_ref()), self.kind) {
+        // A float is its value, whatever its class does.
+        let number = match rt.as_float(value.as_ref()) {
+            Some(x) => Ok(Some(x)),
+            None => crate::float::number(rt, value.as_ref()),
+        };
+        let x = match (number, self.kind) {
             (Ok(Some(x)), _) => x,
             (Err(raise), Kind::Text) => return Err(raise),
             (Err(raise), Kind::Bytes) if raise.halt().is_some() => return Err(raise),
@@ -440,7 +445,8 @@ impl<'a> Job<'a> {
 
     fn spec(&self, how: &Conversion, kind: Option<char>, precision: Option<usize>) -> Spec {
         Spec {
-            fill: ' ',
+            fill: b' '.into(),
+            kind_point: 0,
             align: None,
             sign: None,
             no_negative_zero: false,

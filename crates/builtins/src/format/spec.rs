@@ -1,12 +1,14 @@
 //! Reading a format specification: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`.
 
+use objmodel::objects::spelling;
+
 use crate::pure_error::PureError;
 
 /// A format specification, read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
-    /// What fills up to the width.
-    pub fill: char,
+    /// The code point that fills up to the width, which may be a lone surrogate.
+    pub fill: u32,
     /// `<`, `>`, `^` or `=`, if given.
     pub align: Option<char>,
     /// `+`, `-` or a space, if given.
@@ -23,8 +25,10 @@ pub struct Spec {
     pub grouping: Option<char>,
     /// The digits after `.`, if given.
     pub precision: Option<usize>,
-    /// The presentation type, if given.
+    /// The presentation type, if given; U+FFFD stands for a lone surrogate.
     pub kind: Option<char>,
+    /// The code point of the presentation type.
+    pub kind_point: u32,
 }
 
 impl Spec {
@@ -46,7 +50,7 @@ impl Spec {
     /// `ValueError`.
     pub fn parse(text: &str, class: &str, default: Option<char>) -> Result<Spec, PureError> {
         let mut spec = Spec {
-            fill: ' ',
+            fill: b' '.into(),
             align: None,
             sign: None,
             no_negative_zero: false,
@@ -56,24 +60,26 @@ impl Spec {
             grouping: None,
             precision: None,
             kind: None,
+            kind_point: 0,
         };
         let is_align = |c: Option<char>| matches!(c, Some('<' | '>' | '^' | '='));
         let mut rest = Rest(text);
         let mut ahead = text.chars();
-        let (first, second) = (ahead.next(), ahead.next());
+        let first = spelling::next_point(&mut ahead);
+        let second = ahead.next();
         let fill_given = is_align(second);
         if fill_given {
-            spec.fill = first.unwrap_or(' ');
+            spec.fill = first.unwrap_or(spec.fill);
             spec.align = second;
             rest = Rest(ahead.as_str());
-        } else if is_align(first) {
+        } else if is_align(text.chars().next()) {
             spec.align = rest.take(|_| true);
         }
         spec.sign = rest.take(|c| matches!(c, b'+' | b'-' | b' '));
         spec.no_negative_zero = rest.take(|c| c == b'z').is_some();
         spec.alternate = rest.take(|c| c == b'#').is_some();
         if !fill_given && rest.take(|c| c == b'0').is_some() {
-            spec.fill = '0';
+            spec.fill = b'0'.into();
             if spec.align.is_none() {
                 spec.zero_padded = true;
                 spec.align = Some('=');
@@ -94,7 +100,10 @@ impl Spec {
             }
         }
         let mut last = rest.0.chars();
-        spec.kind = last.next();
+        if let Some(point) = spelling::next_point(&mut last) {
+            spec.kind = Some(char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER));
+            spec.kind_point = point;
+        }
         if last.next().is_some() {
             return Err(PureError::value_error(format!(
                 "Invalid format specifier '{text}' for object of type '{class}'"
@@ -111,7 +120,10 @@ impl Spec {
                 let kind = kind.unwrap_or(' ');
                 return Err(PureError::value_error(match kind {
                     '\x21'..='\x7e' => format!("Cannot specify '{grouping}' with '{kind}'."),
-                    _ => format!("Cannot specify '{grouping}' with '\\x{:x}'.", kind as u32),
+                    _ => {
+                        let point = spec.kind.map_or(kind as u32, |_| spec.kind_point);
+                        format!("Cannot specify '{grouping}' with '\\x{point:x}'.")
+                    }
                 }));
             }
         }
@@ -125,7 +137,10 @@ impl Spec {
             '\x21'..='\x7e' => {
                 format!("Unknown format code '{kind}' for object of type '{class}'")
             }
-            _ => format!("Unknown format code '\\x{:x}' for object of type '{class}'", kind as u32),
+            _ => {
+                let point = self.kind_point;
+                format!("Unknown format code '\\x{point:x}' for object of type '{class}'")
+            }
         })
     }
 }

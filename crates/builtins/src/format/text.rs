@@ -59,7 +59,7 @@ pub fn pad(
     text: &[u8],
     count: usize,
     width: usize,
-    fill: char,
+    fill: u32,
     align: char,
 ) -> Grown {
     let missing = width.saturating_sub(count);
@@ -69,8 +69,19 @@ pub fn pad(
         _ => missing,
     };
     let mut buffer = [0; 4];
-    let fill = fill.encode_utf8(&mut buffer).as_bytes();
+    let fill = point_bytes(fill, &mut buffer);
     out.repeat(fill, left)?;
     out.push(text)?;
     out.repeat(fill, missing - left)
+}
+
+/// A code point in WTF-8.
+pub(super) fn point_bytes(point: u32, buffer: &mut [u8; 4]) -> &[u8] {
+    match char::from_u32(point) {
+        Some(c) => c.encode_utf8(buffer).as_bytes(),
+        None => {
+            *buffer = [0xed, 0x80 | (point >> 6 & 0x3f) as u8, 0x80 | (point & 0x3f) as u8, 0];
+            &buffer[..3]
+        }
+    }
 }

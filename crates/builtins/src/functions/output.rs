@@ -99,7 +99,7 @@ fn put(rt: &mut Runtime, file: &Option<Value>, text: Option<&Str>, otherwise: &[
         }
         None => {
             let bytes = match text {
-                Some(text) => text.read(rt).as_bytes().to_vec(),
+                Some(text) => rt.utf8_of(text)?.into_bytes(),
                 None => otherwise.to_vec(),
             };
             rt.tick(bytes.len() / 64)?;

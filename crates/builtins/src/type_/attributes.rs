@@ -42,9 +42,10 @@ pub(super) fn set(
         return Err(rt.type_error("attribute name must be string"));
     };
     if !own.read(rt).is_heap_type() {
+        let shown = rt.repr(&name.to_gc())?;
         return Err(rt.type_error(format!(
-            "cannot set '{}' attribute of immutable type '{}'",
-            name.read(rt).as_str(),
+            "cannot set {} attribute of immutable type '{}'",
+            shown.read(rt).as_str(),
             own.read(rt).full_name()
         )));
     }

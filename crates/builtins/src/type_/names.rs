@@ -1,6 +1,6 @@
 //! What a class is called: `__name__`, `__qualname__`, `__module__`, `__doc__`, its repr.
 
-use objmodel::objects::str::StrObject;
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Borrowed, Result, Runtime, Type, Value, singletons};
 
 /// The class that a getter was called on; descriptors have checked it.
@@ -37,16 +37,16 @@ pub(super) fn qualname(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
 
 /// What a setter of a name was given: a string, for a class that can be changed.
 fn new_name(
-    rt: &Runtime,
+    rt: &mut Runtime,
     class: &Type,
     attribute: &str,
     value: Option<Borrowed<'_>>,
-) -> Result<String> {
+) -> Result<Str> {
     check_mutable(rt, class, attribute)?;
     let value = present(rt, class, attribute, value)?;
     let name = class.read(rt).name();
-    match value.get::<StrObject>(rt) {
-        Some(text) => Ok(text.as_str().into_owned()),
+    match value.typed::<StrObject>() {
+        Some(text) => Ok(text.to_gc()),
         None => Err(rt.type_error(format!(
             "can only assign string to {name}.{attribute}, not '{}'",
             rt.type_name(value)
@@ -89,6 +89,7 @@ pub(super) fn set_name(
 ) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__name__", value)?;
+    let name = rt.utf8_of(&name)?;
     if name.contains('\0') {
         return Err(rt.value_error("type name must not contain null characters"));
     }
@@ -103,6 +104,7 @@ pub(super) fn set_qualname(
 ) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__qualname__", value)?;
+    let name = name.read(rt).as_str().into_owned();
     rt.rename_class(&class, None, Some(&name));
     Ok(())
 }

@@ -22,6 +22,7 @@ pub mod number;
 pub mod proxy;
 pub mod set;
 pub mod slice;
+pub mod spelling;
 pub mod str;
 pub mod traceback;
 pub mod tuple;

@@ -101,10 +101,10 @@ impl StrObject {
         }
     }
 
-    /// The text, with each lone surrogate replaced by U+FFFD only in what is returned: `""` never
-    /// stands for unrepresentable text, see [`StrObject::to_str`] to tell the cases apart.
+    /// The text, in which lone surrogates are spelled so that [`Runtime::str`] makes the same text of it
+    /// (see [`spelling`](super::spelling)); [`StrObject::to_str`] tells whether there are any.
     pub fn as_str(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(self.as_bytes())
+        super::spelling::spelled(self.as_bytes())
     }
 
     /// The text, unless it holds a lone surrogate.

@@ -11,6 +11,7 @@ use crate::objects::function::FunctionObject;
 use crate::objects::method::MethodObject;
 use crate::objects::native::{NativeBody, NativeDef, NativeObject};
 use crate::objects::str::StrObject;
+use crate::objects::spelling;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::Type;
@@ -243,8 +244,8 @@ impl Runtime {
             Ok(surplus) => surplus,
             Err(error) => {
                 let name = self.native_name(def, home, receiver);
-                let message = error.message(signature, FunctionName::new(&name), &texts);
-                return Err(self.type_error(message));
+                let message = error.message_bytes(signature, FunctionName::new(&name), &texts);
+                return Err(self.type_error(spelling::spelled(&message)));
             }
         };
         drop(texts);

@@ -10,6 +10,7 @@ use crate::objects::dict::{Dict, DictObject};
 use crate::objects::function::{Function, FunctionField};
 use crate::objects::str::StrObject;
 use crate::objects::tuple::TupleObject;
+use crate::objects::spelling;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 
@@ -167,10 +168,15 @@ impl Runtime {
             keyword_only: |parameter| self.keyword_default(function, code, parameter).is_some(),
         };
         let qualname = self.function_field(function, FunctionField::QualName);
-        let qualname = qualname.map(|name| self.text_of(name.as_ref())).unwrap_or_default();
+        let qualname = qualname.as_ref().and_then(|name| name.get::<StrObject>(self));
+        let qualname = qualname.map(StrObject::as_bytes).unwrap_or_default();
         match signature.bind_with(args.len(), &texts, &defaults, |_, _| {}) {
             Err(error) => {
-                self.type_error(error.message(signature, FunctionName::new(&*qualname), &texts))
+                self.type_error(spelling::spelled(&error.message_bytes(
+                    signature,
+                    FunctionName::new(qualname),
+                    &texts,
+                )))
             }
             Ok(_) => self.system_error("arguments that fit were not placed"),
         }

@@ -4,6 +4,7 @@ use objmodel_gc::Borrowed;
 use objmodel_slots::{CallStyle, FunctionName, Signature, Source};
 
 use crate::arguments::CallArgs;
+use crate::objects::spelling;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -70,8 +71,8 @@ impl Parameters {
         match outcome {
             Ok(_) => Ok(places),
             Err(error) => {
-                let message = error.message(&signature, FunctionName::new(self.name), &texts);
-                Err(rt.type_error(message))
+                let message = error.message_bytes(&signature, FunctionName::new(self.name), &texts);
+                Err(rt.type_error(spelling::spelled(&message)))
             }
         }
     }

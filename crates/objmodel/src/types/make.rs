@@ -119,7 +119,7 @@ impl Runtime {
         let bases = self.base_classes(bases)?;
         let metaclass = self.calculate_metaclass(metaclass, &bases)?;
         let base = self.best_base(&bases)?;
-        let text = self.text_of(name.as_ref()).into_owned();
+        let text = self.utf8_of(name)?;
         if text.contains('\0') {
             return Err(self.value_error("type name must not contain null characters"));
         }

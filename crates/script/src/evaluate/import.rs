@@ -214,7 +214,9 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
 
 #[cold]
 fn not_found(rt: &mut Runtime, name: &str, parent: Option<&Value>) -> Raise {
-    let mut message = format!("No module named '{name}'");
+    let shown = rt.str(name).and_then(|name| rt.repr(&name));
+    let shown = shown.map_or_else(|_| format!("'{name}'"), |s| s.read(rt).as_str().into_owned());
+    let mut message = format!("No module named {shown}");
     if parent.is_some() {
         let package = name.rsplit_once('.').map_or("", |(package, _)| package);
         message.push_str(&format!("; '{package}' is not a package"));

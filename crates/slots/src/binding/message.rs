@@ -25,7 +25,7 @@ impl<'a> FunctionName<'a> {
 }
 
 impl BindError {
-    /// The message of the `TypeError`. Lone surrogates in names are replaced: see
+    /// The message of the `TypeError`, for names without lone surrogates: see
     /// [`message_bytes`](Self::message_bytes).
     pub fn message<K: AsRef<[u8]>>(
         &self,
