@@ -236,7 +236,8 @@ impl Runtime {
         let (encoding, reason) = (self.str("utf-8")?, self.str("surrogates not allowed")?);
         let (start, end) = (self.int_from_usize(start)?, self.int_from_usize(start + len)?);
         let object = text.clone().into_value();
-        let args = [encoding.as_ref(), object.as_ref(), start.as_ref(), end.as_ref(), reason.as_ref()];
+        let args =
+            [encoding.as_ref(), object.as_ref(), start.as_ref(), end.as_ref(), reason.as_ref()];
         let made = self.call(&class, args)?;
         Err(Raise::exception(made))
     }

@@ -84,8 +84,8 @@ impl<'a> Sources<'a> {
     fn bind(rt: &mut Runtime, args: CallArgs<'a>, class: &str) -> Result<Sources<'a>> {
         let names = ["source", "encoding", "errors"];
         let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
-        if args.len() > 3 {
-            let given = args.len();
+        let given = args.all().len();
+        if given > 3 {
             return Err(
                 rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)"))
             );

@@ -125,7 +125,8 @@ fn by_plain_name(name: &str) -> Option<Found> {
 fn extra(name: &str) -> Option<Found> {
     use super::aliases::ALIASES;
     let own = |name: &str| -> Option<Found> {
-        super::extra::find(name).or_else(|| super::charmap::find(name).map(Box::new).map(Found::Charmap))
+        super::extra::find(name)
+            .or_else(|| super::charmap::find(name).map(Box::new).map(Found::Charmap))
     };
     let alias = |name: &str| -> Option<&str> {
         let at = ALIASES.binary_search_by_key(&name, |(alias, _)| alias).ok()?;

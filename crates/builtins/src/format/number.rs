@@ -308,8 +308,11 @@ impl Parts<'_> {
         let align = spec.align.unwrap_or('>');
         let around = sign.len() + prefix.len() + self.rest.len();
         // Zeros between sign and digits are grouped with the digits.
-        let least =
-            if spec.fill == u32::from(b'0') && align == '=' { spec.width.saturating_sub(around) } else { 0 };
+        let least = if spec.fill == u32::from(b'0') && align == '=' {
+            spec.width.saturating_sub(around)
+        } else {
+            0
+        };
         let count = self.grouped_len(spec.grouping, least);
         let missing = spec.width.saturating_sub(around + count);
         let (before, between, after) = match align {

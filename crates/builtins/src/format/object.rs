@@ -5,6 +5,7 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::IntRef;
 use objmodel::objects::spelling;
 use objmodel::objects::str::{Str, StrObject};
+use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Gc, Result, Runtime};
 
 use super::{Spec, number, text};
@@ -44,8 +45,18 @@ fn formatted(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>, write: Wri
     out.finish(rt).map(Gc::into_value)
 }
 
-/// `int.__format__`
+/// `int.__format__`. An instance of a subclass is asked for its float where the type is one of floats.
 pub(crate) fn int(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
+    let kind = spec.get::<StrObject>(rt).and_then(|spec| spec.as_bytes().last().copied());
+    if let Some(b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'%') = kind
+        && !rt.type_of(own).is(&rt.types().int)
+        && !rt.type_of(own).is(&rt.types().bool_)
+        && rt.has_slot(own, SlotId::NbFloat)
+        && let Some(x) = crate::float::number(rt, own)?
+    {
+        let x = rt.float(x)?;
+        return formatted(rt, x.as_ref(), spec, write_float);
+    }
     formatted(rt, own, spec, write_int)
 }
 
@@ -63,9 +74,13 @@ pub(crate) fn complex(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -
     })
 }
 
-/// `str.__format__`
+/// `str.__format__`. A text that a specification leaves as it is stays the same object.
 pub(crate) fn str(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Result {
-    formatted(rt, own, spec, write_str)
+    let made = formatted(rt, own, spec, write_str)?;
+    let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
+    let same = made.get::<StrObject>(rt).is_some_and(|made| made.as_bytes() == text);
+    let written = spec.get::<StrObject>(rt).is_some_and(|spec| !spec.is_empty());
+    Ok(if written && same && !text.is_empty() { own.to_value() } else { made })
 }
 
 fn write_int(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
@@ -96,6 +111,13 @@ fn write_str(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder
     let text = own.get::<StrObject>(rt).map(StrObject::as_bytes).unwrap_or_default();
     rt.tick(text.len() / 64)?;
     text::format(text, &spec, class, out).into_py(rt)
+}
+
+/// Whether [`write`] writes a value without an object between.
+pub(crate) fn is_written_at_once(rt: &Runtime, value: Borrowed<'_>) -> bool {
+    value.as_small_int().is_some()
+        || value.as_immediate_float().is_some()
+        || rt.type_of(value).is(&rt.types().str)
 }
 
 /// Appends `format(value, spec)`. Numbers and text of the built-in classes, whose `__format__`

@@ -325,7 +325,8 @@ impl<'a> Job<'a> {
             Kind::Text => codepoints::count(text),
             Kind::Bytes => text.len(),
         };
-        crate::format::text::pad(&mut self.out, text, count, how.width, b' '.into(), align).into_py(rt)
+        crate::format::text::pad(&mut self.out, text, count, how.width, b' '.into(), align)
+            .into_py(rt)
     }
 
     fn text(

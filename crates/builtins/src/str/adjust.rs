@@ -75,6 +75,9 @@ pub(super) fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = this(rt, args.at(0))?;
     let body = text.read(rt).as_bytes();
     let tabs = body.iter().filter(|byte| **byte == b'\t').count();
+    if tabs == 0 {
+        return unchanged(rt, args.at(0));
+    }
     let bytes = tabs.saturating_mul(size).saturating_add(body.len());
     rt.check_room(bytes)?;
     let expanded = adjust::expand_tabs(body, size, true);

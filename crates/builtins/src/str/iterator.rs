@@ -37,7 +37,8 @@ impl Payload for PointIterator {}
 
 pub(super) fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let text = super::this(rt, own)?;
-    let ascii = text.read(rt).is_ascii();
+    // A subclass keeps its text otherwise in CPython, which shows in the name.
+    let ascii = text.read(rt).is_ascii() && rt.type_of(own).is(&rt.types().str);
     let walk = Walk { text: Some(text), offset: Cell::new(0) };
     if ascii {
         rt.alloc_registered(AsciiIterator(walk)).map(Gc::into_value)

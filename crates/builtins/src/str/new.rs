@@ -8,8 +8,8 @@ use crate::codec;
 
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let given = args.positionals();
-    if args.len() > 3 {
-        let count = args.len();
+    let count = args.all().len();
+    if count > 3 {
         return Err(rt.type_error(match args.has_keywords() {
             true => format!("str() takes at most 3 arguments ({count} given)"),
             false => format!("str expected at most 3 arguments, got {count}"),

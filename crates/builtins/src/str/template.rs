@@ -31,13 +31,6 @@ pub(super) fn format(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.type_error("unbound method str.format() needs an argument"));
     };
     let text = this(rt, *own)?;
-    // A text that is formatted to nothing but itself stays the same object.
-    if let [only] = positional
-        && text.read(rt).as_bytes() == b"{}"
-        && rt.type_of(*only).is(&rt.types().str)
-    {
-        return Ok(only.to_value());
-    }
     let keywords =
         args.keywords().map(|(name, value)| (rt.text_of(name).into_owned(), value.to_value()));
     let keywords: Vec<_> = keywords.collect();
@@ -56,13 +49,52 @@ pub(super) fn format_map(rt: &mut Runtime, args: Args<'_>) -> Result {
     formatted(rt, &text, values)
 }
 
+/// A text without fields, and one that is nothing but a field, come to an object that is there already.
 fn formatted(rt: &mut Runtime, text: &Str, mut values: Values<'_>) -> Result {
+    let bytes = text.read(rt).as_bytes();
+    if !bytes.is_empty() && memchr::memchr2(b'{', b'}', bytes).is_none() {
+        return Ok(text.clone().into_value());
+    }
     // A copy, since fields run code of the program.
     let mut template = TextBuilder::new(rt);
     template.append(rt, text.read(rt).as_bytes())?;
+    if let [b'{', rest @ ..] = template.as_bytes()
+        && rest.first() != Some(&b'{')
+        && let Ok(field) = Field::parse(rt, rest)
+        && field.rest.is_empty()
+    {
+        return single(rt, &field, &mut values);
+    }
     let mut out = TextBuilder::new(rt);
     expand(rt, template.as_bytes(), &mut values, MAX_NESTED, &mut out)?;
     out.finish(rt).map(Gc::into_value)
+}
+
+/// What a text is that is nothing but a field: what its value's `__format__` returned, as it is.
+fn single(rt: &mut Runtime, field: &Field<'_>, values: &mut Values<'_>) -> Result {
+    rt.tick(1)?;
+    let value = value_of(rt, field, values)?;
+    let mut spec = TextBuilder::new(rt);
+    match field.specification.contains(&b'{') {
+        true => expand(rt, field.specification, values, MAX_NESTED - 1, &mut spec)?,
+        false => spec.append(rt, field.specification)?,
+    }
+    let spec = spec.as_bytes();
+    if rt.type_of(value.as_ref()).is(&rt.types().str) {
+        let spec = rt.str_from_bytes(spec)?;
+        return object::str(rt, value.as_ref(), spec.as_ref());
+    }
+    if object::is_written_at_once(rt, value.as_ref()) {
+        let mut out = TextBuilder::new(rt);
+        object::write(rt, value.as_ref(), spec, &mut out)?;
+        return out.finish(rt).map(Gc::into_value);
+    }
+    let spec = rt.str_from_bytes(spec)?;
+    let text = rt.format(&value, &spec)?;
+    match text.read(rt).is_empty() {
+        true => Ok(rt.names().empty.clone().into_value()),
+        false => Ok(text.into_value()),
+    }
 }
 
 /// Appends a text with its fields replaced.
@@ -181,8 +213,19 @@ fn replace(
     depth: u32,
     out: &mut TextBuilder,
 ) -> Result<()> {
+    let value = value_of(rt, field, values)?;
+    if !field.specification.contains(&b'{') {
+        return object::write(rt, value.as_ref(), field.specification, out);
+    }
+    let mut spec = TextBuilder::new(rt);
+    expand(rt, field.specification, values, depth - 1, &mut spec)?;
+    object::write(rt, value.as_ref(), spec.as_bytes(), out)
+}
+
+/// The value of a field, converted if the field says so.
+fn value_of(rt: &mut Runtime, field: &Field<'_>, values: &mut Values<'_>) -> Result {
     let value = lookup(rt, field.name, values)?;
-    let value = match field.conversion.map(char::from_u32) {
+    Ok(match field.conversion.map(char::from_u32) {
         None => value,
         Some(Some('s')) => rt.to_str(&value)?.into_value(),
         Some(Some('r')) => rt.repr(&value)?.into_value(),
@@ -194,13 +237,7 @@ fn replace(
             let kind = field.conversion.unwrap_or_default();
             return Err(rt.value_error(format!("Unknown conversion specifier \\x{kind:x}")));
         }
-    };
-    if !field.specification.contains(&b'{') {
-        return object::write(rt, value.as_ref(), field.specification, out);
-    }
-    let mut spec = TextBuilder::new(rt);
-    expand(rt, field.specification, values, depth - 1, &mut spec)?;
-    object::write(rt, value.as_ref(), spec.as_bytes(), out)
+    })
 }
 
 /// A field name: a number, a keyword or nothing, then attributes and items.

@@ -8,9 +8,9 @@ use crate::arguments::CallArgs;
 use crate::objects::code::CodeObject;
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::function::{Function, FunctionField};
+use crate::objects::spelling;
 use crate::objects::str::StrObject;
 use crate::objects::tuple::TupleObject;
-use crate::objects::spelling;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 
@@ -171,13 +171,11 @@ impl Runtime {
         let qualname = qualname.as_ref().and_then(|name| name.get::<StrObject>(self));
         let qualname = qualname.map(StrObject::as_bytes).unwrap_or_default();
         match signature.bind_with(args.len(), &texts, &defaults, |_, _| {}) {
-            Err(error) => {
-                self.type_error(spelling::spelled(&error.message_bytes(
-                    signature,
-                    FunctionName::new(qualname),
-                    &texts,
-                )))
-            }
+            Err(error) => self.type_error(spelling::spelled(&error.message_bytes(
+                signature,
+                FunctionName::new(qualname),
+                &texts,
+            ))),
             Ok(_) => self.system_error("arguments that fit were not placed"),
         }
     }

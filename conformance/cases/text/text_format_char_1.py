@@ -1,0 +1,2 @@
+# covers: The standard type hierarchy
+print(repr(format(65, '5c')))
