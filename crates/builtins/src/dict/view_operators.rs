@@ -41,15 +41,18 @@ pub(super) fn xor(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> R
     let (Ok(left), Ok(right)) = (dict_of::<ITEMS>(rt, own), dict_of::<ITEMS>(rt, other)) else {
         return set::combine(rt, own, other, "symmetric_difference_update");
     };
-    let rest = super::copy(rt, &right)?;
+    let rest = super::copy(rt, &left)?;
     let made = rt.set()?;
-    let entries: Vec<_> = left.read(rt).iter().cloned().collect();
+    let entries: Vec<_> = right.read(rt).iter().cloned().collect();
     for entry in entries {
         rt.tick(1)?;
-        if let Some(found) = rt.dict_get(&rest, entry.key.as_ref())?
-            && rt.equal(found.as_ref(), entry.value.as_ref())?
+        let found = rt.dict_find(&rest, entry.key.as_ref(), entry.hash)?;
+        let value = found.and_then(|at| Some(rest.read(rt).entry(at)?.value.clone()));
+        if let Some(value) = value
+            && rt.equal(value.as_ref(), entry.value.as_ref())?
         {
-            drop(rt.dict_remove(&rest, entry.key.as_ref())?);
+            let found = rt.dict_find(&rest, entry.key.as_ref(), entry.hash)?;
+            drop(found.and_then(|at| rest.write(rt).remove(at)));
             continue;
         }
         let pair = shown_pair(rt, entry)?;
@@ -99,6 +102,14 @@ reflected! {
 
 /// Whether a view and an iterable have nothing in common.
 pub(super) fn is_disjoint(rt: &mut Runtime, view: Borrowed<'_>, other: Borrowed<'_>) -> Result {
+    let (mut view, mut other) = (view, other);
+    if view.is(&other) {
+        return Ok(singletons::bool(rt.len(view)? == 0));
+    }
+    // The smaller one is gone through.
+    if super::views::is_set_like(other) && rt.len(other)? > rt.len(view)? {
+        std::mem::swap(&mut view, &mut other);
+    }
     let items = rt.iter(other)?;
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;

@@ -212,11 +212,10 @@ pub(super) fn update_dict(rt: &mut Runtime, dict: Borrowed<'_>, items: Borrowed<
     if iterates_as_dict(rt, items)
         && let Some(other) = items.get::<DictObject>(rt)
     {
-        let pairs: Vec<(Value, Value)> =
-            other.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
-        for (key, value) in pairs {
+        let entries: Vec<_> = other.iter().cloned().collect();
+        for entry in entries {
             rt.tick(1)?;
-            rt.dict_set(&dict, key.as_ref(), value)?;
+            rt.dict_set_hashed(&dict, entry.key.as_ref(), entry.hash, entry.value)?;
         }
         return Ok(());
     }

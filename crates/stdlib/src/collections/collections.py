@@ -2,8 +2,8 @@
 
 import collections.abc as abc
 import sys as _sys
-from _collections import (OrderedDict, _deque_iterator, _deque_reverse_iterator, _tuplegetter,
-                          defaultdict, deque)
+from _collections import (OrderedDict, _count_elements, _deque_iterator,
+                          _deque_reverse_iterator, _tuplegetter, defaultdict, deque)
 from operator import itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -43,8 +43,7 @@ class Counter(dict):
             for key, times in iterable.items():
                 self[key] = times + self.get(key, 0)
         elif iterable is not None:
-            for key in iterable:
-                self[key] = self.get(key, 0) + 1
+            _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

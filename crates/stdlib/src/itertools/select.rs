@@ -95,10 +95,11 @@ fn new_drop_while<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
 
 fn next_drop_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(DropWhile(filter)) = own.get(rt) else { return Ok(None) };
-    let (decided, (function, iterator)) = (filter.decided, filter.parts());
+    let (function, iterator) = filter.parts();
     loop {
         let Some(item) = rt.next(&iterator)? else { return Ok(None) };
-        if decided {
+        // The iterator may have asked for items here, too.
+        if own.get(rt).is_some_and(|DropWhile(filter)| filter.decided) {
             return Ok(Some(item));
         }
         rt.tick(1)?;
