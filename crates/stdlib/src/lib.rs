@@ -9,12 +9,19 @@ mod module;
 
 mod abc;
 pub mod atexit;
+mod bisect;
 mod collections;
+mod contextlib;
 mod functools;
 mod gc;
+mod graphlib;
+mod heapq;
 mod itertools;
+mod keyword;
 mod math;
+mod numbers;
 mod operator;
+mod reprlib;
 pub mod sys;
 mod types;
 mod weakref;
@@ -42,6 +49,13 @@ pub static MODULES: &[ModuleSpec] = &[
     types::TYPES,
     weakref::NATIVE,
     weakref::WEAKREF,
+    bisect::MODULE,
+    contextlib::MODULE,
+    graphlib::MODULE,
+    heapq::MODULE,
+    keyword::MODULE,
+    numbers::MODULE,
+    reprlib::MODULE,
 ];
 
 /// The module of this name.

@@ -3,6 +3,7 @@
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
+from reprlib import recursive_repr
 
 GenericAlias = type(list[int])
 _MappingProxyType = type(type.__dict__)
@@ -29,31 +30,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
-
-
-def recursive_repr(fillvalue="..."):
-    """Decorates a `__repr__` that gives a text of its own where it meets the same object again."""
-    def decorating_function(user_function):
-        running = set()
-
-        def wrapper(self):
-            key = id(self)
-            if key in running:
-                return fillvalue
-            running.add(key)
-            try:
-                return user_function(self)
-            finally:
-                running.discard(key)
-
-        update_wrapper(wrapper, user_function)
-        return wrapper
-
-    decorating_function.__module__ = "reprlib"
-    return decorating_function
-
-
-recursive_repr.__module__ = "reprlib"
 
 
 class RLock:

@@ -1,0 +1,6 @@
+//! `numbers`, written in Python.
+
+use crate::module::ModuleSpec;
+
+/// `numbers`.
+pub(crate) const MODULE: ModuleSpec = ModuleSpec::new("numbers").python(include_str!("numbers.py"));
