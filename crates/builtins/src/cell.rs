@@ -7,7 +7,10 @@ use objmodel::types::spec::{ClassSpec, GetSetSpec};
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
-    match args.all() {
+    if args.has_keywords() {
+        return Err(rt.type_error("cell() takes no keyword arguments"));
+    }
+    match args.positionals() {
         [] => rt.cell(None).map(Gc::into_value),
         [contents] => rt.cell(Some(contents.to_value())).map(Gc::into_value),
         more => Err(rt.type_error(format!("cell expected at most 1 argument, got {}", more.len()))),

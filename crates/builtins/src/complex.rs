@@ -6,41 +6,15 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, singletons};
 
 use crate::number::complex::{self as numbers, Complex};
 use crate::number::parse;
 use crate::pure_error::OrRaise;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let (mut real, mut imaginary) = (None, None);
-    let given = args.positionals();
-    if given.len() > 2 {
-        return Err(
-            rt.type_error(format!("complex() takes at most 2 arguments ({} given)", given.len()))
-        );
-    }
-    for (place, value) in [&mut real, &mut imaginary].into_iter().zip(given) {
-        *place = Some(*value);
-    }
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        let place = match text.as_str() {
-            "real" => &mut real,
-            "imag" => &mut imaginary,
-            _ => {
-                return Err(
-                    rt.type_error(format!("complex() got an unexpected keyword argument '{text}'"))
-                );
-            }
-        };
-        if place.replace(value).is_some() {
-            let position = if text == "real" { 1 } else { 2 };
-            return Err(rt.type_error(format!(
-                "argument for complex() given by name ('{text}') and position ({position})"
-            )));
-        }
-    }
+    const PARAMETERS: Parameters = Parameters::new("complex", "(real=0, imag=0)", 0, 2);
+    let [real, imaginary] = PARAMETERS.bind(rt, args)?;
     let z = match (real, imaginary) {
         (Some(text), second) if text.is_payload::<StrObject>() => {
             if second.is_some() {

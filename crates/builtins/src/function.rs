@@ -309,7 +309,7 @@ fn optional_part<T: Payload>(
 pub(crate) const FUNCTION: ClassSpec = ClassSpec {
     name: "function",
     subclassable: false,
-    doc: Some("A function made of a code object and of what else a function has."),
+    doc: Some("Create a function from a code object and what else a function has."),
     text_signature: Some("(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)"),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),

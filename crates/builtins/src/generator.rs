@@ -207,7 +207,7 @@ pub(crate) const GENERATOR: ClassSpec = ClassSpec {
         GetSetSpec::read_only("gi_running", running),
         GetSetSpec::read_only("gi_frame", frame),
         GetSetSpec::read_only("gi_suspended", suspended),
-        GetSetSpec::member("gi_code", code),
+        GetSetSpec::read_only("gi_code", code),
     ],
     ..ClassSpec::DEFAULT
 };
@@ -246,11 +246,11 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
         GetSetSpec::writable("__name__", name, set_name),
         GetSetSpec::writable("__qualname__", qualname, set_qualname),
         GetSetSpec::read_only("cr_await", yield_from),
-        GetSetSpec::read_only("cr_origin", no_origin),
+        GetSetSpec::member("cr_origin", no_origin),
         GetSetSpec::read_only("cr_running", running),
         GetSetSpec::read_only("cr_frame", frame),
         GetSetSpec::read_only("cr_suspended", suspended),
-        GetSetSpec::member("cr_code", code),
+        GetSetSpec::read_only("cr_code", code),
     ],
     ..ClassSpec::DEFAULT
 };

@@ -2,7 +2,7 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::builder::TextBuilder;
-use objmodel::objects::str::Str;
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -39,10 +39,11 @@ fn alias(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Result<G
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [origin, parameters] = args.all() else {
-        return Err(
-            rt.type_error(format!("GenericAlias expected 2 arguments, got {}", args.all().len()))
-        );
+    if args.has_keywords() {
+        return Err(rt.type_error("GenericAlias() takes no keyword arguments"));
+    }
+    let [origin, parameters] = args.positionals() else {
+        return Err(rt.type_error(format!("GenericAlias expected 2 arguments, got {}", args.len())));
     };
     let alias = alias(rt, *origin, *parameters)?;
     rt.alloc(class, alias).map(Gc::into_value)
@@ -57,9 +58,6 @@ fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Value, Tuple, bool)> {
 
 /// Appends how a class or alias is shown inside an alias: a class by its qualified name.
 pub(crate) fn write_shown(rt: &mut Runtime, value: &Value, out: &mut TextBuilder) -> Result<()> {
-    if singletons::of(value) == Some(singletons::Singleton::Ellipsis) {
-        return out.append(rt, b"...");
-    }
     if singletons::is_none(value) {
         return out.append(rt, b"None");
     }
@@ -77,13 +75,39 @@ pub(crate) fn write_shown(rt: &mut Runtime, value: &Value, out: &mut TextBuilder
         }
         return out.append(rt, b"]");
     }
-    if !value.is_payload::<GenericAlias>()
-        && let Some(class) = rt.as_type(value.as_ref()).map(|class| class.to_gc())
-    {
-        let name = rt.qualified_name(&class)?;
-        return out.append(rt, name.as_bytes());
+    write_shown_alone(rt, value, out)
+}
+
+/// The same of what is no list.
+fn write_shown_alone(rt: &mut Runtime, value: &Value, out: &mut TextBuilder) -> Result<()> {
+    if singletons::of(value) == Some(singletons::Singleton::Ellipsis) {
+        return out.append(rt, b"...");
     }
-    rt.write_repr(value.as_ref(), out)
+    match qualified(rt, value)? {
+        Some(name) => out.append(rt, name.as_bytes()),
+        None => rt.write_repr(value.as_ref(), out),
+    }
+}
+
+/// Module and qualified name of what says so and is no alias itself: a class, a function.
+fn qualified(rt: &mut Runtime, value: &Value) -> Result<Option<String>> {
+    let names = rt.names();
+    let (qualname, module) = (names.qualname.clone(), names.module.clone());
+    let (origin, args) = (rt.intern("__origin__")?, rt.intern("__args__")?);
+    if rt.lookup_attr(value, &origin)?.is_some() && rt.lookup_attr(value, &args)?.is_some() {
+        return Ok(None);
+    }
+    let Some(qualname) = rt.lookup_attr(value, &qualname)? else { return Ok(None) };
+    let Some(module) = rt.lookup_attr(value, &module)? else { return Ok(None) };
+    if singletons::is_none(&module) {
+        return Ok(None);
+    }
+    let qualname = rt.to_str(&qualname)?.read(rt).as_str().into_owned();
+    if module.get::<StrObject>(rt).is_some_and(|module| module.as_bytes() == b"builtins") {
+        return Ok(Some(qualname));
+    }
+    let module = rt.to_str(&module)?;
+    Ok(Some(format!("{}.{qualname}", module.read(rt).as_str())))
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
@@ -91,7 +115,7 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
     if starred {
         out.append(rt, b"*")?;
     }
-    write_shown(rt, &origin, out)?;
+    write_shown_alone(rt, &origin, out)?;
     out.append(rt, b"[")?;
     let mut index = 0;
     while let Some(arg) = args.read(rt).items().get(index).cloned() {
@@ -146,13 +170,68 @@ const OWN: &[&str] = &[
     "__reduce__",
     "__copy__",
     "__deepcopy__",
+    "__bases__",
 ];
 
+/// The names of the origin and those that are the alias's own.
+fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (origin, ..) = parts(rt, args.at(0))?;
+    let mut names = crate::functions::inspect::names_of(rt, origin.as_ref())?;
+    for own in OWN {
+        let own = rt.intern(own)?.into_value();
+        let mut known = false;
+        for name in &names {
+            known |= rt.equal(name.as_ref(), own.as_ref())?;
+        }
+        if !known {
+            names.push(own);
+        }
+    }
+    rt.list(names).map(Gc::into_value)
+}
+
+/// The arguments of a tuple that is to be unpacked among other arguments.
+fn unpacked_arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let (origin, args, starred) = parts(rt, own)?;
+    match starred && origin.is(&rt.types().tuple) {
+        true => Ok(args.into_value()),
+        false => Ok(singletons::none()),
+    }
+}
+
+/// The payload of the iterator over an alias, which gives it once, unpacked.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+pub(crate) struct GenericAliasIterator {
+    alias: Option<Value>,
+}
+
+impl Payload for GenericAliasIterator {}
+
+fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
+    let alias = own.get_mut::<GenericAliasIterator>(rt).and_then(|own| own.alias.take());
+    let Some(alias) = alias else { return Ok(None) };
+    let (origin, args, _) = parts(rt, alias.as_ref())?;
+    rt.alloc_registered(GenericAlias { origin, args, starred: true }).map(Gc::into_value).map(Some)
+}
+
+/// The table of `generic_alias_iterator`.
+pub(crate) const GENERIC_ALIAS_ITERATOR: ClassSpec = ClassSpec {
+    name: "generic_alias_iterator",
+    subclassable: false,
+    slots: &[
+        (SlotId::TpIter, SlotFn::Unary(crate::iterator::itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
+    ..ClassSpec::DEFAULT
+};
+
 fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
-    let Ok(name) = name.to_value().downcast::<objmodel::objects::str::StrObject>() else {
-        return Err(rt.type_error("attribute name must be string"));
+    let Some(name) = name.typed::<StrObject>() else {
+        let of = rt.type_name(name);
+        return Err(rt.type_error(format!("attribute name must be string, not '{of}'")));
     };
-    let name: Str = name;
+    let name: Str = name.to_gc();
     let text = rt.text_of(name.as_ref()).into_owned();
     if OWN.contains(&text.as_str()) {
         return rt.generic_getattr(own, &name);
@@ -162,10 +241,7 @@ fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Res
 }
 
 fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let (origin, args, _) = parts(rt, own)?;
-    let starred = rt.alloc_registered(GenericAlias { origin, args, starred: true })?.into_value();
-    let items = rt.tuple([starred].into_iter())?;
-    rt.iter(&items)
+    rt.alloc_registered(GenericAliasIterator { alias: Some(own.to_value()) }).map(Gc::into_value)
 }
 
 /// No parameter is left to be given, since nothing makes type variables.
@@ -230,7 +306,9 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
         (SlotId::NbOr, SlotFn::Binary(or)),
         (SlotId::NbRor, SlotFn::Binary(reflected_or)),
     ],
+    weakref: true,
     methods: &[
+        MethodSpec::method("__dir__", "($self, /)", dir),
         MethodSpec::method("__mro_entries__", "($self, bases, /)", mro_entries),
         MethodSpec::method("__instancecheck__", "($self, instance, /)", no_check),
         MethodSpec::method("__subclasscheck__", "($self, class, /)", no_subclass_check),
@@ -239,6 +317,7 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
         GetSetSpec::member("__origin__", origin),
         GetSetSpec::member("__args__", arguments),
         GetSetSpec::read_only("__parameters__", parameters),
+        GetSetSpec::read_only("__typing_unpacked_tuple_args__", unpacked_arguments),
         GetSetSpec::member("__unpacked__", unpacked),
     ],
     ..ClassSpec::DEFAULT

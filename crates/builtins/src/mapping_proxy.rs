@@ -4,19 +4,22 @@ use objmodel::objects::proxy::MappingProxyObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Args, Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, Value, singletons,
+};
 
 use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [mapping] = args.all() else {
+    const PARAMETERS: Parameters = Parameters::new("mappingproxy", "(mapping)", 1, 1);
+    let [Some(mapping)] = PARAMETERS.bind(rt, args)? else {
         return Err(rt.type_error("mappingproxy() missing required argument 'mapping' (pos 1)"));
     };
-    let is_mapping = rt.has_slot(*mapping, SlotId::MpSubscript)
+    let is_mapping = rt.has_slot(mapping, SlotId::MpSubscript)
         && !mapping.is_payload::<objmodel::objects::list::ListObject>()
         && !mapping.is_payload::<objmodel::objects::tuple::TupleObject>();
     if !is_mapping {
-        let of = rt.type_name(*mapping);
+        let of = rt.type_name(mapping);
         return Err(rt.type_error(format!("mappingproxy() argument must be a mapping, not {of}")));
     }
     let payload = MappingProxyObject { mapping: mapping.to_value() };
@@ -94,26 +97,26 @@ fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, _: Borrowed<'_>) -> Result {
     Err(rt.type_error(format!("'|=' is not supported by {class}; use '|' instead")))
 }
 
-/// Forwards a method to the mapping.
-fn forward(rt: &mut Runtime, args: CallArgs<'_>, method: &str) -> Result {
-    let Some((own, rest)) = args.all().split_first() else {
-        return Err(rt.type_error("a 'mappingproxy' object is required"));
-    };
-    let mapping = mapping(rt, *own)?;
+/// Calls a method of the mapping.
+fn forward(rt: &mut Runtime, own: Borrowed<'_>, method: &str, args: &[Borrowed<'_>]) -> Result {
+    let mapping = mapping(rt, own)?;
     let method = rt.intern(method)?;
-    let method = rt.getattr(&mapping, &method)?;
-    rt.call_with(method.as_ref(), CallArgs::with_names(rest, args.names()))
+    rt.call_attr(&mapping, &method, args)
 }
 
 macro_rules! forwarded {
     ($($name:ident)*) => {$(
-        fn $name(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-            forward(rt, args, stringify!($name))
+        fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
+            forward(rt, args.at(0), stringify!($name), &[])
         }
     )*};
 }
 
-forwarded!(get keys values items copy);
+forwarded!(keys values items copy);
+
+fn get(rt: &mut Runtime, args: Args<'_>) -> Result {
+    forward(rt, args.at(0), "get", &[args.at(1), args.at(2)])
+}
 
 fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let mapping = mapping(rt, args.at(0))?;
@@ -146,15 +149,15 @@ pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
         (SlotId::NbInplaceOr, SlotFn::Binary(or_in_place)),
     ],
     methods: &[
-        MethodSpec::raw_method("get", "($self, key, default=None, /)", get)
+        MethodSpec::method("get", "($self, key, default=None, /)", get)
             .doc("Return the value for key if key is in the mapping, else default."),
-        MethodSpec::raw_method("keys", "($self, /)", keys)
+        MethodSpec::method("keys", "($self, /)", keys)
             .doc("D.keys() -> a set-like object providing a view on D's keys"),
-        MethodSpec::raw_method("values", "($self, /)", values)
+        MethodSpec::method("values", "($self, /)", values)
             .doc("D.values() -> an object providing a view on D's values"),
-        MethodSpec::raw_method("items", "($self, /)", items)
+        MethodSpec::method("items", "($self, /)", items)
             .doc("D.items() -> a set-like object providing a view on D's items"),
-        MethodSpec::raw_method("copy", "($self, /)", copy).doc("D.copy() -> a shallow copy of D"),
+        MethodSpec::method("copy", "($self, /)", copy).doc("D.copy() -> a shallow copy of D"),
         MethodSpec::method("__reversed__", "($self, /)", reversed)
             .doc("D.__reversed__() -> reverse iterator"),
         MethodSpec::class_method(

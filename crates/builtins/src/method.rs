@@ -1,6 +1,7 @@
 //! `method`: a function bound to an instance (data model, "Instance methods").
 
 use objmodel::objects::method::{Method, MethodObject};
+use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
@@ -65,9 +66,13 @@ fn get_attribute(
 
 fn repr(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     let (function, instance) = parts(rt, method)?;
-    let name = rt.names().qualname.clone();
-    let name = match rt.lookup_attr(&function, &name)? {
-        Some(name) => rt.text_of(name.as_ref()).into_owned(),
+    let (qualname, name) = (rt.names().qualname.clone(), rt.names().name.clone());
+    let named = match rt.lookup_attr(&function, &qualname)? {
+        None => rt.lookup_attr(&function, &name)?,
+        qualname => qualname,
+    };
+    let name = match named.as_ref().and_then(|name| name.get::<StrObject>(rt)) {
+        Some(name) => name.as_str().into_owned(),
         None => "?".to_owned(),
     };
     let instance = rt.repr(&instance)?;

@@ -51,21 +51,59 @@ fn text(rt: &Runtime, dict: &Dict, name: &Str) -> Option<String> {
     value.is_payload::<StrObject>().then(|| rt.text_of(value.as_ref()).into_owned())
 }
 
+/// By its `__spec__`, else by its name, file and loader.
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let dict = namespace(rt, own)?;
-    let name = text(rt, &dict, &rt.names().name).unwrap_or_else(|| "?".to_owned());
-    let shown = rt.str(&name)?;
-    let shown = rt.repr(&shown)?.read(rt).as_str().into_owned();
-    let text = match text(rt, &dict, &rt.names().file) {
-        Some(file) => {
-            let file = rt.str(&file)?;
+    let names = rt.names();
+    let (name, file, loader, spec) =
+        (names.name.clone(), names.file.clone(), names.loader.clone(), names.spec.clone());
+    let shown = match rt.lookup_attr(own, &name)? {
+        Some(name) => rt.repr(&name)?.read(rt).as_str().into_owned(),
+        None => "'?'".to_owned(),
+    };
+    let spec = rt.lookup_attr(own, &spec)?;
+    if let Some(spec) = spec
+        && rt.is_true(spec.as_ref())?
+    {
+        let place = place_by_spec(rt, &spec)?;
+        return rt.str(&format!("<module {shown}{place}>")).map(Gc::into_value);
+    }
+    let loader = rt.lookup_attr(own, &loader)?.filter(|loader| !singletons::is_none(loader));
+    let text = match (rt.lookup_attr(own, &file)?, loader) {
+        (Some(file), _) => {
             let file = rt.repr(&file)?.read(rt).as_str().into_owned();
             format!("<module {shown} from {file}>")
         }
-        None if is_native(rt, &name) => format!("<module {shown} (built-in)>"),
-        None => format!("<module {shown}>"),
+        (None, Some(loader)) => {
+            let loader = rt.repr(&loader)?.read(rt).as_str().into_owned();
+            format!("<module {shown} ({loader})>")
+        }
+        (None, None) => {
+            let dict = namespace(rt, own)?;
+            let native = text(rt, &dict, &rt.names().name).is_some_and(|name| is_native(rt, &name));
+            format!("<module {shown}{}>", if native { " (built-in)" } else { "" })
+        }
     };
     rt.str(&text).map(Gc::into_value)
+}
+
+/// Where a module's `__spec__` says that it comes from.
+fn place_by_spec(rt: &mut Runtime, spec: &Value) -> Result<String> {
+    let name = rt.intern("origin")?;
+    let origin = rt.getattr(spec, &name)?;
+    if singletons::is_none(&origin) {
+        let name = rt.intern("loader")?;
+        let loader = rt.getattr(spec, &name)?;
+        if singletons::is_none(&loader) {
+            return Ok(String::new());
+        }
+        return Ok(format!(" ({})", rt.repr(&loader)?.read(rt).as_str()));
+    }
+    let name = rt.intern("has_location")?;
+    let located = rt.getattr(spec, &name)?;
+    if rt.is_true(located.as_ref())? {
+        return Ok(format!(" from {}", rt.repr(&origin)?.read(rt).as_str()));
+    }
+    Ok(format!(" ({})", rt.to_str(&origin)?.read(rt).as_str()))
 }
 
 /// Whether a module of that name comes with the interpreter.
@@ -94,10 +132,46 @@ fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Res
 fn missing(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, name: &Str) -> Raise {
     let attribute = rt.text_of(name.as_ref()).into_owned();
     let message = match text(rt, dict, &rt.names().name) {
-        Some(module) => format!("module '{module}' has no attribute '{attribute}'"),
+        Some(module) => match initializing(rt, dict) {
+            Ok(Some(place)) => format!(
+                "partially initialized module '{module}'{place} has no attribute '{attribute}' \
+                 (most likely due to a circular import)"
+            ),
+            Ok(None) => format!("module '{module}' has no attribute '{attribute}'"),
+            Err(raise) => return raise,
+        },
         None => format!("module has no attribute '{attribute}'"),
     };
     rt.attribute_error_for(&message, own, name.as_ref())
+}
+
+/// Whether the module is being imported by what its `__spec__` says, and from where.
+fn initializing(rt: &mut Runtime, dict: &Dict) -> Result<Option<String>> {
+    let name = rt.names().spec.clone();
+    let Some(spec) = rt.dict_get_name(dict, &name).filter(|spec| !singletons::is_none(spec)) else {
+        return Ok(None);
+    };
+    let [flag, located, origin] = ["_initializing", "has_location", "origin"];
+    if !truth_of(rt, &spec, flag)? {
+        return Ok(None);
+    }
+    if truth_of(rt, &spec, located)? {
+        let name = rt.intern(origin)?;
+        if let Some(origin) = rt.lookup_attr(&spec, &name)?
+            && origin.is_payload::<StrObject>()
+        {
+            return Ok(Some(format!(" from {}", rt.repr(&origin)?.read(rt).as_str())));
+        }
+    }
+    Ok(Some(String::new()))
+}
+
+fn truth_of(rt: &mut Runtime, object: &Value, name: &str) -> Result<bool> {
+    let name = rt.intern(name)?;
+    match rt.lookup_attr(object, &name)? {
+        Some(value) => rt.is_true(value.as_ref()),
+        None => Ok(false),
+    }
 }
 
 /// The names in the namespace, or what its `__dir__` says.
@@ -153,6 +227,7 @@ pub(crate) const MODULE: ClassSpec = ClassSpec {
         (SlotId::TpGetattro, SlotFn::GetAttr(get_attribute)),
     ],
     methods: &[MethodSpec::method("__dir__", "($self, /)", dir)
+        .by_tuple()
         .doc("__dir__() -> list\nspecialized dir() implementation")],
     getset: &[
         GetSetSpec::member("__dict__", dict),

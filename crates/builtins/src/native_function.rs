@@ -1,7 +1,9 @@
 //! `builtin_function_or_method`: functions written in Rust, bound or not.
 
+use objmodel::objects::dict::Dict;
 use objmodel::objects::native::{Native, NativeObject};
 use objmodel::objects::str::StrObject;
+use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
@@ -81,8 +83,35 @@ fn bound_to(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     Ok(module.unwrap_or_else(singletons::none))
 }
 
+/// What programs set as `__module__`, with the function under its address. Functions are frozen.
+struct Modules(Dict);
+
 fn module(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
+    if let Some(Modules(set)) = rt.data::<Modules>() {
+        let set = set.clone();
+        let key = rt.int_from_usize(native.address().unwrap_or_default())?;
+        if let Some(pair) = rt.dict_get(&set, key.as_ref())?
+            && let Some([_, module]) = pair.get::<TupleObject>(rt).map(TupleObject::items)
+        {
+            return Ok(module.clone());
+        }
+    }
     Ok(this(rt, native)?.frozen().module.clone())
+}
+
+fn set_module(rt: &mut Runtime, native: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let set = match rt.data::<Modules>() {
+        Some(Modules(set)) => set.clone(),
+        None => {
+            let set = rt.dict()?;
+            rt.set_data(Modules(set.clone()));
+            set
+        }
+    };
+    let key = rt.int_from_usize(native.address().unwrap_or_default())?;
+    let module = value.map_or_else(singletons::none, Borrowed::to_value);
+    let pair = rt.tuple([native.to_value(), module].into_iter())?.into_value();
+    rt.dict_set(&set, key.as_ref(), pair)
 }
 
 fn text_signature(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
@@ -132,7 +161,7 @@ pub(crate) const NATIVE_FUNCTION: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__name__", name),
         GetSetSpec::read_only("__qualname__", qualname),
         GetSetSpec::read_only("__self__", bound_to),
-        GetSetSpec::member("__module__", module),
+        GetSetSpec { member: true, ..GetSetSpec::writable("__module__", module, set_module) },
         GetSetSpec::read_only("__text_signature__", text_signature),
     ],
     ..ClassSpec::DEFAULT

@@ -82,10 +82,7 @@ fn compare(rt: &mut Runtime, this: Borrowed<'_>, other: Borrowed<'_>, op: Compar
     match op {
         CompareOp::Eq if this.is(&other) => Ok(singletons::bool(true)),
         CompareOp::Ne => {
-            let Some(equal) = rt.lookup_special(this, SpecialId::Eq) else {
-                return Ok(singletons::not_implemented());
-            };
-            let answer = rt.call_method(&equal, this, &[other])?;
+            let answer = rt.compare_by(CompareOp::Eq, this, other)?;
             if singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }

@@ -221,16 +221,12 @@ fn bound(rt: &mut Runtime, value: Borrowed<'_>, len: usize) -> Result<usize> {
 /// The one optional positional argument of a constructor.
 ///
 /// # Errors
-/// `TypeError` for keywords or more arguments.
+/// `TypeError` for more arguments.
 pub(crate) fn only_argument<'a>(
     rt: &Runtime,
     class: &str,
     args: objmodel::CallArgs<'a>,
-    keywords_too: bool,
 ) -> Result<Option<Borrowed<'a>>> {
-    if args.has_keywords() && !keywords_too {
-        return Err(rt.type_error(format!("{class}() takes no keyword arguments")));
-    }
     match args.positionals() {
         [] => Ok(None),
         [value] => Ok(Some(*value)),

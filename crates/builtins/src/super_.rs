@@ -22,9 +22,14 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
         [] => return Err(rt.runtime_error("super(): no arguments")),
         [class] => (*class, None),
         [class, object] => (*class, Some(*object).filter(|object| !singletons::is_none(object))),
-        more => {
+        more if rt.type_of(own).is(&rt.types().super_) => {
             return Err(
                 rt.type_error(format!("super() expected at most 2 arguments, got {}", more.len()))
+            );
+        }
+        more => {
+            return Err(
+                rt.type_error(format!("super() takes at most 2 arguments ({} given)", more.len()))
             );
         }
     };

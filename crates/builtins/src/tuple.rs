@@ -16,7 +16,8 @@ use crate::sequence::{self, items};
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let exact = class.is(&rt.types().tuple);
-    let iterable = sequence::only_argument(rt, "tuple", args, !exact)?;
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
+    let iterable = sequence::only_argument(rt, "tuple", args)?;
     let items = match iterable {
         None => Vec::new(),
         Some(value) if exact && rt.type_of(value).is(&rt.types().tuple) => {

@@ -30,10 +30,11 @@ fn type_of_three_arguments_makes_a_class() -> Result<()> {
     let (name, bases, namespace) = (rt.str("Made")?, rt.tuple([].into_iter())?, rt.dict()?);
     let made = rt.call(&metaclass, [name.as_ref(), bases.as_ref(), namespace.as_ref()])?;
     let class = rt.as_type(made.as_ref()).expect("a class").to_gc();
-    rt.rename_class(&class, Some("Other"), None);
+    let other = rt.str("Other")?;
+    rt.set_name(&class, &other, "Other");
     assert_eq!(class.read(&rt).name(), "Other");
     assert_eq!(class.read(&rt).qualname(), "Made");
-    assert_eq!(text(&mut rt, &made)?, "<class 'Made'>");
+    assert_eq!(text(&mut rt, &made)?, "<class 'Other'>");
     let outcome = rt.call(&metaclass, [bases.as_ref(), bases.as_ref(), namespace.as_ref()]);
     assert_eq!(message(&mut rt, outcome), "type.__new__() argument 1 must be str, not tuple");
     Ok(())

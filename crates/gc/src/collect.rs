@@ -108,7 +108,8 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         generation == 2 || ages & collected != 0
     };
     let (mut trial_deletion, total) = TrialDeletion::of(core, false, pages, select);
-    if !trial_deletion.has_finalizers_or_weakrefs {
+    let saves = core.policy.save_unreachable.get();
+    if !trial_deletion.has_finalizers_or_weakrefs && !saves {
         let collected = trial_deletion.clear();
         survived(core, generation, total - collected);
         drain(host);
@@ -121,7 +122,19 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
     if core.dealloc_state.is_closed() {
         return 0;
     }
-    if called {
+    let mut saved = 0;
+    if saves {
+        let objects: Vec<Value> = (trial_deletion.unreachable.iter())
+            .filter(|object| object.count() > 0)
+            .map(|object| {
+                object.increment();
+                Value::owning(*object)
+            })
+            .collect();
+        saved = objects.len();
+        host.save_unreachable(objects);
+    }
+    if called || saves {
         trial_deletion.recheck_after_finalizers();
         for object in &trial_deletion.unreachable {
             if object.has(WEAK) {
@@ -129,7 +142,7 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
             }
         }
     }
-    let collected = trial_deletion.clear();
+    let collected = trial_deletion.clear() + saved;
     if generation == 2 {
         full_done(core, survivors);
     }

@@ -14,6 +14,12 @@ pub trait Host: AsRef<Heap> + AsMut<Heap> {
     /// Calls the callback of a weak reference whose target died.
     fn weakref_callback(&mut self, weakref: &Gc<WeakRef>);
 
+    /// Takes what a collection found unreachable and does not clear, since
+    /// [`Heap::set_save_unreachable`] asks for it (`gc.DEBUG_SAVEALL`).
+    fn save_unreachable(&mut self, objects: Vec<Value>) {
+        drop(objects);
+    }
+
     /// A collection starts (`gc.callbacks`).
     fn collection_start(&mut self, _info: &CollectionInfo) {}
 

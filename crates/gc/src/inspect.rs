@@ -105,6 +105,12 @@ impl Heap {
         self.set_policy(|policy| policy.enabled.set(true));
     }
 
+    /// Lets collections hand what they find unreachable to [`Host::save_unreachable`](
+    /// crate::Host::save_unreachable) and clear nothing (`gc.DEBUG_SAVEALL`).
+    pub fn set_save_unreachable(&self, save: bool) {
+        self.set_policy(|policy| policy.save_unreachable.set(save));
+    }
+
     /// Keeps automatic collections from running (`gc.disable`).
     pub fn disable(&self) {
         self.set_policy(|policy| policy.enabled.set(false));

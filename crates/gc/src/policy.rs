@@ -33,6 +33,8 @@ const BYTES_STEP: usize = 16 << 20;
 /// The counters that decide when a collection is due, and which.
 pub(crate) struct Policy {
     pub(crate) enabled: Cell<bool>,
+    /// Collections hand over what they find in place of clearing it.
+    pub(crate) save_unreachable: Cell<bool>,
     pub(crate) zeal: Cell<Zeal>,
     pub(crate) thresholds: Cell<[u32; 3]>,
     /// Container allocations less deallocs; collections of the next younger generation.
@@ -53,6 +55,7 @@ impl Default for Policy {
     fn default() -> Policy {
         Policy {
             enabled: Cell::new(true),
+            save_unreachable: Cell::new(false),
             zeal: Cell::default(),
             thresholds: Cell::new([2000, 10, 10]),
             young: Cell::new(0),

@@ -55,6 +55,11 @@ impl<'a> CallArgs<'a> {
         self.args
     }
 
+    /// The keyword arguments alone.
+    pub fn only_keywords(self) -> CallArgs<'a> {
+        CallArgs { args: &self.args[self.len()..], names: self.names }
+    }
+
     /// Whether there is no argument at all.
     pub fn is_empty(&self) -> bool {
         self.args.is_empty()

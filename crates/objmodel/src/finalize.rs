@@ -16,7 +16,7 @@ impl Host for Runtime {
             },
             Slot::Python(function) => {
                 let function = function.clone();
-                if let Err(raise) = self.call_method(&function, object.as_ref(), &[]) {
+                if let Err(raise) = self.call_method_if_bound(&function, object.as_ref(), &[]) {
                     self.unraisable(raise, "Exception ignored in", Some(&function));
                 }
                 return;
@@ -25,6 +25,16 @@ impl Host for Runtime {
         };
         if let Err(raise) = outcome {
             self.unraisable(raise, "Exception ignored in", Some(object));
+        }
+    }
+
+    fn save_unreachable(&mut self, objects: Vec<Value>) {
+        // What there is no memory to keep in the list is kept alive by nobody else.
+        let Some(list) = self.garbage.clone() else { return };
+        for object in objects {
+            if self.grow(&list, |list, meter| list.push(meter, object)).is_err() {
+                break;
+            }
         }
     }
 
@@ -53,9 +63,17 @@ impl Host for Runtime {
 }
 
 impl Runtime {
+    /// Lets collections put what they find unreachable into this list, while the heap is set to save
+    /// it.
+    pub fn keep_unreachable_in(&mut self, list: crate::objects::list::List) {
+        self.garbage = Some(list);
+    }
+
     /// Reports an exception that nobody can catch: in `__del__`, in a callback.
     pub fn unraisable(&mut self, raise: Raise, doing: &str, of: Option<&Value>) {
         let Ok(exception) = raise.into_exception() else { return };
+        // One that no frame has seen is told at the place where it is met.
+        self.give_traceback(&exception);
         if let Some(hook) = self.hooks.unraisable {
             hook(self, exception, doing, of.map(Value::as_ref));
         }
@@ -75,14 +93,35 @@ impl Runtime {
             text.push(':');
         }
         text.push('\n');
-        match self.render_traceback(exception.as_ref()) {
-            Ok(rendered) => text.push_str(&rendered),
-            // There is no room for more, or no time.
-            Err(_) => {
-                text.push_str(self.type_name(exception.as_ref()));
-                text.push('\n');
-            }
+        text.push_str(&self.render_plainly(exception));
+        self.write_error_text(&text);
+    }
+
+    /// Writes to `sys.stderr` as the program has it, or to the host's standard error without `sys`.
+    /// What a stream of the program's own raises is lost.
+    pub fn write_error_text(&mut self, text: &str) {
+        let Some(stream) = self.error_stream() else {
+            self.host().write_stderr(text.as_bytes());
+            return;
+        };
+        if crate::singletons::is_none(&stream) {
+            return;
         }
-        self.host().write_stderr(text.as_bytes());
+        let written = || -> crate::raise::Result<()> {
+            let text = self.str(text)?;
+            let (write, flush) = (self.intern("write")?, self.intern("flush")?);
+            self.call_attr(&stream, &write, &[text.as_ref()])?;
+            self.call_attr(&stream, &flush, &[]).map(drop)
+        };
+        let mut written = written;
+        drop(written());
+    }
+
+    /// `sys.stderr`, if there is one.
+    fn error_stream(&mut self) -> Option<Value> {
+        let (sys, stderr) = (self.intern("sys").ok()?, self.intern("stderr").ok()?);
+        let modules = self.modules().clone();
+        let sys = self.dict_get_name(&modules, &sys)?;
+        self.lookup_attr(&sys, &stderr).ok()?
     }
 }

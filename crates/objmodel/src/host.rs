@@ -199,4 +199,6 @@ pub struct Hooks {
     pub warn: Option<WarnHook>,
     /// A collection starts or stops (`gc.callbacks`).
     pub collection: Option<CollectionHook>,
+    /// Whether a text is an identifier; the tables of Unicode are not the core's.
+    pub is_identifier: Option<fn(&[u8]) -> bool>,
 }

@@ -79,6 +79,8 @@ pub struct Runtime {
     pub(crate) builtins: Option<Dict>,
     /// A `MemoryError` made beforehand, for when nothing can be allocated.
     pub(crate) memory_error: Option<Value>,
+    /// The list that gets what collections find unreachable, if they are asked to keep it.
+    pub(crate) garbage: Option<crate::objects::list::List>,
     pub(crate) host: Box<dyn Host>,
     pub(crate) hooks: Hooks,
     pub(crate) data: HashMap<TypeId, Box<dyn Any>>,
@@ -187,6 +189,7 @@ impl Builder {
             modules: None,
             builtins: None,
             memory_error: None,
+            garbage: None,
             host: self.host,
             hooks: self.hooks,
             data: HashMap::new(),

@@ -95,7 +95,7 @@ pub(crate) const ASYNC_GENERATOR: ClassSpec = ClassSpec {
         GetSetSpec::read_only("ag_await", yield_from),
         GetSetSpec::read_only("ag_frame", frame),
         GetSetSpec::member("ag_running", running),
-        GetSetSpec::member("ag_code", code),
+        GetSetSpec::read_only("ag_code", code),
         GetSetSpec::read_only("ag_suspended", suspended),
     ],
     ..ClassSpec::DEFAULT

@@ -16,7 +16,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::ClassSpec;
-use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, singletons};
 
 use crate::buffer::{self, Held};
 use crate::indices;
@@ -73,6 +73,10 @@ pub(crate) fn check_size(rt: &Runtime, size: usize) -> Result<()> {
     }
 }
 
+const fn parameters(class: &'static str) -> Parameters {
+    Parameters::new(class, "(source=b'', encoding='utf-8', errors='strict')", 0, 3)
+}
+
 /// The arguments of `bytes` and `bytearray`.
 struct Sources<'a> {
     source: Option<Borrowed<'a>>,
@@ -82,35 +86,11 @@ struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     fn bind(rt: &mut Runtime, args: CallArgs<'a>, class: &str) -> Result<Sources<'a>> {
-        let names = ["source", "encoding", "errors"];
-        let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
-        let given = args.all().len();
-        if given > 3 {
-            return Err(
-                rt.type_error(format!("{class}() takes at most 3 arguments ({given} given)"))
-            );
-        }
-        for (place, value) in places.iter_mut().zip(args.positionals()) {
-            *place = Some(*value);
-        }
-        for (name, value) in args.keywords() {
-            let text = rt.text_of(name).into_owned();
-            match names.iter().position(|known| *known == text) {
-                Some(index) if places[index].is_none() => places[index] = Some(value),
-                Some(index) => {
-                    return Err(rt.type_error(format!(
-                        "argument for {class}() given by name ('{text}') and position ({})",
-                        index + 1
-                    )));
-                }
-                None => {
-                    return Err(rt.type_error(format!(
-                        "{class}() got an unexpected keyword argument '{text}'"
-                    )));
-                }
-            }
-        }
-        let [source, encoding, errors] = places;
+        let parameters = match class {
+            "bytes" => const { parameters("bytes") },
+            _ => const { parameters("bytearray") },
+        };
+        let [source, encoding, errors] = parameters.bind(rt, args)?;
         for (value, argument) in [(encoding, "encoding"), (errors, "errors")] {
             crate::codec::name_argument(rt, value, class, argument, "")?;
         }

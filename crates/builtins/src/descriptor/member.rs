@@ -32,7 +32,13 @@ fn get(
     };
     match instance.fields(rt).get(index).cloned().flatten() {
         Some(value) => Ok(value),
-        None => Err(rt.no_attribute(instance, this.name.as_ref())),
+        None => {
+            let class = rt.type_of(instance).to_gc();
+            let class = rt.full_qualified_name(&class);
+            let message =
+                format!("'{class}' object has no attribute '{}'", this.name.read(rt).as_str());
+            Err(rt.attribute_error_for(&message, instance, this.name.as_ref()))
+        }
     }
 }
 

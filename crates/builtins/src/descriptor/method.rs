@@ -80,8 +80,6 @@ fn check_class(rt: &Runtime, this: &MethodDescriptorObject, class: Borrowed<'_>)
     let (name, owner) = (this.def.name(), this.owner.read(rt).full_name());
     match rt.as_type(class) {
         Some(class) if rt.is_subtype(&class, &this.owner) => Ok(()),
-        // `type[...]` borrows `list.__class_getitem__`.
-        Some(class) if class.is(&rt.types().r#type) => Ok(()),
         Some(class) => Err(rt.type_error(format!(
             "descriptor '{name}' requires a subtype of '{owner}' but received '{}'",
             class.read(rt).full_name()

@@ -5,7 +5,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Parameters, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::wrong_receiver;
 use crate::text::repr::{self, Shown};
@@ -25,34 +25,10 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 
 /// The arguments of the constructor, by position or keyword.
 fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let names = ["fget", "fset", "fdel", "doc"];
-    let mut places: [Option<Value>; 4] = [const { None }; 4];
-    if args.len() > places.len() {
-        return Err(
-            rt.type_error(format!("property() takes at most 4 arguments ({} given)", args.len()))
-        );
-    }
-    for (place, value) in places.iter_mut().zip(args.positionals()) {
-        *place = Some(value.to_value());
-    }
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        match names.iter().position(|known| *known == text) {
-            Some(index) if places[index].is_none() => places[index] = Some(value.to_value()),
-            Some(index) => {
-                return Err(rt.type_error(format!(
-                    "argument for property() given by name ('{}') and position ({})",
-                    text,
-                    index + 1
-                )));
-            }
-            None => {
-                return Err(rt.type_error(format!(
-                    "property() got an unexpected keyword argument '{text}'"
-                )));
-            }
-        }
-    }
+    const PARAMETERS: Parameters =
+        Parameters::new("property", "(fget=None, fset=None, fdel=None, doc=None)", 0, 4);
+    let places: [Option<Borrowed<'_>>; 4] = PARAMETERS.bind(rt, args)?;
+    let places = places.map(|place| place.map(Borrowed::to_value));
     let [get, set, delete, doc] = places.map(|place| place.unwrap_or_else(singletons::none));
     let doc_name = rt.names().doc.clone();
     let of_getter = match singletons::is_none(&doc) && !singletons::is_none(&get) {
@@ -204,8 +180,14 @@ fn deleter(rt: &mut Runtime, args: Args<'_>) -> Result {
     copy(rt, args.at(0), Role::Delete, args.at(1))
 }
 
-fn set_name(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let [this, _, name] = args.take();
+/// Counts its arguments as a function of Python does, the receiver left out.
+fn set_name(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    let [this, _, name] = args.positionals() else {
+        let given = args.len().saturating_sub(1);
+        return Err(rt.type_error(format!(
+            "__set_name__() takes 2 positional arguments but {given} were given"
+        )));
+    };
     let name = name.to_value();
     if let Some(property) = this.get_mut::<PropertyObject>(rt) {
         let old = property.name.replace(name);
@@ -270,7 +252,9 @@ fn name(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
         Some(name) => Ok(name),
         None => {
             let name = rt.names().name.clone();
-            Err(rt.no_attribute(this, name.as_ref()))
+            // The property's class it is that lacks it, whatever the subclass.
+            let message = "'property' object has no attribute '__name__'";
+            Err(rt.attribute_error_for(message, this, name.as_ref()))
         }
     }
 }
@@ -302,14 +286,15 @@ pub(crate) const PROPERTY: ClassSpec = ClassSpec {
             .doc("Descriptor to obtain a copy of the property with a different setter."),
         MethodSpec::method("deleter", "($self, fdel, /)", deleter)
             .doc("Descriptor to obtain a copy of the property with a different deleter."),
-        MethodSpec::method("__set_name__", "($self, owner, name, /)", set_name)
+        MethodSpec::raw_method("__set_name__", "($self, owner, name, /)", set_name)
+            .by_tuple()
             .doc("Method to set name of a property."),
     ],
     getset: &[
         GetSetSpec::member("fget", fget),
         GetSetSpec::member("fset", fset),
         GetSetSpec::member("fdel", fdel),
-        GetSetSpec::writable("__doc__", doc, set_doc),
+        GetSetSpec { member: true, ..GetSetSpec::writable("__doc__", doc, set_doc) },
         GetSetSpec::writable("__name__", name, set_own_name),
         GetSetSpec::read_only("__isabstractmethod__", is_abstract),
     ],

@@ -21,7 +21,10 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let name = rt.type_name(this).to_owned();
+    let name = match rt.is_instance_of(this, &rt.types().static_method) {
+        true => "staticmethod",
+        false => "classmethod",
+    };
     if args.has_keywords() {
         return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
     }

@@ -1,6 +1,7 @@
 //! `wrapper_descriptor` and `method-wrapper`: native slots as methods (`int.__add__`, `(1).__add__`).
 
 use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
+use objmodel::objects::str::StrObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
@@ -90,15 +91,19 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
         }
         SlotFn::Call(code) => code(rt, own, args),
         SlotFn::Init(code) => code(rt, own, args).map(|()| none),
-        SlotFn::GetAttr(code) => match code(rt, own, at(0))? {
-            Some(value) => Ok(value),
-            None => Err(rt.no_attribute(own, at(0))),
-        },
         SlotFn::SetAttr(_) if rt.sets_attributes_differently(own, &this.owner) => {
             let name = this.name.read(rt).as_str();
             let class = rt.type_name(own);
             Err(rt.type_error(format!("can't apply this {name} to {class} object")))
         }
+        SlotFn::GetAttr(_) | SlotFn::SetAttr(_) if !at(0).is_payload::<StrObject>() => {
+            let of = rt.type_name(at(0));
+            Err(rt.type_error(format!("attribute name must be string, not '{of}'")))
+        }
+        SlotFn::GetAttr(code) => match code(rt, own, at(0))? {
+            Some(value) => Ok(value),
+            None => Err(rt.no_attribute(own, at(0))),
+        },
         SlotFn::SetAttr(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
         SlotFn::DescrGet(code) => {
             let (instance, owner) = (present(0), present(1));

@@ -34,7 +34,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let source = sequence::only_argument(rt, "dict", args, true)?;
+    let source = sequence::only_argument(rt, "dict", args)?;
     let dict = this(rt, own)?;
     update::update(rt, &dict, source, args)
 }
@@ -162,7 +162,7 @@ fn merged(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
     }
     let left = this(rt, left)?;
     let copy = copy(rt, &left)?;
-    update::merge(rt, &copy, right)?;
+    update::merge(rt, &copy, right, update::Repeated::Replaces)?;
     Ok(copy.into_value())
 }
 

@@ -24,17 +24,36 @@ pub(crate) fn update(
 /// From a mapping (what has `keys`) or from pairs.
 pub(crate) fn from_any(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Result<()> {
     if source.is_payload::<DictObject>() {
-        return merge(rt, dict, source);
+        return merge(rt, dict, source, Repeated::Replaces);
     }
     let keys = rt.names().keys.clone();
     match rt.lookup_attr(source, &keys)? {
-        Some(_) => merge(rt, dict, source),
+        Some(_) => merge(rt, dict, source, Repeated::Replaces),
         None => from_pairs(rt, dict, source),
     }
 }
 
-/// Sets every entry of a mapping.
-pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Result<()> {
+/// What is done with a key that is there already.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Repeated {
+    /// Its value is replaced.
+    Replaces,
+    /// It is a `KeyError`.
+    Refused,
+}
+
+/// Sets every entry of a mapping: that of a dict as they are unless its class redefines how it is
+/// iterated, else what `keys()` and `[]` give.
+///
+/// # Errors
+/// `AttributeError` if there is no `keys`, `KeyError` for a repeated key that is refused; what the
+/// methods raise.
+pub fn merge(
+    rt: &mut Runtime,
+    dict: &Dict,
+    source: Borrowed<'_>,
+    repeated: Repeated,
+) -> Result<()> {
     if let Some(other) = plain(rt, source) {
         if dict.is(&other) {
             return Ok(());
@@ -48,6 +67,9 @@ pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Resu
             position = next;
             rt.tick(1)?;
             match rt.dict_find(dict, entry.key.as_ref(), entry.hash)? {
+                Some(_) if repeated == Repeated::Refused => {
+                    return Err(rt.key_error(entry.key.as_ref()));
+                }
                 Some(position) => drop(dict.write(rt).replace(position, entry.value)),
                 None => rt.grow(dict, |dict, meter| {
                     dict.push(meter, entry.hash, entry.key, entry.value)
@@ -67,6 +89,9 @@ pub(crate) fn merge(rt: &mut Runtime, dict: &Dict, source: Borrowed<'_>) -> Resu
     })?;
     for key in rt.collect(&iterator)? {
         rt.tick(1)?;
+        if repeated == Repeated::Refused && rt.dict_contains(dict, key.as_ref())? {
+            return Err(rt.key_error(key.as_ref()));
+        }
         let value = rt.get_item(source, &key)?;
         rt.dict_set(dict, key.as_ref(), value)?;
     }

@@ -156,6 +156,9 @@ fn set_suppress_context(
     value: Option<Borrowed<'_>>,
 ) -> Result<()> {
     let exception = this(rt, own)?;
+    if value.is_none() {
+        return Err(rt.type_error("can't delete numeric/char attribute"));
+    }
     match value.and_then(|value| singletons::as_bool(&value)) {
         Some(suppress) => {
             exception.write(rt).suppress_context = suppress;
@@ -257,7 +260,10 @@ pub(crate) const BASE_EXCEPTION: ClassSpec = ClassSpec {
         GetSetSpec::writable("__cause__", cause, set_cause).doc("exception cause"),
         GetSetSpec::writable("__context__", context, set_context).doc("exception context"),
         GetSetSpec::writable("__traceback__", traceback, set_traceback),
-        GetSetSpec::writable("__suppress_context__", suppress_context, set_suppress_context),
+        GetSetSpec {
+            member: true,
+            ..GetSetSpec::writable("__suppress_context__", suppress_context, set_suppress_context)
+        },
         GetSetSpec::DICT,
     ],
     ..ClassSpec::DEFAULT

@@ -4,7 +4,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Parameters, Result, Runtime, Value, singletons};
 
 use super::base;
 
@@ -69,41 +69,49 @@ fn init_exit<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Res
 }
 
 /// Keeps positional arguments and stores the keywords that the class knows.
-fn init_keywords<'a>(
+fn init_keywords<'a, const N: usize>(
     rt: &mut Runtime,
     own: Borrowed<'a>,
     args: CallArgs<'a>,
-    class: &str,
-    known: &[&str],
+    parameters: Parameters,
 ) -> Result<()> {
     base::set_all_arguments(rt, own, args)?;
-    for index in 0..known.len() {
+    for index in 0..N {
         set_field(rt, own, index, None)?;
     }
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        match known.iter().position(|known| *known == text) {
-            Some(index) => set_field(rt, own, index, Some(value.to_value()))?,
-            None => {
-                return Err(
-                    rt.type_error(format!("{class}() got an unexpected keyword argument '{text}'"))
-                );
-            }
+    let given: [Option<Borrowed<'_>>; N] = parameters.bind(rt, args.only_keywords())?;
+    for (index, value) in given.into_iter().enumerate() {
+        if let Some(value) = value {
+            set_field(rt, own, index, Some(value.to_value()))?;
         }
     }
     Ok(())
 }
 
+const fn keywords(class: &'static str, signature: &'static str) -> Parameters {
+    Parameters::new(class, signature, 0, 0)
+}
+
 fn init_attribute<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    init_keywords(rt, own, args, "AttributeError", &["name", "obj"])
+    init_keywords::<2>(
+        rt,
+        own,
+        args,
+        const { keywords("AttributeError", "(*, name=None, obj=None)") },
+    )
 }
 
 fn init_name<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    init_keywords(rt, own, args, "NameError", &["name"])
+    init_keywords::<1>(rt, own, args, const { keywords("NameError", "(*, name=None)") })
 }
 
 fn init_import<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    init_keywords(rt, own, args, "ImportError", &["name", "path", "name_from"])?;
+    init_keywords::<3>(
+        rt,
+        own,
+        args,
+        const { keywords("ImportError", "(*, name=None, path=None, name_from=None)") },
+    )?;
     let message = match args.positionals() {
         [message] => Some(message.to_value()),
         _ => None,
@@ -147,7 +155,10 @@ pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
 pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
     name: "AttributeError",
     doc: Some("Attribute not found."),
-    slots: &[(SlotId::TpInit, SlotFn::Init(init_attribute))],
+    slots: &[
+        (SlotId::TpInit, SlotFn::Init(init_attribute)),
+        (SlotId::TpStr, SlotFn::Unary(base::str)),
+    ],
     getset: &[extra::<0>("name").doc("attribute name"), extra::<1>("obj").doc("object")],
     ..ClassSpec::DEFAULT
 };
@@ -156,7 +167,7 @@ pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
 pub(crate) const NAME_ERROR: ClassSpec = ClassSpec {
     name: "NameError",
     doc: Some("Name not found globally."),
-    slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
+    slots: &[(SlotId::TpInit, SlotFn::Init(init_name)), (SlotId::TpStr, SlotFn::Unary(base::str))],
     getset: &[extra::<0>("name").doc("name")],
     ..ClassSpec::DEFAULT
 };

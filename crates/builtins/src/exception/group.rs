@@ -112,16 +112,6 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let class = rt.type_name(own).to_owned();
-    let message = message(rt, own);
-    let message = rt.repr(&message)?.read(rt).as_str().into_owned();
-    let list = rt.list(exceptions(rt, own))?;
-    let list = rt.repr(&list)?;
-    let text = format!("{class}({message}, {})", list.read(rt).as_str());
-    rt.str(&text).map(Gc::into_value)
-}
-
 /// A group of the same message: what subclasses override.
 fn derive(rt: &mut Runtime, args: Args<'_>) -> Result {
     let message = message(rt, args.at(0));
@@ -264,7 +254,6 @@ const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
         (SlotId::TpStr, SlotFn::Unary(str)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
     methods: &[
         MethodSpec::method("derive", "($self, excs, /)", derive),

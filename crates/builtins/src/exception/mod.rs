@@ -8,26 +8,24 @@ pub(crate) mod star;
 pub(crate) mod syntax;
 pub(crate) mod unicode;
 
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
+use objmodel::slots::SpecialId;
 use objmodel::types::spec::ClassSpec;
 use objmodel::types::{Type, Types};
 use objmodel::{Result, Runtime};
 
 /// What every exception class has in its own namespace, though it does what the base does.
-const PLAIN: &[(SlotId, SlotFn)] =
-    &[(SlotId::TpNew, SlotFn::New(base::new)), (SlotId::TpInit, SlotFn::Init(base::init))];
+pub(super) const PLAIN: &[SpecialId] = &[SpecialId::New, SpecialId::Init];
 
 /// The same of the subclasses of `OSError`.
-const OS: &[(SlotId, SlotFn)] = &[(SlotId::TpInit, SlotFn::Init(os::init))];
+const OS: &[SpecialId] = &[SpecialId::Init];
 
 macro_rules! plain_exceptions {
-    ($install:ident $slots:ident $($field:ident $name:literal $doc:literal;)*) => {
+    ($install:ident $repeats:ident $($field:ident $name:literal $doc:literal;)*) => {
         /// Installs the classes that only have a name of their own.
         pub(crate) fn $install(rt: &mut Runtime) -> Result<()> {
             $({
                 const SPEC: ClassSpec =
-                    ClassSpec { name: $name, doc: Some($doc), slots: $slots, ..ClassSpec::DEFAULT };
+                    ClassSpec { name: $name, doc: Some($doc), repeats: $repeats, ..ClassSpec::DEFAULT };
                 fn class(types: &Types) -> &Type {
                     &types.$field
                 }

@@ -2,10 +2,11 @@
 
 use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::exception::ExceptionObject;
+use objmodel::objects::number::IntRef;
 use objmodel::objects::str::StrObject;
-use objmodel::slots::SlotId;
+use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::ClassSpec;
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
 use objmodel::{Borrowed, CallArgs, Result, Runtime, Value};
 
 use super::base;
@@ -34,12 +35,16 @@ fn keep<'a>(
         )));
     }
     for (offset, value) in args.positionals().iter().enumerate() {
+        let mut copied = None;
         let index = first + offset;
         let right = match index {
             START | END => rt.has_index(*value),
             OBJECT if class == "UnicodeDecodeError" => {
-                value.is_payload::<BytesObject>()
-                    || crate::buffer::copied(rt, *value, crate::buffer::SIMPLE)?.is_some()
+                let bytes = value.is_payload::<BytesObject>();
+                if !bytes {
+                    copied = crate::buffer::copied(rt, *value, crate::buffer::SIMPLE)?;
+                }
+                bytes || copied.is_some()
             }
             _ => value.is_payload::<StrObject>(),
         };
@@ -56,9 +61,53 @@ fn keep<'a>(
                 }
             }));
         }
-        set_field(rt, own, index, Some(value.to_value()))?;
+        let value = match index {
+            START | END => {
+                let number = rt.index(*value)?;
+                size_of_text(rt, number.as_ref())?
+            }
+            _ => match copied {
+                Some(bytes) => rt.bytes(&bytes)?.into_value(),
+                None => value.to_value(),
+            },
+        };
+        set_field(rt, own, index, Some(value))?;
     }
     Ok(())
+}
+
+/// An integer that counts characters or bytes.
+fn size_of_text(rt: &Runtime, value: Borrowed<'_>) -> Result {
+    match rt.as_int(value).map(IntRef::to_i64) {
+        Some(Some(number)) => rt.int(number),
+        Some(None) => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
+        None => Err(rt.type_error("an integer is required")),
+    }
+}
+
+fn get_position<const INDEX: usize>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    match part(rt, own, INDEX) {
+        Some(value) => Ok(value),
+        None => rt.int(0),
+    }
+}
+
+fn set_position<const INDEX: usize>(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    let Some(value) = value else {
+        return Err(rt.type_error("can't delete numeric/char attribute"));
+    };
+    let number = size_of_text(rt, value)?;
+    set_field(rt, own, INDEX, Some(number))
+}
+
+/// `start` or `end`, a number whatever is assigned.
+const fn position<const INDEX: usize>(name: &'static str) -> GetSetSpec {
+    let get_and_set = GetSetSpec::writable(name, get_position::<INDEX>, set_position::<INDEX>);
+    GetSetSpec { member: true, ..get_and_set }
 }
 
 fn init_decode<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
@@ -161,10 +210,11 @@ macro_rules! table {
             getset: &[
                 extra::<ENCODING>("encoding").doc("exception encoding"),
                 extra::<OBJECT>("object").doc("exception object"),
-                extra::<START>("start").doc("exception start"),
-                extra::<END>("end").doc("exception end"),
+                position::<START>("start").doc("exception start"),
+                position::<END>("end").doc("exception end"),
                 extra::<REASON>("reason").doc("exception reason"),
             ],
+            repeats: &[SpecialId::New],
             ..ClassSpec::DEFAULT
         };
     };

@@ -64,14 +64,14 @@ pub(super) fn power(
     other: Borrowed<'_>,
     modulus: Borrowed<'_>,
 ) -> Result {
-    let (Some(a), Some(b)) = (number(rt, own)?, number(rt, other)?) else {
-        return Ok(singletons::not_implemented());
-    };
     if !singletons::is_none(&modulus) {
         return Err(
             rt.type_error("pow() 3rd argument not allowed unless all arguments are integers")
         );
     }
+    let (Some(a), Some(b)) = (number(rt, own)?, number(rt, other)?) else {
+        return Ok(singletons::not_implemented());
+    };
     power_of(rt, a, b)
 }
 

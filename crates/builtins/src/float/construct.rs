@@ -9,9 +9,7 @@ use crate::number::parse;
 use crate::protocol;
 
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() && class.is(&rt.types().float) {
-        return Err(rt.type_error("float() takes no keyword arguments"));
-    }
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
     let x = match args.positionals() {
         [] => 0.0,
         [value] if class.is(&rt.types().float) && rt.type_of(*value).is(&rt.types().float) => {

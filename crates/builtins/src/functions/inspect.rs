@@ -2,7 +2,7 @@
 
 use objmodel::slots::SpecialId;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Result, Runtime};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Value};
 
 use crate::async_generator::anext as anext_awaitable;
 use crate::iterator::callable;
@@ -16,14 +16,19 @@ fn dir(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             given => format!("dir expected at most 1 argument, got {given}"),
         }));
     };
-    let name = rt.names().dir.clone();
-    let Some(names) = rt.call_named(*object, &name, &[])? else {
-        return Err(rt.type_error("object does not provide __dir__"));
-    };
-    let names = rt.collect(&names)?;
+    let names = names_of(rt, *object)?;
     let list = rt.list(names)?;
     sort::sort(rt, &list, None, false)?;
     Ok(list.into_value())
+}
+
+/// What the `__dir__` of an object lists.
+pub(crate) fn names_of(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Vec<Value>> {
+    let name = rt.names().dir.clone();
+    let Some(names) = rt.call_named(object, &name, &[])? else {
+        return Err(rt.type_error("object does not provide __dir__"));
+    };
+    rt.collect(&names)
 }
 
 fn vars(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -60,9 +65,16 @@ fn iter(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 fn aiter(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let name = rt.names().special(SpecialId::AIter).clone();
-    match rt.call_named(args.at(0), &name, &[])? {
-        Some(iterator) => Ok(iterator),
+    match rt.call_async(args.at(0), SpecialId::AIter)? {
+        Some(iterator) => match rt.lookup_special(iterator.as_ref(), SpecialId::ANext) {
+            Some(_) => Ok(iterator),
+            None => {
+                let class = rt.type_name(iterator.as_ref());
+                Err(rt.type_error(format!(
+                    "aiter() returned not an async iterator of type '{class}'"
+                )))
+            }
+        },
         None => {
             let class = rt.type_name(args.at(0));
             Err(rt.type_error(format!("'{class}' object is not an async iterable")))
@@ -71,8 +83,7 @@ fn aiter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn anext(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let name = rt.names().special(SpecialId::ANext).clone();
-    match rt.call_named(args.at(0), &name, &[])? {
+    match rt.call_async(args.at(0), SpecialId::ANext)? {
         Some(awaitable) => match args.get(1) {
             Some(default) => anext_awaitable::with_default(rt, awaitable, default),
             None => Ok(awaitable),

@@ -1,7 +1,7 @@
 //! The built-in functions and the names of the module `builtins`.
 
 mod attributes;
-mod inspect;
+pub(crate) mod inspect;
 mod order;
 mod output;
 mod protocols;

@@ -4,7 +4,7 @@ use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::CompareOp;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Parameters, Result, Runtime, Value, singletons};
 
 use crate::iterator::sequence::take_while;
 use crate::list::sort;
@@ -18,26 +18,18 @@ fn max(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 /// The first item for which `op` holds against all before it.
-fn extreme(rt: &mut Runtime, args: CallArgs<'_>, function: &str, op: CompareOp) -> Result {
-    let (mut key, mut default) = (None, None);
-    for (name, value) in args.keywords() {
-        match &*rt.text_of(name) {
-            "key" => key = Some(value),
-            "default" => default = Some(value),
-            other => {
-                return Err(rt.type_error(format!(
-                    "{function}() got an unexpected keyword argument '{other}'"
-                )));
-            }
-        }
+fn extreme(rt: &mut Runtime, args: CallArgs<'_>, function: &'static str, op: CompareOp) -> Result {
+    if args.positionals().is_empty() {
+        return Err(rt.type_error(format!("{function} expected at least 1 argument, got 0")));
     }
+    const fn parameters(function: &'static str) -> Parameters {
+        Parameters::new(function, "(*, key=None, default=None)", 0, 0)
+    }
+    let [key, default] = parameters(function).bind(rt, args.only_keywords())?;
     let key = key.filter(|key| !singletons::is_none(key));
     let given = args.positionals();
     let several = given.len() > 1;
     let items = match given {
-        [] => {
-            return Err(rt.type_error(format!("{function} expected at least 1 argument, got 0")));
-        }
         [iterable] => rt.iter(*iterable)?,
         all => {
             if default.is_some() {
@@ -75,20 +67,14 @@ fn sorted(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let [iterable] = args.positionals() else {
         return Err(rt.type_error(format!("sorted expected 1 argument, got {}", args.len())));
     };
-    let (mut key, mut reverse) = (None, false);
-    for (name, value) in args.keywords() {
-        match &*rt.text_of(name).into_owned() {
-            "key" => key = Some(value),
-            "reverse" => reverse = rt.is_true(value)?,
-            other => {
-                return Err(
-                    rt.type_error(format!("sort() got an unexpected keyword argument '{other}'"))
-                );
-            }
-        }
-    }
     let items = rt.collect(*iterable)?;
     let list = rt.list(items)?;
+    const PARAMETERS: Parameters = Parameters::new("sort", "(*, key=None, reverse=False)", 0, 0);
+    let [key, reverse] = PARAMETERS.bind(rt, args.only_keywords())?;
+    let reverse = match reverse {
+        Some(reverse) => rt.is_true(reverse)?,
+        None => false,
+    };
     sort::sort(rt, &list, key, reverse)?;
     Ok(list.into_value())
 }

@@ -2,31 +2,29 @@
 
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
-use objmodel::slots::suggest;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Value, singletons};
 
 use crate::stream::is_standard_output;
 
 fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    const PARAMETERS: Parameters =
+        Parameters::new("print", "(*, sep=' ', end='\\n', file=None, flush=False)", 0, 0);
     let (mut separator, mut end, mut file, mut flush) = (None, None, None, false);
-    for (name, value) in args.keywords() {
-        match &*rt.text_of(name).into_owned() {
-            "sep" => separator = text_argument(rt, value, "sep")?,
-            "end" => end = text_argument(rt, value, "end")?,
-            "file" => file = Some(value.to_value()).filter(|file| !singletons::is_none(file)),
-            "flush" => flush = rt.is_true(value)?,
-            other => {
-                let known = ["sep", "end", "file", "flush"].into_iter().map(str::as_bytes);
-                let hint = match suggest(other.as_bytes(), known) {
-                    Some(name) => format!(". Did you mean '{}'?", String::from_utf8_lossy(name)),
-                    None => String::new(),
-                };
-                return Err(rt.type_error(format!(
-                    "print() got an unexpected keyword argument '{other}'{hint}"
-                )));
-            }
-        }
+    if args.has_keywords() {
+        let given: [Option<Borrowed<'_>>; 4] = PARAMETERS.bind(rt, args.only_keywords())?;
+        let of_file = given[2].map(Borrowed::to_value);
+        file = of_file.filter(|file| !singletons::is_none(file));
+        flush = match given[3] {
+            Some(flush) => rt.is_true(flush)?,
+            None => false,
+        };
+        let text = |at: usize, name| match given.get(at).copied().flatten() {
+            Some(text) => text_argument(rt, text, name),
+            None => Ok(None),
+        };
+        separator = text(0, "sep")?;
+        end = text(1, "end")?;
     }
     let file = match file {
         Some(file) => Some(file),

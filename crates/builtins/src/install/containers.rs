@@ -43,6 +43,9 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.register_type::<Filter>(&FILTER)?;
     rt.register_type::<Reversed>(&REVERSED)?;
     rt.register_type::<generic_alias::GenericAlias>(&generic_alias::GENERIC_ALIAS)?;
+    rt.register_type::<generic_alias::GenericAliasIterator>(
+        &generic_alias::GENERIC_ALIAS_ITERATOR,
+    )?;
     rt.register_type::<union::Union>(&union::UNION)?;
     Ok(())
 }

@@ -8,6 +8,7 @@ mod objects;
 mod text;
 mod types;
 
+use objmodel::host::Hooks;
 use objmodel::{Result, Runtime};
 
 /// Gives every built-in class its behaviour, and fills the namespace of the module `builtins`.
@@ -23,5 +24,7 @@ pub fn install(rt: &mut Runtime) -> Result<()> {
     exceptions::install(rt)?;
     functions::install(rt)?;
     rt.inherit_everywhere();
+    let is_identifier = Some(crate::text::predicate::is_identifier as fn(&[u8]) -> bool);
+    rt.set_hooks(Hooks { is_identifier, ..*rt.hooks() });
     Ok(())
 }

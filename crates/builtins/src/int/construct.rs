@@ -2,7 +2,7 @@
 
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
-use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Parameters, Raise, Result, Runtime, Type, Value, singletons};
 
 use super::arithmetic::{big, exact};
 use crate::bytes::convert;
@@ -10,24 +10,16 @@ use crate::number::cost;
 use crate::number::radix::{self, ParseError};
 use crate::protocol;
 
+const PARAMETERS: Parameters = Parameters::new("int", "(x=0, /, base=10)", 0, 2);
+
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.len() > 2 {
-        let given = args.len();
-        return Err(rt.type_error(format!("int expected at most 2 arguments, got {given}")));
-    }
-    let mut base = args.positionals().get(1).copied();
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        if text != "base" || base.is_some() {
-            return Err(rt.type_error(format!("int() got an unexpected keyword argument '{text}'")));
-        }
-        base = Some(value);
-    }
-    let number = match (args.positionals().first(), base) {
+    let direct = class.is(&rt.types().int);
+    let [value, base] = PARAMETERS.bind_called(rt, args, direct)?;
+    let number = match (value, base) {
         (None, None) => singletons::none(),
         (None, Some(_)) => return Err(rt.type_error("int() missing string argument")),
-        (Some(value), None) => from_any(rt, *value)?,
-        (Some(value), Some(base)) => from_text_with_base(rt, *value, base)?,
+        (Some(value), None) => from_any(rt, value)?,
+        (Some(value), Some(base)) => from_text_with_base(rt, value, base)?,
     };
     if class.is(&rt.types().int) {
         return if singletons::is_none(&number) { rt.int(0) } else { Ok(number) };

@@ -5,7 +5,7 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
 
 use super::itself;
 use super::kept::{self, Kept};
@@ -24,6 +24,13 @@ pub(crate) struct Enumerate {
 impl Payload for Enumerate {}
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
+    if class.read(rt).is_heap_type() {
+        const PARAMETERS: Parameters = Parameters::new("enumerate", "(iterable, start=0)", 1, 2);
+        let [Some(iterable), start] = PARAMETERS.bind(rt, args)? else {
+            return Err(rt.type_error("enumerate() missing required argument 'iterable' (pos 1)"));
+        };
+        return of(rt, class, iterable, start);
+    }
     let mut places = [args.positionals().first().copied(), args.positionals().get(1).copied()];
     match args.all().len() {
         0 => return Err(rt.type_error("enumerate() missing required argument 'iterable'")),
@@ -54,6 +61,16 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let [Some(iterable), start] = places else {
         return Err(rt.type_error("enumerate() missing required argument 'iterable'"));
     };
+    of(rt, class, iterable, start)
+}
+
+/// The items of an iterable with numbers from `start` on.
+fn of(
+    rt: &mut Runtime,
+    class: &Type,
+    iterable: Borrowed<'_>,
+    start: Option<Borrowed<'_>>,
+) -> Result {
     let number = match start {
         Some(start) => rt.index(start)?,
         None => rt.int(0)?,

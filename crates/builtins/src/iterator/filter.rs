@@ -19,9 +19,7 @@ pub(crate) struct Filter {
 impl Payload for Filter {}
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() && !class.read(rt).is_heap_type() {
-        return Err(rt.type_error("filter() takes no keyword arguments"));
-    }
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
     let [function, iterable] = args.positionals() else {
         return Err(rt.type_error(format!("filter expected 2 arguments, got {}", args.len())));
     };

@@ -23,9 +23,7 @@ impl Payload for Map {
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() && !class.read(rt).is_heap_type() {
-        return Err(rt.type_error("map() takes no keyword arguments"));
-    }
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
     let [function, iterables @ ..] = args.positionals() else {
         return Err(rt.type_error("map() must have at least two arguments."));
     };

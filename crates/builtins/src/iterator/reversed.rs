@@ -22,9 +22,7 @@ pub(crate) struct Reversed {
 impl Payload for Reversed {}
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() && !class.read(rt).is_heap_type() {
-        return Err(rt.type_error("reversed() takes no keyword arguments"));
-    }
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
     let [value] = args.positionals() else {
         return Err(rt.type_error(format!("reversed expected 1 argument, got {}", args.len())));
     };

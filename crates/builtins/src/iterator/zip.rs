@@ -4,7 +4,9 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 use smallvec::SmallVec;
 
 use super::itself;
@@ -27,14 +29,12 @@ impl Payload for Zip {
 }
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let mut strict = false;
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        if text != "strict" {
-            return Err(rt.type_error(format!("zip() got an unexpected keyword argument '{text}'")));
-        }
-        strict = rt.is_true(value)?;
-    }
+    const PARAMETERS: Parameters = Parameters::new("zip", "(*, strict=False)", 0, 0);
+    let [strict] = PARAMETERS.bind(rt, args.only_keywords())?;
+    let strict = match strict {
+        Some(strict) => rt.is_true(strict)?,
+        None => false,
+    };
     let mut iterators = Vec::with_capacity(args.len());
     for iterable in args.positionals() {
         iterators.push(rt.iter(*iterable)?);

@@ -30,8 +30,10 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let exact = rt.type_of(own).is(&rt.types().list);
-    let iterable = sequence::only_argument(rt, "list", args, !exact)?;
+    if args.has_keywords() {
+        rt.refuse_keywords(&rt.type_of(own).to_gc(), SlotId::TpNew, args)?;
+    }
+    let iterable = sequence::only_argument(rt, "list", args)?;
     let list = this(rt, own)?;
     if !list.read(rt).is_empty() {
         // The old items go first, and the new ones come one by one.

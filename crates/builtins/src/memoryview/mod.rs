@@ -17,31 +17,20 @@ use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
+use objmodel::{
+    Args, Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, Value, singletons,
+};
 
 use crate::buffer;
 use layout::Layout;
 use view::{Snapshot, gathered, make, parts, snapshot, to_bytes};
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
-    let other = args.keywords().find(|(name, _)| rt.text_of(*name) != "object");
-    if args.all().len() == 1 && other.is_some() {
+    const PARAMETERS: Parameters = Parameters::new("memoryview", "(object)", 1, 1);
+    let [Some(object)] = PARAMETERS.bind(rt, args)? else {
         return Err(rt.type_error("memoryview() missing required argument 'object' (pos 1)"));
-    }
-    if let Some((name, _)) = other {
-        let name = rt.text_of(name).into_owned();
-        return Err(
-            rt.type_error(format!("memoryview() got an unexpected keyword argument '{name}'"))
-        );
-    }
-    match args.all() {
-        [object] => view::over(rt, *object),
-        [] => Err(rt.type_error("memoryview() missing required argument 'object' (pos 1)")),
-        more => {
-            let given = more.len();
-            Err(rt.type_error(format!("memoryview() takes at most 1 argument ({given} given)")))
-        }
-    }
+    };
+    view::over(rt, object)
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -235,6 +224,11 @@ fn no_numbers(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     numbers(rt, std::iter::empty())
 }
 
+/// Takes any arguments, as CPython does.
+fn exit(rt: &mut Runtime, args: Args<'_>) -> Result {
+    release(rt, args)
+}
+
 /// The table of `memoryview`.
 pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
     name: "memoryview",
@@ -272,11 +266,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
         MethodSpec::method("toreadonly", "($self, /)", to_read_only)
             .doc("Return a readonly version of the memoryview."),
         MethodSpec::method("__enter__", "($self, /)", enter),
-        MethodSpec::method(
-            "__exit__",
-            "($self, type=None, value=None, traceback=None, /)",
-            release,
-        ),
+        MethodSpec::method("__exit__", "($self, /, *args)", exit).by_tuple(),
     ],
     getset: &[
         GetSetSpec::read_only("obj", object).doc("The underlying object of the memoryview."),

@@ -29,8 +29,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
 }
 
 fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let exact = rt.type_of(own).is(&rt.types().set);
-    let iterable = sequence::only_argument(rt, "set", args, !exact)?;
+    rt.refuse_keywords(&rt.types().set, SlotId::TpNew, args)?;
+    let iterable = sequence::only_argument(rt, rt.type_name(own), args)?;
     let set = this(rt, own)?;
     let old = rt.grow(&set, |set, meter| Ok(set.take(meter)))?;
     drop(old);
@@ -42,7 +42,8 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
 
 fn new_frozen<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let exact = class.is(&rt.types().frozenset);
-    let iterable = sequence::only_argument(rt, "frozenset", args, !exact)?;
+    rt.refuse_keywords(class, SlotId::TpInit, args)?;
+    let iterable = sequence::only_argument(rt, class.read(rt).full_name(), args)?;
     if let Some(iterable) = iterable
         && exact
         && rt.type_of(iterable).is(&rt.types().frozenset)
@@ -84,8 +85,14 @@ fn write_items(rt: &mut Runtime, set: &Set, plain: bool, out: &mut TextBuilder) 
     // The keys of this moment, though the set may change meanwhile.
     let mut account = Account::new(rt.heap());
     let mut keys = Vec::new();
-    account.reserve_exact(&mut keys, set.read(rt).len()).into_py(rt)?;
-    keys.extend(set.read(rt).iter().map(|(_, key)| key.clone()));
+    let class = rt.type_of(set.as_ref()).to_gc();
+    if class.is(&rt.types().set) || class.is(&rt.types().frozenset) {
+        account.reserve_exact(&mut keys, set.read(rt).len()).into_py(rt)?;
+        keys.extend(set.read(rt).iter().map(|(_, key)| key.clone()));
+    } else {
+        // A subclass may give other items.
+        keys = rt.collect(set.as_ref())?;
+    }
     out.append(rt, if plain { b"{" } else { b"({" })?;
     for (number, key) in keys.iter().enumerate() {
         if number > 0 {

@@ -2,48 +2,23 @@
 
 use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
-use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type};
+use objmodel::{Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type};
 
 use crate::codec;
 
 pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let given = args.positionals();
-    let count = args.all().len();
-    if count > 3 {
-        return Err(rt.type_error(match args.has_keywords() {
-            true => format!("str() takes at most 3 arguments ({count} given)"),
-            false => format!("str expected at most 3 arguments, got {count}"),
-        }));
-    }
-    let names = ["object", "encoding", "errors"];
-    let mut places: [Option<Borrowed<'_>>; 3] = [None; 3];
-    for (place, value) in places.iter_mut().zip(given) {
-        *place = Some(*value);
-    }
-    for (name, value) in args.keywords() {
-        let text = rt.text_of(name).into_owned();
-        match names.iter().position(|known| *known == text) {
-            Some(index) if places[index].is_none() => places[index] = Some(value),
-            Some(index) => {
-                return Err(rt.type_error(format!(
-                    "argument for str() given by name ('{text}') and position ({})",
-                    index + 1
-                )));
-            }
-            None => {
-                return Err(
-                    rt.type_error(format!("str() got an unexpected keyword argument '{text}'"))
-                );
-            }
-        }
-    }
+    const PARAMETERS: Parameters =
+        Parameters::new("str", "(object='', encoding='utf-8', errors='strict')", 0, 3);
+    let direct = class.is(&rt.types().str);
+    let places: [Option<Borrowed<'_>>; 3] = PARAMETERS.bind_called(rt, args, direct)?;
     for (value, argument) in [(places[1], "encoding"), (places[2], "errors")] {
         if let Some(value) = value
             && !value.is_payload::<StrObject>()
         {
-            let class = match args.has_keywords() {
-                true => rt.argument_name(value),
-                false => rt.type_name(value),
+            // One way of calling it names the class of `None`.
+            let class = match direct && !args.has_keywords() {
+                true => rt.type_name(value),
+                false => rt.argument_name(value),
             };
             return Err(
                 rt.type_error(format!("str() argument '{argument}' must be str, not {class}"))

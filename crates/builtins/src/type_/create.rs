@@ -34,7 +34,7 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
     let wrong = |rt: &Runtime, number: usize, expected: &str, given: Borrowed<'_>| {
         rt.type_error(format!(
             "type.__new__() argument {number} must be {expected}, not {}",
-            rt.type_name(given)
+            rt.argument_name(given)
         ))
     };
     let Some(name) = name.typed::<StrObject>() else { return Err(wrong(rt, 1, "str", *name)) };

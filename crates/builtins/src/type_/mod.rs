@@ -59,7 +59,7 @@ pub(crate) const TYPE: ClassSpec = ClassSpec {
             names::abstract_methods,
             names::set_abstract_methods,
         ),
-        GetSetSpec::read_only("__type_params__", names::type_params),
+        GetSetSpec::writable("__type_params__", names::type_params, names::set_type_params),
         GetSetSpec::read_only("__text_signature__", names::text_signature),
     ],
     ..ClassSpec::DEFAULT

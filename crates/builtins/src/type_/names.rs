@@ -15,22 +15,25 @@ pub(super) fn repr(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let qualname = class.read(rt).qualname().to_owned();
     let text = match module.get::<StrObject>(rt).map(|module| module.as_str().into_owned()) {
         Some(module) if module != "builtins" => format!("<class '{module}.{qualname}'>"),
-        _ => format!(
-            "<class '{}'>",
-            if class.read(rt).is_heap_type() { &qualname } else { class.read(rt).name() }
-        ),
+        _ => format!("<class '{}'>", class.read(rt).name()),
     };
     rt.str(&text).map(|text| text.into_value())
 }
 
 pub(super) fn name(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
+    if let Some(name) = class.read(rt).given_name() {
+        return Ok(name.clone());
+    }
     let name = class.read(rt).name().to_owned();
     rt.intern(&name).map(|name| name.into_value())
 }
 
 pub(super) fn qualname(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
+    if let Some(name) = class.read(rt).given_qualname() {
+        return Ok(name.clone());
+    }
     let name = class.read(rt).qualname().to_owned();
     rt.intern(&name).map(|name| name.into_value())
 }
@@ -89,11 +92,8 @@ pub(super) fn set_name(
 ) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__name__", value)?;
-    let name = rt.utf8_of(&name)?;
-    if name.contains('\0') {
-        return Err(rt.value_error("type name must not contain null characters"));
-    }
-    rt.rename_class(&class, Some(&name), None);
+    let text = rt.class_name(&name)?;
+    rt.set_name(&class, &name, &text);
     Ok(())
 }
 
@@ -104,8 +104,7 @@ pub(super) fn set_qualname(
 ) -> Result<()> {
     let class = this(rt, class)?;
     let name = new_name(rt, &class, "__qualname__", value)?;
-    let name = name.read(rt).as_str().into_owned();
-    rt.rename_class(&class, None, Some(&name));
+    rt.set_qualname(&class, &name);
     Ok(())
 }
 
@@ -118,14 +117,15 @@ fn own(rt: &mut Runtime, class: &Type, name: &str) -> Result<Option<Value>> {
 
 pub(super) fn module(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
-    match own(rt, &class, "__module__")? {
-        // That of a native class's instances is another matter.
-        Some(module) if class.read(rt).is_heap_type() || module.is_payload::<StrObject>() => {
-            Ok(module)
-        }
-        Some(_) => rt.intern("builtins").map(|name| name.into_value()),
-        None => rt.intern("builtins").map(|name| name.into_value()),
-    }
+    let native = !class.read(rt).is_heap_type() && !class.read(rt).is_extension_type();
+    let module = match native {
+        true => class.read(rt).full_name().rsplit_once('.').map(|(module, _)| module.to_owned()),
+        false => match own(rt, &class, "__module__")? {
+            Some(module) => return Ok(module),
+            None => None,
+        },
+    };
+    rt.intern(module.as_deref().unwrap_or("builtins")).map(|name| name.into_value())
 }
 
 pub(super) fn set_module(
@@ -143,6 +143,9 @@ pub(super) fn set_module(
 /// `__doc__` of a class is what its own namespace says; a descriptor there is asked.
 pub(super) fn doc(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
+    if let Some(doc) = class.read(rt).doc() {
+        return rt.str(doc).map(|doc| doc.into_value());
+    }
     match own(rt, &class, "__doc__")? {
         Some(doc) => rt.bind_descriptor(&doc, None, &class),
         None => Ok(singletons::none()),
@@ -248,4 +251,12 @@ pub(super) fn type_params(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
         Some(params) if !this.is(&rt.types().r#type) => Ok(params),
         _ => rt.tuple([].into_iter()).map(|tuple| tuple.into_value()),
     }
+}
+
+pub(super) fn set_type_params(
+    rt: &mut Runtime,
+    class: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    set_entry(rt, class, "__type_params__", value)
 }

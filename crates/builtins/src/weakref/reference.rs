@@ -10,26 +10,25 @@ use crate::receiver::receiver;
 use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() && class.is(&rt.types().weakref) {
-        return Err(rt.type_error("ref() takes no keyword arguments"));
-    }
     let (target, callback) = match args.positionals() {
         [] => return Err(rt.type_error("__new__ expected at least 1 argument, got 0")),
         [target] => (*target, None),
         [target, callback] => {
             (*target, Some(callback.to_value()).filter(|callback| !singletons::is_none(callback)))
         }
-        more if class.is(&rt.types().weakref) => {
+        more => {
             return Err(
                 rt.type_error(format!("__new__ expected at most 2 arguments, got {}", more.len()))
             );
         }
-        [target, ..] => (*target, None),
     };
     rt.new_weakref(class, target, callback).map(Gc::into_value)
 }
 
 fn init<'a>(rt: &mut Runtime, _: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
+    if args.has_keywords() {
+        return Err(rt.type_error("ref() takes no keyword arguments"));
+    }
     match args.len() {
         1 | 2 => Ok(()),
         given => Err(rt.type_error(format!("__init__ expected at most 2 arguments, got {given}"))),
@@ -41,8 +40,11 @@ fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Gc<WeakRef>> {
 }
 
 fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
+    if args.has_keywords() {
+        return Err(rt.type_error("weakref() takes no keyword arguments"));
+    }
     if !args.is_empty() {
-        let given = args.all().len();
+        let given = args.len();
         return Err(rt.type_error(format!("weakref expected 0 arguments, got {given}")));
     }
     Ok(this(rt, own)?.upgrade().unwrap_or_else(singletons::none))
@@ -58,7 +60,11 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
             let class = rt.qualified_name(&class)?;
             let class = class.strip_prefix("__main__.").unwrap_or(&class);
             let name = rt.names().name.clone();
-            match rt.lookup_attr(&target, &name)? {
+            let named = match rt.lookup_attr(&target, &name) {
+                Ok(name) => name,
+                Err(raise) => raise.into_exception().map(|_| None)?,
+            };
+            match named {
                 Some(name) if name.is_payload::<objmodel::objects::str::StrObject>() => {
                     let name = rt.text_of(name.as_ref());
                     format!("<weakref at {address:#x}; to '{class}' at {at:#x} ({name})>")

@@ -438,14 +438,13 @@ impl Collector<'_> {
         }
     }
 
-    /// `self.x = ...` in a method: the class notes `x` (`__static_attributes__`).
+    /// `self.x = ...` anywhere in a class: it notes `x` (`__static_attributes__`).
     fn static_attribute(&mut self, attribute: &ast::ExprAttribute) {
         let Expr::Name(object) = attribute.value.as_ref() else { return };
-        let scope = &self.scopes.scopes[self.current];
-        if scope.first_parameter.as_deref() != Some(object.id.as_str()) {
+        if object.id.as_str() != "self" {
             return;
         }
-        let mut class = scope.parent;
+        let mut class = Some(self.current);
         while let Some(id) = class {
             if self.scopes.scopes[id].kind == ScopeKind::Class {
                 self.scopes.scopes[id].static_attributes.insert(attribute.attr.as_str().into());

@@ -211,7 +211,9 @@ impl Runtime {
             DescriptorKind::Plain
         } else if found.is_payload::<FunctionObject>() {
             DescriptorKind::Function
-        } else if self.type_of(found.as_ref()).is(&self.types.method_descriptor) {
+        } else if self.type_of(found.as_ref()).is(&self.types.method_descriptor)
+            || self.type_of(found.as_ref()).is(&self.types.wrapper_descriptor)
+        {
             DescriptorKind::NativeMethod
         } else if self.type_of(found.as_ref()).is(&self.types.static_method) {
             DescriptorKind::Static

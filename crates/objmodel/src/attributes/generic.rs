@@ -207,7 +207,7 @@ impl Runtime {
         let shape = self.shape_of(object, class.read(self));
         let own = match access.field_in(shape) {
             Some(None) => None,
-            _ => self.instance_attribute(object, name),
+            _ => self.instance_attribute_asked(object, name)?,
         };
         match (own, found) {
             (None, Some(descriptor)) => match access.binding {
@@ -264,16 +264,26 @@ impl Runtime {
             format!("'{class_name}' object has no attribute '{text}'")
         } else if in_class {
             format!("'{class_name}' object attribute '{text}' is read-only")
-        } else {
+        } else if self.slot_is_native(&class, SlotId::TpSetattro) {
             format!(
                 "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new \
                  attributes"
             )
+        } else {
+            format!("'{class_name}' object has no attribute '{text}'")
         };
-        if !setting && layout.dict {
+        // Which of these know their name and object is CPython's choice: not that of a class attribute
+        // in the way, and not that of an instance whose attributes lie in the object itself.
+        let inline = !setting && layout.dict && !self.is_native_at_heart(&class);
+        if inline || (in_class && !layout.dict) {
             return self.attribute_error(message);
         }
         self.attribute_error_for(&message, object, name.as_ref())
+    }
+
+    /// Whether the layout of a class is that of a native class other than `object`.
+    fn is_native_at_heart(&self, class: &crate::types::Type) -> bool {
+        !self.native_new_owner(class).is(&self.types.object)
     }
 
     /// What a class attribute becomes when it is read through an instance or the class: its

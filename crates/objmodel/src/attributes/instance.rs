@@ -71,6 +71,25 @@ impl Runtime {
         }
     }
 
+    /// The same, and keys of a `__dict__` with the name's hash that are no strings are asked whether
+    /// they equal it.
+    ///
+    /// # Errors
+    /// What their `__eq__` raises.
+    pub(crate) fn instance_attribute_asked(
+        &mut self,
+        object: Borrowed<'_>,
+        name: &Str,
+    ) -> Result<Option<Value>> {
+        if !object.is_object() {
+            return Ok(None);
+        }
+        match self.store(object) {
+            Store::Dict(dict) => self.dict_get(&dict, name.as_ref()),
+            _ => Ok(self.instance_attribute(object, name)),
+        }
+    }
+
     /// Sets an attribute in the instance itself; whether it can hold attributes at all.
     ///
     /// # Errors
@@ -83,6 +102,11 @@ impl Runtime {
     ) -> Result<bool> {
         if !object.is_object() {
             return Ok(false);
+        }
+        if !self.type_of(name.as_ref()).is(&self.types.str) {
+            // A name of a subclass stays what it is, as a key of a dict.
+            let Some(dict) = self.instance_dict(object)? else { return Ok(false) };
+            return self.dict_set(&dict, name.as_ref(), value).map(|()| true);
         }
         let (shape, first, room) = match self.store(object) {
             Store::Nowhere => match self.instance_namespace(object) {

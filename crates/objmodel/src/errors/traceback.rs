@@ -36,6 +36,24 @@ impl Runtime {
         }
     }
 
+    /// Gives an exception that has no traceback one of the innermost activation.
+    pub(crate) fn give_traceback(&mut self, exception: &Value) {
+        let has = exception.get::<ExceptionObject>(self).is_none_or(|own| own.traceback.is_some());
+        if has {
+            return;
+        }
+        let Ok(Some(frame)) = self.frame(0) else { return };
+        let instruction = self.frame_instruction(&frame);
+        let code = frame.read(self).code.clone();
+        let position = code.frozen().body.position(instruction);
+        let line = position.map_or(code.frozen().first_line, |position| position.line);
+        let entry = TracebackObject { next: None, frame, instruction, line };
+        let Ok(entry) = self.alloc(&self.types.traceback, entry) else { return };
+        if let Some(own) = exception.get_mut::<ExceptionObject>(self) {
+            own.traceback = Some(entry);
+        }
+    }
+
     /// The entries of an exception's traceback, outermost first.
     pub(crate) fn traceback_entries(
         &self,

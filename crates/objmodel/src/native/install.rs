@@ -16,6 +16,14 @@ use crate::types::object::{Late, Layout, Type, TypeFlags};
 use crate::types::slot::{Slot, SlotOwner};
 use crate::types::well_known::{Alloc, Types};
 
+/// Whether CPython's class of that name is made at run time by an extension module.
+fn is_of_extension(name: &str) -> bool {
+    const MODULES: [&str; 5] = ["itertools", "functools", "operator", "collections", "_io"];
+    const STATIC: [&str; 1] = ["collections.OrderedDict"];
+    let module = name.split('.').next().unwrap_or_default();
+    MODULES.contains(&module) && !STATIC.contains(&name)
+}
+
 impl Runtime {
     /// Gives every bootstrapped class its tuple of bases, its order and its namespace.
     pub(crate) fn tie_types(&mut self) -> Result<(), AllocError> {
@@ -191,8 +199,10 @@ impl Runtime {
         let inherited = class.read(self).base().and_then(|base| base.read(self).collection.get());
         class.read(self).collection.set(spec.collection.or(inherited));
         let body = class.write(self);
+        body.doc = spec.doc;
         if spec.name.contains('.') {
             body.full_name = Some(spec.name.into());
+            body.flags.extension = is_of_extension(spec.name);
         }
         for &(id, code) in spec.slots {
             body.slots.put(id, Slot::native(definer, code));

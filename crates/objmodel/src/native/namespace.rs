@@ -49,6 +49,7 @@ impl ClassSpec {
     fn wrapped_specials(&self) -> SpecialSet {
         let names = self.slots.iter().flat_map(|(id, _)| id.names());
         let specials = names.fold(SpecialSet::EMPTY, |set, name| set.with(name.special));
+        let specials = self.repeats.iter().fold(specials, |set, special| set.with(*special));
         // `tp_getattro` stands for `__getattribute__`; the fallback is only ever Python's.
         specials.without(SpecialId::GetAttr)
     }
@@ -147,7 +148,10 @@ impl Runtime {
             };
             self.define(&dict, "__doc__", doc)?;
         }
-        if let Some((module, _)) = spec.name.rsplit_once('.') {
+        // Those of static classes are told by their names alone.
+        if class.read(self).flags.extension
+            && let Some((module, _)) = spec.name.rsplit_once('.')
+        {
             let module = self.intern(module)?.into_value();
             self.define(&dict, "__module__", module)?;
         }
@@ -164,8 +168,13 @@ impl Runtime {
             let filled = special
                 .slots()
                 .iter()
-                .find_map(|&id| spec.slots.iter().find(|(slot, _)| *slot == id));
-            let Some(&(slot, code)) = filled else { continue };
+                .find_map(|&id| spec.slots.iter().find(|(slot, _)| *slot == id).copied());
+            let inherited = || {
+                let slots = &class.read(self).slots;
+                let found = |&id: &SlotId| Some((id, slots.get(id).as_native()?.1));
+                special.slots().iter().find_map(found)
+            };
+            let Some((slot, code)) = filled.or_else(inherited) else { continue };
             let value = if slot == SlotId::TpNew {
                 self.new_wrapper(class)?
             } else {

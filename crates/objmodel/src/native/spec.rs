@@ -6,7 +6,7 @@ use crate::runtime::Runtime;
 use crate::types::collection::Collection;
 use crate::types::slot::SlotFn;
 use objmodel_gc::Borrowed;
-use objmodel_slots::{Signature, SlotId};
+use objmodel_slots::{Signature, SlotId, SpecialId};
 
 /// The table of a native type: what its class offers, in one constant at the end of its file.
 ///
@@ -31,6 +31,8 @@ pub struct ClassSpec {
     pub collection: Option<Collection>,
     /// Native code for the special methods. A special name that is absent here is inherited.
     pub slots: &'static [(SlotId, SlotFn)],
+    /// Special methods that the namespace has again although they are inherited, as CPython's has.
+    pub repeats: &'static [SpecialId],
     /// Ordinary methods, class methods and static methods.
     pub methods: &'static [MethodSpec],
     /// Computed attributes.
@@ -55,6 +57,7 @@ impl ClassSpec {
         weakref: false,
         collection: None,
         slots: &[],
+        repeats: &[],
         methods: &[],
         getset: &[],
         attributes: &[],
@@ -145,6 +148,8 @@ pub struct MethodSpec {
     pub code: NativeCode,
     /// What binds its first argument.
     pub binding: MethodKind,
+    /// Whether CPython passes it a tuple, so that messages about a bound one name it alone.
+    pub tuple: bool,
     /// Its docstring.
     pub doc: &'static str,
 }
@@ -180,13 +185,18 @@ impl MethodSpec {
         MethodSpec { doc, ..self }
     }
 
+    /// The same for what CPython passes a tuple: messages about a bound one name it alone.
+    pub const fn by_tuple(self) -> Self {
+        MethodSpec { tuple: true, ..self }
+    }
+
     const fn new(
         name: &'static str,
         signature: &'static str,
         code: NativeCode,
         binding: MethodKind,
     ) -> Self {
-        MethodSpec { name, signature, code, binding, doc: "" }
+        MethodSpec { name, signature, code, binding, tuple: false, doc: "" }
     }
 }
 

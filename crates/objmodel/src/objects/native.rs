@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use objmodel_gc::{ClearSink, Gc, Payload, Trace, Value, Visitor};
-use objmodel_slots::{Signature, SignatureError};
+use objmodel_slots::{CallStyle, Signature, SignatureError};
 
 use crate::arguments::Args;
 use crate::native::into_object::IntoPyObject;
@@ -65,6 +65,9 @@ pub struct NativeDef {
     pub(crate) body: NativeBody,
     #[trace(leaf)]
     doc: &'static str,
+    /// Whether messages about a bound one name it without its class.
+    #[trace(leaf)]
+    pub(crate) tuple: bool,
 }
 
 impl NativeDef {
@@ -77,6 +80,11 @@ impl NativeDef {
     #[inline]
     pub fn signature(&self) -> &Signature {
         self.signature.get_or_init(|| self.parse())
+    }
+
+    /// Whether the signature tells that there are no keyword arguments.
+    pub(crate) fn refuses_keywords(&self) -> bool {
+        !self.parameters.is_empty() && self.signature().style() != CallStyle::Keywords
     }
 
     /// A text that does not parse is documentation only.
@@ -98,6 +106,7 @@ impl NativeDef {
             signature: OnceCell::from(Signature::parse_owned(signature)?),
             body: NativeBody::Closure(Box::new(Capturing { captured, code })),
             doc: "",
+            tuple: false,
         })
     }
 
@@ -116,6 +125,7 @@ impl MethodSpec {
             signature: OnceCell::new(),
             body: NativeBody::Code(self.code),
             doc: self.doc,
+            tuple: self.tuple,
         })
     }
 }

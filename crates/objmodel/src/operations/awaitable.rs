@@ -19,8 +19,7 @@ impl Runtime {
         if self.is_coroutine(object) {
             return Ok(object.to_value());
         }
-        let name = self.names.special(SpecialId::Await).clone();
-        let Some(iterator) = self.call_named(object, &name, &[])? else {
+        let Some(iterator) = self.call_async(object, SpecialId::Await)? else {
             let class = self.type_name(object);
             return Err(
                 self.type_error(format!("object {class} can't be used in 'await' expression"))
@@ -36,6 +35,25 @@ impl Runtime {
             );
         }
         Ok(iterator)
+    }
+
+    /// Calls `__await__`, `__aiter__` or `__anext__`; `None` if the class does not have it.
+    ///
+    /// # Errors
+    /// `AttributeError` if it cannot be bound; what it raises.
+    pub fn call_async(
+        &mut self,
+        object: Borrowed<'_>,
+        special: SpecialId,
+    ) -> Result<Option<Value>> {
+        let Some(method) = self.lookup_special(object, special) else { return Ok(None) };
+        match self.call_method_if_bound(&method, object, &[])? {
+            None => {
+                let (class, name) = (self.type_name(object), special.name());
+                Err(self.attribute_error(format!("object {class} does not have {name} method")))
+            }
+            answer => Ok(answer),
+        }
     }
 
     /// Whether `await` takes the object as it is: a coroutine, or a generator that was declared as
@@ -54,8 +72,7 @@ impl Runtime {
     /// `TypeError` if there is no `__aiter__`, or if what it returns has no `__anext__`; what it
     /// raises.
     pub fn get_aiter(&mut self, object: Borrowed<'_>) -> Result {
-        let name = self.names.special(SpecialId::AIter).clone();
-        let Some(iterator) = self.call_named(object, &name, &[])? else {
+        let Some(iterator) = self.call_async(object, SpecialId::AIter)? else {
             let class = self.type_name(object);
             return Err(self.type_error(format!(
                 "'async for' requires an object with __aiter__ method, got {class}"
@@ -77,8 +94,7 @@ impl Runtime {
     /// `TypeError` if there is no `__anext__` or its result cannot be awaited, with the reason as
     /// its cause; what `__anext__` raises.
     pub fn get_anext(&mut self, iterator: Borrowed<'_>) -> Result {
-        let name = self.names.special(SpecialId::ANext).clone();
-        let Some(awaitable) = self.call_named(iterator, &name, &[])? else {
+        let Some(awaitable) = self.call_async(iterator, SpecialId::ANext)? else {
             let class = self.type_name(iterator);
             return Err(self.type_error(format!(
                 "'async for' requires an iterator with __anext__ method, got {class}"

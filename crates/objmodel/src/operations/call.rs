@@ -23,6 +23,8 @@ use crate::types::spec::NativeCode;
 pub(crate) enum Home<'a> {
     /// It is a method of this class.
     Class(&'a Type),
+    /// It is a method that was bound to its first argument, and is named after the class of that.
+    Bound,
     /// It is a function of the module of this name; `None` if of none.
     Module(&'a Value),
 }
@@ -98,15 +100,17 @@ impl Runtime {
     /// Calls a native function object: what it is bound to goes first.
     #[inline]
     pub(crate) fn call_native(&mut self, native: &NativeObject, args: CallArgs<'_>) -> Result {
-        let home = match &native.owner {
-            Some(owner) => Home::Class(owner),
-            None => Home::Module(&native.module),
-        };
         match &native.bound {
-            None => self.call_def(&native.def, home, args),
             Some(bound) => self.with_receiver(bound.as_ref(), args, |rt, args| {
-                rt.call_def(&native.def, home, args)
+                rt.call_def(&native.def, Home::Bound, args)
             }),
+            None => {
+                let home = match &native.owner {
+                    Some(owner) => Home::Class(owner),
+                    None => Home::Module(&native.module),
+                };
+                self.call_def(&native.def, home, args)
+            }
         }
     }
 
@@ -140,7 +144,14 @@ impl Runtime {
     ) -> Result {
         self.enter_native(CALLING)?;
         match &def.body {
-            NativeBody::Code(NativeCode::Raw(code)) => code(self, args),
+            NativeBody::Code(NativeCode::Raw(code)) => {
+                if args.has_keywords() && def.refuses_keywords() {
+                    let receiver = args.positionals().get(..1).unwrap_or_default();
+                    let name = self.native_name(def, home, receiver);
+                    return Err(self.type_error(format!("{name}() takes no keyword arguments")));
+                }
+                code(self, args)
+            }
             NativeBody::Closure(_) => self.call_closure(def, home, args),
             NativeBody::Code(NativeCode::Bound(code)) => {
                 let signature = def.signature();
@@ -273,12 +284,24 @@ impl Runtime {
     /// How messages call a native function.
     #[cold]
     fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Borrowed<'_>]) -> String {
+        if def.tuple && matches!(home, Home::Bound | Home::Module(_)) {
+            return def.name().to_owned();
+        }
         // A class method is named after the class that it was called on.
         let on_class = def.signature().receiver() == Some("type");
         let class = receiver.first().filter(|_| on_class).and_then(|r| self.as_type(*r));
         match (class.as_deref(), home) {
             (Some(owner), _) | (None, Home::Class(owner)) => {
-                format!("{}.{}", owner.read(self).name(), def.name())
+                format!("{}.{}", owner.read(self).qualname(), def.name())
+            }
+            (None, Home::Bound) => {
+                let receiver = receiver.first().copied();
+                let class = receiver.map(|receiver| match self.as_type(receiver) {
+                    Some(class) => class.to_gc(),
+                    None => self.type_of(receiver).to_gc(),
+                });
+                let class = class.as_ref().map_or("", |class| class.read(self).qualname());
+                format!("{class}.{}", def.name())
             }
             (None, Home::Module(module)) => match module.get::<StrObject>(self) {
                 Some(module) if module.as_bytes() != b"builtins" => {

@@ -101,13 +101,19 @@ impl Runtime {
     }
 
     /// What one operand's class answers, `NotImplemented` if it passes.
-    fn compare_by(&mut self, op: CompareOp, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
+    ///
+    /// # Errors
+    /// What its method raises.
+    pub fn compare_by(&mut self, op: CompareOp, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(SlotId::TpRichcompare) {
             Slot::RichCompare(_, compare) => {
                 compare.enter(self, " in comparison")?(self, own, other, op)
             }
             Slot::ByName | Slot::Python(_) => match self.lookup_special(own, op.special()) {
-                Some(function) => self.call_method(&function, own, &[other]),
+                Some(function) => {
+                    let answer = self.call_method_if_bound(&function, own, &[other])?;
+                    Ok(answer.unwrap_or_else(singletons::not_implemented))
+                }
                 None => Ok(singletons::not_implemented()),
             },
             _ => Ok(singletons::not_implemented()),

@@ -56,9 +56,14 @@ impl Runtime {
         // `type[...]` is an alias as `list[...]` is; a `__class_getitem__` of `type` itself would be
         // found in every class.
         let borrowed = if class.is(&self.types.r#type) {
-            let (list, owner) = (self.types.list.clone(), self.types.r#type.clone());
-            match self.lookup(&list, &name) {
-                Some(method) => Some(self.bind_descriptor(&method, None, &owner)?),
+            use crate::objects::descriptor::MethodDescriptorObject;
+            let list = self.types.list.clone();
+            let method = self.lookup(&list, &name);
+            match method.as_ref().and_then(|m| m.downcast_ref::<MethodDescriptorObject>()) {
+                Some(method) => {
+                    let MethodDescriptorObject { def, owner, .. } = method.frozen();
+                    Some(self.bind_native(def, class, owner)?)
+                }
                 None => None,
             }
         } else {
@@ -176,7 +181,7 @@ impl Runtime {
         }))
     }
 
-    /// Whether the class has a sequence group: every Python class, and native ones that fill it.
+    /// Whether the class has a sequence group: every class made at run time, and others that fill it.
     fn has_sequence_slots(&self, object: Borrowed<'_>) -> bool {
         const GROUP: [SlotId; 5] = [
             SlotId::SqLength,
@@ -186,7 +191,10 @@ impl Runtime {
             SlotId::SqContains,
         ];
         let slots = self.slots_of(object);
-        self.class_of(object).is_heap_type() || GROUP.into_iter().any(|slot| slots.has(slot))
+        let class = self.class_of(object);
+        class.is_heap_type()
+            || class.is_extension_type()
+            || GROUP.into_iter().any(|slot| slots.has(slot))
     }
 
     /// `item in container`: `__contains__`, else by iterating.

@@ -44,7 +44,9 @@ impl Runtime {
             Slot::Hash(_, code) => code.enter(self, "")?(self, value),
             Slot::Python(function) if !Runtime::is_blocked(function) => {
                 let function = function.clone();
-                let answer = self.call_method(&function, value, &[])?;
+                let Some(answer) = self.call_method_if_bound(&function, value, &[])? else {
+                    return Err(self.unhashable(value));
+                };
                 match self.as_int(answer.as_ref()) {
                     Some(IntRef::Small(n)) => Ok(hash::valid(n)),
                     Some(IntRef::Big(n)) => {

@@ -52,7 +52,11 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn qualified_name(&mut self, class: &Type) -> Result<String> {
-        let qualname = class.read(self).qualname().to_owned();
+        let body = class.read(self);
+        if !body.flags.heap && !body.flags.extension {
+            return Ok(body.full_name().to_owned());
+        }
+        let qualname = body.qualname().to_owned();
         let name = self.names.module.clone();
         let dict = self.namespace(class);
         Ok(match self.dict_get_name(&dict, &name) {
@@ -62,6 +66,24 @@ impl Runtime {
             },
             None => qualname,
         })
+    }
+
+    /// What a few messages call a class: its qualified name, with the module in front unless that is
+    /// `builtins` or `__main__`.
+    pub fn full_qualified_name(&mut self, class: &Type) -> String {
+        let body = class.read(self);
+        if !body.flags.heap {
+            return body.full_name().to_owned();
+        }
+        let (qualname, name) = (body.qualname().to_owned(), self.names.module.clone());
+        let dict = self.namespace(class);
+        let module = self.dict_get_name(&dict, &name);
+        match module.as_ref().and_then(|module| module.get::<StrObject>(self)) {
+            Some(module) if !matches!(module.as_bytes(), b"builtins" | b"__main__") => {
+                format!("{}.{qualname}", module.as_str())
+            }
+            _ => qualname,
+        }
     }
 
     /// `object.__class__ = class`.
@@ -77,13 +99,7 @@ impl Runtime {
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));
         }
-        if !self.layouts_match(&old, class) {
-            return Err(self.type_error(format!(
-                "__class__ assignment: '{}' object layout differs from '{}'",
-                class.read(self).full_name(),
-                old.read(self).full_name()
-            )));
-        }
+        self.check_assignable(&old, class, "__class__")?;
         let value = object.to_value();
         match self.heap.set_class(&value, class) {
             Ok(()) => Ok(()),
@@ -115,7 +131,14 @@ impl Runtime {
                 }
             }
         };
-        let order: Vec<Type> = class.read(self).mro.to_vec();
+        let mut order: Vec<Type> = class.read(self).mro.to_vec();
+        if order.is_empty() {
+            // Its order is not known yet.
+            order.push(class.clone());
+            for base in self.bases_of(&class) {
+                order.extend(base.read(self).mro.iter().cloned());
+            }
+        }
         for ancestor in order.iter().rev() {
             let dict = self.namespace(ancestor);
             self.add_keys(&names, &dict)?;

@@ -68,6 +68,10 @@ impl Runtime {
             SpecialId::Init => SlotId::TpInit,
             _ => return None,
         };
+        if !class.read(self).slots.has(id) {
+            // A class without a constructor has not that of `object`.
+            return Some(true);
+        }
         let own = class.read(self).slots.get(id).definer()?;
         Some(Some(own) != self.types.object.read(self).slots.get(id).definer())
     }

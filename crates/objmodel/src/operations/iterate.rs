@@ -23,14 +23,14 @@ impl Runtime {
             Slot::Unary(_, code) => code.enter(self, "")?(self, value)?,
             Slot::Python(function) if !Runtime::is_blocked(function) => {
                 let function = function.clone();
-                self.call_method(&function, value, &[])?
+                match self.call_method_if_bound(&function, value, &[])? {
+                    Some(iterator) => iterator,
+                    None if self.is_sequence(value) => return self.sequence_iterator(value),
+                    None => return Err(self.not_iterable(value)),
+                }
             }
             Slot::Empty if self.is_sequence(value) => return self.sequence_iterator(value),
-            _ => {
-                return Err(
-                    self.type_error(format!("'{}' object is not iterable", self.type_name(value)))
-                );
-            }
+            _ => return Err(self.not_iterable(value)),
         };
         if !self.slots_of(iterator.as_ref()).has(SlotId::TpIternext) {
             return Err(self.type_error(format!(
@@ -83,6 +83,11 @@ impl Runtime {
             },
             _ => self.next_by_python(iterator),
         }
+    }
+
+    #[cold]
+    fn not_iterable(&self, value: Borrowed<'_>) -> Raise {
+        self.type_error(format!("'{}' object is not iterable", self.type_name(value)))
     }
 
     fn next_by_python(&mut self, iterator: Borrowed<'_>) -> Result<Option<Value>> {

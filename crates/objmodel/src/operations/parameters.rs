@@ -1,12 +1,13 @@
 //! Binding the arguments of native constructors, which get them as the call site gave them.
 
 use objmodel_gc::Borrowed;
-use objmodel_slots::{CallStyle, FunctionName, Signature, Source};
+use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 
 use crate::arguments::CallArgs;
 use crate::objects::spelling;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::Type;
 
 /// The parameters of a native constructor: none of them gathers the rest.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +40,23 @@ impl Parameters {
         rt: &Runtime,
         args: CallArgs<'a>,
     ) -> Result<[Option<Borrowed<'a>>; N]> {
+        self.bind_called(rt, args, false)
+    }
+
+    /// The same for a constructor that CPython calls by another way if its own class is called
+    /// (`direct`): without keywords, wrong counts are told as functions without keywords do.
+    ///
+    /// # Errors
+    /// As for [`Parameters::bind`].
+    #[inline]
+    pub fn bind_called<'a, const N: usize>(
+        &self,
+        rt: &Runtime,
+        args: CallArgs<'a>,
+        direct: bool,
+    ) -> Result<[Option<Borrowed<'a>>; N]> {
         if args.has_keywords() || !(self.required..=self.positional).contains(&args.len()) {
-            return self.bind_slowly(rt, args);
+            return self.bind_slowly(rt, args, direct && !args.has_keywords());
         }
         let given = args.positionals();
         Ok(std::array::from_fn(|place| given.get(place).copied()))
@@ -51,10 +67,12 @@ impl Parameters {
         &self,
         rt: &Runtime,
         args: CallArgs<'a>,
+        by_position: bool,
     ) -> Result<[Option<Borrowed<'a>>; N]> {
         let signature = Signature::parse(self.signature).unwrap_or_default();
         let signature = match signature.style() {
             CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
+            _ if by_position => signature.with_style(CallStyle::Positional),
             _ => signature,
         };
         let texts = rt.keyword_texts(args);
@@ -75,5 +93,32 @@ impl Parameters {
                 Err(rt.type_error(spelling::spelled(&message)))
             }
         }
+    }
+}
+
+impl Runtime {
+    /// Refuses keywords where a native class takes none to make (`other` is [`SlotId::TpInit`]) or
+    /// to initialize ([`SlotId::TpNew`]) its instances. A subclass that redefines the other of the
+    /// two may give them a meaning there.
+    ///
+    /// # Errors
+    /// `TypeError`.
+    #[inline]
+    pub fn refuse_keywords(&self, class: &Type, other: SlotId, args: CallArgs<'_>) -> Result<()> {
+        if !args.has_keywords() {
+            return Ok(());
+        }
+        let native = self.native_new_owner(class);
+        if !self.shares_slot(class, native, other) {
+            return Ok(());
+        }
+        let name = native.read(self).name();
+        Err(self.type_error(format!("{name}() takes no keyword arguments")))
+    }
+
+    /// Whether a slot of a class has the native content that it has in another one.
+    pub fn shares_slot(&self, class: &Type, other: &Type, id: SlotId) -> bool {
+        let (own, theirs) = (class.read(self).slots.get(id), other.read(self).slots.get(id));
+        class.is(other) || (own.definer().is_some() && own.definer() == theirs.definer())
     }
 }

@@ -78,6 +78,30 @@ impl Runtime {
         ))
     }
 
+    /// The same; `None` if binding the method fails. Where an operation has another answer than its
+    /// special method's (`repr`, `hash`, `iter`, comparison, `__del__`), CPython drops what `__get__`
+    /// raised and gives that.
+    ///
+    /// # Errors
+    /// What the call raises, and halts.
+    pub(crate) fn call_method_if_bound(
+        &mut self,
+        function: &Value,
+        object: Borrowed<'_>,
+        args: &[Borrowed<'_>],
+    ) -> Result<Option<Value>> {
+        let plain = function.is_payload::<FunctionObject>()
+            || self.native_method(function.as_ref()).is_some();
+        if plain {
+            return self.call_method(function, object, args).map(Some);
+        }
+        let class = self.type_of(object).to_gc();
+        match self.bind_descriptor(function, Some(object), &class) {
+            Ok(bound) => self.call_with(bound.as_ref(), CallArgs::positional(args)).map(Some),
+            Err(raise) => raise.into_exception().map(|_| None),
+        }
+    }
+
     /// `function` as a `method_descriptor`; class methods have the same payload but bind otherwise.
     fn native_method<'a>(
         &self,

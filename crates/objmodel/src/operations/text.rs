@@ -126,7 +126,15 @@ impl Runtime {
             }
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, value, &[])
+                if id != SlotId::TpRepr {
+                    return self.call_method(&function, value, &[]);
+                }
+                if let Some(answer) = self.call_method_if_bound(&function, value, &[])? {
+                    return Ok(answer);
+                }
+                let name = self.type_name(value);
+                let address = value.address().unwrap_or_default();
+                self.str(&format!("<{name} object at {address:#x}>")).map(Gc::into_value)
             }
             _ => {
                 let name = self.type_name(value).to_owned();

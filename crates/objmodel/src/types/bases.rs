@@ -12,6 +12,8 @@ use crate::runtime::Runtime;
 struct Former {
     class: Type,
     order: Vec<Type>,
+    /// The number of the order that it got.
+    made: u32,
 }
 
 impl Runtime {
@@ -42,29 +44,26 @@ impl Runtime {
         }
         let best = self.best_base(&classes)?;
         let old_base = class.read(self).base.clone();
-        if let Some(old) = &old_base
-            && !self.layouts_match(old, &best)
-        {
-            let native = |class: &Type| !class.read(self).flags.heap;
-            let what = if native(old) != native(&best) { "deallocator" } else { "object layout" };
-            return Err(self.type_error(format!(
-                "__bases__ assignment: '{}' {what} differs from '{}'",
-                best.read(self).full_name(),
-                old.read(self).full_name()
-            )));
+        if let Some(old) = &old_base {
+            self.check_assignable(old, &best, "__bases__")?;
         }
         let tuple = self.tuple(bases.into_iter())?;
         let body = class.write(self);
-        let old_bases = std::mem::replace(&mut body.bases, Late::new(tuple));
+        let old_bases = std::mem::replace(&mut body.bases, Late::new(tuple.clone()));
         body.base = Some(best);
         let mut formers = Vec::new();
-        if let Err(raise) = self.renew_orders(class, &mut formers) {
-            for former in formers.into_iter().rev() {
-                former.class.write(self).mro = former.order;
+        let renewed = self.renew_orders(class, &mut formers);
+        // The code of a metaclass may have assigned others meanwhile, which stand then.
+        let stands = class.read(self).bases().is(&tuple);
+        if let Err(raise) = renewed {
+            for former in formers {
+                if former.class.read(self).orders == former.made {
+                    former.class.write(self).mro = former.order;
+                }
             }
-            // Code of a custom `mro` may have derived a former base from this class meanwhile.
+            // It may have derived a former base from this class, too.
             let former = old_bases.get().read(self).items();
-            if !former.iter().any(|base| self.leads_to(base.as_ref(), class)) {
+            if stands && !former.iter().any(|base| self.leads_to(base.as_ref(), class)) {
                 let body = class.write(self);
                 let new = std::mem::replace(&mut body.bases, old_bases);
                 let base = std::mem::replace(&mut body.base, old_base);
@@ -72,8 +71,10 @@ impl Runtime {
             }
             return Err(raise);
         }
-        self.unlink_subclass(class, old_bases.get().read(self).items().to_vec());
-        self.link_subclass(class)?;
+        if stands {
+            self.unlink_subclass(class, old_bases.get().read(self).items().to_vec());
+            self.link_subclass(class)?;
+        }
         for former in formers {
             self.invalidate(&former.class);
             self.resolve_all_slots(&former.class);
@@ -103,12 +104,20 @@ impl Runtime {
     fn renew_orders(&mut self, class: &Type, formers: &mut Vec<Former>) -> Result<()> {
         let mut work = vec![class.clone()];
         while let Some(class) = work.pop() {
-            let order = self.compute_mro(&class)?;
-            let order = std::mem::replace(&mut class.write(self).mro, order);
+            let order = class.read(self).mro.clone();
+            if !self.renew_order(&class)? {
+                continue;
+            }
             work.extend(self.live_subclasses(&class).into_iter().rev());
-            formers.push(Former { class, order });
+            let made = class.read(self).orders;
+            formers.push(Former { class, order, made });
         }
         Ok(())
+    }
+
+    /// Lets no class derive from this one any more.
+    pub fn seal_class(&mut self, class: &Type) {
+        class.write(self).flags.subclassable = false;
     }
 
     /// Makes former bases forget a class.
@@ -118,19 +127,6 @@ impl Runtime {
             if let Some(base) = base.downcast_ref::<objmodel_gc::Class<super::TypeObject>>() {
                 base.write(self).subclasses.retain(|link| !is_link(link));
             }
-        }
-    }
-
-    /// Changes `__name__` or `__qualname__` of a class.
-    pub fn rename_class(&mut self, class: &Type, name: Option<&str>, qualname: Option<&str>) {
-        let body = class.write(self);
-        if let Some(name) = name {
-            // `__qualname__` stays what it was, also where it was the name.
-            let former = std::mem::replace(&mut body.name, name.into());
-            body.qualname.get_or_insert(former);
-        }
-        if let Some(qualname) = qualname {
-            body.qualname = Some(qualname.into());
         }
     }
 }

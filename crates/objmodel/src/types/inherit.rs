@@ -160,7 +160,7 @@ impl Runtime {
                     }
                     _ => native = Some(content),
                 },
-                None if self.is_another_slot(class, id, &found) => {}
+                None if self.is_another_slot(class, id, name.special, &found) => {}
                 None => python = Some(found),
             }
         }
@@ -203,10 +203,11 @@ impl Runtime {
 
     /// Whether a wrapper stands for another slot of the same name, which the class inherits by
     /// itself: `list.__mul__` is `sq_repeat`, so that a subclass of `list` has no `nb_multiply`.
-    fn is_another_slot(&self, class: &Type, id: SlotId, found: &Value) -> bool {
+    fn is_another_slot(&self, class: &Type, id: SlotId, special: SpecialId, found: &Value) -> bool {
         let Some(wrapper) = found.downcast_ref::<WrapperObject>() else { return false };
         let wrapper = wrapper.frozen();
         wrapper.slot != id
+            && wrapper.special == special
             && !self.reflects_in_python(class, id)
             && self.is_subtype(class, &wrapper.owner)
             && self.unnamed_slot(class, wrapper.slot).as_native().is_some()

@@ -53,7 +53,7 @@ impl Runtime {
     }
 
     /// The nearest class of the base chain that adds to the layout of instances.
-    fn solid_base(&self, class: &Type) -> Type {
+    pub(crate) fn solid_base(&self, class: &Type) -> Type {
         let mut class = class.clone();
         loop {
             let body = class.read(self);
@@ -96,7 +96,7 @@ impl Runtime {
             let (adds_dict, adds_weakref) = (may_dict, may_weakref);
             return Ok(Plan { layout, members: Vec::new(), adds_dict, adds_weakref });
         };
-        let names = self.slot_names(&slots)?;
+        let names = self.slot_items(&slots)?;
         if !names.is_empty() && (self.is_variable(base) || own_namespace && self.is_metaclass(base))
         {
             return Err(self.type_error(format!(
@@ -104,6 +104,7 @@ impl Runtime {
                 base.read(self).full_name()
             )));
         }
+        let names = self.slot_names(names)?;
         let (mut adds_dict, mut adds_weakref) = (false, false);
         let mut members = Vec::new();
         for name in names {
@@ -162,16 +163,25 @@ impl Runtime {
         class.instance_payload_is::<objmodel_gc::Class<super::TypeObject>>()
     }
 
-    fn slot_names(&mut self, slots: &Value) -> Result<Vec<Str>> {
-        let items: Vec<Value> = if slots.is_payload::<StrObject>() {
-            vec![slots.clone()]
-        } else {
-            self.collect(slots)?
-        };
+    /// What `__slots__` lists: one string stands for itself.
+    fn slot_items(&mut self, slots: &Value) -> Result<Vec<Value>> {
+        match slots.is_payload::<StrObject>() {
+            true => Ok(vec![slots.clone()]),
+            false => self.collect(slots),
+        }
+    }
+
+    fn is_identifier(&self, name: &StrObject) -> bool {
+        let name = name.as_bytes();
+        is_ascii_identifier(name)
+            || (!name.is_ascii() && self.hooks.is_identifier.is_some_and(|rule| rule(name)))
+    }
+
+    fn slot_names(&self, items: Vec<Value>) -> Result<Vec<Str>> {
         let mut names = Vec::with_capacity(items.len());
         for item in items {
             match item.downcast::<StrObject>() {
-                Ok(name) if is_identifier(name.read(self)) => names.push(name),
+                Ok(name) if self.is_identifier(name.read(self)) => names.push(name),
                 Ok(_) => return Err(self.type_error("__slots__ must be identifiers")),
                 Err(other) => {
                     return Err(self.type_error(format!(
@@ -187,6 +197,39 @@ impl Runtime {
     /// A class's name with its module in front, for messages about native types.
     pub(crate) fn full_type_name(&self, class: &Type) -> String {
         class.read(self).full_name().to_owned()
+    }
+
+    /// Whether `old` may give way to `new` as `attribute` (`__class__` or `__bases__`) of something.
+    ///
+    /// # Errors
+    /// `TypeError` if instances of both are not laid out alike, or not freed alike.
+    pub(crate) fn check_assignable(&self, old: &Type, new: &Type, attribute: &str) -> Result<()> {
+        let what = if self.is_collected(old) != self.is_collected(new) {
+            "deallocator"
+        } else if !self.layouts_match(old, new) {
+            "object layout"
+        } else {
+            return Ok(());
+        };
+        let (old, new) = (old.read(self).full_name(), new.read(self).full_name());
+        let message = format!("{attribute} assignment: '{new}' {what} differs from '{old}'");
+        Err(self.type_error(message))
+    }
+
+    /// Whether CPython's collector looks at instances of the class, of those that have subclasses.
+    pub fn is_collected(&self, class: &Type) -> bool {
+        let types = &*self.types;
+        let plain = [
+            &types.object,
+            &types.int,
+            &types.bool_,
+            &types.float,
+            &types.complex,
+            &types.str,
+            &types.bytes,
+            &types.bytearray,
+        ];
+        class.read(self).flags.heap || !plain.iter().any(|plain| plain.is(class))
     }
 
     /// Whether instances of both classes are laid out alike, so that `__class__` may change from
@@ -234,19 +277,11 @@ fn mangle(class_name: &str, name: &str) -> String {
     }
 }
 
-/// ASCII by rule; other text is taken as it is, since `__slots__` with it is written by hand.
-fn is_identifier(name: &StrObject) -> bool {
-    let mut points = name.code_points();
-    let Some(first) = points.next() else { return false };
-    let letter = |point: u32| {
-        point >= 128
-            || point == '_' as u32
-            || u8::try_from(point).is_ok_and(|b| b.is_ascii_alphabetic())
-    };
-    letter(first)
-        && points.all(|point| {
-            letter(point) || u8::try_from(point).is_ok_and(|byte| byte.is_ascii_digit())
-        })
+/// The rule for ASCII, which needs no tables.
+fn is_ascii_identifier(name: &[u8]) -> bool {
+    let letter = |byte: &u8| *byte == b'_' || byte.is_ascii_alphabetic();
+    name.first().is_some_and(letter)
+        && name.iter().all(|byte| letter(byte) || byte.is_ascii_digit())
 }
 
 /// Whether `value` is a plain function, which class creation wraps under some names.

@@ -119,23 +119,26 @@ impl Runtime {
         let bases = self.base_classes(bases)?;
         let metaclass = self.calculate_metaclass(metaclass, &bases)?;
         let base = self.best_base(&bases)?;
-        let text = self.utf8_of(name)?;
-        if text.contains('\0') {
-            return Err(self.value_error("type name must not contain null characters"));
-        }
-        let plan = self.plan_layout(&text, &base, &bases, namespace)?;
+        let mangling = self.text_of(name.as_ref()).into_owned();
+        let plan = self.plan_layout(&mangling, &base, &bases, namespace)?;
+        let text = self.class_name(name)?;
         let dict = self.dict()?;
         let copy = namespace.read(self).compact_copy();
         drop(self.grow(&dict, |dict, meter| dict.put(meter, copy))?);
         let qualname = self.take_qualname(&dict)?;
         let cell = self.take_class_cell(&dict)?;
         let parts = ClassParts { base: &base, bases: &bases, dict: &dict, plan: &plan };
-        let class = self.allocate_class(&metaclass, &text, qualname, parts, native.alloc)?;
+        let class = self.allocate_class(&metaclass, &text, parts, native.alloc)?;
         class.write(self).full_name = native.full_name.map(Cow::Owned);
         for (name, member) in native.members {
             let value = self.descriptor(&class, &name, member)?;
             let name = self.intern(&name)?;
             self.dict_set_name(&dict, &name, value)?;
+        }
+        self.note_name(&class, name, 0);
+        match qualname {
+            Some(qualname) => self.set_qualname(&class, &qualname),
+            None => self.note_name(&class, name, 1),
         }
         self.wrap_functions(&dict)?;
         let module = self.names.module.clone();
@@ -145,23 +148,62 @@ impl Runtime {
         {
             self.dict_set_name(&dict, &module, name)?;
         }
+        // The metaclass's `mro` meets a class that has no order, and not yet what its layout and its
+        // comparison bring into the namespace; methods see `__class__` already.
+        if let Some(cell) = cell {
+            cell.write(self).contents = Some(Value::clone(&class));
+        }
+        self.renew_order(&class)?;
         self.add_layout_descriptors(&class, &dict, &plan)?;
         let doc = self.names.doc.clone();
         if self.dict_get_name(&dict, &doc).is_none() {
             self.dict_set_name(&dict, &doc, singletons::none())?;
         }
         self.unhashable_if_compared(&dict)?;
-        let order = self.compute_mro(&class)?;
-        class.write(self).mro = order;
         self.link_subclass(&class)?;
         self.note_specials(&class);
         self.resolve_all_slots(&class);
-        if let Some(cell) = cell {
-            cell.write(self).contents = Some(Value::clone(&class));
-        }
         self.call_set_names(&class, namespace)?;
         self.call_init_subclass(&class, keywords)?;
         Ok(class)
+    }
+
+    /// A string as the name of a class.
+    ///
+    /// # Errors
+    /// `UnicodeEncodeError` for lone surrogates, `ValueError` for a null character.
+    pub fn class_name(&mut self, name: &Str) -> Result<String> {
+        let text = self.utf8_of(name)?;
+        if text.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
+        Ok(text)
+    }
+
+    /// Keeps a string that was given as `__name__` (0) or `__qualname__` (1) if it is of a subclass or
+    /// has lone surrogates.
+    fn note_name(&mut self, class: &Type, name: &Str, which: usize) {
+        let plain = self.type_of(name.as_ref()).is(&self.types.str)
+            && std::str::from_utf8(name.read(self).as_bytes()).is_ok();
+        let given = (!plain).then(|| Value::clone(name));
+        let old = std::mem::replace(&mut class.write(self).given_names[which], given);
+        drop(old);
+    }
+
+    /// Changes `__name__` of a class; `text` is what [`Runtime::class_name`] made of it.
+    pub fn set_name(&mut self, class: &Type, name: &Str, text: &str) {
+        let body = class.write(self);
+        // `__qualname__` stays what it was, also where it was the name.
+        let former = std::mem::replace(&mut body.name, text.into());
+        body.qualname.get_or_insert(former);
+        self.note_name(class, name, 0);
+    }
+
+    /// Changes `__qualname__` of a class.
+    pub fn set_qualname(&mut self, class: &Type, name: &Str) {
+        let text = self.text_of(name.as_ref()).into_owned();
+        class.write(self).qualname = Some(text.into());
+        self.note_name(class, name, 1);
     }
 
     fn base_classes(&mut self, bases: &[Value]) -> Result<Vec<Type>> {
@@ -187,11 +229,11 @@ impl Runtime {
         Ok(classes)
     }
 
-    fn take_qualname(&mut self, dict: &Dict) -> Result<Option<Box<str>>> {
+    fn take_qualname(&mut self, dict: &Dict) -> Result<Option<Str>> {
         let name = self.names.qualname.clone();
         let Some(entry) = self.dict_remove_name(dict, &name) else { return Ok(None) };
-        match entry.value.get::<StrObject>(self) {
-            Some(text) => Ok(Some(text.as_str().into())),
+        match entry.value.as_ref().typed::<StrObject>() {
+            Some(text) => Ok(Some(text.to_gc())),
             None => Err(self.type_error(format!(
                 "type __qualname__ must be a str, not {}",
                 self.type_name(entry.value.as_ref())
@@ -220,7 +262,6 @@ impl Runtime {
         &mut self,
         metaclass: &Type,
         name: &str,
-        qualname: Option<Box<str>>,
         parts: ClassParts<'_>,
         alloc: Option<Alloc>,
     ) -> Result<Type> {
@@ -233,8 +274,8 @@ impl Runtime {
         }
         let tuple = self.tuple(bases.iter().map(|base| Value::clone(base)))?;
         let inherited = base.read(self);
-        let flags =
-            TypeFlags { heap: true, subclassable: true, exception: inherited.flags.exception };
+        let exception = inherited.flags.exception;
+        let flags = TypeFlags { heap: true, subclassable: true, exception, ..TypeFlags::default() };
         let expected = inherited.expected_attributes.get();
         let mut body = super::well_known::body(
             name,
@@ -244,7 +285,6 @@ impl Runtime {
             self.next_type_id,
         );
         self.next_type_id = self.next_type_id.wrapping_add(1);
-        body.qualname = qualname;
         body.members = plan.members.clone();
         let stated = self.expected_attributes(dict, base).min(MAX_EXPECTED_ATTRIBUTES) as u16;
         body.expected_attributes.set(expected.max(stated));
@@ -303,6 +343,10 @@ impl Runtime {
         let adds = [(plan.adds_dict, &DICT), (plan.adds_weakref, &WEAKREF)];
         for (_, spec) in adds.into_iter().filter(|(adds, _)| *adds) {
             let name = self.intern(spec.name)?;
+            // What the namespace has under the name stands.
+            if self.dict_get_name(dict, &name).is_some() {
+                continue;
+            }
             let owner = class.clone();
             let accessors = Accessors::Table(spec);
             let getset = GetSetObject { owner, name: name.clone(), accessors };
@@ -322,8 +366,26 @@ impl Runtime {
         Ok(())
     }
 
-    /// The method resolution order: by the metaclass's `mro` if that is not `type`'s own, else C3.
-    pub(crate) fn compute_mro(&mut self, class: &Type) -> Result<Vec<Type>> {
+    /// Computes the method resolution order anew: by the metaclass's `mro` if that is not `type`'s
+    /// own, else C3. False if that code set it meanwhile, which stands then.
+    ///
+    /// # Errors
+    /// What `mro` raises, and `TypeError` if it returns nonsense.
+    pub(crate) fn renew_order(&mut self, class: &Type) -> Result<bool> {
+        let before = class.read(self).orders;
+        let order = self.compute_mro(class)?;
+        let body = class.write(self);
+        if body.orders != before {
+            return Ok(false);
+        }
+        body.orders = before.wrapping_add(1);
+        let old = std::mem::replace(&mut body.mro, order);
+        drop(old);
+        self.invalidate(class);
+        Ok(true)
+    }
+
+    fn compute_mro(&mut self, class: &Type) -> Result<Vec<Type>> {
         let metaclass = self.type_of(class.as_ref()).to_gc();
         let name = self.names.mro.clone();
         if let Some(custom) = self.lookup(&metaclass, &name) {
@@ -342,6 +404,10 @@ impl Runtime {
     /// `TypeError` if a base is given twice or the orders contradict each other.
     pub fn default_mro(&self, class: &Type) -> Result<Vec<Type>> {
         let bases: Vec<Type> = self.bases_of(class);
+        if let Some(base) = bases.iter().find(|base| base.read(self).mro.is_empty()) {
+            let name = base.read(self).full_name();
+            return Err(self.type_error(format!("Cannot extend an incomplete type '{name}'")));
+        }
         let ids: Vec<u64> = bases.iter().map(|base| base.bits()).collect();
         let orders: Vec<Vec<u64>> = bases
             .iter()
@@ -359,7 +425,7 @@ impl Runtime {
         }
     }
 
-    fn bases_of(&self, class: &Type) -> Vec<Type> {
+    pub(crate) fn bases_of(&self, class: &Type) -> Vec<Type> {
         let bases = class.read(self).bases();
         bases
             .read(self)
@@ -372,6 +438,7 @@ impl Runtime {
     /// Checks what a metaclass's `mro` returned.
     fn check_mro(&mut self, class: &Type, answer: &Value) -> Result<Vec<Type>> {
         let items = self.collect(answer)?;
+        let solid = self.solid_base(class);
         let mut order = Vec::with_capacity(items.len());
         for item in items {
             let Some(entry) = self.as_type(item.as_ref()) else {
@@ -380,10 +447,7 @@ impl Runtime {
                     self.type_name(item.as_ref())
                 )));
             };
-            let base = class.read(self).base.clone();
-            if base.is_some_and(|base| !base.same_layout(&entry) && !self.is_subtype(&base, &entry))
-                && !entry.is(class)
-            {
+            if !self.is_subtype(&solid, &self.solid_base(&entry.to_gc())) {
                 return Err(self.type_error(format!(
                     "mro() returned base with unsuitable layout ('{}')",
                     entry.read(self).full_name()

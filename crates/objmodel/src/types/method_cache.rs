@@ -245,7 +245,23 @@ impl Runtime {
     /// Whether `class` is `base` or derives from it, by its method resolution order.
     #[inline]
     pub fn is_subtype(&self, class: &Type, base: &Type) -> bool {
-        class.is(base) || class.read(self).mro.iter().any(|ancestor| ancestor.is(base))
+        let order = &class.read(self).mro;
+        class.is(base)
+            || order.iter().any(|ancestor| ancestor.is(base))
+            || (order.is_empty() && self.extends(class, base))
+    }
+
+    /// The same along `__base__`, for a class whose order is not known yet.
+    #[cold]
+    pub(crate) fn extends(&self, class: &Type, base: &Type) -> bool {
+        let mut class = class;
+        while let Some(next) = class.read(self).base.as_ref() {
+            if next.is(base) {
+                return true;
+            }
+            class = next;
+        }
+        false
     }
 
     /// Whether the class of `value` is `class` or derives from it: `isinstance` past all hooks.

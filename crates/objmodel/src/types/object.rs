@@ -35,8 +35,13 @@ pub struct TypeObject {
     pub(crate) bases: Late<Tuple>,
     /// `__base__`: the base whose layout this class extends.
     pub(crate) base: Option<Type>,
-    /// `__mro__`, this class first. Shared with the tuple that scripts see.
+    /// `__mro__`, this class first; empty while the metaclass's `mro` runs for the first time.
     pub(crate) mro: Vec<Type>,
+    /// How often the order was set: an assignment inside the metaclass's `mro` shows.
+    #[trace(leaf)]
+    pub(crate) orders: u32,
+    /// The strings that were given as `__name__` and `__qualname__`, if they are of subclasses.
+    pub(crate) given_names: [Option<Value>; 2],
     /// `__dict__`, the namespace.
     pub(crate) dict: Late<Dict>,
     /// The table of a native class from which the namespace has yet to be filled.
@@ -67,9 +72,12 @@ pub struct TypeObject {
     pub(crate) collection: Cell<Option<Collection>>,
     /// Which attributes that scripts look for are abstract (`__abstractmethods__`).
     pub(crate) abstract_methods: Option<Value>,
-    /// `__doc__` and `__text_signature__` of native types.
+    /// `__text_signature__` of native types.
     #[trace(leaf)]
     pub(crate) text_signature: Option<&'static str>,
+    /// `__doc__` of native types.
+    #[trace(leaf)]
+    pub(crate) doc: Option<&'static str>,
 }
 
 /// Where instances keep their fields: fixed ones first, then the attributes.
@@ -92,6 +100,9 @@ pub(crate) struct TypeFlags {
     pub(crate) subclassable: bool,
     /// An exception class.
     pub(crate) exception: bool,
+    /// A native class that CPython's extension modules make at run time, which shows in a few
+    /// messages and in `__flags__`.
+    pub(crate) extension: bool,
 }
 
 impl TypeObject {
@@ -104,6 +115,16 @@ impl TypeObject {
     /// `builtins`, any other by its `__name__`.
     pub fn full_name(&self) -> &str {
         self.full_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The string of a subclass that was given as `__name__`.
+    pub fn given_name(&self) -> Option<&Value> {
+        self.given_names[0].as_ref()
+    }
+
+    /// The string of a subclass that was given as `__qualname__`.
+    pub fn given_qualname(&self) -> Option<&Value> {
+        self.given_names[1].as_ref()
     }
 
     /// `__qualname__`.
@@ -137,9 +158,19 @@ impl TypeObject {
         self.text_signature
     }
 
+    /// `__doc__` of native types.
+    pub fn doc(&self) -> Option<&'static str> {
+        self.doc
+    }
+
     /// Whether it was made by a class statement or by calling a metaclass.
     pub fn is_heap_type(&self) -> bool {
         self.flags.heap
+    }
+
+    /// Whether it is a native class that CPython makes at run time: one of an extension module.
+    pub fn is_extension_type(&self) -> bool {
+        self.flags.extension
     }
 
     /// Whether instances have a `__dict__`.

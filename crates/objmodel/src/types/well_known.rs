@@ -276,6 +276,8 @@ pub(crate) fn body(
         bases: Late::UNSET,
         base,
         mro: Vec::new(),
+        orders: 0,
+        given_names: [None, None],
         dict: Late::UNSET,
         lazy_spec: None,
         slots: Slots::empty(),
@@ -290,6 +292,7 @@ pub(crate) fn body(
         collection: None.into(),
         abstract_methods: None,
         text_signature: None,
+        doc: None,
     }
 }
 

@@ -29,16 +29,19 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             "{owner_name}.__new__({class_name}): {class_name} is not a subtype of {owner_name}"
         )));
     }
-    let native = rt.native_new_owner(&class);
-    if !native.is(&owner) {
+    // The nearest class that has not got its constructor from Python.
+    let id = objmodel_slots::SlotId::TpNew;
+    let mut native = &*class;
+    while native.read(rt).slots.get(id).definer().is_none() {
+        let Some(base) = native.read(rt).base.as_ref() else { break };
+        native = base;
+    }
+    let mine = owner.read(rt).slots.get(id).definer();
+    if !native.is(&owner) && mine != native.read(rt).slots.get(id).definer() {
         let native_name = native.read(rt).full_name().to_owned();
-        let mine = owner.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
-        let theirs = native.read(rt).slots.get(objmodel_slots::SlotId::TpNew).definer();
-        if mine != theirs {
-            return Err(rt.type_error(format!(
-                "{owner_name}.__new__({class_name}) is not safe, use {native_name}.__new__()"
-            )));
-        }
+        return Err(rt.type_error(format!(
+            "{owner_name}.__new__({class_name}) is not safe, use {native_name}.__new__()"
+        )));
     }
     let Some(new) = owner.read(rt).slots.constructor(objmodel_slots::SlotId::TpNew) else {
         return Err(rt.type_error(format!("cannot create '{owner_name}' instances")));

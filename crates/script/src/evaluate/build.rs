@@ -4,8 +4,9 @@ use objmodel::objects::dict::DictObject;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
-use objmodel::slots::{SlotId, SpecialId};
+use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
+use objmodel_builtins::{Repeated, merge_mapping};
 
 use super::registers::{self, Registers, operand};
 use crate::compile::Instruction;
@@ -192,42 +193,15 @@ pub(super) fn update_set(rt: &mut Runtime, set: Borrowed<'_>, items: Borrowed<'_
     rt.call_attr(set, &update, &[items]).map(drop)
 }
 
-/// Whether a dict's own entries are what iterating over it gives: its class has dict's `__iter__`.
-fn iterates_as_dict(rt: &mut Runtime, items: Borrowed<'_>) -> bool {
-    let class = rt.type_of(items).to_gc();
-    let base = rt.types().dict.clone();
-    if class.is(&base) {
-        return true;
-    }
-    let name = rt.names().special(SpecialId::Iter).clone();
-    match (rt.lookup(&class, &name), rt.lookup(&base, &name)) {
-        (Some(own), Some(inherited)) => items.is_payload::<DictObject>() && own.is(&inherited),
-        _ => false,
-    }
-}
-
 /// `{**items}`
 pub(super) fn update_dict(rt: &mut Runtime, dict: Borrowed<'_>, items: Borrowed<'_>) -> Result<()> {
     let Some(dict) = dict.typed::<DictObject>() else { return Ok(()) };
-    if iterates_as_dict(rt, items)
-        && let Some(other) = items.get::<DictObject>(rt)
-    {
-        let entries: Vec<_> = other.iter().cloned().collect();
-        for entry in entries {
-            rt.tick(1)?;
-            rt.dict_set_hashed(&dict, entry.key.as_ref(), entry.hash, entry.value)?;
+    let dict = dict.to_gc();
+    match merge_mapping(rt, &dict, items, Repeated::Replaces) {
+        Err(raise) if rt.is_exception_of(&raise, &rt.types().attribute_error) => {
+            let class = rt.type_name(items);
+            Err(rt.type_error(format!("'{class}' object is not a mapping")))
         }
-        return Ok(());
+        merged => merged,
     }
-    let keys = rt.names().keys.clone();
-    let Some(keys) = rt.lookup_attr(items, &keys)? else {
-        let class = rt.type_name(items).to_owned();
-        return Err(rt.type_error(format!("'{class}' object is not a mapping")));
-    };
-    let keys = rt.call(&keys, [])?;
-    for key in rt.collect(&keys)? {
-        let value = rt.get_item(items, &key)?;
-        rt.dict_set(&dict, key.as_ref(), value)?;
-    }
-    Ok(())
 }

@@ -8,6 +8,7 @@ use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, host::Sent};
+use objmodel_builtins::{Repeated, merge_mapping};
 use smallvec::SmallVec;
 
 use super::body::Body;
@@ -116,8 +117,8 @@ pub(super) fn call_unpacked(
     let mut values: Vec<Value> = Vec::new();
     if let Some(mapping) = mapping {
         let keywords = match mapping.typed::<DictObject>() {
-            Some(dict) => dict.to_gc(),
-            None => {
+            Some(dict) if rt.type_of(mapping).is(&rt.types().dict) => dict.to_gc(),
+            _ => {
                 let keywords = rt.dict()?;
                 merge_keywords(rt, &keywords, mapping, callee)?;
                 keywords
@@ -175,46 +176,20 @@ pub(super) fn merge_keywords(
     mapping: Borrowed<'_>,
     callee: Borrowed<'_>,
 ) -> Result<()> {
-    let pairs: Vec<(Value, Value)> = match mapping.get::<DictObject>(rt) {
-        Some(dict) => dict.iter().map(|e| (e.key.clone(), e.value.clone())).collect(),
-        None => {
-            let name = rt.names().keys.clone();
-            let Some(keys) = rt.lookup_attr(mapping, &name)? else {
-                let function = callee_name(rt, callee)?;
-                let class = rt.type_name(mapping).to_owned();
-                return Err(rt.type_error(format!(
-                    "{function} argument after ** must be a mapping, not {class}"
-                )));
-            };
-            let keys = rt.call(&keys, [])?;
-            let mut pairs = Vec::new();
-            for key in rt.collect(&keys)? {
-                let value = match rt.get_item(mapping, &key) {
-                    Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => {
-                        return Err(duplicate_keyword(rt, raise, callee)?);
-                    }
-                    value => value?,
-                };
-                pairs.push((key, value));
-            }
-            pairs
-        }
+    let Err(raise) = merge_mapping(rt, keywords, mapping, Repeated::Refused) else {
+        return Ok(());
     };
-    for (key, value) in pairs {
-        rt.tick(1)?;
-        if rt.dict_get(keywords, key.as_ref())?.is_some() {
-            let function = callee_name(rt, callee)?;
-            if !key.is_payload::<StrObject>() {
-                return Err(rt.type_error("keywords must be strings"));
-            }
-            let key = rt.text_of(key.as_ref()).into_owned();
-            return Err(rt.type_error(format!(
-                "{function} got multiple values for keyword argument '{key}'"
-            )));
-        }
-        rt.dict_set(keywords, key.as_ref(), value)?;
+    if rt.is_exception_of(&raise, &rt.types().attribute_error) {
+        let function = callee_name(rt, callee)?;
+        let class = rt.type_name(mapping);
+        return Err(
+            rt.type_error(format!("{function} argument after ** must be a mapping, not {class}"))
+        );
     }
-    Ok(())
+    if rt.is_exception_of(&raise, &rt.types().key_error) {
+        return Err(duplicate_keyword(rt, raise, callee)?);
+    }
+    Err(raise)
 }
 
 /// What a `KeyError` while keyword arguments are merged is taken for, whoever raised it.
@@ -227,10 +202,8 @@ fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Borrowed<'_>) -> Re
         None => return Ok(raise),
     };
     let function = callee_name(rt, callee)?;
-    if !key.is_payload::<StrObject>() {
-        return Ok(rt.type_error("keywords must be strings"));
-    }
-    let key = rt.text_of(key.as_ref()).into_owned();
+    let key = rt.to_str(&key)?;
+    let key = key.read(rt).as_str().into_owned();
     Ok(rt.type_error(format!("{function} got multiple values for keyword argument '{key}'")))
 }
 

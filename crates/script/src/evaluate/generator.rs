@@ -85,7 +85,11 @@ impl Resumable for Suspended {
                         put(registers, i.a, Some(value));
                         *place += 1;
                     }
-                    Err(raise) => thrown = Some(raise),
+                    Err(raise) => {
+                        // What comes back meets the exception that is handled here.
+                        rt.chain_context(&raise);
+                        thrown = Some(raise);
+                    }
                 }
             }
             (Resume::Throw(exception), _) => {
@@ -167,7 +171,17 @@ fn throw(rt: &mut Runtime, iterator: Borrowed<'_>, exception: Value) -> Result<S
         return rt.generator_throw(&generator, exception);
     }
     let name = if exits { rt.names().close.clone() } else { rt.names().throw.clone() };
-    let Some(method) = rt.lookup_attr(iterator, &name)? else { return Err(raise) };
+    let method = match rt.lookup_attr(iterator, &name) {
+        // That `close` cannot be had is told to nobody.
+        Err(lost) if exits => {
+            let lost = Raise::exception(lost.into_exception()?);
+            let of = iterator.to_value();
+            rt.unraisable(lost, "Exception ignored in", Some(&of));
+            None
+        }
+        method => method?,
+    };
+    let Some(method) = method else { return Err(raise) };
     if exits {
         rt.call(&method, [])?;
         return Err(raise);

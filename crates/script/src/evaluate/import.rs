@@ -7,7 +7,8 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
-use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, singletons};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::frame::Frame;
@@ -49,6 +50,26 @@ fn statement(
     };
     let locals = name::namespace(frame);
     rt.call(&import, [module.as_ref(), frame.globals.as_ref(), locals.as_ref(), names, level])
+}
+
+/// `__import__` as scripts call it.
+pub(super) const IMPORT: MethodSpec = MethodSpec::function(
+    "__import__",
+    "($module, /, name, globals=None, locals=None, fromlist=(), level=0)",
+    import_bound,
+)
+.doc("Import a module by its name, as the statement does.");
+
+fn import_bound(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let level = match args.get(4) {
+        Some(level) => Some(rt.index(level)?),
+        None => None,
+    };
+    let mut all: [Borrowed<'_>; 5] = args.take();
+    if let Some(level) = &level {
+        all[4] = level.as_ref();
+    }
+    import(rt, CallArgs::positional(&all))
 }
 
 /// `__import__(name, globals, locals, fromlist, level)`, the runtime's hook.

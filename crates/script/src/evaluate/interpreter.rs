@@ -124,6 +124,8 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     for spec in FUNCTIONS.iter().chain(program::FUNCTIONS) {
         rt.define_function(&builtins, spec)?;
     }
+    rt.define_function(&builtins, const { &import::IMPORT })?;
+    super::site::install(rt)?;
     let module = rt.new_module("builtins")?;
     if let Some(module) = module.get_mut::<ModuleObject>(rt) {
         module.dict = Some(builtins);

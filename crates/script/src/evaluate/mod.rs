@@ -31,6 +31,7 @@ mod unpack;
 mod carets;
 mod console;
 mod interpreter;
+mod site;
 
 pub use console::Console;
 pub use interpreter::{Failure, Interpreter};

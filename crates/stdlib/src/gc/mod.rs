@@ -169,6 +169,7 @@ fn get_debug(rt: &mut Runtime, _: Args<'_>) -> Result {
 fn set_debug(rt: &mut Runtime, args: Args<'_>) -> Result {
     let flags = rt.index_clamped(args.at(0))?;
     rt.set_data(Debug(flags as i64));
+    rt.heap().set_save_unreachable(flags & 32 != 0);
     Ok(singletons::none())
 }
 
@@ -246,8 +247,9 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
         let flag = rt.int(flag)?;
         crate::module::constant(rt, namespace, name, flag)?;
     }
-    let garbage = rt.list(Vec::new())?.into_value();
-    crate::module::constant(rt, namespace, "garbage", garbage)?;
+    let garbage = rt.list(Vec::new())?;
+    rt.keep_unreachable_in(garbage.clone());
+    crate::module::constant(rt, namespace, "garbage", garbage.into_value())?;
     let callbacks = rt.list(Vec::new())?;
     crate::module::constant(rt, namespace, "callbacks", Value::clone(&callbacks))?;
     rt.set_data(Callbacks(callbacks));

@@ -119,6 +119,7 @@ fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// The table of `itemgetter`.
 pub(super) const ITEM_GETTER: ClassSpec = ClassSpec {
     name: "operator.itemgetter",
+    subclassable: false,
     doc: Some("Fetches an item of its argument, or a tuple of several."),
     text_signature: Some("(item, /, *items)"),
     slots: &[
@@ -194,6 +195,7 @@ fn reduce_attr_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// The table of `attrgetter`.
 pub(super) const ATTR_GETTER: ClassSpec = ClassSpec {
     name: "operator.attrgetter",
+    subclassable: false,
     doc: Some("Fetches an attribute of its argument, or a tuple of several; names may have dots."),
     text_signature: Some("(attr, /, *attrs)"),
     slots: &[
@@ -312,6 +314,7 @@ fn reduce_method_caller(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// The table of `methodcaller`.
 pub(super) const METHOD_CALLER: ClassSpec = ClassSpec {
     name: "operator.methodcaller",
+    subclassable: false,
     doc: Some("Calls a method of its argument with the arguments that it was made with."),
     text_signature: Some("(name, /, *args, **kwargs)"),
     slots: &[

@@ -180,11 +180,20 @@ fn except_hook(rt: &mut Runtime, args: Args<'_>) -> Result {
         format!("TypeError: print_exception(): Exception expected for value, {class} found\n")
     };
     rt.host().flush();
-    rt.host().write_stderr(text.as_bytes());
+    rt.write_error_text(&text);
+    Ok(singletons::none())
+}
+
+/// Lets no class derive from one.
+fn seal(rt: &mut Runtime, args: Args<'_>) -> Result {
+    if let Some(class) = rt.as_type(args.at(0)).map(|class| class.to_gc()) {
+        rt.seal_class(&class);
+    }
     Ok(singletons::none())
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("_seal", "($module, type, /)", seal),
     MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook),
     MethodSpec::function("exit", "($module, status=None, /)", exit),
     MethodSpec::function("exception", "($module, /)", exception),

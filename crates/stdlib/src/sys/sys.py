@@ -40,6 +40,7 @@ def _record(name, fields, values, doc):
         raise TypeError(f"cannot create 'sys.{name}' instances")
 
     type(record).__new__ = __new__
+    _seal(type(record))
     return record
 
 
@@ -70,6 +71,12 @@ flags = _record(
     "What the command line asked for.")
 
 
+thread_info = _record(
+    "thread_info", "name lock version", ("pthread-stubs", None, None),
+    "What is known of threads: there are none.")
+del _seal
+
+
 class UnraisableHookArgs(_Record):
     __slots__ = ()
     _name = "UnraisableHookArgs"
@@ -90,6 +97,7 @@ builtin_module_names = ("_functools", "_operator", "_weakref", "atexit", "builti
 warnoptions = []
 float_repr_style = "short"
 abiflags = ""
+platlibdir = "lib"
 prefix = base_prefix = exec_prefix = base_exec_prefix = ""
 pycache_prefix = None
 meta_path = []
@@ -196,3 +204,13 @@ def displayhook(value, /):
 
 
 __displayhook__ = displayhook
+
+
+def breakpointhook(*args, **kws):
+    """What `breakpoint` asks; there is no debugger to enter."""
+    import warnings
+    warnings.warn('Ignoring unimportable $PYTHONBREAKPOINT: "pdb.set_trace"', RuntimeWarning,
+                  stacklevel=2)
+
+
+__breakpointhook__ = breakpointhook

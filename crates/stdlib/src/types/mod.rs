@@ -1,7 +1,9 @@
 //! `types`: the classes that no expression of this host reaches; the rest is written in Python.
 
+use objmodel::gc::Trace;
 use objmodel::objects::dict::Dict;
-use objmodel::{Result, Runtime, Value};
+use objmodel::types::spec::ClassSpec;
+use objmodel::{Payload, Result, Runtime, Value};
 
 mod simple_namespace;
 
@@ -9,11 +11,27 @@ use simple_namespace::{SIMPLE_NAMESPACE, SimpleNamespace};
 
 use crate::module::ModuleSpec;
 
+/// The payload of capsules, of which there is none: only C code makes them.
+#[derive(Trace)]
+#[trace(crate = objmodel::gc)]
+struct Capsule {}
+
+impl Payload for Capsule {}
+
+const CAPSULE: ClassSpec = ClassSpec {
+    name: "PyCapsule",
+    doc: Some("What extension modules of C hand pointers to each other in."),
+    subclassable: false,
+    ..ClassSpec::DEFAULT
+};
+
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let coroutine = Value::clone(&rt.types().coroutine);
     crate::module::constant(rt, namespace, "CoroutineType", coroutine)?;
     let async_generator = Value::clone(&rt.types().async_generator);
     crate::module::constant(rt, namespace, "AsyncGeneratorType", async_generator)?;
+    let capsule = rt.register_type::<Capsule>(&CAPSULE)?.into_value();
+    crate::module::constant(rt, namespace, "CapsuleType", capsule)?;
     crate::module::class::<SimpleNamespace>(rt, namespace, &SIMPLE_NAMESPACE).map(drop)
 }
 

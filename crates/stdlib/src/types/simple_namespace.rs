@@ -156,6 +156,6 @@ pub(super) const SIMPLE_NAMESPACE: ClassSpec = ClassSpec {
             "Return a copy of the namespace object with new values for the specified attributes.",
         ),
     ],
-    getset: &[GetSetSpec::DICT],
+    getset: &[GetSetSpec { set: None, member: true, ..GetSetSpec::DICT }],
     ..ClassSpec::DEFAULT
 };

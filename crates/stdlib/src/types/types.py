@@ -149,16 +149,23 @@ class DynamicClassAttribute:
         self.fdel(instance)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        made = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
 
-class _AwaitableGenerator:
+class _GeneratorWrapper:
     """What looks like a generator, made awaitable."""
 
     def __init__(self, generator):
@@ -214,7 +221,7 @@ def coroutine(func):
                 type(result) is GeneratorType and result.gi_code.co_flags & 0x100):
             return result
         if _looks_like_generator(result) and not hasattr(result, "__await__"):
-            return _AwaitableGenerator(result)
+            return _GeneratorWrapper(result)
         return result
 
     return wrapped

@@ -13,13 +13,18 @@ fn get_count(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn get_all(rt: &mut Runtime, args: Args<'_>) -> Result {
     let all = if args.at(0).is_object() { rt.heap().weakrefs(args.at(0)) } else { Vec::new() };
-    // Those without a callback come first, the reference before the proxy, then the newest.
+    // The shared ones come first, the reference before the proxy, then the newest.
     let mut all: Vec<Value> = all.into_iter().rev().map(Gc::into_value).collect();
     all.sort_by_key(|weakref| {
         let calls =
             weakref.get::<objmodel::gc::WeakRef>(rt).is_some_and(|w| w.callback().is_some());
+        let reference = rt.type_of(weakref.as_ref()).is(&rt.types().weakref);
         let proxy = !rt.is_instance_of(weakref.as_ref(), &rt.types().weakref);
-        (calls, proxy && !calls)
+        match (calls, reference, proxy) {
+            (false, true, _) => 0,
+            (false, _, true) => 1,
+            _ => 2,
+        }
     });
     rt.list(all).map(Gc::into_value)
 }

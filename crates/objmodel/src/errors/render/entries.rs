@@ -2,6 +2,7 @@
 
 use objmodel_gc::Borrowed;
 
+use super::Marks;
 use crate::host::Position;
 use crate::objects::builder::TextBuilder;
 use crate::objects::str::StrObject;
@@ -17,7 +18,11 @@ impl Runtime {
     ///
     /// # Errors
     /// `MemoryError`; a halt.
-    pub(super) fn render_entries(&mut self, entries: &[Traceback]) -> Result<TextBuilder> {
+    pub(super) fn render_entries(
+        &mut self,
+        entries: &[Traceback],
+        marks: Marks,
+    ) -> Result<TextBuilder> {
         let mut text = TextBuilder::new(self);
         let mut last: Option<(String, u32, String)> = None;
         let mut alike = 0;
@@ -31,7 +36,7 @@ impl Runtime {
             }
             alike += 1;
             if alike <= MAX_ALIKE {
-                let shown = self.render_entry(&here.0, position, &here.2);
+                let shown = self.render_entry(&here.0, position, &here.2, marks);
                 text.append(self, shown.as_bytes())?;
             }
             last = Some(here);
@@ -63,7 +68,7 @@ impl Runtime {
         (show(&code.filename), position, show(&code.name))
     }
 
-    fn render_entry(&mut self, file: &str, at: Position, function: &str) -> String {
+    fn render_entry(&mut self, file: &str, at: Position, function: &str, marks: Marks) -> String {
         let mut text = format!("  File \"{file}\", line {}, in {function}\n", at.line);
         let last = at.end_line.max(at.line);
         let mut lines = Vec::new();
@@ -79,7 +84,10 @@ impl Runtime {
         if lines.len() as u32 != last - at.line + 1 {
             lines.truncate(1);
         }
-        let shown = super::carets::underline(self, &lines, at);
+        let shown = match marks {
+            Marks::Carets => super::carets::underline(self, &lines, at),
+            Marks::None => lines[0].trim_start().to_owned(),
+        };
         for line in shown.lines() {
             text.push_str("    ");
             text.push_str(line);

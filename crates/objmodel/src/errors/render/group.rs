@@ -34,7 +34,7 @@ impl Runtime {
         if !entries.is_empty() {
             let mark = if outermost { b"+ " } else { b"| " };
             page.lines_with(self, b"Exception Group Traceback (most recent call last):\n", mark)?;
-            let text = self.render_entries(&entries)?;
+            let text = self.render_entries(&entries, super::Marks::Carets)?;
             page.lines(self, text.as_bytes())?;
         }
         let text = self.render_message(group)?;

@@ -32,6 +32,13 @@ impl Link {
     }
 }
 
+/// Whether the part of a line that failed is marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Marks {
+    Carets,
+    None,
+}
+
 /// Text under construction, whose lines begin with the margin of the groups around them.
 struct Page {
     text: TextBuilder,
@@ -80,6 +87,32 @@ impl Runtime {
         }
         self.tick(page.text.as_bytes().len() / 64)?;
         Ok(String::from_utf8_lossy(page.text.as_bytes()).into_owned())
+    }
+
+    /// An exception as destructors and callbacks have it told: its traceback without carets, its class
+    /// and its message, nothing of others that led to it.
+    pub(crate) fn render_plainly(&mut self, exception: &objmodel_gc::Value) -> String {
+        let mut text = String::new();
+        if let Some(own) = exception.as_ref().typed::<ExceptionObject>() {
+            let entries = self.traceback_entries(&own.to_gc());
+            if !entries.is_empty() {
+                text.push_str("Traceback (most recent call last):\n");
+                match self.render_entries(&entries, Marks::None) {
+                    Ok(shown) => text.push_str(&String::from_utf8_lossy(shown.as_bytes())),
+                    // There is no room for more, or no time.
+                    Err(_) => text.push_str("  ...\n"),
+                }
+            }
+        }
+        let class = self.type_of(exception.as_ref()).to_gc();
+        text.push_str(&self.full_qualified_name(&class));
+        text.push_str(": ");
+        match self.to_str(exception) {
+            Ok(message) => text.push_str(&message.read(self).as_str()),
+            Err(_) => text.push_str("<exception str() failed>"),
+        }
+        text.push('\n');
+        text
     }
 
     /// An exception and those before it, the oldest first.
@@ -133,7 +166,7 @@ impl Runtime {
         let entries = self.traceback_entries(exception);
         if !entries.is_empty() {
             page.lines(self, b"Traceback (most recent call last):\n")?;
-            let text = self.render_entries(&entries)?;
+            let text = self.render_entries(&entries, Marks::Carets)?;
             page.lines(self, text.as_bytes())?;
         }
         let text = self.render_message(exception)?;
