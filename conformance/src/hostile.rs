@@ -88,10 +88,10 @@ impl Hostile {
             Status::Exit(status) if self.exit.contains(&status) => {}
             status => wrong.push(status.to_string()),
         }
-        if let Ok(expected) = fs::read_to_string(self.file.with_extension("out")) {
-            if expected != ending.stdout {
-                wrong.push(format!("printed {:.60?}", ending.stdout));
-            }
+        if let Ok(expected) = fs::read_to_string(self.file.with_extension("out"))
+            && expected != ending.stdout
+        {
+            wrong.push(format!("printed {:.60?}", ending.stdout));
         }
         let mut used = used.split_whitespace().map_while(|figure| figure.parse::<f64>().ok());
         if let (Some(cpu), Some(kilobytes)) = (used.next(), used.next()) {
