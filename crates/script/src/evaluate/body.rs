@@ -118,6 +118,9 @@ impl Trace for Body {
         self.names.trace(visitor);
         self.keywords.trace(visitor);
         self.doc.trace(visitor);
+        self.attributes.iter().for_each(|site| site.name.trace(visitor));
+        self.methods.trace(visitor);
+        self.globals.iter().for_each(|site| site.name.trace(visitor));
     }
 
     // What still runs keeps its parts.
