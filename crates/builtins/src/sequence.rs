@@ -62,13 +62,12 @@ pub(crate) fn write_repr(
     out: &mut TextBuilder,
 ) -> Result<()> {
     out.append(rt, open)?;
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| write_items(rt, own, out))?;
+    let Some(written) = shown else {
         out.append(rt, b"...")?;
         return out.append(rt, close);
-    }
-    let written = write_items(rt, own, out);
-    rt.leave_repr(own);
-    if written? == 1 && open == b"(" {
+    };
+    if written == 1 && open == b"(" {
         out.append(rt, b",")?;
     }
     out.append(rt, close)

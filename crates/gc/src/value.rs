@@ -187,6 +187,12 @@ impl Value {
         if self.is_payload::<T>() { Ok(Gc::from_checked(self)) } else { Err(self) }
     }
 
+    /// Whether the value can be used with the heap: it is immediate, or an object of the heap.
+    #[inline]
+    pub fn belongs_to(&self, token: &impl AsRef<Heap>) -> bool {
+        self.object().is_none_or(|object| object.core() == token.as_ref().core())
+    }
+
     /// The object, if it belongs to the heap.
     #[inline]
     pub(crate) fn object_of(&self, heap: &Heap) -> Option<Obj> {

@@ -200,7 +200,7 @@ impl Runtime {
 
     /// The limit of nested calls, and how many there are now.
     pub fn call_depth(&self) -> (u32, u32) {
-        (self.meter.max_depth, self.activations.depth as u32)
+        (self.meter.shown_depth, self.activations.depth as u32)
     }
 
     /// Whether hosts shall show the local variables of functions as they change: some code reads

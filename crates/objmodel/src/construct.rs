@@ -46,7 +46,8 @@ impl Runtime {
 
     /// How many field words a new instance of `class` gets.
     pub(crate) fn fields_of(&self, class: &Type) -> usize {
-        let class = class.read(self);
+        // Another runtime's class is refused by the heap.
+        let Some(class) = class.try_read(self) else { return 0 };
         let attributes =
             if class.layout.dict { 1 + class.expected_attributes.get() as usize } else { 0 };
         class.layout.fixed as usize + attributes
@@ -389,6 +390,9 @@ impl Runtime {
 
     /// A `list` of these items.
     pub fn list(&self, items: Vec<Value>) -> Result<List> {
+        if items.iter().any(|item| !item.belongs_to(&self.heap)) {
+            return Err(self.foreign_value());
+        }
         self.charge(items.capacity() * size_of::<Value>())?;
         self.alloc_exact(&self.types.list, ListObject::from_charged(items))
     }
@@ -435,9 +439,9 @@ impl Runtime {
     pub(crate) fn refused(&self, refused: AllocError) -> Raise {
         match refused {
             AllocError::OutOfMemory => self.out_of_memory(OutOfMemory),
-            AllocError::WrongClass | AllocError::WrongTarget => {
-                self.system_error("instances of the class have another payload type")
-            }
+            AllocError::WrongClass | AllocError::WrongTarget => self.system_error(
+                "the class is another runtime's, or its instances have another payload",
+            ),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a host plugs in: function bodies, suspended bodies, and the world outside.
 
 use std::any::Any;
+use std::time::Duration;
 
 use objmodel_gc::{Borrowed, OutOfMemory, Trace, Value};
 
@@ -167,6 +168,11 @@ pub trait Host: Any {
     /// Nanoseconds since the epoch.
     fn time(&mut self) -> u128 {
         0
+    }
+
+    /// A clock that never goes back, for deadlines; `None` lets the system's clock count.
+    fn clock(&self) -> Option<Duration> {
+        None
     }
 
     /// Random bits for hash seeds.

@@ -11,6 +11,7 @@ pub mod singletons;
 
 mod characters;
 pub mod hash;
+mod limits;
 mod meter;
 mod names;
 mod stack;
@@ -28,11 +29,13 @@ mod construct;
 mod finalize;
 pub mod host;
 mod runtime;
+mod unwind;
 
 pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
 pub use attributes::inline_cache::{AttrCache, GlobalCache, LoadedMethod};
+pub use limits::Limits;
 pub use names::Names;
 pub use objmodel_gc as gc;
 /// What PyO3 calls a handle that owns a count.

@@ -4,6 +4,6 @@ pub use crate::native::{
     ClassBuilder, FromPyObject, IntoPyObject, IntoRaise, PyClass, PyClassBase, class::PyNew,
 };
 pub use crate::{
-    Args, BinaryOp, Borrowed, Bound, CallArgs, CompareOp, Gc, Halt, Py, Raise, RaiseKind, Result,
-    Runtime, Type, UnaryOp, Value,
+    Args, BinaryOp, Borrowed, Bound, CallArgs, CompareOp, Gc, Halt, Limits, Py, Raise, RaiseKind,
+    Result, Runtime, Type, UnaryOp, Value,
 };

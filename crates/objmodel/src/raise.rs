@@ -17,6 +17,8 @@ pub enum Halt {
     Cancelled = HALT_BASE + 1,
     /// There is not even memory for a `MemoryError`.
     Memory = HALT_BASE + 2,
+    /// The deadline is past: see [`Limits::deadline`](crate::Limits::deadline).
+    Deadline = HALT_BASE + 3,
 }
 
 /// Immediates at and above this number are halts; they never meet a script.
@@ -28,6 +30,7 @@ impl fmt::Display for Halt {
             Halt::Ticks => "the tick limit was reached",
             Halt::Cancelled => "the run was cancelled",
             Halt::Memory => "there is no memory for an exception",
+            Halt::Deadline => "the deadline is past",
         })
     }
 }
@@ -48,8 +51,8 @@ pub enum RaiseKind<'a> {
 }
 
 impl Raise {
-    /// Wraps an exception object. The caller vouches that it is an instance of `BaseException`;
-    /// anything else shows in messages but harms nothing.
+    /// Wraps an exception object. Anything else counts as the `TypeError` that `raise 42` is, for
+    /// those who catch or render it; [`Runtime::raise`](crate::Runtime::raise) tells at once.
     pub fn exception(exception: Value) -> Raise {
         Raise(exception)
     }
@@ -68,6 +71,7 @@ impl Raise {
             n if n == Halt::Ticks as u8 => Some(Halt::Ticks),
             n if n == Halt::Cancelled as u8 => Some(Halt::Cancelled),
             n if n == Halt::Memory as u8 => Some(Halt::Memory),
+            n if n == Halt::Deadline as u8 => Some(Halt::Deadline),
             _ => None,
         }
     }

@@ -17,7 +17,7 @@ use crate::names::{Interner, Names};
 use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
 use crate::objects::tuple::Tuple;
-use crate::raise::{Raise, Result};
+use crate::raise::Result;
 use crate::stack::{DEFAULT_MAX, StackLimit};
 use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
@@ -149,7 +149,10 @@ impl Builder {
         self
     }
 
-    /// Makes the runtime, unless not even its classes fit the byte limit.
+    /// Makes the runtime. Its classes are empty: `objmodel_builtins::install` gives them what they do.
+    ///
+    /// # Errors
+    /// Not even the classes fit the byte limit. With what `install` adds they need some 0.7 MB.
     pub fn try_build(mut self) -> Result<Runtime, objmodel_gc::AllocError> {
         let seed = self.hash_seed.unwrap_or_else(|| self.host.entropy());
         let hash_key = (seed ^ 0x736f_6d65_7073_6575, seed.rotate_left(32) ^ 0x646f_7261_6e64_6f6d);
@@ -198,7 +201,11 @@ impl Builder {
         };
         rt.rebase_stack();
         rt.tie_types()?;
-        rt.heap.bytes().set_limit(self.max_bytes.unwrap_or(usize::MAX));
+        let limit = self.max_bytes.unwrap_or(usize::MAX);
+        if rt.heap.bytes().used() > limit {
+            return Err(objmodel_gc::AllocError::OutOfMemory);
+        }
+        rt.heap.bytes().set_limit(limit);
         Ok(rt)
     }
 
@@ -279,15 +286,6 @@ impl Runtime {
         self.data.insert(TypeId::of::<T>(), Box::new(data))?.downcast().ok()
     }
 
-    /// Uses up `n` ticks. Native loops over what a script made call it in proportion to their work.
-    ///
-    /// # Errors
-    /// [`Halt`](crate::Halt) at the limit, or if another thread cancelled the run.
-    #[inline]
-    pub fn tick(&self, n: usize) -> Result<()> {
-        self.meter.tick(n as u64).map_err(Raise::from)
-    }
-
     /// What is left of the tick limit, if there is one.
     pub fn ticks_left(&self) -> Option<u64> {
         self.meter.ticks_left()
@@ -299,14 +297,16 @@ impl Runtime {
     }
 
     /// A flag that another thread may set to end the run with
-    /// [`Halt::Cancelled`](crate::Halt::Cancelled) within some thousand ticks.
+    /// [`Halt::Cancelled`](crate::Halt::Cancelled) within some thousand ticks. It stays set, so that
+    /// whatever runs later ends too, until it is cleared: by the host, or by
+    /// [`Runtime::with_limits`] when the outermost evaluation begins.
     pub fn cancel_flag(&self) -> Arc<AtomicBool> {
         self.meter.cancel_flag()
     }
 
-    /// Sets the limit of nested calls.
+    /// Sets the limit of nested calls, as far as [`Limits::depth`](crate::Limits::depth) allows.
     pub fn set_max_depth(&mut self, calls: u32) {
-        self.meter.max_depth = calls;
+        self.meter.set_depth(calls);
     }
 
     /// The digits that conversion between `int` and decimal text may have; 0 for no limit.
@@ -343,12 +343,24 @@ impl Runtime {
     }
 
     /// Runs what became due: `__del__` of objects that died, weakref callbacks, an automatic
-    /// collection. Hosts call it between statements; every public operation that may run Python
-    /// code does so before it returns.
+    /// collection.
+    ///
+    /// A host that runs no function bodies of its own needs not know of it: an operation passes a safe
+    /// point when it is called while no scripted call is under way, as soon as it asks a class what to
+    /// do (sums of numbers and the like do not). An evaluator calls it between instructions, where
+    /// CPython would run these; until its outermost call ends, operations leave that to it.
     #[inline]
     pub fn safepoint(&mut self) {
         if self.heap.wants_safepoint() {
             objmodel_gc::safepoint(self);
+        }
+    }
+
+    /// At the end of an operation that may have been the death of something.
+    #[inline]
+    pub(crate) fn end_operation(&mut self) {
+        if self.heap.wants_safepoint() {
+            self.pass_safepoint();
         }
     }
 
@@ -366,7 +378,8 @@ impl Drop for Runtime {
     /// Takes the classes apart where nothing else would: the namespace of `dict` is itself a
     /// `dict`, and neither an object's class nor a class's namespace is ever cleared.
     fn drop(&mut self) {
-        let all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        let mut all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        all.push(self.types.foreign.clone());
         for class in all {
             if let Some(body) = class.try_write(&mut self.heap) {
                 let dict = std::mem::replace(&mut body.dict, Late::UNSET);

@@ -40,12 +40,11 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| write_entries(rt, own, out))?;
+    if shown.is_none() {
         return out.append(rt, b"{...}");
     }
-    let written = write_entries(rt, own, out);
-    rt.leave_repr(own);
-    written
+    Ok(())
 }
 
 fn write_entries(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {

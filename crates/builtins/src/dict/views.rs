@@ -93,15 +93,14 @@ fn len<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
 }
 
 fn repr<const SHOWS: u8>(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    if !rt.enter_repr(own) {
-        return out.append(rt, b"...");
-    }
-    let written = match dict_of::<SHOWS>(rt, own) {
+    let shown = rt.within_repr(own, |rt| match dict_of::<SHOWS>(rt, own) {
         Ok(dict) => write_items(rt, own, &dict, SHOWS, out),
         Err(raise) => Err(raise),
-    };
-    rt.leave_repr(own);
-    written
+    })?;
+    if shown.is_none() {
+        return out.append(rt, b"...");
+    }
+    Ok(())
 }
 
 fn write_items(

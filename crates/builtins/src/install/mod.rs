@@ -9,13 +9,19 @@ mod text;
 mod types;
 
 use objmodel::host::Hooks;
+use objmodel::slots::SlotId;
 use objmodel::{Result, Runtime};
 
 /// Gives every built-in class its behaviour, and fills the namespace of the module `builtins`.
 ///
 /// # Errors
-/// `MemoryError` if the runtime's byte limit is below what the tables need (some 2 MiB).
+/// `MemoryError` if the runtime's byte limit is below what the tables need; `SystemError` if they are
+/// installed already.
 pub fn install(rt: &mut Runtime) -> Result<()> {
+    let list = rt.types().list.clone();
+    if rt.slot_is_native(&list, SlotId::TpIter) {
+        return Err(rt.system_error("install: the built-in types are installed already"));
+    }
     objects::install(rt)?;
     types::install(rt)?;
     numbers::install(rt)?;

@@ -3,6 +3,8 @@
 //! The items are taken out of the list while it is sorted, so that what the comparisons do to the
 //! list harms nothing; what they added is thrown away, and is an error.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use objmodel::objects::list::List;
 use objmodel::slots::CompareOp;
 use objmodel::{Borrowed, Result, Runtime, Value, singletons};
@@ -35,41 +37,44 @@ pub(crate) fn sort(
     // Whatever changed the list, even if it is empty again, made room for items.
     let changed = added.capacity() > 0;
     drop(added);
-    outcome?;
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))?;
     if changed {
         return Err(rt.value_error("list modified during sort"));
     }
     Ok(())
 }
 
-/// The items in order; as far as they got, if a comparison raised.
+/// The items in order: as far as they got, if a comparison raised, and as they were, if the host's
+/// code panicked.
 fn sorted(
     rt: &mut Runtime,
     mut items: Vec<Value>,
     key: Option<Borrowed<'_>>,
     reverse: bool,
-) -> (Vec<Value>, Result<()>) {
-    let keys = match key.filter(|key| !singletons::is_none(key)) {
-        None => None,
-        Some(key) => {
-            let mut keys = Vec::with_capacity(items.len());
-            for item in &items {
-                match rt.call(key, [item.as_ref()]) {
-                    Ok(value) => keys.push(value),
-                    Err(raise) => return (items, Err(raise)),
-                }
-            }
-            Some(keys)
-        }
-    };
-    // Stable in reverse too: equal items keep their order.
+) -> (Vec<Value>, std::thread::Result<Result<()>>) {
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
-    if reverse {
-        order.reverse();
-    }
-    let outcome = sort_order(rt, keys.as_deref().unwrap_or(&items), &mut order);
-    if reverse {
-        order.reverse();
+    // What the closure leaves behind is looked at below.
+    let work = AssertUnwindSafe(|| {
+        let keys = match key.filter(|key| !singletons::is_none(key)) {
+            None => None,
+            Some(key) => {
+                let keys = items.iter().map(|item| rt.call(key, [item.as_ref()]));
+                Some(keys.collect::<Result<Vec<_>>>()?)
+            }
+        };
+        // Stable in reverse too: equal items keep their order.
+        if reverse {
+            order.reverse();
+        }
+        let outcome = sort_order(rt, keys.as_deref().unwrap_or(&items), &mut order);
+        if reverse {
+            order.reverse();
+        }
+        outcome
+    });
+    let outcome = catch_unwind(work);
+    if outcome.is_err() {
+        order = (0..items.len() as u32).collect();
     }
     let mut taken: Vec<Option<Value>> = items.drain(..).map(Some).collect();
     let moved = order.iter().filter_map(|at| taken.get_mut(*at as usize)?.take());

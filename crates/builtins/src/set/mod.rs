@@ -71,14 +71,13 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
     if set.read(rt).is_empty() {
         return out.append(rt, b"()");
     }
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| write_items(rt, &set, plain, out))?;
+    if shown.is_none() {
         let name = if plain { rt.type_name(own) } else { "" };
         out.append(rt, name.as_bytes())?;
         return out.append(rt, b"(...)");
     }
-    let written = write_items(rt, &set, plain, out);
-    rt.leave_repr(own);
-    written
+    Ok(())
 }
 
 fn write_items(rt: &mut Runtime, set: &Set, plain: bool, out: &mut TextBuilder) -> Result<()> {

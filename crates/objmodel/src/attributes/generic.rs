@@ -94,18 +94,22 @@ impl Runtime {
         value: impl Into<Borrowed<'b>>,
     ) -> Result<()> {
         let (object, value) = (object.into(), value.into());
+        self.check_own(&value)?;
         match self.try_store_attr_fast(object, name) {
             StoreOutcome::Field(field) => {
                 if let Some(place) = object.fields_mut(self).get_mut(field) {
                     let old = place.replace(value.to_value());
                     drop(old);
+                    self.end_operation();
                     return Ok(());
                 }
             }
             StoreOutcome::Setter(setter) => return self.call(&setter, [object, value]).map(drop),
             StoreOutcome::Unknown => {}
         }
-        self.set_or_delete_attr(object, name, Some(value))
+        self.set_or_delete_attr(object, name, Some(value))?;
+        self.end_operation();
+        Ok(())
     }
 
     /// `del object.name`.
@@ -113,7 +117,9 @@ impl Runtime {
     /// # Errors
     /// As for [`Runtime::setattr`].
     pub fn delattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: &Str) -> Result<()> {
-        self.set_or_delete_attr(object.into(), name, None)
+        self.set_or_delete_attr(object.into(), name, None)?;
+        self.end_operation();
+        Ok(())
     }
 
     /// By the class's `tp_getattro`, with `__getattr__` as the last resort.

@@ -2,6 +2,7 @@
 
 use objmodel_gc::Borrowed;
 
+use crate::objects::exception::ExceptionObject;
 use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
@@ -10,7 +11,13 @@ use crate::types::Type;
 impl Runtime {
     /// Whether the raised exception is an instance of a built-in class. A halt never is.
     pub fn is_exception_of(&self, raise: &Raise, class: &Type) -> bool {
-        raise.as_exception().is_some_and(|exception| self.is_instance_of(exception, class))
+        raise.as_exception().is_some_and(|exception| {
+            // What is no exception counts as the `TypeError` that says so.
+            match exception.is_payload::<ExceptionObject>() {
+                true => self.is_instance_of(exception, class),
+                false => self.is_subtype(&self.types.type_error, class),
+            }
+        })
     }
 
     /// Whether `except classes:` catches `exception`: by the real class, past `__class__` and

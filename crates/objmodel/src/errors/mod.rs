@@ -3,5 +3,6 @@
 mod chain;
 mod make;
 mod matching;
+mod raise;
 mod render;
 mod traceback;

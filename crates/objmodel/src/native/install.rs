@@ -29,7 +29,9 @@ impl Runtime {
     pub(crate) fn tie_types(&mut self) -> Result<(), AllocError> {
         let (object, metaclass) = (self.types.object.clone(), self.types.r#type.clone());
         metaclass.write(self).base = Some(object);
-        let all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        let mut all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        let foreign = self.types.foreign.clone();
+        all.push(foreign.clone());
         for class in &all {
             let base = class.read(self).base.clone();
             let dict = self.heap.alloc(&self.types.dict, Default::default())?;
@@ -38,13 +40,17 @@ impl Runtime {
             let mut mro = vec![class.clone()];
             if let Some(base) = &base {
                 mro.extend(base.read(self).mro.iter().cloned());
-                let weak = &self.types.weakref;
-                let link = self.heap.alloc_weakref(weak, class.as_ref(), None, 0)?;
-                base.write(self).subclasses.push(link);
+                // `object.__subclasses__()` does not show that class.
+                if !class.is(&foreign) {
+                    let weak = &self.types.weakref;
+                    let link = self.heap.alloc_weakref(weak, class.as_ref(), None, 0)?;
+                    base.write(self).subclasses.push(link);
+                }
             }
             let body = class.write(self);
             (body.dict, body.bases, body.mro) = (Late::new(dict), Late::new(bases), mro);
         }
+        self.fill_foreign();
         self.modules = Some(self.heap.alloc(&self.types.dict, Default::default())?);
         self.builtins = Some(self.heap.alloc(&self.types.dict, Default::default())?);
         let args = self.heap.alloc_inline_array(&self.types.tuple, std::iter::empty(), 0)?;
@@ -73,7 +79,9 @@ impl Runtime {
     /// Lets every built-in class inherit what its bases got since; to be called when all tables
     /// are installed.
     pub fn inherit_everywhere(&mut self) {
-        let all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        let mut all: Vec<Type> = self.types.all().into_iter().cloned().collect();
+        let foreign = self.types.foreign.clone();
+        all.push(foreign.clone());
         for class in &all {
             self.inherit_native_slots(class);
         }

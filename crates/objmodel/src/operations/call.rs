@@ -59,10 +59,14 @@ impl Runtime {
     /// As for [`Runtime::call`].
     pub fn call_with(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
         // No class derives from these, so nothing can have redefined what calling them means.
-        if let Some(function) = callee.typed::<FunctionObject>() {
+        if let Some(function) = callee.typed::<FunctionObject>()
+            && function.belongs_to(&self.heap)
+        {
             return self.call_function(&function, args);
         }
-        if let Some(native) = callee.typed::<NativeObject>() {
+        if let Some(native) = callee.typed::<NativeObject>()
+            && native.belongs_to(&self.heap)
+        {
             return self.call_native(native.frozen(), args);
         }
         self.call_object(callee, args)

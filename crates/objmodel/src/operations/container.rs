@@ -103,7 +103,11 @@ impl Runtime {
         key: impl Into<Borrowed<'b>>,
         value: impl Into<Borrowed<'c>>,
     ) -> Result<()> {
-        self.assign_item(object.into(), key.into(), Some(value.into()))
+        let value = value.into();
+        self.check_own(&value)?;
+        self.assign_item(object.into(), key.into(), Some(value))?;
+        self.end_operation();
+        Ok(())
     }
 
     /// `del x[key]`.
@@ -115,7 +119,9 @@ impl Runtime {
         object: impl Into<Borrowed<'a>>,
         key: impl Into<Borrowed<'b>>,
     ) -> Result<()> {
-        self.assign_item(object.into(), key.into(), None)
+        self.assign_item(object.into(), key.into(), None)?;
+        self.end_operation();
+        Ok(())
     }
 
     #[inline]

@@ -163,7 +163,15 @@ impl Runtime {
             let handled = std::mem::take(&mut generator.write(self).handled);
             self.extend_handled(handled);
         }
-        let outcome = body.resume(self, how);
+        // A body that panicked is gone.
+        let outcome = self.on_panic(
+            |rt| body.resume(rt, how),
+            |rt| {
+                generator.write(rt).state = GeneratorState::Closed;
+                drop(rt.split_handled(depth));
+                rt.heap.set_finalized(generator.as_ref(), true);
+            },
+        );
         if self.handled_depth() > depth {
             let handled = self.split_handled(depth);
             generator.write(self).handled = handled;
@@ -210,7 +218,9 @@ impl Runtime {
     /// # Errors
     /// What the iterator raises, except `StopIteration`.
     pub fn send_into(&mut self, iterator: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {
-        if let Some(generator) = iterator.typed::<GeneratorObject>() {
+        if let Some(generator) = iterator.typed::<GeneratorObject>()
+            && generator.belongs_to(&self.heap)
+        {
             let generator = generator.to_gc();
             return self.generator_send(&generator, value);
         }

@@ -33,6 +33,7 @@ impl Runtime {
         }
         if value.is_leaf()
             && let Some(text) = value.typed::<StrObject>()
+            && text.belongs_to(&self.heap)
         {
             return self.str_hash_fast(&text);
         }

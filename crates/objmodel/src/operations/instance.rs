@@ -14,6 +14,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if instances of the class are more than their fields; `MemoryError`.
     pub fn new_instance(&mut self, class: &Type) -> Result {
+        self.check_own(class)?;
         if !class.instance_payload_is::<Instance>() {
             let native = self.native_new_owner(class).read(self).full_name().to_owned();
             let name = class.read(self).full_name();

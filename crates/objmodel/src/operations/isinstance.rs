@@ -78,7 +78,9 @@ impl Runtime {
         if self.type_of(classes).is(&self.types.r#type) {
             return self.check_plainly(check, value, classes);
         }
-        if let Some(tuple) = classes.typed::<TupleObject>() {
+        if let Some(tuple) = classes.typed::<TupleObject>()
+            && tuple.belongs_to(&self.heap)
+        {
             return self.check_any(check, value, tuple);
         }
         let metaclass = self.type_of(classes).to_gc();

@@ -28,6 +28,7 @@ impl Runtime {
         let value = value.into();
         if value.is_leaf()
             && let Some(text) = value.typed::<StrObject>()
+            && text.belongs_to(&self.heap)
         {
             return Ok(Str::clone(&text));
         }
@@ -154,20 +155,26 @@ impl Runtime {
         }
     }
 
-    /// Begins the `repr` of a container; `false` if it is under way already, so that `...` stands
-    /// for it. Each `true` needs one [`Runtime::leave_repr`].
-    pub fn enter_repr(&mut self, value: Borrowed<'_>) -> bool {
-        if self.repr_active.contains(&value.bits()) {
-            return false;
+    /// Shows the items of a container; `None` if its `repr` is under way already, so that `...` stands
+    /// for it. Also after a panic in `work` it is not under way any more.
+    ///
+    /// # Errors
+    /// What `work` returns.
+    pub fn within_repr<T>(
+        &mut self,
+        value: Borrowed<'_>,
+        work: impl FnOnce(&mut Runtime) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let address = value.bits();
+        if self.repr_active.contains(&address) {
+            return Ok(None);
         }
-        self.repr_active.push(value.bits());
-        true
-    }
-
-    /// Ends what [`Runtime::enter_repr`] began.
-    pub fn leave_repr(&mut self, value: Borrowed<'_>) {
-        if let Some(at) = self.repr_active.iter().rposition(|&active| active == value.bits()) {
-            self.repr_active.swap_remove(at);
-        }
+        self.repr_active.push(address);
+        let leave = |rt: &mut Runtime| {
+            if let Some(at) = rt.repr_active.iter().rposition(|&active| active == address) {
+                rt.repr_active.swap_remove(at);
+            }
+        };
+        self.finally(work, leave).map(Some)
     }
 }

@@ -130,7 +130,7 @@ impl Runtime {
     /// `value` as a class, if it is one.
     #[inline]
     pub fn as_type<'a>(&self, value: Borrowed<'a>) -> Option<TypeRef<'a>> {
-        value.typed::<objmodel_gc::Class<TypeObject>>()
+        value.typed::<objmodel_gc::Class<TypeObject>>().filter(|class| class.belongs_to(&self.heap))
     }
 
     /// Whether the object's class has the operation: `tp_descr_set` makes a data descriptor.
@@ -176,7 +176,7 @@ impl Runtime {
             Some(Singleton::NotImplemented) => &types.not_implemented,
             Some(Singleton::Ellipsis) => &types.ellipsis,
             Some(Singleton::None) => &types.none,
-            None => &types.object,
+            None => &types.foreign,
         }
     }
 

@@ -2,7 +2,8 @@
 
 pub(crate) mod bases;
 pub(crate) mod collection;
-pub(crate) mod inherit;
+pub(crate) mod foreign;
+mod inherit;
 pub(crate) mod layout;
 pub(crate) mod make;
 pub(crate) mod method_cache;

@@ -41,6 +41,8 @@ macro_rules! well_known {
         pub struct Types {
             pub object: Type,
             pub r#type: Type,
+            /// The class of values of other runtimes.
+            pub(crate) foreign: Type,
             $(pub $plain: Type,)*
             $(pub $derived: Type,)*
         }
@@ -67,7 +69,8 @@ macro_rules! well_known {
         impl Types {
             /// Makes all classes, empty of behaviour.
             pub(crate) fn bootstrap(heap: &Heap) -> Result<Box<Types>, Refused> {
-                let classes = make_all(heap)?;
+                let (classes, foreign) = make_all(heap)?;
+                heap.make_immortal(&foreign);
                 // Objects of immortal classes need not keep them alive: those that hold nothing
                 // are leaves, which the collector never visits.
                 for class in &classes {
@@ -77,7 +80,7 @@ macro_rules! well_known {
                     unreachable!("one class for each row")
                 };
                 let [object, r#type, $($plain,)* $($derived,)*] = classes;
-                Ok(Box::new(Types { object, r#type, $($plain,)* $($derived,)* }))
+                Ok(Box::new(Types { object, r#type, foreign, $($plain,)* $($derived,)* }))
             }
 
             /// All built-in classes, bases before their subclasses.
@@ -224,7 +227,7 @@ impl Options {
 
 /// Makes the first classes: each needs `type`, and `str`, `tuple` and `dict` objects which need
 /// classes in turn. Handles between them are set once all exist: see `Runtime::tie_types`.
-fn make_all(heap: &Heap) -> Result<Vec<Type>, Refused> {
+fn make_all(heap: &Heap) -> Result<(Vec<Type>, Type), Refused> {
     let subclassable = TypeFlags { subclassable: true, ..TypeFlags::default() };
     let layout = Layout { weakref: true, ..Layout::default() };
     let body_of_type = body("type", None, subclassable, layout, SlotOwner::TYPE.0);
@@ -243,7 +246,10 @@ fn make_all(heap: &Heap) -> Result<Vec<Type>, Refused> {
         let class = heap.alloc_subclass(&metaclass, base, body)?;
         classes.push(class);
     }
-    Ok(classes)
+    let name = "value of another runtime";
+    let body = body(name, Some(object), TypeFlags::default(), Layout::default(), FOREIGN_ID);
+    let foreign = heap.alloc_class::<Instance, _>(&metaclass, body)?;
+    Ok((classes, foreign))
 }
 
 /// The body of a class that extends `base`, as the class of this number.
@@ -296,5 +302,7 @@ pub(crate) fn body(
     }
 }
 
+/// The id of the class of foreign values.
+pub(crate) const FOREIGN_ID: u32 = FIRST_FREE_ID - 1;
 /// The first id that is free for classes made later.
 pub(crate) const FIRST_FREE_ID: u32 = 1024;

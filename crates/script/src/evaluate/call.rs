@@ -71,7 +71,8 @@ pub(super) fn activate(
     stack: &mut Stack,
 ) -> Result {
     rt.enter_call(function.clone(), namespace)?;
-    let outcome = run::execute(rt, stack, Start::beginning(body.clone()));
+    let start = Start::beginning(body.clone());
+    let outcome = rt.in_entered_call(|rt| run::execute(rt, stack, start));
     rt.leave_call();
     match outcome? {
         Sent::Returned(value) | Sent::Yielded(value) => Ok(value),

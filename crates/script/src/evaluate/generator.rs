@@ -103,7 +103,7 @@ impl Resumable for Suspended {
         rt.enter_resumed(function)?;
         swap(&mut stack.registers, registers);
         let start = Start { body: body.clone(), next: *place, sent, thrown };
-        let outcome = run::execute(rt, &mut stack, start);
+        let outcome = rt.in_entered_call(|rt| run::execute(rt, &mut stack, start));
         *place = stack.place;
         swap(&mut stack.registers, registers);
         rt.leave_resumed();

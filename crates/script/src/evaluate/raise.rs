@@ -1,72 +1,12 @@
 //! `raise`, and how an exception finds its handler.
 
 use objmodel::objects::exception::ExceptionObject;
-use objmodel::{Borrowed, Raise, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Raise, Result, Runtime, Value};
 
 use super::body::Body;
 use super::frame::Frame;
 use super::registers::{self, Registers};
 use crate::compile::Op;
-
-/// `raise exception from cause`.
-pub(super) fn raise(
-    rt: &mut Runtime,
-    exception: Borrowed<'_>,
-    cause: Option<Borrowed<'_>>,
-) -> Raise {
-    match made(rt, exception, cause) {
-        Ok(exception) => {
-            let raise = Raise::exception(exception);
-            rt.chain_context(&raise);
-            raise
-        }
-        Err(raise) => raise,
-    }
-}
-
-fn made(rt: &mut Runtime, exception: Borrowed<'_>, cause: Option<Borrowed<'_>>) -> Result {
-    let exception = instance(rt, exception, "exceptions must derive from BaseException")?;
-    let Some(cause) = cause else { return Ok(exception) };
-    let cause = match singletons::is_none(&cause) {
-        true => None,
-        false => Some(instance(rt, cause, "exception causes must derive from BaseException")?),
-    };
-    let old = match exception.get_mut::<ExceptionObject>(rt) {
-        Some(payload) => {
-            payload.suppress_context = true;
-            std::mem::replace(&mut payload.cause, cause)
-        }
-        None => None,
-    };
-    drop(old);
-    Ok(exception)
-}
-
-/// An exception, or the one that calling an exception class makes.
-fn instance(rt: &mut Runtime, exception: Borrowed<'_>, otherwise: &str) -> Result {
-    let base = rt.types().base_exception.clone();
-    if let Some(class) = rt.as_type(exception).map(|class| class.to_gc()) {
-        if !rt.is_subtype(&class, &base) {
-            return Err(rt.type_error(otherwise));
-        }
-        let made = rt.call(exception, [])?;
-        if rt.is_instance_of(made.as_ref(), &base) {
-            return Ok(made);
-        }
-        let class = rt.repr(&class)?;
-        let class = class.read(rt).as_str().into_owned();
-        let of = Value::clone(&rt.type_of(made.as_ref()));
-        let of = rt.repr(&of)?;
-        return Err(rt.type_error(format!(
-            "calling {class} should have returned an instance of BaseException, not {}",
-            of.read(rt).as_str()
-        )));
-    }
-    if rt.is_instance_of(exception, &base) {
-        return Ok(exception.to_value());
-    }
-    Err(rt.type_error(otherwise))
-}
 
 /// `raise` alone.
 pub(super) fn again(rt: &mut Runtime) -> Raise {
@@ -88,7 +28,7 @@ pub(super) fn unwind(
     at: usize,
     raise: Raise,
 ) -> Result<usize> {
-    let exception = raise.into_exception()?;
+    let exception = rt.raised_exception(raise)?;
     let again = body
         .unit
         .code

@@ -340,7 +340,7 @@ fn act(rt: &mut Runtime, body: &Body, registers: &mut Registers, i: Instruction)
             let cause = (i.b > 1).then(|| registers::take(registers, i.a.wrapping_add(1)));
             return Err(match exception {
                 Some(exception) => {
-                    raise::raise(rt, exception.as_ref(), cause.as_ref().map(Value::as_ref))
+                    rt.raise_from(exception.as_ref(), cause.as_ref().map(Value::as_ref))
                 }
                 None => raise::again(rt),
             });

@@ -102,13 +102,15 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if this(rt, own)?.read(rt).is_empty() {
         return rt.str(&format!("{name}()")).map(Gc::into_value);
     }
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| {
+        let dict = Value::clone(&rt.types().dict);
+        let entries = rt.call(&dict, [own])?;
+        rt.repr(&entries)
+    })?;
+    let Some(shown) = shown else {
         return rt.str("...").map(Gc::into_value);
-    }
-    let dict = Value::clone(&rt.types().dict);
-    let shown = rt.call(&dict, [own]).and_then(|entries| rt.repr(&entries));
-    rt.leave_repr(own);
-    let text = format!("{name}({})", shown?.read(rt).as_str());
+    };
+    let text = format!("{name}({})", shown.read(rt).as_str());
     rt.str(&text).map(Gc::into_value)
 }
 

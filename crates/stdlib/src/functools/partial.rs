@@ -75,13 +75,12 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| repr_parts(rt, own))?;
+    let Some(shown) = shown else {
         let class = rt.type_name(own).to_owned();
         return rt.str(&format!("{class}(...)")).map(Gc::into_value);
-    }
-    let shown = repr_parts(rt, own);
-    rt.leave_repr(own);
-    rt.str(&shown?).map(Gc::into_value)
+    };
+    rt.str(&shown).map(Gc::into_value)
 }
 
 fn repr_parts(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {

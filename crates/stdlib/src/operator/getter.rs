@@ -40,18 +40,16 @@ fn at_least_one(rt: &Runtime, class: &Type, name: &str, args: CallArgs<'_>) -> R
 /// `class(arguments)`
 fn repr_call(rt: &mut Runtime, own: Borrowed<'_>, arguments: &Tuple) -> Result {
     let class = rt.type_name(own).to_owned();
-    if !rt.enter_repr(own) {
-        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
-    }
-    let shown = match arguments.read(rt).items() {
+    let shown = rt.within_repr(own, |rt| match arguments.read(rt).items() {
         [only] => {
             let only = only.clone();
             rt.repr(&only).map(|shown| format!("({})", shown.read(rt).as_str()))
         }
         _ => rt.repr(arguments).map(|shown| shown.read(rt).as_str().into_owned()),
+    })?;
+    let Some(shown) = shown else {
+        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
     };
-    rt.leave_repr(own);
-    let shown = shown?;
     rt.tick(1 + shown.len() / 64)?;
     rt.str(&format!("{class}{shown}")).map(Gc::into_value)
 }
@@ -258,12 +256,11 @@ fn call_method_caller<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a
 
 fn repr_method_caller(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_name(own).to_owned();
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| method_arguments(rt, own))?;
+    let Some(shown) = shown else {
         return rt.str(&format!("{class}(...)")).map(Gc::into_value);
-    }
-    let shown = method_arguments(rt, own);
-    rt.leave_repr(own);
-    rt.str(&format!("{class}({})", shown?)).map(Gc::into_value)
+    };
+    rt.str(&format!("{class}({})", shown)).map(Gc::into_value)
 }
 
 fn method_arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {

@@ -71,12 +71,11 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let class = rt.type_of(own).to_gc();
     let native = !class.read(rt).is_heap_type();
     let name = if native { "namespace".to_owned() } else { class.read(rt).name().to_owned() };
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| repr_items(rt, own))?;
+    let Some(shown) = shown else {
         return rt.str(&format!("{name}(...)")).map(Gc::into_value);
-    }
-    let shown = repr_items(rt, own);
-    rt.leave_repr(own);
-    rt.str(&format!("{name}({})", shown?)).map(Gc::into_value)
+    };
+    rt.str(&format!("{name}({})", shown)).map(Gc::into_value)
 }
 
 fn repr_items(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {

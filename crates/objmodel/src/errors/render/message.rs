@@ -4,6 +4,7 @@ use objmodel_gc::{Borrowed, Value};
 
 use super::Exception;
 use crate::objects::builder::TextBuilder;
+use crate::objects::exception::ExceptionObject;
 use crate::objects::list::ListObject;
 use crate::objects::str::StrObject;
 use crate::raise::Result;
@@ -35,6 +36,13 @@ impl Runtime {
 
     /// `str(exception)`, or what is shown where that raises.
     pub(super) fn message_of(&mut self, exception: Borrowed<'_>) -> Result<String> {
+        // That of a bare `MemoryError` needs no memory.
+        let bare = exception
+            .get::<ExceptionObject>(self)
+            .is_some_and(|e| e.args.frozen().items().is_empty());
+        if bare && self.type_of(exception).is(&self.types.memory_error) {
+            return Ok(String::new());
+        }
         let shown = self.to_str(exception);
         self.or_failed(shown, "exception str()")
     }

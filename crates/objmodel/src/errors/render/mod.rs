@@ -73,13 +73,19 @@ impl Page {
 
 impl Runtime {
     /// What Python prints for an exception that nothing caught: its chain, each with traceback,
-    /// message and notes. May run the `__str__` methods of exceptions.
+    /// message and notes. May run the `__str__` methods of exceptions. For what is no exception it is
+    /// the text of the `TypeError` that says so.
     ///
     /// # Errors
     /// `MemoryError` if there is no room for the text; a [`Halt`](crate::Halt). What a `__str__`
     /// raises is part of the text.
     pub fn render_traceback(&mut self, exception: Borrowed<'_>) -> Result<String> {
         let mut page = Page { text: TextBuilder::new(self), depth: 0, needs_close: false };
+        let none = match exception.get::<ExceptionObject>(self) {
+            Some(_) => None,
+            None => Some(self.not_an_exception(&exception).into_exception()?),
+        };
+        let exception = none.as_ref().map_or(exception, objmodel_gc::Value::as_ref);
         if let Some(exception) = exception.typed::<ExceptionObject>() {
             let exception = exception.to_gc();
             let mut seen = vec![exception.bits()];

@@ -73,12 +73,11 @@ fn made(rt: &mut Runtime, class: &Type, items: Vec<Value>, limit: Option<usize>)
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    if !rt.enter_repr(own) {
+    let shown = rt.within_repr(own, |rt| repr_items(rt, own))?;
+    let Some(shown) = shown else {
         return rt.str("[...]").map(Gc::into_value);
-    }
-    let shown = repr_items(rt, own);
-    rt.leave_repr(own);
-    let mut text = format!("{}([{}]", rt.type_of(own).read(rt).name(), shown?);
+    };
+    let mut text = format!("{}([{}]", rt.type_of(own).read(rt).name(), shown);
     if let Some(limit) = own.get::<Deque>(rt).and_then(|deque| deque.limit) {
         text.push_str(&format!(", maxlen={limit}"));
     }
