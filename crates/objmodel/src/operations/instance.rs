@@ -154,9 +154,7 @@ impl Runtime {
     ) -> Result<()> {
         let keys: Vec<Value> = of.read(self).iter().map(|entry| entry.key.clone()).collect();
         for key in keys {
-            if let Ok(key) = key.downcast::<StrObject>() {
-                self.dict_set_name(names, &key, crate::singletons::none())?;
-            }
+            self.dict_set(names, key.as_ref(), crate::singletons::none())?;
         }
         Ok(())
     }

@@ -96,20 +96,19 @@ impl Runtime {
             let (adds_dict, adds_weakref) = (may_dict, may_weakref);
             return Ok(Plan { layout, members: Vec::new(), adds_dict, adds_weakref });
         };
-        let names = self.slot_items(&slots)?;
-        if !names.is_empty() && (self.is_variable(base) || own_namespace && self.is_metaclass(base))
+        let items = self.slot_items(&slots)?;
+        if !items.is_empty() && (self.is_variable(base) || own_namespace && self.is_metaclass(base))
         {
             return Err(self.type_error(format!(
                 "nonempty __slots__ not supported for subtype of '{}'",
                 base.read(self).full_name()
             )));
         }
-        let names = self.slot_names(names)?;
         let (mut adds_dict, mut adds_weakref) = (false, false);
-        let mut members = Vec::new();
-        for name in names {
-            let text = self.text_of(name.as_ref()).into_owned();
-            match &*text {
+        let mut names = Vec::with_capacity(items.len());
+        for item in items {
+            let name = self.slot_name(item)?;
+            match &*self.text_of(name.as_ref()) {
                 "__dict__" if !may_dict || adds_dict => {
                     return Err(self.type_error("__dict__ slot disallowed: we already got one"));
                 }
@@ -118,20 +117,20 @@ impl Runtime {
                     return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
                 }
                 "__weakref__" => adds_weakref = true,
-                _ => {
-                    let mangled = mangle(class_name, &text);
-                    let name = self.intern(&mangled)?;
-                    let bookkeeping = ["__qualname__", "__classcell__", "__classdictcell__"];
-                    if self.dict_get_name(namespace, &name).is_some()
-                        && !bookkeeping.contains(&&*mangled)
-                    {
-                        return Err(self.value_error(format!(
-                            "'{text}' in __slots__ conflicts with class variable"
-                        )));
-                    }
-                    members.push(name);
-                }
+                _ => names.push(name),
             }
+        }
+        let mut members = Vec::with_capacity(names.len());
+        for name in names {
+            let text = self.text_of(name.as_ref()).into_owned();
+            let mangled = mangle(class_name, &text);
+            let name = self.intern(&mangled)?;
+            let bookkeeping = ["__qualname__", "__classcell__", "__classdictcell__"];
+            if self.dict_get_name(namespace, &name).is_some() && !bookkeeping.contains(&&*mangled) {
+                return Err(self
+                    .value_error(format!("'{text}' in __slots__ conflicts with class variable")));
+            }
+            members.push(name);
         }
         members.sort_unstable_by(|a, b| a.read(self).as_bytes().cmp(b.read(self).as_bytes()));
         // A secondary base with a dict or weak references brings them along.
@@ -177,21 +176,16 @@ impl Runtime {
             || (!name.is_ascii() && self.hooks.is_identifier.is_some_and(|rule| rule(name)))
     }
 
-    fn slot_names(&self, items: Vec<Value>) -> Result<Vec<Str>> {
-        let mut names = Vec::with_capacity(items.len());
-        for item in items {
-            match item.downcast::<StrObject>() {
-                Ok(name) if self.is_identifier(name.read(self)) => names.push(name),
-                Ok(_) => return Err(self.type_error("__slots__ must be identifiers")),
-                Err(other) => {
-                    return Err(self.type_error(format!(
-                        "__slots__ items must be strings, not '{}'",
-                        self.type_name(other.as_ref())
-                    )));
-                }
+    /// An item of `__slots__`, which has to be an identifier.
+    fn slot_name(&self, item: Value) -> Result<Str> {
+        match item.downcast::<StrObject>() {
+            Ok(name) if self.is_identifier(name.read(self)) => Ok(name),
+            Ok(_) => Err(self.type_error("__slots__ must be identifiers")),
+            Err(other) => {
+                let class = self.type_name(other.as_ref());
+                Err(self.type_error(format!("__slots__ items must be strings, not '{class}'")))
             }
         }
-        Ok(names)
     }
 
     /// A class's name with its module in front, for messages about native types.

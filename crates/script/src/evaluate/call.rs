@@ -212,7 +212,8 @@ fn duplicate_keyword(rt: &mut Runtime, raise: Raise, callee: Borrowed<'_>) -> Re
 fn callee_name(rt: &mut Runtime, callee: Borrowed<'_>) -> Result<String> {
     let (qualname, module) = (rt.names().qualname.clone(), rt.names().module.clone());
     let Some(qualname) = rt.lookup_attr(callee, &qualname)? else {
-        return Ok(format!("{} object", rt.type_name(callee)));
+        let text = rt.to_str(callee)?;
+        return Ok(rt.text_of(text.as_ref()).into_owned());
     };
     let qualname = rt.text_of(qualname.as_ref()).into_owned();
     let module = rt.lookup_attr(callee, &module)?;
