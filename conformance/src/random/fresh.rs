@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use programs::Program;
 
-use super::digests::Digests;
+use super::digests::{Digest, Digests};
 use super::listed::Listed;
 use super::peer::Peer;
 use super::{listed, normal, ours};
@@ -67,14 +67,16 @@ pub fn compare(python: &Path, first: u64, count: u64) -> io::Result<Report> {
     let mut report = Report::default();
     for (seed, outcome) in seeds.into_iter().zip(outcomes) {
         let (digest, found) = outcome?;
-        let is_recorded = match found {
+        let (program, output) = digest;
+        let recorded = |agreed| Some(Digest { program, output, agreed });
+        let recorded = match found {
             Found::Equal => {
                 report.equal += 1;
-                true
+                recorded(true)
             }
             Found::Unstable => {
                 report.unstable.push(seed);
-                false
+                None
             }
             Found::Differs(expected, found) => {
                 if known.iter().any(|listed: &Listed| listed.explains(&expected, &found)) {
@@ -82,10 +84,10 @@ pub fn compare(python: &Path, first: u64, count: u64) -> io::Result<Report> {
                 } else {
                     report.kinds.entry((expected, found)).or_default().push(seed);
                 }
-                false
+                recorded(false)
             }
         };
-        report.digests.0.push(is_recorded.then_some(digest));
+        report.digests.0.push(recorded);
     }
     Ok(report)
 }

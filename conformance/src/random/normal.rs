@@ -1,7 +1,5 @@
 //! What a program printed, without what differs from run to run.
 
-use std::fmt::Write;
-
 /// Addresses become `0x...`.
 pub(super) fn of(text: &str) -> String {
     crate::ending::without_addresses(text)
@@ -44,13 +42,4 @@ pub(super) fn digest(text: &str) -> u32 {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     }
     (hash ^ (hash >> 32)) as u32
-}
-
-/// Digests as text.
-pub(super) fn hex(digests: &[u32]) -> String {
-    let mut text = String::new();
-    for digest in digests {
-        let _ = write!(text, "{digest:08x}");
-    }
-    text
 }

@@ -19,15 +19,15 @@ pub fn replay(count: u64) -> io::Result<Vec<String>> {
     }
     let seeds: Vec<u64> = (0..count.min(RECORDED)).collect();
     let accounts = process::map_parallel(&seeds, |&seed| {
-        let (of_program, of_output) = digests.0[seed as usize]?;
+        let digest = digests.0[seed as usize]?;
         let program = Program::of_seed(seed);
-        if normal::digest(&program.to_string()) != of_program {
+        if normal::digest(&program.to_string()) != digest.program {
             return Some(format!(
                 "seed {seed}: the generator has changed: record the digests again"
             ));
         }
-        let different = normal::digest(&ours(&program)) != of_output;
-        different.then(|| {
+        let different = normal::digest(&ours(&program)) != digest.output;
+        (different && digest.agreed).then(|| {
             format!("seed {seed}: differs: `-- fuzz-diff --seed {seed} --count 1` shows how")
         })
     });
