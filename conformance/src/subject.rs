@@ -15,7 +15,7 @@ use crate::process;
 
 /// Runs the Python program in `file` on objmodel, as its command does; the exit status.
 pub fn run_file(file: &Path) -> ExitCode {
-    objmodel_script::command::main(vec![file.into()])
+    objmodel_script::command::main(vec!["-W".into(), "ignore".into(), file.into()])
 }
 
 /// The command that runs a case: by default objmodel's, but any implementation can be asked.

@@ -84,10 +84,6 @@ fn line(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.int(line_of(rt, &frame))
 }
 
-fn none(_: &mut Runtime, _: Borrowed<'_>) -> Result {
-    Ok(singletons::none())
-}
-
 /// Only a trace function may set it, and there are none.
 fn set_line(rt: &mut Runtime, _: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     Err(match value {
@@ -96,23 +92,57 @@ fn set_line(rt: &mut Runtime, _: Borrowed<'_>, value: Option<Borrowed<'_>>) -> R
     })
 }
 
-/// Nothing is traced, whatever is set.
-fn set_trace(_: &mut Runtime, _: Borrowed<'_>, _: Option<Borrowed<'_>>) -> Result<()> {
+fn trace(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let trace = frame(rt, own)?.read(rt).trace.clone();
+    Ok(trace.unwrap_or_else(singletons::none))
+}
+
+fn set_trace(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let value = value.filter(|value| !singletons::is_none(value)).map(Borrowed::to_value);
+    let old = std::mem::replace(&mut frame(rt, own)?.write(rt).trace, value);
+    drop(old);
     Ok(())
 }
 
-fn yes(_: &mut Runtime, _: Borrowed<'_>) -> Result {
-    Ok(singletons::bool(true))
+fn trace_lines(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    Ok(singletons::bool(frame(rt, own)?.read(rt).traces.0))
 }
 
-fn no(_: &mut Runtime, _: Borrowed<'_>) -> Result {
-    Ok(singletons::bool(false))
+fn trace_opcodes(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    Ok(singletons::bool(frame(rt, own)?.read(rt).traces.1))
+}
+
+fn truth(rt: &Runtime, value: Option<Borrowed<'_>>) -> Result<bool> {
+    let Some(value) = value else {
+        return Err(rt.type_error("can't delete numeric/char attribute"));
+    };
+    singletons::as_bool(&value.to_value())
+        .ok_or_else(|| rt.type_error("attribute value type must be bool"))
+}
+
+fn set_trace_lines(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let truth = truth(rt, value)?;
+    frame(rt, own)?.write(rt).traces.0 = truth;
+    Ok(())
+}
+
+fn set_trace_opcodes(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    value: Option<Borrowed<'_>>,
+) -> Result<()> {
+    let truth = truth(rt, value)?;
+    frame(rt, own)?.write(rt).traces.1 = truth;
+    Ok(())
 }
 
 fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
     let frame = frame(rt, args.at(0))?;
     if rt.frame_executes(&frame) {
         return Err(rt.runtime_error("cannot clear an executing frame"));
+    }
+    if frame.read(rt).suspended {
+        return Err(rt.runtime_error("cannot clear a suspended frame"));
     }
     let old = frame.write(rt).clear_locals();
     drop(old);
@@ -134,9 +164,9 @@ pub(crate) const FRAME: ClassSpec = ClassSpec {
         GetSetSpec::read_only("f_locals", locals),
         GetSetSpec::read_only("f_lasti", last_instruction),
         GetSetSpec::writable("f_lineno", line, set_line),
-        GetSetSpec::writable("f_trace", none, set_trace),
-        GetSetSpec::member("f_trace_lines", yes),
-        GetSetSpec::member("f_trace_opcodes", no),
+        GetSetSpec::writable("f_trace", trace, set_trace),
+        GetSetSpec::writable("f_trace_lines", trace_lines, set_trace_lines),
+        GetSetSpec::writable("f_trace_opcodes", trace_opcodes, set_trace_opcodes),
     ],
     ..ClassSpec::DEFAULT
 };

@@ -256,6 +256,9 @@ impl Runtime {
             ended: None,
             bytes: 0,
             instruction,
+            suspended: false,
+            trace: None,
+            traces: (true, false),
             depth: Some(depth as u32),
         };
         let frame = self.alloc(&self.types.frame, payload)?;
@@ -370,6 +373,9 @@ impl Runtime {
                     ended: None,
                     bytes: 0,
                     instruction,
+                    suspended: false,
+                    trace: None,
+                    traces: (true, false),
                     depth: None,
                 };
                 self.alloc(&self.types.frame, payload)?
@@ -380,7 +386,9 @@ impl Runtime {
         let locals = body.as_ref().map_or(Ok(None), |body| body.locals(self));
         generator.write(self).body = body;
         let locals = locals?;
+        let suspended = generator.read(self).state == GeneratorState::Suspended;
         let payload = frame.write(self);
+        payload.suspended = suspended;
         let old = std::mem::replace(&mut payload.locals, locals);
         drop(old);
         generator.write(self).frame = Some(Gc::clone(&frame));

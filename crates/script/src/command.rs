@@ -19,6 +19,8 @@ Runs a Python program on objmodel.
 
   -c CODE            the program is the argument
   -                  the program is read from standard input
+  -O                 leave out assert statements; -OO leaves out docstrings too
+  -W FILTER          what is done about warnings: ACTION:MESSAGE:CATEGORY:MODULE:LINE
   --max-memory SIZE  most bytes that its objects may take; SIZE may end in K, M or G
   --max-ticks N      most ticks of work: about one for each loop, call and item
   --max-depth N      most nested calls (1000)
@@ -52,9 +54,13 @@ struct Program {
     folder: PathBuf,
 }
 
-/// The limits that options set.
-#[derive(Clone, Copy, Debug, Default)]
+/// What options set.
+#[derive(Clone, Debug, Default)]
 pub struct Limits {
+    /// The level of `-O`.
+    pub optimize: u8,
+    /// The arguments of `-W`.
+    pub warnings: Vec<String>,
     /// Most bytes.
     pub memory: Option<usize>,
     /// Most ticks.
@@ -139,6 +145,8 @@ fn run(program: Program, limits: Limits, console: Console) -> u8 {
     };
     interpreter.set_path(vec![program.folder]);
     interpreter.set_arguments(program.name.clone(), program.arguments);
+    interpreter.set_optimize(limits.optimize);
+    interpreter.set_warnings(limits.warnings);
     interpreter.runtime().set_max_ticks(limits.ticks);
     let outcome = interpreter.run(&program.name, &program.text);
     let status = match outcome {
@@ -177,6 +185,18 @@ fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
             Some("-V" | "--version") => return Ok(Request::Version),
             Some("--dis") => {
                 dis = true;
+                continue;
+            }
+            Some("-O") => {
+                limits.optimize = 1;
+                continue;
+            }
+            Some("-OO") => {
+                limits.optimize = 2;
+                continue;
+            }
+            Some("-W") => {
+                limits.warnings.push(value("-W")?);
                 continue;
             }
             Some(option @ "--max-memory") => {

@@ -24,6 +24,7 @@ mod operator;
 mod reprlib;
 pub mod sys;
 mod types;
+pub mod warnings;
 mod weakref;
 
 pub use module::ModuleSpec;
@@ -47,6 +48,8 @@ pub static MODULES: &[ModuleSpec] = &[
     operator::OPERATOR,
     sys::SYS,
     types::TYPES,
+    warnings::NATIVE,
+    warnings::WARNINGS,
     weakref::NATIVE,
     weakref::WEAKREF,
     bisect::MODULE,

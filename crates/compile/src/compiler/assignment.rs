@@ -240,6 +240,13 @@ impl<'a> Compiler<'a> {
             self.load_constant(Const::Str(text.into()), range, into);
             return Ok(());
         }
+        if let Expr::Starred(starred) = expr {
+            // `*args: *T` takes the only item of what is unpacked.
+            let position = self.position(starred.range);
+            self.into(&starred.value, into)?;
+            self.f.emit(Op::Unpack, into, into, 1, TAKE_B, position);
+            return Ok(());
+        }
         self.into(expr, into)
     }
 

@@ -106,6 +106,7 @@ fn fold_unary(op: UnaryOp, operand: Const) -> Option<Const> {
         )),
         (UnaryOp::USub, other) => Some(integer(-as_integer(other)?)),
         (UnaryOp::UAdd, Const::Int(_) | Const::BigInt(_) | Const::Float(_)) => Some(operand),
+        (UnaryOp::Invert, Const::Bool(truth)) => Some(Const::Int(-1 - i64::from(*truth))),
         (UnaryOp::Invert, other) => Some(integer(-as_integer(other)? - 1)),
         _ => None,
     }

@@ -46,6 +46,9 @@ impl<'a> Compiler<'a> {
             text = (self.options.optimize < 2).then(|| Rc::from(doc::clean(written)));
             body = body.get(1..).unwrap_or_default();
         }
+        // The docstring is the first constant; without one, `None` is.
+        let doc = text.as_ref().map_or(Const::None, |text: &Rc<str>| Const::Str(text.clone()));
+        self.f.constant(doc);
         self.body(body)?;
         let last = self.f.positions.last().copied().unwrap_or(position);
         self.return_none(Position { column: 0, end_column: 0, ..last });
@@ -262,6 +265,7 @@ impl<'a> Compiler<'a> {
             None => Vec::new(),
         };
         self.allocate_variables(&names, position)?;
+        self.f.constant(Const::None);
         let value = self.operand(&lambda.body)?;
         let at = self.position(lambda.body.range());
         self.f.emit(Op::Return, 0, value.register, 0, 0, at);

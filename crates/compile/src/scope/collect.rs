@@ -59,6 +59,7 @@ struct Collector<'a> {
 enum Role {
     Use,
     Bind,
+    Import,
     Delete,
     Walrus,
     Iteration,
@@ -138,7 +139,14 @@ impl Collector<'_> {
         let symbol = self.symbol(current, name);
         match role {
             Role::Use => symbol.used = true,
-            Role::Bind => symbol.bound = true,
+            Role::Bind => {
+                symbol.bound = true;
+                symbol.imported = false;
+            }
+            Role::Import => {
+                symbol.imported = !symbol.bound;
+                symbol.bound = true;
+            }
             Role::Delete => {
                 symbol.bound = true;
                 symbol.unbound = true;
@@ -218,7 +226,7 @@ impl Collector<'_> {
                 Some(format!("annotated name '{name}' can't be global"))
             } else if symbol.nonlocal {
                 Some(format!("name '{name}' is nonlocal and global"))
-            } else if symbol.bound {
+            } else if symbol.bound && !symbol.imported {
                 Some(format!("name '{name}' is assigned to before global declaration"))
             } else {
                 None
@@ -248,7 +256,7 @@ impl Collector<'_> {
                 let declared = self.globals.get(&(current, name.as_str().into()));
                 let declared = declared.copied().unwrap_or(range);
                 return self.fail(declared, format!("name '{name}' is nonlocal and global"));
-            } else if symbol.bound {
+            } else if symbol.bound && !symbol.imported {
                 Some(format!("name '{name}' is assigned to before nonlocal declaration"))
             } else {
                 None
@@ -501,7 +509,7 @@ impl Collector<'_> {
             Some(name) => name.as_str(),
             None => alias.name.as_str().split('.').next().unwrap_or_default(),
         };
-        self.name(bound, Role::Bind, statement);
+        self.name(bound, Role::Import, statement);
     }
 
     fn function(&mut self, def: &ast::StmtFunctionDef) {
@@ -598,7 +606,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                         }
                     } else {
                         let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-                        self.name(bound.as_str(), Role::Bind, import.range);
+                        self.name(bound.as_str(), Role::Import, import.range);
                     }
                 }
             }

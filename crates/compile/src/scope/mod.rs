@@ -53,6 +53,8 @@ pub struct Symbol {
     pub parameter: bool,
     /// It is bound here: assigned, imported, defined, a loop variable.
     pub bound: bool,
+    /// Only imports have bound it so far.
+    pub imported: bool,
     /// Its value is used.
     pub used: bool,
     /// Declared `global`.

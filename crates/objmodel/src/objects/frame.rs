@@ -25,6 +25,14 @@ pub struct FrameObject {
     /// The instruction that it was at when it was last left, for `f_lasti` and `f_lineno`.
     #[trace(leaf)]
     pub instruction: u32,
+    /// Whether it is the frame of a generator that waits at a `yield`.
+    #[trace(leaf)]
+    pub suspended: bool,
+    /// `f_trace`.
+    pub trace: Option<Value>,
+    /// `f_trace_lines` and `f_trace_opcodes`.
+    #[trace(leaf)]
+    pub traces: (bool, bool),
     /// The number of its activation, while that lasts.
     #[trace(leaf)]
     pub(crate) depth: Option<u32>,

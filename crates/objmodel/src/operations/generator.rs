@@ -176,6 +176,10 @@ impl Runtime {
             let handled = self.split_handled(depth);
             generator.write(self).handled = handled;
         }
+        let frame = self.resumed.clone().or_else(|| generator.read(self).frame.clone());
+        if let Some(frame) = frame {
+            frame.write(self).suspended = matches!(outcome, Ok(Sent::Yielded(_)));
+        }
         let payload = generator.write(self);
         match &outcome {
             Ok(Sent::Yielded(_)) => {

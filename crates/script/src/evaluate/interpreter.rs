@@ -63,6 +63,11 @@ impl Interpreter {
         objmodel_stdlib::sys::set_arguments(&mut self.rt, all);
     }
 
+    /// What `-W` asks for: `sys.warnoptions`.
+    pub fn set_warnings(&mut self, options: Vec<String>) {
+        objmodel_stdlib::warnings::set_options(&mut self.rt, options);
+    }
+
     /// What `-O` asks for: 1 leaves out `assert`, 2 docstrings too.
     pub fn set_optimize(&mut self, level: u8) {
         program::set_optimize(&mut self.rt, level);
@@ -118,7 +123,12 @@ fn no_frame(rt: &mut Runtime, _: CallArgs<'_>) -> Result {
 
 fn equip(rt: &mut Runtime) -> Result<()> {
     objmodel_builtins::install(rt)?;
-    let hooks = Hooks { import: Some(import::import), unraisable: Some(unraisable), ..*rt.hooks() };
+    let hooks = Hooks {
+        import: Some(import::import),
+        unraisable: Some(unraisable),
+        warn: Some(objmodel_stdlib::warnings::hook),
+        ..*rt.hooks()
+    };
     rt.set_hooks(hooks);
     let builtins = rt.builtins().clone();
     for spec in FUNCTIONS.iter().chain(program::FUNCTIONS) {

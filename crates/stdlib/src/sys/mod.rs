@@ -237,6 +237,7 @@ fn texts(rt: &mut Runtime, texts: &[String]) -> Result {
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let argv = rt.data::<Arguments>().map(|arguments| arguments.0.clone()).unwrap_or_default();
     let path = rt.data::<Path>().map(|path| path.0.clone()).unwrap_or_default();
+    let warnings = crate::warnings::options(rt);
     for hook in ["unraisablehook", "excepthook"] {
         let name = rt.intern(hook)?;
         let function = rt.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
@@ -246,6 +247,7 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let order = if cfg!(target_endian = "big") { "big" } else { "little" };
     let entries = [
         ("argv", texts(rt, &argv)?),
+        ("warnoptions", texts(rt, &warnings)?),
         ("path", texts(rt, &path)?),
         ("modules", modules),
         ("maxsize", rt.int(i64::MAX)?),

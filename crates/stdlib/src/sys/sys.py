@@ -94,7 +94,6 @@ copyright = ""
 api_version = 1013
 builtin_module_names = ("_functools", "_operator", "_weakref", "atexit", "builtins", "gc",
                         "itertools", "math", "sys")
-warnoptions = []
 float_repr_style = "short"
 abiflags = ""
 platlibdir = "lib"
