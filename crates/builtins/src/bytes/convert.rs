@@ -41,7 +41,8 @@ pub(crate) fn from_items_or_buffer(rt: &mut Runtime, value: Borrowed<'_>) -> Res
         return Ok(bytes);
     }
     if value.is_payload::<objmodel::objects::str::StrObject>() {
-        return Err(rt.type_error("cannot convert 'str' object to bytes"));
+        let class = rt.type_name(value);
+        return Err(rt.type_error(format!("cannot convert '{class}' object to bytes")));
     }
     from_items(rt, value, "bytes")
 }

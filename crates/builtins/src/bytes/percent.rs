@@ -26,5 +26,9 @@ pub(super) fn reflected_modulo(
     values: Borrowed<'_>,
     format: Borrowed<'_>,
 ) -> Result {
+    // The slot of either type knows formats of its own type alone.
+    if values.is_payload::<BytesObject>() != format.is_payload::<BytesObject>() {
+        return Ok(singletons::not_implemented());
+    }
     modulo(rt, format, values)
 }

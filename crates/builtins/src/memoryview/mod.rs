@@ -33,6 +33,20 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     view::over(rt, object)
 }
 
+fn from_flags(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let flags = crate::indices::int_argument(rt, args.at(2))?;
+    if args.at(1).is_payload::<MemoryView>() {
+        return view::over(rt, args.at(1));
+    }
+    match buffer::acquire(rt, args.at(1), flags.into())? {
+        Some(held) => view::of_held(rt, held, flags.into()),
+        None => {
+            let of = rt.type_name(args.at(1));
+            Err(rt.type_error(format!("memoryview: a bytes-like object is required, not '{of}'")))
+        }
+    }
+}
+
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let released = own.get::<MemoryView>(rt).is_none_or(|view| view.object.is_none());
@@ -265,6 +279,8 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
             .doc("Cast a memoryview to a new format or shape."),
         MethodSpec::method("toreadonly", "($self, /)", to_read_only)
             .doc("Return a readonly version of the memoryview."),
+        MethodSpec::class_method("_from_flags", "($type, /, object, flags)", from_flags)
+            .doc("Create a new memoryview object which references the given object."),
         MethodSpec::method("__enter__", "($self, /)", enter),
         MethodSpec::method("__exit__", "($self, /, *args)", exit).by_tuple(),
     ],

@@ -1,7 +1,7 @@
 //! `range_iterator`, and `longrange_iterator` beyond machine words.
 
 use num_bigint::BigInt;
-use num_traits::{Signed, ToPrimitive};
+use num_traits::Signed;
 use objmodel::gc::{ClearSink, Trace, Visitor};
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -109,7 +109,9 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
         return set_long_state(rt, args);
     }
     let skip = rt.index(args.at(1))?;
-    let skip = rt.as_int(skip.as_ref()).and_then(|n| n.to_big().to_i64()).unwrap_or(i64::MAX);
+    let Some(skip) = rt.as_int(skip.as_ref()).and_then(|n| n.to_i64()) else {
+        return Err(rt.overflow_error("Python int too large to convert to C long"));
+    };
     if let Some(range) = args.at(0).get_mut::<RangeIterator>(rt) {
         let skip = skip.clamp(0, range.left);
         range.next = range.next.wrapping_add(skip.wrapping_mul(range.step));

@@ -161,7 +161,9 @@ fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
     match position(rt, args.at(0), args.at(1))? {
         Some(index) => rt.big_int(index),
         None => {
-            if rt.as_int(args.at(1)).is_none() {
+            // Only integers themselves are not gone through the items for.
+            let class = rt.type_of(args.at(1));
+            if !class.is(&rt.types().int) && !class.is(&rt.types().bool_) {
                 return Err(rt.value_error("sequence.index(x): x not in sequence"));
             }
             let shown = rt.repr(args.at(1))?;

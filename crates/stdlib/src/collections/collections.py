@@ -4,6 +4,7 @@ import collections.abc as abc
 import sys as _sys
 from _collections import (OrderedDict, _count_elements, _deque_iterator,
                           _deque_reverse_iterator, _tuplegetter, defaultdict, deque)
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString",
@@ -11,6 +12,17 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 
 abc.MutableSequence.register(deque)
+
+
+def _combined(self, other, combine):
+    if not isinstance(other, Counter):
+        return NotImplemented
+    result = Counter()
+    for key in [*self, *(key for key in other if key not in self)]:
+        times = combine(self[key], other[key])
+        if times > 0:
+            result[key] = times
+    return result
 
 
 class Counter(dict):
@@ -28,12 +40,12 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        return ordered if n is None else ordered[:n]
+        if n is None or n == 1 or n >= len(self):
+            return ordered[:n]
+        return ordered[:len(range(0, -n, -1))]
 
     def elements(self):
-        for key, times in self.items():
-            for _ in range(times):
-                yield key
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     def update(self, iterable=None, /, **kwds):
         if isinstance(iterable, abc.Mapping):
@@ -65,9 +77,9 @@ class Counter(dict):
         raise NotImplementedError(
             "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
-    def __delitem__(self, key):
-        if key in self:
-            super().__delitem__(key)
+    def __delitem__(self, elem):
+        if elem in self:
+            super().__delitem__(elem)
 
     def __repr__(self):
         if not self:
@@ -79,27 +91,17 @@ class Counter(dict):
             items = dict(self)
         return f"{type(self).__name__}({items!r})"
 
-    def _combined(self, other, combine):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for key in [*self, *(key for key in other if key not in self)]:
-            times = combine(self[key], other[key])
-            if times > 0:
-                result[key] = times
-        return result
-
     def __add__(self, other):
-        return self._combined(other, lambda a, b: a + b)
+        return _combined(self, other, lambda a, b: a + b)
 
     def __sub__(self, other):
-        return self._combined(other, lambda a, b: a - b)
+        return _combined(self, other, lambda a, b: a - b)
 
     def __or__(self, other):
-        return self._combined(other, max)
+        return _combined(self, other, max)
 
     def __and__(self, other):
-        return self._combined(other, min)
+        return _combined(self, other, min)
 
     def __pos__(self):
         return self + Counter()

@@ -229,10 +229,12 @@ fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
-/// As CPython does it here, the items of a tuple are the arguments of the error.
+/// As CPython does it here, the items of a tuple are the arguments of the error, and `None` is none.
 fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> objmodel::Raise {
-    let Some(items) = key.get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec()) else {
-        return rt.key_error(key);
+    let items = match key.get::<TupleObject>(rt) {
+        Some(tuple) => tuple.items().to_vec(),
+        None if singletons::is_none(&key) => Vec::new(),
+        None => return rt.key_error(key),
     };
     let class = Value::clone(&rt.types().key_error);
     let items = objmodel::gc::refs(&items);

@@ -6,7 +6,7 @@ use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 /// Refuses keywords.
@@ -114,6 +114,13 @@ fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
     reduced(rt, args.at(0), keys)
 }
 
+/// What instances take when they are called.
+const SIGNATURE: &[GetSetSpec] = &[GetSetSpec::member("__text_signature__", signature)];
+
+fn signature(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
+    rt.str("(obj, /)").map(Gc::into_value)
+}
+
 /// The table of `itemgetter`.
 pub(super) const ITEM_GETTER: ClassSpec = ClassSpec {
     name: "operator.itemgetter",
@@ -127,6 +134,7 @@ pub(super) const ITEM_GETTER: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_item_getter)
         .doc("Return state information for pickling")],
+    getset: SIGNATURE,
     ..ClassSpec::DEFAULT
 };
 
@@ -203,6 +211,7 @@ pub(super) const ATTR_GETTER: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_attr_getter)
         .doc("Return state information for pickling")],
+    getset: SIGNATURE,
     ..ClassSpec::DEFAULT
 };
 
@@ -321,5 +330,6 @@ pub(super) const METHOD_CALLER: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_method_caller)
         .doc("Return state information for pickling")],
+    getset: SIGNATURE,
     ..ClassSpec::DEFAULT
 };

@@ -138,10 +138,6 @@ fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(own.get::<Deque>(rt).map_or(0, Deque::len))
 }
 
-fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
-    Ok(len(rt, own)? > 0)
-}
-
 fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let Some(right) = other.get::<Deque>(rt) else {
         let class = rt.type_name(other);
@@ -265,7 +261,6 @@ const DEQUE: ClassSpec = ClassSpec {
         (SlotId::TpRepr, SlotFn::Unary(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),
-        (SlotId::NbBool, SlotFn::Inquiry(truth)),
         (SlotId::SqLength, SlotFn::Len(len)),
         (SlotId::SqConcat, SlotFn::Binary(concat)),
         (SlotId::SqRepeat, SlotFn::SizeArg(repeat)),
