@@ -5,8 +5,9 @@ use objmodel::objects::str::StrObject;
 use objmodel::{Borrowed, Gc, Raise, Result, Runtime};
 
 use super::{bytes_of, make, this, unchanged};
-use crate::indices;
-use crate::text::{codepoints, search};
+use crate::indices::{self, Selection};
+use crate::text::codepoints::{self, CodePoints};
+use crate::text::search;
 
 pub(super) fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
     Ok(own.get::<StrObject>(rt).map_or(0, StrObject::len))
@@ -124,14 +125,51 @@ fn slice(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
         let range = body.byte_offset(range.start)..body.byte_offset(range.end);
         return rt.slice_str(body, range).map(Gc::into_value);
     }
+    rt.check_room(selection.count.saturating_mul(4))?;
+    rt.tick(selection.count / 16)?;
     let body = text.read(rt);
+    if body.is_ascii() {
+        let bytes = body.as_bytes();
+        let out: Vec<u8> =
+            selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
+        return make(rt, &out);
+    }
+    let out = strided(body, selection);
+    make(rt, &out)
+}
+
+/// Every so many code points of a text. Close ones are walked to, far ones are looked up.
+fn strided(body: &StrObject, selection: Selection) -> Vec<u8> {
+    const FAR: usize = 32;
     let mut out = Vec::with_capacity(selection.count);
-    for at in selection.positions() {
-        if let Some(point) = body.code_point(at) {
-            codepoints::push(&mut out, point);
+    let step = selection.step.unsigned_abs();
+    if step > FAR {
+        for at in selection.positions() {
+            if let Some(point) = body.code_point(at) {
+                codepoints::push(&mut out, point);
+            }
+        }
+        return out;
+    }
+    let text = body.as_bytes();
+    let start = body.byte_offset(selection.start.unsigned_abs());
+    if selection.step > 0 {
+        let points = CodePoints::new(text.get(start..).unwrap_or_default());
+        let wanted = points.step_by(step).take(selection.count);
+        wanted.for_each(|point| codepoints::push(&mut out, point));
+        return out;
+    }
+    // Backwards, from the end of the first code point on.
+    let end = body.byte_offset(selection.start.unsigned_abs() + 1);
+    let mut rest = text.get(..end).unwrap_or_default();
+    for _ in 0..selection.count {
+        for walked in 0..step {
+            let Some((point, len)) = codepoints::decode_last(rest) else { return out };
+            rest = rest.get(..rest.len() - len).unwrap_or_default();
+            if walked == 0 {
+                codepoints::push(&mut out, point);
+            }
         }
     }
-    let made = make(rt, &out)?;
-    rt.tick(selection.count / 16)?;
-    Ok(made)
+    out
 }

@@ -1,50 +1,122 @@
 //! `str.translate` and `str.maketrans`.
 
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::str::StrObject;
-use objmodel::{Args, Gc, Result, Runtime, Value, singletons};
+use objmodel::objects::str::{Str, StrObject};
+use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use super::{bytes_of, make, this};
 use crate::text::codepoints::{self, CodePoints};
 
+/// What a table says about a code point.
+enum Mapped {
+    /// Nothing: it stays.
+    Absent,
+    /// `None`: it goes.
+    Gone,
+    Point(u32),
+    Text(Value),
+}
+
+/// Asks a table about a code point.
+fn look_up(rt: &mut Runtime, table: Borrowed<'_>, point: u32) -> Result<Mapped> {
+    rt.tick(1)?;
+    let key = rt.int(point.into())?;
+    let exact = rt.type_of(table).is(&rt.types().dict);
+    let answer = match table.typed::<DictObject>().filter(|_| exact) {
+        Some(dict) => match rt.dict_get(&dict.to_gc(), key.as_ref())? {
+            Some(answer) => answer,
+            None => return Ok(Mapped::Absent),
+        },
+        None => match rt.get_item(table, &key) {
+            Ok(answer) => answer,
+            Err(raise) if rt.is_exception_of(&raise, &rt.types().lookup_error) => {
+                return Ok(Mapped::Absent);
+            }
+            Err(raise) => return Err(raise),
+        },
+    };
+    if let Some(n) = rt.as_int(answer.as_ref()) {
+        return match n.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|point| *point <= codepoints::MAX_CODE_POINT) {
+            Some(point) => Ok(Mapped::Point(point)),
+            None => Err(rt.value_error("character mapping must be in range(0x110000)")),
+        };
+    }
+    if answer.is_payload::<StrObject>() {
+        return Ok(Mapped::Text(answer));
+    }
+    match singletons::is_none(&answer) {
+        true => Ok(Mapped::Gone),
+        false => Err(rt.type_error("character mapping must return integer, None or str")),
+    }
+}
+
+/// What the table said about an ASCII character.
+#[derive(Clone, Copy)]
+enum Known {
+    Unasked,
+    Gone,
+    Byte(u8),
+}
+
+/// As in CPython, an ASCII text asks once for each of its characters while the answers are ASCII; from
+/// there on each character asks.
 pub(super) fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
     let text = this(rt, args.at(0))?;
     let table = args.at(1);
-    let mut out: Vec<u8> = Vec::new();
+    let len = text.read(rt).as_bytes().len();
+    rt.check_room(len)?;
+    let mut out: Vec<u8> = Vec::with_capacity(len);
+    let mut offset = if text.read(rt).is_ascii() { fast(rt, &text, table, &mut out)? } else { 0 };
     let mut charged = 0;
-    let mut offset = 0;
     while let Some((point, len)) =
         codepoints::decode(text.read(rt).as_bytes().get(offset..).unwrap_or_default())
     {
         offset += len;
-        rt.tick(1)?;
-        let key = rt.int(point.into())?;
-        let answer = match rt.get_item(table, &key) {
-            Ok(answer) => answer,
-            Err(raise) if rt.is_exception_of(&raise, &rt.types().lookup_error) => {
-                codepoints::push(&mut out, point);
-                continue;
+        match look_up(rt, table, point)? {
+            Mapped::Absent => codepoints::push(&mut out, point),
+            Mapped::Gone => {}
+            Mapped::Point(point) => codepoints::push(&mut out, point),
+            Mapped::Text(replacement) => {
+                let replacement = bytes_of(rt, replacement.as_ref()).unwrap_or_default();
+                charged += replacement.len();
+                if charged > 1 << 16 {
+                    rt.check_room(out.len() + charged)?;
+                    charged = 0;
+                }
+                out.extend_from_slice(replacement);
             }
-            Err(raise) => return Err(raise),
-        };
-        if let Some(n) = rt.as_int(answer.as_ref()) {
-            let point = n.to_i64().filter(|n| (0..=0x10_ffff).contains(n));
-            let Some(point) = point else {
-                return Err(rt.value_error("character mapping must be in range(0x110000)"));
-            };
-            codepoints::push(&mut out, point as u32);
-        } else if let Some(replacement) = bytes_of(rt, answer.as_ref()) {
-            charged += replacement.len();
-            if charged > 1 << 16 {
-                rt.check_room(out.len() + charged)?;
-                charged = 0;
-            }
-            out.extend_from_slice(replacement);
-        } else if !singletons::is_none(&answer) {
-            return Err(rt.type_error("character mapping must return integer, None or str"));
         }
     }
     make(rt, &out)
+}
+
+/// Appends what comes of the front of an ASCII text, and tells how far that goes.
+fn fast(rt: &mut Runtime, text: &Str, table: Borrowed<'_>, out: &mut Vec<u8>) -> Result<usize> {
+    let mut known = [Known::Unasked; 128];
+    let mut offset = 0;
+    while let Some(byte) = text.read(rt).as_bytes().get(offset).copied() {
+        let place = usize::from(byte & 0x7f);
+        if let Known::Unasked = known[place] {
+            known[place] = match look_up(rt, table, byte.into())? {
+                Mapped::Absent => Known::Byte(byte),
+                Mapped::Gone => Known::Gone,
+                Mapped::Point(point @ ..0x80) => Known::Byte(point as u8),
+                Mapped::Point(_) => return Ok(offset),
+                Mapped::Text(text) => match bytes_of(rt, text.as_ref()) {
+                    Some([byte @ ..0x80]) => Known::Byte(*byte),
+                    _ => return Ok(offset),
+                },
+            };
+        }
+        if let Known::Byte(byte) = known[place] {
+            out.push(byte);
+        }
+        offset += 1;
+        if offset % 64 == 0 {
+            rt.tick(1)?;
+        }
+    }
+    Ok(offset)
 }
 
 pub(super) fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -29,7 +29,10 @@ pub fn rfind(text: &[u8], needle: &[u8]) -> Option<usize> {
 
 /// How often `needle`, which is not empty, occurs in `text` without overlap.
 pub fn count(text: &[u8], needle: &[u8]) -> usize {
-    memmem::find_iter(text, needle).count()
+    match needle {
+        [byte] => memchr::memchr_iter(*byte, text).count(),
+        _ => memmem::find_iter(text, needle).count(),
+    }
 }
 
 /// Replaces up to `limit` occurrences; an empty `old` stands before each unit and at the end.
@@ -42,6 +45,15 @@ pub fn replace(
     unit: impl Fn(&[u8]) -> usize,
 ) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
+    if let ([old], [new]) = (old, new) {
+        out.extend_from_slice(text);
+        for at in memchr::memchr_iter(*old, text).take(limit) {
+            if let Some(place) = out.get_mut(at) {
+                *place = *new;
+            }
+        }
+        return out;
+    }
     let mut rest = text;
     let mut left = limit;
     if old.is_empty() {
@@ -72,8 +84,12 @@ pub fn replace(
     out
 }
 
-/// How many bytes [`replace`] makes, so that they can be charged beforehand.
+/// How many bytes [`replace`] makes at most, so that they can be charged beforehand.
 pub fn replaced_len(text: &[u8], old: &[u8], new: &[u8], limit: usize, units: usize) -> usize {
+    // What gets no longer needs no count.
+    if !old.is_empty() && new.len() <= old.len() {
+        return text.len();
+    }
     let times = if old.is_empty() { units + 1 } else { count(text, old) }.min(limit);
     let grown = times.saturating_mul(new.len());
     text.len().saturating_add(grown).saturating_sub(times.saturating_mul(old.len()))

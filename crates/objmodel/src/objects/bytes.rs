@@ -31,6 +31,8 @@ impl BytesObject {
 #[derive(Default)]
 pub struct ByteArrayObject {
     bytes: Vec<u8>,
+    /// Where the content begins: what is deleted in front is left, so that queues cost no moves.
+    start: usize,
     /// How many memoryviews look at the buffer; while there are any, its size is fixed.
     pub exports: usize,
 }
@@ -42,12 +44,12 @@ impl ByteArrayObject {
     /// The bytes.
     #[inline]
     pub fn as_slice(&self) -> &[u8] {
-        &self.bytes
+        self.bytes.get(self.start..).unwrap_or_default()
     }
 
     /// The bytes, to change in place.
     pub fn as_mut_slice(&mut self) -> &mut [u8] {
-        &mut self.bytes
+        self.bytes.get_mut(self.start..).unwrap_or_default()
     }
 
     /// Makes room for `additional` bytes, charging before it grows.
@@ -62,11 +64,33 @@ impl ByteArrayObject {
         range: std::ops::Range<usize>,
         with: &[u8],
     ) -> Result<(), OutOfMemory> {
-        let end = range.end.min(self.bytes.len());
+        let len = self.bytes.len() - self.start;
+        let end = range.end.min(len);
         let start = range.start.min(end);
-        self.reserve(meter, with.len().saturating_sub(end - start))?;
-        self.bytes.splice(start..end, with.iter().copied());
+        if with.is_empty() && start == 0 {
+            self.start += end;
+            // Half of the buffer is never wasted.
+            if self.start > self.bytes.len() / 2 {
+                self.close_gap();
+            }
+            return Ok(());
+        }
+        let more = with.len().saturating_sub(end - start);
+        if self.bytes.capacity() - self.bytes.len() < more {
+            self.close_gap();
+            self.reserve(meter, more)?;
+        }
+        let range = self.start + start..self.start + end;
+        self.bytes.splice(range, with.iter().copied());
         Ok(())
+    }
+
+    /// Moves the content to the beginning of the buffer.
+    fn close_gap(&mut self) {
+        if self.start > 0 {
+            self.bytes.drain(..self.start);
+            self.start = 0;
+        }
     }
 }
 
