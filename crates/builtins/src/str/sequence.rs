@@ -130,8 +130,7 @@ fn slice(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     let body = text.read(rt);
     if body.is_ascii() {
         let bytes = body.as_bytes();
-        let out: Vec<u8> =
-            selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
+        let out: Vec<u8> = selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
         return make(rt, &out);
     }
     let out = strided(body, selection);

@@ -36,7 +36,11 @@ fn look_up(rt: &mut Runtime, table: Borrowed<'_>, point: u32) -> Result<Mapped> 
         },
     };
     if let Some(n) = rt.as_int(answer.as_ref()) {
-        return match n.to_i64().and_then(|n| u32::try_from(n).ok()).filter(|point| *point <= codepoints::MAX_CODE_POINT) {
+        return match n
+            .to_i64()
+            .and_then(|n| u32::try_from(n).ok())
+            .filter(|point| *point <= codepoints::MAX_CODE_POINT)
+        {
             Some(point) => Ok(Mapped::Point(point)),
             None => Err(rt.value_error("character mapping must be in range(0x110000)")),
         };
@@ -74,7 +78,7 @@ pub(super) fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
         offset += len;
         match look_up(rt, table, point)? {
             Mapped::Absent => codepoints::push(&mut out, point),
-            Mapped::Gone => {}
+            Mapped::Gone => offset = behind_gone(rt, &text, table, offset)?,
             Mapped::Point(point) => codepoints::push(&mut out, point),
             Mapped::Text(replacement) => {
                 let replacement = bytes_of(rt, replacement.as_ref()).unwrap_or_default();
@@ -88,6 +92,25 @@ pub(super) fn translate(rt: &mut Runtime, args: Args<'_>) -> Result {
         }
     }
     make(rt, &out)
+}
+
+/// Where the code points end that go, too. CPython looks for all of them at once, and asks again for the
+/// first that stays.
+fn behind_gone(
+    rt: &mut Runtime,
+    text: &Str,
+    table: Borrowed<'_>,
+    mut offset: usize,
+) -> Result<usize> {
+    while let Some((point, len)) =
+        codepoints::decode(text.read(rt).as_bytes().get(offset..).unwrap_or_default())
+    {
+        match look_up(rt, table, point)? {
+            Mapped::Gone => offset += len,
+            _ => break,
+        }
+    }
+    Ok(offset)
 }
 
 /// Appends what comes of the front of an ASCII text, and tells how far that goes.
