@@ -19,6 +19,7 @@ mod cold;
 mod gc;
 mod instructions;
 mod memory;
+mod ticks;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Command::Gc => gc::measure(&options),
         Command::Cold => cold::measure(&options),
         Command::Instructions => instructions::measure(&options),
+        Command::Ticks => ticks::measure(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

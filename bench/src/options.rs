@@ -12,6 +12,7 @@ Commands:
   gc                workloads of the heap: time, pauses, peak memory
   cold              start of a process; crates, seconds and bytes of the example `embed`
   instructions      instructions of the ten hottest operations, by callgrind
+  ticks             nanoseconds per tick of operations that take long; ours alone
 Options:
   --rounds N        how often each thing is measured on each side; medians count
   --only TEXT       only what has TEXT in its name; writes no record
@@ -28,6 +29,7 @@ pub(crate) enum Command {
     Gc,
     Cold,
     Instructions,
+    Ticks,
 }
 
 /// What the command line asks for.
@@ -48,6 +50,7 @@ impl Options {
             Some("gc") => Command::Gc,
             Some("cold") => Command::Cold,
             Some("instructions") => Command::Instructions,
+            Some("ticks") => Command::Ticks,
             _ => return Err(HELP.to_owned()),
         };
         let mut options = Options { command, rounds: None, only: None, without: Vec::new() };
@@ -76,6 +79,11 @@ impl Options {
     /// Whether a thing of this name is to be measured.
     pub(crate) fn wants(&self, name: &str) -> bool {
         self.only.as_deref().is_none_or(|text| name.contains(text))
+    }
+
+    /// What names of things to be measured have in them.
+    pub(crate) fn text(&self) -> &str {
+        self.only.as_deref().unwrap_or_default()
     }
 
     /// The sides that take part.

@@ -7,6 +7,7 @@ mod start;
 
 mod nodes;
 mod side;
+mod ticks;
 
 use side::Ours;
 
@@ -15,8 +16,18 @@ const STACK: usize = 256 << 20;
 
 fn main() {
     let thread = std::thread::Builder::new().stack_size(STACK);
-    let side = thread.spawn(bench_work::serve::<Ours>).expect("a thread can be started");
+    let side = thread.spawn(serve).expect("a thread can be started");
     if side.join().is_err() {
         std::process::exit(101);
+    }
+}
+
+fn serve() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match &arguments[..] {
+        [command, rounds, text] if command == "ticks" => {
+            ticks::measure(text, rounds.parse().expect("a number of rounds"));
+        }
+        _ => bench_work::serve::<Ours>(),
     }
 }

@@ -27,6 +27,17 @@ pub struct Ran {
     pub peak_bytes: u64,
 }
 
+/// An operation under the meter.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Metered {
+    /// What it does.
+    pub name: String,
+    /// Nanoseconds of processor time.
+    pub nanoseconds: f64,
+    /// Ticks used up.
+    pub ticks: u64,
+}
+
 /// One number of a workload.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Measured {
