@@ -114,9 +114,9 @@ const OPERATIONS: &[Operation] = &[
     ("eval of a deep expression", ITEMS, "eval('-' * 3000 + '1', {})"),
     ("gc.collect over live objects", ITEMS, "import gc\nx = [[] for i in range(200000)]\ngc.collect()"),
     ("cycles that die", ITEMS, "for i in range(100000): C()"),
-    ("a large list of objects dies", "X = [[i] for i in range(300000)]", "global X; X = None"),
-    ("a deep list dies", "X = []\nfor i in range(300000): X = [X]", "global X; X = None"),
-    ("a large dict dies", "X = {i: str(i) for i in range(300000)}", "global X; X = None"),
+    ("a large list of objects, made and freed", "", "x = [[i] for i in range(300000)]; del x"),
+    ("a deep list, made and freed", "", "x = []\nfor i in range(300000): x = [x]\ndel x"),
+    ("a large dict, made and freed", "", "x = {i: str(i) for i in range(300000)}; del x"),
     (
         "exception groups, 12 wide, 4 levels",
         "import sys\ndef wide(n):\n    \
@@ -127,8 +127,10 @@ const OPERATIONS: &[Operation] = &[
     ),
     (
         "a long chain of exceptions",
-        "import sys\nX = None\nfor i in range(3000):\n    Y = ValueError(i); Y.__cause__ = X; X = Y",
-        "str(X); repr(X)",
+        "import sys\nX = None\nfor i in range(3000):\n    Y = ValueError(i); Y.__cause__ = X; X = Y\n\
+         class Quiet:\n    def write(self, text): pass\n    def flush(self): pass\n\
+         sys.stderr = Quiet()",
+        "sys.excepthook(type(X), X, None)",
     ),
     ("bytearray growth", "X = bytearray()", "for i in range(300000): X.append(1)\ndel X[:100000]"),
     ("memoryview", "X = memoryview(bytes(2000000))", "X.tolist(); X == X[:]; bytes(X)"),

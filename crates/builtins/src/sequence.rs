@@ -1,5 +1,6 @@
 //! What lists and tuples do alike: repr, comparison, searching.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
@@ -25,7 +26,7 @@ pub(crate) fn collect_or_refuse(
     rt: &mut Runtime,
     iterable: Borrowed<'_>,
     refusal: impl FnOnce(&Runtime) -> String,
-) -> Result<Vec<Value>> {
+) -> Result<ChargedVec<Value>> {
     let class = rt.type_of(iterable);
     if class.is(&rt.types().list) || class.is(&rt.types().tuple) {
         return rt.collect(iterable);
@@ -45,7 +46,7 @@ pub(crate) fn fast(rt: &mut Runtime, iterable: Borrowed<'_>, refusal: &str) -> R
         return Ok(iterable.to_value());
     }
     let items = collect_or_refuse(rt, iterable, |_| refusal.to_owned())?;
-    rt.list(items).map(Gc::into_value)
+    rt.list(items.into_vec()).map(Gc::into_value)
 }
 
 /// The item with a number of a list or tuple, whose length may have changed.

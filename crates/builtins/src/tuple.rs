@@ -23,7 +23,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         Some(value) if exact && rt.type_of(value).is(&rt.types().tuple) => {
             return Ok(value.to_value());
         }
-        Some(value) => rt.collect(value)?,
+        Some(value) => rt.collect(value)?.into_vec(),
     };
     rt.new_tuple(class, items.into_iter()).map(Gc::into_value)
 }

@@ -116,3 +116,125 @@ impl fmt::Debug for Account {
         f.debug_struct("Account").field("charged", &self.charged).finish_non_exhaustive()
     }
 }
+
+/// A vector that is charged before it grows, for as long as it is there: what a native function
+/// gathers while code of the program may run.
+#[derive(Debug)]
+pub struct ChargedVec<T> {
+    items: Vec<T>,
+    account: Account,
+}
+
+impl<T> ChargedVec<T> {
+    /// Empty; it takes nothing yet.
+    pub fn new(heap: &Heap) -> ChargedVec<T> {
+        ChargedVec { items: Vec::new(), account: Account::new(heap) }
+    }
+
+    /// Appends an item. Amortized constant time.
+    ///
+    /// # Errors
+    /// As for [`Account::reserve`].
+    #[inline]
+    pub fn push(&mut self, item: T) -> Result<(), OutOfMemory> {
+        if self.items.len() == self.items.capacity() {
+            self.account.reserve(&mut self.items, 1)?;
+        }
+        self.items.push(item);
+        Ok(())
+    }
+
+    /// Makes room for `additional` items and no more.
+    ///
+    /// # Errors
+    /// As for [`Account::reserve`].
+    pub fn reserve_exact(&mut self, additional: usize) -> Result<(), OutOfMemory> {
+        self.account.reserve_exact(&mut self.items, additional)
+    }
+
+    /// Appends copies of items.
+    ///
+    /// # Errors
+    /// As for [`Account::reserve`].
+    pub fn extend_from_slice(&mut self, items: &[T]) -> Result<(), OutOfMemory>
+    where
+        T: Clone,
+    {
+        self.account.reserve(&mut self.items, items.len())?;
+        self.items.extend_from_slice(items);
+        Ok(())
+    }
+
+    /// Takes the last item out.
+    pub fn pop(&mut self) -> Option<T> {
+        self.items.pop()
+    }
+
+    /// The vector, which is charged no longer: for an object that charges it anew.
+    pub fn into_vec(self) -> Vec<T> {
+        self.items
+    }
+}
+
+impl<T> std::ops::Deref for ChargedVec<T> {
+    type Target = [T];
+
+    #[inline]
+    fn deref(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T> std::ops::DerefMut for ChargedVec<T> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.items
+    }
+}
+
+impl<'a, T> IntoIterator for &'a ChargedVec<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<T> IntoIterator for ChargedVec<T> {
+    type Item = T;
+    type IntoIter = ChargedIter<T>;
+
+    fn into_iter(self) -> ChargedIter<T> {
+        ChargedIter { items: self.items.into_iter(), _account: self.account }
+    }
+}
+
+/// The items of a [`ChargedVec`], which is charged until the iterator goes.
+#[derive(Debug)]
+pub struct ChargedIter<T> {
+    items: std::vec::IntoIter<T>,
+    _account: Account,
+}
+
+impl<T> Iterator for ChargedIter<T> {
+    type Item = T;
+
+    #[inline]
+    fn next(&mut self) -> Option<T> {
+        self.items.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.items.size_hint()
+    }
+}
+
+impl<T> DoubleEndedIterator for ChargedIter<T> {
+    #[inline]
+    fn next_back(&mut self) -> Option<T> {
+        self.items.next_back()
+    }
+}
+
+impl<T> ExactSizeIterator for ChargedIter<T> {}

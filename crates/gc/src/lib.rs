@@ -48,7 +48,7 @@ mod collect;
 mod teardown;
 mod trial_deletion;
 
-pub use account::Account;
+pub use account::{Account, ChargedIter, ChargedVec};
 pub use borrow::{BorrowError, PyRef, PyRefMut};
 pub use borrowed::{Borrowed, Bound, optional, present, refs};
 pub use class::{Class, LayoutMismatch};

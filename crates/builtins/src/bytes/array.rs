@@ -230,7 +230,8 @@ fn splice(
     if gone != with.len() {
         resizable(rt, own)?;
     }
-    rt.tick((len + with.len()) / 64)?;
+    // What lies behind the range moves.
+    rt.tick((len.saturating_sub(range.start) + with.len()) / 64)?;
     rt.grow(&array, |array, meter| array.splice(meter, range, with))
 }
 

@@ -1,9 +1,11 @@
 //! Bytes from objects that have a buffer, and from iterables of integers.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::{Borrowed, Gc, Result, Runtime, Value};
 
 use crate::buffer;
+use crate::pure_error::OrRaise;
 
 /// What `__bytes__` returns; `None` without one.
 ///
@@ -77,17 +79,13 @@ pub(crate) fn from_items(rt: &mut Runtime, value: Borrowed<'_>, class: &str) -> 
 /// # Errors
 /// `TypeError` or `ValueError` for an item that is no byte; what the iterator raises.
 pub(super) fn from_iterator(rt: &mut Runtime, iterator: &Value, class: &str) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let mut bytes = ChargedVec::new(rt.heap());
     while let Some(item) = rt.next(iterator)? {
         rt.tick(1)?;
-        if bytes.len() == bytes.capacity() {
-            let more = bytes.len().max(64);
-            rt.check_room(bytes.len() + more)?;
-            bytes.reserve_exact(more);
-        }
-        bytes.push(byte(rt, item.as_ref(), class)?);
+        let byte = byte(rt, item.as_ref(), class)?;
+        bytes.push(byte).into_py(rt)?;
     }
-    Ok(bytes)
+    Ok(bytes.into_vec())
 }
 
 /// An integer from 0 to 255.

@@ -1,7 +1,6 @@
 //! The methods of `bytes`, most of which `bytearray` shares.
 
-use std::ops::Range;
-
+use objmodel::gc::{ChargedVec, OutOfMemory};
 use objmodel::objects::bytes::BytesObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
@@ -12,8 +11,9 @@ use super::{check_size, convert, like, own, part, slice, unchanged};
 use crate::buffer::{self, Held};
 use crate::codec;
 use crate::indices;
+use crate::pure_error::OrRaise;
 use crate::sequence;
-use crate::text::split::{self, Alphabet, Bytes};
+use crate::text::split::{self, Alphabet, Bytes, Parts};
 use crate::text::{adjust, case, predicate, search};
 
 /// What a search looks for: bytes, or one byte as an integer.
@@ -130,23 +130,25 @@ fn replaced(rt: &mut Runtime, own_: Borrowed<'_>, old: &Held, new: &Held, limit:
     }
     let size = search::replaced_len(bytes, old, new, limit, bytes.len());
     rt.check_room(size)?;
+    rt.tick((bytes.len() + size) / 64)?;
     let replaced = search::replace(bytes, old, new, limit, |_| 1);
-    rt.tick(size / 64)?;
     like(rt, own_, &replaced)
 }
 
 /// The parts of the receiver as a list.
-fn parts(rt: &mut Runtime, value: Borrowed<'_>, ranges: Vec<Range<usize>>) -> Result {
-    let mut items: Vec<Value> = Vec::with_capacity(ranges.len());
+fn parts(rt: &mut Runtime, value: Borrowed<'_>, ranges: Parts) -> Result {
+    let mut items = ChargedVec::new(rt.heap());
+    items.reserve_exact(ranges.len()).into_py(rt)?;
     for range in ranges {
         rt.tick(1)?;
-        items.push(part(rt, value, range)?);
+        let part = part(rt, value, range)?;
+        items.push(part).into_py(rt)?;
     }
-    rt.list(items).map(Gc::into_value)
+    rt.list(items.into_vec()).map(Gc::into_value)
 }
 
 /// How a split at a mark (or at blanks) finds its parts: the bytes, the mark, the greatest number of cuts.
-type Splitter<Mark> = fn(&[u8], &Mark, usize) -> Vec<Range<usize>>;
+type Splitter<Mark> = fn(&[u8], &Mark, usize, &mut Parts) -> std::result::Result<(), OutOfMemory>;
 
 fn split_by(
     rt: &mut Runtime,
@@ -159,14 +161,19 @@ fn split_by(
         None => usize::MAX,
     };
     let Some(separator) = args.get(1).filter(|separator| !singletons::is_none(separator)) else {
-        let ranges = at_blanks(own(rt, args.at(0)), &Bytes, limit);
+        let mut ranges = Parts::new(rt.heap());
+        rt.tick(own(rt, args.at(0)).len() / 64)?;
+        at_blanks(own(rt, args.at(0)), &Bytes, limit, &mut ranges).into_py(rt)?;
         return parts(rt, args.at(0), ranges);
     };
     buffer::with(rt, separator, |rt, separator| {
-        let ranges = match separator.bytes(rt) {
+        let mut ranges = Parts::new(rt.heap());
+        let bytes = own(rt, args.at(0));
+        rt.tick(bytes.len() / 64)?;
+        match separator.bytes(rt) {
             [] => return Err(rt.value_error("empty separator")),
-            separator => at_separator(own(rt, args.at(0)), separator, limit),
-        };
+            separator => at_separator(bytes, separator, limit, &mut ranges).into_py(rt)?,
+        }
         parts(rt, args.at(0), ranges)
     })
 }
@@ -184,7 +191,10 @@ fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(keep) => rt.is_true(keep)?,
         None => false,
     };
-    let ranges = split::lines(own(rt, args.at(0)), keep, split::byte_break);
+    let mut ranges = Parts::new(rt.heap());
+    let bytes = own(rt, args.at(0));
+    rt.tick(bytes.len() / 64)?;
+    split::lines(bytes, keep, split::byte_break, &mut ranges).into_py(rt)?;
     parts(rt, args.at(0), ranges)
 }
 

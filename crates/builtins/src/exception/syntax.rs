@@ -29,7 +29,7 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     let [_, details] = given else { return Ok(()) };
     let details: Vec<Value> = match details.get::<TupleObject>(rt) {
         Some(tuple) => tuple.items().to_vec(),
-        None => rt.collect(*details)?,
+        None => rt.collect(*details)?.into_vec(),
     };
     if details.len() == 5 {
         return Err(rt.type_error("end_offset must be provided when end_lineno is provided"));

@@ -28,7 +28,7 @@ pub(crate) fn names_of(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Vec<Val
     let Some(names) = rt.call_named(object, &name, &[])? else {
         return Err(rt.type_error("object does not provide __dir__"));
     };
-    rt.collect(&names)
+    rt.collect(&names).map(objmodel::gc::ChargedVec::into_vec)
 }
 
 fn vars(rt: &mut Runtime, args: CallArgs<'_>) -> Result {

@@ -178,7 +178,7 @@ fn ratio(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
         }
         _ => {
             let (a, b) = (big(a), big(b));
-            before_quotient(rt, &a, &b)?;
+            rt.tick(cost::true_quotient(cost::words(&a), cost::words(&b)))?;
             integer::true_divide(&a, &b).into_py(rt)?
         }
     };
@@ -254,6 +254,9 @@ pub(super) fn power(
     let (a, b, modulus) = (big(a), big(b), big(modulus));
     let (base, words) = (cost::words(&a), cost::words(&modulus));
     rt.tick(cost::modular_power(base, b.bits(), words))?;
+    if b.is_negative() {
+        rt.tick(cost::inverse(words))?;
+    }
     rt.check_room((base + 24 * words) * 8)?;
     let result = powers::modular(&a, &b, &modulus).into_py(rt)?;
     rt.big_int(result)

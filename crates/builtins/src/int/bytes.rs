@@ -40,7 +40,8 @@ pub(super) fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     };
     let signed = is_signed(rt, args.get(3))?;
     crate::bytes::check_size(rt, length)?;
-    rt.check_room(length)?;
+    rt.check_room(length.saturating_mul(2))?;
+    rt.tick(length / 256)?;
     let number = rt.as_int(args.at(0)).map(|n| big(n).into_owned()).unwrap_or_default();
     let bytes = integer::to_bytes(&number, length, little, signed).into_py(rt)?;
     rt.bytes(&bytes).map(Gc::into_value)
@@ -50,6 +51,9 @@ pub(super) fn from_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let little = is_little(rt, args.get(2), "from_bytes")?;
     let signed = is_signed(rt, args.get(3))?;
     let bytes = crate::bytes::convert::from_object(rt, args.at(1))?;
+    // The number, and the digits that it is read from.
+    rt.check_room(bytes.len().saturating_mul(2))?;
+    rt.tick(bytes.len() / 256)?;
     let number = integer::from_bytes(&bytes, little, signed);
     let number = rt.big_int(number)?;
     if args.at(0).is(&rt.types().int) {

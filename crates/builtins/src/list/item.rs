@@ -103,7 +103,7 @@ fn assign_slice(
     let new = sequence::collect_or_refuse(rt, value, |_| refusal.to_owned())?;
     let selection = indices::adjust(parts, list.read(rt).len());
     if !extended {
-        return replace_range(rt, list, selection, new);
+        return replace_range(rt, list, selection, new.into_vec());
     }
     if new.len() != selection.count {
         return Err(rt.value_error(format!(

@@ -66,7 +66,7 @@ pub fn quotient(a: usize, b: usize) -> usize {
     // By blocks of the size of the shorter one, each a division by halves.
     let halvings = (few / SCHOOLBOOK).ilog2() as usize + 1;
     let blocks = result.max(b).div_ceil(few);
-    blocks.saturating_mul(square(few)).saturating_mul(halvings.min(6))
+    blocks.saturating_mul(square(few)).saturating_mul(halvings.min(3))
 }
 
 /// Reading or writing a number of so many words in digits of a base that is no power of two: as
@@ -94,6 +94,16 @@ pub fn modular_power(base: usize, exponent_bits: u64, modulus: usize) -> usize {
     // Montgomery's multiplication is a schoolbook one, an even modulus takes divisions instead.
     let step = modulus.saturating_mul(modulus) / (PRODUCTS / 4) + 1;
     quotient(base, modulus).saturating_add(step.saturating_mul(steps))
+}
+
+/// The inverse modulo a number of so many words, by Euclid's algorithm: some 37 steps for a word.
+pub fn inverse(words: usize) -> usize {
+    words.saturating_mul(8).saturating_add(words.saturating_mul(words) / 4)
+}
+
+/// The quotient of numbers of so many words as a float: both are shifted, and multiplied back.
+pub fn true_quotient(a: usize, b: usize) -> usize {
+    quotient(a, b).saturating_add((a + b) / 32)
 }
 
 /// The square root of a number: divisions of half its length, a quarter and so on.

@@ -90,7 +90,7 @@ fn write_items(rt: &mut Runtime, set: &Set, plain: bool, out: &mut TextBuilder) 
         keys.extend(set.read(rt).iter().map(|(_, key)| key.clone()));
     } else {
         // A subclass may give other items.
-        keys = rt.collect(set.as_ref())?;
+        keys = rt.collect(set.as_ref())?.into_vec();
     }
     out.append(rt, if plain { b"{" } else { b"({" })?;
     for (number, key) in keys.iter().enumerate() {

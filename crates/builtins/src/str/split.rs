@@ -1,33 +1,34 @@
 //! Splitting, stripping and partitioning.
 
-use std::ops::Range;
-
+use objmodel::gc::{ChargedVec, OutOfMemory};
 use objmodel::objects::str::Str;
-use objmodel::{Args, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Args, Gc, Result, Runtime, singletons};
 
 use super::search::limit_of;
 use super::{bytes_of, this, unchanged};
+use crate::pure_error::OrRaise;
 use crate::text::codepoints::CodePoints;
 use crate::text::search;
-use crate::text::split::{self, Points};
+use crate::text::split::{self, Parts, Points};
 
 /// The parts of a text as a list of strings.
-fn parts(rt: &mut Runtime, text: &Str, ranges: Vec<Range<usize>>) -> Result {
-    rt.check_room(ranges.len().saturating_mul(size_of::<Value>()))?;
-    rt.tick(ranges.len())?;
+fn parts(rt: &mut Runtime, text: &Str, ranges: Parts) -> Result {
+    rt.tick(ranges.len() / 4)?;
     let body = text.read(rt);
-    let mut parts = Vec::with_capacity(ranges.len());
+    let mut parts = ChargedVec::new(rt.heap());
+    parts.reserve_exact(ranges.len()).into_py(rt)?;
     for range in ranges {
-        parts.push(match range.len() == body.as_bytes().len() {
+        let part = match range.len() == body.as_bytes().len() {
             true => unchanged(rt, text.as_ref())?,
             false => rt.slice_str(body, range)?.into_value(),
-        });
+        };
+        parts.push(part).into_py(rt)?;
     }
-    rt.list(parts).map(Gc::into_value)
+    rt.list(parts.into_vec()).map(Gc::into_value)
 }
 
 /// How a split at a mark (or at blanks) finds its parts: the text, the mark, the greatest number of cuts.
-type Splitter<Mark> = fn(&[u8], &Mark, usize) -> Vec<Range<usize>>;
+type Splitter<Mark> = fn(&[u8], &Mark, usize, &mut Parts) -> std::result::Result<(), OutOfMemory>;
 
 fn split_by(
     rt: &mut Runtime,
@@ -41,19 +42,20 @@ fn split_by(
     };
     let text = this(rt, args.at(0))?;
     let body = text.read(rt).as_bytes();
-    let ranges = match args.get(1).filter(|separator| !singletons::is_none(separator)) {
-        None => at_blanks(body, &Points, limit),
+    rt.tick(body.len() / 64)?;
+    let mut ranges = Parts::new(rt.heap());
+    let split = match args.get(1).filter(|separator| !singletons::is_none(separator)) {
+        None => at_blanks(body, &Points, limit, &mut ranges),
         Some(separator) => match bytes_of(rt, separator) {
             Some([]) => return Err(rt.value_error("empty separator")),
-            Some(separator) => at_separator(body, separator, limit),
+            Some(separator) => at_separator(body, separator, limit, &mut ranges),
             None => {
                 let class = rt.type_name(separator);
                 return Err(rt.type_error(format!("must be str or None, not {class}")));
             }
         },
     };
-    let ticks = body.len() / 16;
-    rt.tick(ticks)?;
+    split.into_py(rt)?;
     parts(rt, &text, ranges)
 }
 
@@ -72,7 +74,8 @@ pub(super) fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
     };
     let text = this(rt, args.at(0))?;
     rt.tick(text.read(rt).as_bytes().len() / 16)?;
-    let ranges = split::lines(text.read(rt).as_bytes(), keep, split::point_break);
+    let mut ranges = Parts::new(rt.heap());
+    split::lines(text.read(rt).as_bytes(), keep, split::point_break, &mut ranges).into_py(rt)?;
     parts(rt, &text, ranges)
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use memchr::memmem;
+use objmodel::gc::{ChargedVec, OutOfMemory};
 
 use super::unicode;
 
@@ -83,28 +84,45 @@ pub fn strip(text: &[u8], alphabet: &impl Alphabet, left: bool, right: bool) -> 
     start..end
 }
 
+/// The parts of a text that was split, in order.
+pub type Parts = ChargedVec<Range<usize>>;
+
 /// Splits at runs of blanks, at most `limit` times from the left.
-pub fn blanks(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+///
+/// # Errors
+/// No room for the parts.
+pub fn blanks(
+    text: &[u8],
+    alphabet: &impl Alphabet,
+    limit: usize,
+    parts: &mut Parts,
+) -> Result<(), OutOfMemory> {
     let mut at = 0;
     loop {
         at += alphabet.run(&text[at..], true);
         if at == text.len() {
-            return parts;
+            return Ok(());
         }
         if parts.len() == limit {
-            parts.push(at..text.len());
-            return parts;
+            parts.push(at..text.len())?;
+            return Ok(());
         }
         let start = at;
         at += alphabet.run(&text[at..], false);
-        parts.push(start..at);
+        parts.push(start..at)?;
     }
 }
 
 /// Splits at runs of blanks, at most `limit` times from the right; in order from the left.
-pub fn blanks_from_right(text: &[u8], alphabet: &impl Alphabet, limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+///
+/// # Errors
+/// No room for the parts.
+pub fn blanks_from_right(
+    text: &[u8],
+    alphabet: &impl Alphabet,
+    limit: usize,
+    parts: &mut Parts,
+) -> Result<(), OutOfMemory> {
     let mut end = text.len();
     loop {
         while let Some((len, true)) = alphabet.last(&text[..end]) {
@@ -114,54 +132,75 @@ pub fn blanks_from_right(text: &[u8], alphabet: &impl Alphabet, limit: usize) ->
             break;
         }
         if parts.len() == limit {
-            parts.push(0..end);
+            parts.push(0..end)?;
             break;
         }
         let stop = end;
         while let Some((len, false)) = alphabet.last(&text[..end]) {
             end -= len;
         }
-        parts.push(end..stop);
+        parts.push(end..stop)?;
     }
     parts.reverse();
-    parts
+    Ok(())
 }
 
 /// Splits at a separator that is not empty, at most `limit` times from the left.
-pub fn separator(text: &[u8], separator: &[u8], limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+///
+/// # Errors
+/// No room for the parts.
+pub fn separator(
+    text: &[u8],
+    separator: &[u8],
+    limit: usize,
+    parts: &mut Parts,
+) -> Result<(), OutOfMemory> {
     let mut start = 0;
     let finder = memmem::Finder::new(separator);
     while parts.len() < limit
         && let Some(at) = finder.find(&text[start..])
     {
-        parts.push(start..start + at);
+        parts.push(start..start + at)?;
         start += at + separator.len();
     }
-    parts.push(start..text.len());
-    parts
+    parts.push(start..text.len())?;
+    Ok(())
 }
 
 /// The same from the right; in order from the left.
-pub fn separator_from_right(text: &[u8], separator: &[u8], limit: usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+///
+/// # Errors
+/// No room for the parts.
+pub fn separator_from_right(
+    text: &[u8],
+    separator: &[u8],
+    limit: usize,
+    parts: &mut Parts,
+) -> Result<(), OutOfMemory> {
     let mut end = text.len();
     let finder = memmem::FinderRev::new(separator);
     while parts.len() < limit
         && let Some(at) = finder.rfind(&text[..end])
     {
-        parts.push(at + separator.len()..end);
+        parts.push(at + separator.len()..end)?;
         end = at;
     }
-    parts.push(0..end);
+    parts.push(0..end)?;
     parts.reverse();
-    parts
+    Ok(())
 }
 
 /// Lines, without their ends unless `keep`. `break_at` tells the length of a line break that begins
 /// at a place, 0 if there is none.
-pub fn lines(text: &[u8], keep: bool, break_at: impl Fn(&[u8]) -> usize) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+///
+/// # Errors
+/// No room for the parts.
+pub fn lines(
+    text: &[u8],
+    keep: bool,
+    break_at: impl Fn(&[u8]) -> usize,
+    parts: &mut Parts,
+) -> Result<(), OutOfMemory> {
     let (mut start, mut at) = (0, 0);
     while at < text.len() {
         let len = break_at(&text[at..]);
@@ -169,14 +208,14 @@ pub fn lines(text: &[u8], keep: bool, break_at: impl Fn(&[u8]) -> usize) -> Vec<
             at += 1;
             continue;
         }
-        parts.push(start..if keep { at + len } else { at });
+        parts.push(start..if keep { at + len } else { at })?;
         at += len;
         start = at;
     }
     if start < text.len() {
-        parts.push(start..text.len());
+        parts.push(start..text.len())?;
     }
-    parts
+    Ok(())
 }
 
 /// The length of the line break that `bytes.splitlines` sees at the beginning.

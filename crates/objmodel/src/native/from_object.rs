@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 
 use num_bigint::BigInt;
-use objmodel_gc::{Borrowed, Bound, Class, Gc, Payload, PyRef, PyRefMut, Value};
+use objmodel_gc::{Borrowed, Bound, ChargedVec, Class, Gc, Payload, PyRef, PyRefMut, Value};
 use objmodel_slots::SlotId;
 use smallvec::SmallVec;
 
@@ -333,7 +333,7 @@ fn items(value: Borrowed<'_>, rt: &mut Runtime) -> Result<Vec<Value>> {
     if !rt.is_sequence(value) {
         return Err(rt.cannot_be_converted(value, "Sequence"));
     }
-    rt.collect(value)
+    rt.collect(value).map(ChargedVec::into_vec)
 }
 
 impl<T: for<'b> FromPyObject<'b>> FromPyObject<'_> for Vec<T> {

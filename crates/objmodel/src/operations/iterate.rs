@@ -1,6 +1,6 @@
 //! `iter(x)` and `next(x)`, whose end is no exception unless somebody looks.
 
-use objmodel_gc::{Borrowed, Gc, Value};
+use objmodel_gc::{Borrowed, ChargedVec, Gc, Value};
 use objmodel_slots::SlotId;
 
 use crate::host::Sent;
@@ -205,55 +205,38 @@ impl Runtime {
         }
     }
 
-    /// All items of an iterable as a vector, charging and ticking as it grows.
+    /// All items of an iterable, charged while they are held, and ticked.
     ///
     /// # Errors
     /// What the iteration raises; `MemoryError`.
-    pub fn collect<'a>(&mut self, iterable: impl Into<Borrowed<'a>>) -> Result<Vec<Value>> {
+    pub fn collect<'a>(&mut self, iterable: impl Into<Borrowed<'a>>) -> Result<ChargedVec<Value>> {
         let iterable = iterable.into();
         if let Some(items) = self.items_of_exact(iterable) {
-            self.tick(items.len())?;
-            self.check_room(size_of_val(items))?;
-            return Ok(items.to_vec());
+            self.tick(items.len() / 8)?;
+            let mut copy = ChargedVec::new(&self.heap);
+            if copy.reserve_exact(items.len()).and_then(|()| copy.extend_from_slice(items)).is_err()
+            {
+                return Err(self.memory_error());
+            }
+            return Ok(copy);
         }
         let iterator = self.iter(iterable)?;
         self.check_length_hint(iterable)?;
         self.collect_rest(&iterator)
     }
 
-    /// What is left of an iterator as a vector.
+    /// What is left of an iterator.
     ///
     /// # Errors
     /// As for [`Runtime::collect`].
-    fn collect_rest(&mut self, iterator: &Value) -> Result<Vec<Value>> {
-        let mut items = Vec::new();
-        let mut charged = 0;
-        loop {
-            let next = match self.next(iterator) {
-                Ok(next) => next,
-                Err(raise) => {
-                    self.heap.bytes().credit(charged);
-                    return Err(raise);
-                }
-            };
-            let Some(item) = next else { break };
-            if items.len() == items.capacity() {
-                let before = items.capacity();
-                let growth = before.max(4) * size_of::<Value>();
-                if let Err(raise) = self.charge(growth) {
-                    self.heap.bytes().credit(charged);
-                    return Err(raise);
-                }
-                charged += growth;
-                items.reserve_exact(before.max(4));
+    fn collect_rest(&mut self, iterator: &Value) -> Result<ChargedVec<Value>> {
+        let mut items = ChargedVec::new(&self.heap);
+        while let Some(item) = self.next(iterator)? {
+            if items.push(item).is_err() {
+                return Err(self.memory_error());
             }
-            items.push(item);
-            if let Err(raise) = self.tick(1) {
-                self.heap.bytes().credit(charged);
-                return Err(raise);
-            }
+            self.tick(1)?;
         }
-        self.heap.bytes().credit(charged);
         Ok(items)
     }
 }

@@ -1,6 +1,6 @@
 //! Which base a class extends the layout of, and what `__slots__` adds to it.
 
-use objmodel_gc::{Borrowed, Value};
+use objmodel_gc::{Borrowed, ChargedVec, Value};
 
 use super::object::{Layout, Type};
 use crate::objects::bytes::BytesObject;
@@ -166,7 +166,7 @@ impl Runtime {
     fn slot_items(&mut self, slots: &Value) -> Result<Vec<Value>> {
         match slots.is_payload::<StrObject>() {
             true => Ok(vec![slots.clone()]),
-            false => self.collect(slots),
+            false => self.collect(slots).map(ChargedVec::into_vec),
         }
     }
 

@@ -182,7 +182,7 @@ pub(super) fn extend(rt: &mut Runtime, list: Borrowed<'_>, items: Borrowed<'_>) 
     }
     let items = rt.collect(items)?;
     match list.typed::<ListObject>() {
-        Some(list) => rt.grow(&list, |list, meter| list.extend(meter, items)),
+        Some(list) => rt.grow(&list, |list, meter| list.extend(meter, items.into_vec())),
         None => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! Calls: from a row of registers to an activation or to native code.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::exception::ExceptionObject;
@@ -167,7 +168,7 @@ fn argument_items(
             rt.type_error(format!("{function} argument after * must be an iterable, not {class}"))
         );
     }
-    rt.collect(sequence)
+    rt.collect(sequence).map(ChargedVec::into_vec)
 }
 
 /// Adds the items of a mapping after `**` to the keyword arguments of a call.

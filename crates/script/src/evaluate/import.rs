@@ -91,7 +91,7 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     }
     let module = load_all(rt, &full)?;
     let fromlist: Vec<Value> = match given.get(3) {
-        Some(names) if !singletons::is_none(names) => rt.collect(names)?,
+        Some(names) if !singletons::is_none(names) => rt.collect(names)?.into_vec(),
         _ => Vec::new(),
     };
     if fromlist.is_empty() {
@@ -360,7 +360,7 @@ pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Borrowed<'_>) -> Res
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
     let names = match rt.lookup_attr(module, &all)? {
-        Some(names) => rt.collect(&names)?,
+        Some(names) => rt.collect(&names)?.into_vec(),
         None => {
             let dict = rt.names().dict.clone();
             let dict = rt.getattr(module, &dict)?;

@@ -225,7 +225,7 @@ pub(super) fn call_namespace(
             let names = rt.names().keys.clone();
             let names = rt.call_attr(&locals, &names, &[])?;
             let names = rt.collect(&names)?;
-            let list = rt.list(names)?;
+            let list = rt.list(names.into_vec())?;
             let sort = rt.intern("sort")?;
             rt.call_attr(&list, &sort, &[])?;
             Ok(list.into_value())

@@ -90,7 +90,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
             left: iterator.left,
         };
         let copy = rt.alloc_registered(copy)?.into_value();
-        left = rt.collect(&copy)?;
+        left = rt.collect(&copy)?.into_vec();
     }
     let left = rt.list(left)?.into_value();
     let left = rt.tuple([left].into_iter())?.into_value();

@@ -92,7 +92,7 @@ fn next_star_map(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(row) = rt.next(&iterator)? else { return Ok(None) };
     let items = match row.get::<TupleObject>(rt) {
         Some(tuple) => tuple.items().to_vec(),
-        None => rt.collect(&row)?,
+        None => rt.collect(&row)?.into_vec(),
     };
     let args = objmodel::gc::refs(&items);
     rt.call_with(function.as_ref(), CallArgs::positional(args)).map(Some)

@@ -49,7 +49,7 @@ impl Choice {
 
     /// The items at the first `count` indices.
     fn items(&self, rt: &Runtime, count: usize) -> Result<Value> {
-        rt.tick(1 + count / 8)?;
+        rt.tick(1 + count.min(self.indices.len()) / 8)?;
         let pool = self.pool.read(rt).items();
         let items: Vec<Value> =
             self.indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect();
