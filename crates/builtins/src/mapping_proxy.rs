@@ -1,5 +1,6 @@
 //! `mappingproxy`: a read-only view of a mapping.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::proxy::MappingProxyObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -33,11 +34,11 @@ fn mapping(rt: &Runtime, own: Borrowed<'_>) -> Result<Value> {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let mapping = mapping(rt, own)?;
-    let shown = rt.repr(&mapping)?;
-    let shown = shown.read(rt).as_bytes();
-    rt.str_of_parts(&[b"mappingproxy(", shown, b")"]).map(Gc::into_value)
+    out.append(rt, b"mappingproxy(")?;
+    rt.write_repr(mapping.as_ref(), out)?;
+    out.append(rt, b")")
 }
 
 fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -136,7 +137,7 @@ pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
     collection: Some(objmodel::types::Collection::Mapping),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpStr, SlotFn::Unary(str)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),

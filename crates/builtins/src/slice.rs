@@ -1,12 +1,14 @@
 //! `slice`: start, stop and step of a subscript.
 
 use num_bigint::BigInt;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::slice::SliceObject;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
+use crate::format::object;
 use crate::indices;
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
@@ -35,12 +37,12 @@ fn parts(rt: &Runtime, own: Borrowed<'_>) -> Result<[Value; 3]> {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let mut shown = Vec::new();
-    for part in parts(rt, own)? {
-        shown.push(rt.repr(&part)?.read(rt).as_str().into_owned());
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    for (number, part) in parts(rt, own)?.iter().enumerate() {
+        out.append(rt, if number == 0 { b"slice(" } else { b", " })?;
+        object::write_repr(rt, part.as_ref(), out)?;
     }
-    rt.str(&format!("slice({})", shown.join(", "))).map(Gc::into_value)
+    out.append(rt, b")")
 }
 
 fn as_tuple(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -136,7 +138,7 @@ pub(crate) const SLICE: ClassSpec = ClassSpec {
     subclassable: false,
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpHash, SlotFn::Hash(hash)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],

@@ -1,5 +1,6 @@
 //! `BaseException`: arguments, chaining, notes.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::exception::{Exception, ExceptionObject};
 use objmodel::objects::list::ListObject;
@@ -10,6 +11,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
+use crate::format::object;
 use crate::receiver::receiver;
 
 pub(super) fn this(rt: &Runtime, value: Borrowed<'_>) -> Result<Exception> {
@@ -66,25 +68,21 @@ pub(super) fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let exception = this(rt, own)?;
+    out.append(rt, rt.type_name(own).as_bytes())?;
     let arguments = arguments(rt, own)?;
-    let shown = match &arguments[..] {
+    match &arguments[..] {
         [only] => {
-            let shown = rt.repr(only)?;
-            let mut text = b"(".to_vec();
-            text.extend_from_slice(shown.read(rt).as_bytes());
-            text.push(b')');
-            text
+            out.append(rt, b"(")?;
+            object::write_repr(rt, only.as_ref(), out)?;
+            out.append(rt, b")")
         }
         _ => {
             let args = exception.read(rt).args.clone();
-            rt.repr(&args)?.read(rt).as_bytes().to_vec()
+            rt.write_repr(args.as_ref(), out)
         }
-    };
-    let mut text = rt.type_name(own).as_bytes().to_vec();
-    text.extend_from_slice(&shown);
-    rt.str_from_bytes(&text).map(|text| text.into_value())
+    }
 }
 
 fn args(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -246,7 +244,7 @@ pub(crate) const BASE_EXCEPTION: ClassSpec = ClassSpec {
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
         (SlotId::TpStr, SlotFn::Unary(str)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
     ],
     methods: &[
         MethodSpec::method("with_traceback", "($self, object, /)", with_traceback)

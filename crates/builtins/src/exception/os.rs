@@ -1,5 +1,6 @@
 //! `OSError`: the class follows the error number; file names show in the message.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::number::IntRef;
 use objmodel::slots::SlotId;
@@ -9,6 +10,7 @@ use objmodel::{Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use super::base;
 use super::extra::{extra, set_field};
+use crate::format::object;
 
 const ERRNO: usize = 0;
 const STRERROR: usize = 1;
@@ -157,19 +159,20 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     }
     let or_none = |part: Option<Value>| part.unwrap_or_else(singletons::none);
     let (number, text) = (or_none(number), or_none(text));
-    let mut shown = String::from("[Errno ");
-    shown.push_str(&rt.to_str(&number)?.read(rt).as_str());
-    shown.push_str("] ");
-    shown.push_str(&rt.to_str(&text)?.read(rt).as_str());
+    let mut out = TextBuilder::new(rt);
+    out.append(rt, b"[Errno ")?;
+    object::write_str_of(rt, number.as_ref(), &mut out)?;
+    out.append(rt, b"] ")?;
+    object::write_str_of(rt, text.as_ref(), &mut out)?;
     if let Some(file) = file {
-        shown.push_str(": ");
-        shown.push_str(&rt.repr(&file)?.read(rt).as_str());
+        out.append(rt, b": ")?;
+        object::write_repr(rt, file.as_ref(), &mut out)?;
         if let Some(file2) = file2 {
-            shown.push_str(" -> ");
-            shown.push_str(&rt.repr(&file2)?.read(rt).as_str());
+            out.append(rt, b" -> ")?;
+            object::write_repr(rt, file2.as_ref(), &mut out)?;
         }
     }
-    rt.str(&shown).map(|text| text.into_value())
+    out.finish(rt).map(|text| text.into_value())
 }
 
 /// The table of `OSError`.

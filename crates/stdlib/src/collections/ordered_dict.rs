@@ -1,5 +1,6 @@
 //! `collections.OrderedDict`: a dict in which the order counts, and can be changed.
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject, Entry};
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -97,21 +98,23 @@ fn update_method(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(singletons::none())
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let name = rt.type_of(own).read(rt).name().to_owned();
     if this(rt, own)?.read(rt).is_empty() {
-        return rt.str(&format!("{name}()")).map(Gc::into_value);
+        return out.append(rt, format!("{name}()").as_bytes());
     }
-    let shown = rt.within_repr(own, |rt| {
+    let written = rt.within_repr(own, |rt| {
+        out.append(rt, name.as_bytes())?;
+        out.append(rt, b"(")?;
         let dict = Value::clone(&rt.types().dict);
         let entries = rt.call(&dict, [own])?;
-        rt.repr(&entries)
+        rt.write_repr(entries.as_ref(), out)?;
+        out.append(rt, b")")
     })?;
-    let Some(shown) = shown else {
-        return rt.str("...").map(Gc::into_value);
-    };
-    let text = format!("{name}({})", shown.read(rt).as_str());
-    rt.str(&text).map(Gc::into_value)
+    match written {
+        Some(()) => Ok(()),
+        None => out.append(rt, b"..."),
+    }
 }
 
 /// Equal to dicts as dicts are; to one of the same kind only in the same order.
@@ -300,7 +303,7 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
     weakref: true,
     slots: &[
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(views::iter)),
         (SlotId::NbOr, SlotFn::Binary(or)),

@@ -1,6 +1,7 @@
 //! `functools.partial`: a function with some of its arguments given.
 
 use objmodel::gc::Trace;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
@@ -8,6 +9,8 @@ use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+
+use crate::operator::getter::write_arguments;
 
 /// The payload of `partial`.
 #[derive(Trace)]
@@ -74,37 +77,25 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     super::call_with(rt, &function, &all, &keywords)
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let shown = rt.within_repr(own, |rt| repr_parts(rt, own))?;
-    let Some(shown) = shown else {
-        let class = rt.type_name(own).to_owned();
-        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
-    };
-    rt.str(&shown).map(Gc::into_value)
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    match rt.within_repr(own, |rt| write_parts(rt, own, out))? {
+        Some(()) => Ok(()),
+        None => {
+            out.append(rt, rt.type_name(own).as_bytes())?;
+            out.append(rt, b"(...)")
+        }
+    }
 }
 
-fn repr_parts(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
+fn write_parts(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let (function, args, keywords) = parts(rt, own)?;
     let class = rt.type_of(own).to_gc();
-    let mut text = rt.qualified_name(&class)?;
-    let function = rt.repr(&function)?;
-    text.push_str(&format!("({}", function.read(rt).as_str()));
-    for argument in args.read(rt).items().to_vec() {
-        let shown = rt.repr(&argument)?;
-        text.push_str(&format!(", {}", shown.read(rt).as_str()));
-        rt.check_room(text.len())?;
-    }
-    let keywords: Vec<(Value, Value)> =
-        keywords.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
-    for (key, value) in keywords {
-        let key = rt.to_str(&key)?.read(rt).as_str().into_owned();
-        let shown = rt.repr(&value)?;
-        text.push_str(&format!(", {key}={}", shown.read(rt).as_str()));
-        rt.check_room(text.len())?;
-    }
-    text.push(')');
-    rt.tick(1 + text.len() / 64)?;
-    Ok(text)
+    let name = rt.qualified_name(&class)?;
+    out.append(rt, name.as_bytes())?;
+    out.append(rt, b"(")?;
+    rt.write_repr(function.as_ref(), out)?;
+    write_arguments(rt, &args, &keywords, out)?;
+    out.append(rt, b")")
 }
 
 /// A partial binds to nothing. That it will in later versions is told by a warning.
@@ -205,7 +196,7 @@ pub(super) const PARTIAL: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpCall, SlotFn::Call(call)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
         (SlotId::TpSetattro, SlotFn::SetAttr(set_attribute)),
     ],

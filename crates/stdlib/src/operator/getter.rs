@@ -1,6 +1,8 @@
 //! `attrgetter`, `itemgetter` and `methodcaller`: fetching as functions.
 
+use objmodel::gc::ChargedVec;
 use objmodel::gc::Trace;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
@@ -263,30 +265,53 @@ fn call_method_caller<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a
     rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
 }
 
-fn repr_method_caller(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let class = rt.type_name(own).to_owned();
-    let shown = rt.within_repr(own, |rt| method_arguments(rt, own))?;
-    let Some(shown) = shown else {
-        return rt.str(&format!("{class}(...)")).map(Gc::into_value);
-    };
-    rt.str(&format!("{class}({})", shown)).map(Gc::into_value)
+fn repr_method_caller(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    out.append(rt, rt.type_name(own).as_bytes())?;
+    out.append(rt, b"(")?;
+    if rt.within_repr(own, |rt| write_method(rt, own, out))?.is_none() {
+        out.append(rt, b"...")?;
+    }
+    out.append(rt, b")")
 }
 
-fn method_arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
+fn write_method(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let (name, args, keywords) = method_parts(rt, own)?;
-    let mut text = rt.repr(&name)?.read(rt).as_str().into_owned();
-    for argument in args.read(rt).items().to_vec() {
-        let shown = rt.repr(&argument)?;
-        text.push_str(&format!(", {}", shown.read(rt).as_str()));
+    rt.write_repr(name.as_ref(), out)?;
+    write_arguments(rt, &args, &keywords, out)
+}
+
+/// Appends arguments that stand behind another one, and keywords.
+///
+/// # Errors
+/// What their `__repr__` raise; `MemoryError`.
+pub(crate) fn write_arguments(
+    rt: &mut Runtime,
+    args: &Tuple,
+    keywords: &Dict,
+    out: &mut TextBuilder,
+) -> Result<()> {
+    let mut index = 0;
+    while let Some(argument) = args.read(rt).items().get(index).cloned() {
+        rt.tick(1)?;
+        out.append(rt, b", ")?;
+        rt.write_repr(argument.as_ref(), out)?;
+        index += 1;
     }
-    let keywords: Vec<(Value, Value)> =
-        keywords.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
-    for (key, value) in keywords {
-        let shown = rt.repr(&value)?.read(rt).as_str().into_owned();
-        text.push_str(&format!(", {}={shown}", rt.text_of(key.as_ref())));
+    let mut entries = ChargedVec::new(rt.heap());
+    for entry in keywords.read(rt).iter() {
+        if entries.push((entry.key.clone(), entry.value.clone())).is_err() {
+            return Err(rt.memory_error());
+        }
     }
-    rt.tick(1 + text.len() / 64)?;
-    Ok(text)
+    for (key, value) in entries {
+        rt.tick(1)?;
+        out.append(rt, b", ")?;
+        let key = rt.to_str(&key)?;
+        out.append(rt, key.read(rt).as_bytes())?;
+        out.append(rt, b"=")?;
+        rt.write_repr(value.as_ref(), out)?;
+    }
+    Ok(())
 }
 
 /// With keywords, what is called again is a `functools.partial` of the class.
@@ -326,7 +351,7 @@ pub(super) const METHOD_CALLER: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new_method_caller)),
         (SlotId::TpCall, SlotFn::Call(call_method_caller)),
-        (SlotId::TpRepr, SlotFn::Unary(repr_method_caller)),
+        (SlotId::TpRepr, SlotFn::Show(repr_method_caller)),
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_method_caller)
         .doc("Return state information for pickling")],

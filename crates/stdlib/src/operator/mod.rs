@@ -1,6 +1,6 @@
 //! `_operator`: the operators as functions; what is made of them is written in Python.
 
-mod getter;
+pub(crate) mod getter;
 
 use objmodel::objects::dict::Dict;
 use objmodel::slots::SlotId;

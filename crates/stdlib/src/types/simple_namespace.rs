@@ -1,6 +1,8 @@
 //! `types.SimpleNamespace`: attributes from keywords, shown by repr and compared.
 
+use objmodel::gc::ChargedVec;
 use objmodel::gc::Trace;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{CompareOp, SlotId};
@@ -67,37 +69,39 @@ fn update(rt: &mut Runtime, attributes: &Dict, from: Borrowed<'_>) -> Result<()>
     Ok(())
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_of(own).to_gc();
     let native = !class.read(rt).is_heap_type();
-    let name = if native { "namespace".to_owned() } else { class.read(rt).name().to_owned() };
-    let shown = rt.within_repr(own, |rt| repr_items(rt, own))?;
-    let Some(shown) = shown else {
-        return rt.str(&format!("{name}(...)")).map(Gc::into_value);
-    };
-    rt.str(&format!("{name}({})", shown)).map(Gc::into_value)
+    let name = if native { "namespace" } else { class.read(rt).name() };
+    out.append(rt, name.as_bytes())?;
+    out.append(rt, b"(")?;
+    if rt.within_repr(own, |rt| write_items(rt, own, out))?.is_none() {
+        out.append(rt, b"...")?;
+    }
+    out.append(rt, b")")
 }
 
-fn repr_items(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
+fn write_items(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let attributes = dict(rt, own)?;
-    let items: Vec<(Value, Value)> =
-        attributes.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
-    let mut text = String::new();
-    for (key, value) in items {
-        let Some(key) = key.get::<StrObject>(rt).map(|key| key.as_str().into_owned()) else {
-            continue;
-        };
-        let shown = rt.repr(&value)?;
-        if !text.is_empty() {
-            text.push_str(", ");
+    let mut items = ChargedVec::new(rt.heap());
+    for entry in attributes.read(rt).iter() {
+        if items.push((entry.key.clone(), entry.value.clone())).is_err() {
+            return Err(rt.memory_error());
         }
-        text.push_str(&key);
-        text.push('=');
-        text.push_str(&shown.read(rt).as_str());
-        rt.tick(1 + shown.read(rt).as_bytes().len() / 64)?;
-        rt.check_room(text.len())?;
     }
-    Ok(text)
+    let mut first = true;
+    for (key, value) in items {
+        let Some(name) = key.get::<StrObject>(rt) else { continue };
+        if !first {
+            out.append(rt, b", ")?;
+        }
+        first = false;
+        out.append(rt, name.as_bytes())?;
+        out.append(rt, b"=")?;
+        rt.tick(1)?;
+        rt.write_repr(value.as_ref(), out)?;
+    }
+    Ok(())
 }
 
 /// Namespaces are compared as their dicts are.
@@ -145,7 +149,7 @@ pub(super) const SIMPLE_NAMESPACE: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],
     methods: &[

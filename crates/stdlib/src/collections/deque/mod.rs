@@ -4,6 +4,7 @@ mod iterator;
 mod methods;
 mod value;
 
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::Dict;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
@@ -72,31 +73,32 @@ fn made(rt: &mut Runtime, class: &Type, items: Vec<Value>, limit: Option<usize>)
     Ok(deque.into_value())
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let shown = rt.within_repr(own, |rt| repr_items(rt, own))?;
-    let Some(shown) = shown else {
-        return rt.str("[...]").map(Gc::into_value);
-    };
-    let mut text = format!("{}([{}]", rt.type_of(own).read(rt).name(), shown);
-    if let Some(limit) = own.get::<Deque>(rt).and_then(|deque| deque.limit) {
-        text.push_str(&format!(", maxlen={limit}"));
+fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    let written = rt.within_repr(own, |rt| {
+        out.append(rt, rt.type_of(own).read(rt).name().as_bytes())?;
+        out.append(rt, b"([")?;
+        write_items(rt, own, out)
+    })?;
+    if written.is_none() {
+        return out.append(rt, b"[...]");
     }
-    text.push(')');
-    rt.str(&text).map(Gc::into_value)
+    out.append(rt, b"]")?;
+    if let Some(limit) = own.get::<Deque>(rt).and_then(|deque| deque.limit) {
+        out.append(rt, format!(", maxlen={limit}").as_bytes())?;
+    }
+    out.append(rt, b")")
 }
 
-fn repr_items(rt: &mut Runtime, own: Borrowed<'_>) -> Result<String> {
-    let mut text = String::new();
-    for item in items(rt, own) {
-        if !text.is_empty() {
-            text.push_str(", ");
+fn write_items(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
+    let items = items(rt, own);
+    for (number, item) in items.iter().enumerate() {
+        if number > 0 {
+            out.append(rt, b", ")?;
         }
-        let shown = rt.repr(&item)?;
-        text.push_str(&shown.read(rt).as_str());
-        rt.tick(1 + shown.read(rt).as_bytes().len() / 64)?;
-        rt.check_room(text.len())?;
+        rt.tick(1)?;
+        rt.write_repr(item.as_ref(), out)?;
     }
-    Ok(text)
+    Ok(())
 }
 
 fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
@@ -258,7 +260,7 @@ const DEQUE: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
+        (SlotId::TpRepr, SlotFn::Show(repr)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpIter, SlotFn::Unary(iter)),
         (SlotId::SqLength, SlotFn::Len(len)),
