@@ -599,6 +599,7 @@ fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn hex(rt: &mut Runtime, args: Args<'_>) -> Result {
     let group = hex_group(rt, args.get(2))?;
+    rt.tick(own(rt, args.at(0)).len() / 4)?;
     let bytes = own(rt, args.at(0)).to_vec();
     hex_text(rt, &bytes, args.get(1), group)
 }

@@ -2,17 +2,17 @@
 //!
 //! The estimates follow the algorithms: schoolbook up to 32 words, Karatsuba up to 256, Toom-3
 //! beyond; division by Burnikel and Ziegler; conversion by halving. They are meant to be right
-//! within a factor of four, at some 500 nanoseconds per tick, so that no tick takes two
+//! within a factor of ten, at some 100 nanoseconds per tick, so that no tick takes two
 //! microseconds.
 
 use num_bigint::BigInt;
 use objmodel::objects::number::IntRef;
 
 /// Multiplications of words in one tick, where nothing else takes time.
-const PRODUCTS: usize = 512;
+const PRODUCTS: usize = 128;
 
 /// Words that are copied, added or compared in one tick.
-const WORDS: usize = 128;
+const WORDS: usize = 64;
 
 /// Up to so many words numbers are multiplied by the schoolbook.
 const SCHOOLBOOK: usize = 32;
@@ -59,14 +59,16 @@ fn square(words: usize) -> usize {
 pub fn quotient(a: usize, b: usize) -> usize {
     let Some(longer) = a.checked_sub(b) else { return linear(a) };
     let (result, few) = (longer + 1, b.min(longer + 1));
+    if b <= 1 {
+        return result / 16;
+    }
     if few <= 2 * SCHOOLBOOK {
         // A step for each word of the quotient.
-        return (result.saturating_mul(b) / PRODUCTS).saturating_add(result / 64);
+        return (result.saturating_mul(b) / PRODUCTS).saturating_add(result);
     }
     // By blocks of the size of the shorter one, each a division by halves.
-    let halvings = (few / SCHOOLBOOK).ilog2() as usize + 1;
     let blocks = result.max(b).div_ceil(few);
-    blocks.saturating_mul(square(few)).saturating_mul(halvings.min(3))
+    blocks.saturating_mul(square(few))
 }
 
 /// Reading or writing a number of so many words in digits of a base that is no power of two: as
@@ -75,17 +77,17 @@ pub fn digits(words: usize) -> usize {
     if words <= SCHOOLBOOK {
         return words / 4;
     }
-    quotient(words, words / 2).saturating_mul(3).saturating_add(words / 8)
+    quotient(words, words / 2).saturating_mul(5).saturating_add(words / 8)
 }
 
 /// Digits of a base that is a power of two.
 pub fn bits(words: usize) -> usize {
-    words / 8
+    words.saturating_sub(1)
 }
 
 /// `base ** exponent`, whose result has about `words` words: the last squarings decide.
 pub fn power(words: usize) -> usize {
-    product(words / 2 + 1, words / 2 + 1).saturating_mul(2)
+    product(words / 2 + 1, words / 2 + 1).saturating_mul(6)
 }
 
 /// `pow(base, exponent, modulus)` for an exponent of so many bits: squarings and reductions.
@@ -98,12 +100,12 @@ pub fn modular_power(base: usize, exponent_bits: u64, modulus: usize) -> usize {
 
 /// The inverse modulo a number of so many words, by Euclid's algorithm: some 37 steps for a word.
 pub fn inverse(words: usize) -> usize {
-    words.saturating_mul(8).saturating_add(words.saturating_mul(words) / 4)
+    words.saturating_mul(32).saturating_add(words.saturating_mul(words))
 }
 
 /// The quotient of numbers of so many words as a float: both are shifted, and multiplied back.
 pub fn true_quotient(a: usize, b: usize) -> usize {
-    quotient(a, b).saturating_add((a + b) / 32)
+    quotient(a, b).saturating_add((a + b) / 8)
 }
 
 /// The square root of a number: divisions of half its length, a quarter and so on.

@@ -105,7 +105,7 @@ pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.check_room(size)?;
     let unit = |text: &[u8]| codepoints::decode(text).map_or(1, |(_, len)| len);
     let replaced = search::replace(body.as_bytes(), old, new, limit, unit);
-    rt.tick(size / 64)?;
+    rt.tick(size / 16)?;
     make(rt, &replaced)
 }
 

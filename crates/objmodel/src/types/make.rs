@@ -119,7 +119,7 @@ impl Runtime {
         let bases = self.base_classes(bases)?;
         // The order of the bases is worked out from theirs, and what they have is looked through.
         let order: usize = bases.iter().map(|base| base.read(self).mro.len()).sum();
-        self.tick(4 + order / 8)?;
+        self.tick(16 + order)?;
         let metaclass = self.calculate_metaclass(metaclass, &bases)?;
         let base = self.best_base(&bases)?;
         let mangling = self.text_of(name.as_ref()).into_owned();

@@ -328,7 +328,7 @@ pub(super) fn compile_source(
         Ok(surveyed) => surveyed,
         Err(error) => return Err(interpreter::syntax_error(rt, &error)?),
     };
-    rt.tick(survey.tokens)?;
+    rt.tick(survey.tokens.saturating_mul(4))?;
     if passing.charge(survey.stack().saturating_add(survey.memory())).is_err() {
         return Err(rt.memory_error());
     }
