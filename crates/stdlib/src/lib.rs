@@ -12,6 +12,7 @@ pub mod atexit;
 mod bisect;
 mod collections;
 mod contextlib;
+mod enum_;
 mod functools;
 mod gc;
 mod graphlib;
@@ -54,6 +55,7 @@ pub static MODULES: &[ModuleSpec] = &[
     weakref::WEAKREF,
     bisect::MODULE,
     contextlib::MODULE,
+    enum_::MODULE,
     graphlib::MODULE,
     heapq::MODULE,
     keyword::MODULE,
