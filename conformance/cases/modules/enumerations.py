@@ -18,7 +18,7 @@ for act in (lambda: Colour(7), lambda: Colour['X'], lambda: setattr(Colour, 'RED
         print(type(e).__name__, e)
 def define(body, base='Enum'):
     try:
-        exec(f'class E({base}):\n' + '\n'.join('    ' + line for line in body.split(';')), globals())
+        exec(f'class E({base}):\n' + '\n'.join('    ' + line.strip() for line in body.split(';')), globals())
         print(E, list(E))
     except Exception as e:
         print(type(e).__name__, e)
@@ -31,7 +31,7 @@ define('a = auto(), auto(); b = auto()')
 define('_order_ = "b a"; a = 1; b = 2')
 define('_ignore_ = "t"; t = 5; a = t')
 define('a = []; b = [1]; c = []')
-define('def f(self): pass; a = member(f); b = nonmember(4)')
+define('a = member(len); b = nonmember(4)')
 define('a = 1; a_ = "n"', 'StrEnum')
 define('A = auto(); Bc = auto()', 'StrEnum')
 class Planet(Enum):

@@ -425,7 +425,8 @@ class EnumType(type):
             if name in classdict:
                 continue
             # A method that neither object nor the data type gave is meant to stay.
-            if getattr(enum_class, name) in (getattr(member_type, name), getattr(object, name)):
+            plain = getattr(member_type, name, None), getattr(object, name, None)
+            if getattr(enum_class, name) in plain:
                 setattr(enum_class, name, getattr(first_enum, name))
         if Flag is not None and issubclass(enum_class, Flag):
             for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__",
