@@ -75,7 +75,21 @@ fn parse_integer(text: &str) -> BigInt {
         Some("0b") => (text.get(2..), 2),
         _ => (Some(text.as_str()), 10),
     };
-    BigInt::parse_bytes(digits.unwrap_or_default().as_bytes(), radix).unwrap_or_default()
+    let digits = digits.unwrap_or_default().as_bytes();
+    match radix {
+        10 => decimal(digits),
+        _ => BigInt::parse_bytes(digits, radix).unwrap_or_default(),
+    }
+}
+
+/// Decimal digits by halves, since reading all of them at once takes quadratic time.
+fn decimal(digits: &[u8]) -> BigInt {
+    const FEW: usize = 1000;
+    if digits.len() <= FEW {
+        return BigInt::parse_bytes(digits, 10).unwrap_or_default();
+    }
+    let (high, low) = digits.split_at(digits.len() / 2);
+    decimal(high) * BigInt::from(10).pow(low.len() as u32) + decimal(low)
 }
 
 fn integer(value: BigInt) -> Const {

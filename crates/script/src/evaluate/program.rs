@@ -314,7 +314,7 @@ pub(super) fn compile_source(
     text: &[u8],
     options: Options,
 ) -> Result<(Code, Source, Account)> {
-    rt.tick(text.len() / 64)?;
+    rt.tick(text.len() / 8)?;
     let (mut kept, mut passing) = (Account::new(rt.heap()), Account::new(rt.heap()));
     // The text, and where its lines begin.
     if kept.charge(text.len().saturating_mul(2)).is_err() {
