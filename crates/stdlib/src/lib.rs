@@ -25,6 +25,7 @@ mod operator;
 mod reprlib;
 pub mod sys;
 mod types;
+mod typing;
 pub mod warnings;
 mod weakref;
 
@@ -49,6 +50,7 @@ pub static MODULES: &[ModuleSpec] = &[
     operator::OPERATOR,
     sys::SYS,
     types::TYPES,
+    typing::NATIVE,
     warnings::NATIVE,
     warnings::WARNINGS,
     weakref::NATIVE,

@@ -257,10 +257,15 @@ impl<'a> Compiler<'a> {
         &mut self,
         base: Register,
         arguments: Option<&'a ast::Arguments>,
+        parameters: Option<Register>,
         position: Position,
     ) -> Compiled {
+        let generic = usize::from(parameters.is_some());
         let Some(arguments) = arguments else {
-            self.emit_call(base, 0, 2, &[], base, position);
+            if let Some(parameters) = parameters {
+                self.generic_base(parameters, position)?;
+            }
+            self.emit_call(base, 0, 2 + generic, &[], base, position);
             return Ok(());
         };
         if is_simple(arguments) {
@@ -268,11 +273,14 @@ impl<'a> Compiler<'a> {
                 let register = self.f.temporary();
                 self.into(argument, register)?;
             }
+            if let Some(parameters) = parameters {
+                self.generic_base(parameters, position)?;
+            }
             for keyword in &arguments.keywords {
                 let register = self.f.temporary();
                 self.into(&keyword.value, register)?;
             }
-            let count = 2 + arguments.args.len() + arguments.keywords.len();
+            let count = 2 + generic + arguments.args.len() + arguments.keywords.len();
             self.emit_call(base, 0, count, &arguments.keywords, base, position);
             return Ok(());
         }
@@ -283,6 +291,11 @@ impl<'a> Compiler<'a> {
         self.f.emit(Op::Move, row, body, 0, 0, position);
         self.f.emit(Op::Move, second, name, 0, 0, position);
         self.unpacked_positional(base, arguments, &[row, second], body, position)?;
+        if let Some(parameters) = parameters {
+            let top = self.f.top();
+            self.generic_base(parameters, position)?;
+            self.f.emit(Op::ListAppend, body, top as u8, 0, 0, position);
+        }
         self.f.release_to(usize::from(base) + 3);
         self.unpacked_keywords(base, arguments, position)?;
         self.f.emit(Op::CallUnpacked, base, 0, base, 0, position);

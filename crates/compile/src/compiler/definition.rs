@@ -24,12 +24,43 @@ const CLOSURE: u8 = 8;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Compiled {
-        if let Some(parameters) = &def.type_params {
-            return self.unsupported(parameters.range, "a type parameter list");
-        }
         let top = self.f.top();
         let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
         let into = self.decorators(&def.decorator_list)?;
+        let qualname = self.qualname_of(def.name.as_str());
+        match &def.type_params {
+            None => self.function_object(def, qualname, into, position)?,
+            Some(parameters) => {
+                let name = def.name.as_str();
+                self.with_type_parameters(
+                    parameters,
+                    name,
+                    into,
+                    position,
+                    |this, tuple, value| {
+                        this.function_object(def, qualname, value, position)?;
+                        this.set_type_parameters(value, tuple, position);
+                        Ok(())
+                    },
+                )?;
+            }
+        }
+        self.f.release_to(usize::from(into) + 1);
+        self.decorate(&def.decorator_list, into)?;
+        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
+        self.store_name_at(def.name.as_str(), position, value)?;
+        self.f.release_to(top);
+        Ok(())
+    }
+
+    /// The function of a `def`, past decorators and type parameters, into a temporary.
+    fn function_object(
+        &mut self,
+        def: &'a ast::StmtFunctionDef,
+        qualname: Rc<str>,
+        into: Register,
+        position: Position,
+    ) -> Compiled {
         let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
         let base = self.f.temporaries(0);
         let made = self.signature(&def.parameters, def.returns.as_deref(), true)?;
@@ -37,7 +68,7 @@ impl<'a> Compiler<'a> {
             Some(decorator) => self.position(decorator.range).line,
             None => position.line,
         };
-        self.enter(scope, self.qualname_of(def.name.as_str()));
+        self.enter(scope, qualname);
         let names = self.parameter_names(scope, &def.parameters);
         self.allocate_variables(&names, Position { line: first_line, ..position })?;
         let mut body: &'a [ast::Stmt] = &def.body;
@@ -65,10 +96,6 @@ impl<'a> Compiler<'a> {
             self.f.sites.pop();
         }
         self.f.release_to(usize::from(into) + 1);
-        self.decorate(&def.decorator_list, into)?;
-        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
-        self.store_name_at(def.name.as_str(), position, value)?;
-        self.f.release_to(top);
         Ok(())
     }
 
@@ -276,25 +303,25 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Compiled {
-        if let Some(parameters) = &def.type_params {
-            return self.unsupported(parameters.range, "a type parameter list");
-        }
         let top = self.f.top();
         let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
         let into = self.decorators(&def.decorator_list)?;
-        let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
-        let first_line = match def.decorator_list.first() {
-            Some(decorator) => self.position(decorator.range).line,
-            None => position.line,
-        };
-        self.f.emit(Op::LoadBuildClass, into, 0, 0, 0, position);
-        self.f.temporary();
-        let body = self.f.temporaries(0);
-        let unit = self.class_body(def, scope, first_line, position)?;
-        self.make_function(unit, MakeFunction::default(), body, position)?;
-        let name = self.f.temporary();
-        self.load_constant(Const::Str(def.name.as_str().into()), def.range, name);
-        self.class_call(into, def.arguments.as_deref(), position)?;
+        let qualname = self.qualname_of(def.name.as_str());
+        match &def.type_params {
+            None => self.class_object(def, qualname, None, into, position)?,
+            Some(parameters) => {
+                let name = def.name.as_str();
+                self.with_type_parameters(
+                    parameters,
+                    name,
+                    into,
+                    position,
+                    |this, tuple, value| {
+                        this.class_object(def, qualname, Some(tuple), value, position)
+                    },
+                )?;
+            }
+        }
         self.f.release_to(usize::from(into) + 1);
         self.decorate(&def.decorator_list, into)?;
         let value = Operand::temporary(self.first_of(&def.decorator_list, into));
@@ -303,14 +330,41 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// The class of a class statement, past decorators and type parameters, whose tuple may be
+    /// given, into a temporary.
+    fn class_object(
+        &mut self,
+        def: &'a ast::StmtClassDef,
+        qualname: Rc<str>,
+        parameters: Option<Register>,
+        into: Register,
+        position: Position,
+    ) -> Compiled {
+        let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
+        let first_line = match def.decorator_list.first() {
+            Some(decorator) => self.position(decorator.range).line,
+            None => position.line,
+        };
+        self.f.emit(Op::LoadBuildClass, into, 0, 0, 0, position);
+        self.f.temporary();
+        let body = self.f.temporaries(0);
+        let unit = self.class_body(def, scope, qualname, first_line, position)?;
+        self.make_function(unit, MakeFunction::default(), body, position)?;
+        let name = self.f.temporary();
+        self.load_constant(Const::Str(def.name.as_str().into()), def.range, name);
+        self.class_call(into, def.arguments.as_deref(), parameters, position)?;
+        self.f.release_to(usize::from(into) + 1);
+        Ok(())
+    }
+
     fn class_body(
         &mut self,
         def: &'a ast::StmtClassDef,
         scope: usize,
+        qualname: Rc<str>,
         first_line: u32,
         position: Position,
     ) -> Compiled<Rc<Unit>> {
-        let qualname = self.qualname_of(def.name.as_str());
         self.enter(scope, qualname.clone());
         let start = Position { line: first_line, ..position };
         self.allocate_variables(&[], start)?;
@@ -323,6 +377,13 @@ impl<'a> Compiler<'a> {
         self.store_constant_name("__qualname__", Const::Str(qualname), start)?;
         let line = Const::Int(first_line.into());
         self.store_constant_name("__firstlineno__", line, start)?;
+        if def.type_params.is_some() {
+            let register = self.f.temporary();
+            self.load_name(".type_params", def.name.range, register)?;
+            let value = Operand::temporary(register);
+            self.store_name_at("__type_params__", start, value)?;
+            self.f.release_to(register.into());
+        }
         let mut body: &'a [ast::Stmt] = &def.body;
         if self.scopes.get(scope).has_annotations {
             self.f.emit(Op::SetupAnnotations, 0, 0, 0, 0, start);

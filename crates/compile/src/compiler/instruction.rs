@@ -399,6 +399,11 @@ operations! {
     /// is no instance or lacks one: the class is in `c`, the keyword names in the next register,
     /// `imm` counts the positional subpatterns.
     MatchClass ABCCount,
+    /// `a` becomes what the module `_typing` has under the name.
+    LoadTyping AName,
+    /// Calls the function in `a` without arguments, in the class namespace in which this code runs if
+    /// there is one; the result goes to `a`.
+    CallInNamespace A,
     /// Tells `sys.displayhook` of the value in temporary `a`.
     Display A,
     /// `a` becomes the iterator that `await b` drives; `imm` is 1 if `b` came from `__aenter__`, 2 if

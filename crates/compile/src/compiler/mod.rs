@@ -23,6 +23,7 @@ mod pattern;
 mod statement;
 mod string;
 mod surrogate;
+mod type_parameters;
 mod unit;
 
 use std::rc::Rc;
@@ -209,7 +210,12 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.get(f.scope);
         let mut flags = header.flags;
         if scope.kind.is_function_like() {
-            flags |= flags::OPTIMIZED | flags::NEWLOCALS;
+            // Type parameters in a class body are evaluated in its namespace.
+            let in_class = scope.annotation
+                && scope.parent.is_some_and(|p| self.scopes.get(p).kind == ScopeKind::Class);
+            if !in_class {
+                flags |= flags::OPTIMIZED | flags::NEWLOCALS;
+            }
             let nested = !self.outer.is_empty()
                 && self
                     .outer

@@ -69,7 +69,7 @@ impl<'a> Compiler<'a> {
             }
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::Match(statement) => self.match_statement(statement),
-            Stmt::TypeAlias(statement) => self.unsupported(statement.range, "a type alias"),
+            Stmt::TypeAlias(statement) => self.type_alias(statement),
             Stmt::IpyEscapeCommand(statement) => self.error(statement.range, "invalid syntax"),
         }
     }

@@ -103,6 +103,7 @@ impl Collector<'_> {
             is_async: false,
             static_attributes: Default::default(),
             first_parameter: None,
+            annotation: false,
             has_annotations: false,
         });
         id
@@ -516,17 +517,61 @@ impl Collector<'_> {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        self.signature_expressions(&def.parameters, true);
-        if let Some(returns) = &def.returns
-            && !self.scopes.future_annotations
-        {
-            self.visit_expr(returns);
-        }
         self.name(def.name.as_str(), Role::Bind, def.range);
-        let outer = self.enter(ScopeKind::Function, def, None);
-        self.scope().is_async = def.is_async;
-        self.parameters(&def.parameters);
-        self.visit_body(&def.body);
+        self.with_type_parameters(def.type_params.as_deref(), |this| {
+            this.signature_expressions(&def.parameters, true);
+            if let Some(returns) = &def.returns
+                && !this.scopes.future_annotations
+            {
+                this.visit_expr(returns);
+            }
+            let outer = this.enter(ScopeKind::Function, def, None);
+            this.scope().is_async = def.is_async;
+            this.parameters(&def.parameters);
+            this.visit_body(&def.body);
+            this.current = outer;
+        });
+    }
+
+    /// Walks what stands in the scope of type parameters, if there are any.
+    fn with_type_parameters(
+        &mut self,
+        parameters: Option<&ast::TypeParams>,
+        within: impl FnOnce(&mut Self),
+    ) {
+        let Some(parameters) = parameters else { return within(self) };
+        let outer = self.enter(ScopeKind::Lambda, parameters, None);
+        self.scope().annotation = true;
+        for parameter in &parameters.type_params {
+            let (name, current) = (parameter.name(), self.current);
+            if self.symbol(current, name.as_str()).bound {
+                self.fail(name.range, format!("duplicate type parameter '{name}'"));
+            }
+            self.name(name.as_str(), Role::Bind, name.range);
+            match parameter {
+                ast::TypeParam::TypeVar(var) => {
+                    self.thunk(&var.name, var.bound.as_deref());
+                    self.thunk(&var.node_index, var.default.as_deref());
+                }
+                ast::TypeParam::ParamSpec(spec) => {
+                    self.thunk(&spec.node_index, spec.default.as_deref());
+                }
+                ast::TypeParam::TypeVarTuple(tuple) => {
+                    self.thunk(&tuple.node_index, tuple.default.as_deref());
+                }
+            }
+        }
+        self.name(".type_params", Role::Bind, parameters.range);
+        within(self);
+        self.current = outer;
+    }
+
+    /// An expression that is evaluated when asked for.
+    fn thunk<T>(&mut self, node: &T, expr: Option<&Expr>) {
+        let Some(expr) = expr else { return };
+        let outer = self.enter(ScopeKind::Lambda, node, None);
+        self.scope().annotation = true;
+        self.visit_expr(expr);
         self.current = outer;
     }
 
@@ -534,16 +579,22 @@ impl Collector<'_> {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        if let Some(arguments) = &def.arguments {
-            self.visit_arguments(arguments);
-        }
         self.name(def.name.as_str(), Role::Bind, def.range);
-        let outer = self.enter(ScopeKind::Class, def, Some(def.name.as_str()));
-        for name in ["__module__", "__qualname__"] {
-            self.name(name, Role::Bind, def.range);
-        }
-        self.visit_body(&def.body);
-        self.current = outer;
+        self.with_type_parameters(def.type_params.as_deref(), |this| {
+            if let Some(arguments) = &def.arguments {
+                this.visit_arguments(arguments);
+            }
+            let outer = this.enter(ScopeKind::Class, def, Some(def.name.as_str()));
+            for name in ["__module__", "__qualname__"] {
+                this.name(name, Role::Bind, def.range);
+            }
+            if def.type_params.is_some() {
+                this.name(".type_params", Role::Use, def.range);
+                this.name("__type_params__", Role::Bind, def.range);
+            }
+            this.visit_body(&def.body);
+            this.current = outer;
+        });
     }
 
     fn annotated_assignment(&mut self, assign: &ast::StmtAnnAssign) {
@@ -642,6 +693,14 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 }
                 self.visit_body(&statement.orelse);
                 self.visit_body(&statement.finalbody);
+            }
+            Stmt::TypeAlias(statement) => {
+                if let Expr::Name(name) = statement.name.as_ref() {
+                    self.name(name.id.as_str(), Role::Bind, name.range);
+                }
+                self.with_type_parameters(statement.type_params.as_deref(), |this| {
+                    this.thunk(&statement.value, Some(&statement.value));
+                });
             }
             Stmt::Match(statement) => {
                 self.visit_expr(&statement.subject);

@@ -118,6 +118,9 @@ pub struct Scope {
     pub static_attributes: BTreeSet<Box<str>>,
     /// The name of the first parameter, if this is a function.
     pub first_parameter: Option<Box<str>>,
+    /// It belongs to type parameters or is evaluated when asked for: it sees the names of the class
+    /// around it.
+    pub annotation: bool,
     /// There are annotations of simple names (module and class scopes).
     pub has_annotations: bool,
 }

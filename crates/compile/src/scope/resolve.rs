@@ -102,6 +102,11 @@ pub(super) fn place(scopes: &Scopes, user: ScopeId, name: &str) -> Place {
         _ => {}
     }
     match binder(scopes, user, name) {
+        None if scope.annotation
+            && scope.parent.is_some_and(|p| scopes.scopes[p].kind == ScopeKind::Class) =>
+        {
+            Place::ClassName
+        }
         // An inlined comprehension sees what the code around it sees.
         None if scopes.named && scopes.scopes[scope.frame].kind == ScopeKind::Module => {
             Place::ClassName

@@ -163,7 +163,7 @@ fn absolute(
 }
 
 /// Imports a module and the packages that it is in; the module itself.
-fn load_all(rt: &mut Runtime, full: &str) -> Result {
+pub(super) fn load_all(rt: &mut Runtime, full: &str) -> Result {
     let modules = rt.modules().clone();
     let mut parent: Option<Value> = None;
     let mut end = 0;

@@ -6,7 +6,7 @@ use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::function::FunctionObject;
 use objmodel::objects::module::ModuleObject;
-use objmodel::objects::str::StrObject;
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
 use objmodel::types::spec::MethodSpec;
@@ -355,6 +355,20 @@ fn run_code(
     let parts = function::parts_of_module(rt, &code, &globals);
     let function = rt.new_function(FunctionObject::new(code, globals, builtins, closure), parts)?;
     call::run_body(rt, &function, (!optimized).then_some(&locals))
+}
+
+/// What the module `_typing` has under a name.
+///
+/// # Errors
+/// What importing it raises.
+pub(super) fn typing(rt: &mut Runtime, name: &Str) -> Result {
+    let module = rt.intern("_typing")?;
+    let modules = rt.modules().clone();
+    let module = match rt.dict_get_name(&modules, &module) {
+        Some(module) => module,
+        None => super::import::load_all(rt, "_typing")?,
+    };
+    rt.getattr(&module, name)
 }
 
 /// Tells `sys.displayhook` of a value.

@@ -4,6 +4,7 @@
 //! hold what every instruction needs.
 
 use objmodel::objects::dict::DictObject;
+use objmodel::objects::function::FunctionObject;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
 use objmodel::types::Collection;
@@ -129,6 +130,21 @@ pub(super) fn step(
             let raised = raised.map_or_else(Vec::new, |list| list.items().to_vec());
             let original = operand(registers, i.b);
             objmodel_builtins::combine_star(rt, original, raised)?.unwrap_or_else(singletons::none)
+        }
+        Op::LoadTyping => {
+            let name = name::name_at(rt, body, i.index())?;
+            program::typing(rt, &name)?
+        }
+        Op::CallInNamespace => {
+            let function = registers::take(registers, i.a);
+            let namespace = Frame::current(rt, body)?.namespace;
+            match (function.downcast::<FunctionObject>(), namespace) {
+                (Ok(function), Some(namespace)) => {
+                    call::call_in_namespace(rt, &function, namespace)?
+                }
+                (Ok(function), None) => rt.call(&function, [])?,
+                (Err(other), _) => rt.call(&other, [])?,
+            }
         }
         Op::Length => {
             let length = rt.len(operand(registers, i.b))?;
