@@ -14,10 +14,12 @@ use crate::syntax::{Source, SyntaxError};
 const HELP: &str = "\
 usage: objmodel [OPTIONS] FILE.py [ARGUMENTS]
        objmodel [OPTIONS] -c CODE [ARGUMENTS]
+       objmodel [OPTIONS] -m MODULE [ARGUMENTS]
        objmodel [OPTIONS] - [ARGUMENTS]
 Runs a Python program on objmodel.
 
   -c CODE            the program is the argument
+  -m MODULE          the program is a module's file, or the __main__ of a package
   -                  the program is read from standard input
   -O                 leave out assert statements; -OO leaves out docstrings too
   -W FILTER          what is done about warnings: ACTION:MESSAGE:CATEGORY:MODULE:LINE
@@ -215,6 +217,11 @@ fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
                 let code = value("-c")?;
                 ("<string>".to_owned(), code.into_bytes(), PathBuf::from("."))
             }
+            Some("-m") => {
+                let name = value("-m")?;
+                let path = module_file(&name)?;
+                (path.to_string_lossy().into_owned(), read_file(&path)?, PathBuf::from("."))
+            }
             Some("-") => ("<stdin>".to_owned(), read_standard_input()?, PathBuf::from(".")),
             Some(option) if option.starts_with('-') => {
                 return Err(format!("unknown option {option}\n{HELP}"));
@@ -245,6 +252,26 @@ fn size(text: &str) -> Result<usize, String> {
     };
     let count: usize = number(digits.unwrap_or_default())?;
     count.checked_mul(1 << shift).ok_or(format!("too large: {text}"))
+}
+
+/// The file of a module that is run as a program: a package's `__main__.py`, or its own.
+fn module_file(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name.replace('.', "/"));
+    let main = path.join("__main__.py");
+    if main.is_file() {
+        return Ok(main);
+    }
+    if path.is_dir() {
+        return Err(format!(
+            "objmodel: No module named {name}.__main__; '{name}' is a package and cannot be \
+             directly executed"
+        ));
+    }
+    let file = path.with_extension("py");
+    match file.is_file() {
+        true => Ok(file),
+        false => Err(format!("objmodel: No module named {name}")),
+    }
 }
 
 fn folder_of(file: &Path) -> PathBuf {
