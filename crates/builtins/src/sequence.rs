@@ -131,7 +131,12 @@ fn compare_from(
                 _ if index >= items(rt, own).len() || index >= items(rt, other).len() => break,
                 CompareOp::Eq => return Ok(singletons::bool(false)),
                 CompareOp::Ne => return Ok(singletons::bool(true)),
-                _ => return rt.compare(op, &a, &b),
+                // The items that stand there by now are compared.
+                _ => {
+                    let a = nth(rt, own, index).unwrap_or(a);
+                    let b = nth(rt, other, index).unwrap_or(b);
+                    return rt.compare(op, &a, &b);
+                }
             }
         }
         index += 1;

@@ -42,6 +42,10 @@ pub(super) fn extend_by(rt: &mut Runtime, own: Borrowed<'_>, iterable: Borrowed<
     }
     let iterator = rt.iter(iterable)?;
     rt.check_length_hint(iterable)?;
+    // Room is made before the first item comes: `sort` notices that.
+    if list.read(rt).is_empty() {
+        rt.grow(&list, |list, meter| list.reserve(meter, 1))?;
+    }
     while let Some(item) = rt.next(&iterator)? {
         rt.tick(1)?;
         rt.grow(&list, |list, meter| list.push(meter, item))?;

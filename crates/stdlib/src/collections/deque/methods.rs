@@ -123,7 +123,7 @@ pub(super) fn find(
     };
     for index in start..len.min(end) {
         rt.tick(1)?;
-        let item = at(rt, own, index, state)?;
+        let Some(item) = at(rt, own, index, state)? else { break };
         let equal = rt.equal(item.as_ref(), value)?;
         if equal {
             return Ok(Some(index));
@@ -136,10 +136,12 @@ pub(super) fn find(
 }
 
 fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (mut found, mut start) = (0, 0);
-    while let Some(at) = find(rt, args.at(0), args.at(1), start, usize::MAX)? {
-        found += 1;
-        start = at + 1;
+    let state = args.at(0).get::<Deque>(rt).map_or(0, |deque| deque.state);
+    let mut found = 0;
+    for index in 0.. {
+        rt.tick(1)?;
+        let Some(item) = super::at(rt, args.at(0), index, state)? else { break };
+        found += usize::from(rt.equal(item.as_ref(), args.at(1))?);
     }
     rt.int_from_usize(found)
 }
@@ -182,7 +184,7 @@ fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
     let state = deque.read(rt).state;
     for index in 0..deque.read(rt).len() {
         rt.tick(1)?;
-        let item = at(rt, own, index, state)?;
+        let Some(item) = at(rt, own, index, state)? else { break };
         let equal = rt.compare(CompareOp::Eq, &item, args.at(1));
         let equal = item.is(&args.at(1)) || rt.is_true(equal?.as_ref())?;
         if deque.read(rt).state != state {

@@ -113,25 +113,22 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
         return Ok(singletons::bool(op == CompareOp::Ne));
     }
     let states = (one.state, two.state);
-    for index in 0..lengths.0.min(lengths.1) {
+    // As by two iterators, which notice changes behind the last item too.
+    for index in 0.. {
         rt.tick(1)?;
-        let (a, b) = (at(rt, own, index, states.0)?, at(rt, other, index, states.1)?);
+        let pair = (at(rt, own, index, states.0)?, at(rt, other, index, states.1)?);
+        let (Some(a), Some(b)) = pair else { break };
         if !rt.equal(a.as_ref(), b.as_ref())? {
-            return match op {
-                CompareOp::Eq => Ok(singletons::bool(false)),
-                CompareOp::Ne => Ok(singletons::bool(true)),
-                _ => rt.compare_truth(op, a.as_ref(), b.as_ref()).map(singletons::bool),
-            };
+            return rt.compare_truth(op, a.as_ref(), b.as_ref()).map(singletons::bool);
         }
     }
     Ok(singletons::bool(op.holds(lengths.0.cmp(&lengths.1))))
 }
 
-/// An item of a deque that has not changed since it was in this state.
-fn at(rt: &Runtime, own: Borrowed<'_>, index: usize, state: u64) -> Result<Value> {
-    let deque = own.get::<Deque>(rt).filter(|deque| deque.state == state);
-    match deque.and_then(|deque| deque.get(index).cloned()) {
-        Some(item) => Ok(item),
+/// An item of a deque that has not changed since it was in this state; `None` behind the last one.
+fn at(rt: &Runtime, own: Borrowed<'_>, index: usize, state: u64) -> Result<Option<Value>> {
+    match own.get::<Deque>(rt).filter(|deque| deque.state == state) {
+        Some(deque) => Ok(deque.get(index).cloned()),
         None => Err(rt.runtime_error("deque mutated during iteration")),
     }
 }
