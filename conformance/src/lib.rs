@@ -14,6 +14,7 @@
 //! | [`diff`] | shows where two texts part |
 //! | [`expected`] | the failures that we know of, each with its reason |
 //! | [`replay`] | runs cases on the subject and judges them |
+//! | [`matrix`] | every method with some hundred argument lists, as digests of CPython's answers |
 //! | [`coverage`] | the sections of the data model, each owed a case |
 #![forbid(unsafe_code)]
 
@@ -31,6 +32,7 @@ pub mod expected;
 pub mod fuzzing;
 pub mod hostile;
 pub mod inside;
+pub mod matrix;
 pub mod random;
 pub mod replay;
 pub mod sweep;

@@ -11,7 +11,7 @@ use conformance::expected::ExpectedFailures;
 use conformance::oracle::Oracle;
 use conformance::subject::{self, Subject};
 use conformance::sweep::{self, Density};
-use conformance::{coverage, hostile, process, random, recording, replay};
+use conformance::{coverage, hostile, matrix, process, random, recording, replay};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
@@ -21,6 +21,7 @@ usage: conformance record [--check] [FILTER...]
        conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
        conformance fuzz-replay [--count N]
        conformance hostile [FILTER]
+       conformance matrix [record | replay | diff] [GROUP...]
        conformance sweep [--only KIND] [--sample] [FILTER...]
 
 record    runs the cases on CPython 3.13 and keeps what they print; --check only compares.
@@ -33,6 +34,9 @@ fuzz-diff runs N random programs (1000), those of the seeds from S on, here and 
           --show prints the program of seed S.
 fuzz-replay runs the programs of the recorded seeds, or of the first N; needs no Python.
 hostile   runs the programs that try to take their host down, on a thread of 256 KiB too.
+matrix    asks every method of the built-in classes with some hundred argument lists, and operators, formats and
+          functions; `record` keeps digests of CPython's answers, `replay` compares without it, `diff` asks both and
+          shows what differs.
 sweep     disturbs each case at hundreds of points: charges are refused, the ticks end, somebody cancels. A KIND is
           refusal, exhaustion, ticks or cancel. --sample takes a few points of each case.
 
@@ -57,6 +61,7 @@ fn main() -> Outcome {
         "sweep" => run_sweep(arguments),
         "hostile" => run_hostile(arguments),
         "hostile-subject" => be_hostile(arguments),
+        "matrix" => run_matrix(arguments),
         "subject" => be_subject(arguments),
         "help" => {
             print!("{HELP}");
@@ -284,4 +289,89 @@ fn be_hostile(mut arguments: lexopt::Parser) -> Outcome {
 fn be_subject(mut arguments: lexopt::Parser) -> Outcome {
     let file = PathBuf::from(arguments.value()?);
     Ok(subject::run_file(&file))
+}
+
+/// The matrix: records it, replays it, or asks both sides at once.
+fn run_matrix(mut arguments: lexopt::Parser) -> Outcome {
+    let mut words = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(word) => words.push(word.string()?),
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let (what, filters) = match words.split_first() {
+        Some((what, filters)) => (what.as_str(), filters),
+        None => ("replay", &[][..]),
+    };
+    let groups = matrix::chosen(filters);
+    let own = std::env::current_exe()?;
+    if what == "replay" {
+        let differences = matrix::read_differences()?;
+        let compared = process::map_parallel(&groups, |group| -> Result<_, String> {
+            let rows = matrix::ask_objmodel(&own, group).map_err(|error| error.to_string())??;
+            matrix::compare(group, &rows, &differences).map_err(|error| error.to_string())
+        });
+        let (mut good, mut rows, mut known) = (true, 0, 0);
+        for (group, compared) in groups.iter().zip(compared) {
+            match compared {
+                Ok(compared) => {
+                    (rows, known) = (rows + compared.rows, known + compared.known);
+                    good &= compared.new.is_empty() && compared.mended.is_empty();
+                    compared.new.iter().for_each(|row| println!("{group}: differs: {row}"));
+                    compared
+                        .mended
+                        .iter()
+                        .for_each(|key| println!("{group}: does not differ: {key}"));
+                }
+                Err(problem) => {
+                    good = false;
+                    println!("{problem}");
+                }
+            }
+        }
+        println!("{rows} rows, {known} of them known to differ");
+        return Ok(exit(good));
+    }
+    let oracle = Oracle::find()?;
+    let asked = process::map_parallel(&groups, |group| -> Result<_, String> {
+        let theirs = matrix::ask_cpython(&oracle, group).map_err(|error| error.to_string())??;
+        let ours = matrix::ask_objmodel(&own, group).map_err(|error| error.to_string())??;
+        Ok((theirs, ours))
+    });
+    let mut found = std::collections::BTreeMap::new();
+    let (mut good, mut rows) = (true, 0);
+    for (group, asked) in groups.iter().zip(asked) {
+        let (theirs, ours) = match asked {
+            Ok(both) => both,
+            Err(problem) => {
+                good = false;
+                println!("{problem}");
+                continue;
+            }
+        };
+        let mut differing = 0;
+        for (their, our) in theirs.iter().zip(&ours).filter(|(their, our)| their != our) {
+            differing += 1;
+            let key = their.split('\t').next().unwrap_or_default();
+            found.insert(format!("{group}\t{key}"), their.clone());
+            if what == "diff" {
+                println!("- {their}\n+ {our}");
+            }
+        }
+        good &= theirs.len() == ours.len();
+        rows += theirs.len();
+        println!("{group}: {} rows, {differing} differ", theirs.len());
+        if theirs.len() != ours.len() {
+            println!("{group}: {} rows here", ours.len());
+        }
+        if what == "record" {
+            matrix::write_digests(group, &theirs)?;
+        }
+    }
+    if what == "record" {
+        matrix::write_differences(&groups, &found)?;
+    }
+    println!("{rows} rows, {} differ", found.len());
+    Ok(exit(good))
 }

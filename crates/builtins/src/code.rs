@@ -71,7 +71,10 @@ attributes! {
 
 /// Code consists of what the host made, so there is nothing to make it of by hand.
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
-    let given = args.all().len();
+    if args.has_keywords() {
+        return Err(rt.type_error("code() takes no keyword arguments"));
+    }
+    let given = args.len();
     Err(match given {
         0..16 => rt.type_error(format!("code expected at least 16 arguments, got {given}")),
         _ => rt.type_error("cannot create 'code' instances from bytecode"),

@@ -181,7 +181,6 @@ fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
     let [Some(next), Some(frame_given), Some(last), Some(line)] = PARAMETERS.bind(rt, args)? else {
         return Err(rt.type_error("traceback() takes exactly 4 arguments"));
     };
-    let next = next_of(rt, next)?;
     if !frame_given.is_payload::<FrameObject>() {
         let class = rt.type_name(frame_given);
         return Err(
@@ -194,6 +193,7 @@ fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
     };
     let instruction = rt.index_as_size(last, overflow)? as u32;
     let line = rt.index_as_size(line, overflow)? as u32;
+    let next = next_of(rt, next)?;
     rt.alloc(class, TracebackObject { next, frame, instruction, line }).map(Gc::into_value)
 }
 

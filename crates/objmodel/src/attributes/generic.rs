@@ -280,7 +280,8 @@ impl Runtime {
         };
         // Which of these know their name and object is CPython's choice: not that of a class attribute
         // in the way, and not that of an instance whose attributes lie in the object itself.
-        let inline = !setting && layout.dict && !self.is_native_at_heart(&class);
+        let inline =
+            !setting && layout.dict && layout.fixed == 0 && !self.is_native_at_heart(&class);
         if inline || (in_class && !layout.dict) {
             return self.attribute_error(message);
         }

@@ -43,7 +43,8 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
         }
         more => {
             return Err(rt.type_error(format!(
-                "SimpleNamespace expected at most 1 argument, got {}",
+                "{} expected at most 1 argument, got {}",
+                rt.class_of(own).name(),
                 more.len()
             )));
         }

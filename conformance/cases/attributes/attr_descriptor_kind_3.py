@@ -1,0 +1,2 @@
+# covers: Customizing attribute access
+print(type(vars(BaseException)['__suppress_context__']).__name__)

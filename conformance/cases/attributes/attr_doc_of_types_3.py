@@ -1,0 +1,3 @@
+# covers: Customizing attribute access
+import types
+print(types.FunctionType.__doc__[:15])

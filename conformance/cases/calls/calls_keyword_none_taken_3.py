@@ -1,0 +1,4 @@
+# covers: Emulating callable objects
+import types
+try: print(types.CellType(contents=5).cell_contents)
+except TypeError as err: print('TypeError')

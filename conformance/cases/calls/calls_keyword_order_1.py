@@ -1,0 +1,3 @@
+# covers: Emulating callable objects
+try: max(reverse=1)
+except TypeError as err: print(err)

@@ -1,0 +1,3 @@
+# covers: Emulating callable objects
+try: type(None, None, None)
+except TypeError as err: print(err)

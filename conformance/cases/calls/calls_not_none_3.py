@@ -1,0 +1,3 @@
+# covers: Emulating callable objects
+try: str(b'a', encoding=None)
+except TypeError as err: print(err)

@@ -1,0 +1,2 @@
+# covers: Emulating callable objects
+print(str.maketrans.__qualname__)

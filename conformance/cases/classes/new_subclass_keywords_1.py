@@ -1,0 +1,6 @@
+# covers: Basic customization
+class F(float): pass
+try:
+    print(F(newarg=3))
+except TypeError as err:
+    print(err)

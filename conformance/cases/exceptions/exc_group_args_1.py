@@ -1,0 +1,4 @@
+# covers: The standard type hierarchy
+eg = ExceptionGroup('first', [ValueError(1)])
+eg.args = ('x',)
+print(repr(eg))

@@ -1,0 +1,2 @@
+# covers: Emulating generic types
+print(type(iter(list[int])).__name__)

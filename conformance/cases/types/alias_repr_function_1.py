@@ -1,0 +1,3 @@
+# covers: Emulating generic types
+def helper(): pass
+print(list[helper])
