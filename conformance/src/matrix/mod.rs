@@ -131,7 +131,7 @@ fn run(command: &mut Command, group: &str) -> io::Result<Result<Rows, String>> {
     let (file, rows) = (folder.join("program.py"), folder.join("rows"));
     fs::write(&file, format!("GROUPS = [{group:?}]\n{PROGRAM}"))?;
     let mut child = (command.arg(&file).stdin(Stdio::null()).stdout(fs::File::create(&rows)?))
-        .stderr(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()?;
     let begun = std::time::Instant::now();
     let status = loop {
@@ -185,12 +185,18 @@ fn digests_file(group: &str) -> PathBuf {
     folder().join(format!("{}.digests", group.replace(' ', "-")))
 }
 
-/// Keeps the digests of CPython's rows.
+/// What was done in a row, without what came of it.
+pub fn key_of(row: &str) -> &str {
+    row.split('\t').next().unwrap_or_default()
+}
+
+/// Keeps the digests of CPython's rows: of each what was done, then the whole.
 ///
 /// # Errors
 /// What writing raises.
 pub fn write_digests(group: &str, rows: &[String]) -> io::Result<()> {
-    let bytes: Vec<u8> = rows.iter().flat_map(|row| digest(row).to_le_bytes()).collect();
+    let pairs = rows.iter().flat_map(|row| [digest(key_of(row)), digest(row)]);
+    let bytes: Vec<u8> = pairs.flat_map(u32::to_le_bytes).collect();
     fs::create_dir_all(folder())?;
     fs::write(digests_file(group), bytes)
 }
@@ -249,22 +255,27 @@ pub fn compare(
     differences: &BTreeMap<String, String>,
 ) -> io::Result<Comparison> {
     let recorded = fs::read(digests_file(group))?;
-    let recorded: Vec<u32> = (recorded.chunks_exact(4))
-        .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
-        .collect();
-    let mut comparison = Comparison { rows: recorded.len(), ..Comparison::default() };
-    if rows.len() != recorded.len() {
-        comparison.new.push(format!("{group}: {} rows, not {}", rows.len(), recorded.len()));
-        return Ok(comparison);
-    }
-    for (row, recorded) in rows.iter().zip(recorded) {
-        let key = row.split('\t').next().unwrap_or_default();
-        let known = differences.contains_key(&format!("{group}\t{key}"));
-        match (digest(row) == recorded, known) {
-            (true, true) => comparison.mended.push(key.to_owned()),
-            (false, true) => comparison.known += 1,
-            (false, false) => comparison.new.push(row.clone()),
-            (true, false) => {}
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |n, byte| n << 8 | u32::from(*byte));
+    let recorded = recorded.chunks_exact(8).map(|pair| (number(&pair[..4]), number(&pair[4..])));
+    let known = differences.keys().filter_map(|key| key.strip_prefix(&format!("{group}\t")));
+    let known: BTreeMap<u32, &str> = known.map(|key| (digest(key), key)).collect();
+    let ours: BTreeMap<u32, &String> = rows.iter().map(|row| (digest(key_of(row)), row)).collect();
+    let mut comparison = Comparison::default();
+    for (key, whole) in recorded {
+        comparison.rows += 1;
+        let row = ours.get(&key);
+        let equal = row.is_some_and(|row| digest(row) == whole);
+        match (equal, known.get(&key)) {
+            (true, Some(key)) => comparison.mended.push((*key).to_owned()),
+            (false, Some(_)) => comparison.known += 1,
+            (false, None) => {
+                let row = row.map_or_else(
+                    || format!("a row is missing, digest {key:08x}"),
+                    |row| (*row).clone(),
+                );
+                comparison.new.push(row);
+            }
+            (true, None) => {}
         }
     }
     Ok(comparison)

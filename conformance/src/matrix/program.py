@@ -492,7 +492,7 @@ def inventory():
         row(f"{title} signature", kind.__text_signature__)
         row(f"{title} sizes", [kind.__dictoffset__ != 0, kind.__weakrefoffset__ != 0, kind.__itemsize__])
         for bit in flags:
-            row(f"{title} flag {bit:#x}", bool(kind.__flags__ & bit))
+            row(f"{title} flag {bit}", bool(kind.__flags__ & bit))
         row(f"{title} count", len([name for name in namespace if name not in hidden]))
         for name in sorted(namespace):
             if name in hidden or name.startswith("_") and not name.endswith("__"):
