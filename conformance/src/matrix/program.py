@@ -19,7 +19,8 @@ def scrub(text):
         end = 0
         while end < len(part) and part[end] in "0123456789abcdef":
             end += 1
-        out.append("0x" + ("?" if end > 5 else part[:end]) + part[end:])
+        address = end > 5 or out[-1].endswith(" at ")
+        out.append("0x" + ("?" if address else part[:end]) + part[end:])
     return "".join(out)
 
 
@@ -50,7 +51,7 @@ def outcome(call, receiver=None, args=()):
             extra += f" cause={type(error.__cause__).__name__}"
         return f"{type(error).__name__}: {error}{extra}"
     same = ""
-    if receiver is not None and value is receiver:
+    if receiver is not None and value is receiver and type(value) not in (int, float):
         same = " (receiver)"
     elif type(value) not in (int, float, bool, str, bytes, tuple):
         for number, arg in enumerate(args):

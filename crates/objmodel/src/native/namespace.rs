@@ -30,6 +30,56 @@ const NEW: MethodSpec = MethodSpec::raw_function(
 )
 .doc("Create and return a new object.  See help(type) for accurate signature.");
 
+/// Classes whose namespace has `__getattribute__` in CPython although it does what `object`'s does:
+/// it shows in `vars` and in the words of errors.
+const OWN_GETATTRIBUTE: &[&str] = &[
+    "BaseException",
+    "bytearray",
+    "bytes",
+    "collections.defaultdict",
+    "collections.deque",
+    "complex",
+    "dict",
+    "enumerate",
+    "filter",
+    "frozenset",
+    "functools.partial",
+    "int",
+    "itertools.accumulate",
+    "itertools.batched",
+    "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.groupby",
+    "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
+    "itertools.product",
+    "itertools.repeat",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+    "list",
+    "map",
+    "memoryview",
+    "operator.attrgetter",
+    "operator.itemgetter",
+    "operator.methodcaller",
+    "property",
+    "range",
+    "reversed",
+    "set",
+    "slice",
+    "tuple",
+    "types.UnionType",
+    "zip",
+];
+
 impl ClassSpec {
     /// The special names that the namespace will have.
     pub(crate) fn specials(&self) -> SpecialSet {
@@ -50,6 +100,10 @@ impl ClassSpec {
         let names = self.slots.iter().flat_map(|(id, _)| id.names());
         let specials = names.fold(SpecialSet::EMPTY, |set, name| set.with(name.special));
         let specials = self.repeats.iter().fold(specials, |set, special| set.with(*special));
+        let specials = match OWN_GETATTRIBUTE.contains(&self.name) {
+            true => specials.with(SpecialId::GetAttribute),
+            false => specials,
+        };
         // `tp_getattro` stands for `__getattribute__`; the fallback is only ever Python's.
         specials.without(SpecialId::GetAttr)
     }
