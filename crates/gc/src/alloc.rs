@@ -55,7 +55,7 @@ impl Heap {
     ) -> Result<Gc<T>, AllocError> {
         const { assert!(matches!(T::PREFIX.role(), Role::Plain), "only the heap makes these") };
         let info = type_info_of(class);
-        if info.core != self.core() || info.payload != TypeId::of::<T>() || T::PREFIX.extends() {
+        if info.core != self.core() || !info.is_exactly::<T>() || T::PREFIX.extends() {
             return Err(self.refuse(payload, AllocError::WrongClass));
         }
         let words = Words { fields, others: 0 };
@@ -132,7 +132,7 @@ impl Heap {
         fields: usize,
     ) -> Result<Gc<InlineArray>, AllocError> {
         let info = type_info_of(class);
-        if info.core != self.core() || info.payload != TypeId::of::<InlineArray>() {
+        if info.core != self.core() || !info.is_exactly::<InlineArray>() {
             return Err(AllocError::WrongClass);
         }
         let (Ok(_), Ok(count)) = (u32::try_from(room), u32::try_from(fields)) else {
@@ -290,11 +290,12 @@ impl Heap {
         if TypeId::of::<T>() != TypeId::of::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
-        let bodies = &self.state().bodies;
-        if ![TypeId::of::<NoBody>(), TypeId::of::<B>()].contains(&bodies.get()) {
+        let classes = &self.state().classes;
+        let known = [TypeId::of::<Class<NoBody>>(), TypeId::of::<Class<B>>()];
+        if !known.contains(&classes.get()) {
             return Err(AllocError::WrongClass);
         }
-        bodies.set(TypeId::of::<B>());
+        classes.set(TypeId::of::<Class<B>>());
         self.make(None, false, Class::new(body), NONE, TypeInfo::of::<T>(self.core()))
     }
 
@@ -334,7 +335,7 @@ impl Heap {
         body: B,
     ) -> Result<Gc<Class<B>>, AllocError> {
         let meta = type_info_of(metaclass);
-        if meta.core != self.core() || meta.payload != TypeId::of::<Class<B>>() {
+        if meta.core != self.core() || !meta.is_exactly::<Class<B>>() {
             return Err(AllocError::WrongClass);
         }
         self.make(Some(metaclass.object()), meta.finalizer.get(), Class::new(body), NONE, info)
@@ -354,7 +355,7 @@ impl Heap {
     ) -> Result<Gc<WeakRef>, AllocError> {
         let info = type_info_of(class);
         let target = target.object_of(self).ok_or(AllocError::WrongTarget)?;
-        if info.core != self.core() || info.payload != TypeId::of::<WeakRef>() {
+        if info.core != self.core() || !info.is_exactly::<WeakRef>() {
             return Err(AllocError::WrongClass);
         }
         let node = Node::new(target, callback.is_some(), self.state().next_allocation_number());

@@ -122,6 +122,14 @@ impl<'a, T: Payload> Bound<'a, T> {
         Some(unsafe { &*payload })
     }
 
+    /// The payload of a kind that never changes, for the whole lifetime, without a token.
+    #[inline]
+    pub fn borrow_frozen(self) -> &'a T {
+        let payload: *const T = self.frozen();
+        // SAFETY: [S7][S11] the word is borrowed for `'a`, and nobody can write to the payload.
+        unsafe { &*payload }
+    }
+
     /// An owned handle: counts.
     #[inline]
     pub fn to_gc(self) -> Gc<T> {

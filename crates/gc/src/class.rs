@@ -16,7 +16,6 @@ use crate::heap::Heap;
 use crate::meter::ByteMeter;
 use crate::payload::{Payload, Prefix, Role};
 use crate::trace::Trace;
-use crate::value::Value;
 use crate::visitor::Visitor;
 
 /// The payload of class objects: `B` is what the object model keeps in them.
@@ -63,8 +62,14 @@ impl<B: Trace + 'static> Payload for Class<B> {
     const PREFIX: Prefix = Prefix::new(size_of::<TypeInfo>(), Role::Class);
 }
 
-/// Stands for the type of bodies in a heap without classes. It has no values.
+/// Stands for the body of classes in a heap without classes. It has no values.
 pub(crate) enum NoBody {}
+
+impl Trace for NoBody {
+    fn trace(&self, _: &mut Visitor<'_>) {}
+
+    fn clear(&mut self, _: &mut ClearSink) {}
+}
 
 /// How instances of a class are laid out and treated.
 pub(crate) struct TypeInfo {
@@ -112,10 +117,17 @@ impl TypeInfo {
         info
     }
 
+    /// Whether the payload of instances is of this type. Five instructions: an address of a vtable
+    /// would tell less, since a type has one in each crate that asks for it.
+    #[inline(always)]
+    pub(crate) fn is_exactly<T: Payload>(&self) -> bool {
+        self.payload == TypeId::of::<T>()
+    }
+
     /// Whether the payload of instances is a `T`, or extends one.
     #[inline]
     pub(crate) fn has<T: Payload>(&self) -> bool {
-        self.payload == TypeId::of::<T>()
+        self.is_exactly::<T>()
             || T::EXTENSIBLE && self.extends && self.vtable.extends(TypeId::of::<T>())
     }
 
@@ -281,25 +293,16 @@ impl Heap {
         Some(unsafe { &*payload })
     }
 
+    /// Whether the classes of this heap have bodies of type `B`.
+    #[inline(always)]
+    fn has_bodies<B: Trace + 'static>(&self) -> bool {
+        self.state().classes.get() == TypeId::of::<Class<B>>()
+    }
+
     #[inline]
     fn class_object<B: Trace + 'static>(&self, object: Borrowed<'_>) -> Option<Obj> {
         let object = object.object_of(self)?;
-        (self.state().bodies.get() == TypeId::of::<B>()).then(|| object.class())
-    }
-}
-
-impl Value {
-    /// The class of an object, without asking for a token.
-    ///
-    /// # Safety
-    /// The value is an object, every class of its heap has a body of type `B`, and while the
-    /// result is used nobody writes to the class object (`Gc::write`, `Value::get_mut`).
-    #[inline]
-    pub unsafe fn class_unchecked<B: Trace + 'static>(&self) -> &Class<B> {
-        let class: Obj = self.object_unchecked().class();
-        let payload = class.byte(HEADER + size_of::<TypeInfo>());
-        // SAFETY: [S3] the class of an object is a class object; the rest is the caller's promise.
-        unsafe { &*payload.cast::<Class<B>>() }
+        self.has_bodies::<B>().then(|| object.class())
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ptr::NonNull;
 
-use crate::class::NoBody;
+use crate::class::{Class, NoBody};
 use crate::handle::Gc;
 use crate::header::{ALLOCATION_NUMBER, HAS_OLD_CLASSES, INLINE_ARRAY, LARGE, NO_FIELDS, Obj};
 use crate::inline_array::InlineArray;
@@ -25,8 +25,8 @@ pub(crate) struct Core {
     pub(crate) pending: Pending,
     pub(crate) policy: Policy,
     pub(crate) targets: Targets,
-    /// The type of the bodies of all classes in this heap; `NoBody` while there are none.
-    pub(crate) bodies: Cell<TypeId>,
+    /// The type of all classes in this heap; classes with [`NoBody`] while there are none.
+    pub(crate) classes: Cell<TypeId>,
     /// Classes that objects had before; see [S5].
     pub(crate) old_classes: RefCell<HashMap<Obj, Vec<Value>>>,
     /// Objects with a count of zero that wait for their turn.
@@ -50,7 +50,7 @@ impl Core {
             pending: Pending::default(),
             policy: Policy::default(),
             targets: Targets::default(),
-            bodies: Cell::new(TypeId::of::<NoBody>()),
+            classes: Cell::new(TypeId::of::<Class<NoBody>>()),
             old_classes: RefCell::default(),
             deferred: RefCell::default(),
             dealloc_state: DeallocState::default(),

@@ -81,13 +81,16 @@ const FEW: usize = 16;
 
 impl Runtime {
     /// Lends the arguments with one more before them.
+    ///
+    /// # Errors
+    /// `MemoryError`; what `to` returns.
     #[inline]
-    pub(crate) fn with_receiver(
+    pub fn with_receiver<R>(
         &mut self,
         first: Borrowed<'_>,
         args: CallArgs<'_>,
-        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result,
-    ) -> Result {
+        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
+    ) -> Result<R> {
         let few: [Borrowed<'_>; 4];
         let all = match *args.args {
             [] => std::slice::from_ref(&first),
@@ -113,12 +116,12 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`; what `to` returns.
     #[inline(never)]
-    pub fn with_arguments_before(
+    pub fn with_arguments_before<R>(
         &mut self,
         before: &[Borrowed<'_>],
         args: CallArgs<'_>,
-        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result,
-    ) -> Result {
+        to: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
+    ) -> Result<R> {
         let count = before.len() + args.args.len();
         if count <= FEW {
             let all: SmallVec<[Borrowed<'_>; FEW]> =

@@ -11,6 +11,7 @@ use crate::objects::function::Function;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
+pub use crate::operations::generator::Resumption;
 pub use crate::types::slot::Sent;
 pub use crate::types::spec::RawFn;
 
@@ -87,8 +88,9 @@ pub enum Resume {
     Throw(Value),
 }
 
-/// The suspended body of a generator, coroutine or asynchronous generator.
-pub trait Resumable: Trace {
+/// The suspended body of a generator, coroutine or asynchronous generator. It is an [`Any`], so that
+/// a host that runs generators without native recursion finds its own type behind the trait.
+pub trait Resumable: Trace + Any {
     /// Runs to the next `yield` or to the end.
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent>;
 

@@ -34,7 +34,7 @@ mod unwind;
 pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
-pub use attributes::inline_cache::{AttrCache, GlobalCache, LoadedMethod};
+pub use attributes::inline_cache::{AttrCache, GlobalCache, Loaded, LoadedMethod};
 pub use limits::Limits;
 pub use names::Names;
 pub use objmodel_gc as gc;
@@ -43,6 +43,7 @@ pub use objmodel_gc::Gc as Py;
 pub use objmodel_gc::{Borrowed, Bound, Gc, Payload, Trace, Value};
 pub use objmodel_slots as slots;
 pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
+pub use operations::iterate::NextStep;
 pub use operations::parameters::Parameters;
 pub use raise::{Halt, Raise, RaiseKind, Result};
 pub use runtime::{Builder, Runtime};

@@ -21,6 +21,7 @@ use crate::raise::Result;
 use crate::stack::{DEFAULT_MAX, StackLimit};
 use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
+use crate::types::slot::SlotOwner;
 use crate::types::{Type, Types};
 
 /// Takes the hash that a `TypeId` is made of as it is.
@@ -64,6 +65,8 @@ pub struct Runtime {
     pub(crate) resumed: Option<Frame>,
     /// Whether some code reads `f_locals`.
     pub(crate) shows_locals: bool,
+    /// Who defines the slots of generators.
+    pub(crate) generator_slots: SlotOwner,
     pub(crate) next_type_id: u32,
     pub(crate) next_version: u64,
     /// Classes of payloads that other crates brought.
@@ -169,9 +172,11 @@ impl Builder {
             Ok(name)
         })?;
         let empty_tuple = heap.alloc_inline_array(&types.tuple, std::iter::empty(), 0)?;
+        let generator_slots = SlotOwner(types.generator.read(&heap).id);
         let mut rt = Runtime {
             types,
             empty_tuple,
+            generator_slots,
             characters: Characters::new(names.empty.clone()),
             names,
             interner,

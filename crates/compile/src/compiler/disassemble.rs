@@ -24,7 +24,7 @@ fn write_unit(out: &mut String, unit: &Unit) {
         let label = if position.line == line { String::new() } else { position.line.to_string() };
         line = position.line;
         let operands = operands(unit, *instruction);
-        let text = format!("{label:>5} {at:>4}  {:<20} {operands}", instruction.op.name());
+        let text = format!("{label:>5} {at:>4}  {:<20} {operands}", instruction.op().name());
         let _ = writeln!(out, "{}", text.trim_end());
     }
     for handler in &unit.handlers {
@@ -52,16 +52,16 @@ fn register(unit: &Unit, number: u8) -> String {
 }
 
 fn operands(unit: &Unit, instruction: Instruction) -> String {
-    let Instruction { op, imm, .. } = instruction;
+    let (op, imm) = (instruction.op(), instruction.imm());
     let index = instruction.index();
     let mark = |flag: u32| if imm & flag != 0 { "!" } else { "" };
-    let a = format!("{}{}", register(unit, instruction.a), mark(TAKE_A));
-    let b = format!("{}{}", register(unit, instruction.b), mark(TAKE_B));
-    let c = format!("{}{}", register(unit, instruction.c), mark(TAKE_C));
+    let a = format!("{}{}", register(unit, instruction.a()), mark(TAKE_A));
+    let b = format!("{}{}", register(unit, instruction.b()), mark(TAKE_B));
+    let c = format!("{}{}", register(unit, instruction.c()), mark(TAKE_C));
     let method = if imm & METHOD != 0 { " as a method" } else { "" };
-    let callee = format!("{}{method}", register(unit, instruction.a));
-    let small = instruction.c as i8;
-    let sense = instruction.a != 0;
+    let callee = format!("{}{method}", register(unit, instruction.a()));
+    let small = instruction.c() as i8;
+    let sense = instruction.a() != 0;
     let constant = || unit.constants.get(index).map_or_else(String::new, |c| format!("{c:?}"));
     let operator = |site: usize| match unit.operators.get(site) {
         Some(Operator::Binary(op, false)) => op.symbol().to_owned(),
@@ -77,10 +77,10 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::AB => format!("{a}, {b}"),
         Shape::ABC if op == Op::GetItemSmall => format!("{a}, {b}, {small}"),
         Shape::ABC if matches!(op, Op::Call | Op::CallUnpacked) => {
-            format!("{callee}, {} -> {c}", instruction.b)
+            format!("{callee}, {} -> {c}", instruction.b())
         }
         Shape::ABC if matches!(op, Op::Unpack | Op::BuildSlice | Op::GetItemFromEnd) => {
-            format!("{a}, {b}, {}", instruction.c)
+            format!("{a}, {b}, {}", instruction.c())
         }
         Shape::ABC => format!("{a}, {b}, {c}"),
         Shape::AConst => format!("{a}, {}", constant()),
@@ -96,11 +96,11 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::CompareSmall => format!("{b}, {small} is {sense} -> {index}"),
         Shape::ACount => format!("{a}, {index}"),
         Shape::ABCount => format!("{a}, {b}, {index}"),
-        Shape::ABCCount => format!("{a}, {b}, {}, {index}", instruction.c),
+        Shape::ABCCount => format!("{a}, {b}, {}, {index}", instruction.c()),
         Shape::ABConst if op == Op::CallKeyword => {
-            format!("{callee}, {}, {} -> {c}", instruction.b, constant())
+            format!("{callee}, {}, {} -> {c}", instruction.b(), constant())
         }
-        Shape::ABConst => format!("{a}, {b}, {}, {}", instruction.c, constant()),
+        Shape::ABConst => format!("{a}, {b}, {}, {}", instruction.c(), constant()),
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use indexmap::IndexSet;
 
-use super::instruction::{INDEX, Instruction, Op, TAKE_A, TAKE_B, TAKE_C};
+use super::instruction::{Instruction, Op, TAKE_A, TAKE_B, TAKE_C};
 use super::unit::{Const, Handler, Operator};
 use crate::scope::ScopeId;
 use crate::syntax::Position;
@@ -203,7 +203,7 @@ impl Frame {
     }
 
     pub(super) fn emit(&mut self, op: Op, a: u8, b: u8, c: u8, imm: u32, position: Position) {
-        self.code.push(Instruction { op, a, b, c, imm });
+        self.code.push(Instruction::new(op, a, b, c, imm));
         self.positions.push(position);
         self.sites.push(0);
     }
@@ -384,7 +384,7 @@ impl Frame {
         let place = |label: Label| labels.get(label.0).copied().flatten().unwrap_or(0) as u32;
         for (at, label) in self.fixups.drain(..) {
             if let Some(instruction) = self.code.get_mut(at) {
-                instruction.imm |= place(label) & INDEX;
+                *instruction = instruction.with_target(place(label));
             }
         }
         for (at, label) in self.handler_fixups.drain(..) {

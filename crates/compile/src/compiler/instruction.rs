@@ -1,4 +1,4 @@
-//! The register machine's instructions: 64 bits each, operands decoded.
+//! The register machine's instructions: 64 bits each.
 //!
 //! `a`, `b` and `c` are registers of the frame or small numbers, `imm` is a number, an index into
 //! one of the unit's tables, or a jump target. Where an operand is a temporary that the instruction
@@ -16,33 +16,75 @@ pub const METHOD: u32 = TAKE_A;
 /// The part of `imm` that is an index or a jump target.
 pub const INDEX: u32 = TAKE_A - 1;
 
-/// One instruction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(C)]
-pub struct Instruction {
-    /// What to do.
-    pub op: Op,
-    /// First operand, mostly the destination.
-    pub a: u8,
-    /// Second operand.
-    pub b: u8,
-    /// Third operand.
-    pub c: u8,
-    /// Number, index or jump target, with the take flags.
-    pub imm: u32,
-}
+/// One instruction, packed into a word: whoever executes it takes out what it needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Instruction(u64);
 
 impl Instruction {
+    /// An instruction with its operands.
+    pub fn new(op: Op, a: u8, b: u8, c: u8, imm: u32) -> Instruction {
+        Instruction(u64::from_le_bytes([op as u8, a, b, c, 0, 0, 0, 0]) | u64::from(imm) << 32)
+    }
+
+    /// The number of the operation, one of [`opcode`].
+    #[inline(always)]
+    pub fn code(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// What to do.
+    #[inline]
+    pub fn op(self) -> Op {
+        OPERATIONS.get(usize::from(self.code())).copied().unwrap_or(Op::Nop)
+    }
+
+    /// First operand, mostly the destination.
+    #[inline(always)]
+    pub fn a(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
+    /// Second operand.
+    #[inline(always)]
+    pub fn b(self) -> u8 {
+        (self.0 >> 16) as u8
+    }
+
+    /// Third operand.
+    #[inline(always)]
+    pub fn c(self) -> u8 {
+        (self.0 >> 24) as u8
+    }
+
+    /// Number, index or jump target, with the take flags.
+    #[inline(always)]
+    pub fn imm(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// The instruction with a jump target in place of none.
+    pub fn with_target(self, target: u32) -> Instruction {
+        Instruction(self.0 | u64::from(target & INDEX) << 32)
+    }
+
     /// The index or jump target in `imm`.
     #[inline(always)]
     pub fn index(self) -> usize {
-        (self.imm & INDEX) as usize
+        (self.imm() & INDEX) as usize
     }
 
     /// The small number in `c`.
     #[inline(always)]
     pub fn small(self) -> i64 {
-        i64::from(self.c as i8)
+        i64::from(self.c() as i8)
+    }
+}
+
+impl std::fmt::Debug for Instruction {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (a, b, c, imm) = (self.a(), self.b(), self.c(), self.imm());
+        write!(f, "{} {a} {b} {c} {imm:#x}", self.op().name())
     }
 }
 
@@ -91,12 +133,28 @@ pub enum Shape {
     ABConst,
 }
 
+impl Op {
+    /// Whether the right operand is the small number in `c`.
+    pub fn has_small_operand(self) -> bool {
+        matches!(self.shape(), Shape::ABSmallOperator | Shape::CompareSmall)
+    }
+}
+
 macro_rules! operations {
     ($($(#[doc = $doc:literal])* $name:ident $shape:ident,)*) => {
         /// What an instruction does.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[repr(u8)]
         pub enum Op { $($(#[doc = $doc])* $name,)* }
+
+        /// The operations by their numbers.
+        const OPERATIONS: &[Op] = &[$(Op::$name,)*];
+
+        /// The numbers of the operations, to be matched.
+        #[allow(non_upper_case_globals, reason = "each is the number of the operation of that name")]
+        pub mod opcode {
+            $($(#[doc = $doc])* pub const $name: u8 = super::Op::$name as u8;)*
+        }
 
         impl Op {
             /// The name that the disassembler shows.

@@ -32,7 +32,7 @@ use ruff_python_ast as ast;
 use ruff_text_size::{Ranged, TextRange};
 
 pub use disassemble::disassemble;
-pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
+pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C, opcode};
 pub use options::{Mode, Options};
 pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
 

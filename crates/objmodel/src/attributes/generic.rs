@@ -45,7 +45,12 @@ impl Runtime {
 
     /// Gives an `AttributeError` that some code raised the name and the object, if it has none.
     #[cold]
-    fn tell_attribute(&mut self, raise: &crate::raise::Raise, object: Borrowed<'_>, name: &Str) {
+    pub fn tell_attribute(
+        &mut self,
+        raise: &crate::raise::Raise,
+        object: Borrowed<'_>,
+        name: &Str,
+    ) {
         if !self.is_exception_of(raise, &self.types.attribute_error) {
             return;
         }

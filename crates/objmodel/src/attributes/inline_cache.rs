@@ -6,8 +6,9 @@ use std::cell::Cell;
 
 use objmodel_gc::{Borrowed, Value};
 
-use super::attr_info::{DescriptorKind, ShapeKey};
+use super::attr_info::{DescriptorKind, LoadOutcome, ShapeKey};
 use crate::objects::dict::Dict;
+use crate::objects::function::{Function, FunctionObject};
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -19,6 +20,17 @@ pub struct AttrCache {
     entry: Cell<Option<CacheEntry>>,
     /// What was found before the entry.
     earlier: Cell<Option<CacheEntry>>,
+    /// Version of the last class whose instances had no field for it: looking for one is in vain.
+    without_field: Cell<u64>,
+}
+
+/// What an attribute that is read at a site turns out to be.
+pub enum Loaded {
+    /// Its value.
+    Value(Value),
+    /// What a property's function returns that is called with the object: a host may run it
+    /// without native recursion.
+    Getter(Function),
 }
 
 impl AttrCache {
@@ -81,6 +93,50 @@ impl Runtime {
         self.getattr_at_site(object, name, cache)
     }
 
+    /// `object.name`, remembering where it was found, but leaving a property's scripted function to
+    /// be called by the host.
+    ///
+    /// # Errors
+    /// As for [`Runtime::getattr`].
+    #[inline]
+    pub fn load_attr_cached(
+        &mut self,
+        object: Borrowed<'_>,
+        name: &Str,
+        cache: &AttrCache,
+    ) -> Result<Loaded> {
+        if let Some(place) = cache.entry.get()
+            && let Some(value) = self.at_place(object, place)
+        {
+            return Ok(Loaded::Value(value));
+        }
+        self.load_attr_at_site(object, name, cache)
+    }
+
+    #[inline(never)]
+    fn load_attr_at_site(
+        &mut self,
+        object: Borrowed<'_>,
+        name: &Str,
+        cache: &AttrCache,
+    ) -> Result<Loaded> {
+        if let Some(place) = cache.earlier.get()
+            && let Some(value) = self.at_place(object, place)
+        {
+            return Ok(Loaded::Value(value));
+        }
+        let value = match self.try_load_attr_fast(object, name) {
+            LoadOutcome::Found(value) => value,
+            LoadOutcome::Getter(getter) => match getter.downcast::<FunctionObject>() {
+                Ok(function) => return Ok(Loaded::Getter(function)),
+                Err(_) => return self.getattr(object, name).map(Loaded::Value),
+            },
+            _ => self.getattr(object, name)?,
+        };
+        self.note_site(object, name, cache);
+        Ok(Loaded::Value(value))
+    }
+
     #[inline(never)]
     fn getattr_at_site(&mut self, object: Borrowed<'_>, name: &Str, cache: &AttrCache) -> Result {
         if let Some(place) = cache.earlier.get()
@@ -89,10 +145,20 @@ impl Runtime {
             return Ok(value);
         }
         let value = self.getattr(object, name)?;
-        if let Some(place) = self.make_entry(object, name) {
-            cache.remember(place);
-        }
+        self.note_site(object, name, cache);
         Ok(value)
+    }
+
+    /// Lets a site remember where the attribute that was just read lies.
+    #[inline]
+    fn note_site(&self, object: Borrowed<'_>, name: &Str, cache: &AttrCache) {
+        let version = self.class_of(object).version.get();
+        if version == 0 || cache.without_field.get() != version {
+            match self.make_entry(object, name) {
+                Some(place) => cache.remember(place),
+                None => cache.without_field.set(version),
+            }
+        }
     }
 
     #[inline]

@@ -1,8 +1,8 @@
 //! The attributes that an instance holds itself: in fields by shape, or in its `__dict__`.
 //!
 //! Behind the fixed fields of `__slots__` lies one word that says how: nothing yet, the number of
-//! the shape, or the dict. A dict is made when a script asks for `__dict__`, when an attribute is
-//! deleted, or when there is no field left; from then on it is the only place, so that both
+//! the shape, or the dict. A dict is made when a script asks for `__dict__` or when there is no field
+//! left; from then on it is the only place, so that both
 //! directions stay live without further bookkeeping.
 
 use objmodel_gc::{Borrowed, Value};
@@ -150,8 +150,45 @@ impl Runtime {
         if !object.is_object() || self.instance_attribute(object, name).is_none() {
             return Ok(false);
         }
+        if let Store::Fields(shape, first, _) = self.store(object)
+            && self.delete_field(object, shape, first, name)?
+        {
+            return Ok(true);
+        }
         let Some(dict) = self.instance_dict(object)? else { return Ok(false) };
         Ok(self.dict_remove_name(&dict, name).is_some())
+    }
+
+    /// Deletes an attribute that lies in a field: those behind it move up, and the shape becomes that
+    /// of an instance that never had it. False if there are too many shapes.
+    fn delete_field(
+        &mut self,
+        object: Borrowed<'_>,
+        shape: ShapeId,
+        first: usize,
+        name: &Str,
+    ) -> Result<bool> {
+        let name = self.intern_str(name);
+        let names = self.shapes.names(shape);
+        let Some(gone) = names.iter().position(|known| known.is(&name)) else { return Ok(false) };
+        let mut next = ShapeId::EMPTY;
+        for (_, kept) in names.iter().enumerate().filter(|(field, _)| *field != gone) {
+            match self.shapes.extend(&self.heap, next, kept) {
+                Ok(Some(longer)) => next = longer,
+                Ok(None) => return Ok(false),
+                Err(refused) => return Err(self.out_of_memory(refused)),
+            }
+        }
+        let fields = object.fields_mut(self).get_mut(first..first + names.len());
+        let old = fields.and_then(|fields| {
+            let old = fields.get_mut(gone).and_then(Option::take);
+            fields.get_mut(gone..).unwrap_or_default().rotate_left(1);
+            old
+        });
+        let word = if next == ShapeId::EMPTY { None } else { Value::small_int(next.0.into()) };
+        self.put_field(object, first - 1, word);
+        drop(old);
+        Ok(true)
     }
 
     /// The instance's `__dict__`, made now if need be; `None` if instances of its class have none.

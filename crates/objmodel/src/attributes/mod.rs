@@ -5,3 +5,4 @@ pub(crate) mod generic;
 pub(crate) mod inline_cache;
 pub(crate) mod instance;
 pub(crate) mod shape;
+mod super_method;

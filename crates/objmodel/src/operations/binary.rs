@@ -1,17 +1,19 @@
 //! Binary and in-place operators, and `pow` with three operands (data model, "Emulating numeric
 //! types").
 
-use objmodel_gc::Borrowed;
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{
     Attempt, BinaryOp, Relation, SlotId, SlotSet, binary_attempts, in_place_attempts,
     ternary_attempts, unsupported_pow,
 };
 
 use super::immediate;
+use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
 use crate::stack::Guarded;
+use crate::types::TypeObject;
 use crate::types::slot::{BinaryFn, Slot};
 
 impl Runtime {
@@ -147,10 +149,22 @@ impl Runtime {
             }
         }
         let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
+        self.in_place_attempts(op, left, right, relation, own_first.is_some())
+    }
+
+    /// By the operands in their order, the left one's plain operator only if it was not asked yet.
+    fn in_place_attempts(
+        &mut self,
+        op: BinaryOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        relation: Relation,
+        left_was_asked: bool,
+    ) -> Result {
         let (own, other) = (self.slots_of(left).set(), self.slots_of(right).set());
         let left_is_sequence = self.has_sequence_group(left, own);
         for attempt in in_place_attempts(op, own, other, relation, left_is_sequence) {
-            if own_first.is_some() && attempt == Attempt::Left {
+            if left_was_asked && attempt == Attempt::Left {
                 continue;
             }
             let answer = self.attempt(op, attempt, left, right)?;
@@ -211,6 +225,56 @@ impl Runtime {
         let message =
             unsupported_pow(self.type_name(left), self.type_name(right), self.type_name(modulus));
         Err(self.type_error(message))
+    }
+
+    /// The function that `left op right` calls first, or `left op= right` if `in_place`, where a host
+    /// may run it without native recursion; `None` if the library has to decide. What it answers
+    /// goes to [`Runtime::binary_after_method`].
+    pub fn binary_method(
+        &self,
+        op: BinaryOp,
+        in_place: bool,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Option<Function> {
+        let own: &TypeObject = self.heap.class_body_of(left)?;
+        let Slot::Python(function) = own.slots.get(op.slot()) else { return None };
+        let sequence =
+            own.slots.has(SlotId::SqInplaceConcat) || own.slots.has(SlotId::SqInplaceRepeat);
+        if in_place && (sequence || op.in_place_slot().is_some_and(|id| own.slots.has(id))) {
+            return None;
+        }
+        let function = function.downcast_ref::<FunctionObject>()?;
+        self.left_goes_first(left, right).then(|| function.clone())
+    }
+
+    /// Whether the right operand's class does not derive from the left one's.
+    pub(super) fn left_goes_first(&self, left: Borrowed<'_>, right: Borrowed<'_>) -> bool {
+        let (own, other) = (self.type_of(left), self.type_of(right));
+        own.is(&other) || !self.is_subtype(&other, &own)
+    }
+
+    /// `left op right` after the function of [`Runtime::binary_method`] answered.
+    ///
+    /// # Errors
+    /// As for [`Runtime::binary`].
+    #[inline]
+    pub fn binary_after_method(
+        &mut self,
+        op: BinaryOp,
+        in_place: bool,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        answer: Value,
+    ) -> Result {
+        if !singletons::is_not_implemented(&answer) {
+            return Ok(answer);
+        }
+        let relation = self.relation(left, right, |rt, left, right| rt.overrides(op, left, right));
+        if in_place {
+            return self.in_place_attempts(op, left, right, relation, true);
+        }
+        self.binary_remaining_attempts(op, left, right, relation)
     }
 
     fn attempt(

@@ -7,6 +7,7 @@ use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 use smallvec::SmallVec;
 
 use crate::arguments::{Args, CallArgs};
+use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::method::MethodObject;
 use crate::objects::native::{NativeBody, NativeDef, NativeObject};
@@ -116,6 +117,43 @@ impl Runtime {
                 self.call_def(&native.def, home, args)
             }
         }
+    }
+
+    /// Calls native code with these arguments as they are, if `callee` is a function of a module or,
+    /// with its receiver before the arguments, a method of a native class, and there is nothing to
+    /// be bound. `None` if the library has to look closer.
+    #[inline]
+    pub fn try_call_native(
+        &mut self,
+        callee: Borrowed<'_>,
+        args: &[Borrowed<'_>],
+    ) -> Option<Result> {
+        let def = if let Some(native) = callee.typed::<NativeObject>() {
+            let native = native.borrow_frozen();
+            if native.bound.is_some() {
+                return None;
+            }
+            &native.def
+        } else {
+            let method = callee.typed::<MethodDescriptorObject>()?.borrow_frozen();
+            let receiver = self.type_of(*args.first()?);
+            let of_instances = callee.class()?.is(&self.types.method_descriptor);
+            if !of_instances
+                || !(receiver.is(&method.owner) || self.is_subtype(&receiver, &method.owner))
+            {
+                return None;
+            }
+            &method.def
+        };
+        let NativeBody::Code(NativeCode::Bound(code)) = &def.body else { return None };
+        let signature = def.signature();
+        if !signature.is_prefix(args.len().wrapping_sub(signature.receivers())) {
+            return None;
+        }
+        if let Err(raise) = self.enter_native(" while calling a Python object") {
+            return Some(Err(raise));
+        }
+        Some(code(self, Args(objmodel_gc::optional(args))))
     }
 
     /// Binds a native method to its receiver.

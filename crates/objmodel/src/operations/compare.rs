@@ -1,9 +1,10 @@
 //! `==`, `<` and the other comparisons (data model, "Basic customization").
 
-use objmodel_gc::Borrowed;
+use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{Attempt, CompareOp, Relation, SlotId, comparison_attempts};
 
 use super::immediate;
+use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
@@ -118,6 +119,44 @@ impl Runtime {
             },
             _ => Ok(singletons::not_implemented()),
         }
+    }
+
+    /// The function that `left op right` calls first, where a host may run it without native
+    /// recursion; `None` if the library has to decide. What it answers goes to
+    /// [`Runtime::compare_after_method`].
+    pub fn compare_method(
+        &mut self,
+        op: CompareOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Option<Function> {
+        let own: &TypeObject = self.heap.class_body_of(left)?;
+        if !matches!(own.slots.get(SlotId::TpRichcompare), Slot::ByName | Slot::Python(_)) {
+            return None;
+        }
+        if !self.left_goes_first(left, right) {
+            return None;
+        }
+        self.lookup_special(left, op.special())?.downcast::<FunctionObject>().ok()
+    }
+
+    /// `left op right` after the function of [`Runtime::compare_method`] answered.
+    ///
+    /// # Errors
+    /// As for [`Runtime::compare`].
+    #[inline]
+    pub fn compare_after_method(
+        &mut self,
+        op: CompareOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        answer: Value,
+    ) -> Result {
+        if !singletons::is_not_implemented(&answer) {
+            return Ok(answer);
+        }
+        let relation = self.relation(left, right, |_, _, _| true);
+        self.compare_by_others(op, left, right, relation)
     }
 
     /// `left is right or left == right`, as containers compare their items.

@@ -3,9 +3,11 @@
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 
+use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::singletons;
+use crate::types::TypeObject;
 use crate::types::slot::Slot;
 
 impl Runtime {
@@ -22,6 +24,17 @@ impl Runtime {
         match self.slots_of(object).get(SlotId::MpSubscript) {
             Slot::Binary(_, code) => code.enter(self, "")?(self, object, key),
             _ => self.get_item_fallback(object, key),
+        }
+    }
+
+    /// The function that `x[key]` calls with the object and the key, where a host may run it without
+    /// native recursion.
+    #[inline]
+    pub fn get_item_method(&self, object: Borrowed<'_>) -> Option<Function> {
+        let class: &TypeObject = self.heap.class_body_of(object)?;
+        match class.slots.get(SlotId::MpSubscript) {
+            Slot::Python(function) => function.downcast_ref::<FunctionObject>().cloned(),
+            _ => None,
         }
     }
 

@@ -5,6 +5,7 @@ use objmodel_gc::{Borrowed, Value};
 
 use crate::host::{Resumable, Resume, Sent};
 use crate::objects::code::Code;
+use crate::objects::frame::Frame;
 use crate::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
 use crate::objects::str::Str;
 use crate::raise::{Raise, Result};
@@ -20,6 +21,15 @@ impl GeneratorKind {
             GeneratorKind::AsyncGenerator => "async generator",
         }
     }
+}
+
+/// What is to be known of a generator when its body has run.
+#[derive(Clone, Copy)]
+pub struct Resumption {
+    /// Whether it had not started.
+    starts: bool,
+    /// How many exceptions were being handled before.
+    depth: usize,
 }
 
 impl Runtime {
@@ -148,54 +158,98 @@ impl Runtime {
     /// Runs the body to its next `yield` or to its end.
     fn resume_generator(&mut self, generator: &Generator, how: Resume) -> Result<Sent> {
         self.check_stack("")?;
-        let payload = generator.write(self);
-        let (Some(mut body), false) =
-            (payload.body.take(), payload.state == GeneratorState::Running)
-        else {
-            let noun = generator.read(self).kind.noun();
-            return Err(self.value_error(format!("{noun} already executing")));
+        let running = self.begin_resumption(generator)?;
+        let Some(mut body) = generator.write(self).body.take() else {
+            return Err(self.system_error("a generator without a body"));
         };
-        let starts = payload.state == GeneratorState::Created;
-        payload.state = GeneratorState::Running;
-        self.resumed = payload.frame.clone();
-        let depth = self.handled_depth();
-        if !generator.read(self).handled.is_empty() {
-            let handled = std::mem::take(&mut generator.write(self).handled);
-            self.extend_handled(handled);
-        }
         // A body that panicked is gone.
         let outcome = self.on_panic(
             |rt| body.resume(rt, how),
             |rt| {
                 generator.write(rt).state = GeneratorState::Closed;
-                drop(rt.split_handled(depth));
+                drop(rt.split_handled(running.depth));
                 rt.heap.set_finalized(generator.as_ref(), true);
             },
         );
+        if outcome.as_ref().is_ok_and(|sent| matches!(sent, Sent::Yielded(_))) {
+            generator.write(self).body = Some(body);
+        }
+        self.end_resumption(generator, running, outcome)
+    }
+
+    /// Marks a suspended generator as running, so that its host can run the body; each successful call
+    /// needs one [`Runtime::end_resumption`].
+    ///
+    /// # Errors
+    /// `ValueError` if it is running.
+    #[inline]
+    pub fn begin_resumption(&mut self, generator: &Generator) -> Result<Resumption> {
+        let payload = generator.write(self);
+        if payload.state == GeneratorState::Running || payload.body.is_none() {
+            let noun = payload.kind.noun();
+            return Err(self.value_error(format!("{noun} already executing")));
+        }
+        let starts = payload.state == GeneratorState::Created;
+        payload.state = GeneratorState::Running;
+        let frame = payload.frame.take();
+        let handled = std::mem::take(&mut payload.handled);
+        if let Some(old) = std::mem::replace(&mut self.resumed, frame) {
+            drop(old);
+        }
+        let depth = self.handled_depth();
+        if !handled.is_empty() {
+            self.extend_handled(handled);
+        }
+        Ok(Resumption { starts, depth })
+    }
+
+    /// Marks a generator as suspended, or ends it: what the run of its body came to.
+    ///
+    /// # Errors
+    /// What the body raised; `RuntimeError` in place of a `StopIteration`.
+    #[inline]
+    pub fn end_resumption(
+        &mut self,
+        generator: &Generator,
+        running: Resumption,
+        outcome: Result<Sent>,
+    ) -> Result<Sent> {
+        let Resumption { starts, depth } = running;
         if self.handled_depth() > depth {
             let handled = self.split_handled(depth);
             generator.write(self).handled = handled;
         }
-        let frame = self.resumed.clone().or_else(|| generator.read(self).frame.clone());
-        if let Some(frame) = frame {
+        let frame = self.resumed.take();
+        if let Some(frame) = &frame {
             frame.write(self).suspended = matches!(outcome, Ok(Sent::Yielded(_)));
         }
         let payload = generator.write(self);
-        match &outcome {
-            Ok(Sent::Yielded(_)) => {
+        match outcome {
+            Ok(Sent::Yielded(value)) => {
                 payload.state = GeneratorState::Suspended;
-                payload.body = Some(body);
+                payload.frame = frame;
                 if starts {
                     self.heap.set_finalized(generator.as_ref(), false);
                 }
+                Ok(Sent::Yielded(value))
             }
-            Ok(Sent::Returned(_)) | Err(_) => {
-                payload.state = GeneratorState::Closed;
-                let handled = std::mem::take(&mut payload.handled);
-                self.heap.set_finalized(generator.as_ref(), true);
-                drop((handled, body));
-            }
+            outcome => self.end_generator(generator, frame, outcome),
         }
+    }
+
+    #[inline(never)]
+    fn end_generator(
+        &mut self,
+        generator: &Generator,
+        frame: Option<Frame>,
+        outcome: Result<Sent>,
+    ) -> Result<Sent> {
+        let payload = generator.write(self);
+        payload.state = GeneratorState::Closed;
+        let parts =
+            (std::mem::take(&mut payload.handled), payload.body.take(), payload.frame.take());
+        self.heap.set_finalized(generator.as_ref(), true);
+        drop((parts, frame));
         outcome.map_err(|raise| self.forbid_stop_iteration(generator, raise))
     }
 

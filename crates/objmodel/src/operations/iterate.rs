@@ -5,12 +5,25 @@ use objmodel_slots::SlotId;
 
 use crate::host::Sent;
 use crate::objects::exception::ExceptionObject;
+use crate::objects::function::{Function, FunctionObject};
 use crate::objects::iterator::SequenceIteratorObject;
 use crate::objects::list::ListObject;
 use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 use crate::types::slot::Slot;
+
+/// What `next(x)` comes to where a host runs scripted functions without native recursion.
+pub enum NextStep {
+    /// The next item.
+    Item(Value),
+    /// There is none.
+    End,
+    /// What this function returns, called with the iterator.
+    Method(Function),
+    /// The iterator is a generator, which was not asked.
+    Generator,
+}
 
 impl Runtime {
     /// `iter(x)`: by `__iter__`, else by `__getitem__` with 0, 1 and so on.
@@ -88,6 +101,34 @@ impl Runtime {
     #[cold]
     fn not_iterable(&self, value: Borrowed<'_>) -> Raise {
         self.type_error(format!("'{}' object is not iterable", self.type_name(value)))
+    }
+
+    /// `next(x)`, but leaving a scripted `__next__` to be called by the host, and a generator to be
+    /// resumed by it.
+    ///
+    /// # Errors
+    /// As for [`Runtime::next`].
+    #[inline]
+    pub fn next_step(&mut self, iterator: Borrowed<'_>) -> Result<NextStep> {
+        match self.slots_of(iterator).get(SlotId::TpIternext) {
+            Slot::IterNext(owner, _) if *owner == self.generator_slots => Ok(NextStep::Generator),
+            Slot::IterNext(_, code) => match code.enter(self, "")?(self, iterator) {
+                Ok(Some(item)) => Ok(NextStep::Item(item)),
+                Ok(None) => Ok(NextStep::End),
+                Err(raise) => self.catch_stop(raise).map(|_| NextStep::End),
+            },
+            _ => self.next_step_by_python(iterator),
+        }
+    }
+
+    #[inline(never)]
+    fn next_step_by_python(&mut self, iterator: Borrowed<'_>) -> Result<NextStep> {
+        if let Slot::Python(function) = self.slots_of(iterator).get(SlotId::TpIternext)
+            && let Some(function) = function.downcast_ref::<FunctionObject>()
+        {
+            return Ok(NextStep::Method(function.clone()));
+        }
+        Ok(self.next_by_python(iterator)?.map_or(NextStep::End, NextStep::Item))
     }
 
     fn next_by_python(&mut self, iterator: Borrowed<'_>) -> Result<Option<Value>> {

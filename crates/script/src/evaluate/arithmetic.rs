@@ -4,7 +4,9 @@ use objmodel::objects::str::StrObject;
 use objmodel::{BinaryOp, Borrowed, CompareOp, Result, Runtime, Value, singletons};
 
 use super::body::Body;
+use super::implicit::{Implicit, Outcome, Truth};
 use super::registers::{self, Registers, held, operand};
+use super::stack::Then;
 use crate::compile::{BinaryOperator, Comparison, Instruction, Operator};
 
 /// What became of an instruction that was tried without the library.
@@ -23,7 +25,7 @@ impl Quick {
     fn store(registers: &mut Registers, i: Instruction, value: Option<Value>) -> Quick {
         match value {
             None => Quick::Slow,
-            Some(value) => match registers::put(registers, i.a, value) {
+            Some(value) => match registers::put(registers, i.a(), value) {
                 false => Quick::Done,
                 true => Quick::Freed,
             },
@@ -39,7 +41,7 @@ pub(super) fn numbers(
     int: impl Fn(&Option<Value>, &Option<Value>) -> Option<Value>,
     float: impl Fn(f64, f64) -> f64,
 ) -> Quick {
-    let (left, right) = (held(registers, i.b), held(registers, i.c));
+    let (left, right) = (held(registers, i.b()), held(registers, i.c()));
     let value = match int(left, right) {
         None => Value::immediate_floats(left, right)
             .and_then(|(left, right)| Value::immediate_float(float(left, right))),
@@ -55,7 +57,7 @@ pub(super) fn integers(
     i: Instruction,
     int: impl Fn((i64, i64)) -> Option<Value>,
 ) -> Quick {
-    let value = Value::small_ints(held(registers, i.b), held(registers, i.c)).and_then(int);
+    let value = Value::small_ints(held(registers, i.b()), held(registers, i.c())).and_then(int);
     Quick::store(registers, i, value)
 }
 
@@ -66,7 +68,7 @@ pub(super) fn with_small(
     i: Instruction,
     int: impl Fn(&Option<Value>, &Option<Value>) -> Option<Value>,
 ) -> Quick {
-    let value = int(held(registers, i.b), &Value::small_int(i.small()));
+    let value = int(held(registers, i.b()), &Value::small_int(i.small()));
     Quick::store(registers, i, value)
 }
 
@@ -78,7 +80,7 @@ pub(super) fn compare_numbers(
     int: impl Fn(&i64, &i64) -> bool,
     float: impl Fn(&f64, &f64) -> bool,
 ) -> Option<bool> {
-    let (left, right) = (held(registers, i.b), held(registers, i.c));
+    let (left, right) = (held(registers, i.b()), held(registers, i.c()));
     match Value::small_ints(left, right) {
         Some((left, right)) => Some(int(&left, &right)),
         None => Value::immediate_floats(left, right).map(|(left, right)| float(&left, &right)),
@@ -92,11 +94,11 @@ pub(super) fn compare_small(
     i: Instruction,
     int: impl Fn(&i64, &i64) -> bool,
 ) -> Option<bool> {
-    let left = held(registers, i.b).as_ref()?.as_small_int()?;
+    let left = held(registers, i.b()).as_ref()?.as_small_int()?;
     Some(int(&left, &i.small()))
 }
 
-/// `a = b op c`.
+/// `a = b op c`, or `a = b op n`.
 ///
 /// # Errors
 /// What the operator raises.
@@ -106,34 +108,31 @@ pub(super) fn binary(
     body: &Body,
     registers: &mut Registers,
     i: Instruction,
-) -> Result<()> {
-    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-    let value = operate(rt, body.unit.operators.get(i.index()), left, right)?;
-    registers::put(registers, i.a, value);
+) -> Result<Outcome> {
+    let small = if i.op().has_small_operand() { Some(rt.int(i.small())?) } else { None };
+    let left = operand(registers, i.b());
+    let right = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
+    let Some(Operator::Binary(operator, in_place)) = body.unit.operators.get(i.index()) else {
+        return Err(rt.system_error("an operator site without an operator"));
+    };
+    let op = library(*operator);
+    if let Some(function) = rt.binary_method(op, *in_place, left, right)
+        && let Some(call) = Implicit::new(rt, function, [left, right], Then::Binary)
+    {
+        return Ok(Outcome::Enter(call));
+    }
+    let value = match with_truths(*operator, left, right) {
+        Some(value) => value,
+        None if *in_place => rt.in_place(op, left, right)?,
+        None => rt.binary(op, left, right)?,
+    };
+    registers::put(registers, i.a(), value);
     registers::release(registers, i);
-    Ok(())
+    Ok(Outcome::Done)
 }
 
-/// `a = b op n`.
-///
-/// # Errors
-/// What the operator raises.
-#[inline(never)]
-pub(super) fn binary_small(
-    rt: &mut Runtime,
-    body: &Body,
-    registers: &mut Registers,
-    i: Instruction,
-) -> Result<()> {
-    let right = rt.int(i.small())?;
-    let left = operand(registers, i.b);
-    let value = operate(rt, body.unit.operators.get(i.index()), left, right.as_ref())?;
-    registers::put(registers, i.a, value);
-    registers::release(registers, i);
-    Ok(())
-}
-
-/// The truth of the comparison that the jump at `at` asks about, once its operands are gone.
+/// The truth of the comparison that the jump at `at` asks about, of `b` and `c` or of `b` and the
+/// small number, once its operands are gone.
 ///
 /// # Errors
 /// What the comparison and the truth of its answer raise.
@@ -144,57 +143,36 @@ pub(super) fn compares(
     registers: &mut Registers,
     i: Instruction,
     at: usize,
-) -> Result<bool> {
-    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-    let truth = compares_at(rt, body, at, left, right)?;
-    registers::release(registers, i);
-    rt.safepoint();
-    Ok(truth)
-}
-
-/// The same with the small number in `c`.
-///
-/// # Errors
-/// What the comparison and the truth of its answer raise.
-#[inline(never)]
-pub(super) fn compares_with_small(
-    rt: &mut Runtime,
-    body: &Body,
-    registers: &mut Registers,
-    i: Instruction,
-    at: usize,
-) -> Result<bool> {
-    let right = rt.int(i.small())?;
-    let truth = compares_at(rt, body, at, operand(registers, i.b), right.as_ref())?;
-    registers::release(registers, i);
-    rt.safepoint();
-    Ok(truth)
-}
-
-#[inline]
-fn compares_at(
-    rt: &mut Runtime,
-    body: &Body,
-    at: usize,
-    left: Borrowed<'_>,
-    right: Borrowed<'_>,
-) -> Result<bool> {
+) -> Result<Truth> {
+    let small = if i.op().has_small_operand() { Some(rt.int(i.small())?) } else { None };
+    let left = operand(registers, i.b());
+    let right = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
     let site = body.unit.sites.get(at).copied().unwrap_or_default() as usize;
-    let operator = body.unit.operators.get(site);
-    if let Some(Operator::Compare(comparison)) = operator
-        && let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right))
-    {
-        return Ok(match comparison {
+    let Some(Operator::Compare(comparison)) = body.unit.operators.get(site) else {
+        return Err(rt.system_error("a comparison site without a comparison"));
+    };
+    let truth = if let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right)) {
+        match comparison {
             Comparison::Equal => left == right,
             Comparison::NotEqual => left != right,
             Comparison::Less => left < right,
             Comparison::LessEqual => left <= right,
             Comparison::Greater => left > right,
             Comparison::GreaterEqual => left >= right,
-        });
-    }
-    let answer = compare(rt, operator, left, right)?;
-    rt.is_true(answer.as_ref())
+        }
+    } else {
+        let op = comparison_op(*comparison);
+        if let Some(function) = rt.compare_method(op, left, right)
+            && let Some(call) = Implicit::new(rt, function, [left, right], Then::Branch)
+        {
+            return Ok(Truth::Enter(call));
+        }
+        let answer = rt.compare(op, left, right)?;
+        rt.is_true(answer.as_ref())?
+    };
+    registers::release(registers, i);
+    rt.safepoint();
+    Ok(Truth::Known(truth))
 }
 
 /// The text of an exact string, whose bytes are in the order of its code points.
@@ -204,25 +182,6 @@ fn exact_text<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
         return None;
     }
     value.get::<StrObject>(rt).map(StrObject::as_bytes)
-}
-
-/// `left op right`, in place if the site says so.
-fn operate(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Borrowed<'_>,
-    right: Borrowed<'_>,
-) -> Result {
-    let Some(Operator::Binary(operator, in_place)) = operator else {
-        return Err(rt.system_error("an operator site without an operator"));
-    };
-    if let Some(value) = with_truths(*operator, left, right) {
-        return Ok(value);
-    }
-    match in_place {
-        true => rt.in_place(library(*operator), left, right),
-        false => rt.binary(library(*operator), left, right),
-    }
 }
 
 /// Sums and products in which a truth value counts as 0 or 1, as where conditions are counted.
@@ -250,12 +209,21 @@ pub(super) fn comparison(
     body: &Body,
     registers: &mut Registers,
     i: Instruction,
-) -> Result<()> {
-    let (left, right) = (operand(registers, i.b), operand(registers, i.c));
-    let value = compare(rt, body.unit.operators.get(i.index()), left, right)?;
-    registers::put(registers, i.a, value);
+) -> Result<Outcome> {
+    let (left, right) = (operand(registers, i.b()), operand(registers, i.c()));
+    let Some(Operator::Compare(comparison)) = body.unit.operators.get(i.index()) else {
+        return Err(rt.system_error("a comparison site without a comparison"));
+    };
+    let op = comparison_op(*comparison);
+    if let Some(function) = rt.compare_method(op, left, right)
+        && let Some(call) = Implicit::new(rt, function, [left, right], Then::Compare)
+    {
+        return Ok(Outcome::Enter(call));
+    }
+    let value = rt.compare(op, left, right)?;
+    registers::put(registers, i.a(), value);
     registers::release(registers, i);
-    Ok(())
+    Ok(Outcome::Done)
 }
 
 /// `b in c`, once they are gone if they are temporaries.
@@ -268,23 +236,9 @@ pub(super) fn contains(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<bool> {
-    let found = rt.contains(operand(registers, i.c), operand(registers, i.b))?;
+    let found = rt.contains(operand(registers, i.c()), operand(registers, i.b()))?;
     registers::release(registers, i);
     Ok(found)
-}
-
-/// `left op right` for a rich comparison.
-#[inline]
-fn compare(
-    rt: &mut Runtime,
-    operator: Option<&Operator>,
-    left: Borrowed<'_>,
-    right: Borrowed<'_>,
-) -> Result {
-    match operator {
-        Some(Operator::Compare(comparison)) => rt.compare(comparison_op(*comparison), left, right),
-        _ => Err(rt.system_error("a comparison site without a comparison")),
-    }
 }
 
 /// The truth of `b`, once it is gone if it is a temporary.
@@ -293,7 +247,7 @@ fn compare(
 /// What `__bool__` and `__len__` raise.
 #[inline(never)]
 pub(super) fn truth(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<bool> {
-    let truth = rt.is_true(operand(registers, i.b))?;
+    let truth = rt.is_true(operand(registers, i.b()))?;
     registers::release(registers, i);
     rt.safepoint();
     Ok(truth)
@@ -345,7 +299,7 @@ pub(super) fn small_right_shift((x, y): (i64, i64)) -> Option<Value> {
     if y < 0 { None } else { Value::small_int(x >> y.min(63)) }
 }
 
-fn library(operator: BinaryOperator) -> BinaryOp {
+pub(super) fn library(operator: BinaryOperator) -> BinaryOp {
     match operator {
         BinaryOperator::Add => BinaryOp::Add,
         BinaryOperator::Subtract => BinaryOp::Sub,
@@ -363,7 +317,7 @@ fn library(operator: BinaryOperator) -> BinaryOp {
     }
 }
 
-fn comparison_op(comparison: Comparison) -> CompareOp {
+pub(super) fn comparison_op(comparison: Comparison) -> CompareOp {
     match comparison {
         Comparison::Less => CompareOp::Lt,
         Comparison::LessEqual => CompareOp::Le,

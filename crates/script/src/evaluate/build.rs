@@ -8,8 +8,10 @@ use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 use objmodel_builtins::{Repeated, merge_mapping};
 
+use super::implicit::{Implicit, Outcome};
 use super::registers::{self, Registers, operand};
-use crate::compile::Instruction;
+use super::stack::Then;
+use crate::compile::{Instruction, Op};
 
 /// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
 /// small integer or a string; `None` if the library must look.
@@ -36,14 +38,34 @@ pub(super) fn exact_item(rt: &Runtime, object: Borrowed<'_>, key: Borrowed<'_>) 
     None
 }
 
+/// `a = b[c]`, or `a = b[n]`, where [`exact_item`] does not help.
+///
+/// # Errors
+/// What `__getitem__` raises.
+#[inline(never)]
+pub(super) fn item(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<Outcome> {
+    let small = if i.op() == Op::GetItemSmall { Some(rt.int(i.small())?) } else { None };
+    let object = operand(registers, i.b());
+    let key = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
+    if let Some(function) = rt.get_item_method(object)
+        && let Some(call) = Implicit::new(rt, function, [object, key], Then::Item)
+    {
+        return Ok(Outcome::Enter(call));
+    }
+    let value = rt.get_item(object, key)?;
+    registers::put(registers, i.a(), value);
+    registers::release(registers, i);
+    Ok(Outcome::Done)
+}
+
 /// `a[b] = c`
 ///
 /// # Errors
 /// What the assignment raises.
 #[inline(never)]
 pub(super) fn set_item(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let (object, key) = (operand(registers, i.a), operand(registers, i.b));
-    let value = operand(registers, i.c);
+    let (object, key) = (operand(registers, i.a()), operand(registers, i.b()));
+    let value = operand(registers, i.c());
     if !set_exact_item(rt, object, key, value) {
         rt.set_item(object, key, value)?;
     }
@@ -78,8 +100,8 @@ fn set_exact_item(
 /// What `__iter__` raises.
 #[inline(never)]
 pub(super) fn iterator(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let iterator = rt.iter(operand(registers, i.b))?;
-    registers::put(registers, i.a, iterator);
+    let iterator = rt.iter(operand(registers, i.b()))?;
+    registers::put(registers, i.a(), iterator);
     registers::release(registers, i);
     Ok(())
 }
@@ -90,11 +112,11 @@ pub(super) fn iterator(rt: &mut Runtime, registers: &mut Registers, i: Instructi
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let first = usize::from(i.b);
+    let first = usize::from(i.b());
     let row = registers.get_mut(first..first + i.index()).unwrap_or_default();
     let items = row.iter_mut().map(|item| item.take().unwrap_or_else(singletons::none));
     let tuple = rt.tuple(items)?;
-    registers::put(registers, i.a, tuple.into_value());
+    registers::put(registers, i.a(), tuple.into_value());
     Ok(())
 }
 
@@ -104,8 +126,8 @@ pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction)
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let list = rt.list(registers::take_row(registers, i.b, i.index()))?;
-    registers::put(registers, i.a, list.into_value());
+    let list = rt.list(registers::take_row(registers, i.b(), i.index()))?;
+    registers::put(registers, i.a(), list.into_value());
     Ok(())
 }
 
@@ -115,8 +137,8 @@ pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) 
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn append(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let item = registers::take(registers, i.b);
-    match operand(registers, i.a).typed::<ListObject>() {
+    let item = registers::take(registers, i.b());
+    match operand(registers, i.a()).typed::<ListObject>() {
         Some(list) => rt.grow(&list, |list, meter| list.push(meter, item)),
         None => Ok(()),
     }

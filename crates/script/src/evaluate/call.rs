@@ -13,37 +13,82 @@ use objmodel_builtins::{Repeated, merge_mapping};
 use smallvec::SmallVec;
 
 use super::body::Body;
+use super::implicit::{Implicit, Outcome};
 use super::registers::{self, Registers};
 use super::run::{self, Start};
 use super::stack::Stack;
+use crate::compile::{Instruction, METHOD};
 
-/// Calls what is in `registers[base]` by the library's protocol: its receiver, if there is one, is
-/// in the next register, and `count` arguments follow. The row is emptied.
-#[inline]
-pub(super) fn call(
+/// Makes the call of an instruction without keywords that is not one of a plain function. The row is
+/// emptied.
+///
+/// # Errors
+/// What the call raises.
+#[inline(never)]
+pub(super) fn positional(
     rt: &mut Runtime,
     registers: &mut Registers,
-    base: u8,
-    count: u8,
-    names: &[Value],
-) -> Result {
-    let row = registers::row_mut(registers, base, 2 + usize::from(count));
-    let Some((callee, row)) = row.split_first_mut() else {
-        return Err(rt.system_error("a call's row lies outside the registers"));
+    i: Instruction,
+) -> Result<Outcome> {
+    if i.imm() & METHOD == 0 {
+        registers::clear(registers, i.a().wrapping_add(1));
+    }
+    let row = registers::row_mut(registers, i.a(), 2 + usize::from(i.b()));
+    let Some((Some(callee), arguments)) = row.split_first_mut() else {
+        return Err(rt.system_error("a call without a function"));
     };
-    let skip = usize::from(row.first().is_some_and(Option::is_none));
-    let args = row.get(skip..).unwrap_or_default();
-    let answer = match callee {
-        None => Err(rt.system_error("a call without a function")),
-        Some(callee) => {
-            let args = objmodel::gc::present(args).unwrap_or_default();
-            let args = CallArgs::with_names(args, objmodel::gc::refs(names));
-            rt.call_with(callee.as_ref(), args)
-        }
+    let skip = usize::from(arguments.first().is_some_and(Option::is_none));
+    let args = objmodel::gc::present(arguments.get(skip..).unwrap_or_default()).unwrap_or_default();
+    let callee = callee.as_ref();
+    let answer = match rt.try_call_native(callee, args) {
+        Some(answer) => answer,
+        None => match args {
+            [value] if callee.is(&rt.types().r#type) => Ok(Value::clone(&rt.type_of(*value))),
+            _ => match Implicit::bound(rt, callee, CallArgs::positional(args), i.a(), i.c())? {
+                Some(call) => {
+                    registers::clear_all(row);
+                    return Ok(Outcome::Enter(call));
+                }
+                None => rt.call_with(callee, CallArgs::positional(args)),
+            },
+        },
     };
-    *callee = None;
     registers::clear_all(row);
-    answer
+    registers::deliver(registers, i.c(), answer?);
+    Ok(Outcome::Done)
+}
+
+/// Makes a call with keywords, whose names are `names`. The row is emptied.
+///
+/// # Errors
+/// What the call raises.
+#[inline(never)]
+pub(super) fn with_keywords(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+    names: &[Value],
+) -> Result<Outcome> {
+    if i.imm() & METHOD == 0 {
+        registers::clear(registers, i.a().wrapping_add(1));
+    }
+    let row = registers::row_mut(registers, i.a(), 2 + usize::from(i.b()));
+    let Some((Some(callee), arguments)) = row.split_first_mut() else {
+        return Err(rt.system_error("a call without a function"));
+    };
+    let skip = usize::from(arguments.first().is_some_and(Option::is_none));
+    let args = objmodel::gc::present(arguments.get(skip..).unwrap_or_default()).unwrap_or_default();
+    let args = CallArgs::with_names(args, objmodel::gc::refs(names));
+    let answer = match Implicit::bound(rt, callee.as_ref(), args, i.a(), i.c())? {
+        Some(call) => {
+            registers::clear_all(row);
+            return Ok(Outcome::Enter(call));
+        }
+        None => rt.call_with(callee.as_ref(), args),
+    };
+    registers::clear_all(row);
+    registers::deliver(registers, i.c(), answer?);
+    Ok(Outcome::Done)
 }
 
 /// Gives an activation the cells that its function carries.
@@ -108,12 +153,29 @@ pub(super) fn run_body(rt: &mut Runtime, function: &Function, namespace: Option<
 }
 
 /// `f(*sequence, **mapping)`.
-pub(super) fn call_unpacked(
+///
+/// # Errors
+/// What the call raises.
+#[inline(never)]
+pub(super) fn unpacked(
     rt: &mut Runtime,
-    callee: Borrowed<'_>,
-    sequence: Borrowed<'_>,
-    mapping: Option<Borrowed<'_>>,
-) -> Result {
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<Outcome> {
+    let callee = registers::take(registers, i.a());
+    let sequence = registers::take(registers, i.a().wrapping_add(2));
+    let mapping = registers[usize::from(i.a().wrapping_add(3))].take();
+    let (callee, sequence) = (callee.as_ref(), sequence.as_ref());
+    let mapping = mapping.as_ref().map(Value::as_ref);
+    if let Some(tuple) = sequence.typed::<TupleObject>()
+        && mapping.is_none()
+        && rt.type_of(sequence).is(&rt.types().tuple)
+    {
+        let items = tuple.borrow_frozen().items();
+        rt.tick(items.len())?;
+        let args = CallArgs::positional(objmodel::gc::refs(items));
+        return answer(rt, registers, i, callee, args);
+    }
     let items = argument_items(rt, callee, sequence)?;
     let mut names: Vec<Value> = Vec::new();
     let mut values: Vec<Value> = Vec::new();
@@ -137,16 +199,33 @@ pub(super) fn call_unpacked(
     }
     let count = items.len() + values.len();
     rt.tick(count)?;
-    let call = |rt: &mut Runtime| {
+    let names = objmodel::gc::refs(&names);
+    let mut call = |rt: &mut Runtime| {
         let all: SmallVec<[Borrowed<'_>; 8]> =
             items.iter().chain(&values).map(Value::as_ref).collect();
-        rt.call_with(callee, CallArgs::with_names(&all, objmodel::gc::refs(&names)))
+        answer(rt, registers, i, callee, CallArgs::with_names(&all, names))
     };
     if count <= 16 {
         return call(rt);
     }
     // The items, what is made of them here, and the names.
     rt.while_charged((2 * count + names.len()) * size_of::<Value>(), call)
+}
+
+/// Calls, or has a scripted function entered.
+fn answer(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+    callee: Borrowed<'_>,
+    args: CallArgs<'_>,
+) -> Result<Outcome> {
+    if let Some(call) = Implicit::bound(rt, callee, args, i.a(), i.c())? {
+        return Ok(Outcome::Enter(call));
+    }
+    let answer = rt.call_with(callee, args)?;
+    registers::deliver(registers, i.c(), answer);
+    Ok(Outcome::Done)
 }
 
 /// The items of a starred argument.
@@ -228,6 +307,11 @@ fn callee_name(rt: &mut Runtime, callee: Borrowed<'_>) -> Result<String> {
         }
         _ => Ok(format!("{qualname}()")),
     }
+}
+
+/// The class in the cell `__class__` of a method.
+pub(super) fn class_of_cell(rt: &Runtime, cell: Option<Borrowed<'_>>) -> Option<Value> {
+    cell?.get::<CellObject>(rt)?.contents.clone()
 }
 
 /// `super()` in a method: the class in its cell, and the first parameter.

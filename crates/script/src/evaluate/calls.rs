@@ -1,10 +1,12 @@
 //! Calls and returns without native recursion: how the loop enters a function and leaves it.
 
 use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::native::NativeObject;
 use objmodel::{Raise, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::call;
+use super::implicit::{Implicit, Outcome};
 use super::registers::{self, Registers};
 use super::stack::Then;
 use crate::compile::{Instruction, METHOD};
@@ -31,21 +33,27 @@ pub(super) fn callee(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<Option<Callee>> {
-    let row = usize::from(i.a);
-    let bound = i.imm & METHOD != 0 && registers[usize::from(i.a.wrapping_add(1))].is_some();
-    let Some(called) = &registers[row] else { return Ok(None) };
-    let Some(function) = called.downcast_ref::<FunctionObject>() else {
-        return if bound { Ok(None) } else { initializer(rt, registers, i) };
-    };
-    let given = usize::from(i.b) + usize::from(bound);
-    let Some(body) = plain_body(rt, function, given) else { return Ok(None) };
-    let body = body.clone();
-    let plain = is_plain(function, &body, given);
-    let first = i.a.wrapping_add(if bound { 1 } else { 2 });
-    let Some(Ok(function)) = registers[row].take().map(Value::downcast::<FunctionObject>) else {
-        return Ok(None);
-    };
-    Ok(Some(Callee { function, body, first, given, plain, then: Then::Store }))
+    let row = usize::from(i.a());
+    let bound = i.imm() & METHOD != 0 && registers[usize::from(i.a().wrapping_add(1))].is_some();
+    let Some(called) = registers[row].take() else { return Ok(None) };
+    match called.downcast::<FunctionObject>() {
+        Ok(function) => {
+            let given = usize::from(i.b()) + usize::from(bound);
+            let Some(body) = plain_body(rt, &function, given) else {
+                registers[row] = Some(function.into_value());
+                return Ok(None);
+            };
+            let body = body.clone();
+            let plain = is_plain(&function, &body, given);
+            let first = i.a().wrapping_add(if bound { 1 } else { 2 });
+            Ok(Some(Callee { function, body, first, given, plain, then: Then::Store }))
+        }
+        Err(other) => {
+            let native = bound || other.is_payload::<NativeObject>();
+            registers[row] = Some(other);
+            if native { Ok(None) } else { initializer(rt, registers, i) }
+        }
+    }
 }
 
 /// The `__init__` that a call of a class runs, if no more is to be done. A new instance goes before
@@ -56,8 +64,8 @@ fn initializer(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<Option<Callee>> {
-    let row = usize::from(i.a);
-    let given = usize::from(i.b) + 1;
+    let row = usize::from(i.a());
+    let given = usize::from(i.b()) + 1;
     let class = registers[row].as_ref().and_then(|class| rt.as_type(class.as_ref()));
     let Some(class) = class.map(|class| class.to_gc()) else { return Ok(None) };
     let Some(function) = rt.plain_init(&class) else { return Ok(None) };
@@ -65,7 +73,7 @@ fn initializer(
     let body = body.clone();
     let plain = is_plain(&function, &body, given);
     let instance = rt.new_instance(&class)?;
-    let first = i.a.wrapping_add(1);
+    let first = i.a().wrapping_add(1);
     registers[usize::from(first)] = Some(instance.clone());
     registers[row] = Some(instance);
     Ok(Some(Callee { function, body, first, given, plain, then: Then::Instance }))
@@ -73,7 +81,11 @@ fn initializer(
 
 /// The body of a function that so many arguments fill one by one, but for what has defaults.
 #[inline(always)]
-fn plain_body<'a>(rt: &Runtime, function: &'a Function, given: usize) -> Option<&'a Body> {
+pub(super) fn plain_body<'a>(
+    rt: &Runtime,
+    function: &'a Function,
+    given: usize,
+) -> Option<&'a Body> {
     let body = Body::of(&function.frozen().code)?;
     if body.direct != Some(given) {
         defaults(rt, function, body, given)?;
@@ -100,8 +112,14 @@ pub(super) fn defaults<'a>(
 
 /// Whether a call with so many arguments leaves nothing to be supplied.
 #[inline(always)]
-fn is_plain(function: &Function, body: &Body, given: usize) -> bool {
+pub(super) fn is_plain(function: &Function, body: &Body, given: usize) -> bool {
     body.direct == Some(given) && function.frozen().closure.is_none()
+}
+
+/// Whether the function that was entered wants no more than so many arguments.
+pub(super) fn takes_exactly(rt: &Runtime, body: &Body, given: usize) -> bool {
+    let without_cells = rt.current_function().is_some_and(|f| f.frozen().closure.is_none());
+    without_cells && body.direct.is_none_or(|wanted| wanted == given)
 }
 
 /// Makes the registers of a call that was entered, whose arguments are in place.
@@ -172,5 +190,36 @@ pub(super) fn instance(
     match singletons::is_none(returned) {
         true => Ok(made),
         false => Err(not_none(rt, returned)),
+    }
+}
+
+/// Calls the scripted function of a property for `a = b.name`.
+///
+/// # Errors
+/// What it raises.
+#[inline(never)]
+pub(super) fn getter(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+    getter: Function,
+) -> Result<Outcome> {
+    let object = registers::operand(registers, i.b());
+    if let Some(call) = Implicit::new(rt, getter.clone(), [object], Then::Attribute) {
+        return Ok(Outcome::Enter(call));
+    }
+    match rt.call(&getter, [object]) {
+        Ok(value) => {
+            registers::put(registers, i.a(), value);
+            registers::release(registers, i);
+            Ok(Outcome::Done)
+        }
+        Err(raise) => {
+            if let Some(site) = body.attributes.get(i.index()) {
+                rt.tell_attribute(&raise, object, &site.name);
+            }
+            Err(raise)
+        }
     }
 }

@@ -1,17 +1,21 @@
 //! Generators: a suspended activation, resumed without threads.
 
+use std::any::Any;
 use std::cell::Cell;
 
 use objmodel::host::{Resumable, Resume, Sent};
 use objmodel::objects::dict::Dict;
 use objmodel::objects::function::{Function, FunctionField};
-use objmodel::objects::generator::{GeneratorKind, GeneratorObject};
-use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Trace, Value, singletons};
+use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
+use objmodel::{Borrowed, CallArgs, NextStep, Raise, Result, Runtime, Trace, Value, singletons};
 
 use super::body::Body;
 use super::call;
+use super::implicit::Implicit;
+use super::registers::{self, Registers};
 use super::run::{self, Start};
-use crate::compile::{Op, flags};
+use super::stack::{Running, Then};
+use crate::compile::{Instruction, Op, flags};
 
 /// An activation that waits at a `yield`, or has not begun.
 #[derive(Trace)]
@@ -57,7 +61,7 @@ impl Suspended {
     /// The register of the iterator that it delegates to.
     fn delegate(&self) -> Option<u8> {
         let instruction = self.body()?.unit.code.get(self.place).filter(|_| self.begun)?;
-        (instruction.op == Op::YieldFrom).then_some(instruction.b)
+        (instruction.op() == Op::YieldFrom).then_some(instruction.b())
     }
 }
 
@@ -70,19 +74,19 @@ impl Resumable for Suspended {
         let waiting = body.code.get(*place).map(Cell::get).filter(|_| *begun);
         let (mut sent, mut thrown) = (None, None);
         match (how, waiting) {
-            (Resume::Send(value), Some(i)) if i.op == Op::Yield => {
-                put(registers, i.a, Some(value));
+            (Resume::Send(value), Some(i)) if i.op() == Op::Yield => {
+                put(registers, i.a(), Some(value));
                 *place += 1;
             }
             (Resume::Send(value), _) => sent = Some(value),
-            (Resume::Throw(exception), Some(i)) if i.op == Op::YieldFrom => {
-                let iterator = registers.get(usize::from(i.b)).cloned().flatten();
+            (Resume::Throw(exception), Some(i)) if i.op() == Op::YieldFrom => {
+                let iterator = registers.get(usize::from(i.b())).cloned().flatten();
                 let iterator = iterator.unwrap_or_else(singletons::none);
                 match throw(rt, iterator.as_ref(), exception) {
                     Ok(Sent::Yielded(value)) => return Ok(Sent::Yielded(value)),
                     Ok(Sent::Returned(value)) => {
-                        put(registers, i.b, None);
-                        put(registers, i.a, Some(value));
+                        put(registers, i.b(), None);
+                        put(registers, i.a(), Some(value));
                         *place += 1;
                     }
                     Err(raise) => {
@@ -134,6 +138,174 @@ impl Resumable for Suspended {
     fn external_bytes(&self) -> usize {
         size_of::<Suspended>() + self.registers.capacity() * size_of::<Option<Value>>()
     }
+}
+
+/// What a loop's asking for the next item comes to where the library leaves that to the host.
+pub(super) enum Advance {
+    Done,
+    /// There is none.
+    Jump,
+    /// The function of a scripted `__next__` is to be entered.
+    Enter(Implicit),
+    /// A generator is to be resumed.
+    Resume(Generator),
+}
+
+/// Goes on where [`Runtime::next_step`] left a loop's iterator to the host.
+///
+/// # Errors
+/// What the iterator raises.
+#[inline(never)]
+pub(super) fn advance(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+    step: NextStep,
+) -> Result<Advance> {
+    let iterator = registers::operand(registers, i.b());
+    if let NextStep::Method(function) = step
+        && let Some(call) = Implicit::new(rt, function, [iterator], Then::Next)
+    {
+        return Ok(Advance::Enter(call));
+    }
+    if let Some(generator) = iterator.typed::<GeneratorObject>()
+        && is_waiting(rt, &generator)
+    {
+        return Ok(Advance::Resume(generator.to_gc()));
+    }
+    Ok(match rt.next(iterator)? {
+        Some(item) => {
+            registers::put(registers, i.a(), item);
+            Advance::Done
+        }
+        None => {
+            registers::clear(registers, i.b());
+            Advance::Jump
+        }
+    })
+}
+
+/// Whether a generator of this host waits to be resumed.
+fn is_waiting(rt: &mut Runtime, generator: &Generator) -> bool {
+    if suspended(rt, generator).is_none() {
+        return false;
+    }
+    let generator = generator.read(rt);
+    generator.kind == GeneratorKind::Generator
+        && matches!(generator.state, GeneratorState::Created | GeneratorState::Suspended)
+}
+
+/// The suspended activation of a generator of this host.
+fn suspended<'a>(rt: &'a mut Runtime, generator: &'a Generator) -> Option<&'a mut Suspended> {
+    let body: &mut dyn Any = &mut **generator.write(rt).body.as_mut()?;
+    body.downcast_mut()
+}
+
+/// Begins to run a generator that waits, in the registers of a window: its body, and the instruction
+/// with which it goes on.
+///
+/// # Errors
+/// `RecursionError`; a halt.
+#[inline]
+pub(super) fn resume(
+    rt: &mut Runtime,
+    generators: &mut Vec<Running>,
+    generator: Generator,
+    registers: Option<&mut [Option<Value>]>,
+) -> Result<(Body, usize)> {
+    rt.tick(1)?;
+    let resumption = rt.begin_resumption(&generator)?;
+    let begun = match suspended(rt, &generator) {
+        Some(suspended) => {
+            let function = suspended.function.clone();
+            let body = Body::of(&function.frozen().code).cloned();
+            let window = registers.unwrap_or_default();
+            match body {
+                // It has to be entered first: without depth the registers stay.
+                Some(body) => rt.enter_resumed(&function).map(|()| (body, window)),
+                None => Err(rt.system_error("an activation without a body")),
+            }
+        }
+        None => Err(rt.system_error("another host's generator")),
+    };
+    match begun {
+        Ok((body, window)) => {
+            let place = suspended(rt, &generator).map(|suspended| suspended.enter(&body, window));
+            generators.push(Running { generator, resumption });
+            Ok((body, place.unwrap_or_default()))
+        }
+        Err(raise) => match rt.end_resumption(&generator, resumption, Err(raise)) {
+            Ok(_) => Err(rt.system_error("a generator that did not begin")),
+            Err(raise) => Err(raise),
+        },
+    }
+}
+
+impl Suspended {
+    /// Moves the registers of the activation that waits to a window, for `next`; with which
+    /// instruction it goes on.
+    fn enter(&mut self, body: &Body, window: &mut [Option<Value>]) -> usize {
+        for (register, own) in window.iter_mut().zip(&mut self.registers) {
+            *register = own.take();
+        }
+        if self.begun
+            && let Some(i) = body.code.get(self.place).map(Cell::get)
+            && i.op() == Op::Yield
+        {
+            put(window, i.a(), Some(singletons::none()));
+            self.place += 1;
+        }
+        self.begun = true;
+        self.place
+    }
+}
+
+/// Lets the innermost generator that runs have its registers, as it yields.
+#[inline]
+pub(super) fn suspend(
+    rt: &mut Runtime,
+    generators: &[Running],
+    registers: &mut Registers,
+    place: usize,
+) {
+    let Some(running) = generators.last() else { return };
+    if let Some(suspended) = suspended(rt, &running.generator) {
+        suspended.place = place;
+        for (register, own) in registers.iter_mut().zip(&mut suspended.registers) {
+            *own = register.take();
+        }
+    }
+}
+
+/// Ends the run of the innermost generator that runs.
+///
+/// # Errors
+/// What left its body.
+pub(super) fn end(
+    rt: &mut Runtime,
+    generators: &mut Vec<Running>,
+    outcome: Result<Sent>,
+) -> Result<Sent> {
+    match generators.pop() {
+        Some(Running { generator, resumption }) => {
+            rt.end_resumption(&generator, resumption, outcome)
+        }
+        None => Err(rt.system_error("no generator runs")),
+    }
+}
+
+/// Gives the loop at an instruction its next item.
+pub(super) fn store_item(body: &Body, registers: &mut Registers, at: usize, item: Value) {
+    if let Some(i) = body.unit.code.get(at) {
+        registers::put(registers, i.a(), item);
+    }
+}
+
+/// Ends the loop at an instruction; where to go on.
+pub(super) fn finish_loop(body: &Body, registers: &mut Registers, at: usize) -> usize {
+    let Some(i) = body.unit.code.get(at) else { return at };
+    registers::clear(registers, i.b());
+    i.index()
 }
 
 /// Gives a register of a suspended activation another content.

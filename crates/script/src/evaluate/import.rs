@@ -30,8 +30,8 @@ pub(super) fn by_instruction(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result {
-    let level = registers::take(registers, i.b);
-    let names = registers::take(registers, i.b.wrapping_add(1));
+    let level = registers::take(registers, i.b());
+    let names = registers::take(registers, i.b().wrapping_add(1));
     let name = name::name_at(rt, body, i.index())?;
     statement(rt, frame, &name, names.as_ref(), level.as_ref())
 }

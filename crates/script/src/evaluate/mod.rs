@@ -20,6 +20,7 @@ mod class;
 mod context;
 mod function;
 mod generator;
+mod implicit;
 mod import;
 mod name;
 mod program;

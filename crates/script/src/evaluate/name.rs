@@ -83,7 +83,7 @@ pub(super) fn load_name_or_cell(
     }
     match cell.get::<CellObject>(rt).and_then(|cell| cell.contents.clone()) {
         Some(value) => Ok(value),
-        None => Err(unbound_cell(rt, body, instruction.b, index)),
+        None => Err(unbound_cell(rt, body, instruction.b(), index)),
     }
 }
 
@@ -340,16 +340,16 @@ pub(super) fn load_cell(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<()> {
-    let held = operand(registers, i.b).get::<CellObject>(rt).and_then(|c| c.contents.clone());
-    let Some(value) = held else { return Err(unbound_cell(rt, body, i.b, i.index())) };
-    registers::put(registers, i.a, value);
+    let held = operand(registers, i.b()).get::<CellObject>(rt).and_then(|c| c.contents.clone());
+    let Some(value) = held else { return Err(unbound_cell(rt, body, i.b(), i.index())) };
+    registers::put(registers, i.a(), value);
     Ok(())
 }
 
 /// Cell `a` receives `b`.
 pub(super) fn store_cell(rt: &mut Runtime, registers: &mut Registers, i: Instruction) {
-    let value = operand(registers, i.b).to_value();
-    let old = match operand(registers, i.a).get_mut::<CellObject>(rt) {
+    let value = operand(registers, i.b()).to_value();
+    let old = match operand(registers, i.a()).get_mut::<CellObject>(rt) {
         Some(cell) => cell.contents.replace(value),
         None => None,
     };
@@ -363,13 +363,13 @@ pub(super) fn delete_cell(
     registers: &Registers,
     i: Instruction,
 ) -> Result<()> {
-    let old = match operand(registers, i.b).get_mut::<CellObject>(rt) {
+    let old = match operand(registers, i.b()).get_mut::<CellObject>(rt) {
         Some(cell) => cell.contents.take(),
         None => None,
     };
     match old {
         Some(_) => Ok(()),
-        None => Err(unbound_cell(rt, body, i.b, i.index())),
+        None => Err(unbound_cell(rt, body, i.b(), i.index())),
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn unwind(
         .unit
         .code
         .get(at)
-        .is_some_and(|i| i.op == Op::Reraise || (i.op == Op::Raise && i.b == 0));
+        .is_some_and(|i| i.op() == Op::Reraise || (i.op() == Op::Raise && i.b() == 0));
     if !again {
         let line = body.positions.get(at).map_or(0, |position| position.line);
         let locals = seen_names(rt, body, registers, exception.as_ref())?;

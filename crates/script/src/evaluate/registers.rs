@@ -122,21 +122,21 @@ pub(super) fn clear_all(registers: &mut [Option<Value>]) {
 /// matters only if it is an object, which must not live longer than in CPython.
 #[inline(always)]
 pub(super) fn release(registers: &mut Registers, i: Instruction) -> bool {
-    i.imm & (TAKE_A | TAKE_B | TAKE_C) != 0 && release_taken(registers, i)
+    i.imm() & (TAKE_A | TAKE_B | TAKE_C) != 0 && release_taken(registers, i)
 }
 
 #[inline]
 fn release_taken(registers: &mut Registers, i: Instruction) -> bool {
-    let b = i.imm & TAKE_B != 0 && clear(registers, i.b);
-    let c = i.imm & TAKE_C != 0 && clear(registers, i.c);
-    let a = i.imm & TAKE_A != 0 && clear(registers, i.a);
+    let b = i.imm() & TAKE_B != 0 && clear(registers, i.b());
+    let c = i.imm() & TAKE_C != 0 && clear(registers, i.c());
+    let a = i.imm() & TAKE_A != 0 && clear(registers, i.a());
     a | b | c
 }
 
 /// Empties the operand of an unpacking, unless an item went there.
 pub(super) fn release_unpacked(registers: &mut Registers, i: Instruction, count: usize) {
-    let targets = usize::from(i.a)..usize::from(i.a) + count;
-    if i.imm & TAKE_B != 0 && !targets.contains(&usize::from(i.b)) {
-        clear(registers, i.b);
+    let targets = usize::from(i.a())..usize::from(i.a()) + count;
+    if i.imm() & TAKE_B != 0 && !targets.contains(&usize::from(i.b())) {
+        clear(registers, i.b());
     }
 }

@@ -11,18 +11,21 @@
 //! instructions, and all that call, pass a safe point. The others go on.
 
 use objmodel::host::Sent;
-use objmodel::{LoadedMethod, Raise, Result, Runtime, Value, singletons};
+use objmodel::objects::generator::Generator;
+use objmodel::{Loaded, LoadedMethod, NextStep, Raise, Result, Runtime, Value, singletons};
 
 use super::arithmetic::Quick;
 use super::body::{Body, Site};
 use super::calls::{self, Callee};
+use super::generator::Advance;
+use super::implicit::{Implicit, Outcome, Truth};
 use super::name::NO_SITE;
 use super::registers::{
     WINDOW, clear, clear_all, deliver, held, operand, put, release, replace, take,
 };
 use super::stack::{Caller, Stack, Then};
-use super::{arithmetic, build, call, frame, name, raise, step, unpack};
-use crate::compile::{METHOD, Op, TAKE_B};
+use super::{arithmetic, build, call, frame, generator, implicit, name, raise, step, unpack};
+use crate::compile::{Op, TAKE_B, opcode};
 
 /// The activation that a run begins with, whose registers are the first of the stack.
 pub(super) struct Start {
@@ -45,6 +48,12 @@ impl Start {
 
 /// Why the loop leaves its window in an unusual way.
 enum Switch {
+    /// An instruction calls a scripted function.
+    Enter(Implicit),
+    /// A loop asks a generator for its next item.
+    Resume(Generator),
+    /// A generator yields.
+    Yield(Value),
     /// A call needs a window that begins here, and the stack is too short.
     Grow(usize),
     /// The activation does not handle what was raised.
@@ -65,7 +74,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
     }
     let mut base = 0;
     'frame: loop {
-        let (all, callers, charged) = stack.parts();
+        let Stack { registers: all, callers, charged, place, generators } = &mut *stack;
         let room = all.len() - base;
         let Some(registers) = Stack::window(all, base) else {
             return Err(rt.system_error(NO_WINDOW));
@@ -93,30 +102,34 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             }
                         }};
                     }
+                    macro_rules! done {
+                        ($outcome:expr) => {
+                            match ok!($outcome) {
+                                Outcome::Done => {}
+                                Outcome::Jump => next = i.index(),
+                                Outcome::Skip => next += 1,
+                                Outcome::Enter(call) => break 'switch Switch::Enter(call),
+                            }
+                        };
+                    }
                     // At once, or by the library.
                     macro_rules! quick {
-                        ($quick:expr, $slow:expr) => {
+                        ($quick:expr) => {
                             match $quick {
                                 Quick::Done => continue,
                                 Quick::Freed => {}
-                                Quick::Slow => ok!($slow),
+                                Quick::Slow => done!(arithmetic::binary(rt, &body, registers, i)),
                             }
                         };
                     }
                     macro_rules! binary {
                         ($quick:ident, $($with:expr),+) => {
-                            quick!(
-                                arithmetic::$quick(registers, i, $($with),+),
-                                arithmetic::binary(rt, &body, registers, i)
-                            )
+                            quick!(arithmetic::$quick(registers, i, $($with),+))
                         };
                     }
                     macro_rules! binary_small {
                         ($int:expr) => {
-                            quick!(
-                                arithmetic::with_small(registers, i, $int),
-                                arithmetic::binary_small(rt, &body, registers, i)
-                            )
+                            quick!(arithmetic::with_small(registers, i, $int))
                         };
                     }
                     macro_rules! jump_if {
@@ -128,37 +141,41 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         }};
                     }
                     macro_rules! jump_compare {
-                        ($quick:expr, $slow:ident) => {{
+                        ($quick:expr) => {{
                             let truth = match $quick {
                                 Some(truth) => truth,
                                 None => {
-                                    ok!(arithmetic::$slow(rt, &body, registers, i, next - 1))
+                                    match ok!(arithmetic::compares(
+                                        rt,
+                                        &body,
+                                        registers,
+                                        i,
+                                        next - 1
+                                    )) {
+                                        Truth::Known(truth) => truth,
+                                        Truth::Enter(call) => break 'switch Switch::Enter(call),
+                                    }
                                 }
                             };
-                            jump_if!(truth == (i.a != 0))
+                            jump_if!(truth == (i.a() != 0))
                         }};
                     }
                     macro_rules! jump_numbers {
                         ($int:expr, $float:expr) => {
-                            jump_compare!(
-                                arithmetic::compare_numbers(registers, i, $int, $float),
-                                compares
-                            )
+                            jump_compare!(arithmetic::compare_numbers(registers, i, $int, $float))
                         };
                     }
                     macro_rules! jump_small {
                         ($int:expr) => {
-                            jump_compare!(
-                                arithmetic::compare_small(registers, i, $int),
-                                compares_with_small
-                            )
+                            jump_compare!(arithmetic::compare_small(registers, i, $int))
                         };
                     }
                     // An operand that is no object need not be given up.
                     macro_rules! jump_on_truth {
                         ($sense:expr) => {{
                             let truth =
-                                match held(registers, i.b).as_ref().and_then(singletons::as_bool) {
+                                match held(registers, i.b()).as_ref().and_then(singletons::as_bool)
+                                {
                                     Some(truth) => truth,
                                     None => ok!(arithmetic::truth(rt, registers, i)),
                                 };
@@ -167,59 +184,59 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     }
                     macro_rules! jump_on_none {
                         ($sense:expr) => {{
-                            if singletons::is_none(&operand(registers, i.b)) == $sense {
+                            if singletons::is_none(&operand(registers, i.b())) == $sense {
                                 next = i.index();
                             }
-                            if i.imm & TAKE_B == 0 || !clear(registers, i.b) {
+                            if i.imm() & TAKE_B == 0 || !clear(registers, i.b()) {
                                 continue;
                             }
                         }};
                     }
                     macro_rules! identity {
                         ($sense:expr) => {{
-                            let same = operand(registers, i.b).is(&operand(registers, i.c));
-                            let a = put(registers, i.a, singletons::bool(same == $sense));
+                            let same = operand(registers, i.b()).is(&operand(registers, i.c()));
+                            let a = put(registers, i.a(), singletons::bool(same == $sense));
                             if !(release(registers, i) | a) {
                                 continue;
                             }
                         }};
                     }
-                    match i.op {
-                        Op::Nop => continue,
-                        Op::Move => {
-                            let value = registers[usize::from(i.b)].take();
-                            if !replace(registers, i.a, value) {
+                    match i.code() {
+                        opcode::Nop => continue,
+                        opcode::Move => {
+                            let value = registers[usize::from(i.b())].take();
+                            if !replace(registers, i.a(), value) {
                                 continue;
                             }
                         }
-                        Op::Copy => {
-                            let value = held(registers, i.b).clone();
-                            if !replace(registers, i.a, value) {
+                        opcode::Copy => {
+                            let value = held(registers, i.b()).clone();
+                            if !replace(registers, i.a(), value) {
                                 continue;
                             }
                         }
-                        Op::Clear => {
-                            if !clear(registers, i.a) {
+                        opcode::Clear => {
+                            if !clear(registers, i.a()) {
                                 continue;
                             }
                         }
-                        Op::Const => match body.constants.get(i.index()) {
+                        opcode::Const => match body.constants.get(i.index()) {
                             Some(constant) => {
-                                if !put(registers, i.a, constant.clone()) {
+                                if !put(registers, i.a(), constant.clone()) {
                                     continue;
                                 }
                             }
                             None => break 'raised rt.system_error("no such constant"),
                         },
-                        Op::CheckLocal => {
-                            if held(registers, i.b).is_none() {
+                        opcode::CheckLocal => {
+                            if held(registers, i.b()).is_none() {
                                 break 'raised name::unbound_local(rt, &body, i.index());
                             }
                             continue;
                         }
-                        Op::LoadCell => ok!(name::load_cell(rt, &body, registers, i)),
-                        Op::StoreCell => name::store_cell(rt, registers, i),
-                        Op::LoadGlobal => {
+                        opcode::LoadCell => ok!(name::load_cell(rt, &body, registers, i)),
+                        opcode::StoreCell => name::store_cell(rt, registers, i),
+                        opcode::LoadGlobal => {
                             let Some(site) = body.globals.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
@@ -227,147 +244,166 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 Some(value) => value,
                                 None => ok!(name::load_global(rt, site)),
                             };
-                            if !put(registers, i.a, value) {
+                            if !put(registers, i.a(), value) {
                                 continue;
                             }
                         }
-                        Op::LoadAttr => {
+                        opcode::LoadAttr => {
                             let Some(Site { name, cache }) = body.attributes.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
-                            let object = operand(registers, i.b);
-                            let value = ok!(rt.getattr_cached(object, name, cache));
-                            put(registers, i.a, value);
-                            release(registers, i);
+                            let object = operand(registers, i.b());
+                            match ok!(rt.load_attr_cached(object, name, cache)) {
+                                Loaded::Value(value) => {
+                                    put(registers, i.a(), value);
+                                    release(registers, i);
+                                }
+                                Loaded::Getter(getter) => {
+                                    done!(calls::getter(rt, &body, registers, i, getter));
+                                }
+                            }
                         }
-                        Op::LoadMethod => {
+                        opcode::LoadMethod => {
                             let Some(name) = body.methods.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
-                            let object = operand(registers, i.b);
-                            let receiver = i.a.wrapping_add(1);
+                            let object = operand(registers, i.b());
+                            let receiver = i.a().wrapping_add(1);
                             match ok!(rt.load_method(object, name)) {
                                 LoadedMethod::Unbound(method) => {
-                                    if i.b != receiver {
+                                    if i.b() != receiver {
                                         let object = object.to_value();
                                         put(registers, receiver, object);
                                     }
-                                    put(registers, i.a, method);
+                                    put(registers, i.a(), method);
                                 }
                                 LoadedMethod::Bound(method) => {
-                                    put(registers, i.a, method);
+                                    put(registers, i.a(), method);
                                     clear(registers, receiver);
                                 }
                             }
                         }
-                        Op::StoreAttr => {
+                        opcode::StoreAttr => {
                             let Some(Site { name, cache }) = body.attributes.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
                             let (object, value) =
-                                (operand(registers, i.a), operand(registers, i.b));
+                                (operand(registers, i.a()), operand(registers, i.b()));
                             ok!(rt.setattr_cached(object, name, value.to_value(), cache));
                             release(registers, i);
                         }
-                        Op::GetItem => {
-                            let (object, key) = (operand(registers, i.b), operand(registers, i.c));
-                            let value = match build::exact_item(rt, object, key) {
-                                Some(value) => value,
-                                None => ok!(rt.get_item(object, key)),
-                            };
-                            put(registers, i.a, value);
-                            release(registers, i);
+                        opcode::GetItem => {
+                            let (object, key) =
+                                (operand(registers, i.b()), operand(registers, i.c()));
+                            match build::exact_item(rt, object, key) {
+                                Some(value) => {
+                                    put(registers, i.a(), value);
+                                    release(registers, i);
+                                }
+                                None => done!(build::item(rt, registers, i)),
+                            }
                         }
-                        Op::GetItemSmall => {
-                            let object = operand(registers, i.b);
+                        opcode::GetItemSmall => {
+                            let object = operand(registers, i.b());
                             let key = Value::small_int(i.small()).unwrap_or_else(singletons::none);
-                            let value = match build::exact_item(rt, object, key.as_ref()) {
-                                Some(value) => value,
-                                None => ok!(rt.get_item(object, &key)),
-                            };
-                            put(registers, i.a, value);
-                            release(registers, i);
+                            match build::exact_item(rt, object, key.as_ref()) {
+                                Some(value) => {
+                                    put(registers, i.a(), value);
+                                    release(registers, i);
+                                }
+                                None => done!(build::item(rt, registers, i)),
+                            }
                         }
-                        Op::SetItem => ok!(build::set_item(rt, registers, i)),
-                        Op::Add => binary!(numbers, Value::small_sum, |x, y| x + y),
-                        Op::Subtract => binary!(numbers, Value::small_difference, |x, y| x - y),
-                        Op::Multiply => binary!(numbers, arithmetic::small_product, |x, y| x * y),
-                        Op::TrueDivide => {
+                        opcode::SetItem => ok!(build::set_item(rt, registers, i)),
+                        opcode::Add => binary!(numbers, Value::small_sum, |x, y| x + y),
+                        opcode::Subtract => binary!(numbers, Value::small_difference, |x, y| x - y),
+                        opcode::Multiply => {
+                            binary!(numbers, arithmetic::small_product, |x, y| x * y)
+                        }
+                        opcode::TrueDivide => {
                             binary!(numbers, arithmetic::small_quotient, |x, y| x / y)
                         }
-                        Op::FloorDivide => binary!(integers, arithmetic::small_floor),
-                        Op::Modulo => binary!(integers, arithmetic::small_modulo),
-                        Op::And => binary!(integers, |(x, y)| Value::small_int(x & y)),
-                        Op::Or => binary!(integers, |(x, y)| Value::small_int(x | y)),
-                        Op::Xor => binary!(integers, |(x, y)| Value::small_int(x ^ y)),
-                        Op::LeftShift => binary!(integers, arithmetic::small_left_shift),
-                        Op::RightShift => binary!(integers, arithmetic::small_right_shift),
-                        Op::Binary => ok!(arithmetic::binary(rt, &body, registers, i)),
-                        Op::AddSmall => binary_small!(Value::small_sum),
-                        Op::SubtractSmall => binary_small!(Value::small_difference),
-                        Op::MultiplySmall => binary_small!(arithmetic::small_product),
-                        Op::FloorDivideSmall => binary_small!(|x, y| {
+                        opcode::FloorDivide => binary!(integers, arithmetic::small_floor),
+                        opcode::Modulo => binary!(integers, arithmetic::small_modulo),
+                        opcode::And => binary!(integers, |(x, y)| Value::small_int(x & y)),
+                        opcode::Or => binary!(integers, |(x, y)| Value::small_int(x | y)),
+                        opcode::Xor => binary!(integers, |(x, y)| Value::small_int(x ^ y)),
+                        opcode::LeftShift => binary!(integers, arithmetic::small_left_shift),
+                        opcode::RightShift => binary!(integers, arithmetic::small_right_shift),
+                        opcode::Binary => done!(arithmetic::binary(rt, &body, registers, i)),
+                        opcode::AddSmall => binary_small!(Value::small_sum),
+                        opcode::SubtractSmall => binary_small!(Value::small_difference),
+                        opcode::MultiplySmall => binary_small!(arithmetic::small_product),
+                        opcode::FloorDivideSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_floor)
                         }),
-                        Op::ModuloSmall => binary_small!(|x, y| {
+                        opcode::ModuloSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_modulo)
                         }),
-                        Op::AndSmall => binary_small!(|x, y| {
+                        opcode::AndSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(|(x, y)| Value::small_int(x & y))
                         }),
-                        Op::RightShiftSmall => binary_small!(|x, y| {
+                        opcode::RightShiftSmall => binary_small!(|x, y| {
                             Value::small_ints(x, y).and_then(arithmetic::small_right_shift)
                         }),
-                        Op::Is => identity!(true),
-                        Op::IsNot => identity!(false),
-                        Op::Jump => {
+                        opcode::Is => identity!(true),
+                        opcode::IsNot => identity!(false),
+                        opcode::Jump => {
                             next = i.index();
                             continue;
                         }
-                        Op::JumpBack => {
+                        opcode::JumpBack => {
                             ok!(rt.tick(1));
                             next = i.index();
                         }
-                        Op::JumpIfTrue => jump_on_truth!(true),
-                        Op::JumpIfFalse => jump_on_truth!(false),
-                        Op::JumpIfNone => jump_on_none!(true),
-                        Op::JumpIfNotNone => jump_on_none!(false),
-                        Op::JumpLess => jump_numbers!(i64::lt, f64::lt),
-                        Op::JumpLessEqual => jump_numbers!(i64::le, f64::le),
-                        Op::JumpEqual => jump_numbers!(i64::eq, f64::eq),
-                        Op::JumpNotEqual => jump_numbers!(i64::ne, f64::ne),
-                        Op::JumpGreater => jump_numbers!(i64::gt, f64::gt),
-                        Op::JumpGreaterEqual => jump_numbers!(i64::ge, f64::ge),
-                        Op::JumpLessSmall => jump_small!(i64::lt),
-                        Op::JumpLessEqualSmall => jump_small!(i64::le),
-                        Op::JumpEqualSmall => jump_small!(i64::eq),
-                        Op::JumpNotEqualSmall => jump_small!(i64::ne),
-                        Op::JumpGreaterSmall => jump_small!(i64::gt),
-                        Op::JumpGreaterEqualSmall => jump_small!(i64::ge),
-                        Op::JumpIs => {
-                            let same = operand(registers, i.b).is(&operand(registers, i.c));
-                            if same == (i.a != 0) {
+                        opcode::JumpIfTrue => jump_on_truth!(true),
+                        opcode::JumpIfFalse => jump_on_truth!(false),
+                        opcode::JumpIfNone => jump_on_none!(true),
+                        opcode::JumpIfNotNone => jump_on_none!(false),
+                        opcode::JumpLess => jump_numbers!(i64::lt, f64::lt),
+                        opcode::JumpLessEqual => jump_numbers!(i64::le, f64::le),
+                        opcode::JumpEqual => jump_numbers!(i64::eq, f64::eq),
+                        opcode::JumpNotEqual => jump_numbers!(i64::ne, f64::ne),
+                        opcode::JumpGreater => jump_numbers!(i64::gt, f64::gt),
+                        opcode::JumpGreaterEqual => jump_numbers!(i64::ge, f64::ge),
+                        opcode::JumpLessSmall => jump_small!(i64::lt),
+                        opcode::JumpLessEqualSmall => jump_small!(i64::le),
+                        opcode::JumpEqualSmall => jump_small!(i64::eq),
+                        opcode::JumpNotEqualSmall => jump_small!(i64::ne),
+                        opcode::JumpGreaterSmall => jump_small!(i64::gt),
+                        opcode::JumpGreaterEqualSmall => jump_small!(i64::ge),
+                        opcode::JumpIs => {
+                            let same = operand(registers, i.b()).is(&operand(registers, i.c()));
+                            if same == (i.a() != 0) {
                                 next = i.index();
                             }
                             if !release(registers, i) {
                                 continue;
                             }
                         }
-                        Op::ForIter => match ok!(rt.next(operand(registers, i.b))) {
-                            Some(item) => {
-                                put(registers, i.a, item);
+                        opcode::ForIter => match ok!(rt.next_step(operand(registers, i.b()))) {
+                            NextStep::Item(item) => {
+                                put(registers, i.a(), item);
                             }
-                            None => {
-                                clear(registers, i.b);
+                            NextStep::End => {
+                                clear(registers, i.b());
                                 next = i.index();
                             }
+                            step => match ok!(generator::advance(rt, registers, i, step)) {
+                                Advance::Done => {}
+                                Advance::Jump => next = i.index(),
+                                Advance::Enter(call) => break 'switch Switch::Enter(call),
+                                Advance::Resume(generator) => {
+                                    break 'switch Switch::Resume(generator);
+                                }
+                            },
                         },
-                        Op::Call => {
+                        opcode::Call => {
                             if rt.shows_locals() {
                                 ok!(name::show_locals(rt, &body, registers));
                             }
-                            if usize::from(i.a) + 2 + WINDOW > room {
-                                break 'switch Switch::Grow(base + usize::from(i.a) + 2);
+                            if usize::from(i.a()) + 2 + WINDOW > room {
+                                break 'switch Switch::Grow(base + usize::from(i.a()) + 2);
                             }
                             if let Some(callee) = ok!(calls::callee(rt, registers, i)) {
                                 let Callee { function, body: own, first, given, plain, then } =
@@ -377,8 +413,8 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                     body: Some(std::mem::replace(&mut body, own)),
                                     base,
                                     next,
-                                    destination: i.c,
-                                    row: i.a,
+                                    destination: i.c(),
+                                    row: i.a(),
                                     then,
                                 };
                                 base += usize::from(first);
@@ -386,20 +422,16 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
                                 continue 'frame;
                             }
-                            if i.imm & METHOD == 0 {
-                                clear(registers, i.a.wrapping_add(1));
-                            }
-                            let value = ok!(call::call(rt, registers, i.a, i.b, &[]));
-                            deliver(registers, i.c, value);
+                            done!(call::positional(rt, registers, i));
                         }
-                        Op::Return => {
+                        opcode::Return => {
                             let value = match rt.frame_is_seen() {
-                                false => take(registers, i.b),
+                                false => take(registers, i.b()),
                                 true => {
                                     rt.set_place((next - 1) as u32);
-                                    let value = operand(registers, i.b).to_value();
+                                    let value = operand(registers, i.b()).to_value();
                                     frame::keep(rt, &body, registers);
-                                    clear(registers, i.b);
+                                    clear(registers, i.b());
                                     value
                                 }
                             };
@@ -408,7 +440,6 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             let Some(caller) = callers.pop() else {
                                 return Ok(Sent::Returned(value));
                             };
-                            rt.leave_call();
                             (base, next) = (caller.base, caller.next);
                             let (then, destination, row) =
                                 (caller.then, caller.destination, caller.row);
@@ -418,61 +449,77 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             let Some(registers) = Stack::window(all, base) else {
                                 return Err(rt.system_error(NO_WINDOW));
                             };
-                            let value = match then {
-                                Then::Store => Ok(value),
-                                Then::Instance => calls::instance(rt, registers, row, &value),
+                            if then == Then::Generator {
+                                rt.leave_resumed();
+                                match generator::end(rt, generators, Ok(Sent::Returned(value))) {
+                                    Ok(_) => {
+                                        next = generator::finish_loop(&body, registers, next - 1)
+                                    }
+                                    Err(raise) => thrown = Some(raise),
+                                }
+                                rt.safepoint();
+                                continue 'frame;
+                            }
+                            rt.leave_call();
+                            let outcome = match then {
+                                Then::Store => {
+                                    deliver(registers, destination, value);
+                                    Ok(None)
+                                }
+                                Then::Instance => {
+                                    calls::instance(rt, registers, row, &value).map(|made| {
+                                        deliver(registers, destination, made);
+                                        None
+                                    })
+                                }
+                                _ => implicit::arrive(rt, &body, registers, next - 1, then, value),
                             };
-                            match value {
-                                Ok(value) => deliver(registers, destination, value),
+                            match outcome {
+                                Ok(None) => {}
+                                Ok(Some(target)) => next = target,
                                 Err(raise) => thrown = Some(raise),
                             }
                             rt.safepoint();
                             continue 'frame;
                         }
-                        Op::Yield => {
-                            let value = operand(registers, i.b).to_value();
+                        opcode::Yield => {
+                            let value = operand(registers, i.b()).to_value();
                             release(registers, i);
-                            stack.place = next - 1;
                             rt.set_place((next - 1) as u32);
-                            return Ok(Sent::Yielded(value));
+                            break 'switch Switch::Yield(value);
                         }
-                        Op::YieldFrom => {
+                        opcode::YieldFrom => {
                             let value = sent.take().unwrap_or_else(singletons::none);
-                            match ok!(rt.send_into(operand(registers, i.b), value.as_ref())) {
-                                Sent::Yielded(value) => {
-                                    stack.place = next - 1;
-                                    return Ok(Sent::Yielded(value));
-                                }
+                            match ok!(rt.send_into(operand(registers, i.b()), value.as_ref())) {
+                                Sent::Yielded(value) => break 'switch Switch::Yield(value),
                                 Sent::Returned(value) => {
-                                    clear(registers, i.b);
-                                    put(registers, i.a, value);
+                                    clear(registers, i.b());
+                                    put(registers, i.a(), value);
                                 }
                             }
                         }
-                        Op::Compare => ok!(arithmetic::comparison(rt, &body, registers, i)),
-                        Op::GetIter => ok!(build::iterator(rt, registers, i)),
-                        Op::Unpack => ok!(unpack::exactly(rt, registers, i)),
-                        Op::BuildTuple => ok!(build::tuple(rt, registers, i)),
-                        Op::BuildList => ok!(build::list(rt, registers, i)),
-                        Op::ListAppend => ok!(build::append(rt, registers, i)),
-                        Op::JumpContains => {
-                            if ok!(arithmetic::contains(rt, registers, i)) == (i.a != 0) {
+                        opcode::Compare => done!(arithmetic::comparison(rt, &body, registers, i)),
+                        opcode::GetIter => ok!(build::iterator(rt, registers, i)),
+                        opcode::Unpack => ok!(unpack::exactly(rt, registers, i)),
+                        opcode::BuildTuple => ok!(build::tuple(rt, registers, i)),
+                        opcode::BuildList => ok!(build::list(rt, registers, i)),
+                        opcode::ListAppend => ok!(build::append(rt, registers, i)),
+                        opcode::JumpContains => {
+                            if ok!(arithmetic::contains(rt, registers, i)) == (i.a() != 0) {
                                 next = i.index();
                             }
                         }
                         _ => {
-                            if ok!(step::step(rt, &body, registers, i)) {
-                                next = i.index();
-                            }
+                            done!(step::step(rt, &body, registers, i, next));
                         }
                     }
                     rt.safepoint();
                 }
             };
             let at = next.wrapping_sub(1);
-            if let Some(i) = code.get(at).filter(|i| i.get().op == Op::YieldFrom) {
+            if let Some(i) = code.get(at).filter(|i| i.get().op() == Op::YieldFrom) {
                 // The delegation is over.
-                clear(registers, i.get().b);
+                clear(registers, i.get().b());
             }
             match raise::unwind(rt, &body, registers, at, raised) {
                 Ok(target) => next = target,
@@ -480,7 +527,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
             }
         };
         match switch {
-            Switch::Grow(first) => match Stack::grow(all, charged, rt, first) {
+            Switch::Grow(first) => match Stack::room(all, charged, rt, first) {
                 Ok(()) => next -= 1,
                 Err(raise) => thrown = Some(raise),
             },
@@ -495,12 +542,89 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     }
                     return Err(raise);
                 };
-                rt.leave_call();
+                let then = caller.then;
                 (base, next) = (caller.base, caller.next);
                 if let Some(own) = caller.body.take() {
                     body = own;
                 }
-                thrown = Some(raise);
+                if then == Then::Generator {
+                    rt.leave_resumed();
+                    thrown = generator::end(rt, generators, Err(raise)).err();
+                    continue 'frame;
+                }
+                rt.leave_call();
+                let Some(registers) = Stack::window(all, base) else {
+                    return Err(rt.system_error(NO_WINDOW));
+                };
+                match implicit::raised(rt, &body, registers, next - 1, then, raise) {
+                    Ok(target) => next = target,
+                    Err(raise) => thrown = Some(raise),
+                }
+            }
+            Switch::Enter(call) => {
+                let Implicit { function, body: own, arguments, then, destination, made } = call;
+                let mut row = 0;
+                if let Some((instance, register)) = made {
+                    put(registers, register, instance);
+                    row = register;
+                }
+                let first = base + body.words;
+                let entered = match Stack::room(all, charged, rt, first) {
+                    Ok(()) => rt.enter_flat_call(function),
+                    Err(raise) => Err(raise),
+                };
+                if let Err(raise) = entered {
+                    thrown = Some(raise);
+                    continue 'frame;
+                }
+                let given = arguments.len();
+                for (place, argument) in all.iter_mut().skip(first).zip(arguments) {
+                    *place = argument;
+                }
+                let caller = std::mem::replace(&mut body, own);
+                *callers.push() = Caller { body: Some(caller), base, next, destination, row, then };
+                (base, next) = (first, 0);
+                let plain = calls::takes_exactly(rt, &body, given);
+                calls::begin(rt, &body, given, plain, all.get_mut(base..));
+            }
+            Switch::Resume(generator) => {
+                let first = base + body.words;
+                let resumed = match Stack::room(all, charged, rt, first) {
+                    Ok(()) => generator::resume(rt, generators, generator, all.get_mut(first..)),
+                    Err(raise) => Err(raise),
+                };
+                match resumed {
+                    Ok((own, start)) => {
+                        let caller = std::mem::replace(&mut body, own);
+                        let then = Then::Generator;
+                        *callers.push() =
+                            Caller { body: Some(caller), base, next, destination: 0, row: 0, then };
+                        (base, next) = (first, start);
+                    }
+                    Err(raise) => thrown = Some(raise),
+                }
+            }
+            Switch::Yield(value) => {
+                let Some(caller) = callers.pop() else {
+                    *place = next - 1;
+                    return Ok(Sent::Yielded(value));
+                };
+                generator::suspend(rt, generators, registers, next - 1);
+                rt.leave_resumed();
+                (base, next) = (caller.base, caller.next);
+                if let Some(own) = caller.body.take() {
+                    body = own;
+                }
+                let Some(registers) = Stack::window(all, base) else {
+                    return Err(rt.system_error(NO_WINDOW));
+                };
+                match generator::end(rt, generators, Ok(Sent::Yielded(value))) {
+                    Ok(Sent::Yielded(item) | Sent::Returned(item)) => {
+                        generator::store_item(&body, registers, next - 1, item);
+                        rt.safepoint();
+                    }
+                    Err(raise) => thrown = Some(raise),
+                }
             }
         }
     }

@@ -8,6 +8,8 @@
 
 use std::cell::RefCell;
 
+use objmodel::host::Resumption;
+use objmodel::objects::generator::Generator;
 use objmodel::{Result, Runtime, Value};
 
 use super::body::Body;
@@ -21,6 +23,21 @@ pub(super) enum Then {
     Store,
     /// It must be `None`: the instance that was initialized goes to the destination.
     Instance,
+    /// It is what the left operand's class says of an operation; the right one's may be asked next.
+    Binary,
+    /// The same of a comparison.
+    Compare,
+    /// Its truth decides about a jump that compares.
+    Branch,
+    /// It is an item, and goes where the instruction says.
+    Item,
+    /// The same of an attribute.
+    Attribute,
+    /// It is the next item of an iterator with a scripted `__next__`.
+    Next,
+    /// A generator that a loop asks for its next item: what it yields; the loop ends when it
+    /// returns.
+    Generator,
 }
 
 /// An activation that waits for the one that it called.
@@ -42,9 +59,17 @@ pub(super) struct Caller {
 pub(super) struct Stack {
     pub(super) registers: Vec<Option<Value>>,
     pub(super) callers: Callers,
-    charged: usize,
+    pub(super) charged: usize,
     /// The instruction at which the activation that the run began with was left by a `yield`.
     pub(super) place: usize,
+    /// The generators that run in it, outermost first.
+    pub(super) generators: Vec<Running>,
+}
+
+/// A generator that runs without native recursion.
+pub(super) struct Running {
+    pub(super) generator: Generator,
+    pub(super) resumption: Resumption,
 }
 
 /// The activations that wait, outermost first, and places for more.
@@ -91,13 +116,26 @@ impl Stack {
         registers.get_mut(base..)?.first_chunk_mut()
     }
 
-    /// Makes room for a window that begins at a register.
+    /// Sees to it that a window that begins at a register has room.
     ///
     /// # Errors
     /// `MemoryError`.
+    #[inline]
+    pub(super) fn room(
+        registers: &mut Vec<Option<Value>>,
+        charged: &mut usize,
+        rt: &Runtime,
+        base: usize,
+    ) -> Result<()> {
+        match base + WINDOW > registers.len() {
+            true => Stack::grow(registers, charged, rt, base),
+            false => Ok(()),
+        }
+    }
+
     #[cold]
     #[inline(never)]
-    pub(super) fn grow(
+    fn grow(
         registers: &mut Vec<Option<Value>>,
         charged: &mut usize,
         rt: &Runtime,
@@ -116,11 +154,6 @@ impl Stack {
     #[cold]
     pub(super) fn abandon(&mut self, words: usize) {
         registers::clear_all(self.registers.get_mut(..words).unwrap_or_default());
-    }
-
-    /// The parts, which are used apart.
-    pub(super) fn parts(&mut self) -> (&mut Vec<Option<Value>>, &mut Callers, &mut usize) {
-        (&mut self.registers, &mut self.callers, &mut self.charged)
     }
 }
 
@@ -153,7 +186,13 @@ impl Pool {
         let charged = FEW_REGISTERS * size_of::<Option<Value>>();
         rt.charge(charged)?;
         let registers = vec![None; FEW_REGISTERS];
-        Ok(Box::new(Stack { registers, callers: Callers::default(), charged, place: 0 }))
+        Ok(Box::new(Stack {
+            registers,
+            callers: Callers::default(),
+            charged,
+            place: 0,
+            generators: Vec::new(),
+        }))
     }
 
     /// Takes a stack back, which has no objects.

@@ -14,14 +14,23 @@ use crate::compile::Instruction;
 /// `ValueError` if there are fewer or more; what the iteration raises.
 #[inline(never)]
 pub(super) fn exactly(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let value = operand(registers, i.b).to_value();
-    let count = usize::from(i.c);
+    if i.c() == 2
+        && let Some([first, second]) = exact_items(rt, operand(registers, i.b()))
+    {
+        let (first, second) = (first.clone(), second.clone());
+        put(registers, i.a(), first);
+        put(registers, i.a().wrapping_add(1), second);
+        release_unpacked(registers, i, 2);
+        return Ok(());
+    }
+    let value = operand(registers, i.b()).to_value();
+    let count = usize::from(i.c());
     if let Some(items) = exact_items(rt, value.as_ref()) {
         if items.len() != count {
             return Err(wrong_count(rt, items.len(), count));
         }
         for (offset, item) in items.iter().enumerate() {
-            put(registers, i.a.wrapping_add(offset as u8), item.clone());
+            put(registers, i.a().wrapping_add(offset as u8), item.clone());
         }
     } else {
         let iterator = iterator(rt, value.as_ref())?;
@@ -29,7 +38,7 @@ pub(super) fn exactly(rt: &mut Runtime, registers: &mut Registers, i: Instructio
             let Some(item) = rt.next(&iterator)? else {
                 return Err(wrong_count(rt, offset, count));
             };
-            put(registers, i.a.wrapping_add(offset as u8), item);
+            put(registers, i.a().wrapping_add(offset as u8), item);
         }
         if rt.next(&iterator)?.is_some() {
             return Err(wrong_count(rt, count + 1, count));

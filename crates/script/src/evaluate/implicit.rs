@@ -1,0 +1,246 @@
+//! Calls of scripted functions that are not the plain call of a plain function: those that operators,
+//! comparisons, `x[key]`, properties and `__next__` make, and those whose arguments have to be bound.
+//! The loop enters them as it enters called functions; what the instruction does with the answer is
+//! done when they return.
+
+use objmodel::objects::function::{Function, FunctionObject};
+use objmodel::objects::method::MethodObject;
+use objmodel::slots::{BinaryOp, CompareOp};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value};
+use smallvec::SmallVec;
+
+use super::arithmetic;
+use super::body::Body;
+use super::calls;
+use super::registers::{self, Registers, operand};
+use super::stack::Then;
+use crate::compile::{Instruction, Op, Operator};
+
+/// A scripted function that is to be entered, with what its first registers hold.
+pub(super) struct Implicit {
+    pub(super) function: Function,
+    pub(super) body: Body,
+    pub(super) arguments: SmallVec<[Option<Value>; 4]>,
+    pub(super) then: Then,
+    /// The register for the result of a call.
+    pub(super) destination: u8,
+    /// An instance that waits to be initialized, and the register in which it does.
+    pub(super) made: Option<(Value, u8)>,
+}
+
+/// What an instruction came to.
+pub(super) enum Outcome {
+    /// It is done.
+    Done,
+    /// It is done, and jumps.
+    Jump,
+    /// It is done, and so is the next one.
+    Skip,
+    /// It goes on when this function has answered.
+    Enter(Implicit),
+}
+
+/// The truth that a jump asks for.
+pub(super) enum Truth {
+    Known(bool),
+    /// The truth of what this function answers.
+    Enter(Implicit),
+}
+
+impl Implicit {
+    /// A call of a function, if it is a plain one that takes so many arguments.
+    pub(super) fn new<const N: usize>(
+        rt: &Runtime,
+        function: Function,
+        arguments: [Borrowed<'_>; N],
+        then: Then,
+    ) -> Option<Implicit> {
+        let body = calls::plain_body(rt, &function, N)?.clone();
+        let arguments = arguments.iter().map(|argument| Some(argument.to_value())).collect();
+        Some(Implicit { function, body, arguments, then, destination: 0, made: None })
+    }
+
+    /// The function that calling `callee` runs, its arguments bound, if it is one of this host that
+    /// runs to its end: a function, a bound method or the `__init__` of a class. The row of the call
+    /// begins at `row`.
+    ///
+    /// # Errors
+    /// `TypeError` if the arguments do not fit; `MemoryError`.
+    pub(super) fn bound(
+        rt: &mut Runtime,
+        callee: Borrowed<'_>,
+        args: CallArgs<'_>,
+        row: u8,
+        destination: u8,
+    ) -> Result<Option<Implicit>> {
+        let mut then = Then::Store;
+        let mut made = None;
+        let bound = if let Some(function) = callee.typed::<FunctionObject>() {
+            Implicit::bind(rt, &function, args)?
+        } else if let Some(method) = callee.typed::<MethodObject>() {
+            let MethodObject { function, instance } = method.borrow_frozen();
+            let Some(function) = function.downcast_ref::<FunctionObject>() else { return Ok(None) };
+            rt.with_receiver(instance.as_ref(), args, |rt, args| {
+                Implicit::bind(rt, function, args)
+            })?
+        } else {
+            let Some(class) = rt.as_type(callee).map(|class| class.to_gc()) else {
+                return Ok(None);
+            };
+            let Some(function) = rt.plain_init(&class) else { return Ok(None) };
+            if runs_to_its_end(&function).is_none() {
+                return Ok(None);
+            }
+            let instance = rt.new_instance(&class)?;
+            then = Then::Instance;
+            let bound = rt.with_receiver(instance.as_ref(), args, |rt, args| {
+                Implicit::bind(rt, &function, args)
+            })?;
+            made = Some((instance, row));
+            bound
+        };
+        Ok(bound.map(|(function, body, arguments)| Implicit {
+            function,
+            body,
+            arguments,
+            then,
+            destination,
+            made,
+        }))
+    }
+
+    fn bind(rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result<Option<Bound>> {
+        let Some(body) = runs_to_its_end(function).cloned() else { return Ok(None) };
+        let mut places: SmallVec<[Option<Value>; 4]> =
+            SmallVec::from_elem(None, body.unit.parameters());
+        rt.bind_arguments(function, args, &mut places)?;
+        Ok(Some((function.clone(), body, places)))
+    }
+}
+
+/// A function with its body and what its parameters are bound to.
+type Bound = (Function, Body, SmallVec<[Option<Value>; 4]>);
+
+/// The body of a function of this host, if a call of it runs that to its end.
+fn runs_to_its_end(function: &Function) -> Option<&Body> {
+    let body = Body::of(&function.frozen().code)?;
+    (!body.generator && !function.frozen().has_replacement()).then_some(body)
+}
+
+/// Looks up what `super()` is asked for as a method that is about to be called, without making the
+/// object; whether it found a function and put it, with its receiver, where `load` wants it.
+pub(super) fn super_method(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    class: Borrowed<'_>,
+    receiver: &Value,
+    load: Instruction,
+) -> bool {
+    let Some(class) = rt.as_type(class).map(|class| class.to_gc()) else { return false };
+    let Some(name) = body.methods.get(load.index()) else { return false };
+    let Some(method) = rt.super_method(&class, receiver.as_ref(), name) else { return false };
+    registers::put(registers, load.a().wrapping_add(1), receiver.clone());
+    registers::put(registers, load.a(), method);
+    true
+}
+
+/// The operator of a binary instruction, and whether it is in place.
+fn binary_operator(body: &Body, i: Instruction) -> Option<(BinaryOp, bool)> {
+    match body.unit.operators.get(i.index())? {
+        Operator::Binary(operator, in_place) => Some((arithmetic::library(*operator), *in_place)),
+        Operator::Compare(_) => None,
+    }
+}
+
+/// The comparison of an instruction: of its own site, or that of the jump at `at`.
+fn comparison(body: &Body, i: Instruction, at: usize) -> Option<CompareOp> {
+    let site = match i.op() {
+        Op::Compare => i.index(),
+        _ => *body.unit.sites.get(at)? as usize,
+    };
+    match body.unit.operators.get(site)? {
+        Operator::Compare(comparison) => Some(arithmetic::comparison_op(*comparison)),
+        Operator::Binary(..) => None,
+    }
+}
+
+/// The right operand of a binary instruction or of a comparing jump, small or not.
+fn right_operand(rt: &Runtime, registers: &Registers, i: Instruction) -> Result {
+    match i.op().has_small_operand() {
+        true => rt.int(i.small()),
+        false => Ok(operand(registers, i.c()).to_value()),
+    }
+}
+
+/// Ends the instruction at `at` with what the function that it called answered; the place to jump
+/// to, if it jumps.
+///
+/// # Errors
+/// What the rest of the operation raises.
+#[inline(never)]
+pub(super) fn arrive(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    at: usize,
+    then: Then,
+    answer: Value,
+) -> Result<Option<usize>> {
+    let Some(i) = body.unit.code.get(at).copied() else { return Ok(None) };
+    let value = match then {
+        Then::Binary => {
+            let Some((op, in_place)) = binary_operator(body, i) else { return Ok(None) };
+            let right = right_operand(rt, registers, i)?;
+            let left = operand(registers, i.b());
+            rt.binary_after_method(op, in_place, left, right.as_ref(), answer)?
+        }
+        Then::Compare | Then::Branch => {
+            let Some(op) = comparison(body, i, at) else { return Ok(None) };
+            let right = right_operand(rt, registers, i)?;
+            let left = operand(registers, i.b());
+            let value = rt.compare_after_method(op, left, right.as_ref(), answer)?;
+            if then == Then::Branch {
+                let truth = rt.is_true(value.as_ref())?;
+                registers::release(registers, i);
+                return Ok((truth == (i.a() != 0)).then(|| i.index()));
+            }
+            value
+        }
+        _ => answer,
+    };
+    registers::put(registers, i.a(), value);
+    registers::release(registers, i);
+    Ok(None)
+}
+
+/// What the instruction at `at` makes of an exception that left the function it called: the place
+/// to jump to, if that was the end of an iteration.
+///
+/// # Errors
+/// The exception.
+#[cold]
+pub(super) fn raised(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    at: usize,
+    then: Then,
+    raise: Raise,
+) -> Result<usize> {
+    let Some(i) = body.unit.code.get(at).copied() else { return Err(raise) };
+    match then {
+        Then::Next => {
+            rt.catch_stop(raise)?;
+            registers::clear(registers, i.b());
+            Ok(i.index())
+        }
+        Then::Attribute => {
+            if let Some(site) = body.attributes.get(i.index()) {
+                rt.tell_attribute(&raise, operand(registers, i.b()), &site.name);
+            }
+            Err(raise)
+        }
+        _ => Err(raise),
+    }
+}
