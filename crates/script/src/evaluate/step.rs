@@ -155,7 +155,7 @@ pub(super) fn step(
             program::typing(rt, &name)?
         }
         Op::CallInNamespace => {
-            let function = registers::take(registers, i.a);
+            let function = registers::take(registers, i.a());
             let namespace = Frame::current(rt, body)?.namespace;
             match (function.downcast::<FunctionObject>(), namespace) {
                 (Ok(function), Some(namespace)) => {
