@@ -25,6 +25,7 @@ mod string;
 mod surrogate;
 mod type_parameters;
 mod unit;
+mod warnings;
 
 use std::rc::Rc;
 
@@ -35,6 +36,7 @@ pub use disassemble::disassemble;
 pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C, opcode};
 pub use options::{Mode, Options};
 pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
+pub use warnings::Warning;
 
 use crate::scope::{ScopeId, ScopeKind, Scopes};
 use crate::syntax::{self, Position, Source, Survey, SyntaxError, SyntaxErrorKind};
@@ -83,10 +85,16 @@ pub fn compile_surveyed(
             outer: Vec::new(),
             options,
         };
-        match module.body.as_slice() {
-            [ast::Stmt::Expr(only)] if options.mode == Mode::Eval => compiler.expression_unit(only),
-            _ => compiler.module(&module),
+        let mut unit = match module.body.as_slice() {
+            [ast::Stmt::Expr(only)] if options.mode == Mode::Eval => {
+                compiler.expression_unit(only)?
+            }
+            _ => compiler.module(&module)?,
+        };
+        if let Some(unit) = Rc::get_mut(&mut unit) {
+            unit.warnings = warnings::find(source, &module);
         }
+        Ok(unit)
     });
     compiled.unwrap_or_else(|| {
         Err(SyntaxError::bare(source.name(), "").with_kind(SyntaxErrorKind::Memory))
@@ -272,6 +280,7 @@ impl<'a> Compiler<'a> {
             sites: f.sites,
             positions: f.positions,
             handlers: f.handlers,
+            warnings: Vec::new(),
         }))
     }
 

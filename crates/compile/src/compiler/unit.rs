@@ -7,6 +7,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 use super::instruction::Instruction;
+use super::warnings::Warning;
 use crate::syntax::Position;
 
 /// A constant, compared by type and value as CPython does when it merges constants.
@@ -266,6 +267,8 @@ pub struct Unit {
     pub positions: Vec<Position>,
     /// Exception handlers, innermost first.
     pub handlers: Vec<Handler>,
+    /// What is likely a mistake in the text, if this is the unit of a whole text.
+    pub warnings: Vec<Warning>,
 }
 
 impl Unit {

@@ -337,6 +337,11 @@ pub(super) fn compile_source(
         Err(error) => return Err(interpreter::syntax_error(rt, &error)?),
     };
     drop(passing);
+    for warning in &unit.warnings {
+        let category = rt.types().syntax_warning.clone();
+        let file = source.name().clone();
+        objmodel_stdlib::warnings::explicit(rt, &category, &warning.message, &file, warning.line)?;
+    }
     let code = load::load(rt, &unit, &source)?;
     Ok((code, source, kept))
 }
