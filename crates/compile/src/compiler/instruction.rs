@@ -343,7 +343,7 @@ operations! {
     /// Unpacks `b` into registers from `a` on: `c` before the starred one, `imm` after it.
     UnpackStarred ABCCount,
     /// Calls: the function in `a`, its receiver in `a + 1` or nothing, `b` arguments after them;
-    /// the result goes to `c`. [`METHOD`] says that a method was loaded.
+    /// the result goes to `c`. `METHOD` says that a method was loaded.
     Call ABC,
     /// The same with keyword arguments last: the constant is the tuple of their names.
     CallKeyword ABConst,

@@ -1,7 +1,7 @@
 //! What a slot holds: native code of one calling shape, or the Python object that implements it.
 //!
 //! Every shape takes `&mut Runtime`: any slot may run Python code. Native code lies in a slot behind
-//! the depth guard ([`Guarded`]): it cannot be called without passing it.
+//! the depth guard (`Guarded`): it cannot be called without passing it.
 
 use objmodel_gc::{Borrowed, ClearSink, Trace, Value, Visitor};
 use objmodel_slots::{CompareOp, SLOT_COUNT, SlotId, SlotSet, SlotShape};
