@@ -7,7 +7,7 @@ use objmodel::{Args, Borrowed, Gc, Result, Runtime, singletons};
 
 use super::arithmetic::{big, exact};
 use super::bytes;
-use crate::number::integer;
+use crate::number::{cost, integer};
 
 fn itself(rt: &mut Runtime, args: Args<'_>) -> Result {
     exact(rt, args.at(0))
@@ -26,6 +26,7 @@ fn bit_count(rt: &mut Runtime, args: Args<'_>) -> Result {
     let ones: u64 = match rt.as_int(args.at(0)) {
         Some(IntRef::Small(n)) => n.unsigned_abs().count_ones().into(),
         Some(IntRef::Big(n)) => {
+            rt.tick(cost::linear(cost::words(n)))?;
             n.magnitude().iter_u64_digits().map(|digit| u64::from(digit.count_ones())).sum()
         }
         None => 0,
