@@ -12,7 +12,6 @@ use crate::objects::function::Function;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::stack::stack_address;
 
 /// The scripted calls that have not ended, outermost first, and places for more: entering a call
 /// and leaving it change what tells two calls apart, and nothing else.
@@ -79,12 +78,10 @@ impl Runtime {
     /// [`Runtime::leave_call`]. `namespace` is where a module or class body stores its names.
     ///
     /// # Errors
-    /// `RecursionError` beyond `max_depth` or when the native stack is used up.
+    /// `RecursionError` beyond `max_depth`. The native stack was looked at when the function was called.
     #[inline]
     pub fn enter_call(&mut self, function: Function, namespace: Option<&Value>) -> Result<()> {
-        if self.activations.depth >= self.meter.max_depth as usize
-            || self.heap.guard_stops(stack_address()) && self.check_stack("").is_err()
-        {
+        if self.activations.depth >= self.meter.max_depth as usize {
             return Err(self.recursion_error(""));
         }
         let caller = self.place;

@@ -109,6 +109,15 @@ impl Runtime {
         result
     }
 
+    /// Sets the deadline anew: that much time from now on, or none. For hosts that run an evaluation
+    /// otherwise than in [`Runtime::with_limits`].
+    pub fn set_deadline(&mut self, time: Option<Duration>) {
+        self.meter.deadline.set(None);
+        if let Some(time) = time {
+            self.narrow_deadline(time);
+        }
+    }
+
     /// Uses up `n` ticks. Native loops over what a script made call it in proportion to their work.
     ///
     /// # Errors

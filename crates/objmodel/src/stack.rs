@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::Heap;
+use objmodel_gc::{Borrowed, Heap};
 
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::slot::BinaryFn;
 
 /// What is left of a stack for the work between two checks: the frames of native functions and of
 /// the host's closures, making and reporting an error, a collection.
@@ -71,6 +72,25 @@ impl<F: Copy> Guarded<F> {
     pub(crate) fn enter(self, rt: &mut Runtime, doing: &'static str) -> Result<F> {
         rt.enter_native(doing)?;
         Ok(self.0)
+    }
+}
+
+impl Guarded<BinaryFn> {
+    /// Calls the code. Where it is all that a function does, that function saves nothing: what the
+    /// guard has to say is said elsewhere.
+    #[inline(always)]
+    pub(crate) fn call(self, rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
+        if rt.heap.guard_stops(stack_address()) {
+            return self.call_stopped(rt, own, other);
+        }
+        (self.0)(rt, own, other)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn call_stopped(self, rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
+        rt.stopped("")?;
+        (self.0)(rt, own, other)
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) enum Home<'a> {
 const FEW: usize = 8;
 
 /// Ends the message of the `RecursionError` of calls.
-const CALLING: &str = " while calling a Python object";
+pub(super) const CALLING: &str = " while calling a Python object";
 
 impl Runtime {
     /// `callee(*args)`: positional arguments only.

@@ -22,7 +22,7 @@ impl Runtime {
     ) -> Result {
         let (object, key) = (object.into(), key.into());
         match self.slots_of(object).get(SlotId::MpSubscript) {
-            Slot::Binary(_, code) => code.enter(self, "")?(self, object, key),
+            Slot::Binary(_, code) => code.call(self, object, key),
             _ => self.get_item_fallback(object, key),
         }
     }

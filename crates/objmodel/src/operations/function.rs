@@ -21,6 +21,8 @@ impl Runtime {
     /// What the body raises.
     #[inline]
     pub fn call_function(&mut self, function: &Function, args: CallArgs<'_>) -> Result {
+        // A body may recurse without entering a call.
+        self.enter_native(super::call::CALLING)?;
         let payload = function.frozen();
         if payload.has_replacement() {
             return self.call_successor(function, args);
