@@ -33,6 +33,7 @@ pub mod fuzzing;
 pub mod hostile;
 pub mod inside;
 pub mod matrix;
+pub mod native;
 pub mod random;
 pub mod replay;
 pub mod sweep;

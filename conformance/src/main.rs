@@ -11,13 +11,14 @@ use conformance::expected::ExpectedFailures;
 use conformance::oracle::Oracle;
 use conformance::subject::{self, Subject};
 use conformance::sweep::{self, Density};
-use conformance::{coverage, hostile, matrix, process, random, recording, replay};
+use conformance::{coverage, hostile, matrix, native, process, random, recording, replay};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
 usage: conformance record [--check] [FILTER...]
        conformance replay [--with COMMAND] [--time-limit SECONDS] [--write-failures REASON] [FILTER...]
        conformance coverage
+       conformance native [--write]
        conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
        conformance fuzz-replay [--count N]
        conformance hostile [FILTER]
@@ -28,6 +29,7 @@ record    runs the cases on CPython 3.13 and keeps what they print; --check only
           CPython is $OBJMODEL_PYTHON, else python3.13 on the path, else pyenv's.
 replay    runs the cases on objmodel (or on COMMAND) and compares with the recordings.
           --write-failures makes this run's failures the expected ones; new entries get REASON.
+native    prints the rows of the chapters on class customization: what native classes answer here and on PyO3.
 coverage  lists the sections of the data model with the cases that cover them.
 fuzz-diff runs N random programs (1000), those of the seeds from S on, here and on CPython, and shows what
           differs, with small programs for N (20) kinds. --record keeps the digests of the first 5000 seeds;
@@ -62,6 +64,7 @@ fn main() -> Outcome {
         "hostile" => run_hostile(arguments),
         "hostile-subject" => be_hostile(arguments),
         "matrix" => run_matrix(arguments),
+        "native" => show_native(arguments),
         "subject" => be_subject(arguments),
         "help" => {
             print!("{HELP}");
@@ -151,6 +154,28 @@ fn run_replay(mut arguments: lexopt::Parser) -> Outcome {
     let verdict = report.judge(&known, &Case::discover(&[])?);
     print!("{verdict}");
     Ok(exit(verdict.is_good()))
+}
+
+/// Prints the rows of the chapters on class customization; with `--write`, keeps what our own print.
+fn show_native(mut arguments: lexopt::Parser) -> Outcome {
+    let write = match arguments.next()? {
+        None => false,
+        Some(Long("write")) => true,
+        Some(option) => return Err(option.unexpected().into()),
+    };
+    let rows = native::rows();
+    if write {
+        let own = rows.iter().filter(|row| !row.shared);
+        let text: String = own.map(|row| format!("#: {}\n{}\n", row.name, row.ours)).collect();
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("native/own.txt");
+        std::fs::write(path, text)?;
+    }
+    for row in &rows {
+        println!("{row}");
+    }
+    let bad = rows.iter().filter(|row| !row.is_good()).count();
+    println!("{} rows, {bad} not as they should be", rows.len());
+    Ok(exit(bad == 0))
 }
 
 fn show_coverage() -> Outcome {

@@ -6,12 +6,13 @@ use std::process::Command;
 
 /// Each crate with those of the workspace that it may use, tests and examples included.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("objmodel-macros", &[]),
-    ("objmodel-gc", &["objmodel-macros"]),
+    ("objmodel-trace-derive", &[]),
+    ("objmodel-macros", &["objmodel-slots"]),
+    ("objmodel-gc", &["objmodel-trace-derive"]),
     ("objmodel-slots", &[]),
-    ("objmodel", &["objmodel-gc", "objmodel-slots"]),
+    ("objmodel", &["objmodel-gc", "objmodel-macros", "objmodel-slots"]),
     ("objmodel-builtins", &["objmodel"]),
-    ("objmodel-stdlib", &["objmodel", "objmodel-builtins", "objmodel-macros"]),
+    ("objmodel-stdlib", &["objmodel", "objmodel-builtins"]),
     ("objmodel-compile", &[]),
     ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
     ("programs", &[]),

@@ -43,7 +43,7 @@ fn compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Compare
     let (Some(a), Some(b)) = (number(rt, own), number(rt, other)) else {
         return Ok(singletons::not_implemented());
     };
-    Ok(singletons::bool(op.holds(a.cmp(&b))))
+    Ok(singletons::bool(op.matches(a.cmp(&b))))
 }
 
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {

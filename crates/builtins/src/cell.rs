@@ -40,7 +40,7 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
     }
     match (contents_of(rt, own), contents_of(rt, other)) {
         (Some(a), Some(b)) => rt.compare(op, &a, &b),
-        (a, b) => Ok(singletons::bool(op.holds(a.is_some().cmp(&b.is_some())))),
+        (a, b) => Ok(singletons::bool(op.matches(a.is_some().cmp(&b.is_some())))),
     }
 }
 

@@ -103,7 +103,7 @@ pub(crate) fn compare(
     let equal = eq_fast(rt, ours, theirs);
     rt.tick(equal)?;
     if equal == own_len.min(other_len) {
-        return Ok(singletons::bool(op.holds(own_len.cmp(&other_len))));
+        return Ok(singletons::bool(op.matches(own_len.cmp(&other_len))));
     }
     compare_from(rt, own, other, op, equal)
 }
@@ -146,7 +146,7 @@ fn compare_from(
         index += equal;
     }
     let order = items(rt, own).len().cmp(&items(rt, other).len());
-    Ok(singletons::bool(op.holds(order)))
+    Ok(singletons::bool(op.matches(order)))
 }
 
 fn is_list(value: Borrowed<'_>) -> bool {

@@ -6,9 +6,11 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
 use crate::handle::Gc;
+use crate::heap::Heap;
 use crate::payload::Payload;
 
 /// How a payload is borrowed: so many times shared, or once uniquely.
@@ -62,11 +64,35 @@ impl fmt::Display for BorrowError {
 impl std::error::Error for BorrowError {}
 
 impl<T: Payload> Gc<T> {
+    /// The flag, of a type that has one.
     #[inline]
     fn flag(&self) -> &Flag {
-        const { assert!(T::PREFIX.is_flagged(), "only a payload with a flag is borrowed by `borrow`") };
+        assert!(T::PREFIX.is_flagged());
         // SAFETY: [S13] the type has a flag, and the handle keeps the object.
         unsafe { flag_before(self.payload().cast()) }
+    }
+
+    fn try_borrow_flagged(&self) -> Result<PyRef<'static, T>, BorrowError> {
+        let count = &self.flag().0;
+        match count.get() {
+            UNIQUE => Err(BorrowError::MutablyBorrowed),
+            isize::MAX => Err(BorrowError::Borrowed),
+            borrows => {
+                count.set(borrows + 1);
+                Ok(PyRef(self.clone(), PhantomData))
+            }
+        }
+    }
+
+    fn try_borrow_mut_flagged(&self) -> Result<PyRefMut<'static, T>, BorrowError> {
+        let count = &self.flag().0;
+        match count.get() {
+            0 => {
+                count.set(UNIQUE);
+                Ok(PyRefMut(self.clone(), PhantomData))
+            }
+            _ => Err(BorrowError::Borrowed),
+        }
     }
 
     /// Borrows the payload, also while Python code runs.
@@ -74,7 +100,7 @@ impl<T: Payload> Gc<T> {
     /// # Panics
     /// If it is mutably borrowed.
     #[track_caller]
-    pub fn borrow(&self) -> PyRef<T> {
+    pub fn borrow(&self) -> PyRef<'static, T> {
         self.try_borrow().expect("a payload is borrowed while nobody writes to it")
     }
 
@@ -82,16 +108,9 @@ impl<T: Payload> Gc<T> {
     ///
     /// # Errors
     /// It is mutably borrowed.
-    pub fn try_borrow(&self) -> Result<PyRef<T>, BorrowError> {
-        let count = &self.flag().0;
-        match count.get() {
-            UNIQUE => Err(BorrowError::MutablyBorrowed),
-            isize::MAX => Err(BorrowError::Borrowed),
-            borrows => {
-                count.set(borrows + 1);
-                Ok(PyRef(self.clone()))
-            }
-        }
+    pub fn try_borrow(&self) -> Result<PyRef<'static, T>, BorrowError> {
+        const { assert!(T::PREFIX.is_flagged(), "only a payload with a flag is lent by `borrow`") };
+        self.try_borrow_flagged()
     }
 
     /// Borrows the payload to change it, also while Python code runs.
@@ -99,7 +118,7 @@ impl<T: Payload> Gc<T> {
     /// # Panics
     /// If it is borrowed.
     #[track_caller]
-    pub fn borrow_mut(&self) -> PyRefMut<T> {
+    pub fn borrow_mut(&self) -> PyRefMut<'static, T> {
         self.try_borrow_mut().expect("a payload is changed while nobody else looks")
     }
 
@@ -107,31 +126,132 @@ impl<T: Payload> Gc<T> {
     ///
     /// # Errors
     /// It is borrowed.
-    pub fn try_borrow_mut(&self) -> Result<PyRefMut<T>, BorrowError> {
+    pub fn try_borrow_mut(&self) -> Result<PyRefMut<'static, T>, BorrowError> {
         const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
-        let count = &self.flag().0;
-        match count.get() {
-            0 => {
-                count.set(UNIQUE);
-                Ok(PyRefMut(self.clone()))
-            }
-            UNIQUE => Err(BorrowError::MutablyBorrowed),
+        const { assert!(T::PREFIX.is_flagged(), "only a payload with a flag is lent by `borrow`") };
+        self.try_borrow_mut_flagged()
+    }
+}
+
+/// A payload that is borrowed by whichever way its type has: with a token, or by its flag.
+pub enum Access<'a, T: Payload> {
+    /// As long as the token is borrowed.
+    Token(&'a T),
+    /// Until the guard is dropped.
+    Flag(PyRef<'a, T>),
+}
+
+/// A payload that is borrowed to be changed, by whichever way its type has.
+pub enum AccessMut<'a, T: Payload> {
+    /// As long as the token is borrowed uniquely.
+    Token(&'a mut T),
+    /// Until the guard is dropped.
+    Flag(PyRefMut<'a, T>),
+}
+
+impl<T: Payload> Gc<T> {
+    /// Borrows the payload with a token, or by its flag if it has one.
+    ///
+    /// # Errors
+    /// It has a flag, and is mutably borrowed.
+    ///
+    /// # Panics
+    /// If the token is another heap's.
+    #[inline]
+    pub fn access<'a>(&'a self, token: &'a impl AsRef<Heap>) -> Result<Access<'a, T>, BorrowError> {
+        if T::PREFIX.is_flagged() {
+            return Ok(Access::Flag(self.try_borrow_flagged()?));
+        }
+        self.assert_owner(token.as_ref());
+        // SAFETY: [S4][S6] the payload is a `T`; nobody writes while the heap is borrowed.
+        Ok(Access::Token(unsafe { &*self.payload() }))
+    }
+
+    /// Whether the payload may be borrowed to be changed.
+    ///
+    /// # Errors
+    /// It has a flag, and is borrowed.
+    #[inline]
+    pub fn may_access_mut(&self, token: &impl AsRef<Heap>) -> Result<(), BorrowError> {
+        let _ = token;
+        if !T::PREFIX.is_flagged() {
+            return Ok(());
+        }
+        // SAFETY: [S13] the type has a flag, and the handle keeps the object.
+        match unsafe { flag_before(self.payload().cast()) }.0.get() {
+            0 => Ok(()),
             _ => Err(BorrowError::Borrowed),
+        }
+    }
+
+    /// Borrows the payload to change it, with a token, or by its flag if it has one.
+    ///
+    /// # Errors
+    /// It has a flag, and is borrowed.
+    ///
+    /// # Panics
+    /// If the token is another heap's.
+    #[inline]
+    pub fn access_mut<'a>(
+        &'a self,
+        token: &'a mut impl AsMut<Heap>,
+    ) -> Result<AccessMut<'a, T>, BorrowError> {
+        const { assert!(!T::FROZEN, "a frozen payload cannot be written") };
+        if T::PREFIX.is_flagged() {
+            return Ok(AccessMut::Flag(self.try_borrow_mut_flagged()?));
+        }
+        self.assert_owner(token.as_mut());
+        // SAFETY: [S4][S6] the payload is a `T`; the heap is borrowed uniquely for `'a`.
+        Ok(AccessMut::Token(unsafe { &mut *self.payload() }))
+    }
+}
+
+impl<T: Payload> Deref for Access<'_, T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        match self {
+            Access::Token(payload) => payload,
+            Access::Flag(guard) => guard,
         }
     }
 }
 
-/// A payload that is borrowed until this is dropped. It holds the object.
-pub struct PyRef<T: Payload>(Gc<T>);
+impl<T: Payload> Deref for AccessMut<'_, T> {
+    type Target = T;
 
-impl<T: Payload> PyRef<T> {
+    #[inline]
+    fn deref(&self) -> &T {
+        match self {
+            AccessMut::Token(payload) => payload,
+            AccessMut::Flag(guard) => guard,
+        }
+    }
+}
+
+impl<T: Payload> DerefMut for AccessMut<'_, T> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut T {
+        match self {
+            AccessMut::Token(payload) => payload,
+            AccessMut::Flag(guard) => guard,
+        }
+    }
+}
+
+/// A payload that is borrowed until this is dropped. It holds the object, so it may be kept as long as
+/// one likes; the lifetime is there because it is in PyO3.
+pub struct PyRef<'a, T: Payload>(Gc<T>, PhantomData<&'a ()>);
+
+impl<T: Payload> PyRef<'_, T> {
     /// The object.
     pub fn handle(&self) -> &Gc<T> {
         &self.0
     }
 }
 
-impl<T: Payload> Deref for PyRef<T> {
+impl<T: Payload> Deref for PyRef<'_, T> {
     type Target = T;
 
     #[inline]
@@ -141,7 +261,7 @@ impl<T: Payload> Deref for PyRef<T> {
     }
 }
 
-impl<T: Payload> Drop for PyRef<T> {
+impl<T: Payload> Drop for PyRef<'_, T> {
     fn drop(&mut self) {
         let count = &self.0.flag().0;
         count.set(count.get() - 1);
@@ -149,16 +269,16 @@ impl<T: Payload> Drop for PyRef<T> {
 }
 
 /// A payload that is borrowed uniquely until this is dropped. It holds the object.
-pub struct PyRefMut<T: Payload>(Gc<T>);
+pub struct PyRefMut<'a, T: Payload>(Gc<T>, PhantomData<&'a ()>);
 
-impl<T: Payload> PyRefMut<T> {
+impl<T: Payload> PyRefMut<'_, T> {
     /// The object.
     pub fn handle(&self) -> &Gc<T> {
         &self.0
     }
 }
 
-impl<T: Payload> Deref for PyRefMut<T> {
+impl<T: Payload> Deref for PyRefMut<'_, T> {
     type Target = T;
 
     #[inline]
@@ -168,7 +288,7 @@ impl<T: Payload> Deref for PyRefMut<T> {
     }
 }
 
-impl<T: Payload> DerefMut for PyRefMut<T> {
+impl<T: Payload> DerefMut for PyRefMut<'_, T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut T {
         // SAFETY: [S4][S13] the flag says that nobody else reads or writes while this lives.
@@ -176,19 +296,19 @@ impl<T: Payload> DerefMut for PyRefMut<T> {
     }
 }
 
-impl<T: Payload> Drop for PyRefMut<T> {
+impl<T: Payload> Drop for PyRefMut<'_, T> {
     fn drop(&mut self) {
         self.0.flag().0.set(0);
     }
 }
 
-impl<T: Payload + fmt::Debug> fmt::Debug for PyRef<T> {
+impl<T: Payload + fmt::Debug> fmt::Debug for PyRef<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: Payload + fmt::Debug> fmt::Debug for PyRefMut<T> {
+impl<T: Payload + fmt::Debug> fmt::Debug for PyRefMut<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }

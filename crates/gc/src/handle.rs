@@ -54,6 +54,15 @@ impl<T: Payload> Gc<T> {
         Value::from_word(ManuallyDrop::new(self).0.word())
     }
 
+    /// Panics if the heap is another one than the object's.
+    #[inline]
+    #[cfg_attr(debug_assertions, track_caller)]
+    pub(crate) fn assert_owner(&self, heap: &Heap) {
+        if self.core() != heap.core() {
+            foreign()
+        }
+    }
+
     /// The payload.
     ///
     /// # Panics

@@ -49,7 +49,7 @@ mod teardown;
 mod trial_deletion;
 
 pub use account::{Account, ChargedIter, ChargedVec};
-pub use borrow::{BorrowError, PyRef, PyRefMut};
+pub use borrow::{Access, AccessMut, BorrowError, PyRef, PyRefMut};
 pub use borrowed::{Borrowed, Bound, optional, present, refs};
 pub use class::{Class, LayoutMismatch};
 pub use clear_sink::ClearSink;
@@ -61,7 +61,7 @@ pub use heap::{AllocError, Heap, HeapConfig};
 pub use host::Host;
 pub use inline_array::InlineArray;
 pub use meter::{ByteMeter, OutOfMemory};
-pub use objmodel_macros::Trace;
+pub use objmodel_trace_derive::Trace;
 pub use payload::{Payload, Prefix};
 pub use pending::drain;
 pub use policy::{GenerationStats, Zeal};

@@ -174,4 +174,4 @@ impl<'a> Args<'a> {
 }
 
 /// The Python object `None`, to stand for an argument that was not given.
-const NONE: &Value = &Value::immediate(0);
+pub(crate) const NONE: &Value = &Value::immediate(0);

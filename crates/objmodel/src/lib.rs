@@ -41,6 +41,9 @@ pub use objmodel_gc as gc;
 /// What PyO3 calls a handle that owns a count.
 pub use objmodel_gc::Gc as Py;
 pub use objmodel_gc::{Borrowed, Bound, Gc, Payload, Trace, Value};
+pub use objmodel_macros::{
+    FromPyObject, IntoPyObject, pyclass, pyfunction, pymethods, pymodule, pyproto,
+};
 pub use objmodel_slots as slots;
 pub use objmodel_slots::{BinaryOp, CompareOp, UnaryOp};
 pub use operations::iterate::NextStep;

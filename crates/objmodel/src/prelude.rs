@@ -1,9 +1,18 @@
 //! What most programs that embed the library name: `use objmodel::prelude::*`.
 
+pub use crate::gc::{PyRef, PyRefMut};
+pub use crate::native::class::{PyClassInitializer, Python};
+pub use crate::native::error::{PyErr, PyResult};
+pub use crate::native::iteration::{IterANextOutput, IterNextOutput, PyTraverseError, PyVisit};
 pub use crate::native::{
-    ClassBuilder, FromPyObject, IntoPyObject, IntoRaise, PyClass, PyClassBase, class::PyNew,
+    Buffer, ClassBuilder, FromPyObject, IntoPyObject, IntoRaise, PyClass, PyClassBase, class::PyNew,
 };
 pub use crate::{
     Args, BinaryOp, Borrowed, Bound, CallArgs, CompareOp, Gc, Halt, Limits, Py, Raise, RaiseKind,
     Result, Runtime, Type, UnaryOp, Value,
 };
+
+pub use crate::{pyclass, pyfunction, pymethods, pymodule, pyproto};
+
+/// A class as the payload of handles: `&Bound<PyType>`.
+pub type PyType = crate::gc::Class<crate::TypeObject>;

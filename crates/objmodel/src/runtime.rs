@@ -1,6 +1,7 @@
 //! The runtime: one world of objects, with its types, names, limits and host.
 
 use std::any::{Any, TypeId};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use crate::characters::Characters;
 use crate::host::{Hooks, Host, NoHost};
 use crate::meter::Meter;
 use crate::names::{Interner, Names};
+use crate::native::refusal::Refusal;
 use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
 use crate::objects::tuple::Tuple;
@@ -86,6 +88,8 @@ pub struct Runtime {
     pub(crate) garbage: Option<crate::objects::list::List>,
     pub(crate) host: Box<dyn Host>,
     pub(crate) hooks: Hooks,
+    /// Why native methods passed an operator to the other operand.
+    pub(crate) refusals: RefCell<Vec<Refusal>>,
     pub(crate) data: HashMap<TypeId, Box<dyn Any>>,
     pub(crate) int_digit_limit: usize,
     /// Last, so that every handle above is gone when it is torn down.
@@ -200,6 +204,7 @@ impl Builder {
             garbage: None,
             host: self.host,
             hooks: self.hooks,
+            refusals: RefCell::default(),
             data: HashMap::new(),
             int_digit_limit: 4300,
             heap,

@@ -13,6 +13,7 @@ mod inherit;
 mod wrapper;
 
 mod attempts;
+mod named;
 mod operators;
 
 mod mro;
@@ -28,6 +29,7 @@ pub use attempts::{
 pub use binding::{BindError, CallStyle, Defaults, FunctionDefaults, FunctionName, Limit, Source};
 pub use inherit::{BY_BEST_BASE, COMPARISON, also_sets, inherited, reflected_slot};
 pub use mro::{MroError, linearize};
+pub use named::{BY_NAME, by_name};
 pub use operators::{BinaryOp, CompareOp, UnaryOp, unsupported_pow};
 pub use signature::{Counts, Parameter, ParameterKind, Signature, SignatureError};
 pub use slot::{

@@ -186,7 +186,7 @@ impl CompareOp {
 
     /// The answer for two operands that are ordered so.
     #[inline]
-    pub const fn holds(self, ordering: std::cmp::Ordering) -> bool {
+    pub const fn matches(self, ordering: std::cmp::Ordering) -> bool {
         match self {
             CompareOp::Lt => ordering.is_lt(),
             CompareOp::Le => ordering.is_le(),
@@ -279,7 +279,7 @@ mod tests {
             assert_eq!(op.swapped().swapped(), op);
             assert_eq!(CompareOp::from_special(op.special()), Some(op));
             for (a, b) in [(1, 2), (2, 2), (3, 2)] {
-                assert_eq!(op.holds(a.cmp(&b)), op.swapped().holds(b.cmp(&a)));
+                assert_eq!(op.matches(a.cmp(&b)), op.swapped().matches(b.cmp(&a)));
             }
             let name = SlotId::TpRichcompare.named(op.special()).expect("six names");
             assert_eq!(name.doc, format!("Return self{}value.", op.symbol()));

@@ -205,7 +205,7 @@ fn compared(rt: &Runtime, left: &[u8], right: &[u8], op: CompareOp) -> Result {
     Ok(singletons::bool(match op {
         CompareOp::Eq => left == right,
         CompareOp::Ne => left != right,
-        _ => op.holds(left.cmp(right)),
+        _ => op.matches(left.cmp(right)),
     }))
 }
 

@@ -49,7 +49,7 @@ fn rich_compare(
         return Ok(singletons::not_implemented());
     };
     Ok(singletons::bool(match order {
-        Some(order) => op.holds(order),
+        Some(order) => op.matches(order),
         None => op == CompareOp::Ne,
     }))
 }

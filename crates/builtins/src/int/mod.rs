@@ -100,12 +100,12 @@ fn rich_compare(
         if a.bits() == b.bits() {
             rt.tick(cost::linear(cost::words(a)))?;
         }
-        return Ok(singletons::bool(op.holds(a.cmp(b))));
+        return Ok(singletons::bool(op.matches(a.cmp(b))));
     }
     let (Some(own), Some(other)) = (rt.as_int(this), rt.as_int(other)) else {
         return Ok(singletons::not_implemented());
     };
-    Ok(singletons::bool(op.holds(order(own, other))))
+    Ok(singletons::bool(op.matches(order(own, other))))
 }
 
 /// How two integers relate.

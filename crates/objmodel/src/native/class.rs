@@ -1,9 +1,9 @@
 //! What `#[pyclass]` implements: Rust types that are classes, and how their instances are made and borrowed.
 
-use std::ops::{Deref, DerefMut};
+use objmodel_gc::{Bases, Gc, Payload, Prefix, Value};
 
-use objmodel_gc::{Bases, Gc, Payload, Value};
-
+use super::error::PyErr;
+use super::into_object::IntoPyObject;
 use super::spec::ClassSpec;
 use crate::arguments::CallArgs;
 use crate::objects::dict::DictObject;
@@ -24,30 +24,8 @@ pub trait PyClass: Payload + Sized {
     /// The class that it extends.
     type Base: PyClassBase;
 
-    /// The payload, borrowed.
-    type Lent<'a>: Deref<Target = Self>;
-
-    /// The payload, borrowed to be changed.
-    type LentMut<'a>: DerefMut<Target = Self>;
-
     /// What the class offers.
     const SPEC: &'static ClassSpec;
-
-    /// Borrows the payload of an object.
-    ///
-    /// # Errors
-    /// `RuntimeError` if it is mutably borrowed: only classes with `PyRefMut` receivers.
-    fn borrow<'a>(object: &'a Gc<Self>, rt: &'a Runtime, method: &str) -> Result<Self::Lent<'a>>;
-
-    /// Borrows the payload of an object to change it.
-    ///
-    /// # Errors
-    /// `RuntimeError` if it is borrowed: only classes with `PyRef` or `PyRefMut` receivers.
-    fn lend_mut<'a>(
-        object: &'a Gc<Self>,
-        rt: &'a mut Runtime,
-        method: &str,
-    ) -> Result<Self::LentMut<'a>>;
 
     /// The class in this runtime.
     ///
@@ -66,6 +44,12 @@ pub trait PyClassBase: 'static {
     /// The payload of its instances.
     type Payload: Payload;
 
+    /// Whether this is `object`, whose instances have no payload of their own.
+    const IS_OBJECT: bool = false;
+
+    /// What lies before the payload of a class that extends it.
+    const PREFIX: Prefix;
+
     /// The class.
     ///
     /// # Errors
@@ -81,6 +65,7 @@ pub trait PyClassBase: 'static {
 
 impl<T: PyClass> PyClassBase for T {
     type Payload = T;
+    const PREFIX: Prefix = Prefix::extending::<T>();
 
     fn base_class(rt: &mut Runtime) -> Result<Type> {
         T::class(rt)
@@ -95,14 +80,22 @@ impl<T: PyClass> PyClassBase for T {
     }
 }
 
+/// There is nothing before the payload.
+const NO_PREFIX: Option<Prefix> = None;
+
 macro_rules! bases {
-    ($($(#[$doc:meta])* $name:ident: $payload:ty, $class:ident, |$rt:ident, $args:ident| $begin:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident: $payload:ty, $prefix:expr, $class:ident, |$rt:ident, $args:ident| $begin:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
         pub enum $name {}
 
         impl PyClassBase for $name {
             type Payload = $payload;
+            const IS_OBJECT: bool = $prefix.is_none();
+            const PREFIX: Prefix = match $prefix {
+                Some(prefix) => prefix,
+                None => Prefix::NONE,
+            };
 
             fn base_class(rt: &mut Runtime) -> Result<Type> {
                 Ok(rt.types().$class.clone())
@@ -123,46 +116,89 @@ fn exception(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Bases> {
 
 bases! {
     /// `object`: there is no other base.
-    PyAny: Instance, object, |_rt, _args| Ok(Bases::default());
+    PyAny: Instance, NO_PREFIX, object, |_rt, _args| Ok(Bases::default());
     /// `list`, empty until its `__init__` runs.
-    PyList: ListObject, list, |_rt, _args| Ok(Bases::default().and(ListObject::default()));
+    PyList: ListObject, Some(Prefix::extending::<ListObject>()), list, |_rt, _args| Ok(Bases::default().and(ListObject::default()));
     /// `dict`, empty until its `__init__` runs.
-    PyDict: DictObject, dict, |_rt, _args| Ok(Bases::default().and(DictObject::default()));
+    PyDict: DictObject, Some(Prefix::extending::<DictObject>()), dict, |_rt, _args| Ok(Bases::default().and(DictObject::default()));
     /// `set`, empty until its `__init__` runs.
-    PySet: SetObject, set, |_rt, _args| Ok(Bases::default().and(SetObject::default()));
+    PySet: SetObject, Some(Prefix::extending::<SetObject>()), set, |_rt, _args| Ok(Bases::default().and(SetObject::default()));
     /// `int`, of the number that `int(...)` makes of the arguments.
-    PyInt: IntObject, int, |rt, args| {
+    PyInt: IntObject, Some(Prefix::extending::<IntObject>()), int, |rt, args| {
         let class = Value::clone(&rt.types().int);
         let number = rt.call_with(class.as_ref(), args)?;
         let number = rt.as_int(number.as_ref()).map(|number| number.to_big()).unwrap_or_default();
         Ok(Bases::default().and(IntObject::new(number)))
     };
     /// `str`, of the text that `str(...)` makes of the arguments.
-    PyString: StrObject, str, |rt, args| {
+    PyString: StrObject, Some(Prefix::extending::<StrObject>()), str, |rt, args| {
         let class = Value::clone(&rt.types().str);
         let text = rt.call_with(class.as_ref(), args)?;
         let bytes = text.get::<StrObject>(rt).map(|text| text.as_bytes().to_vec()).unwrap_or_default();
         rt.charge(crate::objects::str::str_bytes(bytes.len()))?;
         Ok(Bases::default().and(StrObject::new(&bytes)))
     };
-    /// `BaseException`.
-    PyBaseException: ExceptionObject, base_exception, |rt, args| exception(rt, args);
-    /// `Exception`.
-    PyException: ExceptionObject, exception, |rt, args| exception(rt, args);
-    /// `ValueError`.
-    PyValueError: ExceptionObject, value_error, |rt, args| exception(rt, args);
-    /// `TypeError`.
-    PyTypeError: ExceptionObject, type_error, |rt, args| exception(rt, args);
-    /// `RuntimeError`.
-    PyRuntimeError: ExceptionObject, runtime_error, |rt, args| exception(rt, args);
-    /// `KeyError`.
-    PyKeyError: ExceptionObject, key_error, |rt, args| exception(rt, args);
-    /// `IndexError`.
-    PyIndexError: ExceptionObject, index_error, |rt, args| exception(rt, args);
-    /// `LookupError`.
-    PyLookupError: ExceptionObject, lookup_error, |rt, args| exception(rt, args);
-    /// `ArithmeticError`.
-    PyArithmeticError: ExceptionObject, arithmetic_error, |rt, args| exception(rt, args);
+}
+
+/// The runtime of a method that runs no Python code, in PyO3's words.
+pub type Python<'a> = &'a Runtime;
+
+macro_rules! exceptions {
+    ($($name:ident $text:literal $class:ident;)*) => {$(
+        #[doc = concat!("`", $text, "`.")]
+        #[derive(Clone, Copy, Debug)]
+        pub enum $name {}
+
+        impl PyClassBase for $name {
+            type Payload = ExceptionObject;
+            const PREFIX: Prefix = Prefix::extending::<ExceptionObject>();
+
+            fn base_class(rt: &mut Runtime) -> Result<Type> {
+                Ok(rt.types().$class.clone())
+            }
+
+            fn begin(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Bases> {
+                exception(rt, args)
+            }
+        }
+
+        impl $name {
+            /// An exception of this class with one argument, raised when it leaves the method.
+            pub fn new_err(argument: impl IntoPyObject + 'static) -> PyErr {
+                PyErr::new::<$name>(argument)
+            }
+        }
+    )*};
+}
+
+exceptions! {
+    PyBaseException "BaseException" base_exception;
+    PyException "Exception" exception;
+    PyArithmeticError "ArithmeticError" arithmetic_error;
+    PyAssertionError "AssertionError" assertion_error;
+    PyAttributeError "AttributeError" attribute_error;
+    PyBufferError "BufferError" buffer_error;
+    PyEOFError "EOFError" eof_error;
+    PyImportError "ImportError" import_error;
+    PyIndexError "IndexError" index_error;
+    PyKeyError "KeyError" key_error;
+    PyLookupError "LookupError" lookup_error;
+    PyMemoryError "MemoryError" memory_error;
+    PyNameError "NameError" name_error;
+    PyNotImplementedError "NotImplementedError" not_implemented_error;
+    PyOSError "OSError" os_error;
+    PyOverflowError "OverflowError" overflow_error;
+    PyRecursionError "RecursionError" recursion_error;
+    PyReferenceError "ReferenceError" reference_error;
+    PyRuntimeError "RuntimeError" runtime_error;
+    PyStopAsyncIteration "StopAsyncIteration" stop_async_iteration;
+    PyStopIteration "StopIteration" stop_iteration;
+    PySystemError "SystemError" system_error;
+    PyTimeoutError "TimeoutError" timeout_error;
+    PyTypeError "TypeError" type_error;
+    PyUnicodeError "UnicodeError" unicode_error;
+    PyValueError "ValueError" value_error;
+    PyZeroDivisionError "ZeroDivisionError" zero_division_error;
 }
 
 /// How a new instance begins: its own payload, and those that it extends if the constructor makes

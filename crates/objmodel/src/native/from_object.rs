@@ -130,14 +130,14 @@ impl<T: PayloadName> FromPyObject<'_> for Gc<T> {
     }
 }
 
-impl<T: PyClass> FromPyObject<'_> for PyRef<T> {
+impl<T: PyClass> FromPyObject<'_> for PyRef<'_, T> {
     fn extract(value: Borrowed<'_>, rt: &mut Runtime) -> Result<Self> {
         let handle = Bound::<T>::extract(value, rt)?;
         handle.try_borrow().map_err(|error| error.into_raise(rt))
     }
 }
 
-impl<T: PyClass> FromPyObject<'_> for PyRefMut<T> {
+impl<T: PyClass> FromPyObject<'_> for PyRefMut<'_, T> {
     fn extract(value: Borrowed<'_>, rt: &mut Runtime) -> Result<Self> {
         let handle = Bound::<T>::extract(value, rt)?;
         handle.try_borrow_mut().map_err(|error| error.into_raise(rt))
@@ -423,7 +423,8 @@ impl<T: for<'b> FromPyObject<'b> + Ord> FromPyObject<'_> for BTreeSet<T> {
 }
 
 /// The items of a tuple of this length.
-fn parts<const N: usize>(value: Borrowed<'_>, rt: &mut Runtime) -> Result<[Value; N]> {
+#[doc(hidden)]
+pub fn parts<const N: usize>(value: Borrowed<'_>, rt: &mut Runtime) -> Result<[Value; N]> {
     let Some(tuple) = value.get::<TupleObject>(rt) else {
         return Err(rt.cannot_be_converted(value, "PyTuple"));
     };

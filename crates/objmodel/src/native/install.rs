@@ -5,8 +5,9 @@ use std::any::TypeId;
 use std::rc::Rc;
 
 use objmodel_gc::{AllocError, Gc, Heap, Payload, Value};
+use objmodel_slots::SpecialId;
 
-use super::spec::ClassSpec;
+use super::spec::{ClassSpec, Constant};
 use crate::objects::instance::Instance;
 use crate::objects::native::NativeObject;
 use crate::raise::Result;
@@ -214,6 +215,15 @@ impl Runtime {
         }
         for &(id, code) in spec.slots {
             body.slots.put(id, Slot::native(definer, code));
+        }
+        // `None` under a special name forbids the operation; what it means for hashes is told apart.
+        for (name, constant) in spec.attributes {
+            let special = SpecialId::from_name(name).filter(|&special| special != SpecialId::Hash);
+            if let (Constant::None, Some(special)) = (constant, special) {
+                for &id in special.fills() {
+                    body.slots.put(id, Slot::Python(singletons::none()));
+                }
+            }
         }
         body.specials = spec.specials();
         body.lazy_spec = Some(spec);

@@ -65,8 +65,8 @@ plain! {
     [T: Payload] &Gc<T>, |value, _rt| Ok(Value::clone(value));
     [T: Payload] Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value());
     [T: Payload] &Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value());
-    [T: Payload] PyRef<T>, |value, _rt| Ok(Value::clone(value.handle()));
-    [T: Payload] PyRefMut<T>, |value, _rt| Ok(Value::clone(value.handle()));
+    [T: Payload] PyRef<'_, T>, |value, _rt| Ok(Value::clone(value.handle()));
+    [T: Payload] PyRefMut<'_, T>, |value, _rt| Ok(Value::clone(value.handle()));
     [] (), |_value, _rt| Ok(singletons::none());
     [] bool, |value, _rt| Ok(singletons::bool(value));
     [] i8, |value, rt| rt.int(value.into());

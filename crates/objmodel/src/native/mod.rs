@@ -1,16 +1,22 @@
 //! How Rust describes classes and functions: tables, builders, conversions, and what the macros write.
 
+pub mod buffer;
 pub mod builder;
 pub mod class;
+pub mod error;
 pub mod from_object;
 pub mod function;
 pub mod glue;
 pub(crate) mod install;
 pub mod into_object;
+pub mod iteration;
+pub mod module;
 pub(crate) mod namespace;
+pub(crate) mod refusal;
 
 pub mod spec;
 
+pub use buffer::Buffer;
 pub use builder::ClassBuilder;
 pub use class::{PyClass, PyClassBase};
 pub use from_object::FromPyObject;

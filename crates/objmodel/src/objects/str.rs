@@ -181,7 +181,7 @@ impl StrObject {
         match op {
             CompareOp::Eq => own == other,
             CompareOp::Ne => own != other,
-            _ => op.holds(own.cmp(other)),
+            _ => op.matches(own.cmp(other)),
         }
     }
 

@@ -224,7 +224,8 @@ impl Runtime {
         }
         let message =
             unsupported_pow(self.type_name(left), self.type_name(right), self.type_name(modulus));
-        Err(self.type_error(message))
+        let raise = self.type_error(message);
+        Err(self.with_refusals(raise, left, right))
     }
 
     /// The function that `left op right` calls first, or `left op= right` if `in_place`, where a host
@@ -360,7 +361,7 @@ impl Runtime {
 
     #[cold]
     fn unsupported(
-        &self,
+        &mut self,
         op: BinaryOp,
         in_place: bool,
         left: Borrowed<'_>,
@@ -370,7 +371,8 @@ impl Runtime {
         if op == BinaryOp::RShift && self.is_print(left) {
             message.push_str(". Did you mean \"print(<message>, file=<output_stream>)\"?");
         }
-        self.type_error(message)
+        let raise = self.type_error(message);
+        self.with_refusals(raise, left, right)
     }
 
     fn is_print(&self, value: Borrowed<'_>) -> bool {

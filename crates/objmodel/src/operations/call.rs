@@ -272,7 +272,43 @@ impl Runtime {
         args: CallArgs<'_>,
         code: &dyn Fn(&mut Runtime, Args<'_>) -> Result,
     ) -> Result {
-        let signature = def.signature();
+        let name = |rt: &Runtime, receiver: &[Borrowed<'_>]| rt.native_name(def, home, receiver);
+        let mut answer = None;
+        self.bind_by(def.signature(), receivers, args, &name, &mut |rt, args| {
+            answer = Some(code(rt, args));
+        })?;
+        answer.unwrap_or_else(|| Err(self.system_error("a native function did not run")))
+    }
+
+    /// Binds the arguments of a call by a signature, then runs the code; `name` is what messages
+    /// call the function.
+    pub(crate) fn bind_call<R>(
+        &mut self,
+        signature: &Signature,
+        name: &str,
+        args: CallArgs<'_>,
+        code: impl FnOnce(&mut Runtime, Args<'_>) -> Result<R>,
+    ) -> Result<R> {
+        if !args.has_keywords() && signature.is_prefix(args.len()) {
+            return code(self, Args(objmodel_gc::optional(args.all())));
+        }
+        let (mut code, mut answer) = (Some(code), None);
+        let name = |_: &Runtime, _: &[Borrowed<'_>]| name.to_owned();
+        self.bind_by(signature, 0, args, &name, &mut |rt, args| {
+            answer = code.take().map(|code| code(rt, args));
+        })?;
+        answer.unwrap_or_else(|| Err(self.system_error("a native function did not run")))
+    }
+
+    #[inline(never)]
+    fn bind_by(
+        &mut self,
+        signature: &Signature,
+        receivers: usize,
+        args: CallArgs<'_>,
+        name: &dyn Fn(&Runtime, &[Borrowed<'_>]) -> String,
+        code: &mut dyn FnMut(&mut Runtime, Args<'_>),
+    ) -> Result<()> {
         let (receiver, given) = args.all().split_at(receivers.min(args.len()));
         let positional = args.len() - receiver.len();
         // Declared before the places that borrow them.
@@ -296,7 +332,7 @@ impl Runtime {
         let surplus = match outcome {
             Ok(surplus) => surplus,
             Err(error) => {
-                let name = self.native_name(def, home, receiver);
+                let name = name(self, receiver);
                 let message = error.message_bytes(signature, FunctionName::new(&name), &texts);
                 return Err(self.type_error(spelling::spelled(&message)));
             }
@@ -320,7 +356,8 @@ impl Runtime {
             keywords = dict.into_value();
             places[receivers + parameter] = Some(keywords.as_ref());
         }
-        code(self, Args(&places))
+        code(self, Args(&places));
+        Ok(())
     }
 
     /// How messages call a native function.

@@ -96,7 +96,8 @@ impl Runtime {
             CompareOp::Ne => Ok(singletons::bool(!left.is(&right))),
             _ => {
                 let message = op.unsupported(self.type_name(left), self.type_name(right));
-                Err(self.type_error(message))
+                let raise = self.type_error(message);
+                Err(self.with_refusals(raise, left, right))
             }
         }
     }

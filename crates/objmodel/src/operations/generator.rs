@@ -314,6 +314,10 @@ impl Runtime {
                     Err(raise) => self.catch_stop(raise).map(Err),
                 }
             }
+            Slot::IterNext(_, code) => match code.enter(self, "")?(self, iterator) {
+                Ok(next) => Ok(next.ok_or_else(singletons::none)),
+                Err(raise) => self.catch_stop(raise).map(Err),
+            },
             _ => Ok(self.next(iterator)?.ok_or_else(singletons::none)),
         }
     }

@@ -21,10 +21,10 @@ pub(super) fn binary(op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> O
 #[inline]
 pub(super) fn compare(op: CompareOp, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<bool> {
     if let (Some(a), Some(b)) = (left.as_small_int(), right.as_small_int()) {
-        return Some(op.holds(a.cmp(&b)));
+        return Some(op.matches(a.cmp(&b)));
     }
     let (a, b) = (left.as_immediate_float()?, right.as_immediate_float()?);
-    Some(op.holds(a.partial_cmp(&b)?))
+    Some(op.matches(a.partial_cmp(&b)?))
 }
 
 /// Small integers have 62 bits: sum, difference and quotient of two fit a machine word.

@@ -107,7 +107,7 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
     };
     let lengths = (one.len(), two.len());
     if own.is(&other) {
-        return Ok(singletons::bool(op.holds(std::cmp::Ordering::Equal)));
+        return Ok(singletons::bool(op.matches(std::cmp::Ordering::Equal)));
     }
     if lengths.0 != lengths.1 && matches!(op, CompareOp::Eq | CompareOp::Ne) {
         return Ok(singletons::bool(op == CompareOp::Ne));
@@ -122,7 +122,7 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
             return rt.compare_truth(op, a.as_ref(), b.as_ref()).map(singletons::bool);
         }
     }
-    Ok(singletons::bool(op.holds(lengths.0.cmp(&lengths.1))))
+    Ok(singletons::bool(op.matches(lengths.0.cmp(&lengths.1))))
 }
 
 /// An item of a deque that has not changed since it was in this state; `None` behind the last one.

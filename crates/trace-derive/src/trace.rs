@@ -80,9 +80,22 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// Where the trait is: `::objmodel_gc`, or what `#[trace(crate = path)]` says.
+/// Whether the crate that is compiled names the heap's crate among what it depends on.
+fn depends_on_heap() -> bool {
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map(|folder| std::path::Path::new(&folder).join("Cargo.toml"))
+        .and_then(|path| std::fs::read_to_string(path).ok())
+        .unwrap_or_default();
+    let own = std::env::var("CARGO_PKG_NAME").is_ok_and(|name| name == "objmodel-gc");
+    own || manifest.contains("\nobjmodel-gc") || manifest.contains("dependencies.objmodel-gc]")
+}
+
+/// Where the trait is, or what `#[trace(crate = path)]` says.
 fn crate_path(input: &DeriveInput) -> Result<syn::Path> {
-    let mut path = syn::parse_quote!(::objmodel_gc);
+    let mut path = match depends_on_heap() {
+        true => syn::parse_quote!(::objmodel_gc),
+        false => syn::parse_quote!(::objmodel::gc),
+    };
     for attribute in &input.attrs {
         if attribute.path().is_ident("trace") {
             attribute.parse_nested_meta(|meta| {

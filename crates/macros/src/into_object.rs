@@ -1,0 +1,112 @@
+//! `#[derive(IntoPyObject)]`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Error, Fields, LitStr, Result};
+
+use crate::from_object::is_transparent;
+
+/// A pattern of the fields of `path`, and the object that they become.
+fn made(
+    path: TokenStream,
+    fields: &Fields,
+    transparent: bool,
+) -> Result<(TokenStream, TokenStream)> {
+    let objmodel = crate::objmodel();
+    let into = quote!(#objmodel::native::IntoPyObject::into_py_object);
+    Ok(match fields {
+        Fields::Unit => return Err(Error::new(fields.span(), "a unit becomes no object")),
+        Fields::Unnamed(unnamed) => {
+            let names: Vec<_> =
+                (0..unnamed.unnamed.len()).map(|number| format_ident!("part{number}")).collect();
+            let value = match &names[..] {
+                [one] => quote!(#into(#one, rt)),
+                names => quote!(#into((#(#names,)*), rt)),
+            };
+            (quote!(#path(#(#names),*)), value)
+        }
+        Fields::Named(named) => {
+            let names: Vec<_> =
+                named.named.iter().filter_map(|field| field.ident.clone()).collect();
+            let value = match (&names[..], transparent) {
+                ([one], true) => quote!(#into(#one, rt)),
+                (_, true) => {
+                    let message = "what is transparent has one field";
+                    return Err(Error::new(named.span(), message));
+                }
+                _ => {
+                    let mut keys = Vec::new();
+                    for field in &named.named {
+                        let Some(ident) = &field.ident else { continue };
+                        let mut key = ident.unraw().to_string();
+                        for attribute in
+                            field.attrs.iter().filter(|attribute| attribute.path().is_ident("pyo3"))
+                        {
+                            attribute.parse_nested_meta(|meta| {
+                                if !meta.path.is_ident("item") {
+                                    return Err(meta.error("a field has `item` alone"));
+                                }
+                                if meta.input.peek(syn::token::Paren) {
+                                    let content;
+                                    syn::parenthesized!(content in meta.input);
+                                    key = content.parse::<LitStr>()?.value();
+                                }
+                                Ok(())
+                            })?;
+                        }
+                        keys.push(key);
+                    }
+                    quote!({
+                        let dict = rt.dict()?;
+                        #({
+                            let value = #into(#names, rt)?;
+                            let key = rt.intern(#keys)?;
+                            rt.dict_set_name(&dict, &key, value)?;
+                        })*
+                        ::std::result::Result::Ok(dict.into_value())
+                    })
+                }
+            };
+            (quote!(#path { #(#names),* }), value)
+        }
+    })
+}
+
+pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    let objmodel = crate::objmodel();
+    let name = &input.ident;
+    if let Some(parameter) = input.generics.type_params().next() {
+        let message = "write the implementation of a generic type by hand";
+        return Err(Error::new(parameter.span(), message));
+    }
+    let body = match &input.data {
+        Data::Struct(data) => {
+            let (pattern, value) =
+                made(quote!(#name), &data.fields, is_transparent(&input.attrs)?)?;
+            quote!(let #pattern = self; #value)
+        }
+        Data::Enum(data) => {
+            let mut arms = Vec::new();
+            for variant in &data.variants {
+                let ident = &variant.ident;
+                let transparent = is_transparent(&variant.attrs)?;
+                let (pattern, value) = made(quote!(#name::#ident), &variant.fields, transparent)?;
+                arms.push(quote!(#pattern => #value));
+            }
+            quote!(match self { #(#arms,)* })
+        }
+        Data::Union(data) => {
+            return Err(Error::new(data.union_token.span, "a union becomes no object"));
+        }
+    };
+    Ok(quote! {
+        #[automatically_derived]
+        impl #objmodel::native::IntoPyObject for #name {
+            fn into_py_object(self, rt: &mut #objmodel::Runtime) -> #objmodel::Result {
+                #body
+            }
+        }
+    })
+}

@@ -1,0 +1,726 @@
+//! `#[pyclass]`: a struct or an enum whose values are the instances of a class.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::{Error, Fields, Ident, Item, ItemEnum, ItemStruct, LitStr, Path, Result, Token};
+
+use crate::method::{doc_of, take_attributes};
+
+/// The options of `#[pyclass(...)]`.
+#[derive(Default)]
+pub(crate) struct Options {
+    name: Option<String>,
+    module: Option<String>,
+    extends: Option<Path>,
+    flags: Vec<(String, Span)>,
+    shown: Option<LitStr>,
+    rename_all: Option<LitStr>,
+}
+
+/// Options without a value.
+const FLAGS: &[&str] = &[
+    "subclass",
+    "frozen",
+    "weakref",
+    "dict",
+    "mapping",
+    "sequence",
+    "get_all",
+    "set_all",
+    "eq",
+    "eq_int",
+    "ord",
+    "hash",
+    "str",
+    "gc",
+    "unsendable",
+    "from_py_object",
+    "skip_from_py_object",
+    "immutable_type",
+    "final",
+];
+
+impl Parse for Options {
+    fn parse(input: ParseStream<'_>) -> Result<Options> {
+        let mut options = Options::default();
+        while !input.is_empty() {
+            let name = input.call(Ident::parse_any)?;
+            match &*name.to_string() {
+                "name" => {
+                    input.parse::<Token![=]>()?;
+                    options.name = Some(input.parse::<LitStr>()?.value());
+                }
+                "module" => {
+                    input.parse::<Token![=]>()?;
+                    options.module = Some(input.parse::<LitStr>()?.value());
+                }
+                "extends" => {
+                    input.parse::<Token![=]>()?;
+                    options.extends = Some(input.parse()?);
+                }
+                "rename_all" => {
+                    input.parse::<Token![=]>()?;
+                    options.rename_all = Some(input.parse()?);
+                }
+                "freelist" => {
+                    input.parse::<Token![=]>()?;
+                    input.parse::<syn::Expr>()?;
+                }
+                "str" if input.peek(Token![=]) => {
+                    input.parse::<Token![=]>()?;
+                    options.shown = Some(input.parse()?);
+                    options.flags.push(("str".to_owned(), name.span()));
+                }
+                flag if FLAGS.contains(&flag) => {
+                    options.flags.push((flag.to_owned(), name.span()));
+                }
+                other => {
+                    let message = format!(
+                        "unknown option `{other}`: there are `name`, `module`, `extends`, \
+                         `rename_all`, `{}`",
+                        FLAGS.join("`, `")
+                    );
+                    return Err(Error::new(name.span(), message));
+                }
+            }
+            if input.is_empty() {
+                break;
+            }
+            input.parse::<Token![,]>()?;
+        }
+        Ok(options)
+    }
+}
+
+impl Options {
+    fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|(name, _)| name == flag)
+    }
+
+    fn check(&self) -> Result<()> {
+        let span = |flag: &str| {
+            self.flags
+                .iter()
+                .find(|(name, _)| name == flag)
+                .map_or_else(Span::call_site, |(_, span)| *span)
+        };
+        for (flag, needs) in [("hash", "eq"), ("hash", "frozen"), ("ord", "eq")] {
+            if self.has(flag) && !self.has(needs) {
+                let message = format!("`{flag}` needs `{needs}` beside it");
+                return Err(Error::new(span(flag), message));
+            }
+        }
+        for (one, other) in [("mapping", "sequence"), ("frozen", "set_all"), ("final", "subclass")]
+        {
+            if self.has(one) && self.has(other) {
+                let message = format!("`{one}` and `{other}` exclude each other");
+                return Err(Error::new(span(other), message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A field with its accessors.
+struct Exposed {
+    name: String,
+    member: TokenStream,
+    ty: syn::Type,
+    get: bool,
+    set: bool,
+    doc: String,
+    span: Span,
+}
+
+/// The item, and what makes it a class.
+pub(crate) fn expand(options: Options, item: Item) -> Result<TokenStream> {
+    options.check()?;
+    match item {
+        Item::Struct(item) => structure(options, item),
+        Item::Enum(item) => enumeration(options, item),
+        other => Err(Error::new(other.span(), "a class is a struct or an enum")),
+    }
+}
+
+fn no_generics(generics: &syn::Generics) -> Result<()> {
+    match generics.params.first() {
+        None => Ok(()),
+        Some(parameter) => Err(Error::new(
+            parameter.span(),
+            "a class cannot be generic: there is one class for each Rust type",
+        )),
+    }
+}
+
+fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
+    no_generics(&item.generics)?;
+    let doc = doc_of(&item.attrs);
+    let mut exposed = Vec::new();
+    let mut traced = Vec::new();
+    for (number, field) in item.fields.iter_mut().enumerate() {
+        let member = match &field.ident {
+            Some(name) => quote!(#name),
+            None => {
+                let index = syn::Index::from(number);
+                quote!(#index)
+            }
+        };
+        let mut one = Exposed {
+            name: field.ident.as_ref().map_or(number.to_string(), |name| name.unraw().to_string()),
+            member: member.clone(),
+            ty: field.ty.clone(),
+            get: options.has("get_all"),
+            set: options.has("set_all"),
+            doc: doc_of(&field.attrs),
+            span: field.ty.span(),
+        };
+        for attribute in take_attributes(&mut field.attrs) {
+            if !attribute.path().is_ident("pyo3") {
+                let message = "on a field there is `#[pyo3(get, set, name = \"...\")]` alone";
+                return Err(Error::new(attribute.span(), message));
+            }
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("get") {
+                    one.get = true;
+                } else if meta.path.is_ident("set") {
+                    one.set = true;
+                } else if meta.path.is_ident("name") {
+                    one.name = meta.value()?.parse::<LitStr>()?.value();
+                } else {
+                    return Err(meta.error("a field has `get`, `set` and `name`"));
+                }
+                Ok(())
+            })?;
+        }
+        if one.set && options.has("frozen") {
+            let message = "a field of a frozen class cannot be set";
+            return Err(Error::new(one.span, message));
+        }
+        let leaf = field.attrs.iter().any(|attribute| attribute.path().is_ident("trace"));
+        field.attrs.retain(|attribute| !attribute.path().is_ident("trace"));
+        traced.push((member, field.ty.clone(), leaf));
+        if one.get || one.set {
+            exposed.push(one);
+        }
+    }
+    let objmodel = crate::objmodel();
+    let class = &item.ident;
+    let leaf = |ty: &syn::Type| quote_spanned!(ty.span()=> leaf::<#ty>(););
+    let seen: Vec<_> = traced
+        .iter()
+        .map(|(member, ty, is_leaf)| match is_leaf {
+            true => leaf(ty),
+            false => quote_spanned!(ty.span()=> (&&&Seen(&self.#member)).trace_field(visitor);),
+        })
+        .collect();
+    let emptied: Vec<_> = traced
+        .iter()
+        .map(|(member, ty, is_leaf)| match is_leaf {
+            true => leaf(ty),
+            false => quote_spanned! {ty.span()=>
+                (&mut &mut &mut Emptied(&mut self.#member)).clear_field(sink);
+            },
+        })
+        .collect();
+    let trace = tracing(&quote!(#class), &objmodel, quote!(#(#seen)*), quote!(#(#emptied)*));
+    let class_tokens = quote!(#class);
+    let name = options.name.clone().unwrap_or_else(|| class.unraw().to_string());
+    let own = own_rows(&options, &class_tokens, &exposed, &objmodel, None);
+    let class_impl =
+        class_impl(&options, &name, &class_tokens, &doc, own, &objmodel, None, class.span());
+    Ok(quote!(#item #trace #class_impl))
+}
+
+/// `Trace`, by hand if the methods say so, else field by field.
+fn tracing(
+    class: &TokenStream,
+    objmodel: &TokenStream,
+    seen: TokenStream,
+    emptied: TokenStream,
+) -> TokenStream {
+    quote! {
+        #[automatically_derived]
+        impl #objmodel::Trace for #class {
+            #[allow(unused_variables, clippy::all)]
+            fn trace(&self, visitor: &mut #objmodel::gc::Visitor<'_>) {
+                #[allow(unused_imports)]
+                use #objmodel::native::glue::{NoMethods as _, Seen, SeenByTrace as _, SeenAsLeaf as _, Unseen as _};
+                if let ::std::option::Option::Some(traverse) = <#class>::__PY_TRAVERSE {
+                    return traverse(self, visitor);
+                }
+                #[allow(dead_code)]
+                fn leaf<T: ::std::marker::Send + ?::std::marker::Sized>() {}
+                #seen
+            }
+            #[allow(unused_variables, clippy::all)]
+            fn clear(&mut self, sink: &mut #objmodel::gc::ClearSink) {
+                #[allow(unused_imports)]
+                use #objmodel::native::glue::{NoMethods as _, Emptied, EmptiedByTrace as _, EmptiedAsLeaf as _, NotEmptied as _};
+                if let ::std::option::Option::Some(clear) = <#class>::__PY_CLEAR {
+                    return clear(self);
+                }
+                #[allow(dead_code)]
+                fn leaf<T: ::std::marker::Send + ?::std::marker::Sized>() {}
+                #emptied
+            }
+        }
+    }
+}
+
+/// Accessors of fields, and what `eq`, `ord`, `hash` and `str` add.
+fn own_rows(
+    options: &Options,
+    class: &TokenStream,
+    exposed: &[Exposed],
+    objmodel: &TokenStream,
+    shown: Option<TokenStream>,
+) -> (TokenStream, Vec<TokenStream>, Vec<TokenStream>) {
+    let glue = quote!(#objmodel::native::glue);
+    let spec = quote!(#objmodel::types::spec::GetSetSpec);
+    let mut functions = TokenStream::new();
+    let mut getset = Vec::new();
+    for field in exposed {
+        let Exposed { name, member, ty, get, set, doc, span } = field;
+        let (reader, writer) = (
+            format_ident!("__py_get_field_{}", crate::identifier(name)),
+            format_ident!("__py_set_field_{}", crate::identifier(name)),
+        );
+        let read = match get {
+            true => quote! {
+                let handle = #glue::receiver::<#class>(rt, own, #name)?;
+                let value = #glue::access(&handle, &*rt, #name)?.#member.clone();
+                #objmodel::native::IntoPyObject::into_py_object(value, rt)
+            },
+            false => {
+                quote!(::std::result::Result::Err(#glue::unreadable::<#class>(rt, own, #name)))
+            }
+        };
+        functions.extend(quote_spanned! {*span=>
+            #[doc(hidden)]
+            fn #reader(rt: &mut #objmodel::Runtime, own: #objmodel::Borrowed<'_>) -> #objmodel::Result {
+                #read
+            }
+        });
+        if !set {
+            getset.push(quote!(#spec::read_only(#name, #class::#reader).doc(#doc)));
+            continue;
+        }
+        functions.extend(quote_spanned! {*span=>
+            #[doc(hidden)]
+            fn #writer(
+                rt: &mut #objmodel::Runtime,
+                own: #objmodel::Borrowed<'_>,
+                value: ::std::option::Option<#objmodel::Borrowed<'_>>,
+            ) -> #objmodel::Result<()> {
+                let ::std::option::Option::Some(value) = value else {
+                    return ::std::result::Result::Err(#glue::undeletable(rt));
+                };
+                let value = #glue::argument::<#ty>(rt, value, #name)?;
+                let handle = #glue::receiver::<#class>(rt, own, #name)?;
+                let old = ::std::mem::replace(
+                    &mut #glue::access_mut(&handle, &mut *rt, #name)?.#member, value);
+                drop(old);
+                ::std::result::Result::Ok(())
+            }
+        });
+        getset.push(quote!(#spec::writable(#name, #class::#reader, #class::#writer).doc(#doc)));
+    }
+    if options.has("dict") {
+        getset.push(quote!(#spec::DICT));
+    }
+    let mut slots = Vec::new();
+    let slot = |id: &str, shape: &str, function: &str| {
+        let (id, shape, function) =
+            (format_ident!("{id}"), format_ident!("{shape}"), format_ident!("{function}"));
+        quote!((#objmodel::slots::SlotId::#id, #objmodel::types::slot::SlotFn::#shape(#class::#function)))
+    };
+    if options.has("eq") || options.has("ord") || options.has("eq_int") {
+        let ordered = match options.has("ord") {
+            true => quote! {
+                ::std::cmp::PartialOrd::partial_cmp(&*one, &*two).is_some_and(|order| op.matches(order))
+            },
+            false => {
+                quote!(return ::std::result::Result::Ok(#objmodel::singletons::not_implemented()))
+            }
+        };
+        let by_number = options.has("eq_int").then(|| {
+            quote! {
+                if let ::std::option::Option::Some(number) = other.as_small_int() {
+                    let own = #glue::access(&handle, &*rt, "")?.__py_number();
+                    return ::std::result::Result::Ok(match op {
+                        #objmodel::CompareOp::Eq => #objmodel::singletons::bool(own == number),
+                        #objmodel::CompareOp::Ne => #objmodel::singletons::bool(own != number),
+                        _ => #objmodel::singletons::not_implemented(),
+                    });
+                }
+            }
+        });
+        let equal = match options.has("eq") || options.has("ord") {
+            true => quote! {
+                let (one, two) = (#glue::access(&handle, &*rt, "")?, #glue::access(&other, &*rt, "")?);
+                ::std::result::Result::Ok(#objmodel::singletons::bool(match op {
+                    #objmodel::CompareOp::Eq => *one == *two,
+                    #objmodel::CompareOp::Ne => *one != *two,
+                    _ => #ordered,
+                }))
+            },
+            false => quote! {
+                let (one, two) = (
+                    #glue::access(&handle, &*rt, "")?.__py_number(),
+                    #glue::access(&other, &*rt, "")?.__py_number(),
+                );
+                ::std::result::Result::Ok(match op {
+                    #objmodel::CompareOp::Eq => #objmodel::singletons::bool(one == two),
+                    #objmodel::CompareOp::Ne => #objmodel::singletons::bool(one != two),
+                    _ => #objmodel::singletons::not_implemented(),
+                })
+            },
+        };
+        functions.extend(quote! {
+            #[doc(hidden)]
+            fn __py_own_richcmp(
+                rt: &mut #objmodel::Runtime,
+                own: #objmodel::Borrowed<'_>,
+                other: #objmodel::Borrowed<'_>,
+                op: #objmodel::CompareOp,
+            ) -> #objmodel::Result {
+                let handle = #glue::receiver::<#class>(rt, own, "")?;
+                #by_number
+                let ::std::option::Option::Some(other) = other.typed::<#class>() else {
+                    return ::std::result::Result::Ok(#objmodel::singletons::not_implemented());
+                };
+                #equal
+            }
+        });
+        slots.push(slot("TpRichcompare", "RichCompare", "__py_own_richcmp"));
+    }
+    if options.has("hash") {
+        functions.extend(quote! {
+            #[doc(hidden)]
+            fn __py_own_hash(rt: &mut #objmodel::Runtime, own: #objmodel::Borrowed<'_>) -> #objmodel::Result<i64> {
+                let handle = #glue::receiver::<#class>(rt, own, "")?;
+                let access = #glue::access(&handle, &*rt, "")?;
+                ::std::result::Result::Ok(#glue::hash_of(&*access))
+            }
+        });
+        slots.push(slot("TpHash", "Hash", "__py_own_hash"));
+    }
+    let text = match (&options.shown, shown) {
+        (Some(format), _) => Some(("TpStr", format_fields(format))),
+        (None, Some(shown)) => Some(("TpRepr", shown)),
+        (None, None) if options.has("str") => {
+            Some(("TpStr", quote!(::std::string::ToString::to_string(&*access))))
+        }
+        _ => None,
+    };
+    if let Some((id, text)) = text {
+        functions.extend(quote! {
+            #[doc(hidden)]
+            fn __py_own_text(rt: &mut #objmodel::Runtime, own: #objmodel::Borrowed<'_>) -> #objmodel::Result {
+                let handle = #glue::receiver::<#class>(rt, own, "")?;
+                let text: ::std::string::String = {
+                    let access = #glue::access(&handle, &*rt, "")?;
+                    ::std::convert::Into::into(#text)
+                };
+                #objmodel::native::IntoPyObject::into_py_object(text, rt)
+            }
+        });
+        slots.push(slot(id, "Unary", "__py_own_text"));
+    }
+    (functions, getset, slots)
+}
+
+/// `"{name} is {age}"` with the fields of the struct.
+fn format_fields(format: &LitStr) -> TokenStream {
+    let text = format.value();
+    let (mut pattern, mut arguments, mut rest) = (String::new(), Vec::new(), &*text);
+    while let Some(open) = rest.find('{') {
+        pattern.push_str(&rest[..open]);
+        rest = &rest[open + 1..];
+        if let Some(after) = rest.strip_prefix('{') {
+            pattern.push_str("{{");
+            rest = after;
+            continue;
+        }
+        let Some(close) = rest.find('}') else { break };
+        let inner = &rest[..close];
+        let (name, spec) = inner.split_once(':').map_or((inner, ""), |(name, spec)| (name, spec));
+        pattern.push_str(&match spec.is_empty() {
+            true => "{}".to_owned(),
+            false => format!("{{:{spec}}}"),
+        });
+        let member: TokenStream = name.trim_start_matches("self.").parse().unwrap_or_default();
+        arguments.push(quote!(access.#member));
+        rest = &rest[close + 1..];
+    }
+    pattern.push_str(rest);
+    let pattern = LitStr::new(&pattern, format.span());
+    quote!(::std::format!(#pattern, #(#arguments),*))
+}
+
+/// The traits of a class.
+#[expect(clippy::too_many_arguments, reason = "the parts of one expansion")]
+fn class_impl(
+    options: &Options,
+    name: &str,
+    class: &TokenStream,
+    doc: &str,
+    own: (TokenStream, Vec<TokenStream>, Vec<TokenStream>),
+    objmodel: &TokenStream,
+    computed: Option<TokenStream>,
+    span: Span,
+) -> TokenStream {
+    let glue = quote!(#objmodel::native::glue);
+    let (functions, getset, slots) = own;
+    let base = match &options.extends {
+        Some(base) => quote!(#base),
+        None => quote!(#objmodel::native::class::PyAny),
+    };
+    let module = options.module.clone().unwrap_or_else(crate_name);
+    let full = format!("{module}.{name}");
+    let (subclass, frozen) = (options.has("subclass"), options.has("frozen"));
+    let (dict, weakref) = (options.has("dict"), options.has("weakref"));
+    let keep = match (options.has("mapping"), options.has("sequence")) {
+        (true, _) => quote!(#glue::Keep::Mapping),
+        (_, true) => quote!(#glue::Keep::Sequence),
+        _ => quote!(#glue::Keep::Both),
+    };
+    let doc = match doc {
+        "" => quote!(::std::option::Option::None),
+        doc => quote!(::std::option::Option::Some(#doc)),
+    };
+    let computed = computed.unwrap_or_else(|| quote!(&[]));
+    let must_trace = options.has("gc").then(|| {
+        let message =
+            "`#[pyclass(gc)]` needs `__traverse__` and `__clear__`; without `gc` both are derived";
+        quote_spanned! {span=>
+            const _: () = {
+                #[allow(unused_imports)]
+                use #glue::NoMethods as _;
+                assert!(<#class>::__PY_TRAVERSE.is_some(), #message);
+            };
+        }
+    });
+    let from = options.has("from_py_object").then(|| quote! {
+        #[automatically_derived]
+        impl #objmodel::native::FromPyObject<'_> for #class {
+            fn extract(value: #objmodel::Borrowed<'_>, rt: &mut #objmodel::Runtime) -> #objmodel::Result<Self> {
+                let handle = <#objmodel::gc::Bound<'_, #class> as #objmodel::native::FromPyObject>::extract(value, rt)?;
+                let access = #glue::access(&handle, &*rt, "")?;
+                ::std::result::Result::Ok(::std::clone::Clone::clone(&*access))
+            }
+        }
+    });
+    quote_spanned! {span=>
+        #[automatically_derived]
+        impl #objmodel::Payload for #class {
+            const FROZEN: bool = #frozen;
+            const EXTENSIBLE: bool = #subclass;
+            const PREFIX: #objmodel::gc::Prefix = {
+                #[allow(unused_imports)]
+                use #glue::NoMethods as _;
+                let flagged = <#class>::__PY_FLAGGED
+                    || <#class>::__PYPROTO_OBJECT_FLAGGED || <#class>::__PYPROTO_NUMBER_FLAGGED
+                    || <#class>::__PYPROTO_SEQUENCE_FLAGGED || <#class>::__PYPROTO_MAPPING_FLAGGED
+                    || <#class>::__PYPROTO_DESCR_FLAGGED || <#class>::__PYPROTO_ITER_FLAGGED
+                    || <#class>::__PYPROTO_ASYNC_FLAGGED || <#class>::__PYPROTO_BUFFER_FLAGGED;
+                #glue::prefix::<#base>(flagged)
+            };
+        }
+
+        #[automatically_derived]
+        impl #objmodel::native::PyClass for #class {
+            type Base = #base;
+            const SPEC: &'static #objmodel::types::spec::ClassSpec = {
+                #[allow(unused_imports)]
+                use #glue::NoMethods as _;
+                const OWN: #glue::Rows = #glue::Rows {
+                    slots: &[#(#slots),*],
+                    getset: &[#(#getset),*],
+                    computed: #computed,
+                    ..#glue::Rows::EMPTY
+                };
+                const ALL: &[&#glue::Rows] = &[
+                    &OWN, &<#class>::__PY_ROWS,
+                    &<#class>::__PYPROTO_OBJECT_ROWS, &<#class>::__PYPROTO_NUMBER_ROWS,
+                    &<#class>::__PYPROTO_SEQUENCE_ROWS, &<#class>::__PYPROTO_MAPPING_ROWS,
+                    &<#class>::__PYPROTO_DESCR_ROWS, &<#class>::__PYPROTO_ITER_ROWS,
+                    &<#class>::__PYPROTO_ASYNC_ROWS, &<#class>::__PYPROTO_BUFFER_ROWS,
+                ];
+                const KEEP: #glue::Keep = #keep;
+                const SLOTS: &[(#objmodel::slots::SlotId, #objmodel::types::slot::SlotFn)] =
+                    &#glue::slots::<{ #glue::count_slots(ALL, KEEP) }>(ALL, KEEP);
+                const METHODS: &[#objmodel::types::spec::MethodSpec] =
+                    &#glue::methods::<{ #glue::count_methods(ALL) }>(ALL);
+                const GETSET: &[#objmodel::types::spec::GetSetSpec] =
+                    &#glue::getset::<{ #glue::count_getset(ALL) }>(ALL);
+                const ATTRIBUTES: &[(&str, #objmodel::types::spec::Constant)] =
+                    &#glue::attributes::<{ #glue::count_attributes(ALL) }>(ALL);
+                const COMPUTED: &[(&str, #objmodel::types::spec::ComputeFn)] =
+                    &#glue::computed::<{ #glue::count_computed(ALL) }>(ALL);
+                &#objmodel::types::spec::ClassSpec {
+                    name: #full,
+                    doc: #doc,
+                    text_signature: <#class>::__PY_ROWS.text_signature,
+                    subclassable: #subclass,
+                    dict: #dict,
+                    weakref: #weakref,
+                    slots: SLOTS,
+                    methods: METHODS,
+                    getset: GETSET,
+                    attributes: ATTRIBUTES,
+                    computed: COMPUTED,
+                    ..#objmodel::types::spec::ClassSpec::DEFAULT
+                }.checked()
+            };
+        }
+
+        #[automatically_derived]
+        impl #objmodel::native::IntoPyObject for #class {
+            fn into_py_object(self, rt: &mut #objmodel::Runtime) -> #objmodel::Result {
+                let made = <#objmodel::Gc<#class> as #objmodel::native::class::PyNew<#class>>::new(rt, self)?;
+                ::std::result::Result::Ok(made.into_value())
+            }
+        }
+
+        #[allow(non_snake_case, clippy::all)]
+        impl #class { #functions }
+        #must_trace
+        #from
+    }
+}
+
+/// The crate that is being compiled, which is the module of its classes.
+fn crate_name() -> String {
+    std::env::var("CARGO_CRATE_NAME").unwrap_or_else(|_| "builtins".to_owned())
+}
+
+/// An enum without data: each variant is a class attribute.
+fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
+    no_generics(&item.generics)?;
+    if item.variants.is_empty() {
+        return Err(Error::new(item.span(), "a class needs a variant to have instances"));
+    }
+    let objmodel = crate::objmodel();
+    let class = &item.ident.clone();
+    let doc = doc_of(&item.attrs);
+    let name = options.name.clone().unwrap_or_else(|| class.unraw().to_string());
+    let mut variants = Vec::new();
+    for variant in &mut item.variants {
+        let mut shown = variant.ident.unraw().to_string();
+        if let Some(style) = &options.rename_all {
+            shown = renamed(&shown, style)?;
+        }
+        for attribute in take_attributes(&mut variant.attrs) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("name") {
+                    shown = meta.value()?.parse::<LitStr>()?.value();
+                    return Ok(());
+                }
+                Err(meta.error("a variant has `name` alone"))
+            })?;
+        }
+        if !matches!(variant.fields, Fields::Unit) {
+            let message = "a variant of a class holds no data: make it a class of its own";
+            return Err(Error::new(variant.fields.span(), message));
+        }
+        variants.push((variant.ident.clone(), shown));
+    }
+    let trace = tracing(&quote!(#class), &objmodel, quote!(), quote!());
+    let arms: Vec<_> = variants
+        .iter()
+        .map(|(variant, shown)| {
+            let text = format!("{name}.{shown}");
+            quote!(#class::#variant => #text)
+        })
+        .collect();
+    let numbers: Vec<_> = variants
+        .iter()
+        .map(|(variant, _)| quote!(#class::#variant => #class::#variant as i64))
+        .collect();
+    let repr = quote!(match &*access { #(#arms,)* });
+    let class_tokens = quote!(#class);
+    let (mut functions, getset, slots) =
+        own_rows(&options, &class_tokens, &[], &objmodel, Some(repr));
+    let mut rows = Vec::new();
+    for (variant, shown) in &variants {
+        let function = format_ident!("__py_variant_{variant}");
+        functions.extend(quote! {
+            #[doc(hidden)]
+            fn #function(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
+                #objmodel::native::IntoPyObject::into_py_object(#class::#variant, rt)
+            }
+        });
+        rows.push(quote!((#shown, #class::#function as #objmodel::types::spec::ComputeFn)));
+    }
+    functions.extend(quote! {
+        #[doc(hidden)]
+        fn __py_number(&self) -> i64 {
+            match self { #(#numbers,)* }
+        }
+        #[doc(hidden)]
+        fn __py_int(rt: &mut #objmodel::Runtime, own: #objmodel::Borrowed<'_>) -> #objmodel::Result {
+            let handle = #objmodel::native::glue::receiver::<#class>(rt, own, "")?;
+            let number = #objmodel::native::glue::access(&handle, &*rt, "")?.__py_number();
+            rt.int(number)
+        }
+    });
+    let mut slots = slots;
+    slots.push(quote!((#objmodel::slots::SlotId::NbInt, #objmodel::types::slot::SlotFn::Unary(#class::__py_int))));
+    let computed = quote!(&[#(#rows),*]);
+    let class_impl = class_impl(
+        &options,
+        &name,
+        &class_tokens,
+        &doc,
+        (functions, getset, slots),
+        &objmodel,
+        Some(computed),
+        class.span(),
+    );
+    Ok(quote!(#item #trace #class_impl))
+}
+
+/// A name in another style.
+pub(crate) fn renamed(name: &str, style: &LitStr) -> Result<String> {
+    let mut words: Vec<String> = Vec::new();
+    for character in name.chars() {
+        match words.last_mut() {
+            Some(word) if !character.is_uppercase() && character != '_' => word.push(character),
+            _ if character == '_' => words.push(String::new()),
+            _ => words.push(character.to_lowercase().collect()),
+        }
+    }
+    let words: Vec<String> =
+        words.into_iter().map(|word| word.to_lowercase()).filter(|word| !word.is_empty()).collect();
+    let capital = |word: &String| {
+        let mut letters = word.chars();
+        letters
+            .next()
+            .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    Ok(match &*style.value() {
+        "snake_case" => words.join("_"),
+        "SCREAMING_SNAKE_CASE" => words.join("_").to_uppercase(),
+        "UPPERCASE" => words.concat().to_uppercase(),
+        "lowercase" => words.concat(),
+        "kebab-case" => words.join("-"),
+        "PascalCase" => words.iter().map(capital).collect(),
+        "camelCase" => {
+            let pascal: String = words.iter().map(capital).collect();
+            let mut letters = pascal.chars();
+            letters
+                .next()
+                .map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+        }
+        other => {
+            let message = format!(
+                "unknown style `{other}`: `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `PascalCase`, `lowercase`, `UPPERCASE`, `kebab-case`"
+            );
+            return Err(Error::new(style.span(), message));
+        }
+    })
+}

@@ -1,0 +1,49 @@
+//! `#[pyfunction]`: a Rust function that Python code can call.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{ImplItemFn, ItemFn, Result, parse_quote};
+
+use crate::method::Method;
+
+/// The function, and beside it a module of its name with its row.
+pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStream> {
+    let objmodel = crate::objmodel();
+    // It is read as a static method is.
+    let (attributes, signature, block) = (&item.attrs, &item.sig, &item.block);
+    let mut function: ImplItemFn = parse_quote!(#(#attributes)* #signature #block);
+    if !options.is_empty() {
+        function.attrs.push(parse_quote!(#[pyo3(#options)]));
+    }
+    function.attrs.push(parse_quote!(#[staticmethod]));
+    let method = Method::read(&mut function)?;
+    item.attrs = function.attrs.clone();
+    let bound = method.bound()?;
+    let read = method.read_bound(&bound, 0, &objmodel);
+    let call = method.call(&quote!(super), &objmodel)?;
+    let text = method.text_signature.clone().unwrap_or_else(|| bound.text(None));
+    let (name, doc, ident, visibility) = (&method.name, &method.doc, &item.sig.ident, &item.vis);
+    Ok(quote! {
+        #item
+
+        #[doc(hidden)]
+        #[allow(non_snake_case)]
+        #visibility mod #ident {
+            #[allow(unused_imports)]
+            use super::*;
+
+            /// The function's row for tables.
+            pub const SPEC: #objmodel::types::spec::MethodSpec =
+                #objmodel::types::spec::MethodSpec::function(#name, #text, call).doc(#doc);
+
+            #[allow(unused_variables, clippy::all)]
+            fn call(rt: &mut #objmodel::Runtime, args: #objmodel::Args<'_>) -> #objmodel::Result {
+                #[allow(unused_imports)]
+                use #objmodel::native::glue::PlainOutcome as _;
+                #read
+                let outcome = #call;
+                #objmodel::native::glue::Outcome(outcome).into_object(rt)
+            }
+        }
+    })
+}

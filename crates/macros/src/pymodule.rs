@@ -1,0 +1,107 @@
+//! `#[pymodule]`: a module of classes and functions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Error, Item, ItemFn, ItemMod, LitStr, Result};
+
+use crate::method::doc_of;
+
+/// The Rust module or function, and how it is installed.
+pub(crate) fn expand(options: TokenStream, item: Item) -> Result<TokenStream> {
+    let mut name = None;
+    if !options.is_empty() {
+        let parser = syn::meta::parser(|meta| {
+            if meta.path.is_ident("name") {
+                name = Some(meta.value()?.parse::<LitStr>()?.value());
+                return Ok(());
+            }
+            Err(meta.error("a module has `name` alone"))
+        });
+        syn::parse::Parser::parse2(parser, options)?;
+    }
+    match item {
+        Item::Mod(item) => module(name, item),
+        Item::Fn(item) => function(name, item),
+        other => Err(Error::new(other.span(), "a module is a `mod` with a body, or a function")),
+    }
+}
+
+fn has(attributes: &[syn::Attribute], name: &str) -> bool {
+    attributes
+        .iter()
+        .any(|attribute| attribute.path().segments.last().is_some_and(|last| last.ident == name))
+}
+
+fn module(name: Option<String>, mut item: ItemMod) -> Result<TokenStream> {
+    let objmodel = crate::objmodel();
+    let name = name.unwrap_or_else(|| item.ident.unraw().to_string());
+    let doc = doc_of(&item.attrs);
+    let Some((_, items)) = &mut item.content else {
+        return Err(Error::new(item.span(), "the module's body has to stand here"));
+    };
+    let mut steps = TokenStream::new();
+    for member in items.iter_mut() {
+        match member {
+            Item::Struct(of) if has(&of.attrs, "pyclass") => {
+                let class = &of.ident;
+                steps.extend(quote!(#objmodel::native::module::add_class::<#class>(rt, &module)?;));
+            }
+            Item::Enum(of) if has(&of.attrs, "pyclass") => {
+                let class = &of.ident;
+                steps.extend(quote!(#objmodel::native::module::add_class::<#class>(rt, &module)?;));
+            }
+            Item::Fn(of) if has(&of.attrs, "pyfunction") => {
+                let function = &of.sig.ident;
+                steps.extend(quote! {
+                    #objmodel::native::module::add_function(rt, &module, const { &#function::SPEC })?;
+                });
+            }
+            Item::Fn(of) if has(&of.attrs, "pymodule_init") => {
+                of.attrs.retain(|attribute| !attribute.path().is_ident("pymodule_init"));
+                let function = &of.sig.ident;
+                steps.extend(quote!(#function(rt, &module)?;));
+            }
+            _ => {}
+        }
+    }
+    let install = install(&name, &doc, steps, &objmodel);
+    items.push(syn::parse2(install)?);
+    Ok(quote!(#item))
+}
+
+/// The function `install` of a module.
+fn install(name: &str, doc: &str, steps: TokenStream, objmodel: &TokenStream) -> TokenStream {
+    quote! {
+        /// Makes the module and puts it where `import` finds it.
+        ///
+        /// # Errors
+        /// `MemoryError`; what filling it raises.
+        pub fn install(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
+            let module = #objmodel::native::module::new(rt, #name, #doc)?;
+            #steps
+            ::std::result::Result::Ok(module)
+        }
+    }
+}
+
+fn function(name: Option<String>, item: ItemFn) -> Result<TokenStream> {
+    let objmodel = crate::objmodel();
+    let name = name.unwrap_or_else(|| item.sig.ident.unraw().to_string());
+    if item.sig.inputs.len() != 2 {
+        let message =
+            "a module's function is `fn name(rt: &mut Runtime, module: &Value) -> Result<()>`";
+        return Err(Error::new(item.sig.inputs.span(), message));
+    }
+    let (doc, ident, visibility) = (doc_of(&item.attrs), &item.sig.ident, &item.vis);
+    let install = install(&name, &doc, quote!(super::#ident(rt, &module)?;), &objmodel);
+    Ok(quote! {
+        #item
+
+        #[doc(hidden)]
+        #visibility mod #ident {
+            #install
+        }
+    })
+}

@@ -1,0 +1,63 @@
+//! Errors that are written down without a runtime, and become exceptions when they leave a method.
+
+use super::class::PyClassBase;
+use super::into_object::{IntoPyObject, IntoRaise};
+use crate::raise::{Raise, Result};
+use crate::runtime::Runtime;
+
+/// Makes an exception when there is a runtime.
+type Make = Box<dyn FnOnce(&mut Runtime) -> Result<Raise>>;
+
+/// An exception, or what one is to be made of: the error type of methods that have no runtime.
+///
+/// `PyValueError::new_err("...")` makes one for each built-in class of exceptions.
+pub struct PyErr(Repr);
+
+enum Repr {
+    Raised(Raise),
+    Lazy(Make),
+}
+
+/// What methods return that may raise, in PyO3's words.
+pub type PyResult<T> = std::result::Result<T, PyErr>;
+
+impl PyErr {
+    /// An exception of this class with one argument.
+    pub fn new<C: PyClassBase>(argument: impl IntoPyObject + 'static) -> PyErr {
+        PyErr(Repr::Lazy(Box::new(move |rt| {
+            let class = C::base_class(rt)?;
+            let argument = argument.into_py_object(rt)?;
+            let made = rt.call_with(
+                class.as_ref(),
+                crate::arguments::CallArgs::positional(&[argument.as_ref()]),
+            )?;
+            Ok(Raise::exception(made))
+        })))
+    }
+}
+
+impl From<Raise> for PyErr {
+    fn from(raise: Raise) -> PyErr {
+        PyErr(Repr::Raised(raise))
+    }
+}
+
+impl IntoRaise for PyErr {
+    fn into_raise(self, rt: &mut Runtime) -> Raise {
+        match self.0 {
+            Repr::Raised(raise) => raise,
+            Repr::Lazy(make) => match make(rt) {
+                Ok(raise) | Err(raise) => raise,
+            },
+        }
+    }
+}
+
+impl std::fmt::Debug for PyErr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.0 {
+            Repr::Raised(raise) => raise.fmt(f),
+            Repr::Lazy(_) => f.write_str("PyErr(not raised yet)"),
+        }
+    }
+}
