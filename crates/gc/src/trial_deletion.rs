@@ -192,41 +192,11 @@ impl<'a> TrialDeletion<'a> {
         for object in &self.unreachable {
             mark_candidate(*object);
         }
-        let made = self.held_alone();
-        let all = |act: &mut dyn FnMut(Obj)| {
-            self.unreachable.iter().chain(&made).copied().for_each(act);
-        };
-        subtract_edges(all, leaves);
-        mark_reachable(all, leaves);
+        let unreachable = |act: &mut dyn FnMut(Obj)| self.unreachable.iter().copied().for_each(act);
+        subtract_edges(unreachable, leaves);
+        mark_reachable(unreachable, leaves);
         self.unreachable.retain(|object| object.has(CANDIDATE));
-        made.iter().for_each(|object| object.unset(CANDIDATE));
         drop(hold);
-    }
-
-    /// Objects that only unreachable ones hold, each by one reference: code of the program made them,
-    /// an instance's `__dict__` for example. What they refer to is not reachable through them. They
-    /// become candidates.
-    fn held_alone(&self) -> Vec<Obj> {
-        let mut held = Vec::new();
-        let mut found = Vec::new();
-        for object in &self.unreachable {
-            found.push(*object);
-            while let Some(object) = found.pop() {
-                let mut look = |value: &Value| {
-                    if let Some(object) = value.object()
-                        && !value.is_leaf()
-                        && object.count() == 1
-                        && !object.has(CANDIDATE)
-                    {
-                        mark_candidate(object);
-                        held.push(object);
-                        found.push(object);
-                    }
-                };
-                core::trace(object, &mut Visitor { mode: Mode::Each(&mut look), leaves: false });
-            }
-        }
-        held
     }
 
     /// Gives back the slots of unreachable objects that died by their counts.

@@ -93,6 +93,10 @@ impl<'a> Compiler<'a> {
     ) -> Compiled {
         let position = self.position(pattern.range());
         match pattern {
+            Pattern::MatchValue(value) if value.value.is_f_string_expr() => {
+                let message = "patterns may only match literals and attribute lookups";
+                return self.error(value.range, message);
+            }
             Pattern::MatchValue(value) => {
                 let top = self.f.top();
                 let wanted = self.f.temporary();
@@ -263,8 +267,8 @@ impl<'a> Compiler<'a> {
         for (index, pattern) in patterns.iter().enumerate() {
             if let Pattern::MatchStar(node) = pattern {
                 if star.is_some() {
-                    let message = "multiple starred expressions in sequence pattern";
-                    return self.error(node.range, message);
+                    let message = "multiple starred names in sequence pattern";
+                    return self.error(sequence.range, message);
                 }
                 star = Some((index, node));
             }

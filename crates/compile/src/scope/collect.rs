@@ -104,6 +104,7 @@ impl Collector<'_> {
             static_attributes: Default::default(),
             first_parameter: None,
             annotation: false,
+            forbids: None,
             has_annotations: false,
         });
         id
@@ -286,6 +287,11 @@ impl Collector<'_> {
                         break;
                     }
                     if (symbol.bound || symbol.parameter) && !symbol.nonlocal {
+                        if scope.annotation {
+                            let message =
+                                format!("nonlocal binding not allowed for type parameter '{name}'");
+                            return self.fail(range, message);
+                        }
                         found = true;
                         break;
                     }
@@ -369,10 +375,14 @@ impl Collector<'_> {
                 self.visit_expr(default);
             }
         }
-        if annotations && !self.scopes.future_annotations {
+        if annotations {
             for parameter in parameters.iter_source_order() {
-                if let Some(annotation) = parameter.annotation() {
-                    self.visit_expr(annotation);
+                match parameter.annotation() {
+                    Some(annotation) if self.scopes.future_annotations => {
+                        self.text_annotation(annotation);
+                    }
+                    Some(annotation) => self.visit_expr(annotation),
+                    None => {}
                 }
             }
         }
@@ -431,7 +441,26 @@ impl Collector<'_> {
         }
     }
 
+    /// Whether the scope forbids such an expression, which is an error then.
+    fn forbidden(&mut self, range: TextRange, what: &str) -> bool {
+        let Some(place) = self.scope().forbids else { return false };
+        self.fail(range, format!("{what} expression cannot be used within {place}"));
+        true
+    }
+
+    /// An annotation that is kept as text: it is looked at for what none may have.
+    fn text_annotation(&mut self, annotation: &Expr) {
+        let mut finder = Suspending(None);
+        finder.visit_expr(annotation);
+        if let Some((range, what)) = finder.0 {
+            self.fail(range, format!("{what} expression cannot be used within an annotation"));
+        }
+    }
+
     fn yields(&mut self, range: TextRange, word: &str) {
+        if self.forbidden(range, "yield") {
+            return;
+        }
         match self.scope().kind {
             ScopeKind::Function | ScopeKind::Lambda => self.scope().is_generator = true,
             ScopeKind::GeneratorExpression => {
@@ -542,22 +571,43 @@ impl Collector<'_> {
         let Some(parameters) = parameters else { return within(self) };
         let outer = self.enter(ScopeKind::Lambda, parameters, None);
         self.scope().annotation = true;
+        self.scope().forbids = Some("the definition of a generic");
+        let mut optional = false;
         for parameter in &parameters.type_params {
             let (name, current) = (parameter.name(), self.current);
+            let default = match parameter {
+                ast::TypeParam::TypeVar(var) => &var.default,
+                ast::TypeParam::ParamSpec(spec) => &spec.default,
+                ast::TypeParam::TypeVarTuple(tuple) => &tuple.default,
+            };
+            if optional && default.is_none() {
+                let message =
+                    format!("non-default type parameter '{name}' follows default type parameter");
+                self.fail(parameter.range(), message);
+            }
+            optional |= default.is_some();
             if self.symbol(current, name.as_str()).bound {
                 self.fail(name.range, format!("duplicate type parameter '{name}'"));
             }
             self.name(name.as_str(), Role::Bind, name.range);
             match parameter {
                 ast::TypeParam::TypeVar(var) => {
-                    self.thunk(&var.name, var.bound.as_deref());
-                    self.thunk(&var.node_index, var.default.as_deref());
+                    let place = match var.bound.as_deref() {
+                        Some(Expr::Tuple(_)) => "a TypeVar constraint",
+                        _ => "a TypeVar bound",
+                    };
+                    self.thunk(&var.name, var.bound.as_deref(), place);
+                    self.thunk(&var.node_index, var.default.as_deref(), "a TypeVar default");
                 }
                 ast::TypeParam::ParamSpec(spec) => {
-                    self.thunk(&spec.node_index, spec.default.as_deref());
+                    self.thunk(&spec.node_index, spec.default.as_deref(), "a ParamSpec default");
                 }
                 ast::TypeParam::TypeVarTuple(tuple) => {
-                    self.thunk(&tuple.node_index, tuple.default.as_deref());
+                    self.thunk(
+                        &tuple.node_index,
+                        tuple.default.as_deref(),
+                        "a TypeVarTuple default",
+                    );
                 }
             }
         }
@@ -567,10 +617,11 @@ impl Collector<'_> {
     }
 
     /// An expression that is evaluated when asked for.
-    fn thunk<T>(&mut self, node: &T, expr: Option<&Expr>) {
+    fn thunk<T>(&mut self, node: &T, expr: Option<&Expr>, place: &'static str) {
         let Some(expr) = expr else { return };
         let outer = self.enter(ScopeKind::Lambda, node, None);
         self.scope().annotation = true;
+        self.scope().forbids = Some(place);
         self.visit_expr(expr);
         self.current = outer;
     }
@@ -616,7 +667,9 @@ impl Collector<'_> {
         } else {
             self.visit_expr(&assign.target);
         }
-        if !self.scopes.future_annotations {
+        if self.scopes.future_annotations {
+            self.text_annotation(&assign.annotation);
+        } else {
             let before = self.error.is_some();
             let module_or_class = matches!(kind, ScopeKind::Module | ScopeKind::Class);
             if module_or_class || before {
@@ -699,7 +752,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                     self.name(name.id.as_str(), Role::Bind, name.range);
                 }
                 self.with_type_parameters(statement.type_params.as_deref(), |this| {
-                    this.thunk(&statement.value, Some(&statement.value));
+                    this.thunk(&statement.value, Some(&statement.value), "a type alias");
                 });
             }
             Stmt::Match(statement) => {
@@ -771,6 +824,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 self.current = outer;
             }
             Expr::Named(named) => {
+                self.forbidden(named.range, "named");
                 self.visit_expr(&named.value);
                 if let Expr::Name(target) = named.target.as_ref() {
                     self.walrus(target, named.range);
@@ -805,6 +859,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 self.visit_expr(&node.value);
             }
             Expr::Await(node) => {
+                self.forbidden(node.range, "await");
                 let scope = self.scope();
                 if matches!(scope.kind, ScopeKind::Comprehension | ScopeKind::GeneratorExpression) {
                     scope.is_async = true;
@@ -832,6 +887,21 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
         }
         visitor::walk_arguments(self, arguments);
+    }
+}
+
+/// Finds the first expression that suspends or binds.
+struct Suspending(Option<(TextRange, &'static str)>);
+
+impl<'a> Visitor<'a> for Suspending {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        let what = match expr {
+            Expr::Yield(_) | Expr::YieldFrom(_) => "yield",
+            Expr::Await(_) => "await",
+            Expr::Named(_) => "named",
+            _ => return visitor::walk_expr(self, expr),
+        };
+        self.0 = self.0.or(Some((expr.range(), what)));
     }
 }
 

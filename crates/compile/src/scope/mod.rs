@@ -121,6 +121,8 @@ pub struct Scope {
     /// It belongs to type parameters or is evaluated when asked for: it sees the names of the class
     /// around it.
     pub annotation: bool,
+    /// What the scope belongs to, if nothing may suspend or bind in it: a type alias, a bound, ...
+    pub forbids: Option<&'static str>,
     /// There are annotations of simple names (module and class scopes).
     pub has_annotations: bool,
 }
