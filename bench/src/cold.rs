@@ -12,7 +12,7 @@ use crate::table::{Row, Table};
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(40);
-    let sides = sides::build(&options.sides())?;
+    let sides = sides::build(&options.sides(), options.against())?;
     let mut starts = vec![Vec::new(); sides.len()];
     let mut works = vec![Vec::new(); sides.len()];
     for _ in 0..rounds {

@@ -12,7 +12,7 @@ use crate::table::{Row, Table};
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(3);
-    let sides = sides::build(&options.sides())?;
+    let sides = sides::build(&options.sides(), options.against())?;
     let mut rows: Vec<Row> = Vec::new();
     for &workload in WORKLOADS.iter().filter(|workload| options.wants(workload)) {
         for _ in 0..rounds {

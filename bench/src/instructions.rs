@@ -19,7 +19,7 @@ const MANY: u64 = 2_000;
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let mut kinds = options.sides();
     kinds.retain(|&kind| kind != Kind::RustPython);
-    let sides = sides::build(&kinds)?;
+    let sides = sides::build(&kinds, options.against())?;
     let mut rows = Vec::new();
     for (index, operation) in operations::all().into_iter().enumerate() {
         let wanted = match options.is_complete() {

@@ -13,7 +13,7 @@ use crate::table::{Row, Table};
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(3);
-    let sides = sides::build(&options.sides())?;
+    let sides = sides::build(&options.sides(), options.against())?;
     let mut rows = Vec::new();
     for (index, kind) in KINDS.iter().enumerate() {
         if !options.wants(kind.name) {

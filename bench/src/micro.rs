@@ -16,7 +16,7 @@ const BATCH_MICROSECONDS: &str = "1500";
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(9);
-    let sides = sides::build(&options.sides())?;
+    let sides = sides::build(&options.sides(), options.against())?;
     let all: Vec<(usize, Operation)> = operations::all().into_iter().enumerate().collect();
     let wanted: Vec<&(usize, Operation)> =
         all.iter().filter(|(_, operation)| options.wants(operation.name)).collect();

@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::path::{Path, PathBuf};
+
 use crate::sides::{ALL, Kind};
 
 const HELP: &str = "\
@@ -17,6 +19,8 @@ Options:
   --rounds N        how often each thing is measured on each side; medians count
   --only TEXT       only what has TEXT in its name; writes no record
   --without SIDE    leaves out objmodel, CPython or RustPython; writes no record
+  --against PATH    compares with another build of objmodel alone: a checkout, or the program
+                    `bench-ours` of one; ratios are to it; writes no record
 The environment variable PYO3_PYTHON names the CPython 3.13 to compare with.";
 
 /// What is measured.
@@ -39,6 +43,7 @@ pub(crate) struct Options {
     rounds: Option<usize>,
     only: Option<String>,
     without: Vec<Kind>,
+    against: Option<PathBuf>,
 }
 
 impl Options {
@@ -53,7 +58,8 @@ impl Options {
             Some("ticks") => Command::Ticks,
             _ => return Err(HELP.to_owned()),
         };
-        let mut options = Options { command, rounds: None, only: None, without: Vec::new() };
+        let mut options =
+            Options { command, rounds: None, only: None, without: Vec::new(), against: None };
         while let Some(option) = arguments.next() {
             let value = arguments.next().ok_or_else(|| format!("{option} needs a value"))?;
             match option.as_str() {
@@ -61,6 +67,7 @@ impl Options {
                     options.rounds = Some(value.parse().map_err(|_| "not a number of rounds")?);
                 }
                 "--only" => options.only = Some(value),
+                "--against" => options.against = Some(value.into()),
                 "--without" => {
                     let side = ALL.into_iter().find(|side| side.name() == value);
                     options.without.push(side.ok_or_else(|| format!("no side {value}"))?);
@@ -88,11 +95,19 @@ impl Options {
 
     /// The sides that take part.
     pub(crate) fn sides(&self) -> Vec<Kind> {
+        if self.against.is_some() {
+            return vec![Kind::Ours, Kind::Other];
+        }
         ALL.into_iter().filter(|side| !self.without.contains(side)).collect()
+    }
+
+    /// The other build of objmodel to compare with.
+    pub(crate) fn against(&self) -> Option<&Path> {
+        self.against.as_deref()
     }
 
     /// Whether everything is measured, so that the outcome may replace the record.
     pub(crate) fn is_complete(&self) -> bool {
-        self.only.is_none() && self.without.is_empty()
+        self.only.is_none() && self.without.is_empty() && self.against.is_none()
     }
 }

@@ -15,7 +15,7 @@ use crate::table::{Row, Table};
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
     let rounds = options.rounds(5);
-    let sides = sides::build(&options.sides())?;
+    let sides = sides::build(&options.sides(), options.against())?;
     let programs = programs()?;
     let wanted = programs.into_iter().filter(|file| options.wants(&stem(file)));
     let wanted: Vec<PathBuf> = wanted.collect();

@@ -1,7 +1,7 @@
 //! The sides: building them, starting them, asking them.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use bench_work::answer::Hello;
@@ -13,9 +13,11 @@ pub(crate) enum Kind {
     Ours,
     CPython,
     RustPython,
+    /// Another build of ours.
+    Other,
 }
 
-/// All of them; ratios are to CPython.
+/// Those that are compared unless told otherwise; ratios are to CPython.
 pub(crate) const ALL: [Kind; 3] = [Kind::Ours, Kind::CPython, Kind::RustPython];
 
 impl Kind {
@@ -25,12 +27,13 @@ impl Kind {
             Kind::Ours => "objmodel",
             Kind::CPython => "CPython",
             Kind::RustPython => "RustPython",
+            Kind::Other => "other build",
         }
     }
 
     fn package(self) -> &'static str {
         match self {
-            Kind::Ours => "bench-ours",
+            Kind::Ours | Kind::Other => "bench-ours",
             Kind::CPython => "bench-cpython",
             Kind::RustPython => "bench-rustpython",
         }
@@ -56,22 +59,33 @@ pub(crate) struct Side {
 
 /// Builds the programs of these sides. One that does not build is left out, with a message; what
 /// it would have been compared with is then missing in tables.
-pub(crate) fn build(kinds: &[Kind]) -> Result<Vec<Side>, String> {
+///
+/// The other build of ours is `against`: a checkout, which is built in its own folder, or a program.
+pub(crate) fn build(kinds: &[Kind], against: Option<&Path>) -> Result<Vec<Side>, String> {
     let folder = std::env::current_exe().map_err(|error| error.to_string())?;
     let folder = folder.parent().ok_or("a program without a folder")?.to_owned();
     let mut sides = Vec::new();
     for &kind in kinds {
+        let other = against.filter(|_| kind == Kind::Other);
+        if let Some(program) = other.filter(|path| path.is_file()) {
+            sides.push(Side { kind, program: program.to_owned() });
+            continue;
+        }
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
         // RustPython's parser declares a newer compiler than it needs.
         cargo.args(["build", "--release", "--quiet", "--locked", "--ignore-rust-version"]);
-        cargo.args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]);
+        let bench = other.map_or(env!("CARGO_MANIFEST_DIR").into(), |path| path.join("bench"));
+        cargo.arg("--manifest-path").arg(bench.join("Cargo.toml"));
         cargo.args(["--package", kind.package()]);
-        if let Some(target) = folder.parent() {
-            cargo.arg("--target-dir").arg(target);
-        }
+        let target = match other {
+            Some(_) => bench.join("target"),
+            None => folder.parent().unwrap_or(&folder).to_owned(),
+        };
+        cargo.arg("--target-dir").arg(&target);
         cargo.env("PYO3_PYTHON", python());
         let status = cargo.status().map_err(|error| format!("cargo: {error}"))?;
         if status.success() {
+            let folder = if other.is_some() { target.join("release") } else { folder.clone() };
             sides.push(Side { kind, program: folder.join(kind.package()) });
         } else {
             eprintln!("bench: {} does not build and is left out", kind.name());

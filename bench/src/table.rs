@@ -1,4 +1,4 @@
-//! A table of what was measured: rows of names, one column for each side, ratios to CPython.
+//! A table of what was measured: rows of names, one column for each side, ratios to CPython or to another build.
 
 use crate::sides::Kind;
 use crate::statistics::{geometric_mean, median};
@@ -33,10 +33,18 @@ impl Row {
 }
 
 impl Table {
-    /// The ratio of a side's value to CPython's: the median over the rounds, so that both are of the
+    /// The side that ratios are to: CPython, or the other build of ours.
+    fn base(&self) -> Kind {
+        match self.sides.contains(&Kind::Other) {
+            true => Kind::Other,
+            false => Kind::CPython,
+        }
+    }
+
+    /// The ratio of a side's value to the base's: the median over the rounds, so that both are of the
     /// same moment.
     pub(crate) fn ratio(&self, row: &Row, side: usize) -> Option<f64> {
-        let base = self.sides.iter().position(|&kind| kind == Kind::CPython)?;
+        let base = self.sides.iter().position(|&kind| kind == self.base())?;
         if side == base {
             return None;
         }
@@ -67,7 +75,7 @@ impl Table {
         for &kind in &self.sides {
             text += &format!("{} | ", kind.name());
             rule += "---:|";
-            if kind != Kind::CPython {
+            if kind != self.base() {
                 text += "ratio | ";
                 rule += "---:|";
             }
@@ -96,7 +104,7 @@ impl Table {
         let mut line = format!("| {name} | ");
         for (side, &kind) in self.sides.iter().enumerate() {
             line += &format!("{} | ", value(side).map_or("".to_owned(), digits));
-            if kind != Kind::CPython {
+            if kind != self.base() {
                 line += &format!("{} | ", ratio(side).map_or("".to_owned(), |r| format!("{r:.2}")));
             }
         }
