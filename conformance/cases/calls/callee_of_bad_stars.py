@@ -1,4 +1,4 @@
-# covers: Calls
+# covers: Emulating callable objects
 # What is starred and is no iterable or mapping: the message names a function, and shows anything else with str().
 class Shown:
     def __str__(self):

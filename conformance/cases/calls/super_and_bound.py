@@ -1,4 +1,4 @@
-# covers: Calls
+# covers: Emulating callable objects
 """Calls that bind arguments first: super(), bound methods, keywords, * and **, classes."""
 
 

@@ -1,4 +1,4 @@
-# covers: Generator-iterator methods; Yield expressions
+# covers: The standard type hierarchy
 """Generators that loops ask for items: nested, recursive, left early, raising, looking at frames."""
 
 import sys

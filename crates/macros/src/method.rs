@@ -306,6 +306,9 @@ impl Method {
             };
             self.parameters.push((name.ident.clone(), (*input.ty).clone()));
         }
+        if has_receiver && self.receiver.is_none() && self.name == "__new__" {
+            return Err(Error::new(self.span, "write `#[new]` on the constructor"));
+        }
         if has_receiver && self.receiver.is_none() {
             return Err(Error::new(
                 self.span,

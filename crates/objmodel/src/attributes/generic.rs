@@ -275,7 +275,9 @@ impl Runtime {
             format!("'{class_name}' object has no attribute '{text}'")
         } else if in_class {
             format!("'{class_name}' object attribute '{text}' is read-only")
-        } else if self.slot_is_native(&class, SlotId::TpSetattro) {
+        } else if !class.read(self).slots.has(SlotId::TpSetattro)
+            || self.slot_is_native(&class, SlotId::TpSetattro)
+        {
             format!(
                 "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new \
                  attributes"

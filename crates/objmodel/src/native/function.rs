@@ -26,7 +26,8 @@ impl Runtime {
     ///     let n = args.get(1).map_or(Ok(1), |n| i64::extract(n, rt))?;
     ///     Ok(i64::extract(args.at(0), rt)? + n)
     /// })?;
-    /// assert_eq!(rt.call(&add, (2,))?.as_small_int(), Some(3));
+    /// let two = rt.int(2)?;
+    /// assert_eq!(rt.call(&add, [two.as_ref()])?.as_small_int(), Some(3));
     /// # Ok::<(), Raise>(())
     /// ```
     ///
