@@ -11,7 +11,7 @@ use crate::sides::{self, Kind};
 const GOAL: f64 = 2_000.0;
 
 pub(crate) fn measure(options: &Options) -> Result<(), String> {
-    let sides = sides::build(&[Kind::Ours])?;
+    let sides = sides::build(&[Kind::Ours], None)?;
     let side = sides.first().ok_or("objmodel does not build")?;
     let rounds = options.rounds(3).to_string();
     let mut all = side.ask::<Vec<Metered>>(&["ticks", &rounds, options.text()])?;
