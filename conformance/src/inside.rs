@@ -50,7 +50,7 @@ pub enum Outcome {
 /// A program's run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// What it wrote on both streams.
+    /// What it wrote on its standard output.
     pub output: String,
     /// How it ended.
     pub outcome: Outcome,
@@ -138,12 +138,12 @@ pub fn run_here(text: &str, limits: &Limits, prepare: impl FnOnce(&mut Runtime))
     Run { output: output.text(), outcome }
 }
 
-/// An interpreter under these limits that prints into memory.
+/// An interpreter under these limits that prints into memory; what it says on standard error is lost.
 ///
 /// # Errors
 /// The limit that is below what the built-in types need.
 pub fn start(output: &Memory, limits: &Limits) -> Result<Interpreter, String> {
-    let console = Console::new(Box::new(output.clone()), Box::new(output.clone()));
+    let console = Console::new(Box::new(output.clone()), Box::new(io::sink()));
     let builder = Runtime::builder()
         .host(console)
         .hash_seed(0)
