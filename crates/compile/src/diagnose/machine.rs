@@ -589,14 +589,10 @@ impl<'g> Machine<'_, 'g> {
                 report(self.range(&last, &clauses, message))
             }
             ("positional", Some(args)) => {
-                let mut unpacks = args.kind == "DoubleStarred";
-                for child in &args.children {
-                    match self.nodes.get(*child as usize).map(|node| node.kind) {
-                        Some("DoubleStarred") => unpacks = true,
-                        Some("Keyword") => {}
-                        _ => {}
-                    }
-                }
+                let unpacks = |child: &NodeId| {
+                    self.nodes.get(*child as usize).is_some_and(|node| node.kind == "DoubleStarred")
+                };
+                let unpacks = args.kind == "DoubleStarred" || args.children.iter().any(unpacks);
                 let message = if unpacks {
                     "positional argument follows keyword argument unpacking"
                 } else {

@@ -3,6 +3,8 @@
 //! It serves error reports only: a token is made when the parser asks for it, because an error of the
 //! text further on must not be reported before one that the parser meets first.
 
+mod number;
+
 use super::token::{Mistake, Place, Token, TokenKind};
 use crate::syntax::SyntaxErrorKind;
 
@@ -377,6 +379,11 @@ impl<'a> Tokenizer<'a> {
         Ok(self.token(TokenKind::Name, start, from))
     }
 
+    /// The line that is being read; where the text has ended, the tokenizer stands behind it.
+    fn last_line(&self) -> u32 {
+        self.line - u32::from(self.at_end() && self.bytes.last() == Some(&b'\n'))
+    }
+
     fn string(&mut self, start: usize, from: Place) -> Result<Token<'a>> {
         let quote = self.peek();
         self.bump();
@@ -424,12 +431,7 @@ impl<'a> Tokenizer<'a> {
         if inside.is_some_and(|outer| outer.quote == quote && outer.size == size) {
             return Mistake::between(from, from, "f-string: expecting '}'");
         }
-        // Where the text ends the tokenizer stands behind the last line.
-        let line = if self.at_end() && self.bytes.last() == Some(&b'\n') {
-            self.line - 1
-        } else {
-            self.line
-        };
+        let line = self.last_line();
         let message = if size == 3 {
             format!("unterminated triple-quoted string literal (detected at line {line})")
         } else if escaped {
@@ -493,11 +495,7 @@ impl<'a> Tokenizer<'a> {
                     self.set_literal(false);
                     break;
                 }
-                let line = if self.at_end() && self.bytes.last() == Some(&b'\n') {
-                    self.line - 1
-                } else {
-                    self.line
-                };
+                let line = self.last_line();
                 let message = if size == 3 {
                     format!("unterminated triple-quoted f-string literal (detected at line {line})")
                 } else {
@@ -695,157 +693,4 @@ fn printable(c: char) -> bool {
         || matches!(u32::from(c), 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x200b..=0x200f | 0x2028..=0x202e
             | 0x2060..=0x206f | 0xfeff | 0xfff9..=0xfffb | 0xe000..=0xf8ff | 0xe0000..=0xe0fff
             | 0xf0000..=0x10ffff))
-}
-
-/// Numbers: a part of its own, since each kind has its words.
-impl Tokenizer<'_> {
-    fn number(&mut self) -> Result<()> {
-        if self.peek() == b'0' {
-            self.bump();
-            match self.peek() {
-                b'x' | b'X' => return self.digits("hexadecimal", |c| c.is_ascii_hexdigit()),
-                b'o' | b'O' => return self.digits("octal", |c| (b'0'..b'8').contains(&c)),
-                b'b' | b'B' => return self.digits("binary", |c| matches!(c, b'0' | b'1')),
-                _ => return self.after_zero(),
-            }
-        }
-        if self.peek() != b'.' {
-            self.decimal_tail()?;
-        }
-        self.fraction()
-    }
-
-    /// Digits of another base, after the letter.
-    fn digits(&mut self, kind: &str, fits: impl Fn(u8) -> bool) -> Result<()> {
-        loop {
-            self.bump();
-            if self.peek() == b'_' {
-                self.bump();
-            }
-            if !fits(self.peek()) {
-                return self.wrong_digit(kind);
-            }
-            while fits(self.peek()) {
-                self.bump();
-            }
-            if self.peek() != b'_' {
-                break;
-            }
-            // The underscore itself is taken at the top.
-            if !fits(self.peek_at(1)) {
-                self.bump();
-                return self.wrong_digit(kind);
-            }
-        }
-        if self.peek().is_ascii_digit() {
-            return self.wrong_digit(kind);
-        }
-        self.end_of_number(kind)
-    }
-
-    fn wrong_digit<T>(&mut self, kind: &str) -> Result<T> {
-        let c = char::from(self.peek());
-        if c.is_ascii_digit() && kind != "hexadecimal" {
-            self.bump();
-            return self.error(format!("invalid digit '{c}' in {kind} literal"));
-        }
-        self.error(format!("invalid {kind} literal"))
-    }
-
-    /// A number that begins with 0 and has no letter behind that.
-    fn after_zero(&mut self) -> Result<()> {
-        let start = self.at - 1;
-        loop {
-            if self.peek() == b'_' {
-                self.bump();
-                if !self.peek().is_ascii_digit() {
-                    return self.error("invalid decimal literal");
-                }
-            }
-            if self.peek() != b'0' {
-                break;
-            }
-            self.bump();
-        }
-        let zeros = self.at;
-        let nonzero = self.peek().is_ascii_digit();
-        if nonzero {
-            self.decimal_tail()?;
-        }
-        if nonzero && !matches!(self.peek(), b'.' | b'e' | b'E' | b'j' | b'J') {
-            let place =
-                |at: usize| Place { line: self.line, column: (at - self.line_start) as u32 };
-            return Err(Mistake::between(
-                place(start),
-                place(zeros),
-                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for \
-                 octal integers",
-            ));
-        }
-        self.fraction()
-    }
-
-    fn decimal_tail(&mut self) -> Result<()> {
-        loop {
-            while self.peek().is_ascii_digit() {
-                self.bump();
-            }
-            if self.peek() != b'_' {
-                return Ok(());
-            }
-            self.bump();
-            if !self.peek().is_ascii_digit() {
-                return self.error("invalid decimal literal");
-            }
-        }
-    }
-
-    /// What may follow the digits before the point.
-    fn fraction(&mut self) -> Result<()> {
-        if self.peek() == b'.' {
-            self.bump();
-            if self.peek().is_ascii_digit() {
-                self.decimal_tail()?;
-            }
-        }
-        if matches!(self.peek(), b'e' | b'E') {
-            let signed = matches!(self.peek_at(1), b'+' | b'-');
-            if signed {
-                self.bump();
-                self.bump();
-                if !self.peek().is_ascii_digit() {
-                    return self.error("invalid decimal literal");
-                }
-            } else if !self.peek_at(1).is_ascii_digit() {
-                return self.end_of_number("decimal");
-            } else {
-                self.bump();
-            }
-            self.decimal_tail()?;
-        }
-        if matches!(self.peek(), b'j' | b'J') {
-            self.bump();
-            return self.end_of_number("imaginary");
-        }
-        self.end_of_number("decimal")
-    }
-
-    /// A keyword may follow a number at once; any other letter may not.
-    fn end_of_number(&mut self, kind: &str) -> Result<()> {
-        const KEYWORDS: [&str; 8] = ["and", "else", "for", "if", "in", "is", "or", "not"];
-        let c = self.peek();
-        let word = self.rest();
-        // Of these two letters are looked at, and no more.
-        if ["if", "in", "is"].iter().any(|keyword| word.starts_with(keyword)) {
-            return Ok(());
-        }
-        let length = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii()));
-        if KEYWORDS.contains(&word.get(..length.unwrap_or(word.len())).unwrap_or_default()) {
-            return Ok(());
-        }
-        if c.is_ascii_alphanumeric() || c == b'_' {
-            return self.error(format!("invalid {kind} literal"));
-        }
-        Ok(())
-    }
 }
