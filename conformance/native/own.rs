@@ -162,7 +162,7 @@ impl Dying {
     fn __del__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<()> {
         let log = slf.read(rt).log.clone();
         let (name, text) = (rt.intern("append")?, rt.str("gone")?);
-        rt.call_attr(&log, &name, &[text.as_ref()]).map(drop)
+        rt.call_method(&log, &name, [text.as_ref()]).map(drop)
     }
 }
 
@@ -218,7 +218,7 @@ impl Borrowing {
         between: Option<PyObject>,
     ) -> Result<i64> {
         if let Some(between) = between {
-            rt.call(&between, [])?;
+            rt.call(&between, ())?;
         }
         slf.number *= 2;
         Ok(slf.number)
@@ -249,7 +249,7 @@ impl Stack {
         drop(tag);
         let Some(items) = items else { return Ok(()) };
         let name = rt.intern("extend")?;
-        rt.call_attr(slf.untyped(), &name, &[items.as_ref()]).map(drop)
+        rt.call_method(slf.untyped(), &name, [items.as_ref()]).map(drop)
     }
     fn tag(&self) -> String {
         self.tag.clone()

@@ -198,7 +198,7 @@ impl Side for Ours {
 
     #[inline(always)]
     fn call_fails(&mut self, callee: &Value) -> bool {
-        self.rt().call(callee, []).is_err()
+        self.rt().call(callee, ()).is_err()
     }
 
     #[inline(always)]
@@ -211,7 +211,7 @@ impl Side for Ours {
         let arguments = arguments.map(Value::as_ref);
         let method = must!(self, |rt| rt.load_method(object.as_ref(), &name.name));
         must!(self, |rt| match &method {
-            LoadedMethod::Unbound(method) => rt.call_method(method, object.as_ref(), &arguments),
+            LoadedMethod::Unbound(method) => rt.call_unbound(method, object.as_ref(), &arguments),
             LoadedMethod::Bound(method) => rt.call(method, arguments),
         })
     }

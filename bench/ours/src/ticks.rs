@@ -172,7 +172,7 @@ fn once(prepare: &str, statement: &str) -> (f64, u64) {
     rt.safepoint();
     rt.set_max_ticks(Some(TICKS));
     let begin = clock::thread_time();
-    let done = rt.call(&function, []);
+    let done = rt.call(&function, ());
     rt.safepoint();
     let took = clock::thread_time() - begin;
     let ticks = TICKS - rt.ticks_left().unwrap_or(TICKS);

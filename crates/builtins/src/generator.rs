@@ -76,7 +76,7 @@ pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Borrowed<'_>>; 3]) -> Resu
         && rt.is_subtype(&class, &base)
     {
         return match value {
-            None => rt.call(given, []),
+            None => rt.call(given, ()),
             Some(value) if rt.is_instance_of(value, &class) => Ok(value.to_value()),
             Some(value) => rt.call(given, [value]),
         };

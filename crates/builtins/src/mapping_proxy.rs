@@ -102,7 +102,7 @@ fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, _: Borrowed<'_>) -> Result {
 fn forward(rt: &mut Runtime, own: Borrowed<'_>, method: &str, args: &[Borrowed<'_>]) -> Result {
     let mapping = mapping(rt, own)?;
     let method = rt.intern(method)?;
-    rt.call_attr(&mapping, &method, args)
+    rt.call_method(&mapping, &method, args)
 }
 
 macro_rules! forwarded {

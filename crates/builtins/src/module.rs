@@ -179,7 +179,7 @@ fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = namespace(rt, args.at(0))?;
     let hook = rt.names().dir.clone();
     if let Some(hook) = rt.dict_get_name(&dict, &hook) {
-        return rt.call(&hook, []);
+        return rt.call(&hook, ());
     }
     let names: Vec<Value> = dict.read(rt).iter().map(|entry| entry.key.clone()).collect();
     rt.list(names).map(Gc::into_value)

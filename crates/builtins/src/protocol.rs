@@ -14,7 +14,7 @@ pub(crate) fn unary(rt: &mut Runtime, slot: SlotId, value: Borrowed<'_>) -> Resu
         _ => SpecialId::Index,
     };
     match rt.lookup_special(value, special) {
-        Some(method) => rt.call_method(&method, value, &[]).map(Some),
+        Some(method) => rt.call_unbound(&method, value, &[]).map(Some),
         None => Ok(None),
     }
 }

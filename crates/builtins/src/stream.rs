@@ -70,7 +70,7 @@ fn write_lines(rt: &mut Runtime, args: Args<'_>) -> Result {
     let lines = rt.collect(args.at(1))?;
     let write = rt.intern("write")?;
     for line in lines {
-        rt.call_attr(args.at(0), &write, &[line.as_ref()])?;
+        rt.call_method(args.at(0), &write, [line.as_ref()])?;
     }
     Ok(singletons::none())
 }

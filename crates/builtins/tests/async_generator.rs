@@ -89,7 +89,7 @@ fn generator(rt: &mut Runtime, stubborn: bool) -> Result {
 fn call(rt: &mut Runtime, object: &Value, method: &str, args: &[&Value]) -> Result {
     let name = rt.intern(method)?;
     let args: Vec<_> = args.iter().map(|argument| argument.as_ref()).collect();
-    rt.call_attr(object, &name, &args)
+    rt.call_method(object, &name, args.as_slice())
 }
 
 /// What a step tells: what it passed through, or the exception that ends it.

@@ -65,7 +65,7 @@ fn a_method_refuses_the_instances_of_other_classes() -> Result<()> {
     // Also where an operator finds it in another class.
     let add = attribute(&mut rt, &class, "__add__")?;
     let thief = rt.class("Thief").attribute("__add__", add).build(&mut rt)?;
-    let object = rt.call(&thief, [])?;
+    let object = rt.call(&thief, ())?;
     let outcome = rt.add(&object, &one);
     assert_eq!(
         message(&mut rt, outcome),
@@ -87,12 +87,12 @@ fn arguments_are_bound_by_the_signature() -> Result<()> {
             Ok((number(rt, 0, 0)?, number(rt, 1, 2)?, number(rt, 2, 3)?))
         })
         .build(&mut rt)?;
-    let object = rt.call(&class, [])?;
+    let object = rt.call(&class, ())?;
     let bound = attribute(&mut rt, &object, "f")?;
-    let outcome = rt.call(&bound, []);
+    let outcome = rt.call(&bound, ());
     assert_eq!(message(&mut rt, outcome), "M.f() takes exactly one argument (0 given)");
     let bound = attribute(&mut rt, &object, "g")?;
-    let outcome = rt.call(&bound, []);
+    let outcome = rt.call(&bound, ());
     assert_eq!(message(&mut rt, outcome), "g() missing required argument 'a' (pos 1)");
     let (one, nine, name) = (rt.int(1)?, rt.int(9)?, rt.intern("c")?);
     let (given, names) = ([one.as_ref(), nine.as_ref()], [name.as_ref()]);
@@ -113,7 +113,7 @@ fn special_methods_take_both_their_arities_and_bind_as_in_a_class_statement() ->
         .def("__class_getitem__", |_, [class, key]| Ok((class.to_value(), key.to_value())))
         .def("__init_subclass__", |_, [_class]| Ok(()))
         .build(&mut rt)?;
-    let (object, two, five) = (rt.call(&class, [])?, rt.int(2)?, rt.int(5)?);
+    let (object, two, five) = (rt.call(&class, ())?, rt.int(2)?, rt.int(5)?);
     let none = objmodel::singletons::none();
     let answer = rt.pow(object.as_ref(), two.as_ref(), none.as_ref())?;
     assert_eq!(text(&mut rt, &answer), "(2, None)");
@@ -178,7 +178,7 @@ fn instances_have_state_that_closures_change() -> Result<()> {
     let answer = rt.call(&deposit, [five.as_ref()])?;
     assert_eq!(text(&mut rt, &answer), "5.0");
     let bare = rt.class("bank.Bare").state::<Account>().build(&mut rt)?;
-    let outcome = rt.call(&bare, []);
+    let outcome = rt.call(&bare, ());
     assert_eq!(message(&mut rt, outcome), "cannot create 'bank.Bare' instances");
     Ok(())
 }

@@ -120,12 +120,12 @@ fn counting_class(rt: &mut Runtime) -> (Value, Rc<Cell<u32>>) {
 fn finalizers_run_without_a_call_of_safepoint() {
     let mut rt = runtime();
     let (class, count) = counting_class(&mut rt);
-    let object = rt.call(&class, []).unwrap();
+    let object = rt.call(&class, ()).unwrap();
     drop(object);
     assert_eq!(count.get(), 0);
     rt.repr(&class).unwrap();
     assert_eq!(count.get(), 1);
-    let object = rt.call(&class, []).unwrap();
+    let object = rt.call(&class, ()).unwrap();
     let list = rt.list(vec![object]).unwrap();
     rt.del_item(&list, &rt.int(0).unwrap()).unwrap();
     assert_eq!(count.get(), 2);
@@ -138,7 +138,7 @@ fn cycles_are_collected_without_a_call_of_safepoint() {
     let class = rt.types().list.clone();
     let append = rt.intern("append").unwrap();
     for _ in 0..100_000 {
-        let list = rt.call(&class, []).unwrap();
+        let list = rt.call(&class, ()).unwrap();
         let append = rt.getattr(&list, &append).unwrap();
         rt.call(&append, [list.as_ref()]).unwrap();
     }

@@ -27,7 +27,7 @@ fn constructors_keep_their_arguments_and_attributes() -> Result<()> {
 fn a_cause_hides_the_context_and_notes_collect() -> Result<()> {
     let mut rt = runtime();
     let class = rt.types().value_error.clone();
-    let (one, two) = (rt.call(&class, [])?, rt.call(&class, [])?);
+    let (one, two) = (rt.call(&class, ())?, rt.call(&class, ())?);
     let name = rt.intern("__cause__")?;
     rt.setattr(&one, &name, &two)?;
     let suppressed = attribute(&mut rt, &one, "__suppress_context__")?;
@@ -47,7 +47,7 @@ fn except_clauses_match_by_class() -> Result<()> {
     let mut rt = runtime();
     let (key, lookup) = (rt.types().key_error.clone(), rt.types().lookup_error.clone());
     let (value, int) = (rt.types().value_error.clone(), rt.types().int.clone());
-    let error = rt.call(&key, [])?;
+    let error = rt.call(&key, ())?;
     assert!(rt.match_exception(error.as_ref(), lookup.as_ref())?);
     assert!(!rt.match_exception(error.as_ref(), value.as_ref())?);
     let both = rt.tuple([Value::clone(&value), Value::clone(&lookup)].into_iter())?;

@@ -17,7 +17,7 @@ fn values(rt: &mut Runtime) -> Vec<(&'static str, Value)> {
     let function = rt.function("f", "(*args)", |_, _| Ok(())).unwrap();
     let class = Value::clone(&rt.types().list);
     let exception = rt.types().value_error.clone();
-    let exception = rt.call(&exception, []).unwrap();
+    let exception = rt.call(&exception, ()).unwrap();
     let bound = common::attribute(rt, &list, "append").unwrap();
     let iterator = rt.iter(&list).unwrap();
     let dict = rt.dict().unwrap().into_value();
@@ -50,7 +50,7 @@ const RECEIVER: &[(&str, Operation)] = &[
     ("iter", |rt, v| rt.iter(v).map(drop)),
     ("next", |rt, v| rt.next(v).map(drop)),
     ("collect", |rt, v| rt.collect(v).map(drop)),
-    ("call", |rt, v| rt.call(v, []).map(drop)),
+    ("call", |rt, v| rt.call(v, ()).map(drop)),
     ("neg", |rt, v| rt.unary(UnaryOp::Neg, v).map(drop)),
     ("add", |rt, v| rt.binary(BinaryOp::Add, v, v).map(drop)),
     ("in place", |rt, v| rt.in_place(BinaryOp::Add, v, v).map(drop)),

@@ -29,7 +29,7 @@ fn isinstance_goes_through_tuples_and_claims() -> Result<()> {
     assert!(ask(&mut rt, "isinstance", &[truth.as_ref(), outer.as_ref()])?);
     assert!(!ask(&mut rt, "isinstance", &[object.as_ref(), outer.as_ref()])?);
     let pretender = rt.class("P").attribute("__class__", Value::clone(&int)).build(&mut rt)?;
-    let pretender = rt.call(&pretender, [])?;
+    let pretender = rt.call(&pretender, ())?;
     assert!(ask(&mut rt, "isinstance", &[pretender.as_ref(), int.as_ref()])?);
     let outcome = ask(&mut rt, "isinstance", &[truth.as_ref(), truth.as_ref()]);
     assert_eq!(
@@ -55,7 +55,7 @@ fn a_metaclass_decides_about_instances() -> Result<()> {
     let (zero, one) = (rt.int(0)?, rt.int(1)?);
     assert!(ask(&mut rt, "isinstance", &[one.as_ref(), class.as_ref()])?);
     assert!(!ask(&mut rt, "isinstance", &[zero.as_ref(), class.as_ref()])?);
-    let instance = rt.call(&class, [])?;
+    let instance = rt.call(&class, ())?;
     assert!(ask(&mut rt, "isinstance", &[instance.as_ref(), class.as_ref()])?);
     Ok(())
 }

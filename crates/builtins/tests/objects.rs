@@ -23,7 +23,7 @@ fn instances_are_made_by_new_and_initialized() -> Result<()> {
     let outcome = rt.call(&plain, [seven.as_ref()]);
     assert_eq!(message(&mut rt, outcome), "Plain() takes no arguments");
     let wrong = rt.class("Wrong").def("__init__", |rt, [_me]| rt.int(1)).build(&mut rt)?;
-    let outcome = rt.call(&wrong, []);
+    let outcome = rt.call(&wrong, ());
     assert_eq!(message(&mut rt, outcome), "__init__() should return None, not 'int'");
     Ok(())
 }
@@ -35,7 +35,7 @@ fn slots_are_fields_with_descriptors() -> Result<()> {
     let [b, a] = names;
     let slots = rt.tuple([b?, a?].into_iter())?.into_value();
     let class = rt.class("Slotted").attribute("__slots__", slots).build(&mut rt)?;
-    let object = rt.call(&class, [])?;
+    let object = rt.call(&class, ())?;
     let outcome = attribute(&mut rt, &object, "a");
     assert_eq!(message(&mut rt, outcome), "'Slotted' object has no attribute 'a'");
     let (name, value) = (rt.intern("a")?, rt.int(5)?);
@@ -57,7 +57,7 @@ fn a_property_computes_and_refuses_with_its_name() -> Result<()> {
     let property = rt.types().property.clone();
     let property = rt.call(&property, [getter.as_ref()])?;
     let class = rt.class("C").attribute("x", property).build(&mut rt)?;
-    let object = rt.call(&class, [])?;
+    let object = rt.call(&class, ())?;
     assert_eq!(attribute(&mut rt, &object, "x")?.as_small_int(), Some(42));
     let (name, value) = (rt.intern("x")?, rt.int(5)?);
     let outcome = rt.delattr(&object, &name);
@@ -70,15 +70,15 @@ fn a_property_computes_and_refuses_with_its_name() -> Result<()> {
 fn methods_bind_and_wrappers_check_their_receiver() -> Result<()> {
     let mut rt = runtime();
     let class = rt.class("C").def("me", |_, [me]| Ok(me.to_value())).build(&mut rt)?;
-    let object = rt.call(&class, [])?;
+    let object = rt.call(&class, ())?;
     let bound = attribute(&mut rt, &object, "me")?;
-    assert!(rt.call(&bound, [])?.is(&object));
+    assert!(rt.call(&bound, ())?.is(&object));
     let type_class = rt.types().r#type.clone();
     let root = Value::clone(&rt.types().object);
     let hash = attribute(&mut rt, &root, "__hash__")?;
     let shown = rt.repr(&hash)?;
     assert_eq!(shown.read(&rt).as_str(), "<slot wrapper '__hash__' of 'object' objects>");
-    let outcome = rt.call(&hash, []);
+    let outcome = rt.call(&hash, ());
     assert_eq!(
         message(&mut rt, outcome),
         "descriptor '__hash__' of 'object' object needs an argument"
@@ -99,7 +99,7 @@ fn a_class_can_change_only_to_one_laid_out_alike() -> Result<()> {
     let (a, b) = (rt.class("A").build(&mut rt)?, rt.class("B").build(&mut rt)?);
     let slot = rt.str("x")?.into_value();
     let c = rt.class("C").attribute("__slots__", slot).build(&mut rt)?;
-    let object = rt.call(&a, [])?;
+    let object = rt.call(&a, ())?;
     let name = rt.intern("__class__")?;
     rt.setattr(&object, &name, &b)?;
     assert!(rt.type_of(object.as_ref()).is(&b));
@@ -127,7 +127,7 @@ fn read_x(rt: &mut Runtime, object: &Value, cache: &AttrCache) -> Result<Option<
 fn caches_notice_every_change() -> Result<()> {
     let mut rt = runtime();
     let class: Type = rt.class("C").def("m", |rt, [_me]| rt.int(1)).build(&mut rt)?;
-    let (one, two) = (rt.call(&class, [])?, rt.call(&class, [])?);
+    let (one, two) = (rt.call(&class, ())?, rt.call(&class, ())?);
     let x = rt.intern("x")?;
     for (object, value) in [(&one, 10), (&two, 20)] {
         let value = rt.int(value)?;

@@ -15,7 +15,7 @@ fn endless(rt: &mut Runtime) -> Value {
     let function = rt
         .function("f", "()", move |rt, _| {
             let me = me.borrow().clone().expect("set below");
-            rt.call(&me, [])
+            rt.call(&me, ())
         })
         .unwrap();
     *own.borrow_mut() = Some(function.clone());
@@ -24,7 +24,7 @@ fn endless(rt: &mut Runtime) -> Value {
 
 fn recurses(rt: &mut Runtime) {
     let function = endless(rt);
-    let raise = rt.call(&function, []).expect_err("no end");
+    let raise = rt.call(&function, ()).expect_err("no end");
     assert!(rt.is_exception_of(&raise, &rt.types().recursion_error));
 }
 

@@ -116,7 +116,7 @@ fn subclasses_have_the_slots_that_names_resolve_to() -> Result<()> {
     let mixin = rt.class("Mixin").def("__hash__", three).build(&mut rt)?;
     let both = rt.class("Both").base(&base).base(&mixin).build(&mut rt)?;
     let last = rt.class("Last").base(&both).build(&mut rt)?;
-    let object = rt.call(&last, [])?;
+    let object = rt.call(&last, ())?;
     assert_eq!((rt.len(&object)?, rt.hash(object.as_ref())?), (3, 3));
     // A name that comes to a base, or goes, changes the subclasses that took over its slots.
     let name = rt.intern("__bool__")?;

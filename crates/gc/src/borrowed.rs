@@ -17,6 +17,14 @@ use crate::word::Word;
 #[derive(Clone, Copy)]
 pub struct Borrowed<'a>(Word, PhantomData<&'a Value>);
 
+impl Borrowed<'static> {
+    /// An immediate value, which belongs to no heap.
+    #[inline]
+    pub const fn immediate(number: u8) -> Borrowed<'static> {
+        Borrowed(crate::word::immediate(number), PhantomData)
+    }
+}
+
 impl<'a> Borrowed<'a> {
     /// The word must stay that of a living object for `'a`, or be none.
     #[inline]
@@ -195,6 +203,16 @@ pub fn present(values: &[Option<Value>]) -> Option<&[Borrowed<'_>]> {
     }
     // SAFETY: [S7] a present value is its word, and all are; borrowed as long as the slice.
     Some(unsafe { &*(std::ptr::from_ref(values) as *const [Borrowed<'_>]) })
+}
+
+/// Optional borrowed values as borrowed ones, if none is absent.
+#[inline(always)]
+pub fn all_present<'s, 'a>(values: &'s [Option<Borrowed<'a>>]) -> Option<&'s [Borrowed<'a>]> {
+    if values.iter().any(Option::is_none) {
+        return None;
+    }
+    // SAFETY: [S7] a present value is its word, and all are.
+    Some(unsafe { &*(std::ptr::from_ref(values) as *const [Borrowed<'a>]) })
 }
 
 /// A slice of present values as optional ones.

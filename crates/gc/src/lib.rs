@@ -50,7 +50,7 @@ mod trial_deletion;
 
 pub use account::{Account, ChargedIter, ChargedVec};
 pub use borrow::{Access, AccessMut, BorrowError, PyRef, PyRefMut};
-pub use borrowed::{Borrowed, Bound, optional, present, refs};
+pub use borrowed::{Borrowed, Bound, all_present, optional, present, refs};
 pub use class::{Class, LayoutMismatch};
 pub use clear_sink::ClearSink;
 pub use collect::{Collected, CollectionInfo, collect, safepoint};

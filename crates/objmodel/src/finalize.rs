@@ -110,8 +110,8 @@ impl Runtime {
         let written = || -> crate::raise::Result<()> {
             let text = self.str(text)?;
             let (write, flush) = (self.intern("write")?, self.intern("flush")?);
-            self.call_attr(&stream, &write, &[text.as_ref()])?;
-            self.call_attr(&stream, &flush, &[]).map(drop)
+            self.call_method(&stream, &write, [text.as_ref()])?;
+            self.call_method(&stream, &flush, ()).map(drop)
         };
         let mut written = written;
         drop(written());

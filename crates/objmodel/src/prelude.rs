@@ -5,7 +5,8 @@ pub use crate::native::class::{PyClassInitializer, Python};
 pub use crate::native::error::{PyErr, PyResult};
 pub use crate::native::iteration::{IterANextOutput, IterNextOutput, PyTraverseError, PyVisit};
 pub use crate::native::{
-    Buffer, ClassBuilder, FromPyObject, IntoPyObject, IntoRaise, PyClass, PyClassBase, class::PyNew,
+    Attached, Buffer, ClassBuilder, FromPyObject, IntoArgs, IntoKwargs, IntoName, IntoPyObject,
+    IntoRaise, PyAnyMethods, PyClass, PyClassBase, class::PyNew,
 };
 pub use crate::{
     Args, BinaryOp, Borrowed, Bound, CallArgs, CompareOp, Gc, Halt, Limits, Py, Raise, RaiseKind,

@@ -65,7 +65,7 @@ fn pass_on(rt: &mut Runtime, method: &str, args: CallArgs<'_>) -> Result {
     let own = args.all()[0];
     let iterator = iterator(rt, own)?;
     let name = rt.intern(method)?;
-    let outcome = rt.call_attr(&iterator, &name, &args.all()[1..]).map(Sent::Yielded);
+    let outcome = rt.call_method(&iterator, &name, &args.all()[1..]).map(Sent::Yielded);
     let sent = or_default(rt, own, outcome)?;
     rt.yielded(sent)
 }

@@ -229,7 +229,7 @@ fn ends(rt: &Runtime, raise: &Raise) -> bool {
 
 fn exit(rt: &mut Runtime) -> Result {
     let class = rt.types().generator_exit.clone();
-    rt.call(&class, [])
+    rt.call(&class, ())
 }
 
 fn send_slot<T: IsStep>(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Sent> {

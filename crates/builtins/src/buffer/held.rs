@@ -138,7 +138,7 @@ pub(crate) fn acquire(rt: &mut Runtime, object: Borrowed<'_>, flags: i64) -> Res
         return builtin(rt, object, flags).map(Some);
     };
     let asked = rt.int(flags)?;
-    let view = rt.call_method(&method, object, &[asked.as_ref()])?;
+    let view = rt.call_unbound(&method, object, &[asked.as_ref()])?;
     if !view.is_payload::<MemoryView>() {
         return Err(rt.type_error("__buffer__ returned non-memoryview object"));
     }

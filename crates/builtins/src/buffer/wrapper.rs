@@ -52,7 +52,7 @@ pub(super) fn call_release(
     method: &Value,
     view: Borrowed<'_>,
 ) {
-    if let Err(raise) = rt.call_method(method, object, &[view]) {
+    if let Err(raise) = rt.call_unbound(method, object, &[view]) {
         let class = rt.type_name(object);
         let doing = format!("Exception ignored in __release_buffer__ of {class}");
         rt.unraisable(raise, &doing, None);

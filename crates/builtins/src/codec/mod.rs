@@ -181,5 +181,5 @@ fn noted(rt: &mut Runtime, raise: Raise, found: &Found, doing: &str, name: &str)
 fn add_note(rt: &mut Runtime, exception: &Value, note: &str) -> Result<()> {
     let method = rt.intern("add_note")?;
     let note = rt.str(note)?;
-    rt.call_attr(exception.as_ref(), &method, &[note.as_ref()]).map(drop)
+    rt.call_method(exception.as_ref(), &method, [note.as_ref()]).map(drop)
 }

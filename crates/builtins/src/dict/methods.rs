@@ -106,7 +106,7 @@ fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// A dict, or what a subclass makes of no arguments, with one value under all keys.
 fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let value: Value = args.at(2).to_value();
-    let made = rt.call(args.at(0), [])?;
+    let made = rt.call(args.at(0), ())?;
     let plain = rt.type_of(made.as_ref()).is(&rt.types().dict);
     let dict = made.clone().downcast();
     if let Ok(dict) = &dict

@@ -82,7 +82,7 @@ pub fn merge(
         return Ok(());
     }
     let keys = rt.names().keys.clone();
-    let keys = rt.call_attr(source, &keys, &[])?;
+    let keys = rt.call_method(source, &keys, ())?;
     let iterator = rt.iter_or_refuse(keys.as_ref(), |rt| {
         let (class, of) = (rt.type_name(source), rt.type_name(keys.as_ref()));
         format!("{class}.keys() returned a non-iterable (type {of})")

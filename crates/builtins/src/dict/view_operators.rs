@@ -18,7 +18,7 @@ pub(super) fn and(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> R
         let of_set = other.get::<SetObject>(rt).map_or(0, SetObject::len);
         if len <= of_set {
             let method = rt.intern("intersection")?;
-            return rt.call_attr(other, &method, &[view]);
+            return rt.call_method(other, &method, [view]);
         }
     }
     if is_view_set(other) && rt.len(other)? > len {

@@ -191,7 +191,7 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
     }
     let list = rt.list(exceptions)?;
     let name = rt.intern("derive")?;
-    let made = rt.call_attr(group, &name, &[list.as_ref()])?;
+    let made = rt.call_method(group, &name, [list.as_ref()])?;
     let base = rt.types().base_exception_group.clone();
     if !rt.is_instance_of(made.as_ref(), &base) {
         return Err(rt.type_error("derive must return an instance of BaseExceptionGroup"));

@@ -45,7 +45,7 @@ pub fn except_star(
         return Ok((None, Some(exception.to_value())));
     }
     let name = rt.intern("split")?;
-    let pair = rt.call_attr(exception, &name, &[classes])?;
+    let pair = rt.call_method(exception, &name, [classes])?;
     let class = rt.type_name(exception).to_owned();
     let Some(items) = pair.get::<TupleObject>(rt).map(|pair| pair.items().to_vec()) else {
         let got = rt.type_name(pair.as_ref());

@@ -48,7 +48,7 @@ fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         match file.as_ref().filter(|file| !is_standard_output(rt, file)) {
             Some(file) => {
                 let name = rt.intern("flush")?;
-                rt.call_attr(file, &name, &[])?;
+                rt.call_method(file, &name, ())?;
             }
             None => rt.host().flush(),
         }
@@ -93,7 +93,7 @@ fn put(rt: &mut Runtime, file: &Option<Value>, text: Option<&Str>, otherwise: &[
                 None => rt.str_from_bytes(otherwise)?,
             };
             let name = rt.intern("write")?;
-            rt.call_attr(file, &name, &[text.as_ref()]).map(drop)
+            rt.call_method(file, &name, [text.as_ref()]).map(drop)
         }
         None => {
             let bytes = match text {

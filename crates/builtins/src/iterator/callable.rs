@@ -31,7 +31,7 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
         let ended = own.get_mut::<CallableIterator>(rt).and_then(|iterator| iterator.call.take());
         drop(ended);
     };
-    match rt.call(&function, []) {
+    match rt.call(&function, ()) {
         Ok(value) => {
             // The call may have come to the end of this iterator.
             let Some((_, sentinel)) = call(rt) else { return Ok(None) };

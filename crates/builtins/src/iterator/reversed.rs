@@ -33,7 +33,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     };
     match rt.lookup(&of, &name) {
         Some(method) if singletons::is_none(&method) => return Err(not_reversible(rt)),
-        Some(method) => return rt.call_method(&method, *value, &[]),
+        Some(method) => return rt.call_unbound(&method, *value, &[]),
         None => {}
     }
     if !rt.is_sequence(*value) {

@@ -193,7 +193,7 @@ pub(crate) fn combine(
     let keys = crate::dict::keys_viewed(rt, left);
     methods::update_by(rt, &set, keys.as_ref().map_or(left, Value::as_ref))?;
     let method = rt.intern(method)?;
-    rt.call_attr(&set, &method, &[right])?;
+    rt.call_method(&set, &method, [right])?;
     Ok(set.into_value())
 }
 

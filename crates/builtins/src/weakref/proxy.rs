@@ -206,13 +206,13 @@ fn rdivmod(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
 fn bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
     let target = target(rt, args.at(0))?;
     let name = rt.intern("__bytes__")?;
-    rt.call_attr(&target, &name, &[])
+    rt.call_method(&target, &name, ())
 }
 
 fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let target = target(rt, args.at(0))?;
     let name = rt.intern("__reversed__")?;
-    rt.call_attr(&target, &name, &[])
+    rt.call_method(&target, &name, ())
 }
 
 fn index(rt: &mut Runtime, own: Borrowed<'_>) -> Result {

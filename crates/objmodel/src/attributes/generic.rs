@@ -1,9 +1,13 @@
 //! Attribute access as `object` and `type` define it (data model, "Invoking descriptors").
 
+use std::borrow::Borrow as _;
+
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::SlotId;
 
 use super::attr_info::{DescriptorKind, LoadOutcome, StoreOutcome};
+use crate::native::call_arguments::Held;
+use crate::native::{IntoName, IntoPyObject};
 use crate::objects::exception::ExceptionObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
@@ -15,8 +19,13 @@ impl Runtime {
     ///
     /// # Errors
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
-    pub fn getattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: &Str) -> Result {
-        let object = object.into();
+    #[inline]
+    pub fn getattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: impl IntoName) -> Result {
+        let name = name.into_name(self)?;
+        self.getattr_by(object.into(), name.borrow())
+    }
+
+    fn getattr_by(&mut self, object: Borrowed<'_>, name: &Str) -> Result {
         match self.try_load_attr_fast(object, name) {
             LoadOutcome::Found(value) => Ok(value),
             LoadOutcome::Method(function) => self.method(function, object.to_value()),
@@ -74,9 +83,25 @@ impl Runtime {
     pub fn lookup_attr<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        name: &Str,
+        name: impl IntoName,
     ) -> Result<Option<Value>> {
-        let object = object.into();
+        let name = name.into_name(self)?;
+        self.lookup_attr_by(object.into(), name.borrow())
+    }
+
+    /// `hasattr(object, name)`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::lookup_attr`].
+    pub fn hasattr<'a>(
+        &mut self,
+        object: impl Into<Borrowed<'a>>,
+        name: impl IntoName,
+    ) -> Result<bool> {
+        self.lookup_attr(object, name).map(|found| found.is_some())
+    }
+
+    fn lookup_attr_by(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
         match self.try_load_attr_fast(object, name) {
             LoadOutcome::Found(value) => return Ok(Some(value)),
             LoadOutcome::Missing => return Ok(None),
@@ -92,13 +117,19 @@ impl Runtime {
     ///
     /// # Errors
     /// `AttributeError`, `TypeError`, and whatever descriptors and `__setattr__` raise.
-    pub fn setattr<'a, 'b>(
+    #[inline]
+    pub fn setattr<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        name: &Str,
-        value: impl Into<Borrowed<'b>>,
+        name: impl IntoName,
+        value: impl IntoPyObject,
     ) -> Result<()> {
-        let (object, value) = (object.into(), value.into());
+        let name = name.into_name(self)?;
+        let value = Held::new(value, self)?;
+        self.setattr_by(object.into(), name.borrow(), value.borrowed())
+    }
+
+    fn setattr_by(&mut self, object: Borrowed<'_>, name: &Str, value: Borrowed<'_>) -> Result<()> {
         self.check_own(&value)?;
         match self.try_store_attr_fast(object, name) {
             StoreOutcome::Field(field) => {
@@ -121,8 +152,13 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::setattr`].
-    pub fn delattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: &Str) -> Result<()> {
-        self.set_or_delete_attr(object.into(), name, None)?;
+    pub fn delattr<'a>(
+        &mut self,
+        object: impl Into<Borrowed<'a>>,
+        name: impl IntoName,
+    ) -> Result<()> {
+        let name = name.into_name(self)?;
+        self.set_or_delete_attr(object.into(), name.borrow(), None)?;
         self.end_operation();
         Ok(())
     }
@@ -142,7 +178,7 @@ impl Runtime {
         use objmodel_slots::SpecialId::{GetAttr, GetAttribute};
         let first = match self.lookup_special(object, GetAttribute) {
             Some(function) if !self.is_generic_getattribute(&function) => {
-                self.call_method(&function, object, &[name.as_ref()]).map(Some)
+                self.call_unbound(&function, object, &[name.as_ref()]).map(Some)
             }
             _ => self.generic_getattr(object, name),
         };
@@ -155,7 +191,7 @@ impl Runtime {
             return first;
         }
         match self.lookup_special(object, GetAttr) {
-            Some(function) => self.call_method(&function, object, &[name.as_ref()]).map(Some),
+            Some(function) => self.call_unbound(&function, object, &[name.as_ref()]).map(Some),
             None => first,
         }
     }
@@ -184,8 +220,8 @@ impl Runtime {
                     return self.generic_setattr(object, name, value);
                 };
                 match value {
-                    Some(value) => self.call_method(&function, object, &[name.as_ref(), value]),
-                    None => self.call_method(&function, object, &[name.as_ref()]),
+                    Some(value) => self.call_unbound(&function, object, &[name.as_ref(), value]),
+                    None => self.call_unbound(&function, object, &[name.as_ref()]),
                 }
                 .map(drop)
             }
@@ -348,9 +384,9 @@ impl Runtime {
                 };
                 match value {
                     Some(value) => {
-                        self.call_method(&function, descriptor.as_ref(), &[object, value])
+                        self.call_unbound(&function, descriptor.as_ref(), &[object, value])
                     }
-                    None => self.call_method(&function, descriptor.as_ref(), &[object]),
+                    None => self.call_unbound(&function, descriptor.as_ref(), &[object]),
                 }
                 .map(drop)
             }

@@ -64,7 +64,7 @@ impl Runtime {
             if !self.is_subtype(&class, &base) {
                 return Err(self.type_error(otherwise));
             }
-            let made = self.call(exception, [])?;
+            let made = self.call(exception, ())?;
             if self.is_instance_of(made.as_ref(), &base) {
                 return Ok(made);
             }

@@ -215,7 +215,7 @@ impl FromPyObject<'_> for f64 {
             Slot::Unary(_, code) => code.enter(rt, "")?(rt, value)?,
             Slot::Python(function) => {
                 let function = function.clone();
-                rt.call_method(&function, value, &[])?
+                rt.call_unbound(&function, value, &[])?
             }
             _ if rt.has_index(value) => rt.index(value)?,
             _ => {

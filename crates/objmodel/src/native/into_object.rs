@@ -19,12 +19,23 @@ use crate::singletons;
 /// assert_eq!(<(i64, String)>::extract(pair.as_ref(), &mut rt)?, (1, "one".to_owned()));
 /// # Ok::<(), Raise>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not become a Python object",
+    note = "numbers, text, `bool`, `()`, `Option`, tuples, arrays, `Vec`, maps, sets, `Value` and handles do; for a struct write `#[derive(IntoPyObject)]`, or make it a `#[pyclass]`"
+)]
 pub trait IntoPyObject: Sized {
     /// The object.
     ///
     /// # Errors
     /// `MemoryError`; what hashing and comparing keys raises, where a dict or a set is made.
     fn into_py_object(self, rt: &mut Runtime) -> Result<Value>;
+
+    /// The object, where the value is one already.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn as_borrowed(&self) -> Option<Borrowed<'_>> {
+        None
+    }
 }
 
 /// A Rust value that borrows and becomes an object meanwhile: `&str` of a payload.
@@ -37,7 +48,7 @@ pub trait BorrowedIntoPyObject {
 }
 
 macro_rules! plain {
-    ($($(#[$doc:meta])* [$($generics:tt)*] $ty:ty, |$value:ident, $rt:ident| $make:expr;)*) => {$(
+    ($($(#[$doc:meta])* [$($generics:tt)*] $ty:ty, |$value:ident, $rt:ident| $make:expr $(, lent by $lend:expr)?;)*) => {$(
         $(#[$doc])*
         impl<$($generics)*> IntoPyObject for $ty {
             #[inline]
@@ -45,6 +56,13 @@ macro_rules! plain {
                 let $value = self;
                 $make
             }
+
+            $(
+                #[inline(always)]
+                fn as_borrowed(&self) -> Option<Borrowed<'_>> {
+                    Some($lend(self))
+                }
+            )?
         }
 
         impl<$($generics)*> BorrowedIntoPyObject for $ty {
@@ -58,13 +76,14 @@ macro_rules! plain {
 }
 
 plain! {
-    [] Value, |value, _rt| Ok(value);
-    [] &Value, |value, _rt| Ok(value.clone());
-    [] Borrowed<'_>, |value, _rt| Ok(value.to_value());
-    [T: Payload] Gc<T>, |value, _rt| Ok(value.into_value());
-    [T: Payload] &Gc<T>, |value, _rt| Ok(Value::clone(value));
-    [T: Payload] Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value());
-    [T: Payload] &Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value());
+    [] Value, |value, _rt| Ok(value), lent by Value::as_ref;
+    [] &Value, |value, _rt| Ok(value.clone()), lent by |own: &Self| Borrowed::from(*own);
+    [] Borrowed<'_>, |value, _rt| Ok(value.to_value()), lent by |own: &Self| *own;
+    [] &Borrowed<'_>, |value, _rt| Ok(value.to_value()), lent by |own: &Self| **own;
+    [T: Payload] Gc<T>, |value, _rt| Ok(value.into_value()), lent by Borrowed::from;
+    [T: Payload] &Gc<T>, |value, _rt| Ok(Value::clone(value)), lent by |own: &Self| Borrowed::from(*own);
+    [T: Payload] Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value()), lent by |own: &Self| own.untyped();
+    [T: Payload] &Bound<'_, T>, |value, _rt| Ok(value.untyped().to_value()), lent by |own: &Self| own.untyped();
     [T: Payload] PyRef<'_, T>, |value, _rt| Ok(Value::clone(value.handle()));
     [T: Payload] PyRefMut<'_, T>, |value, _rt| Ok(Value::clone(value.handle()));
     [] (), |_value, _rt| Ok(singletons::none());

@@ -1,7 +1,9 @@
 //! How Rust describes classes and functions: tables, builders, conversions, and what the macros write.
 
+pub mod attached;
 pub mod buffer;
 pub mod builder;
+pub mod call_arguments;
 pub mod class;
 pub mod error;
 pub mod from_object;
@@ -11,13 +13,17 @@ pub(crate) mod install;
 pub mod into_object;
 pub mod iteration;
 pub mod module;
+pub mod name;
 pub(crate) mod namespace;
 pub(crate) mod refusal;
 
 pub mod spec;
 
+pub use attached::{Attached, PyAnyMethods};
 pub use buffer::Buffer;
 pub use builder::ClassBuilder;
+pub use call_arguments::{IntoArgs, IntoKwargs};
 pub use class::{PyClass, PyClassBase};
 pub use from_object::FromPyObject;
 pub use into_object::{IntoPyObject, IntoRaise};
+pub use name::IntoName;

@@ -8,6 +8,8 @@ use objmodel_slots::{
 };
 
 use super::immediate;
+use crate::native::IntoPyObject;
+use crate::native::call_arguments::Held;
 use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -21,13 +23,14 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if neither operand knows the operation; what their methods raise.
-    pub fn binary<'a, 'b>(
+    pub fn binary(
         &mut self,
         op: BinaryOp,
-        left: impl Into<Borrowed<'a>>,
-        right: impl Into<Borrowed<'b>>,
+        left: impl IntoPyObject,
+        right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (left.into(), right.into());
+        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (left.borrowed(), right.borrowed());
         if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
         }
@@ -121,13 +124,14 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::binary`].
-    pub fn in_place<'a, 'b>(
+    pub fn in_place(
         &mut self,
         op: BinaryOp,
-        left: impl Into<Borrowed<'a>>,
-        right: impl Into<Borrowed<'b>>,
+        left: impl IntoPyObject,
+        right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (left.into(), right.into());
+        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (left.borrowed(), right.borrowed());
         // Neither has in-place slots.
         if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
@@ -214,7 +218,7 @@ impl Runtime {
                 Slot::Ternary(_, power) => power.enter(self, "")?(self, own, other, modulus)?,
                 Slot::Python(function) if id == SlotId::NbPower => {
                     let function = function.clone();
-                    self.call_method(&function, own, &[other, modulus])?
+                    self.call_unbound(&function, own, &[other, modulus])?
                 }
                 _ => continue,
             };
@@ -309,7 +313,7 @@ impl Runtime {
             }
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, own, &[other])
+                self.call_unbound(&function, own, &[other])
             }
             _ => Ok(singletons::not_implemented()),
         }
@@ -391,10 +395,10 @@ macro_rules! operators {
                 /// # Errors
                 /// `TypeError` if neither operand knows it; what their methods raise.
                 #[inline]
-                pub fn $name<'a, 'b>(
+                pub fn $name(
                     &mut self,
-                    left: impl Into<Borrowed<'a>>,
-                    right: impl Into<Borrowed<'b>>,
+                    left: impl IntoPyObject,
+                    right: impl IntoPyObject,
                 ) -> Result {
                     self.binary(BinaryOp::$op, left, right)
                 }
@@ -404,10 +408,10 @@ macro_rules! operators {
                 /// # Errors
                 /// `TypeError` if neither operand knows it; what their methods raise.
                 #[inline]
-                pub fn $in_place<'a, 'b>(
+                pub fn $in_place(
                     &mut self,
-                    left: impl Into<Borrowed<'a>>,
-                    right: impl Into<Borrowed<'b>>,
+                    left: impl IntoPyObject,
+                    right: impl IntoPyObject,
                 ) -> Result {
                     self.in_place(BinaryOp::$op, left, right)
                 }
@@ -448,11 +452,7 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::binary`].
-    pub fn divmod<'a, 'b>(
-        &mut self,
-        left: impl Into<Borrowed<'a>>,
-        right: impl Into<Borrowed<'b>>,
-    ) -> Result {
+    pub fn divmod(&mut self, left: impl IntoPyObject, right: impl IntoPyObject) -> Result {
         self.binary(BinaryOp::DivMod, left, right)
     }
 }

@@ -7,6 +7,7 @@ use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 use smallvec::SmallVec;
 
 use crate::arguments::{Args, CallArgs};
+use crate::native::call_arguments::{IntoArgs, IntoKwargs, pass_with_keywords};
 use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::method::MethodObject;
@@ -37,16 +38,38 @@ const FEW: usize = 8;
 pub(super) const CALLING: &str = " while calling a Python object";
 
 impl Runtime {
-    /// `callee(*args)`: positional arguments only.
+    /// `callee(*args)`: `rt.call(&f, (1, "a", &x))`, `rt.call(&f, ())`.
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// let double = rt.function("double", "(n)", |rt, args| Ok(i64::extract(args.at(0), rt)? * 2))?;
+    /// let four: i64 = rt.call(&double, (2,))?.extract(&mut rt)?;
+    /// assert_eq!(four, 4);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// `TypeError` if it is not callable or the arguments do not fit; what the call raises.
-    pub fn call<'a, const N: usize>(
+    #[inline]
+    pub fn call<'a>(&mut self, callee: impl Into<Borrowed<'a>>, args: impl IntoArgs) -> Result {
+        let callee = callee.into();
+        args.pass(self, |rt, args| rt.call_with(callee, args))
+    }
+
+    /// `callee(*args, **kwargs)`: `rt.call_kwargs(&print, (1, 2), [("sep", "-")])`.
+    ///
+    /// # Errors
+    /// As for [`Runtime::call`].
+    pub fn call_kwargs<'a>(
         &mut self,
         callee: impl Into<Borrowed<'a>>,
-        args: [Borrowed<'_>; N],
+        args: impl IntoArgs,
+        kwargs: impl IntoKwargs,
     ) -> Result {
-        self.call_with(callee.into(), CallArgs::positional(&args))
+        let callee = callee.into();
+        pass_with_keywords(self, args, kwargs, |rt, args| rt.call_with(callee, args))
     }
 
     /// `callable(x)`: whether its class can be called.
@@ -54,7 +77,7 @@ impl Runtime {
         self.slots_of(value).has(SlotId::TpCall)
     }
 
-    /// `callee(...)` with any arguments.
+    /// `callee(...)` with arguments as they came from another call.
     ///
     /// # Errors
     /// As for [`Runtime::call`].

@@ -4,6 +4,8 @@ use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{Attempt, CompareOp, Relation, SlotId, comparison_attempts};
 
 use super::immediate;
+use crate::native::IntoPyObject;
+use crate::native::call_arguments::Held;
 use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -16,13 +18,14 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if the operands have no order; what their methods raise.
-    pub fn compare<'a, 'b>(
+    pub fn compare(
         &mut self,
         op: CompareOp,
-        left: impl Into<Borrowed<'a>>,
-        right: impl Into<Borrowed<'b>>,
+        left: impl IntoPyObject,
+        right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (left.into(), right.into());
+        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (left.borrowed(), right.borrowed());
         match immediate::compare(op, left, right) {
             Some(answer) => Ok(singletons::bool(answer)),
             None => self.compare_slow(op, left, right),
@@ -165,7 +168,9 @@ impl Runtime {
     /// # Errors
     /// What `__eq__` and the truth of its answer raise.
     #[inline]
-    pub fn equal(&mut self, left: Borrowed<'_>, right: Borrowed<'_>) -> Result<bool> {
+    pub fn equal(&mut self, left: impl IntoPyObject, right: impl IntoPyObject) -> Result<bool> {
+        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (left.borrowed(), right.borrowed());
         match self.eq_fast(left, right) {
             Some(answer) => Ok(answer),
             None => self.compare_truth(CompareOp::Eq, left, right),

@@ -3,6 +3,8 @@
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 
+use crate::native::IntoPyObject;
+use crate::native::call_arguments::Held;
 use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -15,12 +17,13 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if the object has no items; what its method raises.
-    pub fn get_item<'a, 'b>(
+    pub fn get_item<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        key: impl Into<Borrowed<'b>>,
+        key: impl IntoPyObject,
     ) -> Result {
-        let (object, key) = (object.into(), key.into());
+        let key = Held::new(key, self)?;
+        let (object, key) = (object.into(), key.borrowed());
         match self.slots_of(object).get(SlotId::MpSubscript) {
             Slot::Binary(_, code) => code.call(self, object, key),
             _ => self.get_item_fallback(object, key),
@@ -42,7 +45,7 @@ impl Runtime {
     fn get_item_fallback(&mut self, object: Borrowed<'_>, key: Borrowed<'_>) -> Result {
         if let Slot::Python(function) = self.slots_of(object).get(SlotId::MpSubscript) {
             let function = function.clone();
-            return self.call_method(&function, object, &[key]);
+            return self.call_unbound(&function, object, &[key]);
         }
         if let Some(code) = self.slots_of(object).size_arg(SlotId::SqItem) {
             if !self.has_index(key) {
@@ -110,15 +113,15 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if items cannot be assigned; what its method raises.
-    pub fn set_item<'a, 'b, 'c>(
+    pub fn set_item<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        key: impl Into<Borrowed<'b>>,
-        value: impl Into<Borrowed<'c>>,
+        key: impl IntoPyObject,
+        value: impl IntoPyObject,
     ) -> Result<()> {
-        let value = value.into();
-        self.check_own(&value)?;
-        self.assign_item(object.into(), key.into(), Some(value))?;
+        let (key, value) = (Held::new(key, self)?, Held::new(value, self)?);
+        self.check_own(&value.borrowed())?;
+        self.assign_item(object.into(), key.borrowed(), Some(value.borrowed()))?;
         self.end_operation();
         Ok(())
     }
@@ -127,12 +130,13 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if items cannot be deleted; what its method raises.
-    pub fn del_item<'a, 'b>(
+    pub fn del_item<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        key: impl Into<Borrowed<'b>>,
+        key: impl IntoPyObject,
     ) -> Result<()> {
-        self.assign_item(object.into(), key.into(), None)?;
+        let key = Held::new(key, self)?;
+        self.assign_item(object.into(), key.borrowed(), None)?;
         self.end_operation();
         Ok(())
     }
@@ -165,8 +169,8 @@ impl Runtime {
                 };
                 if let Some(function) = self.lookup_special(object, special) {
                     return match value {
-                        Some(value) => self.call_method(&function, object, &[key, value]),
-                        None => self.call_method(&function, object, &[key]),
+                        Some(value) => self.call_unbound(&function, object, &[key, value]),
+                        None => self.call_unbound(&function, object, &[key]),
                     }
                     .map(drop);
                 }
@@ -220,12 +224,13 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if the container can neither be asked nor iterated; what its methods raise.
-    pub fn contains<'a, 'b>(
+    pub fn contains<'a>(
         &mut self,
         container: impl Into<Borrowed<'a>>,
-        item: impl Into<Borrowed<'b>>,
+        item: impl IntoPyObject,
     ) -> Result<bool> {
-        let (container, item) = (container.into(), item.into());
+        let item = Held::new(item, self)?;
+        let (container, item) = (container.into(), item.borrowed());
         match self.slots_of(container).get(SlotId::SqContains) {
             Slot::Contains(_, code) => code.enter(self, "")?(self, container, item),
             _ => self.contains_fallback(container, item),
@@ -240,7 +245,7 @@ impl Runtime {
                 return Err(self.type_error(format!("'{class}' object is not a container")));
             }
             let function = function.clone();
-            let answer = self.call_method(&function, container, &[item])?;
+            let answer = self.call_unbound(&function, container, &[item])?;
             return self.is_true(answer.as_ref());
         }
         if !self.slots_of(container).has(SlotId::TpIter) && !self.is_sequence(container) {

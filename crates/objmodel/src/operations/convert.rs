@@ -28,7 +28,7 @@ impl Runtime {
             Slot::Unary(_, code) => code.enter(self, "")?(self, value)?,
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, value, &[])?
+                self.call_unbound(&function, value, &[])?
             }
             _ => {
                 return Err(self.type_error(format!(

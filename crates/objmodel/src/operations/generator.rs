@@ -292,7 +292,7 @@ impl Runtime {
             };
         } else {
             let name = self.names.send.clone();
-            self.call_attr(iterator, &name, &[value])
+            self.call_method(iterator, &name, [value])
         };
         match outcome {
             Ok(value) => Ok(Sent::Yielded(value)),
@@ -309,7 +309,7 @@ impl Runtime {
         match self.slots_of(iterator).get(objmodel_slots::SlotId::TpIternext) {
             Slot::Python(function) => {
                 let function = function.clone();
-                match self.call_method(&function, iterator, &[]) {
+                match self.call_unbound(&function, iterator, &[]) {
                     Ok(value) => Ok(Ok(value)),
                     Err(raise) => self.catch_stop(raise).map(Err),
                 }

@@ -119,7 +119,7 @@ impl Runtime {
             Slot::Init(_, init) => return init.enter(self, "")?(self, instance, args),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method_with(&function, instance, args)?
+                self.call_unbound_with(&function, instance, args)?
             }
             _ => return Ok(()),
         };

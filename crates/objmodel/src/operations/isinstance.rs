@@ -90,7 +90,7 @@ impl Runtime {
         };
         match self.lookup(&metaclass, &name) {
             Some(hook) => {
-                let answer = self.call_method(&hook, classes, &[value])?;
+                let answer = self.call_unbound(&hook, classes, &[value])?;
                 self.is_true(answer.as_ref())
             }
             None => self.check_plainly(check, value, classes),

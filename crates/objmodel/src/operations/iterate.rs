@@ -137,7 +137,7 @@ impl Runtime {
             return Err(self.type_error(format!("'{class}' object is not an iterator")));
         };
         let function = function.clone();
-        match self.call_method(&function, iterator, &[]) {
+        match self.call_unbound(&function, iterator, &[]) {
             Ok(value) => Ok(Some(value)),
             Err(raise) => self.catch_stop(raise).map(|_| None),
         }
@@ -181,7 +181,7 @@ impl Runtime {
             Slot::IterNext(_, code) => code.enter(self, "")?(self, iterator),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, iterator, &[]).map(Some)
+                self.call_unbound(&function, iterator, &[]).map(Some)
             }
             _ => self.next(iterator),
         }

@@ -5,6 +5,7 @@ use objmodel_gc::{Borrowed, Bound, Value};
 use objmodel_slots::SpecialId;
 
 use crate::arguments::CallArgs;
+use crate::native::{IntoArgs, IntoName};
 use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::str::Str;
@@ -31,20 +32,20 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if it is `None` or not callable; what binding and the call raise.
     #[inline]
-    pub fn call_method(
+    pub fn call_unbound(
         &mut self,
         function: &Value,
         object: Borrowed<'_>,
         args: &[Borrowed<'_>],
     ) -> Result {
-        self.call_method_with(function, object, CallArgs::positional(args))
+        self.call_unbound_with(function, object, CallArgs::positional(args))
     }
 
     /// The same with any arguments.
     ///
     /// # Errors
-    /// As for [`Runtime::call_method`].
-    pub fn call_method_with(
+    /// As for [`Runtime::call_unbound`].
+    pub fn call_unbound_with(
         &mut self,
         function: &Value,
         object: Borrowed<'_>,
@@ -93,7 +94,7 @@ impl Runtime {
         let plain = function.is_payload::<FunctionObject>()
             || self.native_method(function.as_ref()).is_some();
         if plain {
-            return self.call_method(function, object, args).map(Some);
+            return self.call_unbound(function, object, args).map(Some);
         }
         let class = self.type_of(object).to_gc();
         match self.bind_descriptor(function, Some(object), &class) {
@@ -136,23 +137,23 @@ impl Runtime {
     ) -> Result<Option<Value>> {
         let class = self.type_of(object).to_gc();
         match self.lookup(&class, name) {
-            Some(function) => self.call_method(&function, object, args).map(Some),
+            Some(function) => self.call_unbound(&function, object, args).map(Some),
             None => Ok(None),
         }
     }
 
-    /// `object.name(*args)`.
+    /// `object.name(*args)`: `rt.call_method(&list, "append", (1,))`.
     ///
     /// # Errors
     /// `AttributeError`, and what the call raises.
-    pub fn call_attr<'a>(
+    pub fn call_method<'a>(
         &mut self,
         object: impl Into<Borrowed<'a>>,
-        name: &Str,
-        args: &[Borrowed<'_>],
+        name: impl IntoName,
+        args: impl IntoArgs,
     ) -> Result {
         let callee = self.getattr(object, name)?;
-        self.call_with(callee.as_ref(), CallArgs::positional(args))
+        self.call(&callee, args)
     }
 
     /// Whether a special name was set to `None` to forbid the operation.

@@ -35,6 +35,24 @@ impl Runtime {
         self.text_by(SlotId::TpStr, "__str__", value)
     }
 
+    /// `repr(x)` as Rust text; see [`StrObject::as_str`] for lone surrogates.
+    ///
+    /// # Errors
+    /// As for [`Runtime::repr`].
+    pub fn repr_text<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<String> {
+        let text = self.repr(value)?;
+        Ok(text.read(self).as_str().into_owned())
+    }
+
+    /// `str(x)` as Rust text; see [`StrObject::as_str`] for lone surrogates.
+    ///
+    /// # Errors
+    /// As for [`Runtime::to_str`].
+    pub fn str_text<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<String> {
+        let text = self.to_str(value)?;
+        Ok(text.read(self).as_str().into_owned())
+    }
+
     /// Appends `repr(x)` without a text between, where the class shows its instances so.
     ///
     /// # Errors
@@ -128,7 +146,7 @@ impl Runtime {
             Slot::Python(function) => {
                 let function = function.clone();
                 if id != SlotId::TpRepr {
-                    return self.call_method(&function, value, &[]);
+                    return self.call_unbound(&function, value, &[]);
                 }
                 if let Some(answer) = self.call_method_if_bound(&function, value, &[])? {
                     return Ok(answer);

@@ -31,7 +31,7 @@ impl Runtime {
             Slot::Inquiry(_, code) => return code.enter(self, "")?(self, value),
             Slot::Python(function) => {
                 let function = function.clone();
-                let answer = self.call_method(&function, value, &[])?;
+                let answer = self.call_unbound(&function, value, &[])?;
                 return match singletons::as_bool(&answer) {
                     Some(truth) => Ok(truth),
                     None => Err(self.type_error(format!(
@@ -72,7 +72,7 @@ impl Runtime {
                 Slot::Len(_, code) => return code.enter(self, "")?(self, value).map(Some),
                 Slot::Python(function) => {
                     let function = function.clone();
-                    let answer = self.call_method(&function, value, &[])?;
+                    let answer = self.call_unbound(&function, value, &[])?;
                     let len = self.index(answer.as_ref())?;
                     let negative = self.as_int(len.as_ref()).is_some_and(|len| len.is_negative());
                     if negative {

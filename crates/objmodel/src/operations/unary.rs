@@ -18,7 +18,7 @@ impl Runtime {
             Slot::Unary(_, code) => code.enter(self, "")?(self, operand),
             Slot::Python(function) => {
                 let function = function.clone();
-                self.call_method(&function, operand, &[])
+                self.call_unbound(&function, operand, &[])
             }
             _ => Err(self.type_error(op.unsupported(self.type_name(operand)))),
         }

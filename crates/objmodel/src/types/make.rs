@@ -394,7 +394,7 @@ impl Runtime {
         if let Some(custom) = self.lookup(&metaclass, &name) {
             use crate::objects::descriptor::MethodDescriptorObject;
             if !custom.is_payload::<MethodDescriptorObject>() {
-                let answer = self.call_method(&custom, class.as_ref(), &[])?;
+                let answer = self.call_unbound(&custom, class.as_ref(), &[])?;
                 return self.check_mro(class, &answer);
             }
         }
@@ -475,7 +475,7 @@ impl Runtime {
             };
             let Some(function) = found else { continue };
             let called =
-                self.call_method(&function, value.as_ref(), &[class.as_ref(), key.as_ref()]);
+                self.call_unbound(&function, value.as_ref(), &[class.as_ref(), key.as_ref()]);
             if let Err(raise) = called {
                 let key = self.repr(&key)?;
                 let note = format!(

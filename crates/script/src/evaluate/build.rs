@@ -212,7 +212,7 @@ pub(super) fn extend(rt: &mut Runtime, list: Borrowed<'_>, items: Borrowed<'_>) 
 /// `{*items}`
 pub(super) fn update_set(rt: &mut Runtime, set: Borrowed<'_>, items: Borrowed<'_>) -> Result<()> {
     let update = rt.intern("update")?;
-    rt.call_attr(set, &update, &[items]).map(drop)
+    rt.call_method(set, &update, [items]).map(drop)
 }
 
 /// `{**items}`

@@ -322,7 +322,7 @@ pub(super) fn call_super(
     first: Option<Option<Value>>,
 ) -> Result {
     if !callee.is(&rt.types().super_) {
-        return rt.call(callee, []);
+        return rt.call(callee, ());
     }
     let Some(first) = first else { return Err(rt.runtime_error("super(): no arguments")) };
     let Some(class) = class else {

@@ -17,7 +17,7 @@ pub(super) fn enter(rt: &mut Runtime, manager: Borrowed<'_>) -> Result<(Value, V
     let Some(exit) = rt.lookup_bound(manager, &exit)? else {
         return Err(lacks(rt, " (missed __exit__ method)"));
     };
-    let entered = rt.call(&enter, [])?;
+    let entered = rt.call(&enter, ())?;
     Ok((exit, entered))
 }
 

@@ -355,7 +355,7 @@ fn throw(rt: &mut Runtime, iterator: Borrowed<'_>, exception: Value) -> Result<S
     };
     let Some(method) = method else { return Err(raise) };
     if exits {
-        rt.call(&method, [])?;
+        rt.call(&method, ())?;
         return Err(raise);
     }
     match rt.call(&method, [exception.as_ref()]) {

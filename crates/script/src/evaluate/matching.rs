@@ -35,7 +35,7 @@ pub(super) fn values(
     }
     let get = rt.getattr(mapping, &name)?;
     let object = rt.types().object.clone();
-    let missing = rt.call(&object, [])?;
+    let missing = rt.call(&object, ())?;
     let mut values = Vec::with_capacity(keys.len());
     for key in keys {
         if rt.contains(&seen, &key)? {
@@ -60,7 +60,7 @@ pub(super) fn values(
 /// What the mapping raises.
 pub(super) fn rest(rt: &mut Runtime, mapping: Borrowed<'_>, keys: Borrowed<'_>) -> Result {
     let class = Value::clone(&rt.types().dict);
-    let rest = rt.call(&class, [])?;
+    let rest = rt.call(&class, ())?;
     super::build::update_dict(rt, rest.as_ref(), mapping)?;
     for key in items(rt, keys) {
         rt.del_item(&rest, &key)?;

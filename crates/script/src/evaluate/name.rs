@@ -223,14 +223,14 @@ pub(super) fn call_namespace(
         Some("dir") => {
             let locals = locals(rt, frame, body, registers)?;
             let names = rt.names().keys.clone();
-            let names = rt.call_attr(&locals, &names, &[])?;
+            let names = rt.call_method(&locals, &names, ())?;
             let names = rt.collect(&names)?;
             let list = rt.list(names.into_vec())?;
             let sort = rt.intern("sort")?;
-            rt.call_attr(&list, &sort, &[])?;
+            rt.call_method(&list, &sort, ())?;
             Ok(list.into_value())
         }
-        _ => rt.call(callee, []),
+        _ => rt.call(callee, ()),
     }
 }
 

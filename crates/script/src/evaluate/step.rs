@@ -161,8 +161,8 @@ pub(super) fn step(
                 (Ok(function), Some(namespace)) => {
                     call::call_in_namespace(rt, &function, namespace)?
                 }
-                (Ok(function), None) => rt.call(&function, [])?,
-                (Err(other), _) => rt.call(&other, [])?,
+                (Ok(function), None) => rt.call(&function, ())?,
+                (Err(other), _) => rt.call(&other, ())?,
             }
         }
         Op::Length => {

@@ -37,7 +37,7 @@ fn missing(rt: &mut Runtime, args: Args<'_>) -> Result {
     if singletons::is_none(&factory) {
         return Err(rt.key_error(key));
     }
-    let value = rt.call(&factory, [])?;
+    let value = rt.call(&factory, ())?;
     rt.set_item(own, key, &value)?;
     Ok(value)
 }
@@ -89,7 +89,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
         false => rt.tuple([factory].into_iter())?,
     };
     let items = rt.intern("items")?;
-    let items = rt.call_attr(own, &items, &[])?;
+    let items = rt.call_method(own, &items, ())?;
     let items = rt.iter(&items)?;
     let parts = [class, given.into_value(), singletons::none(), singletons::none(), items];
     rt.tuple(parts.into_iter()).map(Gc::into_value)

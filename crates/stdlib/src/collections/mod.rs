@@ -50,7 +50,7 @@ fn count_elements(rt: &mut Runtime, args: Args<'_>) -> Result {
         rt.tick(1)?;
         let Some(dict) = &dict else {
             let zero = rt.int(0)?;
-            let times = rt.call_attr(mapping, &get, &[key.as_ref(), zero.as_ref()])?;
+            let times = rt.call_method(mapping, &get, [key.as_ref(), zero.as_ref()])?;
             let times = rt.add(&times, &one)?;
             rt.set_item(mapping, &key, &times)?;
             continue;

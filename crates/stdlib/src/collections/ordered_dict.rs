@@ -53,7 +53,7 @@ fn update_from(rt: &mut Runtime, own: Borrowed<'_>, source: Borrowed<'_>) -> Res
     let items = rt.intern("items")?;
     let exact = rt.type_of(source).is(&rt.types().dict);
     if !exact && let Some(keys) = rt.lookup_attr(source, &keys)? {
-        let keys = rt.call(&keys, [])?;
+        let keys = rt.call(&keys, ())?;
         let keys = rt.iter(&keys)?;
         while let Some(key) = rt.next(&keys)? {
             rt.tick(1)?;
@@ -63,7 +63,7 @@ fn update_from(rt: &mut Runtime, own: Borrowed<'_>, source: Borrowed<'_>) -> Res
         return Ok(());
     }
     let pairs = match rt.lookup_attr(source, &items)? {
-        Some(items) => rt.call(&items, [])?,
+        Some(items) => rt.call(&items, ())?,
         None => source.to_value(),
     };
     let pairs = rt.iter(&pairs)?;
@@ -265,7 +265,7 @@ fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = Value::clone(&rt.type_of(args.at(0)));
-    let made = rt.call(&class, [])?;
+    let made = rt.call(&class, ())?;
     let entries: Vec<Entry> = this(rt, args.at(0))?.read(rt).iter().cloned().collect();
     for entry in entries {
         rt.tick(1)?;
@@ -275,7 +275,7 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let made = rt.call(args.at(0), [])?;
+    let made = rt.call(args.at(0), ())?;
     let keys = rt.iter(args.at(1))?;
     while let Some(key) = rt.next(&keys)? {
         rt.tick(1)?;
@@ -290,7 +290,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let state = rt.instance_dict(own)?.filter(|dict| !dict.read(rt).is_empty());
     let state = state.map_or_else(singletons::none, Gc::into_value);
     let items = rt.intern("items")?;
-    let items = rt.call_attr(own, &items, &[])?;
+    let items = rt.call_method(own, &items, ())?;
     let items = rt.iter(&items)?;
     let none = rt.tuple([].into_iter())?.into_value();
     rt.tuple([class, none, state, singletons::none(), items].into_iter()).map(Gc::into_value)

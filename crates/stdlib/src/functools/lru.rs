@@ -58,7 +58,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
         function: function.to_value(),
         info: info.to_value(),
         results: rt.dict()?,
-        mark: rt.call(&object, [])?,
+        mark: rt.call(&object, ())?,
         limit,
         typed,
         hits: 0,

@@ -138,7 +138,7 @@ fn tee(rt: &mut Runtime, args: Args<'_>) -> Result {
     while all.len() < count {
         rt.tick(1)?;
         rt.check_room(all.len() * size_of::<Value>())?;
-        all.push(rt.call(&copier, [])?);
+        all.push(rt.call(&copier, ())?);
     }
     rt.tuple(all.into_iter()).map(Gc::into_value)
 }

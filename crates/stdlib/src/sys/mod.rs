@@ -14,7 +14,7 @@ fn exit(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = rt.types().system_exit.clone();
     let exception = match args.get(0) {
         Some(code) => rt.call(&class, [code])?,
-        None => rt.call(&class, [])?,
+        None => rt.call(&class, ())?,
     };
     let raise = Raise::exception(exception);
     rt.chain_context(&raise);

@@ -126,7 +126,7 @@ fn replace(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.type_error("__replace__() takes no positional arguments"));
     };
     let class = Value::clone(&rt.type_of(*own));
-    let copy = rt.call(&class, [])?;
+    let copy = rt.call(&class, ())?;
     if !copy.is_payload::<SimpleNamespace>() {
         let (of, class) = (rt.type_name(copy.as_ref()), rt.type_name(*own));
         return Err(rt.type_error(format!(

@@ -180,7 +180,7 @@ fn issue(rt: &mut Runtime, category: &Value, message: &Value, at: Place) -> Resu
         let known = rt.dict_get_name(registry, &version).and_then(|known| known.as_small_int());
         if known != Some(state.version) {
             let clear = rt.intern("clear")?;
-            rt.call_attr(registry, &clear, &[])?;
+            rt.call_method(registry, &clear, ())?;
             let number = rt.int(state.version)?;
             rt.dict_set_name(registry, &version, number)?;
         } else if is_set(rt, registry, &key)? {
@@ -297,7 +297,7 @@ fn matches(rt: &mut Runtime, part: &Value, text: &Value) -> Result<bool> {
         return rt.equal(part.as_ref(), text.as_ref());
     }
     let name = rt.intern("match")?;
-    let answer = rt.call_attr(part, &name, &[text.as_ref()])?;
+    let answer = rt.call_method(part, &name, [text.as_ref()])?;
     rt.is_true(answer.as_ref())
 }
 
