@@ -127,7 +127,7 @@ fn finalizers_run_without_a_call_of_safepoint() {
     assert_eq!(count.get(), 1);
     let object = rt.call(&class, ()).unwrap();
     let list = rt.list(vec![object]).unwrap();
-    rt.del_item(&list, &rt.int(0).unwrap()).unwrap();
+    rt.del_item(&list, 0).unwrap();
     assert_eq!(count.get(), 2);
 }
 

@@ -84,6 +84,27 @@ pub(crate) struct TypeInfo {
     extends: bool,
     /// Instances do not die the short way: they may have `__del__`, or are weak references.
     pub(crate) needs_finalization: Cell<bool>,
+    pub(crate) label: Cell<Label>,
+}
+
+/// The beginning of a class's name, for `Debug`, which has no token to read the class with.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Label([u8; 32]);
+
+impl Label {
+    fn of(name: &str) -> Label {
+        let mut label = Label::default();
+        // The last byte stays zero.
+        let len = name.floor_char_boundary(label.0.len() - 1);
+        label.0[..len].copy_from_slice(&name.as_bytes()[..len]);
+        label
+    }
+
+    /// The text, until the first zero.
+    pub(crate) fn text(&self) -> &str {
+        let text = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
+    }
 }
 
 const _: () = assert!(size_of::<TypeInfo>().is_multiple_of(8));
@@ -112,6 +133,7 @@ impl TypeInfo {
             finalizer: Cell::default(),
             extends: vtable.base.is_some(),
             needs_finalization: Cell::default(),
+            label: Cell::default(),
         };
         info.set_finalizer(finalizer);
         info
@@ -151,6 +173,8 @@ pub(crate) struct PayloadVTable {
     pub(crate) drop: unsafe fn(*mut u8, &ByteMeter),
     pub(crate) trace: unsafe fn(*const u8, &mut Visitor<'_>),
     pub(crate) clear: unsafe fn(*mut u8, &mut ClearSink),
+    /// Writes the content of a frozen payload.
+    pub(crate) describe: Option<unsafe fn(*const u8) -> Option<String>>,
 }
 
 struct TableOf<T>(T);
@@ -167,7 +191,13 @@ impl<T: Payload> TableOf<T> {
         drop: Self::drop,
         trace: Self::trace,
         clear: Self::clear,
+        describe: if T::FROZEN { Some(Self::describe) } else { None },
     };
+
+    unsafe fn describe(payload: *const u8) -> Option<String> {
+        // SAFETY: [S4][S11] the caller passes the payload of a living object, which is a frozen `T`.
+        unsafe { (*payload.cast::<T>()).describe() }
+    }
 
     unsafe fn drop(payload: *mut u8, meter: &ByteMeter) {
         let own = payload.cast::<T>();
@@ -242,6 +272,11 @@ impl<B: Trace + 'static> Gc<Class<B>> {
     /// Says whether instances have a `__del__` that is to be called when they die.
     pub fn set_finalizer(&self, has: bool) {
         type_info_of(self).set_finalizer(has);
+    }
+
+    /// Tells the name by which `Debug` shows instances; of a long one it shows the beginning.
+    pub fn set_label(&self, name: &str) {
+        type_info_of(self).label.set(Label::of(name));
     }
 
     /// Whether instances have a `__del__`.

@@ -182,6 +182,6 @@ impl<T: Payload> Deref for Gc<T> {
 
 impl<T: Payload> fmt::Debug for Gc<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        Value::fmt(self, f)
     }
 }

@@ -1,10 +1,12 @@
 //! The header of an object, and the pointer to one.
 
 use std::cell::Cell;
+use std::fmt;
 use std::ptr::NonNull;
 
 use crate::class::TypeInfo;
 use crate::core::Core;
+use crate::payload::Role;
 use crate::word::{self, Word};
 
 /// What every object starts with: 16 bytes.
@@ -137,6 +139,26 @@ impl Obj {
         // SAFETY: [S3] the class pointer of an object leads to a class object, which has its kind
         // right behind the header and lives as long as the object holds its count.
         unsafe { &*self.class().byte(size_of::<Header>()).cast::<TypeInfo>() }
+    }
+
+    /// For `Debug`: without a token only what nobody can be changing is read.
+    pub(crate) fn describe(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let info = self.type_info();
+        let vtable = info.vtable;
+        // SAFETY: [S4][S11] the class names the payload's type and place, and it is frozen.
+        let content =
+            vtable.describe.and_then(|describe| unsafe { describe(self.byte(vtable.payload)) });
+        if let Some(content) = content {
+            return f.write_str(&content);
+        }
+        if vtable.role == Role::Class {
+            // SAFETY: [S3] a class has its own kind behind the header.
+            let own = unsafe { &*self.byte(size_of::<Header>()).cast::<TypeInfo>() };
+            return write!(f, "<class {}>", own.label.get().text());
+        }
+        let label = info.label.get();
+        let name = if label.text().is_empty() { "object of a class" } else { label.text() };
+        write!(f, "<{name} object at {:#x}>", self.address())
     }
 
     #[inline]

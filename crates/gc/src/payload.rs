@@ -27,6 +27,12 @@ pub trait Payload: Trace + 'static {
     /// ([`Prefix::extending`]), a borrow flag ([`Prefix::flagged`]).
     const PREFIX: Prefix = Prefix::NONE;
 
+    /// The content for `Debug`, in short. Only payloads that are [`FROZEN`](Payload::FROZEN) are
+    /// asked, since nobody can be changing them; of others `Debug` shows class and address.
+    fn describe(&self) -> Option<String> {
+        None
+    }
+
     /// The bytes that the payload's buffers were charged for; credited when the object is freed.
     fn external_bytes(&self) -> usize {
         0

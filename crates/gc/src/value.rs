@@ -159,6 +159,14 @@ impl Value {
         Some(self.object()?.address())
     }
 
+    /// The name of the object's class as `Debug` shows it: of a long one the beginning. Empty for
+    /// immediates.
+    pub fn class_label(&self) -> String {
+        self.object()
+            .map(|object| object.type_info().label.get().text().to_owned())
+            .unwrap_or_default()
+    }
+
     /// The class of the object; None for immediates.
     #[inline]
     pub fn class(&self) -> Option<Borrowed<'_>> {
@@ -274,16 +282,25 @@ impl Drop for Value {
     }
 }
 
+/// What the object model's immediates are called, by number.
+const SINGLETONS: [&str; 5] = ["None", "False", "True", "NotImplemented", "Ellipsis"];
+
+/// Class and address, or the content of what never changes: `<Dog object at 0x7f3a10>`, `'text'`.
 impl fmt::Debug for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(number) = self.as_small_int() {
-            write!(f, "Value({number})")
-        } else if let Some(number) = self.as_immediate_float() {
-            write!(f, "Value({number:?})")
-        } else if let Some(number) = self.as_immediate() {
-            write!(f, "Value(#{number})")
-        } else {
-            write!(f, "Value({:#x})", self.bits())
+            return write!(f, "{number}");
+        }
+        if let Some(number) = self.as_immediate_float() {
+            return write!(f, "{number:?}");
+        }
+        match (self.object(), self.as_immediate()) {
+            (Some(object), _) => object.describe(f),
+            (None, Some(number)) => match SINGLETONS.get(usize::from(number)) {
+                Some(name) => f.write_str(name),
+                None => write!(f, "immediate #{number}"),
+            },
+            (None, None) => write!(f, "{:#x}", self.bits()),
         }
     }
 }

@@ -35,6 +35,7 @@ pub mod prelude;
 
 pub use arguments::{Args, CallArgs};
 pub use attributes::inline_cache::{AttrCache, GlobalCache, Loaded, LoadedMethod};
+pub use errors::script_error::{Detach, ScriptError};
 pub use limits::Limits;
 pub use names::Names;
 pub use objmodel_gc as gc;

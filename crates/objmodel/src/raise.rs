@@ -99,7 +99,7 @@ impl From<Halt> for Raise {
 impl fmt::Debug for Raise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind() {
-            RaiseKind::Exception(_) => f.write_str("Raise(exception)"),
+            RaiseKind::Exception(exception) => write!(f, "Raise({exception:?})"),
             RaiseKind::Halt(halt) => write!(f, "Raise({halt})"),
         }
     }

@@ -5,4 +5,5 @@ mod make;
 mod matching;
 mod raise;
 mod render;
+pub(crate) mod script_error;
 mod traceback;

@@ -22,6 +22,7 @@ pub trait PyAnyMethods {
     /// use objmodel::prelude::*;
     ///
     /// let mut rt = Runtime::builder().build();
+    /// objmodel_builtins::install(&mut rt)?;
     /// let class = rt
     ///     .class("Account")
     ///     .def("deposit", |rt, [me, amount]| rt.setattr(me, "balance", amount))

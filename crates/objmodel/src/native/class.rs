@@ -245,6 +245,24 @@ impl<T: PyClass> PyNew<T> for Gc<T> {
 }
 
 impl Runtime {
+    /// The class of a Rust type: of a `#[pyclass]`, of a `create_exception!`, of a built-in class by
+    /// its name in PyO3 (`PyList`, `PyValueError`).
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// let class = rt.get_type::<PyKeyError>()?;
+    /// assert_eq!(class.read(&rt).name(), "KeyError");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`; what evaluating class attributes raises.
+    pub fn get_type<T: PyClassBase>(&mut self) -> Result<Type> {
+        T::base_class(self)
+    }
+
     /// An instance of a class or of a subclass of it; `args` are those of the call.
     pub(crate) fn alloc_initialized<T: PyClass>(
         &mut self,

@@ -53,6 +53,17 @@ impl IntoRaise for PyErr {
     }
 }
 
+impl std::fmt::Display for PyErr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.0 {
+            Repr::Raised(raise) => raise.fmt(f),
+            Repr::Lazy(_) => f.write_str("an exception that becomes one when it leaves the method"),
+        }
+    }
+}
+
+impl std::error::Error for PyErr {}
+
 impl std::fmt::Debug for PyErr {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.0 {

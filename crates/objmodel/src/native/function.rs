@@ -1,4 +1,4 @@
-//! Functions and iterators from Rust closures: `rt.function(..)`, `rt.iterator(..)`.
+//! Functions from Rust closures and from `#[pyfunction]`.
 
 use std::rc::Rc;
 
@@ -6,6 +6,7 @@ use objmodel_gc::{Trace, Value};
 use objmodel_slots::SignatureError;
 
 use super::into_object::IntoPyObject;
+use super::spec::MethodSpec;
 use crate::arguments::Args;
 use crate::objects::native::NativeDef;
 use crate::raise::Result;
@@ -26,8 +27,8 @@ impl Runtime {
     ///     let n = args.get(1).map_or(Ok(1), |n| i64::extract(n, rt))?;
     ///     Ok(i64::extract(args.at(0), rt)? + n)
     /// })?;
-    /// let two = rt.int(2)?;
-    /// assert_eq!(rt.call(&add, [two.as_ref()])?.as_small_int(), Some(3));
+    /// assert_eq!(rt.call(&add, (2,))?.as_small_int(), Some(3));
+    /// assert_eq!(rt.call_kwargs(&add, (2,), [("n", 10)])?.as_small_int(), Some(12));
     /// # Ok::<(), Raise>(())
     /// ```
     ///
@@ -57,6 +58,14 @@ impl Runtime {
         self.function_of(NativeDef::of_closure(name, signature, captured, body))
     }
 
+    /// A function of a table's row: what [`wrap_pyfunction!`](crate::wrap_pyfunction) calls.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn wrap_function(&mut self, spec: &'static MethodSpec) -> Result<Value> {
+        self.native_function(spec.define(), None, None)
+    }
+
     pub(crate) fn function_of(
         &mut self,
         def: std::result::Result<NativeDef, SignatureError>,
@@ -66,6 +75,30 @@ impl Runtime {
             Err(error) => Err(self.value_error(error.to_string())),
         }
     }
+}
+
+/// The object of a `#[pyfunction]`: `wrap_pyfunction!(name, rt)?`.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// #[pyfunction]
+/// fn double(n: i64) -> i64 {
+///     2 * n
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     let function = wrap_pyfunction!(double, &mut rt)?;
+///     assert_eq!(rt.call(&function, (21,))?.as_small_int(), Some(42));
+///     Ok(())
+/// }
+/// ```
+#[macro_export]
+macro_rules! wrap_pyfunction {
+    ($($name:ident)::+, $rt:expr) => {
+        $crate::Runtime::wrap_function($rt, const { &$($name)::+::SPEC })
+    };
 }
 
 /// The signature of a closure that takes exactly so many arguments, by position.

@@ -34,6 +34,7 @@ impl Runtime {
         let foreign = self.types.foreign.clone();
         all.push(foreign.clone());
         for class in &all {
+            class.set_label(class.read(self).name());
             let base = class.read(self).base.clone();
             let dict = self.heap.alloc(&self.types.dict, Default::default())?;
             let items = base.iter().map(|base| Value::clone(base)).collect::<Vec<_>>();

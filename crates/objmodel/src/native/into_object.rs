@@ -278,8 +278,26 @@ errors! {
     std::str::Utf8Error => value_error;
     std::string::FromUtf8Error => value_error;
     std::fmt::Error => runtime_error;
-    Box<dyn std::error::Error> => runtime_error;
-    Box<dyn std::error::Error + Send + Sync> => runtime_error;
+    crate::ScriptError => runtime_error;
+}
+
+/// What was raised before, if that is what the box holds; else `RuntimeError`.
+impl IntoRaise for Box<dyn std::error::Error> {
+    fn into_raise(self, rt: &mut Runtime) -> Raise {
+        match self.downcast::<Raise>() {
+            Ok(raise) => *raise,
+            Err(other) => match other.downcast::<super::error::PyErr>() {
+                Ok(error) => error.into_raise(rt),
+                Err(other) => rt.runtime_error(other.to_string()),
+            },
+        }
+    }
+}
+
+impl IntoRaise for Box<dyn std::error::Error + Send + Sync> {
+    fn into_raise(self, rt: &mut Runtime) -> Raise {
+        rt.runtime_error(self.to_string())
+    }
 }
 
 impl IntoRaise for objmodel_gc::OutOfMemory {

@@ -5,9 +5,12 @@ pub mod buffer;
 pub mod builder;
 pub mod call_arguments;
 pub mod class;
+pub mod collections;
 pub mod error;
+pub mod exception;
 pub mod from_object;
 pub mod function;
+pub mod generator;
 pub mod glue;
 pub(crate) mod install;
 pub mod into_object;
@@ -16,6 +19,7 @@ pub mod module;
 pub mod name;
 pub(crate) mod namespace;
 pub(crate) mod refusal;
+pub mod scripted;
 
 pub mod spec;
 
@@ -27,3 +31,4 @@ pub use class::{PyClass, PyClassBase};
 pub use from_object::FromPyObject;
 pub use into_object::{IntoPyObject, IntoRaise};
 pub use name::IntoName;
+pub use scripted::SourceFunction;

@@ -15,6 +15,7 @@ use crate::runtime::Runtime;
 /// use objmodel::prelude::*;
 ///
 /// let mut rt = Runtime::builder().build();
+/// objmodel_builtins::install(&mut rt)?;
 /// let class = rt.class("Point").build(&mut rt)?;
 /// let point = rt.call(&class, ())?;
 /// rt.setattr(&point, "x", 1)?;
@@ -43,24 +44,6 @@ impl<'a> IntoName for &'a Str {
     #[inline(always)]
     fn into_name(self, _: &mut Runtime) -> Result<&'a Str> {
         Ok(self)
-    }
-}
-
-impl IntoName for Str {
-    type Held = Str;
-
-    #[inline]
-    fn into_name(self, _: &mut Runtime) -> Result<Str> {
-        Ok(self)
-    }
-}
-
-impl IntoName for Bound<'_, StrObject> {
-    type Held = Str;
-
-    #[inline]
-    fn into_name(self, _: &mut Runtime) -> Result<Str> {
-        Ok(self.to_gc())
     }
 }
 

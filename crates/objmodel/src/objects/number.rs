@@ -51,6 +51,15 @@ leaf!(IntObject, FloatObject, ComplexObject);
 impl Payload for IntObject {
     const LEAF: bool = true;
     const EXTENSIBLE: bool = true;
+    const FROZEN: bool = true;
+
+    /// The number; of one that decimal digits would take long for, its size.
+    fn describe(&self) -> Option<String> {
+        Some(match self.value.bits() {
+            0..=1024 => self.value.to_string(),
+            bits => format!("<int of {bits} bits>"),
+        })
+    }
 
     fn external_bytes(&self) -> usize {
         big_bytes(&self.value)
@@ -59,6 +68,11 @@ impl Payload for IntObject {
 
 impl Payload for FloatObject {
     const LEAF: bool = true;
+    const FROZEN: bool = true;
+
+    fn describe(&self) -> Option<String> {
+        Some(format!("{:?}", self.value))
+    }
 }
 
 impl Payload for ComplexObject {

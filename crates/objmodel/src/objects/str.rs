@@ -222,6 +222,17 @@ impl Payload for StrObject {
     const EXTENSIBLE: bool = true;
 
     const LEAF: bool = true;
+    const FROZEN: bool = true;
+
+    /// The text between quotes; of a long one the beginning.
+    fn describe(&self) -> Option<String> {
+        const SHOWN: usize = 200;
+        let text =
+            String::from_utf8_lossy(&self.as_bytes()[..self.as_bytes().len().min(4 * SHOWN)]);
+        let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(end, _)| end);
+        let rest = if end < text.len() { "..." } else { "" };
+        Some(format!("'{}{rest}'", text[..end].escape_debug()))
+    }
 
     fn external_bytes(&self) -> usize {
         str_bytes(self.as_bytes().len())

@@ -195,6 +195,7 @@ impl Runtime {
 
     /// Changes `__name__` of a class; `text` is what [`Runtime::class_name`] made of it.
     pub fn set_name(&mut self, class: &Type, name: &Str, text: &str) {
+        class.set_label(text);
         let body = class.write(self);
         // `__qualname__` stays what it was, also where it was the name.
         let former = std::mem::replace(&mut body.name, text.into());

@@ -80,6 +80,7 @@ impl Runtime {
 
     /// Makes a class known to its bases.
     pub(crate) fn link_subclass(&mut self, class: &Type) -> Result<()> {
+        class.set_label(class.read(self).name());
         let bases = class.read(self).bases().clone();
         for base in bases.read(self).items().to_vec() {
             let Ok(base) = base.downcast::<objmodel_gc::Class<super::TypeObject>>() else {
