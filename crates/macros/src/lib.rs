@@ -17,6 +17,7 @@ mod pymodule;
 mod pyproto;
 mod signature;
 mod slot;
+mod variants;
 
 use proc_macro::TokenStream;
 use syn::parse_macro_input;
@@ -35,10 +36,11 @@ fn expanded(outcome: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     outcome.unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Makes a struct, or an enum without data, a class. Its values are the instances.
+/// Makes a struct or an enum a class. Its values are the instances. Where variants of an enum have
+/// data, each variant is a class that derives from the enum's: `Shape.Circle(radius=1.0)`.
 ///
 /// Options: `name = "..."`, `module = "..."` (else that of the crate), `extends = Base`,
-/// `subclass` (Python classes may derive from it), `frozen` (nobody changes it), `dict`, `weakref`,
+/// `subclass` (Python classes may derive from it), `frozen` (nobody changes it; enums with data always are), `dict`, `weakref`,
 /// `mapping`, `sequence`, `get_all`, `set_all`, `eq`, `ord`, `hash`, `str`, `str = "{field}"`,
 /// `eq_int`, `rename_all = "..."`, `from_py_object`. On fields: `#[pyo3(get, set, name = "...")]`.
 ///

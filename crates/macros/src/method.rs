@@ -446,10 +446,15 @@ impl Method {
             Some(Token::Unique) => quote!(rt,),
             Some(Token::Meter) => quote!(meter,),
         };
+        // A function of its own has no class.
+        let path = match class.is_empty() {
+            true => quote!(#function),
+            false => quote!(#class::#function),
+        };
         let call = |receiver: TokenStream| {
             let (before, behind) = passed.split_at(leading);
             let call = quote_spanned! {self.span=>
-                #class::#function(#receiver #(#before,)* #token #(#behind),*)
+                #path(#receiver #(#before,)* #token #(#behind),*)
             };
             match &self.output {
                 ReturnType::Type(_, ty) if has_reference(ty) => {

@@ -201,7 +201,14 @@ fn classes_protocols_and_derives_are_checked() {
         ),
         ("", "union C { a: i64 }", "a class is a struct or an enum"),
         ("", "enum C {}", "a class needs a variant to have instances"),
-        ("", "enum C { A(i64) }", "a variant of a class holds no data: make it a class of its own"),
+        (
+            "",
+            "enum C { A(i64), B }",
+            "variants with data are classes, and this one would be none: write `B()` or `B {}`",
+        ),
+        ("set_all", "enum C { A(i64) }", "an enum with data is frozen: nobody can set its fields"),
+        ("extends = B", "enum C { A(i64) }", "an enum with data extends nothing"),
+        ("eq_int", "enum C { A(i64) }", "variants with data have no numbers"),
         (
             "",
             "struct C { #[new] a: i64 }",

@@ -12,12 +12,12 @@ use crate::method::{doc_of, take_attributes};
 /// The options of `#[pyclass(...)]`.
 #[derive(Default)]
 pub(crate) struct Options {
-    name: Option<String>,
-    module: Option<String>,
-    extends: Option<Path>,
-    flags: Vec<(String, Span)>,
+    pub(crate) name: Option<String>,
+    pub(crate) module: Option<String>,
+    pub(crate) extends: Option<Path>,
+    pub(crate) flags: Vec<(String, Span)>,
     shown: Option<LitStr>,
-    rename_all: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
 }
 
 /// Options without a value.
@@ -96,7 +96,7 @@ impl Parse for Options {
 }
 
 impl Options {
-    fn has(&self, flag: &str) -> bool {
+    pub(crate) fn has(&self, flag: &str) -> bool {
         self.flags.iter().any(|(name, _)| name == flag)
     }
 
@@ -125,7 +125,7 @@ impl Options {
 }
 
 /// A field with its accessors.
-struct Exposed {
+pub(crate) struct Exposed {
     name: String,
     member: TokenStream,
     ty: syn::Type,
@@ -235,7 +235,7 @@ fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
 }
 
 /// `Trace`, by hand if the methods say so, else field by field.
-fn tracing(
+pub(crate) fn tracing(
     class: &TokenStream,
     objmodel: &TokenStream,
     seen: TokenStream,
@@ -271,7 +271,7 @@ fn tracing(
 }
 
 /// Accessors of fields, and what `eq`, `ord`, `hash` and `str` add.
-fn own_rows(
+pub(crate) fn own_rows(
     options: &Options,
     class: &TokenStream,
     exposed: &[Exposed],
@@ -461,9 +461,42 @@ fn format_fields(format: &LitStr) -> TokenStream {
     quote!(::std::format!(#pattern, #(#arguments),*))
 }
 
+/// The description of a class: what it says of itself, and the tables of these blocks together.
+pub(crate) fn class_spec(
+    objmodel: &TokenStream,
+    blocks: TokenStream,
+    itself: TokenStream,
+    keep: TokenStream,
+) -> TokenStream {
+    let glue = quote!(#objmodel::native::glue);
+    quote! {
+        const ALL: &[&#glue::Rows] = &[#blocks];
+        const KEEP: #glue::Keep = #keep;
+        const SLOTS: &[(#objmodel::slots::SlotId, #objmodel::types::slot::SlotFn)] =
+            &#glue::slots::<{ #glue::count_slots(ALL, KEEP) }>(ALL, KEEP);
+        const METHODS: &[#objmodel::types::spec::MethodSpec] =
+            &#glue::methods::<{ #glue::count_methods(ALL) }>(ALL);
+        const GETSET: &[#objmodel::types::spec::GetSetSpec] =
+            &#glue::getset::<{ #glue::count_getset(ALL) }>(ALL);
+        const ATTRIBUTES: &[(&str, #objmodel::types::spec::Constant)] =
+            &#glue::attributes::<{ #glue::count_attributes(ALL) }>(ALL);
+        const COMPUTED: &[(&str, #objmodel::types::spec::ComputeFn)] =
+            &#glue::computed::<{ #glue::count_computed(ALL) }>(ALL);
+        &#objmodel::types::spec::ClassSpec {
+            #itself
+            slots: SLOTS,
+            methods: METHODS,
+            getset: GETSET,
+            attributes: ATTRIBUTES,
+            computed: COMPUTED,
+            ..#objmodel::types::spec::ClassSpec::DEFAULT
+        }.checked()
+    }
+}
+
 /// The traits of a class.
 #[expect(clippy::too_many_arguments, reason = "the parts of one expansion")]
-fn class_impl(
+pub(crate) fn class_impl(
     options: &Options,
     name: &str,
     class: &TokenStream,
@@ -493,6 +526,25 @@ fn class_impl(
         doc => quote!(::std::option::Option::Some(#doc)),
     };
     let computed = computed.unwrap_or_else(|| quote!(&[]));
+    let spec = class_spec(
+        objmodel,
+        quote! {
+            &OWN, &<#class>::__PY_ROWS,
+            &<#class>::__PYPROTO_OBJECT_ROWS, &<#class>::__PYPROTO_NUMBER_ROWS,
+            &<#class>::__PYPROTO_SEQUENCE_ROWS, &<#class>::__PYPROTO_MAPPING_ROWS,
+            &<#class>::__PYPROTO_DESCR_ROWS, &<#class>::__PYPROTO_ITER_ROWS,
+            &<#class>::__PYPROTO_ASYNC_ROWS, &<#class>::__PYPROTO_BUFFER_ROWS,
+        },
+        quote! {
+            name: #full,
+            doc: #doc,
+            text_signature: <#class>::__PY_ROWS.text_signature,
+            subclassable: #subclass,
+            dict: #dict,
+            weakref: #weakref,
+        },
+        keep,
+    );
     let must_trace = options.has("gc").then(|| {
         let message =
             "`#[pyclass(gc)]` needs `__traverse__` and `__clear__`; without `gc` both are derived";
@@ -543,39 +595,17 @@ fn class_impl(
                     computed: #computed,
                     ..#glue::Rows::EMPTY
                 };
-                const ALL: &[&#glue::Rows] = &[
-                    &OWN, &<#class>::__PY_ROWS,
-                    &<#class>::__PYPROTO_OBJECT_ROWS, &<#class>::__PYPROTO_NUMBER_ROWS,
-                    &<#class>::__PYPROTO_SEQUENCE_ROWS, &<#class>::__PYPROTO_MAPPING_ROWS,
-                    &<#class>::__PYPROTO_DESCR_ROWS, &<#class>::__PYPROTO_ITER_ROWS,
-                    &<#class>::__PYPROTO_ASYNC_ROWS, &<#class>::__PYPROTO_BUFFER_ROWS,
-                ];
-                const KEEP: #glue::Keep = #keep;
-                const SLOTS: &[(#objmodel::slots::SlotId, #objmodel::types::slot::SlotFn)] =
-                    &#glue::slots::<{ #glue::count_slots(ALL, KEEP) }>(ALL, KEEP);
-                const METHODS: &[#objmodel::types::spec::MethodSpec] =
-                    &#glue::methods::<{ #glue::count_methods(ALL) }>(ALL);
-                const GETSET: &[#objmodel::types::spec::GetSetSpec] =
-                    &#glue::getset::<{ #glue::count_getset(ALL) }>(ALL);
-                const ATTRIBUTES: &[(&str, #objmodel::types::spec::Constant)] =
-                    &#glue::attributes::<{ #glue::count_attributes(ALL) }>(ALL);
-                const COMPUTED: &[(&str, #objmodel::types::spec::ComputeFn)] =
-                    &#glue::computed::<{ #glue::count_computed(ALL) }>(ALL);
-                &#objmodel::types::spec::ClassSpec {
-                    name: #full,
-                    doc: #doc,
-                    text_signature: <#class>::__PY_ROWS.text_signature,
-                    subclassable: #subclass,
-                    dict: #dict,
-                    weakref: #weakref,
-                    slots: SLOTS,
-                    methods: METHODS,
-                    getset: GETSET,
-                    attributes: ATTRIBUTES,
-                    computed: COMPUTED,
-                    ..#objmodel::types::spec::ClassSpec::DEFAULT
-                }.checked()
+                #spec
             };
+
+            fn class_for(&self, rt: &mut #objmodel::Runtime) -> #objmodel::Result<#objmodel::Type> {
+                #[allow(unused_imports)]
+                use #glue::NoMethods as _;
+                match <#class>::__PY_CLASS_FOR {
+                    ::std::option::Option::Some(class_for) => class_for(self, rt),
+                    ::std::option::Option::None => <#class as #objmodel::native::PyClass>::class(rt),
+                }
+            }
         }
 
         #[automatically_derived]
@@ -586,7 +616,7 @@ fn class_impl(
             }
         }
 
-        #[allow(non_snake_case, clippy::all)]
+        #[allow(non_snake_case, unreachable_pub, dropping_copy_types, clippy::all)]
         impl #class { #functions }
         #must_trace
         #from
@@ -594,7 +624,7 @@ fn class_impl(
 }
 
 /// The crate that is being compiled, which is the module of its classes.
-fn crate_name() -> String {
+pub(crate) fn crate_name() -> String {
     std::env::var("CARGO_CRATE_NAME").unwrap_or_else(|_| "builtins".to_owned())
 }
 
@@ -603,6 +633,9 @@ fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
     no_generics(&item.generics)?;
     if item.variants.is_empty() {
         return Err(Error::new(item.span(), "a class needs a variant to have instances"));
+    }
+    if item.variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit)) {
+        return crate::variants::expand(options, item);
     }
     let objmodel = crate::objmodel();
     let class = &item.ident.clone();
@@ -622,10 +655,6 @@ fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
                 }
                 Err(meta.error("a variant has `name` alone"))
             })?;
-        }
-        if !matches!(variant.fields, Fields::Unit) {
-            let message = "a variant of a class holds no data: make it a class of its own";
-            return Err(Error::new(variant.fields.span(), message));
         }
         variants.push((variant.ident.clone(), shown));
     }

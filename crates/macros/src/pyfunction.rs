@@ -20,21 +20,27 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
     item.attrs = function.attrs.clone();
     let bound = method.bound()?;
     let read = method.read_bound(&bound, 0, &objmodel);
-    let call = method.call(&quote!(super), &objmodel)?;
+    let call = method.call(&TokenStream::new(), &objmodel)?;
     let text = method.text_signature.clone().unwrap_or_else(|| bound.text(None));
     let (name, doc, ident, visibility) = (&method.name, &method.doc, &item.sig.ident, &item.vis);
     Ok(quote! {
         #item
 
         #[doc(hidden)]
-        #[allow(non_snake_case)]
+        #[allow(non_snake_case, unreachable_pub, missing_docs)]
         #visibility mod #ident {
-            #[allow(unused_imports)]
-            use super::*;
+            /// Has the row; what the function names is in scope where it stands.
+            pub enum Function {}
 
             /// The function's row for tables.
+            pub const SPEC: #objmodel::types::spec::MethodSpec = Function::SPEC;
+        }
+
+        #[allow(unreachable_pub)]
+        impl #ident::Function {
+            #[doc(hidden)]
             pub const SPEC: #objmodel::types::spec::MethodSpec =
-                #objmodel::types::spec::MethodSpec::function(#name, #text, call).doc(#doc);
+                #objmodel::types::spec::MethodSpec::function(#name, #text, Self::call).doc(#doc);
 
             #[allow(unused_variables, clippy::all)]
             fn call(rt: &mut #objmodel::Runtime, args: #objmodel::Args<'_>) -> #objmodel::Result {

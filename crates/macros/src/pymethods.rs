@@ -17,14 +17,16 @@ pub(crate) struct Rows {
     pub(crate) slots: Vec<TokenStream>,
     methods: Vec<TokenStream>,
     getset: Vec<TokenStream>,
-    attributes: Vec<TokenStream>,
+    pub(crate) attributes: Vec<TokenStream>,
     computed: Vec<TokenStream>,
     pub(crate) functions: TokenStream,
     /// What the names of the functions begin with.
     pub(crate) part: String,
     /// Its slots are those that its protocol names.
     exact: bool,
-    text_signature: Option<String>,
+    pub(crate) text_signature: Option<String>,
+    /// What its constructor makes, if that is not the class itself.
+    pub(crate) makes: Option<String>,
     flagged: bool,
     frozen: Option<Span>,
     traverse: Option<TokenStream>,
@@ -527,7 +529,7 @@ impl Rows {
             }
         });
         quote_spanned! {span=>
-            #[allow(non_snake_case, clippy::all, unused_qualifications)]
+            #[allow(non_snake_case, non_upper_case_globals, unreachable_pub, clippy::all, unused_qualifications)]
             impl #class {
                 #[doc(hidden)]
                 pub const #flagged: bool = #is_flagged;

@@ -78,6 +78,7 @@ fn install(name: &str, doc: &str, steps: TokenStream, objmodel: &TokenStream) ->
         ///
         /// # Errors
         /// `MemoryError`; what filling it raises.
+        #[allow(unreachable_pub)]
         pub fn install(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
             let module = #objmodel::native::module::new(rt, #name, #doc)?;
             #steps
@@ -100,6 +101,7 @@ fn function(name: Option<String>, item: ItemFn) -> Result<TokenStream> {
         #item
 
         #[doc(hidden)]
+        #[allow(unreachable_pub)]
         #visibility mod #ident {
             #install
         }

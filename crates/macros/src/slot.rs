@@ -468,9 +468,13 @@ impl Writer<'_> {
                     }
                 });
                 rows.constructor_text(method.text_signature.clone().unwrap_or(text.clone()));
+                let makes = match &rows.makes {
+                    Some(name) => quote!(#name),
+                    None => quote!(#glue::class_name::<#class>()),
+                };
                 let body = quote! {
                     #bind
-                    #glue::bind::<#class, _>(rt, &SIGNATURE, None, call, |rt, args| {
+                    #glue::bind_as(rt, &SIGNATURE, #makes, call, |rt, args| {
                         #of_class
                         #read
                         let outcome = #call;

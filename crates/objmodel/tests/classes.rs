@@ -148,7 +148,7 @@ fn dropping_a_runtime_frees_its_classes_and_cycles() -> Result<()> {
     let class = rt.class("Node").build(&mut rt)?;
     let node = instance(&rt, &class)?;
     let name = rt.intern("itself")?;
-    rt.setattr(&node, &name, &node.clone())?;
+    rt.setattr(&node, &name, node.clone())?;
     drop((node, class));
     let before = rt.heap().bytes().used();
     let collected = objmodel::gc::collect(&mut rt, 2);

@@ -37,6 +37,15 @@ pub trait PyClass: Payload + Sized {
             None => rt.register_class::<Self>(),
         }
     }
+
+    /// The class that an instance with this payload gets: of an enum with data, the variant's.
+    ///
+    /// # Errors
+    /// As for [`PyClass::class`].
+    fn class_for(&self, rt: &mut Runtime) -> Result<Type> {
+        let _ = self;
+        Self::class(rt)
+    }
 }
 
 /// What a class may extend: another `#[pyclass]`, or one of the built-in classes named here.
@@ -239,8 +248,9 @@ pub trait PyNew<T: PyClass>: Sized {
 
 impl<T: PyClass> PyNew<T> for Gc<T> {
     fn new(rt: &mut Runtime, value: impl Into<PyClassInitializer<T>>) -> Result<Self> {
-        let class = T::class(rt)?;
-        rt.alloc_initialized(&class, value.into(), CallArgs::NONE)
+        let init = value.into();
+        let class = init.payload.class_for(rt)?;
+        rt.alloc_initialized(&class, init, CallArgs::NONE)
     }
 }
 

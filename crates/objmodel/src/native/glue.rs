@@ -15,7 +15,7 @@ use super::class::{PyClass, PyClassBase, PyClassInitializer};
 use super::from_object::FromPyObject;
 use super::into_object::{BorrowedIntoPyObject, IntoPyObject, IntoRaise};
 use super::iteration::{IterANextOutput, IterNextOutput, PyVisit};
-use super::spec::{ComputeFn, Constant, GetSetSpec, MethodSpec};
+use super::spec::{ClassSpec, ComputeFn, Constant, GetSetSpec, MethodSpec};
 use crate::arguments::{Args, CallArgs};
 use crate::objects::dict::DictObject;
 use crate::objects::str::StrObject;
@@ -401,12 +401,52 @@ pub fn bind<C: PyClass, R>(
     call: CallArgs<'_>,
     code: impl FnOnce(&mut Runtime, Args<'_>) -> Result<R>,
 ) -> Result<R> {
-    let class = C::SPEC.name.rsplit('.').next().unwrap_or(C::SPEC.name);
+    let class = class_name::<C>();
     let name = match label {
         Some(label) => format_label(class, label),
         None => std::borrow::Cow::Borrowed(class),
     };
     rt.bind_call(signature.get(), &name, call, code)
+}
+
+/// Binds the arguments of a call of what has this name.
+pub fn bind_as<R>(
+    rt: &mut Runtime,
+    signature: &StaticSignature,
+    name: &str,
+    call: CallArgs<'_>,
+    code: impl FnOnce(&mut Runtime, Args<'_>) -> Result<R>,
+) -> Result<R> {
+    rt.bind_call(signature.get(), name, call, code)
+}
+
+/// The class's name without its module.
+pub fn class_name<C: PyClass>() -> &'static str {
+    C::SPEC.name.rsplit('.').next().unwrap_or(C::SPEC.name)
+}
+
+/// Stands for the class of a variant of an enum with data.
+enum Variant<T, const NUMBER: usize> {
+    #[expect(dead_code, reason = "there are no values: the type is a key")]
+    Never(std::convert::Infallible, std::marker::PhantomData<T>),
+}
+
+/// The class of a variant, which derives from that of the enum: made when it is first asked for.
+pub fn variant<T: PyClass, const NUMBER: usize>(
+    rt: &mut Runtime,
+    spec: &'static ClassSpec,
+) -> Result<Type> {
+    let base = T::class(rt)?;
+    match rt.type_for::<Variant<T, NUMBER>>() {
+        Some(class) => Ok(class.clone()),
+        None => rt.register_subtype::<Variant<T, NUMBER>>(&base, 0, spec),
+    }
+}
+
+/// The error of asking a variant for what another one has.
+#[cold]
+pub fn other_variant(rt: &Runtime) -> Raise {
+    rt.attribute_error("the object is another variant")
 }
 
 fn format_label(class: &str, label: &str) -> std::borrow::Cow<'static, str> {
@@ -425,6 +465,7 @@ pub fn construct<C: PyClass>(
 
 pub type TraverseFn<T> = fn(&T, &mut Visitor<'_>);
 pub type ClearFn<T> = fn(&mut T);
+pub type ClassForFn<T> = fn(&T, &mut Runtime) -> Result<Type>;
 
 /// Runs a `__traverse__` written by hand.
 pub fn visiting(visitor: &mut Visitor<'_>, traverse: impl FnOnce(PyVisit<'_>)) {
@@ -546,6 +587,7 @@ pub trait NoMethods: Sized {
     const __PY_ROWS: Rows = Rows::EMPTY;
     const __PY_TRAVERSE: Option<TraverseFn<Self>> = None;
     const __PY_CLEAR: Option<ClearFn<Self>> = None;
+    const __PY_CLASS_FOR: Option<ClassForFn<Self>> = None;
     const __PYPROTO_OBJECT_FLAGGED: bool = false;
     const __PYPROTO_OBJECT_ROWS: Rows = Rows::EMPTY;
     const __PYPROTO_NUMBER_FLAGGED: bool = false;

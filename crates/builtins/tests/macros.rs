@@ -1,0 +1,264 @@
+//! The macros in real use: classes, enums with data, functions, modules and derives, by code that
+//! goes through the object model.
+
+mod common;
+
+use common::runtime;
+use objmodel::prelude::*;
+
+/// Something with an area.
+#[pyclass(module = "shapes", eq)]
+#[derive(Clone, PartialEq, Debug)]
+enum Shape {
+    /// Round.
+    Circle {
+        radius: f64,
+    },
+    /// With corners.
+    #[pyo3(constructor = (width, height = 1.0))]
+    Rectangle {
+        width: f64,
+        height: f64,
+    },
+    Points(i64, String),
+    Nothing(),
+}
+
+#[pymethods]
+impl Shape {
+    fn area(&self) -> f64 {
+        match self {
+            Shape::Circle { radius } => 3.0 * radius * radius,
+            Shape::Rectangle { width, height } => width * height,
+            _ => 0.0,
+        }
+    }
+
+    fn doubled(&self) -> Shape {
+        match self {
+            Shape::Circle { radius } => Shape::Circle { radius: 2.0 * radius },
+            other => other.clone(),
+        }
+    }
+}
+
+#[test]
+fn variants_with_data_are_classes() -> Result<()> {
+    let mut rt = runtime();
+    let shape = rt.get_type::<Shape>()?;
+    let circle = rt.getattr(&shape, "Circle")?;
+    let mut class = circle.bind(&mut rt);
+    assert_eq!(class.repr()?, "<class 'shapes.Shape_Circle'>");
+    assert_eq!(class.getattr("__doc__")?.str()?, "Round.");
+    assert_eq!(class.getattr("__match_args__")?.repr()?, "('radius',)");
+    assert_eq!(class.getattr("__base__")?.repr()?, "<class 'shapes.Shape'>");
+    let round = class.call((), [("radius", 2.0)])?.unbind();
+    assert!(rt.is_instance(&round, &shape)? && rt.is_instance(&round, &circle)?);
+    let mut bound = round.bind(&mut rt);
+    assert_eq!(bound.getattr("radius")?.extract::<f64>()?, 2.0);
+    assert_eq!(bound.call_method0("area")?.extract::<f64>()?, 12.0);
+    assert_eq!(bound.call_method0("doubled")?.getattr("radius")?.extract::<f64>()?, 4.0);
+    let frozen = bound.setattr("radius", 1.0).unwrap_err().detach(&mut rt);
+    assert_eq!(
+        frozen.to_string(),
+        "AttributeError: attribute 'radius' of 'shapes.Shape_Circle' objects is not writable"
+    );
+    // A value from Rust gets the class of its variant, and equality is Rust's.
+    let same = Shape::Circle { radius: 2.0 }.into_py_object(&mut rt)?;
+    assert!(rt.equal(&round, &same)?);
+    let rectangle = rt.getattr(&shape, "Rectangle")?;
+    let flat = rt.call(&rectangle, (3.0,))?;
+    assert!(!rt.equal(&round, &flat)?);
+    assert_eq!(flat.bind(&mut rt).getattr("height")?.extract::<f64>()?, 1.0);
+    let missing = rt.call(&rectangle, ()).detach(&mut rt).unwrap_err();
+    assert_eq!(missing.message(), "Shape_Rectangle() missing required argument 'width' (pos 1)");
+    let whole = rt.call(&shape, ()).detach(&mut rt).unwrap_err();
+    assert_eq!(whole.message(), "cannot create 'shapes.Shape' instances");
+    Ok(())
+}
+
+#[test]
+fn variants_that_are_tuples_have_items() -> Result<()> {
+    let mut rt = runtime();
+    let points = Shape::Points(3, "x".to_owned()).into_py_object(&mut rt)?;
+    let mut bound = points.bind(&mut rt);
+    assert_eq!(bound.len()?, 2);
+    assert_eq!(bound.get_item(0)?.extract::<i64>()?, 3);
+    assert_eq!(bound.getattr("_1")?.extract::<String>()?, "x");
+    let error = bound.get_item(2).map(drop).unwrap_err();
+    assert!(error.is_instance_of::<PyIndexError>(&mut rt));
+    let shape = rt.get_type::<Shape>()?;
+    let nothing = rt.call_method(&shape, "Nothing", ())?;
+    assert_eq!(nothing.bind(&mut rt).len()?, 0);
+    let handle: Py<Shape> = points.extract(&mut rt)?;
+    assert_eq!(handle.read(&rt), &Shape::Points(3, "x".to_owned()));
+    Ok(())
+}
+
+/// What holds values is traced through its variant.
+#[pyclass(module = "shapes", weakref)]
+enum Link {
+    To { target: Value },
+    Nowhere {},
+}
+
+#[pymethods]
+impl Link {
+    fn is_set(&self) -> bool {
+        !matches!(self, Link::Nowhere {})
+    }
+}
+
+#[test]
+fn variants_are_traced() -> Result<()> {
+    let mut rt = runtime();
+    let list = rt.list(Vec::new())?;
+    let link = Link::To { target: Value::clone(&list) }.into_py_object(&mut rt)?;
+    assert!(link.bind(&mut rt).call_method0("is_set")?.extract::<bool>()?);
+    list.append(&mut rt, &link)?;
+    drop((list, link));
+    assert!(objmodel::gc::collect(&mut rt, 2).collected >= 2);
+    Ok(())
+}
+
+/// Options as PyO3 has them, together.
+#[pyclass(module = "zoo", get_all, set_all, eq, ord, str = "{name}: {age}", subclass)]
+#[derive(Clone, PartialEq, PartialOrd)]
+struct Animal {
+    age: u32,
+    name: String,
+}
+
+#[pymethods]
+impl Animal {
+    #[new]
+    #[pyo3(signature = (name, age = 1))]
+    fn new(name: String, age: u32) -> Self {
+        Animal { age, name }
+    }
+}
+
+#[pyclass(module = "zoo", extends = Animal, frozen, eq, hash)]
+#[derive(PartialEq, Hash)]
+struct Dog {
+    #[pyo3(get)]
+    tricks: Vec<String>,
+}
+
+#[pymethods]
+impl Dog {
+    #[new]
+    #[pyo3(signature = (name, *tricks))]
+    fn new(name: String, tricks: Vec<String>) -> (Self, Animal) {
+        (Dog { tricks }, Animal { age: 3, name })
+    }
+}
+
+#[test]
+fn options_work_together() -> Result<()> {
+    let mut rt = runtime();
+    let animal = rt.get_type::<Animal>()?;
+    let old = rt.call(&animal, ("Rex", 9))?;
+    let young = rt.call(&animal, ("Rex",))?;
+    assert!(rt.compare(CompareOp::Lt, &young, &old)?.extract::<bool>(&mut rt)?);
+    rt.setattr(&young, "age", 9)?;
+    assert!(rt.equal(&young, &old)?);
+    assert_eq!(rt.str_text(&young)?, "Rex: 9");
+    let wrong = rt.setattr(&young, "age", -1).detach(&mut rt).unwrap_err();
+    assert_eq!(wrong.class_name(), "OverflowError");
+    let dog = rt.get_type::<Dog>()?;
+    let dog = rt.call(&dog, ("Fido", "sit", "roll"))?;
+    assert_eq!(rt.getattr(&dog, "tricks")?.extract::<Vec<String>>(&mut rt)?, ["sit", "roll"]);
+    assert_eq!(rt.getattr(&dog, "name")?.extract::<String>(&mut rt)?, "Fido");
+    rt.hash(dog.as_ref())?;
+    Ok(())
+}
+
+/// A function of a module.
+#[pyfunction]
+#[pyo3(signature = (order, *, tax = 0.0))]
+fn total(order: Order, tax: f64) -> Receipt {
+    let sum: f64 = order.lines.iter().map(|line| line.price * f64::from(line.count)).sum();
+    Receipt { customer: order.customer, total: sum * (1.0 + tax), note: order.note }
+}
+
+#[derive(FromPyObject)]
+struct Order {
+    #[pyo3(item)]
+    customer: String,
+    #[pyo3(item)]
+    lines: Vec<Line>,
+    #[pyo3(item, default)]
+    note: Option<String>,
+}
+
+#[derive(FromPyObject)]
+struct Line {
+    #[pyo3(item("unit_price"))]
+    price: f64,
+    #[pyo3(item)]
+    count: u16,
+}
+
+#[derive(IntoPyObject)]
+struct Receipt {
+    customer: String,
+    total: f64,
+    note: Option<String>,
+}
+
+#[derive(FromPyObject, IntoPyObject, Debug, PartialEq)]
+enum Id {
+    Number(u64),
+    Name(String),
+}
+
+#[pymodule]
+mod shop {
+    use objmodel::prelude::*;
+
+    #[pyfunction]
+    fn twice(id: super::Id) -> super::Id {
+        match id {
+            super::Id::Number(number) => super::Id::Number(2 * number),
+            super::Id::Name(name) => super::Id::Name(name.repeat(2)),
+        }
+    }
+
+    #[pymodule_init]
+    fn init(rt: &mut Runtime, module: &Value) -> Result<()> {
+        module.add(rt, "VERSION", (1, 2))?;
+        module.add_class::<super::Animal>(rt)?;
+        let total = wrap_pyfunction!(super::total, rt)?;
+        module.add_function(rt, total)
+    }
+}
+
+#[test]
+fn modules_functions_and_derives_work_together() -> Result<()> {
+    let mut rt = runtime();
+    let shop = shop::install(&mut rt)?;
+    assert_eq!(rt.getattr(&shop, "VERSION")?.extract::<(i64, i64)>(&mut rt)?, (1, 2));
+    let line = rt.dict()?;
+    line.set_item(&mut rt, "unit_price", 2.5)?;
+    line.set_item(&mut rt, "count", 4)?;
+    let order = rt.dict()?;
+    order.set_item(&mut rt, "customer", "Ada")?;
+    order.set_item(&mut rt, "lines", vec![&line])?;
+    let mut module = shop.bind(&mut rt);
+    let receipt = module.call_method("total", (&order,), [("tax", 0.5)])?.repr()?;
+    assert_eq!(receipt, "{'customer': 'Ada', 'total': 15.0, 'note': None}");
+    assert_eq!(module.call_method1("twice", (21,))?.extract::<Id>()?, Id::Number(42));
+    assert_eq!(
+        module.call_method1("twice", ("ab",))?.extract::<Id>()?,
+        Id::Name("abab".to_owned())
+    );
+    let error = module.call_method1("twice", (1.5,)).map(drop).detach(&mut rt).unwrap_err();
+    assert_eq!(error.class_name(), "TypeError");
+    order.remove_item(&mut rt, "customer")?;
+    let error = rt.call_method(&shop, "total", (&order,)).detach(&mut rt).unwrap_err();
+    assert!(error.traceback().contains("customer"), "{error:?}");
+    let animal = rt.call_method(&shop, "Animal", ("Tom",))?;
+    assert_eq!(rt.str_text(&animal)?, "Tom: 1");
+    Ok(())
+}
