@@ -68,7 +68,10 @@ impl Prefix {
     /// A whole payload of type `B`, which the payload extends: the object is a `B` too. Such
     /// objects are made by [`Heap::alloc_extending`](crate::Heap::alloc_extending).
     pub const fn extending<B: Payload>() -> Prefix {
-        assert!(B::EXTENSIBLE, "the payload that is extended must say that it is `EXTENSIBLE`");
+        assert!(
+            B::EXTENSIBLE,
+            "the base cannot be extended: write `#[pyclass(subclass)]` there (`Payload::EXTENSIBLE`)"
+        );
         assert!(matches!(B::PREFIX.role, Role::Plain), "what the heap makes cannot be extended");
         let vtable = PayloadVTable::of::<B>();
         Prefix {

@@ -288,10 +288,11 @@ pub(crate) fn own_rows(
             format_ident!("__py_get_field_{}", crate::identifier(name)),
             format_ident!("__py_set_field_{}", crate::identifier(name)),
         );
+        let cloned = quote_spanned!(ty.span()=> #glue::cloned::<#ty>);
         let read = match get {
             true => quote! {
                 let handle = #glue::receiver::<#class>(rt, own, #name)?;
-                let value = #glue::access(&handle, &*rt, #name)?.#member.clone();
+                let value = #cloned(&#glue::access(&handle, &*rt, #name)?.#member);
                 #objmodel::native::IntoPyObject::into_py_object(value, rt)
             },
             false => {
@@ -582,6 +583,9 @@ pub(crate) fn class_impl(
                 #glue::prefix::<#base>(flagged)
             };
         }
+
+        // What the class extends is looked at also where nobody makes instances.
+        const _: #objmodel::gc::Prefix = <#class as #objmodel::Payload>::PREFIX;
 
         #[automatically_derived]
         impl #objmodel::native::PyClass for #class {

@@ -20,6 +20,11 @@ use crate::types::Type;
 /// A Rust type whose values are the instances of a class. Written by `#[pyclass]`.
 ///
 /// There is one class for it in each runtime, made when it is first asked for.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no class",
+    label = "this is no class",
+    note = "write `#[pyclass]` on the type; a base may also be `PyAny`, `PyList`, `PyDict`, `PySet`, `PyInt`, `PyString`, or an exception such as `PyValueError`"
+)]
 pub trait PyClass: Payload + Sized {
     /// The class that it extends.
     type Base: PyClassBase;
@@ -49,6 +54,10 @@ pub trait PyClass: Payload + Sized {
 }
 
 /// What a class may extend: another `#[pyclass]`, or one of the built-in classes named here.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no class that can be extended",
+    note = "a base is a `#[pyclass(subclass)]`, `PyAny`, `PyList`, `PyDict`, `PySet`, `PyInt`, `PyString`, or an exception such as `PyValueError`"
+)]
 pub trait PyClassBase: 'static {
     /// The payload of its instances.
     type Payload: Payload;

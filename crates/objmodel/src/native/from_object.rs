@@ -25,7 +25,11 @@ use crate::types::slot::Slot;
 
 /// A Rust value that an object is read as: arguments of functions, answers of calls.
 ///
-/// LoadOutcome may run Python code (`__index__`, `__float__`, iterators).
+/// Reading may run Python code (`__index__`, `__float__`, iterators).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from a Python object",
+    note = "numbers, text, `bool`, `Option`, tuples, arrays, `Vec`, maps, sets, `Value`, and `Py<T>` of a class can; for a struct write `#[derive(FromPyObject)]`, for a class that is `Clone` say `#[pyclass(from_py_object)]`"
+)]
 pub trait FromPyObject<'a>: Sized {
     /// Reads the object.
     ///

@@ -420,6 +420,11 @@ pub fn bind_as<R>(
     rt.bind_call(signature.get(), name, call, code)
 }
 
+/// The value of a field that is an attribute.
+pub fn cloned<T: Clone>(field: &T) -> T {
+    field.clone()
+}
+
 /// The class's name without its module.
 pub fn class_name<C: PyClass>() -> &'static str {
     C::SPEC.name.rsplit('.').next().unwrap_or(C::SPEC.name)

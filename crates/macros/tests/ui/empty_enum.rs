@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+enum C {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyclass(extends = String)]
+struct C {}
+
+fn main() {}

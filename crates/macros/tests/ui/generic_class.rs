@@ -1,0 +1,8 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+struct C<T> {
+    a: T,
+}
+
+fn main() {}

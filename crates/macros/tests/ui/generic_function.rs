@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyfunction]
+fn f<T>(a: T) {}
+
+fn main() {}

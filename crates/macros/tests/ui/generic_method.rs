@@ -1,0 +1,11 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+struct C {}
+
+#[pymethods]
+impl C {
+    fn f<T>(&self, a: T) {}
+}
+
+fn main() {}

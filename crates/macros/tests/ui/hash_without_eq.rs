@@ -1,0 +1,7 @@
+use objmodel::prelude::*;
+
+#[pyclass(hash, frozen)]
+#[derive(Hash)]
+struct C {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[derive(IntoPyObject)]
+struct S;
+
+fn main() {}

@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyclass(mapping, sequence)]
+struct C {}
+
+fn main() {}

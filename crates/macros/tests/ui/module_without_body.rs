@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pymodule]
+fn m(rt: &mut Runtime) {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyclass(ord)]
+struct C {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use objmodel::prelude::*;
+
+#[derive(FromPyObject)]
+struct S<T> {
+    a: T,
+}
+
+fn main() {}

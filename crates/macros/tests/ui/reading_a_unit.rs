@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[derive(FromPyObject)]
+struct S;
+
+fn main() {}

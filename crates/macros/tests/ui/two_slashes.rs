@@ -1,0 +1,12 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+struct C {}
+
+#[pymethods]
+impl C {
+    #[pyo3(signature = (a, /, /))]
+    fn f(&self, a: i64) {}
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+enum C {
+    A(i64),
+    B,
+}
+
+fn main() {}

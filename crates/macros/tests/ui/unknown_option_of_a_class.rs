@@ -1,0 +1,6 @@
+use objmodel::prelude::*;
+
+#[pyclass(subclas)]
+struct C {}
+
+fn main() {}

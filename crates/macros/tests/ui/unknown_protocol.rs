@@ -1,0 +1,9 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+struct C {}
+
+#[pyproto]
+impl PyOtherProtocol for C {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use objmodel::prelude::*;
+
+#[pyclass]
+struct C {
+    values: std::rc::Weak<Value>,
+}
+
+fn main() {}
