@@ -16,6 +16,8 @@ mod meter;
 mod names;
 mod stack;
 
+#[cfg(feature = "serde")]
+pub mod data;
 pub mod native;
 pub mod objects;
 pub mod types;
