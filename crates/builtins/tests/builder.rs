@@ -121,6 +121,18 @@ fn special_methods_take_both_their_arities_and_bind_as_in_a_class_statement() ->
     assert_eq!(text(&mut rt, &answer), "(2, 5)");
     let answer = rt.get_item(&class, &two)?;
     assert_eq!(text(&mut rt, &answer), "(<class 'K'>, 2)");
+    let round = rt.builtin("round").expect("a built-in function");
+    assert_eq!(rt.call(&round, (&object,))?.extract::<Option<i64>>(&mut rt)?, None);
+    assert_eq!(rt.call(&round, (&object, 3))?.extract::<i64>(&mut rt)?, 3);
+    let descriptor = rt
+        .class("D")
+        .def("__get__", |_, [_me, instance, owner]| Ok((instance.to_value(), owner.to_value())))
+        .build(&mut rt)?;
+    let descriptor = rt.call(&descriptor, ())?;
+    let holder = rt.class("H").attribute("d", descriptor.clone()).build(&mut rt)?;
+    assert_eq!(rt.getattr(&holder, "d")?.bind(&mut rt).repr()?, "(None, <class 'H'>)");
+    let answer = rt.call_method(&descriptor, "__get__", (1,))?;
+    assert_eq!(answer.bind(&mut rt).repr()?, "(1, None)");
     rt.class("Sub").base(&class).build(&mut rt)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use objmodel_gc::{Borrowed, Value};
 use smallvec::SmallVec;
 
+use crate::native::FromPyObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -166,6 +167,27 @@ impl<'a> Args<'a> {
         Args(self.0.get(1..).unwrap_or(&[]))
     }
 
+    /// All of them as Rust values: `let (a, n): (i64, Option<i64>) = args.extract(rt)?`. An optional
+    /// parameter that was not given reads as `None` does.
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// let repeat = rt.function("repeat", "(text, times=2)", |rt, args| {
+    ///     let (text, times): (String, Option<usize>) = args.extract(rt)?;
+    ///     Ok(text.repeat(times.unwrap_or(2)))
+    /// })?;
+    /// assert_eq!(rt.call(&repeat, ("ab",))?.extract::<String>(&mut rt)?, "abab");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What reading them raises.
+    pub fn extract<T: FromArgs<'a>>(&self, rt: &mut Runtime) -> Result<T> {
+        T::from_args(*self, rt)
+    }
+
     /// The first `N` parameters, for destructuring: `let [me, other] = args.take();`.
     #[inline]
     pub fn take<const N: usize>(&self) -> [Borrowed<'a>; N] {
@@ -175,3 +197,30 @@ impl<'a> Args<'a> {
 
 /// The Python object `None`, to stand for an argument that was not given.
 pub(crate) const NONE: &Value = &Value::immediate(0);
+
+/// The bound arguments of a call as a tuple of Rust values.
+pub trait FromArgs<'a>: Sized {
+    /// Reads them, in the order of the parameters.
+    ///
+    /// # Errors
+    /// What reading them raises.
+    fn from_args(args: Args<'a>, rt: &mut Runtime) -> Result<Self>;
+}
+
+macro_rules! from_args {
+    ($($name:ident $index:tt)*) => {
+        impl<'a, $($name: FromPyObject<'a>),*> FromArgs<'a> for ($($name,)*) {
+            fn from_args(args: Args<'a>, rt: &mut Runtime) -> Result<Self> {
+                let none = Borrowed::immediate(crate::singletons::NONE);
+                Ok(($($name::extract(args.get($index).unwrap_or(none), rt)?,)*))
+            }
+        }
+    };
+}
+
+from_args!(A 0);
+from_args!(A 0 B 1);
+from_args!(A 0 B 1 C 2);
+from_args!(A 0 B 1 C 2 D 3);
+from_args!(A 0 B 1 C 2 D 3 E 4);
+from_args!(A 0 B 1 C 2 D 3 E 4 F 5);

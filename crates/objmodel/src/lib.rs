@@ -35,7 +35,7 @@ mod unwind;
 
 pub mod prelude;
 
-pub use arguments::{Args, CallArgs};
+pub use arguments::{Args, CallArgs, FromArgs};
 pub use attributes::inline_cache::{AttrCache, GlobalCache, Loaded, LoadedMethod};
 pub use errors::script_error::{Detach, ScriptError};
 pub use limits::Limits;

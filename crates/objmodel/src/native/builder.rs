@@ -26,15 +26,18 @@ use crate::types::well_known::Alloc;
 /// use objmodel::prelude::*;
 ///
 /// let mut rt = Runtime::builder().build();
+/// objmodel_builtins::install(&mut rt)?;
 /// let class = rt
 ///     .class("demo.Doubler")
 ///     .doc("Doubles.")
 ///     .method("double", "(n, /, *, plus=0)", |rt, _me, args| {
-///         let plus = args.get(1).map_or(Ok(0), |plus| i64::extract(plus, rt))?;
-///         Ok(i64::extract(args.at(0), rt)? * 2 + plus)
+///         let (n, plus): (i64, Option<i64>) = args.extract(rt)?;
+///         Ok(n * 2 + plus.unwrap_or(0))
 ///     })
 ///     .build(&mut rt)?;
-/// assert_eq!(class.read(&rt).name(), "Doubler");
+/// let doubler = rt.call(&class, ())?;
+/// let answer = rt.call_method(&doubler, "double", (21,))?;
+/// assert_eq!(answer.as_small_int(), Some(42));
 /// # Ok::<(), Raise>(())
 /// ```
 #[must_use = "the class is made by `build`"]

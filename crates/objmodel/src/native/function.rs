@@ -14,7 +14,8 @@ use crate::runtime::Runtime;
 
 impl Runtime {
     /// A function whose body is a Rust closure. Arguments are bound by the signature, in Python
-    /// syntax: `args.at(0)` is the first parameter's.
+    /// syntax: `args.extract(rt)` reads them as Rust values, `args.at(0)` is the first
+    /// parameter's.
     ///
     /// The closure owns what it captures. A value in it counts as referenced from outside; values
     /// that may be part of a cycle belong into [`Runtime::function_with`].
@@ -24,8 +25,8 @@ impl Runtime {
     ///
     /// let mut rt = Runtime::builder().build();
     /// let add = rt.function("add", "(a, *, n=1)", |rt, args| {
-    ///     let n = args.get(1).map_or(Ok(1), |n| i64::extract(n, rt))?;
-    ///     Ok(i64::extract(args.at(0), rt)? + n)
+    ///     let (a, n): (i64, Option<i64>) = args.extract(rt)?;
+    ///     Ok(a + n.unwrap_or(1))
     /// })?;
     /// assert_eq!(rt.call(&add, (2,))?.as_small_int(), Some(3));
     /// assert_eq!(rt.call_kwargs(&add, (2,), [("n", 10)])?.as_small_int(), Some(12));
