@@ -13,7 +13,7 @@ const REFUSED: &str =
 fn values(rt: &mut Runtime) -> Vec<(&'static str, Value)> {
     let text = rt.str("a text that is longer than what lies in place, certainly").unwrap();
     let list = rt.list(vec![text.clone().into_value()]).unwrap().into_value();
-    let big = rt.binary(BinaryOp::LShift, &rt.int(1).unwrap(), &rt.int(200).unwrap()).unwrap();
+    let big = rt.binary(BinaryOp::LShift, 1, 200).unwrap();
     let function = rt.function("f", "(*args)", |_, _| Ok(())).unwrap();
     let class = Value::clone(&rt.types().list);
     let exception = rt.types().value_error.clone();
