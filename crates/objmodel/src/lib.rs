@@ -1,7 +1,43 @@
-//! How an operation finds its code: Runtime, types, attributes, descriptors, calls, operators and errors.
+//! Python's object model for hosts in Rust: how an operation finds its code.
 //!
-//! The behaviour of the built-in types is in `objmodel-builtins`; here is what makes classes and
-//! instances work at all. `&mut Runtime` in a signature means that Python code may run.
+//! ```
+//! use objmodel::prelude::*;
+//!
+//! fn main() -> Result<()> {
+//!     let mut rt = Runtime::builder().max_bytes(64 << 20).max_ticks(10_000_000).build();
+//!     objmodel_builtins::install(&mut rt)?;
+//!     let text = rt.mul(2, "ab")?;
+//!     assert_eq!(rt.repr_text(&text)?, "'abab'");
+//!     Ok(())
+//! }
+//! ```
+//!
+//! `&mut Runtime` in a signature means that Python code may run, `&Runtime` that it cannot. The
+//! behaviour of the built-in types is in `objmodel-builtins`; here is what makes classes and
+//! instances work at all.
+//!
+//! # How do I
+//!
+//! | | |
+//! |---|---|
+//! | set up a runtime | [`Runtime::builder`], then `objmodel_builtins::install` |
+//! | make a class of a Rust type | [`macro@pyclass`], [`macro@pymethods`]; an instance with [`Py::new`](native::class::PyNew), its class with [`Runtime::get_type`] |
+//! | make a class at run time | [`Runtime::class`] |
+//! | make a function | [`Runtime::function`] of a closure; [`macro@pyfunction`], [`wrap_pyfunction!`], [`macro@pymodule`] |
+//! | make a generator | [`Runtime::iterator`], [`Runtime::generator`] |
+//! | make functions of a language of mine | [`Runtime::scripted_function`] |
+//! | make a value | [`Runtime::int`], [`Runtime::str`], [`Runtime::list`] and so on, or any Rust value by [`IntoPyObject`](native::IntoPyObject) |
+//! | read a value | [`extract`](native::PyAnyMethods::extract), by [`FromPyObject`](native::FromPyObject); both traits have derives |
+//! | call, and get attributes and items | [`Runtime::call`], [`Runtime::call_method`], [`Runtime::getattr`], [`Runtime::get_item`]; as methods after [`bind`](native::PyAnyMethods::bind) |
+//! | calculate and compare | [`Runtime::add`] and so on, [`Runtime::binary`], [`Runtime::compare`], [`Runtime::equal`] |
+//! | show | [`Runtime::repr_text`], [`Runtime::str_text`]; `{:?}` for debugging |
+//! | raise | [`Runtime::value_error`] and so on, [`Runtime::raise`], [`create_exception!`] |
+//! | catch | [`Raise`]: [`Raise::is_instance_of`], [`Raise::into_exception`]; [`Detach::detach`] for text that leaves the runtime |
+//! | limit | [`Runtime::with_limits`], [`Runtime::cancel_flag`] |
+//! | print, read, import | [`host::Host`], [`host::Hooks`] |
+//! | exchange data | [`data`] (feature `serde`) |
+//!
+//! `docs/embedding.md` in the repository is a tutorial of complete programs.
 
 #![forbid(unsafe_code)]
 
@@ -54,3 +90,12 @@ pub use operations::parameters::Parameters;
 pub use raise::{Halt, Raise, RaiseKind, Result};
 pub use runtime::{Builder, Runtime};
 pub use types::{Type, TypeObject, TypeRef, Types};
+
+/// The tutorial's programs and that of the README are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/embedding.md")]
+struct Tutorial;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
