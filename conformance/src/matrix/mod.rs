@@ -4,7 +4,7 @@
 //! One program (`program.py`) asks both sides; what it prints is a row a line. Of CPython's rows a digest each is kept
 //! in `matrix/GROUP.digests`, and the whole text of those that are known to differ in `matrix/differences.txt`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -145,7 +145,8 @@ fn run(command: &mut Command, group: &str) -> io::Result<Result<Rows, String>> {
             None => std::thread::sleep(Duration::from_millis(5)),
         }
     };
-    let text = String::from_utf8_lossy(&fs::read(&rows)?).into_owned();
+    let text =
+        String::from_utf8_lossy(&fs::read(&rows)?).replace(&*file.to_string_lossy(), "program.py");
     fs::remove_dir_all(&folder)?;
     Ok(match status {
         Some(status) if status.success() => Ok(text.lines().map(str::to_owned).collect()),
@@ -190,13 +191,12 @@ pub fn key_of(row: &str) -> &str {
     row.split('\t').next().unwrap_or_default()
 }
 
-/// Keeps the digests of CPython's rows: of each what was done, then the whole.
+/// Keeps the digests of CPython's rows.
 ///
 /// # Errors
 /// What writing raises.
 pub fn write_digests(group: &str, rows: &[String]) -> io::Result<()> {
-    let pairs = rows.iter().flat_map(|row| [digest(key_of(row)), digest(row)]);
-    let bytes: Vec<u8> = pairs.flat_map(u32::to_le_bytes).collect();
+    let bytes: Vec<u8> = rows.iter().flat_map(|row| digest(row).to_le_bytes()).collect();
     fs::create_dir_all(folder())?;
     fs::write(digests_file(group), bytes)
 }
@@ -256,27 +256,37 @@ pub fn compare(
 ) -> io::Result<Comparison> {
     let recorded = fs::read(digests_file(group))?;
     let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |n, byte| n << 8 | u32::from(*byte));
-    let recorded = recorded.chunks_exact(8).map(|pair| (number(&pair[..4]), number(&pair[4..])));
-    let known = differences.keys().filter_map(|key| key.strip_prefix(&format!("{group}\t")));
-    let known: BTreeMap<u32, &str> = known.map(|key| (digest(key), key)).collect();
-    let ours: BTreeMap<u32, &String> = rows.iter().map(|row| (digest(key_of(row)), row)).collect();
-    let mut comparison = Comparison::default();
-    for (key, whole) in recorded {
-        comparison.rows += 1;
-        let row = ours.get(&key);
-        let equal = row.is_some_and(|row| digest(row) == whole);
-        match (equal, known.get(&key)) {
-            (true, Some(key)) => comparison.mended.push((*key).to_owned()),
-            (false, Some(_)) => comparison.known += 1,
-            (false, None) => {
-                let row = row.map_or_else(
-                    || format!("a row is missing, digest {key:08x}"),
-                    |row| (*row).clone(),
-                );
-                comparison.new.push(row);
+    let mut comparison = Comparison { rows: recorded.len() / 4, ..Comparison::default() };
+    let mut left: HashMap<u32, usize> = HashMap::new();
+    for digest in recorded.chunks_exact(4).map(number) {
+        *left.entry(digest).or_default() += 1;
+    }
+    let known = differences.iter().filter_map(|(key, row)| {
+        Some((key.strip_prefix(group)?.strip_prefix('\t')?, row.as_str()))
+    });
+    let mut known: BTreeMap<&str, &str> = known.collect();
+    let mut missing = comparison.rows;
+    for row in rows {
+        let same = left.get_mut(&digest(row)).filter(|left| **left > 0);
+        let listed = known.remove(key_of(row));
+        match (same, listed) {
+            (Some(left), listed) => {
+                *left -= 1;
+                missing -= 1;
+                comparison.mended.extend(listed.map(|_| key_of(row).to_owned()));
             }
-            (true, None) => {}
+            (None, Some(_)) => {
+                missing = missing.saturating_sub(1);
+                comparison.known += 1;
+            }
+            (None, None) => comparison.new.push(row.clone()),
         }
+    }
+    // What is left of the list are rows that only CPython has.
+    comparison.known += known.len();
+    let missing = missing.saturating_sub(known.len() + comparison.new.len());
+    if missing > 0 {
+        comparison.new.push(format!("{missing} rows are missing"));
     }
     Ok(comparison)
 }

@@ -486,7 +486,7 @@ def inventory():
         hidden = ("__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__static_attributes__",
                   "__firstlineno__", "__doc__", "__module__", "__annotations__", "__weakref__", "__dict__",
                   "__vectorcalloffset__", "__slots__")
-        flags = (1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 14, 1 << 22, 1 << 24, 1 << 25,
+        flags = (1 << 2, 1 << 3, 1 << 4, 1 << 11, 1 << 17, 1 << 20, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 14, 1 << 22, 1 << 24, 1 << 25,
                  1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30, 1 << 31)
         row(f"{title} bases", [base.__name__ for base in kind.__mro__])
         row(f"{title} doc", isinstance(kind.__doc__, str))

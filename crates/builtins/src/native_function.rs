@@ -115,8 +115,10 @@ fn set_module(rt: &mut Runtime, native: Borrowed<'_>, value: Option<Borrowed<'_>
 }
 
 fn text_signature(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
-    let text = this(rt, native)?.frozen().def.signature().to_string();
-    rt.str(&text).map(|text| text.into_value())
+    match this(rt, native)?.frozen().def.text_signature() {
+        Some(text) => rt.str(&text).map(|text| text.into_value()),
+        None => Ok(singletons::none()),
+    }
 }
 
 /// Equal if they are the same function of the same object.

@@ -2,7 +2,7 @@
 
 use crate::core::{self, Core, Pin};
 use crate::handle::Gc;
-use crate::header::{FINALIZED, Obj, WEAK};
+use crate::header::{FINALIZED, Obj, PART, WEAK};
 use crate::host::Host;
 use crate::line::Line;
 use crate::page::Page;
@@ -125,7 +125,7 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
     let mut saved = 0;
     if saves {
         let objects: Vec<Value> = (trial_deletion.unreachable.iter())
-            .filter(|object| object.count() > 0)
+            .filter(|object| object.count() > 0 && !object.has(PART))
             .map(|object| {
                 object.increment();
                 Value::owning(*object)

@@ -46,6 +46,9 @@ pub(crate) const NO_FIELDS: u32 = 1 << 24;
 /// The object is an inline array with fields.
 pub(crate) const INLINE_ARRAY: u32 = 1 << 23;
 
+/// The object is a part of the one that refers to it: no script has seen it, and it is not counted.
+pub(crate) const PART: u32 = 1 << 22;
+
 /// The address of an object. By [S1], whoever holds one knows that the header is still there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[repr(transparent)]

@@ -4,7 +4,7 @@ use std::mem::ManuallyDrop;
 
 use crate::borrowed::Borrowed;
 use crate::core;
-use crate::header::{FINALIZED, Obj};
+use crate::header::{FINALIZED, Obj, PART};
 use crate::heap::Heap;
 use crate::line::Line;
 use crate::policy::{GenerationStats, Policy, Zeal};
@@ -31,7 +31,7 @@ impl Heap {
             None => line.tracked(),
         };
         self.state().store.each(select, |object| {
-            if object.count() != 0 {
+            if object.count() != 0 && !object.has(PART) {
                 found.push(owned(object));
             }
         });
@@ -96,6 +96,16 @@ impl Heap {
         match object.object_of(self) {
             Some(object) if finalized => object.set(FINALIZED),
             Some(object) => object.unset(FINALIZED),
+            None => {}
+        }
+    }
+
+    /// Says whether an object is a part of the one that refers to it, which nobody has seen: it is not
+    /// counted among what a collection frees, and not listed.
+    pub fn set_part(&self, object: Borrowed<'_>, part: bool) {
+        match object.object_of(self) {
+            Some(object) if part => object.set(PART),
+            Some(object) => object.unset(PART),
             None => {}
         }
     }

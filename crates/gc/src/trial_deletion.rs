@@ -5,7 +5,7 @@ use std::ptr::NonNull;
 use crate::clear_sink::ClearSink;
 use crate::core::{self, Core};
 use crate::dealloc;
-use crate::header::{CANDIDATE, Obj, ROOT, WEAK};
+use crate::header::{CANDIDATE, Obj, PART, ROOT, WEAK};
 use crate::line::Line;
 use crate::page::Page;
 use crate::store::{Enumeration, Slots};
@@ -235,7 +235,7 @@ impl<'a> TrialDeletion<'a> {
                     line.work.set(0);
                 }
                 if object.has(CANDIDATE) {
-                    count += 1;
+                    count += usize::from(!object.has(PART));
                     clear_object(object, &mut sink);
                 }
             }

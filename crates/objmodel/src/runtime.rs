@@ -78,6 +78,8 @@ pub struct Runtime {
     pub(crate) empty_tuple: Tuple,
     /// Objects whose `repr` is under way, by address.
     pub(crate) repr_active: Vec<u64>,
+    /// How many operations that may nest without end are under way, one in the other.
+    pub(crate) nesting: u32,
     /// `sys.modules`.
     pub(crate) modules: Option<Dict>,
     /// The namespace of the module `builtins`.
@@ -198,6 +200,7 @@ impl Builder {
             next_version: 1,
             registered: HashMap::default(),
             repr_active: Vec::new(),
+            nesting: 0,
             modules: None,
             builtins: None,
             memory_error: None,

@@ -16,6 +16,10 @@ pub(crate) const DEFAULT_MAX: usize = 16 << 20;
 /// What operations may use where the system does not tell how long the thread's stack is.
 pub(crate) const ASSUMED: usize = 256 << 10;
 
+/// How deep `repr`, comparisons and instance checks may nest, as deep as CPython's do where nothing else
+/// is under way.
+const MOST_NESTED: u32 = 9_999;
+
 /// The settings from which the heap's guard gets its floor.
 pub(crate) struct StackLimit {
     max: usize,
@@ -130,6 +134,24 @@ impl Runtime {
     #[inline]
     pub fn check_stack(&self, doing: &str) -> Result<()> {
         if self.heap.guard_stops(stack_address()) { self.check_floor(doing) } else { Ok(()) }
+    }
+
+    /// Runs `work` one level deeper: `repr`, comparisons and instance checks of what is nested too deep
+    /// fail where CPython's do, however much stack is left.
+    ///
+    /// # Errors
+    /// `RecursionError` if too many are under way, `doing` ends its message; what `work` returns.
+    #[inline]
+    pub fn nested<R>(
+        &mut self,
+        doing: &'static str,
+        work: impl FnOnce(&mut Runtime) -> Result<R>,
+    ) -> Result<R> {
+        if self.nesting >= MOST_NESTED {
+            return Err(self.recursion_error(doing));
+        }
+        self.nesting += 1;
+        self.finally(work, |rt| rt.nesting -= 1)
     }
 
     /// Counts the stack limit from the present depth on, and asks the operating system again how

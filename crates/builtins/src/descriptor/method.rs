@@ -112,8 +112,10 @@ fn repr(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
 }
 
 fn text_signature(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
-    let text = this(rt, descriptor)?.frozen().def.signature().to_string();
-    rt.str(&text).map(|text| text.into_value())
+    match this(rt, descriptor)?.frozen().def.text_signature() {
+        Some(text) => rt.str(&text).map(|text| text.into_value()),
+        None => Ok(singletons::none()),
+    }
 }
 
 const ATTRIBUTES: &[GetSetSpec] = &[

@@ -173,6 +173,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("setdefault", "($self, key, default=None, /)", set_default)
         .doc("Insert key with a value of default if key is not in the dictionary."),
     MethodSpec::method("pop", "($self, key[, default], /)", pop)
+        .shown_as("($self, key, default=<unrepresentable>, /)")
         .doc("Remove the specified key and return the corresponding value."),
     MethodSpec::method("popitem", "($self, /)", pop_item)
         .doc("Remove and return a (key, value) pair as a 2-tuple."),
@@ -183,6 +184,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("values", "($self, /)", values)
         .doc("Return an object providing a view on the dict's values."),
     MethodSpec::raw_method("update", "($self, other=(), /, **kwargs)", update_method)
+        .without_signature()
         .doc("Update the dictionary from a mapping or iterable and from keywords."),
     MethodSpec::class_method("fromkeys", "($type, iterable, value=None, /)", from_keys)
         .doc("Create a new dictionary with keys from iterable and values set to value."),

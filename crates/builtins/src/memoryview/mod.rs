@@ -14,7 +14,7 @@ pub(crate) use view::{
 };
 
 use objmodel::objects::str::StrObject;
-use objmodel::slots::{CompareOp, SlotId};
+use objmodel::slots::{CompareOp, SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{
@@ -250,6 +250,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
     text_signature: Some("(object)"),
     subclassable: false,
     weakref: true,
+    withheld: &[SpecialId::Del],
     collection: Some(objmodel::types::Collection::Sequence),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),

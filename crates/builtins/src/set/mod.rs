@@ -71,7 +71,10 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
     if set.read(rt).is_empty() {
         return out.append(rt, b"()");
     }
-    let shown = rt.within_repr(own, |rt| write_items(rt, &set, plain, out))?;
+    // CPython shows a list of the items, which is a level more.
+    let doing = " while getting the repr of an object";
+    let shown =
+        rt.within_repr(own, |rt| rt.nested(doing, |rt| write_items(rt, &set, plain, out)))?;
     if shown.is_none() {
         let name = if plain { rt.type_name(own) } else { "" };
         out.append(rt, name.as_bytes())?;

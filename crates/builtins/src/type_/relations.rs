@@ -1,7 +1,6 @@
 //! How a class stands to others: bases, order, subclasses, instances.
 
 use objmodel::objects::tuple::TupleObject;
-use objmodel::types::Collection;
 use objmodel::{Args, Borrowed, Result, Runtime, Type, Value, singletons};
 
 fn this(rt: &Runtime, class: Borrowed<'_>) -> Result<Type> {
@@ -103,34 +102,10 @@ pub(super) fn namespace(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     rt.mapping_proxy(dict.into_value())
 }
 
-/// `__flags__`: the bits that say of which built-in kind a class is, with CPython's numbers.
+/// `__flags__`, with CPython's numbers.
 pub(super) fn flags(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
-    let types = rt.types();
-    let kinds = [
-        (&types.int, 24),
-        (&types.list, 25),
-        (&types.tuple, 26),
-        (&types.bytes, 27),
-        (&types.str, 28),
-        (&types.dict, 29),
-        (&types.base_exception, 30),
-        (&types.r#type, 31),
-    ];
-    let mut flags: i64 = 1 << 12;
-    let body = class.read(rt);
-    flags |= i64::from(body.is_heap_type()) << 9;
-    flags |= i64::from(body.is_subclassable()) << 10;
-    flags |= i64::from(!body.is_heap_type()) << 8;
-    flags |= match rt.class_collection(&class) {
-        Some(Collection::Sequence) => 1 << 5,
-        Some(Collection::Mapping) => 1 << 6,
-        None => 0,
-    };
-    flags |= i64::from(rt.class_matches_itself(&class)) << 22;
-    for (kind, bit) in kinds {
-        flags |= i64::from(rt.is_subtype(&class, kind)) << bit;
-    }
+    let flags = rt.class_flags(&class);
     rt.int(flags)
 }
 

@@ -137,6 +137,7 @@ impl Runtime {
             }
             _ => {
                 let dict = self.move_to_dict(object, shape, first)?;
+                self.heap.set_part(dict.as_ref(), true);
                 self.dict_set_name(&dict, &name, value).map(|()| true)
             }
         }
@@ -198,7 +199,10 @@ impl Runtime {
     pub fn instance_dict(&mut self, object: Borrowed<'_>) -> Result<Option<Dict>> {
         Ok(match self.store(object) {
             Store::Nowhere => self.instance_namespace(object),
-            Store::Dict(dict) => Some(dict),
+            Store::Dict(dict) => {
+                self.heap.set_part(dict.as_ref(), false);
+                Some(dict)
+            }
             Store::Fields(shape, first, _) => Some(self.move_to_dict(object, shape, first)?),
         })
     }

@@ -104,6 +104,7 @@ impl ClassSpec {
             true => specials.with(SpecialId::GetAttribute),
             false => specials,
         };
+        let specials = self.withheld.iter().fold(specials, |set, special| set.without(*special));
         // `tp_getattro` stands for `__getattribute__`; the fallback is only ever Python's.
         specials.without(SpecialId::GetAttr)
     }

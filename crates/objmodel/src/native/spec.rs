@@ -33,6 +33,8 @@ pub struct ClassSpec {
     pub slots: &'static [(SlotId, SlotFn)],
     /// Special methods that the namespace has again although they are inherited, as CPython's has.
     pub repeats: &'static [SpecialId],
+    /// Special methods that the namespace does not have although a slot is filled.
+    pub withheld: &'static [SpecialId],
     /// Ordinary methods, class methods and static methods.
     pub methods: &'static [MethodSpec],
     /// Computed attributes.
@@ -58,6 +60,7 @@ impl ClassSpec {
         collection: None,
         slots: &[],
         repeats: &[],
+        withheld: &[],
         methods: &[],
         getset: &[],
         attributes: &[],
@@ -137,6 +140,17 @@ pub enum MethodKind {
     Static,
 }
 
+/// What `__text_signature__` of a native function shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShownSignature {
+    /// The parameters by which arguments are bound.
+    Parameters,
+    /// This text.
+    Text(&'static str),
+    /// `None`.
+    Nothing,
+}
+
 /// One method of a native type, or one function of a native module.
 #[derive(Clone, Copy)]
 pub struct MethodSpec {
@@ -150,6 +164,8 @@ pub struct MethodSpec {
     pub binding: MethodKind,
     /// Whether CPython passes it a tuple, so that messages about a bound one name it alone.
     pub tuple: bool,
+    /// What `__text_signature__` shows.
+    pub shown: ShownSignature,
     /// Its docstring.
     pub doc: &'static str,
 }
@@ -190,13 +206,24 @@ impl MethodSpec {
         MethodSpec { tuple: true, ..self }
     }
 
+    /// The same with another `__text_signature__` than the parameters by which arguments are bound.
+    pub const fn shown_as(self, text: &'static str) -> Self {
+        MethodSpec { shown: ShownSignature::Text(text), ..self }
+    }
+
+    /// The same with `None` for its `__text_signature__`.
+    pub const fn without_signature(self) -> Self {
+        MethodSpec { shown: ShownSignature::Nothing, ..self }
+    }
+
     const fn new(
         name: &'static str,
         signature: &'static str,
         code: NativeCode,
         binding: MethodKind,
     ) -> Self {
-        MethodSpec { name, signature, code, binding, tuple: false, doc: "" }
+        let shown = ShownSignature::Parameters;
+        MethodSpec { name, signature, code, binding, tuple: false, shown, doc: "" }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::arguments::Args;
 use crate::native::into_object::IntoPyObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
-use crate::types::spec::{MethodSpec, NativeCode};
+use crate::types::spec::{MethodSpec, NativeCode, ShownSignature};
 
 /// A Rust closure as the body of a function, with the values that it works with.
 pub(crate) trait Closure: Trace {
@@ -68,6 +68,8 @@ pub struct NativeDef {
     /// Whether messages about a bound one name it without its class.
     #[trace(leaf)]
     pub(crate) tuple: bool,
+    #[trace(leaf)]
+    shown: ShownSignature,
 }
 
 impl NativeDef {
@@ -80,6 +82,15 @@ impl NativeDef {
     #[inline]
     pub fn signature(&self) -> &Signature {
         self.signature.get_or_init(|| self.parse())
+    }
+
+    /// `__text_signature__`, if there is one.
+    pub fn text_signature(&self) -> Option<Cow<'static, str>> {
+        match self.shown {
+            ShownSignature::Parameters => Some(Cow::Owned(self.signature().to_string())),
+            ShownSignature::Text(text) => Some(Cow::Borrowed(text)),
+            ShownSignature::Nothing => None,
+        }
     }
 
     /// Whether the signature tells that there are no keyword arguments.
@@ -107,6 +118,7 @@ impl NativeDef {
             body: NativeBody::Closure(Box::new(Capturing { captured, code })),
             doc: "",
             tuple: false,
+            shown: ShownSignature::Parameters,
         })
     }
 
@@ -126,6 +138,7 @@ impl MethodSpec {
             body: NativeBody::Code(self.code),
             doc: self.doc,
             tuple: self.tuple,
+            shown: self.shown,
         })
     }
 }

@@ -13,6 +13,9 @@ use crate::singletons;
 use crate::types::TypeObject;
 use crate::types::slot::Slot;
 
+/// What ends the message of a comparison that is nested too deep.
+const COMPARING: &str = " in comparison";
+
 impl Runtime {
     /// `left op right`.
     ///
@@ -41,7 +44,8 @@ impl Runtime {
         if let Some(own) = self.common_class(left, right)
             && let Slot::RichCompare(_, compare) = own.slots.get(SlotId::TpRichcompare)
         {
-            let answer = compare.enter(self, " in comparison")?(self, left, right, op)?;
+            let compare = compare.enter(self, COMPARING)?;
+            let answer = self.nested(COMPARING, |rt| compare(rt, left, right, op))?;
             if !singletons::is_not_implemented(&answer) {
                 return Ok(answer);
             }
@@ -112,7 +116,8 @@ impl Runtime {
     pub fn compare_by(&mut self, op: CompareOp, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
         match self.slots_of(own).get(SlotId::TpRichcompare) {
             Slot::RichCompare(_, compare) => {
-                compare.enter(self, " in comparison")?(self, own, other, op)
+                let compare = compare.enter(self, COMPARING)?;
+                self.nested(COMPARING, |rt| compare(rt, own, other, op))
             }
             Slot::ByName | Slot::Python(_) => match self.lookup_special(own, op.special()) {
                 Some(function) => {

@@ -104,10 +104,20 @@ impl Runtime {
         value: Borrowed<'_>,
         classes: Bound<'_, TupleObject>,
     ) -> Result<bool> {
-        self.check_stack(match check {
+        let doing = match check {
             Check::Instance => " in __instancecheck__",
             Check::Subclass => " in __subclasscheck__",
-        })?;
+        };
+        self.check_stack(doing)?;
+        self.nested(doing, |rt| rt.check_items(check, value, classes))
+    }
+
+    fn check_items(
+        &mut self,
+        check: Check,
+        value: Borrowed<'_>,
+        classes: Bound<'_, TupleObject>,
+    ) -> Result<bool> {
         // Whether the class that an instance has is all that matters; asked once.
         let mut plain = None;
         let mut index = 0;

@@ -6,7 +6,7 @@ use objmodel_slots::SpecialId;
 
 use crate::arguments::CallArgs;
 use crate::native::{IntoArgs, IntoName};
-use crate::objects::descriptor::MethodDescriptorObject;
+use crate::objects::descriptor::{MethodDescriptorObject, WrapperObject};
 use crate::objects::function::FunctionObject;
 use crate::objects::str::Str;
 use crate::raise::{Raise, Result};
@@ -92,6 +92,7 @@ impl Runtime {
         args: &[Borrowed<'_>],
     ) -> Result<Option<Value>> {
         let plain = function.is_payload::<FunctionObject>()
+            || function.is_payload::<WrapperObject>()
             || self.native_method(function.as_ref()).is_some();
         if plain {
             return self.call_unbound(function, object, args).map(Some);

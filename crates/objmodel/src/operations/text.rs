@@ -11,6 +11,9 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::slot::{ShowFn, Slot};
 
+/// What ends the message of a `repr` that is nested too deep.
+const REPR: &str = " while getting the repr of an object";
+
 impl Runtime {
     /// `repr(x)`.
     ///
@@ -59,7 +62,8 @@ impl Runtime {
     /// As for [`Runtime::repr`].
     pub fn write_repr(&mut self, value: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
         if let Some(code) = self.slots_of(value).show(SlotId::TpRepr) {
-            return code.enter(self, " while getting the repr of an object")?(self, value, out);
+            let code = code.enter(self, REPR)?;
+            return self.nested(REPR, |rt| code(rt, value, out));
         }
         let text = self.repr(value)?;
         self.tick(text.read(self).as_bytes().len() / 64)?;
@@ -137,18 +141,24 @@ impl Runtime {
     fn answer_of(&mut self, id: SlotId, value: Borrowed<'_>) -> Result {
         match self.slots_of(value).get(id) {
             Slot::Unary(_, code) => {
-                code.enter(self, " while getting the repr of an object")?(self, value)
+                let code = code.enter(self, REPR)?;
+                match id {
+                    SlotId::TpRepr => self.nested(REPR, |rt| code(rt, value)),
+                    _ => code(self, value),
+                }
             }
             Slot::Show(_, code) => {
-                let code = code.enter(self, " while getting the repr of an object")?;
-                self.shown_by(code, value)
+                let code = code.enter(self, REPR)?;
+                self.nested(REPR, |rt| rt.shown_by(code, value))
             }
             Slot::Python(function) => {
                 let function = function.clone();
                 if id != SlotId::TpRepr {
                     return self.call_unbound(&function, value, &[]);
                 }
-                if let Some(answer) = self.call_method_if_bound(&function, value, &[])? {
+                let answer =
+                    self.nested(REPR, |rt| rt.call_method_if_bound(&function, value, &[]))?;
+                if let Some(answer) = answer {
                     return Ok(answer);
                 }
                 let name = self.type_name(value);

@@ -115,8 +115,9 @@ impl Runtime {
         Ok(())
     }
 
-    /// Lets no class derive from this one any more.
-    pub fn seal_class(&mut self, class: &Type) {
+    /// Lets no class derive from this one any more; messages call it by `name`.
+    pub fn seal_class(&mut self, class: &Type, name: &str) {
+        class.write(self).full_name = Some(name.to_owned().into());
         class.write(self).flags.subclassable = false;
     }
 

@@ -66,7 +66,7 @@ impl Runtime {
     }
 
     /// Whether instances of the class hold their namespace in themselves: classes and modules.
-    fn has_own_namespace(class: &Type) -> bool {
+    pub(crate) fn has_own_namespace(class: &Type) -> bool {
         class.instance_payload_is::<ModuleObject>()
             || class.instance_payload_is::<objmodel_gc::Class<super::TypeObject>>()
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod bases;
 pub(crate) mod collection;
+mod flags;
 pub(crate) mod foreign;
 mod inherit;
 pub(crate) mod layout;

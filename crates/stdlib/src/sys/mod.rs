@@ -187,7 +187,8 @@ fn except_hook(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// Lets no class derive from one.
 fn seal(rt: &mut Runtime, args: Args<'_>) -> Result {
     if let Some(class) = rt.as_type(args.at(0)).map(|class| class.to_gc()) {
-        rt.seal_class(&class);
+        let name = format!("sys.{}", class.read(rt).name());
+        rt.seal_class(&class, &name);
     }
     Ok(singletons::none())
 }

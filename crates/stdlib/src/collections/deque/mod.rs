@@ -77,7 +77,9 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
     let written = rt.within_repr(own, |rt| {
         out.append(rt, rt.type_of(own).read(rt).name().as_bytes())?;
         out.append(rt, b"([")?;
-        write_items(rt, own, out)
+        // CPython shows a list of the items, which is a level more.
+        let doing = " while getting the repr of an object";
+        rt.nested(doing, |rt| write_items(rt, own, out))
     })?;
     if written.is_none() {
         return out.append(rt, b"[...]");
