@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use objmodel_gc::{Gc, WeakRef, Zeal, collect, drain, safepoint};
+use objmodel_gc::{Gc, Pace, WeakRef, Zeal, collect, collect_slice, drain, safepoint};
 use programs::choices::Choices;
 
 #[path = "../../../crates/gc/tests/world/mod.rs"]
@@ -19,17 +19,18 @@ pub fn heap(bytes: &[u8]) {
     let mut world = World::new();
     let acts = [Act::Nothing, Act::Resurrect, Act::Cut, Act::Link, Act::Allocate, Act::Collect];
     world.act = acts[choices.below(acts.len())];
-    world.heap.set_zeal(match choices.below(4) {
+    world.heap.set_zeal(match choices.below(5) {
         0 => Zeal::Off,
         1 => Zeal::Never,
         2 => Zeal::EverySafepoint,
+        3 => Zeal::Slices(1 + choices.below(40) as u32),
         _ => Zeal::EveryNth(1 + choices.below(8) as u32),
     });
     let mut nodes: Vec<Gc<Node>> = Vec::new();
     let mut watchers: Vec<(u32, Gc<WeakRef>)> = Vec::new();
     let mut next = 0;
     while !choices.is_spent() {
-        let (step, first) = (choices.below(16), choices.byte());
+        let (step, first) = (choices.below(17), choices.byte());
         let one = |nodes: &[Gc<Node>], at: u8| nodes[usize::from(at) % nodes.len()].clone();
         match step {
             0..4 => {
@@ -38,6 +39,7 @@ pub fn heap(bytes: &[u8]) {
             }
             4 => drop(collect(&mut world, first % 3)),
             5 | 6 => safepoint(&mut world),
+            16 => drop(collect_slice(&mut world, Pace::Units(1 + u32::from(first) / 8))),
             7 if !watchers.is_empty() => {
                 watchers.swap_remove(usize::from(first) % watchers.len());
             }

@@ -1,14 +1,18 @@
 //! Collections: finds dead cycles and takes them apart in the order of PEP 442.
 
+use std::cell::Cell;
+
 use crate::core::{self, Core, Pin};
+use crate::cycle;
 use crate::handle::Gc;
 use crate::header::{FINALIZED, Obj, PART, WEAK};
 use crate::host::Host;
 use crate::line::Line;
-use crate::page::Page;
+use crate::page;
 use crate::payload::Role;
 use crate::pending::drain;
 use crate::policy::Zeal;
+use crate::slices;
 use crate::teardown;
 use crate::trial_deletion::TrialDeletion;
 use crate::value::Value;
@@ -34,28 +38,48 @@ pub struct CollectionInfo {
     pub uncollectable: usize,
 }
 
-/// Runs what is pending, and a collection if one is due.
+/// Runs what is pending, and a collection if one is due, or a slice of one.
 #[inline]
 pub fn safepoint<H: Host>(host: &mut H) {
     host.as_mut().state().meter.guard.lower();
     drain(host);
     let core = host.as_mut().state();
-    if core.policy.zeal.get() == Zeal::EverySafepoint {
+    if matches!(core.policy.zeal.get(), Zeal::EverySafepoint | Zeal::Slices(_)) {
         core.meter.guard.raise();
     }
-    let refused = core.meter.take_refusal();
-    let pressed = core.meter.is_due()
-        || refused && core.policy.has_grown(core.meter.used(), core.meter.limit());
-    let due = core.policy.due(pressed);
-    if let Some(generation) = due
-        && !core.collecting.get()
-    {
-        collect(host, generation);
+    let refused =
+        core.meter.take_refusal() && core.policy.has_grown(core.meter.used(), core.meter.limit());
+    let due = core.policy.due(refused || core.meter.is_due());
+    if core.collecting.get() {
+        return;
+    }
+    match due {
+        Some(2) if !refused && core.policy.begins_in_slices() => slices::next(host),
+        Some(generation) => drop(collect(host, generation)),
+        None if core.policy.slice_is_due() => slices::next(host),
+        None => {}
     }
 }
 
 /// Marks a collection as running, and closes a heap that was dropped meanwhile.
-struct Running(Pin);
+pub(crate) struct Running(Pin);
+
+impl Running {
+    /// The host must not be collecting.
+    pub(crate) fn begin<H: Host>(host: &mut H) -> Running {
+        let running = Running(Pin::new(host.as_mut().core()));
+        running.0.collecting.set(true);
+        running
+    }
+}
+
+impl std::ops::Deref for Running {
+    type Target = Core;
+
+    fn deref(&self) -> &Core {
+        &self.0
+    }
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -70,20 +94,25 @@ impl Drop for Running {
 ///
 /// Weak references to dead objects are cleared and the callbacks of those that survive are called;
 /// then finalizers run, in the order in which the objects were made; what is still dead then is
-/// cleared.
+/// cleared. A full collection in slices that is under way ends here, where a full one is asked for.
 pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
     let generation = generation.min(2);
     if host.as_mut().state().collecting.get() {
         return Collected::default();
     }
     drain(host);
-    let running = Running(Pin::new(host.as_mut().core()));
-    running.0.collecting.set(true);
-    running.0.meter.take_refusal();
+    let running = Running::begin(host);
+    running.meter.take_refusal();
+    if generation == 2
+        && let Some(collected) = cycle::abandon(&running)
+    {
+        running.policy.record(2, collected, 0);
+        host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
+    }
     host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
     let collected =
-        if running.0.dealloc_state.is_closed() { 0 } else { work(host, &running.0, generation) };
-    running.0.policy.record(generation.into(), collected, 0);
+        if running.dealloc_state.is_closed() { 0 } else { work(host, &running, generation) };
+    running.policy.record(generation.into(), collected, 0);
     host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
     Collected { collected, uncollectable: 0 }
 }
@@ -101,23 +130,34 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         map.set(map.get() | bits);
         bits
     };
-    let pages = |page: &Page| {
-        let (ages, collected) = (page.ages.get(), (2 << generation) - 1);
-        let moved = if ages & collected != 0 && target < 2 { 1 << target } else { 0 };
-        page.ages.set(ages & !collected | moved);
-        generation == 2 || ages & collected != 0
-    };
-    let (mut trial_deletion, total) = TrialDeletion::of(core, false, pages, select);
+    let aged = |ages: &Cell<u8>| page::grow_older(ages, generation) || generation == 2;
+    let (trial_deletion, total) = TrialDeletion::of(core, false, aged, select);
+    let collected = take_apart(host, core, trial_deletion, |dead| {
+        survived(core, generation, total - dead);
+    });
+    if core.dealloc_state.is_closed() {
+        return 0;
+    }
+    drain(host);
+    collected
+}
+
+/// Lets what a trial deletion found unreachable die: callbacks, finalizers, another look, clearing. `found` hears
+/// how many there are. Returns how many were dead in the end.
+pub(crate) fn take_apart<H: Host>(
+    host: &mut H,
+    core: &Core,
+    mut trial_deletion: TrialDeletion<'_>,
+    found: impl FnOnce(usize),
+) -> usize {
     let saves = core.policy.save_unreachable.get();
     if !trial_deletion.has_finalizers_or_weakrefs && !saves {
         let collected = trial_deletion.clear();
-        survived(core, generation, total - collected);
-        drain(host);
+        found(collected);
         return collected;
     }
     trial_deletion.collect_unreachable();
-    let survivors = total - trial_deletion.unreachable.len();
-    survived(core, generation, survivors);
+    found(trial_deletion.unreachable.len());
     let called = call_weakrefs(host, core, &trial_deletion) | finalize(host, core, &trial_deletion);
     if core.dealloc_state.is_closed() {
         return 0;
@@ -142,12 +182,7 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
             }
         }
     }
-    let collected = trial_deletion.clear() + saved;
-    if generation == 2 {
-        full_done(core, survivors);
-    }
-    drain(host);
-    collected
+    trial_deletion.clear() + saved
 }
 
 /// So many objects of the generations collected are left.
@@ -156,11 +191,12 @@ fn survived(core: &Core, generation: usize, survivors: usize) {
     match generation {
         2 => full_done(core, survivors),
         1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
-        _ => {}
+        _ => policy.middle_aged.set(policy.middle_aged.get() + survivors),
     }
 }
 
-fn full_done(core: &Core, survivors: usize) {
+/// A full collection is done.
+pub(crate) fn full_done(core: &Core, survivors: usize) {
     let due = core.policy.full_done(survivors, core.meter.used());
     core.meter.set_due(due);
 }

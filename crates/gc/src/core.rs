@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::ptr::NonNull;
 
 use crate::class::{Class, NoBody};
+use crate::cycle::Cycle;
 use crate::handle::Gc;
 use crate::header::{ALLOCATION_NUMBER, HAS_OLD_CLASSES, INLINE_ARRAY, LARGE, NO_FIELDS, Obj};
 use crate::inline_array::InlineArray;
@@ -37,6 +38,10 @@ pub(crate) struct Core {
     pub(crate) collecting: Cell<bool>,
     /// A dead set is taken apart: candidates are destroyed when their turn comes.
     pub(crate) clearing: Cell<bool>,
+    /// The collection in slices that is under way, between two of its slices.
+    pub(crate) cycle: RefCell<Option<Cycle>>,
+    /// The cycle puts its suspects into batches, or examines these: slots of those in a batch are kept.
+    pub(crate) batching: Cell<bool>,
     /// Deallocs in the closed heap since somebody last looked for cycles.
     pub(crate) late_deallocs: Cell<usize>,
     pub(crate) allocation_number: Cell<u64>,
@@ -57,6 +62,8 @@ impl Core {
             live: Cell::new(0),
             collecting: Cell::new(false),
             clearing: Cell::new(false),
+            cycle: RefCell::default(),
+            batching: Cell::new(false),
             late_deallocs: Cell::new(0),
             allocation_number: Cell::new(0),
         })))

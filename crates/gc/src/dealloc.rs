@@ -3,7 +3,10 @@
 use std::ptr::NonNull;
 
 use crate::core::{Core, Pin, fields};
-use crate::header::{CANDIDATE, FINALIZED, HAS_OLD_CLASSES, LARGE, LEAF, NO_FIELDS, Obj, WEAK};
+use crate::cycle;
+use crate::header::{
+    CANDIDATE, FINALIZED, HAS_OLD_CLASSES, LARGE, LEAF, NO_FIELDS, Obj, SUSPECT, WEAK,
+};
 use crate::page::Page;
 use crate::payload::Role;
 use crate::store::Store;
@@ -12,7 +15,7 @@ use crate::value::Value;
 use crate::weak;
 
 /// An object with one of these flags does not die the short way.
-const MARKED: u32 = WEAK | LARGE | CANDIDATE | HAS_OLD_CLASSES;
+const MARKED: u32 = WEAK | LARGE | CANDIDATE | SUSPECT | HAS_OLD_CLASSES;
 
 /// The last reference to `object` goes: its count becomes zero.
 #[inline(never)]
@@ -158,7 +161,7 @@ fn destroy(core: &Core, object: Obj) {
                 core.policy.object_freed();
             }
             // The collector still looks at its candidates; it releases them itself.
-            if !object.has(CANDIDATE) {
+            if !object.has(CANDIDATE) && !cycle::keeps_slot(core, object) {
                 release(core, object);
             }
             core.dealloc_state.leave();

@@ -23,7 +23,7 @@ pub(crate) struct Header {
 /// Added to the count of an immortal object: true counts do not get there.
 pub(crate) const IMMORTAL: i32 = 1 << 30;
 
-const TRIAL: u32 = (1 << 22) - 1;
+const TRIAL: u32 = (1 << 21) - 1;
 /// A trial count that stands for "referenced from outside, whatever else".
 pub(crate) const ROOT: u32 = TRIAL;
 
@@ -45,9 +45,11 @@ pub(crate) const HAS_OLD_CLASSES: u32 = 1 << 25;
 pub(crate) const NO_FIELDS: u32 = 1 << 24;
 /// The object is an inline array with fields.
 pub(crate) const INLINE_ARRAY: u32 = 1 << 23;
-
 /// The object is a part of the one that refers to it: no script has seen it, and it is not counted.
 pub(crate) const PART: u32 = 1 << 22;
+/// A collection in slices counted the object and did not reach it so far.
+pub(crate) const SUSPECT: u32 = 1 << 21;
+const _: () = assert!(TRIAL < SUSPECT);
 
 /// The address of an object. By [S1], whoever holds one knows that the header is still there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -233,6 +235,15 @@ impl Obj {
     #[inline]
     pub(crate) fn set_trial(self, trial: u32) {
         self.header().state.set(self.header().state.get() & !TRIAL | trial.min(ROOT));
+    }
+
+    /// Takes the count as trial count, and sets `flag` in place of the other one that says what collects the
+    /// object.
+    #[inline]
+    pub(crate) fn begin_trial(self, flag: u32) {
+        let trial = if self.is_immortal() { ROOT } else { self.count().unsigned_abs().min(ROOT) };
+        let state = self.header().state.get() & !(TRIAL | CANDIDATE | SUSPECT);
+        self.header().state.set(state | trial | flag);
     }
 }
 

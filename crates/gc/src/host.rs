@@ -1,5 +1,8 @@
 //! The host: who can run a program's code.
 
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
 use crate::collect::CollectionInfo;
 use crate::handle::Gc;
 use crate::heap::Heap;
@@ -20,9 +23,26 @@ pub trait Host: AsRef<Heap> + AsMut<Heap> {
         drop(objects);
     }
 
-    /// A collection starts (`gc.callbacks`).
+    /// A clock that never goes back, for the length of slices; None if there is none: they are paced by count
+    /// then. Unless the host says otherwise it is the system's.
+    fn clock(&self) -> Option<Duration> {
+        system_clock()
+    }
+
+    /// A collection starts (`gc.callbacks`). One in slices starts with the first of them, and younger
+    /// generations may be collected before it is done.
     fn collection_start(&mut self, _info: &CollectionInfo) {}
 
     /// A collection is done (`gc.callbacks`).
     fn collection_stop(&mut self, _info: &CollectionInfo) {}
+}
+
+/// The time since this was asked first; None where the system has no clock.
+pub fn system_clock() -> Option<Duration> {
+    static START: OnceLock<Instant> = OnceLock::new();
+    // Where the system has no clock, asking for it would panic.
+    if cfg!(all(target_family = "wasm", target_os = "unknown")) {
+        return None;
+    }
+    Some(START.get_or_init(Instant::now).elapsed())
 }

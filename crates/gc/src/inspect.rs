@@ -4,6 +4,7 @@ use std::mem::ManuallyDrop;
 
 use crate::borrowed::Borrowed;
 use crate::core;
+use crate::cycle;
 use crate::header::{FINALIZED, Obj, PART};
 use crate::heap::Heap;
 use crate::line::Line;
@@ -165,6 +166,7 @@ impl Heap {
 
     /// Takes all tracked objects out of the generations (`gc.freeze`).
     pub fn freeze(&self) {
+        cycle::abandon(self.state());
         self.state().store.lines(|line, _| {
             line.frozen.set(line.frozen.get() | line.tracked());
             line.generations.iter().for_each(|map| map.set(0));

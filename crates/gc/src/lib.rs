@@ -45,6 +45,8 @@ mod inspect;
 mod verify;
 
 mod collect;
+mod cycle;
+mod slices;
 mod teardown;
 mod trial_deletion;
 
@@ -58,13 +60,14 @@ pub use extend::Bases;
 pub use gate::Gatekeeper;
 pub use handle::Gc;
 pub use heap::{AllocError, Heap, HeapConfig};
-pub use host::Host;
+pub use host::{Host, system_clock};
 pub use inline_array::InlineArray;
 pub use meter::{ByteMeter, OutOfMemory};
 pub use objmodel_trace_derive::Trace;
 pub use payload::{Payload, Prefix};
 pub use pending::drain;
 pub use policy::{GenerationStats, Zeal};
+pub use slices::{Pace, collect_slice};
 pub use trace::Trace;
 pub use value::Value;
 pub use verify::Census;

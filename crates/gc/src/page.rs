@@ -45,6 +45,8 @@ pub(crate) struct Chunk {
     /// Where the store lists this chunk.
     pub(crate) index: Cell<usize>,
     pub(crate) unused_pages: Cell<usize>,
+    /// What the pages have in their `ages`, together.
+    pub(crate) ages: Cell<u8>,
     pub(crate) pages: [Page; PAGES],
 }
 
@@ -92,6 +94,15 @@ impl Chunk {
     pub(crate) fn around(address: *mut u8) -> *mut Chunk {
         address.map_addr(|address| address & !(CHUNK - 1)).cast()
     }
+}
+
+/// Takes what is known of the younger generations in a page, or a chunk, to what it is after a collection of
+/// `generation`, and says whether something was to be collected.
+pub(crate) fn grow_older(ages: &Cell<u8>, generation: usize) -> bool {
+    let (before, collected) = (ages.get(), (2 << generation) - 1);
+    let moved = if before & collected != 0 && generation < 1 { 2 << generation } else { 0 };
+    ages.set(before & !collected | moved);
+    before & collected != 0
 }
 
 impl Page {

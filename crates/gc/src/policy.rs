@@ -14,6 +14,8 @@ pub enum Zeal {
     EverySafepoint,
     /// A full collection at the first safe point after so many allocations.
     EveryNth(u32),
+    /// At every safe point so many units of work of a full collection in slices, one after the other.
+    Slices(u32),
 }
 
 /// What the collections of one generation did so far (`gc.get_stats`).
@@ -30,6 +32,15 @@ pub struct GenerationStats {
 /// Buffers may grow by this much before a full collection is due on their account.
 const BYTES_STEP: usize = 16 << 20;
 
+/// Heaps of no more objects are collected in one go: it takes no longer than a slice.
+const SMALL_HEAP: usize = 6000;
+/// The middle generation is collected when it has more objects than this, however seldom the youngest one was.
+const MIDDLE_AGED: usize = 4000;
+/// Net allocations between two slices.
+const STEP: u32 = 250;
+/// A cycle is completed in one go when more objects than this got old meanwhile, or a quarter of the heap.
+const OUTRUN: usize = 50_000;
+
 /// The counters that decide when a collection is due, and which.
 pub(crate) struct Policy {
     pub(crate) enabled: Cell<bool>,
@@ -45,6 +56,12 @@ pub(crate) struct Policy {
     pub(crate) long_lived_pending: Cell<usize>,
     /// Objects that survived the last full collection.
     pub(crate) long_lived_total: Cell<usize>,
+    /// Objects that reached the middle generation since it was collected last.
+    pub(crate) middle_aged: Cell<usize>,
+    /// A full collection in slices is under way, and this was `long_lived_pending` when it began.
+    before_cycle: Cell<Option<usize>>,
+    /// The next slice is due when there are more young objects than this.
+    next_slice: Cell<u32>,
     /// Bytes used after the last full collection.
     after_full: Cell<usize>,
     /// With more young objects than this, a collection may be due.
@@ -63,6 +80,9 @@ impl Default for Policy {
             stats: Cell::default(),
             long_lived_pending: Cell::new(0),
             long_lived_total: Cell::new(0),
+            middle_aged: Cell::new(0),
+            before_cycle: Cell::new(None),
+            next_slice: Cell::new(0),
             after_full: Cell::new(0),
             trigger: Cell::new(2000),
         }
@@ -82,12 +102,15 @@ impl Policy {
     pub(crate) fn changed(&self) {
         let threshold = match (self.enabled.get(), self.thresholds.get()[0]) {
             (false, _) | (_, 0) => u32::MAX,
+            (true, threshold) if self.before_cycle.get().is_some() => {
+                threshold.min(self.next_slice.get())
+            }
             (true, threshold) => threshold,
         };
         self.trigger.set(match self.zeal.get() {
             Zeal::Off => threshold,
             Zeal::Never => u32::MAX,
-            Zeal::EverySafepoint => 0,
+            Zeal::EverySafepoint | Zeal::Slices(_) => 0,
             Zeal::EveryNth(nth) => nth.saturating_sub(1),
         });
     }
@@ -102,6 +125,10 @@ impl Policy {
         [self.young.get(), middle, old]
     }
 
+    pub(crate) fn set_young(&self, young: u32) {
+        self.young.set(young);
+    }
+
     pub(crate) fn reset_counts(&self) {
         self.young.set(0);
         self.older.set([0, 0]);
@@ -114,13 +141,56 @@ impl Policy {
             *next += 1;
         }
         counts[..=generation].fill(0);
+        if generation > 0 {
+            self.middle_aged.set(0);
+        }
         self.young.set(counts[0]);
         self.older.set([counts[1], counts[2]]);
+        self.plan_slice();
+    }
+
+    /// The next slice of a cycle is due after some allocations.
+    pub(crate) fn plan_slice(&self) {
+        self.next_slice.set(self.young.get().saturating_add(STEP));
+        self.changed();
+    }
+
+    /// Whether a full collection that is due is to be done in slices: it would take long, and none is under way
+    /// that the program outran.
+    pub(crate) fn begins_in_slices(&self) -> bool {
+        let old = self.long_lived_total.get() + self.long_lived_pending.get();
+        let objects = old + self.middle_aged.get() + self.young.get() as usize;
+        self.zeal.get() == Zeal::Off && self.before_cycle.get().is_none() && objects > SMALL_HEAP
+    }
+
+    pub(crate) fn cycle_begins(&self) {
+        self.before_cycle.set(Some(self.long_lived_pending.get()));
+        self.plan_slice();
+    }
+
+    pub(crate) fn cycle_ended(&self) {
+        self.before_cycle.set(None);
+        self.changed();
+    }
+
+    /// Whether a slice of a full collection is due.
+    pub(crate) fn slice_is_due(&self) -> bool {
+        match self.zeal.get() {
+            Zeal::Slices(_) => true,
+            Zeal::Off => {
+                self.before_cycle.get().is_some()
+                    && self.enabled.get()
+                    && self.young.get() > self.next_slice.get()
+            }
+            _ => false,
+        }
     }
 
     /// A full collection is done; the bytes at which the next one is due.
     pub(crate) fn full_done(&self, survivors: usize, used: usize) -> usize {
-        self.long_lived_pending.set(0);
+        // What got old while slices were made was not examined by them.
+        let before = self.before_cycle.get().unwrap_or(self.long_lived_pending.get());
+        self.long_lived_pending.set(self.long_lived_pending.get().saturating_sub(before));
         self.long_lived_total.set(survivors);
         self.after_full.set(used);
         used.saturating_add((used / 2).max(BYTES_STEP))
@@ -150,7 +220,7 @@ impl Policy {
     fn choose(&self, pressed: bool) -> Option<u8> {
         let counts = self.counts();
         match self.zeal.get() {
-            Zeal::Never => return None,
+            Zeal::Never | Zeal::Slices(_) => return None,
             Zeal::EverySafepoint => return Some(2),
             Zeal::EveryNth(nth) => return (counts[0] >= nth).then_some(2),
             Zeal::Off => {}
@@ -162,10 +232,16 @@ impl Policy {
         if pressed {
             return Some(2);
         }
-        let grown = self.long_lived_pending.get() > self.long_lived_total.get() / 4;
+        let (pending, total) = (self.long_lived_pending.get(), self.long_lived_total.get());
+        let grown = match self.before_cycle.get() {
+            // The slices cannot keep up.
+            Some(before) => pending.saturating_sub(before) > (total / 4).max(OUTRUN),
+            None => pending > total / 4,
+        };
+        let crowded = self.middle_aged.get() > MIDDLE_AGED.max(2 * thresholds[0] as usize);
         if counts[2] > thresholds[2] && grown {
             Some(2)
-        } else if counts[1] > thresholds[1] {
+        } else if counts[1] > thresholds[1] || crowded {
             Some(1)
         } else {
             (counts[0] > thresholds[0]).then_some(0)

@@ -44,6 +44,9 @@ const HELD_BYTES: usize = 4096;
 /// A line that the allocator has just used up is worth another look if so many slots are free again.
 const WORTHWHILE: u32 = 4;
 
+/// So many empty chunks are given back at one time.
+const RELEASED: usize = 4;
+
 /// All memory of a heap.
 pub(crate) struct Store {
     cursors: [BumpCursor; size::COUNT],
@@ -53,7 +56,9 @@ pub(crate) struct Store {
     large: RefCell<Vec<NonNull<Large>>>,
     /// Somebody enumerates objects.
     enumerated: Cell<bool>,
-    /// Chunks became empty during an enumeration.
+    /// Somebody keeps addresses of objects while the program runs: no chunk is given back.
+    kept: Cell<bool>,
+    /// Chunks became empty while none could be given back.
     overdue: Cell<bool>,
 }
 
@@ -108,6 +113,7 @@ impl Store {
             unused_pages: Cell::new(0),
             large: RefCell::default(),
             enumerated: Cell::new(false),
+            kept: Cell::new(false),
             overdue: Cell::new(false),
         }
     }
@@ -160,6 +166,9 @@ impl Store {
                         page.used.set(page.used.get() + held.count_ones());
                         line.reserve(held);
                         page.ages.set(page.ages.get() | 1);
+                        // SAFETY: [S2] pages lie in chunks that are there.
+                        let chunk = unsafe { &*page.around_chunk() };
+                        chunk.ages.set(chunk.ages.get() | 1);
                         cursor.free.set(held);
                         cursor.line.set(Some(NonNull::from(line)));
                         let skipped = number * 64 * page.slot_bytes.get() as usize;
@@ -331,29 +340,126 @@ impl Store {
         }
     }
 
-    /// Gives the chunks back that became empty during an enumeration.
+    /// Gives chunks back that became empty during an enumeration, some now and others after the next one: the
+    /// system takes its time.
     #[cold]
     fn release_chunks(&self) {
         let count = self.chunks.borrow().len();
+        let mut released = 0;
         for number in (0..count).rev() {
             let Some(chunk) = self.chunks.borrow().get(number).copied() else { continue };
             // SAFETY: [S2] listed chunks are there.
             let chunk = unsafe { chunk.as_ref() };
             if chunk.unused_pages.get() == PAGES {
-                self.release_chunk(chunk);
+                if released == RELEASED {
+                    self.overdue.set(true);
+                    break;
+                }
+                released += usize::from(self.release_chunk(chunk));
             }
         }
     }
 
-    /// Gives an empty chunk back, unless few others are empty: an eighth of all pages stays.
-    fn release_chunk(&self, chunk: &Chunk) {
-        if self.enumerated.get() {
+    /// Gives the chunks back that became empty meanwhile, if nobody needs them any more.
+    fn release_overdue(&self) {
+        if !self.enumerated.get() && !self.kept.get() && self.overdue.take() {
+            self.release_chunks();
+        }
+    }
+
+    /// Keeps all chunks, or no longer.
+    pub(crate) fn keep_chunks(&self, keep: bool) {
+        self.kept.set(keep);
+        self.release_overdue();
+    }
+
+    /// Whether an object of the oldest generation is at the address of a small object that was there when
+    /// somebody began to keep chunks. In an enumeration.
+    pub(crate) fn is_old(&self, object: Obj) -> bool {
+        let page = Page::of(object);
+        if page.class.get() == UNUSED {
+            return false;
+        }
+        let slot = page.slot(object);
+        let start = page.data.get().wrapping_add(slot * page.slot_bytes.get() as usize);
+        let Some(line) = page.lines.get(slot / 64).filter(|_| start == object.byte(0)) else {
+            return false;
+        };
+        line.used.get() & line.generations[2].get() & page.valid(slot / 64) & (1 << (slot % 64))
+            != 0
+    }
+
+    /// Shows `act` the objects that `select` picks from each line's bitmaps, from where the cursor stands,
+    /// until it returns false: then the result is false, and the cursor stands behind that object. In an
+    /// enumeration. Objects and lines may come and go between two calls, and `act` may free objects: what is
+    /// there all the time is shown once.
+    pub(crate) fn walk(
+        &self,
+        cursor: &mut Cursor,
+        select: impl Fn(&Line) -> u64,
+        mut act: impl FnMut(Obj) -> bool,
+    ) -> bool {
+        loop {
+            let Some(chunk) = self.chunks.borrow().get(cursor.chunk).copied() else { break };
+            // SAFETY: [S2] listed chunks are there, and stay during an enumeration.
+            let pages = unsafe { &(*chunk.as_ptr()).pages };
+            while let Some(page) = pages.get(cursor.page) {
+                let count = if page.class.get() == UNUSED { 0 } else { page.line_count() };
+                while cursor.line < count {
+                    let (line, bytes) = (&page.lines[cursor.line], page.slot_bytes.get() as usize);
+                    let start = page.data.get().wrapping_add(cursor.line * 64 * bytes);
+                    loop {
+                        let bits = select(line) & line.used.get() & !cursor.seen;
+                        if bits == 0 {
+                            break;
+                        }
+                        // This one and those before it.
+                        cursor.seen = bits ^ (bits - 1);
+                        if !act(Slots { start, bytes }.object(bits.trailing_zeros())) {
+                            return false;
+                        }
+                    }
+                    (cursor.line, cursor.seen) = (cursor.line + 1, 0);
+                }
+                (cursor.page, cursor.line, cursor.seen) = (cursor.page + 1, 0, 0);
+            }
+            (cursor.chunk, cursor.page) = (cursor.chunk + 1, 0);
+        }
+        self.walk_large(&mut cursor.large, select, act)
+    }
+
+    /// As `walk`, for objects that have an allocation of their own: those from `cursor` on are behind it.
+    pub(crate) fn walk_large(
+        &self,
+        cursor: &mut Option<usize>,
+        select: impl Fn(&Line) -> u64,
+        mut act: impl FnMut(Obj) -> bool,
+    ) -> bool {
+        // Backwards: what is freed makes room for one that had its turn.
+        let count = self.large.borrow().len();
+        let next = cursor.get_or_insert(count);
+        while *next > 0 {
+            *next -= 1;
+            let Some(large) = self.large.borrow().get(*next).copied() else { continue };
+            let start = large.cast::<u8>().as_ptr().wrapping_add(PREFIX);
+            // SAFETY: [S2] listed large objects are there, behind their prefix.
+            let line = unsafe { &(*large.as_ptr()).line };
+            if select(line) & 1 != 0 && !act(Slots { start, bytes: 0 }.object(0)) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Gives an empty chunk back, unless few others are empty: an eighth of all pages stays. Says whether it did.
+    fn release_chunk(&self, chunk: &Chunk) -> bool {
+        if self.enumerated.get() || self.kept.get() {
             self.overdue.set(true);
-            return;
+            return false;
         }
         let mut chunks = self.chunks.borrow_mut();
         if self.unused_pages.get() < PAGES * 2 + chunks.len() * PAGES / 8 {
-            return;
+            return false;
         }
         for page in &chunk.pages {
             self.unused.remove(page);
@@ -367,6 +473,7 @@ impl Store {
         }
         // SAFETY: [S2] all its pages are unused and unlisted.
         unsafe { Chunk::release(pointer) };
+        true
     }
 
     /// # Safety
@@ -404,18 +511,23 @@ impl Store {
         Enumeration { store: self, outer: self.enumerated.replace(true) }
     }
 
-    /// As `lines`, for the pages that `select` picks; in an enumeration.
+    /// As `lines`, for the pages that `aged` picks by their ages, after those of their chunks; in an
+    /// enumeration.
     pub(crate) fn lines_in_pages(
         &self,
-        select: impl Fn(&Page) -> bool,
+        aged: impl Fn(&Cell<u8>) -> bool,
         mut act: impl FnMut(&Line, Slots),
     ) {
         // By index: nothing is added meanwhile, but no borrow is held either.
         for number in 0.. {
             let Some(chunk) = self.chunks.borrow().get(number).copied() else { break };
             // SAFETY: [S2] listed chunks are there, and stay during an enumeration.
-            for page in unsafe { &(*chunk.as_ptr()).pages } {
-                if page.class.get() == UNUSED || !select(page) {
+            let chunk = unsafe { &*chunk.as_ptr() };
+            if !aged(&chunk.ages) {
+                continue;
+            }
+            for page in &chunk.pages {
+                if page.class.get() == UNUSED || !aged(&page.ages) {
                     continue;
                 }
                 let (start, bytes) = (page.data.get(), page.slot_bytes.get() as usize);
@@ -478,6 +590,25 @@ impl Slots {
     }
 }
 
+/// A place in an enumeration with breaks.
+#[derive(Default)]
+pub(crate) struct Cursor {
+    chunk: usize,
+    page: usize,
+    line: usize,
+    /// The bits of the line that had their turn.
+    seen: u64,
+    /// Large objects from here on had their turn; None before the first.
+    large: Option<usize>,
+}
+
+impl Cursor {
+    /// Lets all large objects have a turn again.
+    pub(crate) fn search_large_again(&mut self) {
+        self.large = None;
+    }
+}
+
 /// While objects are enumerated, the allocator holds no slots, and no chunk is given back.
 pub(crate) struct Enumeration<'a> {
     store: &'a Store,
@@ -488,9 +619,7 @@ pub(crate) struct Enumeration<'a> {
 impl Drop for Enumeration<'_> {
     fn drop(&mut self) {
         self.store.enumerated.set(self.outer);
-        if !self.outer && self.store.overdue.take() {
-            self.store.release_chunks();
-        }
+        self.store.release_overdue();
     }
 }
 

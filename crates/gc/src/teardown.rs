@@ -3,6 +3,7 @@
 use std::ptr::NonNull;
 
 use crate::core::{Core, Pin};
+use crate::cycle;
 use crate::dealloc;
 use crate::header::IMMORTAL;
 use crate::trial_deletion::TrialDeletion;
@@ -41,6 +42,7 @@ pub(crate) fn run(core: &Core) {
     }
     core.collecting.set(true);
     let _busy = DeallocState(core);
+    cycle::abandon(core);
     drop(core.pending.take_all());
     let mut immortal = Vec::new();
     core.store.each(

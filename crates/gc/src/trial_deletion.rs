@@ -1,13 +1,13 @@
 //! Trial deletion: which objects of a set nobody outside the set can reach.
 
+use std::cell::Cell;
 use std::ptr::NonNull;
 
 use crate::clear_sink::ClearSink;
 use crate::core::{self, Core};
 use crate::dealloc;
-use crate::header::{CANDIDATE, Obj, PART, ROOT, WEAK};
+use crate::header::{CANDIDATE, Obj, PART, WEAK};
 use crate::line::Line;
-use crate::page::Page;
 use crate::store::{Enumeration, Slots};
 use crate::value::Value;
 use crate::visitor::{Mode, Reached, Ring, Visitor};
@@ -23,6 +23,9 @@ pub(crate) struct TrialDeletion<'a> {
     pub(crate) unreachable: Vec<Obj>,
     /// Lines of pages in which something is examined, as long as no code of the program runs.
     lines: Option<Lines<'a>>,
+    /// The members were given one by one: they have no bits in work bitmaps, and those whose turn to be
+    /// cleared did not come are in `unreachable`.
+    is_batch: bool,
     /// Nothing is left of it in the headers.
     done: bool,
 }
@@ -52,10 +55,9 @@ impl Drop for Hold<'_> {
     }
 }
 
-fn mark_candidate(object: Obj) {
-    let count = object.count();
-    object.set_trial(if object.is_immortal() { ROOT } else { count.unsigned_abs() });
-    object.set(CANDIDATE);
+/// Whether code of the program may run because of the death of an object.
+fn is_special(object: Obj) -> bool {
+    object.has(WEAK) || object.type_info().needs_finalization.get()
 }
 
 fn work(line: &Line) -> u64 {
@@ -64,7 +66,7 @@ fn work(line: &Line) -> u64 {
 
 /// Takes the edges of objects off the trial counts of what they refer to.
 fn subtract_edges(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
-    let mut ring = Ring::default();
+    let mut ring = Ring::new(CANDIDATE);
     each(&mut |object| {
         core::trace(object, &mut Visitor { mode: Mode::Subtract(&mut ring), leaves });
     });
@@ -73,7 +75,7 @@ fn subtract_edges(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
 
 /// Marks as reachable all candidates that are referenced from outside, or from such.
 fn mark_reachable(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
-    let mut reached = Reached::default();
+    let mut reached = Reached::candidates();
     let follow = |reached: &mut Reached| {
         while let Some(object) = reached.found.pop() {
             core::trace(object, &mut Visitor { mode: Mode::Reach(reached), leaves });
@@ -96,17 +98,15 @@ fn mark_reachable(each: impl FnOnce(&mut dyn FnMut(Obj)), leaves: bool) {
 }
 
 impl<'a> TrialDeletion<'a> {
-    /// Examines the objects that `select` picks from each line of the pages that `pages` picks;
+    /// Examines the objects that `select` picks from each line of the pages whose ages `aged` picks;
     /// returns also how many there are.
     pub(crate) fn of(
         core: &'a Core,
         leaves: bool,
-        pages: impl Fn(&Page) -> bool,
+        aged: impl Fn(&Cell<u8>) -> bool,
         select: impl Fn(&Line) -> u64,
     ) -> (TrialDeletion<'a>, usize) {
-        let (has_finalizers_or_weakrefs, unreachable, done) = (false, Vec::new(), false);
-        let mut trial_deletion =
-            TrialDeletion { core, has_finalizers_or_weakrefs, unreachable, lines: None, done };
+        let mut trial_deletion = TrialDeletion::begin(core, Vec::new(), false);
         let store = &core.store;
         let mut lines = Lines { found: Vec::new(), _enumeration: store.enumerate() };
         let mut total = 0;
@@ -118,8 +118,8 @@ impl<'a> TrialDeletion<'a> {
             while bits != 0 {
                 let object = slots.object(bits.trailing_zeros());
                 if object.count() != 0 {
-                    mark_candidate(object);
-                    if object.has(WEAK) || object.type_info().needs_finalization.get() {
+                    object.begin_trial(CANDIDATE);
+                    if is_special(object) {
                         special.push(object);
                     }
                     total += 1;
@@ -127,7 +127,7 @@ impl<'a> TrialDeletion<'a> {
                 bits &= bits - 1;
             }
         };
-        store.lines_in_pages(pages, |line, slots| {
+        store.lines_in_pages(aged, |line, slots| {
             examine(line, slots);
             if line.work.get() != 0 {
                 lines.found.push((NonNull::from(line), slots));
@@ -155,6 +155,23 @@ impl<'a> TrialDeletion<'a> {
         (trial_deletion, total)
     }
 
+    fn begin(core: &'a Core, unreachable: Vec<Obj>, is_batch: bool) -> TrialDeletion<'a> {
+        let (has_finalizers_or_weakrefs, lines, done) = (false, None, false);
+        TrialDeletion { core, has_finalizers_or_weakrefs, unreachable, lines, is_batch, done }
+    }
+
+    /// Examines these objects. None of them may be dead.
+    pub(crate) fn of_batch(core: &'a Core, batch: Vec<Obj>) -> TrialDeletion<'a> {
+        for object in &batch {
+            object.begin_trial(CANDIDATE);
+        }
+        let mut trial_deletion = TrialDeletion::begin(core, batch, true);
+        trial_deletion.examine_unreachable();
+        let mut members = trial_deletion.unreachable.iter();
+        trial_deletion.has_finalizers_or_weakrefs = members.any(|object| is_special(*object));
+        trial_deletion
+    }
+
     /// Calls `act` for the lines in which something is examined, and perhaps others.
     fn each_line(&self, mut act: impl FnMut(&Line, Slots)) {
         let Some(lines) = &self.lines else { return self.core.store.lines(act) };
@@ -167,6 +184,9 @@ impl<'a> TrialDeletion<'a> {
 
     /// Lists the unreachable objects, before code of the program runs.
     pub(crate) fn collect_unreachable(&mut self) {
+        if self.is_batch {
+            return;
+        }
         let mut unreachable = Vec::new();
         self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
@@ -187,11 +207,16 @@ impl<'a> TrialDeletion<'a> {
     /// Examines the unreachable objects again, after code of the program ran.
     pub(crate) fn recheck_after_finalizers(&mut self) {
         self.release_dead();
+        for object in &self.unreachable {
+            object.begin_trial(CANDIDATE);
+        }
+        self.examine_unreachable();
+    }
+
+    /// Leaves those among the unreachable objects, all candidates, that nobody else refers to.
+    fn examine_unreachable(&mut self) {
         let hold = Hold::new(self.core);
         let leaves = false;
-        for object in &self.unreachable {
-            mark_candidate(*object);
-        }
         let unreachable = |act: &mut dyn FnMut(Obj)| self.unreachable.iter().copied().for_each(act);
         subtract_edges(unreachable, leaves);
         mark_reachable(unreachable, leaves);
@@ -221,10 +246,25 @@ impl<'a> TrialDeletion<'a> {
     /// memory is passed through once. Returns how many unreachable objects there were.
     pub(crate) fn clear(mut self) -> usize {
         self.release_dead();
-        self.unreachable = Vec::new();
+        if !self.is_batch {
+            self.unreachable = Vec::new();
+        }
         self.core.clearing.set(true);
         let mut sink = ClearSink::default();
         let mut count = 0;
+        // The first one last, so that each is taken off before its turn.
+        self.unreachable.reverse();
+        while let Some(object) = self.unreachable.pop() {
+            if object.has(CANDIDATE) {
+                count += usize::from(!object.has(PART));
+                clear_object(object, &mut sink);
+            }
+        }
+        if self.is_batch {
+            self.core.clearing.set(false);
+            self.done = true;
+            return count;
+        }
         self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
             while bits != 0 {
@@ -276,9 +316,22 @@ impl Drop for TrialDeletion<'_> {
         if self.done {
             return;
         }
-        self.release_dead();
         let clearing = self.core.clearing.take();
         let mut late = Vec::new();
+        if self.is_batch {
+            if !clearing {
+                self.release_dead();
+            }
+            for object in std::mem::take(&mut self.unreachable) {
+                object.unset(CANDIDATE);
+                if clearing && object.count() == 0 {
+                    late.push(object);
+                }
+            }
+            late.into_iter().for_each(|object| dealloc::defer(self.core, object));
+            return;
+        }
+        self.release_dead();
         self.core.store.each(work, |object| {
             // Members whose turn did not come, since a payload's code panicked.
             if object.has(CANDIDATE) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::header::{HEADER, IMMORTAL, Obj};
+use crate::header::{CANDIDATE, HEADER, IMMORTAL, Obj, SUSPECT};
 use crate::heap::Heap;
 use crate::inspect::each_referent;
 use crate::store::Store;
@@ -48,6 +48,13 @@ impl Heap {
             return Err(what.into());
         }
         objects.retain(|object| object.count() != 0);
+        let core = self.state();
+        let left = if core.collecting.get() { 0 } else { CANDIDATE };
+        let sliced = core.cycle.borrow().is_some() || core.collecting.get();
+        let left = if sliced { left } else { left | SUSPECT };
+        if objects.iter().any(|object| object.has(left)) {
+            return Err("a collection left something behind".into());
+        }
         let mut inside: HashMap<Obj, usize> = HashMap::with_capacity(objects.len());
         let mut census = Census { objects: objects.len(), ..Census::default() };
         for object in &objects {

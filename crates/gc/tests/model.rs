@@ -18,6 +18,10 @@ enum Step {
     Unwatch(usize),
     Collect(u8),
     Safepoint,
+    Slice(u32),
+    Upgrade(usize),
+    Move(usize, usize),
+    Freeze(bool),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -30,6 +34,10 @@ fn step() -> impl Strategy<Value = Step> {
         1 => any::<usize>().prop_map(Step::Unwatch),
         1 => (0..3u8).prop_map(Step::Collect),
         2 => Just(Step::Safepoint),
+        5 => (1..40u32).prop_map(Step::Slice),
+        1 => any::<usize>().prop_map(Step::Upgrade),
+        3 => any::<(usize, usize)>().prop_map(|(from, to)| Step::Move(from, to)),
+        1 => any::<bool>().prop_map(Step::Freeze),
     ]
 }
 
@@ -50,6 +58,7 @@ fn zeal() -> impl Strategy<Value = Zeal> {
         Just(Zeal::Never),
         Just(Zeal::EverySafepoint),
         (1..9u32).prop_map(Zeal::EveryNth),
+        (1..40u32).prop_map(Zeal::Slices),
     ]
 }
 
@@ -65,13 +74,29 @@ fn reachable(world: &World, roots: &[Gc<Node>]) -> BTreeSet<u32> {
     found.into_keys().collect()
 }
 
+/// Does full collections in slices until one that began after the last change finds nothing.
+fn collect_in_slices(world: &mut World, units: u32) {
+    for complete in [false, true] {
+        loop {
+            drain(world);
+            while !collect_slice(world, Pace::Units(units)) {}
+            if world.infos.last().is_some_and(|info| info.collected == 0)
+                && !world.heap.has_pending()
+            {
+                break;
+            }
+        }
+        assert!(!complete || !world.heap.has_pending());
+    }
+}
+
 fn alive(world: &World) -> BTreeSet<u32> {
     let objects = world.heap.objects(None);
     objects.iter().filter_map(|object| Some(object.get::<Node>(world)?.id)).collect()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn the_heap_agrees_with_the_graph(
@@ -79,6 +104,7 @@ proptest! {
         act in act(),
         zeal in zeal(),
         heap_first: bool,
+        in_slices in prop::option::of(1..50u32),
     ) {
         let mut world = World::new();
         world.act = act;
@@ -96,6 +122,16 @@ proptest! {
                     collect(&mut world, generation);
                 }
                 Step::Safepoint => safepoint(&mut world),
+                Step::Slice(units) => {
+                    collect_slice(&mut world, Pace::Units(units));
+                }
+                Step::Upgrade(index) => {
+                    if let Some((_, watcher)) = watchers.get(index % watchers.len().max(1)) {
+                        nodes.extend(watcher.upgrade().and_then(|node| node.downcast().ok()));
+                    }
+                }
+                Step::Freeze(true) => world.heap.freeze(),
+                Step::Freeze(false) => world.heap.unfreeze(),
                 Step::Unwatch(index) if !watchers.is_empty() => {
                     watchers.swap_remove(index % watchers.len());
                 }
@@ -106,6 +142,13 @@ proptest! {
                 }
                 Step::Unlink(from) => {
                     nodes[from % nodes.len()].write(&mut world).edges.pop();
+                }
+                Step::Move(from, to) => {
+                    // No count changes.
+                    let (from, to) = (&nodes[from % nodes.len()], &nodes[to % nodes.len()]);
+                    let edges = std::mem::take(&mut from.write(&mut world).edges);
+                    let edges = std::mem::replace(&mut to.write(&mut world).edges, edges);
+                    from.write(&mut world).edges.extend(edges);
                 }
                 Step::Forget(index) => {
                     nodes.swap_remove(index % nodes.len());
@@ -119,7 +162,13 @@ proptest! {
             }
             drain(&mut world);
             let reachable = reachable(&world, &nodes);
+            world.heap.unfreeze();
             prop_assert!(reachable.is_subset(&alive(&world)));
+            world.heap.verify().map_err(TestCaseError::fail)?;
+        }
+        if let Some(units) = in_slices {
+            collect_in_slices(&mut world, units);
+            prop_assert_eq!(alive(&world), reachable(&world, &nodes));
         }
         // Finalizers run once each, so this comes to rest.
         while collect(&mut world, 2).collected > 0 || world.heap.has_pending() {

@@ -28,6 +28,10 @@ impl Host for Runtime {
         }
     }
 
+    fn clock(&self) -> Option<std::time::Duration> {
+        self.host_ref().clock().or_else(objmodel_gc::system_clock)
+    }
+
     fn save_unreachable(&mut self, objects: Vec<Value>) {
         // What there is no memory to keep in the list is kept alive by nobody else.
         let Some(list) = self.garbage.clone() else { return };
