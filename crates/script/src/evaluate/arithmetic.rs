@@ -117,9 +117,10 @@ pub(super) fn binary(
     };
     let op = library(*operator);
     if let Some(function) = rt.binary_method(op, *in_place, left, right)
-        && let Some(call) = Implicit::new(rt, function, [left, right], Then::Binary)
+        && let Some(ready) = Implicit::ready(rt, body, function, 2)
     {
-        return Ok(Outcome::Enter(call));
+        let arguments = [left.to_value(), right.to_value()];
+        return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Binary)));
     }
     let value = match with_truths(*operator, left, right) {
         Some(value) => value,
@@ -163,9 +164,10 @@ pub(super) fn compares(
     } else {
         let op = comparison_op(*comparison);
         if let Some(function) = rt.compare_method(op, left, right)
-            && let Some(call) = Implicit::new(rt, function, [left, right], Then::Branch)
+            && let Some(ready) = Implicit::ready(rt, body, function, 2)
         {
-            return Ok(Truth::Enter(call));
+            let arguments = [left.to_value(), right.to_value()];
+            return Ok(Truth::Enter(ready.with(body, registers, arguments, Then::Branch)));
         }
         let answer = rt.compare(op, left, right)?;
         rt.is_true(answer.as_ref())?
@@ -216,9 +218,10 @@ pub(super) fn comparison(
     };
     let op = comparison_op(*comparison);
     if let Some(function) = rt.compare_method(op, left, right)
-        && let Some(call) = Implicit::new(rt, function, [left, right], Then::Compare)
+        && let Some(ready) = Implicit::ready(rt, body, function, 2)
     {
-        return Ok(Outcome::Enter(call));
+        let arguments = [left.to_value(), right.to_value()];
+        return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Compare)));
     }
     let value = rt.compare(op, left, right)?;
     registers::put(registers, i.a(), value);

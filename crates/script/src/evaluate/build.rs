@@ -8,6 +8,7 @@ use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
 use objmodel_builtins::{Repeated, merge_mapping};
 
+use super::body::Body;
 use super::implicit::{Implicit, Outcome};
 use super::registers::{self, Registers, operand};
 use super::stack::Then;
@@ -43,14 +44,20 @@ pub(super) fn exact_item(rt: &Runtime, object: Borrowed<'_>, key: Borrowed<'_>) 
 /// # Errors
 /// What `__getitem__` raises.
 #[inline(never)]
-pub(super) fn item(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<Outcome> {
+pub(super) fn item(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<Outcome> {
     let small = if i.op() == Op::GetItemSmall { Some(rt.int(i.small())?) } else { None };
     let object = operand(registers, i.b());
     let key = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
     if let Some(function) = rt.get_item_method(object)
-        && let Some(call) = Implicit::new(rt, function, [object, key], Then::Item)
+        && let Some(ready) = Implicit::ready(rt, body, function, 2)
     {
-        return Ok(Outcome::Enter(call));
+        let arguments = [object.to_value(), key.to_value()];
+        return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Item)));
     }
     let value = rt.get_item(object, key)?;
     registers::put(registers, i.a(), value);

@@ -14,7 +14,7 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::implicit::{Implicit, Outcome};
-use super::registers::{self, Registers};
+use super::registers::{self, Registers, WINDOW};
 use super::run::{self, Start};
 use super::stack::Stack;
 use crate::compile::{Instruction, METHOD};
@@ -27,13 +27,16 @@ use crate::compile::{Instruction, METHOD};
 #[inline(never)]
 pub(super) fn positional(
     rt: &mut Runtime,
+    body: &Body,
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<Outcome> {
     if i.imm() & METHOD == 0 {
         registers::clear(registers, i.a().wrapping_add(1));
     }
-    let row = registers::row_mut(registers, i.a(), 2 + usize::from(i.b()));
+    let (own, next) = registers.split_at_mut(body.words.min(WINDOW));
+    let first = usize::from(i.a());
+    let row = own.get_mut(first..first + 2 + usize::from(i.b())).unwrap_or_default();
     let Some((Some(callee), arguments)) = row.split_first_mut() else {
         return Err(rt.system_error("a call without a function"));
     };
@@ -44,7 +47,8 @@ pub(super) fn positional(
         Some(answer) => answer,
         None => match args {
             [value] if callee.is(&rt.types().r#type) => Ok(Value::clone(&rt.type_of(*value))),
-            _ => match Implicit::bound(rt, callee, CallArgs::positional(args), i.a(), i.c())? {
+            _ => match Implicit::bound(rt, next, callee, CallArgs::positional(args), i.a(), i.c())?
+            {
                 Some(call) => {
                     registers::clear_all(row);
                     return Ok(Outcome::Enter(call));
@@ -65,6 +69,7 @@ pub(super) fn positional(
 #[inline(never)]
 pub(super) fn with_keywords(
     rt: &mut Runtime,
+    body: &Body,
     registers: &mut Registers,
     i: Instruction,
     names: &[Value],
@@ -72,14 +77,16 @@ pub(super) fn with_keywords(
     if i.imm() & METHOD == 0 {
         registers::clear(registers, i.a().wrapping_add(1));
     }
-    let row = registers::row_mut(registers, i.a(), 2 + usize::from(i.b()));
+    let (own, next) = registers.split_at_mut(body.words.min(WINDOW));
+    let first = usize::from(i.a());
+    let row = own.get_mut(first..first + 2 + usize::from(i.b())).unwrap_or_default();
     let Some((Some(callee), arguments)) = row.split_first_mut() else {
         return Err(rt.system_error("a call without a function"));
     };
     let skip = usize::from(arguments.first().is_some_and(Option::is_none));
     let args = objmodel::gc::present(arguments.get(skip..).unwrap_or_default()).unwrap_or_default();
     let args = CallArgs::with_names(args, objmodel::gc::refs(names));
-    let answer = match Implicit::bound(rt, callee.as_ref(), args, i.a(), i.c())? {
+    let answer = match Implicit::bound(rt, next, callee.as_ref(), args, i.a(), i.c())? {
         Some(call) => {
             registers::clear_all(row);
             return Ok(Outcome::Enter(call));
@@ -159,6 +166,7 @@ pub(super) fn run_body(rt: &mut Runtime, function: &Function, namespace: Option<
 #[inline(never)]
 pub(super) fn unpacked(
     rt: &mut Runtime,
+    body: &Body,
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<Outcome> {
@@ -174,7 +182,7 @@ pub(super) fn unpacked(
         let items = tuple.borrow_frozen().items();
         rt.tick(items.len())?;
         let args = CallArgs::positional(objmodel::gc::refs(items));
-        return answer(rt, registers, i, callee, args);
+        return answer(rt, body, registers, i, callee, args);
     }
     let items = argument_items(rt, callee, sequence)?;
     let mut names: Vec<Value> = Vec::new();
@@ -203,7 +211,7 @@ pub(super) fn unpacked(
     let mut call = |rt: &mut Runtime| {
         let all: SmallVec<[Borrowed<'_>; 8]> =
             items.iter().chain(&values).map(Value::as_ref).collect();
-        answer(rt, registers, i, callee, CallArgs::with_names(&all, names))
+        answer(rt, body, registers, i, callee, CallArgs::with_names(&all, names))
     };
     if count <= 16 {
         return call(rt);
@@ -215,12 +223,14 @@ pub(super) fn unpacked(
 /// Calls, or has a scripted function entered.
 fn answer(
     rt: &mut Runtime,
+    body: &Body,
     registers: &mut Registers,
     i: Instruction,
     callee: Borrowed<'_>,
     args: CallArgs<'_>,
 ) -> Result<Outcome> {
-    if let Some(call) = Implicit::bound(rt, callee, args, i.a(), i.c())? {
+    let next = registers.get_mut(body.words..).unwrap_or_default();
+    if let Some(call) = Implicit::bound(rt, next, callee, args, i.a(), i.c())? {
         return Ok(Outcome::Enter(call));
     }
     let answer = rt.call_with(callee, args)?;

@@ -206,8 +206,9 @@ pub(super) fn getter(
     getter: Function,
 ) -> Result<Outcome> {
     let object = registers::operand(registers, i.b());
-    if let Some(call) = Implicit::new(rt, getter.clone(), [object], Then::Attribute) {
-        return Ok(Outcome::Enter(call));
+    if let Some(ready) = Implicit::ready(rt, body, getter.clone(), 1) {
+        let arguments = [object.to_value()];
+        return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Attribute)));
     }
     match rt.call(&getter, [object]) {
         Ok(value) => {

@@ -158,15 +158,17 @@ pub(super) enum Advance {
 #[inline(never)]
 pub(super) fn advance(
     rt: &mut Runtime,
+    body: &Body,
     registers: &mut Registers,
     i: Instruction,
     step: NextStep,
 ) -> Result<Advance> {
     let iterator = registers::operand(registers, i.b());
     if let NextStep::Method(function) = step
-        && let Some(call) = Implicit::new(rt, function, [iterator], Then::Next)
+        && let Some(ready) = Implicit::ready(rt, body, function, 1)
     {
-        return Ok(Advance::Enter(call));
+        let arguments = [iterator.to_value()];
+        return Ok(Advance::Enter(ready.with(body, registers, arguments, Then::Next)));
     }
     if let Some(generator) = iterator.typed::<GeneratorObject>()
         && is_waiting(rt, &generator)
@@ -201,8 +203,16 @@ fn suspended<'a>(rt: &'a mut Runtime, generator: &'a Generator) -> Option<&'a mu
     body.downcast_mut()
 }
 
-/// Begins to run a generator that waits, in the registers of a window: its body, and the instruction
-/// with which it goes on.
+/// A generator that runs again.
+pub(super) struct Resumed {
+    pub(super) body: Body,
+    /// The instruction with which it goes on.
+    pub(super) next: usize,
+    /// What it was sent, if it delegates and passes that on.
+    pub(super) sent: Option<Value>,
+}
+
+/// Begins to run a generator that waits, in the registers of a window, with what it is sent.
 ///
 /// # Errors
 /// `RecursionError`; a halt.
@@ -211,28 +221,24 @@ pub(super) fn resume(
     rt: &mut Runtime,
     generators: &mut Vec<Running>,
     generator: Generator,
-    registers: Option<&mut [Option<Value>]>,
-) -> Result<(Body, usize)> {
+    value: Value,
+    window: &mut [Option<Value>],
+) -> Result<Resumed> {
     rt.tick(1)?;
     let resumption = rt.begin_resumption(&generator)?;
-    let begun = match suspended(rt, &generator) {
-        Some(suspended) => {
-            let function = suspended.function.clone();
-            let body = Body::of(&function.frozen().code).cloned();
-            let window = registers.unwrap_or_default();
-            match body {
-                // It has to be entered first: without depth the registers stay.
-                Some(body) => rt.enter_resumed(&function).map(|()| (body, window)),
-                None => Err(rt.system_error("an activation without a body")),
-            }
-        }
-        None => Err(rt.system_error("another host's generator")),
+    let own = generator.write(rt).body.take().map(|own| own as Box<dyn Any>);
+    let own = own.and_then(|own| own.downcast::<Suspended>().ok());
+    let body = own.as_ref().and_then(|own| own.body().cloned());
+    let begun = match (own, body) {
+        // It has to be entered first: without depth the registers stay.
+        (Some(own), Some(body)) => rt.enter_resumed(&own.function).map(|()| (own, body)),
+        _ => Err(rt.system_error("an activation without a body")),
     };
     match begun {
-        Ok((body, window)) => {
-            let place = suspended(rt, &generator).map(|suspended| suspended.enter(&body, window));
-            generators.push(Running { generator, resumption });
-            Ok((body, place.unwrap_or_default()))
+        Ok((mut suspended, body)) => {
+            let (next, sent) = suspended.enter(&body, value, window);
+            generators.push(Running { generator, suspended, resumption });
+            Ok(Resumed { body, next, sent })
         }
         Err(raise) => match rt.end_resumption(&generator, resumption, Err(raise)) {
             Ok(_) => Err(rt.system_error("a generator that did not begin")),
@@ -242,56 +248,146 @@ pub(super) fn resume(
 }
 
 impl Suspended {
-    /// Moves the registers of the activation that waits to a window, for `next`; with which
-    /// instruction it goes on.
-    fn enter(&mut self, body: &Body, window: &mut [Option<Value>]) -> usize {
+    /// Moves the registers of the activation that waits to a window without objects, and gives it
+    /// what it is sent: with which instruction it goes on, and what was sent if it delegates.
+    fn enter(
+        &mut self,
+        body: &Body,
+        value: Value,
+        window: &mut [Option<Value>],
+    ) -> (usize, Option<Value>) {
         for (register, own) in window.iter_mut().zip(&mut self.registers) {
-            *register = own.take();
+            move_to(register, own);
         }
+        let mut sent = Some(value);
         if self.begun
             && let Some(i) = body.code.get(self.place).map(Cell::get)
             && i.op() == Op::Yield
         {
-            put(window, i.a(), Some(singletons::none()));
+            put(window, i.a(), sent.take());
             self.place += 1;
         }
         self.begun = true;
-        self.place
+        (self.place, sent)
     }
 }
 
-/// Lets the innermost generator that runs have its registers, as it yields.
+/// Lets the innermost generator that runs have its registers, as it yields a value, which comes back.
+///
+/// # Errors
+/// `SystemError` if none runs.
 #[inline]
 pub(super) fn suspend(
     rt: &mut Runtime,
-    generators: &[Running],
+    generators: &mut Vec<Running>,
     registers: &mut Registers,
     place: usize,
-) {
-    let Some(running) = generators.last() else { return };
-    if let Some(suspended) = suspended(rt, &running.generator) {
-        suspended.place = place;
-        for (register, own) in registers.iter_mut().zip(&mut suspended.registers) {
-            *own = register.take();
-        }
+    value: Value,
+) -> Result {
+    let Some(Running { generator, mut suspended, resumption }) = generators.pop() else {
+        return Err(rt.system_error("no generator runs"));
+    };
+    suspended.place = place;
+    for (register, own) in registers.iter_mut().zip(&mut suspended.registers) {
+        move_to(own, register);
+    }
+    generator.write(rt).body = Some(suspended);
+    match rt.end_resumption(&generator, resumption, Ok(Sent::Yielded(value)))? {
+        Sent::Yielded(value) | Sent::Returned(value) => Ok(value),
     }
 }
 
-/// Ends the run of the innermost generator that runs.
+/// Ends the innermost generator that runs, which returned a value.
 ///
 /// # Errors
-/// What left its body.
-pub(super) fn end(
-    rt: &mut Runtime,
-    generators: &mut Vec<Running>,
-    outcome: Result<Sent>,
-) -> Result<Sent> {
+/// `SystemError` if none runs.
+#[inline]
+pub(super) fn finish(rt: &mut Runtime, generators: &mut Vec<Running>, value: Value) -> Result {
+    match end(rt, generators, Ok(Sent::Returned(value)))? {
+        Sent::Returned(value) | Sent::Yielded(value) => Ok(value),
+    }
+}
+
+/// Ends the innermost generator that runs, which raised; what it looks like outside.
+#[cold]
+pub(super) fn fail(rt: &mut Runtime, generators: &mut Vec<Running>, raise: Raise) -> Raise {
+    match end(rt, generators, Err(raise)) {
+        Ok(_) => rt.system_error("a generator that raised and did not end"),
+        Err(raise) => raise,
+    }
+}
+
+fn end(rt: &mut Runtime, generators: &mut Vec<Running>, outcome: Result<Sent>) -> Result<Sent> {
     match generators.pop() {
-        Some(Running { generator, resumption }) => {
-            rt.end_resumption(&generator, resumption, outcome)
+        Some(Running { generator, suspended, resumption }) => {
+            let outcome = rt.end_resumption(&generator, resumption, outcome);
+            drop(suspended);
+            outcome
         }
         None => Err(rt.system_error("no generator runs")),
     }
+}
+
+/// What sending a value to what a generator delegates to comes to.
+pub(super) enum Delegated {
+    /// It has ended, and its result is where the instruction says.
+    Returned,
+    Yielded(Value),
+    /// A generator or coroutine is to be resumed with the value.
+    Resume(Generator, Value),
+}
+
+/// Sends a value to what `a = yield from b` delegates to, unless that is for the loop to do.
+///
+/// # Errors
+/// What it raises.
+#[inline(never)]
+pub(super) fn delegated(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+    value: Value,
+) -> Result<Delegated> {
+    let iterator = registers::operand(registers, i.b());
+    if let Some(generator) = iterator.typed::<GeneratorObject>()
+        && suspended(rt, &generator).is_some()
+    {
+        let payload = generator.read(rt);
+        let sendable = match payload.state {
+            GeneratorState::Created => singletons::is_none(&value),
+            GeneratorState::Suspended => true,
+            GeneratorState::Running | GeneratorState::Closed => false,
+        };
+        if sendable && payload.kind != GeneratorKind::AsyncGenerator {
+            return Ok(Delegated::Resume(generator.to_gc(), value));
+        }
+    }
+    Ok(match rt.send_into(iterator, value.as_ref())? {
+        Sent::Yielded(value) => Delegated::Yielded(value),
+        Sent::Returned(value) => {
+            registers::clear(registers, i.b());
+            registers::put(registers, i.a(), value);
+            Delegated::Returned
+        }
+    })
+}
+
+/// Goes on after a generator has returned, for a loop or for who delegates to it, before the
+/// instruction at `next`; the instruction with which that goes on.
+pub(super) fn arrive(
+    body: &Body,
+    registers: &mut Registers,
+    next: usize,
+    then: Then,
+    value: Value,
+) -> usize {
+    let Some(i) = body.unit.code.get(next - 1) else { return next };
+    registers::clear(registers, i.b());
+    if then == Then::Generator {
+        return i.index();
+    }
+    registers::put(registers, i.a(), value);
+    next
 }
 
 /// Gives the loop at an instruction its next item.
@@ -301,11 +397,11 @@ pub(super) fn store_item(body: &Body, registers: &mut Registers, at: usize, item
     }
 }
 
-/// Ends the loop at an instruction; where to go on.
-pub(super) fn finish_loop(body: &Body, registers: &mut Registers, at: usize) -> usize {
-    let Some(i) = body.unit.code.get(at) else { return at };
-    registers::clear(registers, i.b());
-    i.index()
+/// Moves what a register holds to one that holds no object.
+#[inline(always)]
+fn move_to(to: &mut Option<Value>, from: &mut Option<Value>) {
+    debug_assert!(!to.as_ref().is_some_and(Value::is_object));
+    std::mem::forget(std::mem::replace(to, from.take()));
 }
 
 /// Gives a register of a suspended activation another content.

@@ -7,26 +7,32 @@ use objmodel::objects::function::{Function, FunctionObject};
 use objmodel::objects::method::MethodObject;
 use objmodel::slots::{BinaryOp, CompareOp};
 use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value};
-use smallvec::SmallVec;
 
 use super::arithmetic;
 use super::body::Body;
 use super::calls;
-use super::registers::{self, Registers, operand};
+use super::registers::{self, Registers, WINDOW, operand};
 use super::stack::Then;
 use crate::compile::{Instruction, Op, Operator};
 
-/// A scripted function that is to be entered, with what its first registers hold.
+/// A scripted function that is to be entered. What its first registers hold lies in the caller's
+/// window, behind the caller's own registers, which is where its window begins.
 pub(super) struct Implicit {
     pub(super) function: Function,
     pub(super) body: Body,
-    pub(super) arguments: SmallVec<[Option<Value>; 4]>,
+    /// How many of its registers are filled.
+    pub(super) given: usize,
     pub(super) then: Then,
     /// The register for the result of a call.
     pub(super) destination: u8,
-    /// An instance that waits to be initialized, and the register in which it does.
-    pub(super) made: Option<(Value, u8)>,
+    /// The register where an instance waits to be initialized.
+    pub(super) row: u8,
+    /// That instance.
+    pub(super) made: Option<Value>,
 }
+
+/// A function that takes the arguments that an instruction has for it.
+pub(super) struct Ready(Function, Body);
 
 /// What an instruction came to.
 pub(super) enum Outcome {
@@ -48,26 +54,31 @@ pub(super) enum Truth {
 }
 
 impl Implicit {
-    /// A call of a function, if it is a plain one that takes so many arguments.
-    pub(super) fn new<const N: usize>(
+    /// A function that is to be called by an instruction of `own`, if it is a plain one that takes so
+    /// many arguments.
+    #[inline]
+    pub(super) fn ready(
         rt: &Runtime,
+        own: &Body,
         function: Function,
-        arguments: [Borrowed<'_>; N],
-        then: Then,
-    ) -> Option<Implicit> {
-        let body = calls::plain_body(rt, &function, N)?.clone();
-        let arguments = arguments.iter().map(|argument| Some(argument.to_value())).collect();
-        Some(Implicit { function, body, arguments, then, destination: 0, made: None })
+        count: usize,
+    ) -> Option<Ready> {
+        if own.words + count > WINDOW {
+            return None;
+        }
+        let body = calls::plain_body(rt, &function, count)?.clone();
+        Some(Ready(function, body))
     }
 
     /// The function that calling `callee` runs, its arguments bound, if it is one of this host that
     /// runs to its end: a function, a bound method or the `__init__` of a class. The row of the call
-    /// begins at `row`.
+    /// begins at `row`; `next` are the registers behind the caller's own.
     ///
     /// # Errors
     /// `TypeError` if the arguments do not fit; `MemoryError`.
     pub(super) fn bound(
         rt: &mut Runtime,
+        next: &mut [Option<Value>],
         callee: Borrowed<'_>,
         args: CallArgs<'_>,
         row: u8,
@@ -76,50 +87,80 @@ impl Implicit {
         let mut then = Then::Store;
         let mut made = None;
         let bound = if let Some(function) = callee.typed::<FunctionObject>() {
-            Implicit::bind(rt, &function, args)?
+            Implicit::bind(rt, next, &function, args)?
         } else if let Some(method) = callee.typed::<MethodObject>() {
             let MethodObject { function, instance } = method.borrow_frozen();
             let Some(function) = function.downcast_ref::<FunctionObject>() else { return Ok(None) };
             rt.with_receiver(instance.as_ref(), args, |rt, args| {
-                Implicit::bind(rt, function, args)
+                Implicit::bind(rt, next, function, args)
             })?
         } else {
             let Some(class) = rt.as_type(callee).map(|class| class.to_gc()) else {
                 return Ok(None);
             };
             let Some(function) = rt.plain_init(&class) else { return Ok(None) };
-            if runs_to_its_end(&function).is_none() {
+            let fits = |own: &Body| own.unit.parameters() <= next.len();
+            if !runs_to_its_end(&function).is_some_and(fits) {
                 return Ok(None);
             }
             let instance = rt.new_instance(&class)?;
             then = Then::Instance;
             let bound = rt.with_receiver(instance.as_ref(), args, |rt, args| {
-                Implicit::bind(rt, &function, args)
+                Implicit::bind(rt, next, &function, args)
             })?;
-            made = Some((instance, row));
+            made = Some(instance);
             bound
         };
-        Ok(bound.map(|(function, body, arguments)| Implicit {
+        Ok(bound.map(|(function, body, given)| Implicit {
             function,
             body,
-            arguments,
+            given,
             then,
             destination,
+            row,
             made,
         }))
     }
 
-    fn bind(rt: &mut Runtime, function: &Function, args: CallArgs<'_>) -> Result<Option<Bound>> {
+    fn bind(
+        rt: &mut Runtime,
+        next: &mut [Option<Value>],
+        function: &Function,
+        args: CallArgs<'_>,
+    ) -> Result<Option<Bound>> {
         let Some(body) = runs_to_its_end(function).cloned() else { return Ok(None) };
-        let mut places: SmallVec<[Option<Value>; 4]> =
-            SmallVec::from_elem(None, body.unit.parameters());
-        rt.bind_arguments(function, args, &mut places)?;
-        Ok(Some((function.clone(), body, places)))
+        let given = body.unit.parameters();
+        let Some(places) = next.get_mut(..given) else { return Ok(None) };
+        registers::clear_all(places);
+        if let Err(raise) = rt.bind_arguments(function, args, places) {
+            registers::clear_all(places);
+            return Err(raise);
+        }
+        Ok(Some((function.clone(), body, given)))
     }
 }
 
-/// A function with its body and what its parameters are bound to.
-type Bound = (Function, Body, SmallVec<[Option<Value>; 4]>);
+impl Ready {
+    /// The call of the function with these arguments, by an instruction of `own`.
+    #[inline]
+    pub(super) fn with<const N: usize>(
+        self,
+        own: &Body,
+        registers: &mut Registers,
+        arguments: [Value; N],
+        then: Then,
+    ) -> Implicit {
+        let Ready(function, body) = self;
+        let places = registers.get_mut(own.words..).unwrap_or_default();
+        for (place, argument) in places.iter_mut().zip(arguments) {
+            registers::fill(place, argument);
+        }
+        Implicit { function, body, given: N, then, destination: 0, row: 0, made: None }
+    }
+}
+
+/// A function with its body, and how many parameters were bound.
+type Bound = (Function, Body, usize);
 
 /// The body of a function of this host, if a call of it runs that to its end.
 fn runs_to_its_end(function: &Function) -> Option<&Body> {

@@ -17,13 +17,13 @@ use objmodel::{Loaded, LoadedMethod, NextStep, Raise, Result, Runtime, Value, si
 use super::arithmetic::Quick;
 use super::body::{Body, Site};
 use super::calls::{self, Callee};
-use super::generator::Advance;
+use super::generator::{Advance, Delegated};
 use super::implicit::{Implicit, Outcome, Truth};
 use super::name::NO_SITE;
 use super::registers::{
     WINDOW, clear, clear_all, deliver, held, operand, put, release, replace, take,
 };
-use super::stack::{Caller, Stack, Then};
+use super::stack::{Stack, Then};
 use super::{arithmetic, build, call, frame, generator, implicit, name, raise, step, unpack};
 use crate::compile::{Op, TAKE_B, opcode};
 
@@ -50,8 +50,9 @@ impl Start {
 enum Switch {
     /// An instruction calls a scripted function.
     Enter(Implicit),
-    /// A loop asks a generator for its next item.
-    Resume(Generator),
+    /// A generator is resumed: a loop asks it for its next item, or it gets what was sent to the one
+    /// that delegates to it.
+    Resume(Generator, Value, Then),
     /// A generator yields.
     Yield(Value),
     /// A call needs a window that begins here, and the stack is too short.
@@ -300,7 +301,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                     put(registers, i.a(), value);
                                     release(registers, i);
                                 }
-                                None => done!(build::item(rt, registers, i)),
+                                None => done!(build::item(rt, &body, registers, i)),
                             }
                         }
                         opcode::GetItemSmall => {
@@ -311,7 +312,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                     put(registers, i.a(), value);
                                     release(registers, i);
                                 }
-                                None => done!(build::item(rt, registers, i)),
+                                None => done!(build::item(rt, &body, registers, i)),
                             }
                         }
                         opcode::SetItem => ok!(build::set_item(rt, registers, i)),
@@ -389,12 +390,13 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 clear(registers, i.b());
                                 next = i.index();
                             }
-                            step => match ok!(generator::advance(rt, registers, i, step)) {
+                            step => match ok!(generator::advance(rt, &body, registers, i, step)) {
                                 Advance::Done => {}
                                 Advance::Jump => next = i.index(),
                                 Advance::Enter(call) => break 'switch Switch::Enter(call),
                                 Advance::Resume(generator) => {
-                                    break 'switch Switch::Resume(generator);
+                                    let none = singletons::none();
+                                    break 'switch Switch::Resume(generator, none, Then::Generator);
                                 }
                             },
                         },
@@ -409,20 +411,14 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 let Callee { function, body: own, first, given, plain, then } =
                                     callee;
                                 ok!(rt.enter_flat_call(function));
-                                *callers.push() = Caller {
-                                    body: Some(std::mem::replace(&mut body, own)),
-                                    base,
-                                    next,
-                                    destination: i.c(),
-                                    row: i.a(),
-                                    then,
-                                };
+                                let caller = std::mem::replace(&mut body, own);
+                                callers.wait(caller, base, next, i.c(), i.a(), then);
                                 base += usize::from(first);
                                 next = 0;
                                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
                                 continue 'frame;
                             }
-                            done!(call::positional(rt, registers, i));
+                            done!(call::positional(rt, &body, registers, i));
                         }
                         opcode::Return => {
                             let value = match rt.frame_is_seen() {
@@ -449,11 +445,12 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             let Some(registers) = Stack::window(all, base) else {
                                 return Err(rt.system_error(NO_WINDOW));
                             };
-                            if then == Then::Generator {
+                            if matches!(then, Then::Generator | Then::Delegate) {
                                 rt.leave_resumed();
-                                match generator::end(rt, generators, Ok(Sent::Returned(value))) {
-                                    Ok(_) => {
-                                        next = generator::finish_loop(&body, registers, next - 1)
+                                match generator::finish(rt, generators, value) {
+                                    Ok(value) => {
+                                        next =
+                                            generator::arrive(&body, registers, next, then, value);
                                     }
                                     Err(raise) => thrown = Some(raise),
                                 }
@@ -490,11 +487,11 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         }
                         opcode::YieldFrom => {
                             let value = sent.take().unwrap_or_else(singletons::none);
-                            match ok!(rt.send_into(operand(registers, i.b()), value.as_ref())) {
-                                Sent::Yielded(value) => break 'switch Switch::Yield(value),
-                                Sent::Returned(value) => {
-                                    clear(registers, i.b());
-                                    put(registers, i.a(), value);
+                            match ok!(generator::delegated(rt, registers, i, value)) {
+                                Delegated::Returned => {}
+                                Delegated::Yielded(value) => break 'switch Switch::Yield(value),
+                                Delegated::Resume(generator, value) => {
+                                    break 'switch Switch::Resume(generator, value, Then::Delegate);
                                 }
                             }
                         }
@@ -509,6 +506,8 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 next = i.index();
                             }
                         }
+                        // With this arm the byte of the code needs no check before the jump.
+                        u8::MAX => break 'raised rt.system_error("no such instruction"),
                         _ => {
                             done!(step::step(rt, &body, registers, i, next));
                         }
@@ -547,9 +546,9 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                 if let Some(own) = caller.body.take() {
                     body = own;
                 }
-                if then == Then::Generator {
+                if matches!(then, Then::Generator | Then::Delegate) {
                     rt.leave_resumed();
-                    thrown = generator::end(rt, generators, Err(raise)).err();
+                    thrown = Some(generator::fail(rt, generators, raise));
                     continue 'frame;
                 }
                 rt.leave_call();
@@ -562,11 +561,9 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                 }
             }
             Switch::Enter(call) => {
-                let Implicit { function, body: own, arguments, then, destination, made } = call;
-                let mut row = 0;
-                if let Some((instance, register)) = made {
-                    put(registers, register, instance);
-                    row = register;
+                let Implicit { function, body: own, given, then, destination, row, made } = call;
+                if made.is_some() {
+                    replace(registers, row, made);
                 }
                 let first = base + body.words;
                 let entered = match Stack::room(all, charged, rt, first) {
@@ -574,58 +571,67 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     Err(raise) => Err(raise),
                 };
                 if let Err(raise) = entered {
+                    clear_all(all.get_mut(first..first + given).unwrap_or_default());
                     thrown = Some(raise);
                     continue 'frame;
                 }
-                let given = arguments.len();
-                for (place, argument) in all.iter_mut().skip(first).zip(arguments) {
-                    *place = argument;
-                }
                 let caller = std::mem::replace(&mut body, own);
-                *callers.push() = Caller { body: Some(caller), base, next, destination, row, then };
+                callers.wait(caller, base, next, destination, row, then);
                 (base, next) = (first, 0);
                 let plain = calls::takes_exactly(rt, &body, given);
                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
             }
-            Switch::Resume(generator) => {
+            Switch::Resume(generator, value, then) => {
                 let first = base + body.words;
                 let resumed = match Stack::room(all, charged, rt, first) {
-                    Ok(()) => generator::resume(rt, generators, generator, all.get_mut(first..)),
+                    Ok(()) => {
+                        let window = all.get_mut(first..).unwrap_or_default();
+                        generator::resume(rt, generators, generator, value, window)
+                    }
                     Err(raise) => Err(raise),
                 };
                 match resumed {
-                    Ok((own, start)) => {
-                        let caller = std::mem::replace(&mut body, own);
-                        let then = Then::Generator;
-                        *callers.push() =
-                            Caller { body: Some(caller), base, next, destination: 0, row: 0, then };
-                        (base, next) = (first, start);
+                    Ok(resumed) => {
+                        sent = resumed.sent;
+                        let caller = std::mem::replace(&mut body, resumed.body);
+                        callers.wait(caller, base, next, 0, 0, then);
+                        (base, next) = (first, resumed.next);
                     }
                     Err(raise) => thrown = Some(raise),
                 }
             }
-            Switch::Yield(value) => {
+            Switch::Yield(mut value) => loop {
                 let Some(caller) = callers.pop() else {
                     *place = next - 1;
                     return Ok(Sent::Yielded(value));
                 };
-                generator::suspend(rt, generators, registers, next - 1);
+                let Some(registers) = Stack::window(all, base) else {
+                    return Err(rt.system_error(NO_WINDOW));
+                };
                 rt.leave_resumed();
+                let outcome = generator::suspend(rt, generators, registers, next - 1, value);
+                let then = caller.then;
                 (base, next) = (caller.base, caller.next);
                 if let Some(own) = caller.body.take() {
                     body = own;
                 }
-                let Some(registers) = Stack::window(all, base) else {
-                    return Err(rt.system_error(NO_WINDOW));
-                };
-                match generator::end(rt, generators, Ok(Sent::Yielded(value))) {
-                    Ok(Sent::Yielded(item) | Sent::Returned(item)) => {
+                match outcome {
+                    // Who delegates to it yields the same.
+                    Ok(item) if then == Then::Delegate => value = item,
+                    Ok(item) => {
+                        let Some(registers) = Stack::window(all, base) else {
+                            return Err(rt.system_error(NO_WINDOW));
+                        };
                         generator::store_item(&body, registers, next - 1, item);
                         rt.safepoint();
+                        break;
                     }
-                    Err(raise) => thrown = Some(raise),
+                    Err(raise) => {
+                        thrown = Some(raise);
+                        break;
+                    }
                 }
-            }
+            },
         }
     }
 }

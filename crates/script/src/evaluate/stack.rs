@@ -13,6 +13,7 @@ use objmodel::objects::generator::Generator;
 use objmodel::{Result, Runtime, Value};
 
 use super::body::Body;
+use super::generator::Suspended;
 use super::registers::{self, Registers, WINDOW};
 
 /// What the result of an activation is for.
@@ -38,6 +39,9 @@ pub(super) enum Then {
     /// A generator that a loop asks for its next item: what it yields; the loop ends when it
     /// returns.
     Generator,
+    /// A generator or coroutine that another one delegates to: what it yields, that one yields too;
+    /// what it returns goes to the destination.
+    Delegate,
 }
 
 /// An activation that waits for the one that it called.
@@ -69,6 +73,8 @@ pub(super) struct Stack {
 /// A generator that runs without native recursion.
 pub(super) struct Running {
     pub(super) generator: Generator,
+    /// Its activation, which it gets back when it yields.
+    pub(super) suspended: Box<Suspended>,
     pub(super) resumption: Resumption,
 }
 
@@ -82,13 +88,34 @@ pub(super) struct Callers {
 impl Callers {
     /// The place of one that begins to wait; it is empty, but for what no longer counts.
     #[inline(always)]
-    pub(super) fn push(&mut self) -> &mut Caller {
+    fn push(&mut self) -> &mut Caller {
         let depth = self.depth;
         self.depth += 1;
         if depth >= self.places.len() {
             self.grow();
         }
         &mut self.places[depth]
+    }
+
+    /// Lets an activation wait. The place is written field by field: made elsewhere and copied, it
+    /// would be read in other pieces than it was written, which processors are slow at.
+    #[inline(always)]
+    pub(super) fn wait(
+        &mut self,
+        body: Body,
+        base: usize,
+        next: usize,
+        destination: u8,
+        row: u8,
+        then: Then,
+    ) {
+        let place = self.push();
+        place.body = Some(body);
+        place.base = base;
+        place.next = next;
+        place.destination = destination;
+        place.row = row;
+        place.then = then;
     }
 
     #[cold]

@@ -292,9 +292,9 @@ fn act(
                 name::show_locals(rt, body, registers)?;
             }
             let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
-            return call::with_keywords(rt, registers, i, names);
+            return call::with_keywords(rt, body, registers, i, names);
         }
-        Op::CallUnpacked => return call::unpacked(rt, registers, i),
+        Op::CallUnpacked => return call::unpacked(rt, body, registers, i),
         Op::ListExtend | Op::ArgumentsExtend => {
             let items = registers::take(registers, i.b());
             build::extend(rt, operand(registers, i.a()), items.as_ref())?;
