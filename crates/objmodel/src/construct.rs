@@ -99,6 +99,17 @@ impl Runtime {
 
     /// Lends the payload to `grow` together with the meter that buffers charge.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let list = rt.list(vec![])?;
+    /// let item = rt.int(1)?;
+    /// rt.grow(&list, |list, meter| list.push(meter, item))?;
+    /// assert_eq!(list.read(&rt).len(), 1);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `MemoryError`.
     pub fn grow<T: Payload, R>(
@@ -114,6 +125,18 @@ impl Runtime {
     }
 
     /// An `int`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let big = rt.int(1 << 62)?;
+    /// assert_eq!(rt.repr_text(&big)?, "4611686018427387904");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn int(&self, n: i64) -> Result<Value> {
         match Value::small_int(n) {
             Some(value) => Ok(value),
@@ -122,6 +145,9 @@ impl Runtime {
     }
 
     /// An `int` from a length or another unsigned number.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn int_from_usize(&self, n: usize) -> Result<Value> {
         match i64::try_from(n) {
             Ok(n) => self.int(n),
@@ -130,6 +156,19 @@ impl Runtime {
     }
 
     /// An `int` of any size.
+    ///
+    /// ```
+    /// use num_bigint::BigInt;
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// let big = rt.big_int(BigInt::from(1) << 100)?;
+    /// assert_eq!(big.extract::<BigInt>(&mut rt)?, BigInt::from(1) << 100);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn big_int(&self, n: BigInt) -> Result<Value> {
         if let Some(small) = word(&n)
             && let Some(value) = Value::small_int(small)
@@ -201,6 +240,18 @@ impl Runtime {
     }
 
     /// A `float`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let half = rt.float(0.5)?;
+    /// assert_eq!(half.extract::<f64>(&mut rt)?, 0.5);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     #[inline]
     pub fn float(&self, x: f64) -> Result<Value> {
         match Value::immediate_float(x) {
@@ -212,11 +263,27 @@ impl Runtime {
     }
 
     /// A `complex`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn complex(&self, real: f64, imag: f64) -> Result<Value> {
         self.alloc_exact(&self.types.complex, ComplexObject { real, imag }).map(Gc::into_value)
     }
 
     /// A `str`. Lone surrogates that [`StrObject::as_str`] spelled become what they were.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let text = rt.str("größer")?;
+    /// assert_eq!(text.read(&rt).len(), 6);
+    /// assert_eq!(text.to_text(&rt), "größer");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn str(&self, text: &str) -> Result<Str> {
         self.str_from_bytes(&spelling::read(text))
     }
@@ -245,6 +312,9 @@ impl Runtime {
 
     /// A `str` from WTF-8, which may hold lone surrogates. Other bytes are replaced
     /// as `String::from_utf8_lossy` does.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     #[inline]
     pub fn str_from_bytes(&self, text: &[u8]) -> Result<Str> {
         match self.characters.place(text) {
@@ -357,6 +427,18 @@ impl Runtime {
     }
 
     /// `bytes`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let bytes = rt.bytes(b"abc")?;
+    /// assert_eq!(bytes.read(&rt).as_slice(), b"abc");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn bytes(&self, bytes: &[u8]) -> Result<Bytes> {
         self.charge(bytes_bytes(bytes.len()))?;
         self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
@@ -373,6 +455,9 @@ impl Runtime {
     }
 
     /// A `bytearray`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn bytearray(&mut self, bytes: &[u8]) -> Result<ByteArray> {
         let object = self.alloc_exact(&self.types.bytearray, ByteArrayObject::default())?;
         self.grow(&object, |payload, meter| payload.splice(meter, 0..0, bytes))?;
@@ -380,6 +465,19 @@ impl Runtime {
     }
 
     /// A `tuple`; without items always the same object.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let items = [rt.int(1)?, rt.int(2)?];
+    /// let pair = rt.tuple(items.into_iter())?;
+    /// assert_eq!(rt.repr_text(&pair)?, "(1, 2)");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
         if items.len() == 0 {
             return Ok(self.empty_tuple.clone());
@@ -389,6 +487,19 @@ impl Runtime {
     }
 
     /// A `list` of these items.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let list = rt.list(vec![rt.int(1)?])?;
+    /// list.append(&mut rt, "two")?;
+    /// assert_eq!(rt.repr_text(&list)?, "[1, 'two']");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`; `SystemError` for an item of another runtime.
     pub fn list(&self, items: Vec<Value>) -> Result<List> {
         if items.iter().any(|item| !item.belongs_to(&self.heap)) {
             return Err(self.foreign_value());
@@ -398,37 +509,79 @@ impl Runtime {
     }
 
     /// An empty `dict`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let dict = rt.dict()?;
+    /// dict.set_item(&mut rt, "a", 1)?;
+    /// assert_eq!(dict.get_item(&mut rt, "a")?.and_then(|one| one.as_small_int()), Some(1));
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn dict(&self) -> Result<Dict> {
         self.alloc_exact(&self.types.dict, DictObject::default())
     }
 
     /// An empty `set`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let set = rt.set()?;
+    /// let one = rt.int(1)?;
+    /// assert!(rt.set_add(&set, one.as_ref())?);
+    /// assert!(rt.contains(&set, 1)?);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn set(&self) -> Result<Set> {
         self.alloc_exact(&self.types.set, SetObject::default())
     }
 
     /// An empty `frozenset`, to be filled before a script sees it.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn frozenset(&self) -> Result<Set> {
         self.alloc_exact(&self.types.frozenset, SetObject::default())
     }
 
     /// A `slice`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn slice(&self, start: Value, stop: Value, step: Value) -> Result<Slice> {
         self.alloc_exact(&self.types.slice, SliceObject { start, stop, step })
     }
 
     /// A `cell`.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn cell(&self, contents: Option<Value>) -> Result<Cell> {
         self.alloc_exact(&self.types.cell, CellObject { contents })
     }
 
     /// A `mappingproxy`: a read-only view of a mapping.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn mapping_proxy(&self, mapping: Value) -> Result<Value> {
         self.alloc_exact(&self.types.mapping_proxy, MappingProxyObject { mapping })
             .map(Gc::into_value)
     }
 
     /// A bound method.
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn method(&self, function: Value, instance: Value) -> Result<Value> {
         self.alloc_exact(&self.types.method, MethodObject { function, instance })
             .map(Gc::into_value)

@@ -35,7 +35,7 @@
 //! | catch | [`Raise`]: [`Raise::is_instance_of`], [`Raise::into_exception`]; [`Detach::detach`] for text that leaves the runtime |
 //! | limit | [`Runtime::with_limits`], [`Runtime::cancel_flag`] |
 //! | print, read, import | [`host::Host`], [`host::Hooks`] |
-//! | exchange data | [`data`] (feature `serde`) |
+//! | exchange data | the module `data` (feature `serde`) |
 //!
 //! `docs/embedding.md` in the repository is a tutorial of complete programs.
 

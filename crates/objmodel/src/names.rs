@@ -185,6 +185,19 @@ pub(crate) fn bare_str(
 impl Runtime {
     /// The one object for this name. Attribute names, keyword names and keys of namespaces are
     /// best interned: they compare by identity then.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let one = rt.intern("name")?;
+    /// let other = rt.intern("name")?;
+    /// assert!(one.is(&other));
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
     pub fn intern(&mut self, text: &str) -> Result<Str> {
         self.intern_bytes(&crate::objects::spelling::read(text))
     }

@@ -234,6 +234,15 @@ impl Builder {
 
 impl Runtime {
     /// Begins to set up a runtime.
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().max_bytes(64 << 20).max_ticks(1_000_000).hash_seed(1).build();
+    /// objmodel_builtins::install(&mut rt)?;
+    /// assert!(rt.heap().bytes().used() < 64 << 20);
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn builder() -> Builder {
         Builder {
             max_bytes: None,
@@ -295,6 +304,23 @@ impl Runtime {
     }
 
     /// Stores state and returns what was there.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// struct Counter(u32);
+    ///
+    /// rt.set_data(Counter(0));
+    /// let count = rt.function("count", "()", |rt, _| {
+    ///     let Some(counter) = rt.data_mut::<Counter>() else { return Ok(0) };
+    ///     counter.0 += 1;
+    ///     Ok(counter.0)
+    /// })?;
+    /// rt.call(&count, ())?;
+    /// assert_eq!(rt.call(&count, ())?.as_small_int(), Some(2));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn set_data<T: Any>(&mut self, data: T) -> Option<Box<T>> {
         self.data.insert(TypeId::of::<T>(), Box::new(data))?.downcast().ok()
     }
@@ -313,6 +339,23 @@ impl Runtime {
     /// [`Halt::Cancelled`](crate::Halt::Cancelled) within some thousand ticks. It stays set, so that
     /// whatever runs later ends too, until it is cleared: by the host, or by
     /// [`Runtime::with_limits`] when the outermost evaluation begins.
+    ///
+    /// ```
+    /// use std::sync::atomic::Ordering;
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// objmodel_builtins::install(&mut rt)?;
+    /// let flag = rt.cancel_flag();
+    /// let (sum, range) = (rt.builtin("sum").unwrap(), rt.builtin("range").unwrap());
+    /// let numbers = rt.call(&range, (1_000_000_000_000_i64,))?;
+    /// let outcome = rt.with_limits(Limits::default(), |rt| {
+    ///     std::thread::spawn(move || flag.store(true, Ordering::Relaxed));
+    ///     rt.call(&sum, (&numbers,))
+    /// });
+    /// assert_eq!(outcome.unwrap_err().halt(), Some(Halt::Cancelled));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn cancel_flag(&self) -> Arc<AtomicBool> {
         self.meter.cancel_flag()
     }
@@ -343,6 +386,15 @@ impl Runtime {
     }
 
     /// What the module `builtins` has under this name: `len`, `ValueError`, what a program put there.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let len = rt.builtin("len").expect("a built-in function");
+    /// assert_eq!(rt.call(&len, ("abc",))?.as_small_int(), Some(3));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn builtin(&mut self, name: &str) -> Option<Value> {
         let name = self.intern(name).ok()?;
         self.dict_get_name(self.builtins(), &name)

@@ -17,6 +17,15 @@ use crate::types::slot::{Slot, SlotOwner};
 impl Runtime {
     /// `object.name`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let bit_length = rt.getattr(&rt.int(5)?, "bit_length")?;
+    /// assert_eq!(rt.call(&bit_length, ())?.as_small_int(), Some(3));
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
     #[inline]
@@ -78,6 +87,15 @@ impl Runtime {
     /// `object.name`, or `None` where there is no such attribute; an exception is not even built
     /// unless Python code raised it.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let five = rt.int(5)?;
+    /// assert!(rt.lookup_attr(&five, "no_such_attribute")?.is_none());
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// What the attribute's code raises, except `AttributeError`.
     pub fn lookup_attr<'a>(
@@ -114,6 +132,17 @@ impl Runtime {
     }
 
     /// `object.name = value`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt.class("Point").build(&mut rt)?;
+    /// let point = rt.call(&class, ())?;
+    /// rt.setattr(&point, "x", 1.5)?;
+    /// assert_eq!(rt.getattr(&point, "x")?.extract::<f64>(&mut rt)?, 1.5);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// `AttributeError`, `TypeError`, and whatever descriptors and `__setattr__` raise.

@@ -53,6 +53,16 @@ raisers! {
 
 impl Runtime {
     /// An exception of a built-in class with one message, the present exception as its context.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt.types().lookup_error.clone();
+    /// let raise = rt.error(&class, "nothing there");
+    /// assert_eq!(raise.detach(&mut rt).to_string(), "LookupError: nothing there");
+    /// # Ok::<(), Raise>(())
+    /// ```
     #[cold]
     pub fn error(&self, class: &Type, message: &str) -> Raise {
         let made = self.str(message).and_then(|text| self.error_with(class, [text.into_value()]));

@@ -25,6 +25,18 @@ impl Runtime {
     }
 
     /// `raise exception from cause`, or without `from`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let cause = rt.key_error(rt.int(1)?.as_ref()).into_exception()?;
+    /// let class = rt.types().value_error.clone();
+    /// let raise = rt.raise_from(class.as_ref(), Some(cause.as_ref()));
+    /// let text = raise.detach(&mut rt).traceback().to_owned();
+    /// assert!(text.contains("direct cause"));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn raise_from(&mut self, exception: Borrowed<'_>, cause: Option<Borrowed<'_>>) -> Raise {
         match self.made_exception(exception, cause) {
             Ok(exception) => {

@@ -114,6 +114,15 @@ impl Raise {
     }
 
     /// Whether it is an exception of this class: `raise.is_instance_of::<PyKeyError>(&mut rt)`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let raise = rt.truediv(1, 0).unwrap_err();
+    /// assert!(raise.is_instance_of::<PyZeroDivisionError>(&mut rt));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn is_instance_of<C: PyClassBase>(&self, rt: &mut Runtime) -> bool {
         C::base_class(rt).is_ok_and(|class| rt.is_exception_of(self, &class))
     }

@@ -87,6 +87,17 @@ impl Runtime {
 
 impl ClassBuilder {
     /// Adds a base; without any it is `object`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let base = rt.class("Base").def("f", |_, [_me]| Ok(1)).build(&mut rt)?;
+    /// let class = rt.class("Derived").base(&base).build(&mut rt)?;
+    /// let object = rt.call(&class, ())?;
+    /// assert_eq!(rt.call_method(&object, "f", ())?.as_small_int(), Some(1));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn base(mut self, base: &Type) -> Self {
         self.bases.push(Value::clone(base));
         self
@@ -107,6 +118,27 @@ impl ClassBuilder {
     }
 
     /// Instances have a `T`, and this closure makes one of the arguments of a call of the class.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt
+    ///     .class("shop.Price")
+    ///     .constructor("(cents)", |rt, args| {
+    ///         let (cents,): (i64,) = args.extract(rt)?;
+    ///         Ok(Cents(cents))
+    ///     })
+    ///     .getter("cents", |rt, me| Ok(me.get::<Cents>(rt).map(|price| price.0)))
+    ///     .build(&mut rt)?;
+    /// let price = rt.call(&class, (250,))?;
+    /// assert_eq!(rt.getattr(&price, "cents")?.as_small_int(), Some(250));
+    /// #
+    /// # #[derive(objmodel::Trace)]
+    /// # struct Cents(#[trace(leaf)] i64);
+    /// # impl objmodel::Payload for Cents {}
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn constructor<T: Payload>(
         self,
         signature: &str,
@@ -137,6 +169,15 @@ impl ClassBuilder {
     }
 
     /// Adds a class method; the first argument of the closure is the class.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt.class("C").class_method("own", "()", |_, class, _| Ok(class.to_value())).build(&mut rt)?;
+    /// assert!(rt.call_method(&class, "own", ())?.is(&class));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn class_method<R: IntoPyObject>(
         self,
         name: &str,
@@ -162,6 +203,15 @@ impl ClassBuilder {
     }
 
     /// Adds a static method.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt.class("C").static_method("twice", "(n)", |rt, args| rt.mul(args.at(0), 2)).build(&mut rt)?;
+    /// assert_eq!(rt.call_method(&class, "twice", (4,))?.as_small_int(), Some(8));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn static_method<R: IntoPyObject>(
         self,
         name: &str,
@@ -192,6 +242,19 @@ impl ClassBuilder {
 
     /// Adds a method with exactly `N` arguments, the instance first. Where a special method may be
     /// called with one argument less (`__pow__`, `__get__`, `__round__`), `None` stands for it.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt
+    ///     .class("Even")
+    ///     .def("__contains__", |rt, [_me, item]| Ok(i64::extract(item, rt)? % 2 == 0))
+    ///     .build(&mut rt)?;
+    /// let even = rt.call(&class, ())?;
+    /// assert!(rt.contains(&even, 4)? && !rt.contains(&even, 5)?);
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn def<const N: usize, R: IntoPyObject>(
         self,
         name: &str,
@@ -223,6 +286,27 @@ impl ClassBuilder {
     }
 
     /// Adds a computed attribute, or says how it is read.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt
+    ///     .class("Circle")
+    ///     .getter("area", |rt, me| {
+    ///         let radius: f64 = rt.getattr(me, "radius")?.extract(rt)?;
+    ///         Ok(3.0 * radius * radius)
+    ///     })
+    ///     .setter("area", |rt, me, area| {
+    ///         let area: f64 = area.extract(rt)?;
+    ///         rt.setattr(me, "radius", (area / 3.0).sqrt())
+    ///     })
+    ///     .build(&mut rt)?;
+    /// let circle = rt.call(&class, ())?;
+    /// rt.setattr(&circle, "area", 12)?;
+    /// assert_eq!(rt.getattr(&circle, "radius")?.extract::<f64>(&mut rt)?, 2.0);
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn getter<R: IntoPyObject>(
         mut self,
         name: &str,
@@ -271,6 +355,15 @@ impl ClassBuilder {
     }
 
     /// Adds a class attribute.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let class = rt.class("C").attribute("limit", rt.int(3)?).build(&mut rt)?;
+    /// assert_eq!(rt.getattr(&class, "limit")?.as_small_int(), Some(3));
+    /// # Ok::<(), Raise>(())
+    /// ```
     pub fn attribute(mut self, name: &str, value: Value) -> Self {
         self.attributes.push((name.to_owned(), value));
         self

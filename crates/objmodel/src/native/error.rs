@@ -23,6 +23,40 @@ pub type PyResult<T> = std::result::Result<T, PyErr>;
 
 impl PyErr {
     /// An exception of this class with one argument.
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// #[pyclass]
+    /// struct Door {
+    ///     open: bool,
+    /// }
+    ///
+    /// #[pymethods]
+    /// impl Door {
+    ///     #[new]
+    ///     fn new() -> Door {
+    ///         Door { open: false }
+    ///     }
+    ///
+    ///     fn enter(&self) -> PyResult<&str> {
+    ///         match self.open {
+    ///             true => Ok("welcome"),
+    ///             false => Err(PyRuntimeError::new_err("the door is shut")),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// fn main() -> Result<()> {
+    ///     let mut rt = Runtime::builder().build();
+    ///     objmodel_builtins::install(&mut rt)?;
+    ///     let class = rt.get_type::<Door>()?;
+    ///     let door = rt.call(&class, ())?;
+    ///     let error = rt.call_method(&door, "enter", ()).detach(&mut rt).unwrap_err();
+    ///     assert_eq!(error.to_string(), "RuntimeError: the door is shut");
+    ///     Ok(())
+    /// }
+    /// ```
     pub fn new<C: PyClassBase>(argument: impl IntoPyObject + 'static) -> PyErr {
         PyErr(Repr::Lazy(Box::new(move |rt| {
             let class = C::base_class(rt)?;

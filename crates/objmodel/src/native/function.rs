@@ -47,6 +47,23 @@ impl Runtime {
 
     /// A function whose body is a Rust closure over values that the collector sees.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// // The function keeps the list, and the list the function: a cycle that is collected.
+    /// let list = rt.list(vec![])?;
+    /// let push = rt.function_with(list.clone(), "push", "(item)", |rt, list, args| {
+    ///     list.append(rt, args.at(0))
+    /// })?;
+    /// list.append(&mut rt, &push)?;
+    /// rt.call(&push, (1,))?;
+    /// assert_eq!(list.items(&rt).len(), 2);
+    /// drop((list, push));
+    /// assert!(objmodel::gc::collect(&mut rt, 2).collected > 0);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// As for [`Runtime::function`].
     pub fn function_with<C: Trace + 'static, R: IntoPyObject>(

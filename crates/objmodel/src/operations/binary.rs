@@ -21,6 +21,17 @@ use crate::types::slot::{BinaryFn, Slot};
 impl Runtime {
     /// `left op right`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let seven = rt.binary(BinaryOp::Add, 3, 4)?;
+    /// assert_eq!(seven.as_small_int(), Some(7));
+    /// let error = rt.binary(BinaryOp::Add, 3, "4").detach(&mut rt).unwrap_err();
+    /// assert_eq!(error.message(), "unsupported operand type(s) for +: 'int' and 'str'");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if neither operand knows the operation; what their methods raise.
     pub fn binary(
@@ -121,6 +132,17 @@ impl Runtime {
     }
 
     /// `left op= right`: what the name on the left is bound to afterwards.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let list = rt.list(vec![])?;
+    /// let same = rt.in_place(BinaryOp::Add, &list, (1, 2))?;
+    /// assert!(same.is(&list));
+    /// assert_eq!(rt.repr_text(&list)?, "[1, 2]");
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// As for [`Runtime::binary`].

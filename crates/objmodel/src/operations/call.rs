@@ -60,6 +60,16 @@ impl Runtime {
 
     /// `callee(*args, **kwargs)`: `rt.call_kwargs(&print, (1, 2), [("sep", "-")])`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let sorted = rt.builtin("sorted").expect("a built-in function");
+    /// let down = rt.call_kwargs(&sorted, ([1, 3, 2],), [("reverse", true)])?;
+    /// assert_eq!(down.extract::<Vec<i64>>(&mut rt)?, [3, 2, 1]);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// As for [`Runtime::call`].
     pub fn call_kwargs<'a>(

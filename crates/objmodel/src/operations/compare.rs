@@ -19,6 +19,15 @@ const COMPARING: &str = " in comparison";
 impl Runtime {
     /// `left op right`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let answer = rt.compare(CompareOp::Lt, 1, 2.5)?;
+    /// assert!(answer.extract::<bool>(&mut rt)?);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if the operands have no order; what their methods raise.
     pub fn compare(
@@ -169,6 +178,14 @@ impl Runtime {
     }
 
     /// `left is right or left == right`, as containers compare their items.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// assert!(rt.equal(1, 1.0)? && !rt.equal(1, "1")?);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// What `__eq__` and the truth of its answer raise.

@@ -15,6 +15,17 @@ use crate::types::slot::Slot;
 impl Runtime {
     /// `x[key]`: `mp_subscript`, else `sq_item` with an index, else `__class_getitem__` of a class.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let list = rt.list(vec![rt.int(1)?])?;
+    /// assert_eq!(rt.get_item(&list, -1)?.as_small_int(), Some(1));
+    /// let raise = rt.get_item(&list, 5).unwrap_err();
+    /// assert!(raise.is_instance_of::<PyIndexError>(&mut rt));
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if the object has no items; what its method raises.
     pub fn get_item<'a>(
@@ -111,6 +122,16 @@ impl Runtime {
 
     /// `x[key] = value`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let dict = rt.dict()?;
+    /// rt.set_item(&dict, "key", [1, 2])?;
+    /// assert_eq!(rt.repr_text(&dict)?, "{'key': [1, 2]}");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if items cannot be assigned; what its method raises.
     pub fn set_item<'a>(
@@ -127,6 +148,17 @@ impl Runtime {
     }
 
     /// `del x[key]`.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let dict = rt.dict()?;
+    /// rt.set_item(&dict, 1, 2)?;
+    /// rt.del_item(&dict, 1)?;
+    /// assert_eq!(rt.len(&dict)?, 0);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// `TypeError` if items cannot be deleted; what its method raises.
@@ -221,6 +253,15 @@ impl Runtime {
     }
 
     /// `item in container`: `__contains__`, else by iterating.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let text = rt.str("abc")?;
+    /// assert!(rt.contains(&text, "b")?);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// `TypeError` if the container can neither be asked nor iterated; what its methods raise.

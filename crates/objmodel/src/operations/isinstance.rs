@@ -26,6 +26,15 @@ const FEW_BASES: usize = 1000;
 impl Runtime {
     /// `isinstance(instance, classes)`: a class, or a tuple of such, nested at will.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let int = rt.types().int.clone();
+    /// assert!(rt.is_instance(&rt.int(1)?, &int)?);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if `classes` is something else; what `__instancecheck__` and `__class__` raise.
     #[inline]

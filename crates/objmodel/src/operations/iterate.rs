@@ -28,6 +28,17 @@ pub enum NextStep {
 impl Runtime {
     /// `iter(x)`: by `__iter__`, else by `__getitem__` with 0, 1 and so on.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let list = rt.list(vec![rt.int(1)?])?;
+    /// let iterator = rt.iter(&list)?;
+    /// assert!(rt.next(&iterator)?.is_some());
+    /// assert!(rt.next(&iterator)?.is_none());
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `TypeError` if the object is not iterable or `__iter__` returns no iterator.
     pub fn iter<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result {
@@ -83,6 +94,15 @@ impl Runtime {
     }
 
     /// `next(x)`; `None` at the end.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let numbers = rt.iterator(|_| Ok(None::<i64>))?;
+    /// assert!(rt.next(&numbers)?.is_none());
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// `TypeError` if it is no iterator; what `__next__` raises, except `StopIteration`.
@@ -247,6 +267,16 @@ impl Runtime {
     }
 
     /// All items of an iterable, charged while they are held, and ticked.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let range = rt.builtin("range").expect("a built-in class");
+    /// let numbers = rt.call(&range, (3,))?;
+    /// assert_eq!(rt.collect(&numbers)?.len(), 3);
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// What the iteration raises; `MemoryError`.

@@ -145,6 +145,16 @@ impl Runtime {
 
     /// `object.name(*args)`: `rt.call_method(&list, "append", (1,))`.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let text = rt.str("a,b")?;
+    /// let parts = rt.call_method(&text, "split", (",",))?;
+    /// assert_eq!(parts.extract::<Vec<String>>(&mut rt)?, ["a", "b"]);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `AttributeError`, and what the call raises.
     pub fn call_method<'a>(

@@ -40,6 +40,14 @@ impl Runtime {
 
     /// `repr(x)` as Rust text; see [`StrObject::as_str`] for lone surrogates.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// assert_eq!(rt.repr_text(&rt.str("it's")?)?, r#""it's""#);
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// As for [`Runtime::repr`].
     pub fn repr_text<'a>(&mut self, value: impl Into<Borrowed<'a>>) -> Result<String> {
@@ -48,6 +56,14 @@ impl Runtime {
     }
 
     /// `str(x)` as Rust text; see [`StrObject::as_str`] for lone surrogates.
+    ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// assert_eq!(rt.str_text(&rt.float(0.5)?)?, "0.5");
+    /// # Ok::<(), Raise>(())
+    /// ```
     ///
     /// # Errors
     /// As for [`Runtime::to_str`].

@@ -76,6 +76,16 @@ impl Runtime {
     /// message and notes. May run the `__str__` methods of exceptions. For what is no exception it is
     /// the text of the `TypeError` that says so.
     ///
+    /// ```
+    /// # use objmodel::prelude::*;
+    /// # let mut rt = Runtime::builder().build();
+    /// # objmodel_builtins::install(&mut rt)?;
+    /// let exception = rt.truediv(1, 0).unwrap_err().into_exception()?;
+    /// let text = rt.render_traceback(exception.as_ref())?;
+    /// assert_eq!(text, "ZeroDivisionError: division by zero\n");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
     /// # Errors
     /// `MemoryError` if there is no room for the text; a [`Halt`](crate::Halt). What a `__str__`
     /// raises is part of the text.
