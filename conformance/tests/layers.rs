@@ -23,8 +23,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
 ];
 
 /// What examples of documentation and tests of messages may use besides: nothing of it is in the library.
-const ALLOWED_FOR_EXAMPLES: &[(&str, &str)] =
-    &[("objmodel", "objmodel"), ("objmodel", "objmodel-builtins"), ("objmodel-macros", "objmodel")];
+const ALLOWED_FOR_EXAMPLES: &[(&str, &str)] = &[
+    ("objmodel", "objmodel"),
+    ("objmodel", "objmodel-builtins"),
+    ("objmodel-macros", "objmodel"),
+    ("objmodel-macros", "objmodel-builtins"),
+];
 
 /// The workspace's crates with what they depend on, as Cargo sees it.
 fn edges() -> BTreeMap<String, BTreeSet<String>> {

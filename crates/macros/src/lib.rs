@@ -46,6 +46,50 @@ fn expanded(outcome: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 ///
 /// What the instances hold is traced by itself; with `__traverse__` and `__clear__` in
 /// `#[pymethods]` it is done by hand.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// /// A point.
+/// #[pyclass(module = "plane", get_all, set_all, eq)]
+/// #[derive(PartialEq)]
+/// struct Point {
+///     x: f64,
+///     y: f64,
+/// }
+///
+/// #[pyclass(module = "plane")]
+/// enum Shape {
+///     Circle { radius: f64 },
+///     Polygon(Vec<(f64, f64)>),
+/// }
+///
+/// #[pyclass(module = "plane", eq, eq_int)]
+/// #[derive(PartialEq)]
+/// enum Side {
+///     Left,
+///     Right,
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let point = Py::new(&mut rt, Point { x: 1.0, y: 2.0 })?;
+///     rt.setattr(&point, "x", 3)?;
+///     assert_eq!(point.read(&rt).x, 3.0);
+///
+///     let shape = rt.get_type::<Shape>()?;
+///     let circle = rt.call_method(&shape, "Circle", (0.5,))?;
+///     assert_eq!(rt.getattr(&circle, "radius")?.extract::<f64>(&mut rt)?, 0.5);
+///
+///     let side = rt.get_type::<Side>()?;
+///     let right = rt.getattr(&side, "Right")?;
+///     assert!(rt.equal(&right, 1)? && !rt.equal(&right, Side::Left)?);
+///     # let _ = Shape::Polygon(vec![]);
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_attribute]
 pub fn pyclass(options: TokenStream, item: TokenStream) -> TokenStream {
     let options = parse_macro_input!(options as pyclass::Options);
@@ -60,6 +104,60 @@ pub fn pyclass(options: TokenStream, item: TokenStream) -> TokenStream {
 /// frozen class also `&self` with `rt: &mut Runtime`. `#[new]`, `#[getter]`, `#[setter]`,
 /// `#[deleter]`, `#[staticmethod]`, `#[classmethod]` and `#[classattr]` say what a function is for,
 /// `#[pyo3(name = "...", signature = (...), text_signature = "...")]` how it is called.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// #[pyclass]
+/// struct Stack {
+///     items: Vec<Value>,
+/// }
+///
+/// #[pymethods]
+/// impl Stack {
+///     #[new]
+///     #[pyo3(signature = (*items))]
+///     fn new(items: Vec<Value>) -> Stack {
+///         Stack { items }
+///     }
+///
+///     fn push(&mut self, item: Value) {
+///         self.items.push(item);
+///     }
+///
+///     fn pop(&mut self) -> PyResult<Value> {
+///         self.items.pop().ok_or_else(|| PyIndexError::new_err("pop from an empty stack"))
+///     }
+///
+///     fn __len__(&self) -> usize {
+///         self.items.len()
+///     }
+///
+///     #[getter]
+///     fn top(&self) -> Option<Value> {
+///         self.items.last().cloned()
+///     }
+///
+///     /// Runs Python code: nothing is borrowed while it does.
+///     fn sum(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Value> {
+///         let items = slf.read(rt).items.clone();
+///         items.iter().try_fold(rt.int(0)?, |sum, item| rt.add(sum, item))
+///     }
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let class = rt.get_type::<Stack>()?;
+///     let stack = rt.call(&class, (1, 2.5))?;
+///     rt.call_method(&stack, "push", (4,))?;
+///     assert_eq!(rt.len(&stack)?, 3);
+///     assert_eq!(rt.call_method(&stack, "sum", ())?.extract::<f64>(&mut rt)?, 7.5);
+///     assert_eq!(rt.getattr(&stack, "top")?.as_small_int(), Some(4));
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_attribute]
 pub fn pymethods(options: TokenStream, item: TokenStream) -> TokenStream {
     if let Some(option) = proc_macro2::TokenStream::from(options).into_iter().next() {
@@ -74,6 +172,29 @@ pub fn pymethods(options: TokenStream, item: TokenStream) -> TokenStream {
 /// PyNumberProtocol for Class`, and so on for `PyObjectProtocol`, `PySequenceProtocol`,
 /// `PyMappingProtocol`, `PyDescrProtocol`, `PyIterProtocol`, `PyAsyncProtocol`, `PyBufferProtocol`
 /// and `PyGCProtocol`.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// #[pyclass]
+/// struct Ready;
+///
+/// #[pyproto]
+/// impl PyObjectProtocol for Ready {
+///     fn __repr__(&self) -> String {
+///         "ready".to_owned()
+///     }
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let ready = Py::new(&mut rt, Ready)?;
+///     assert_eq!(rt.repr_text(&ready)?, "ready");
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_attribute]
 pub fn pyproto(_: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::ItemImpl);
@@ -82,6 +203,29 @@ pub fn pyproto(_: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Makes a function one that Python code can call: `name::SPEC` is its row for tables,
 /// `wrap_pyfunction!(name, rt)` the object.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// /// The mean of some numbers.
+/// #[pyfunction]
+/// #[pyo3(signature = (*numbers, start = 0.0))]
+/// fn mean(numbers: Vec<f64>, start: f64) -> PyResult<f64> {
+///     match numbers.len() {
+///         0 => Err(PyValueError::new_err("there is no number")),
+///         count => Ok(numbers.iter().fold(start, |sum, n| sum + n) / count as f64),
+///     }
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let mean = wrap_pyfunction!(mean, &mut rt)?;
+///     assert_eq!(rt.call(&mean, (1, 2, 6))?.extract::<f64>(&mut rt)?, 3.0);
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_attribute]
 pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::ItemFn);
@@ -91,6 +235,36 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 /// Makes a module: of a Rust module whose classes and functions it has, or of a function
 /// `fn name(rt: &mut Runtime, module: &Value) -> Result<()>` that fills it. `name::install(rt)`
 /// puts it where `import` finds it.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// /// Numbers.
+/// #[pymodule]
+/// mod numbers {
+///     use objmodel::prelude::*;
+///
+///     #[pyfunction]
+///     fn double(n: i64) -> i64 {
+///         2 * n
+///     }
+///
+///     #[pymodule_init]
+///     fn init(rt: &mut Runtime, module: &Value) -> Result<()> {
+///         module.add(rt, "ANSWER", 42)
+///     }
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let numbers = numbers::install(&mut rt)?;
+///     assert_eq!(rt.call_method(&numbers, "double", (21,))?.as_small_int(), Some(42));
+///     assert_eq!(rt.getattr(&numbers, "ANSWER")?.as_small_int(), Some(42));
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_attribute]
 pub fn pymodule(options: TokenStream, item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::Item);
@@ -100,6 +274,38 @@ pub fn pymodule(options: TokenStream, item: TokenStream) -> TokenStream {
 /// Reads a struct from an object: from attributes, or with `#[pyo3(item)]` from keys; a tuple struct
 /// from a tuple; one with a single field, or `#[pyo3(transparent)]`, from the object itself. An enum
 /// is the first variant that fits.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// #[derive(FromPyObject)]
+/// struct Person {
+///     #[pyo3(item)]
+///     name: String,
+///     #[pyo3(item("years"), default)]
+///     age: Option<u32>,
+/// }
+///
+/// #[derive(FromPyObject)]
+/// enum Id {
+///     Number(u64),
+///     Name(String),
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let dict = rt.dict()?;
+///     dict.set_item(&mut rt, "name", "Ada")?;
+///     let person: Person = dict.extract(&mut rt)?;
+///     assert_eq!((person.name.as_str(), person.age), ("Ada", None));
+///     let seven = rt.int(7)?;
+///     assert!(matches!(seven.extract(&mut rt)?, Id::Number(7)));
+///     # let _ = Id::Name(String::new());
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_derive(FromPyObject, attributes(pyo3))]
 pub fn derive_from_py_object(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::DeriveInput);
@@ -109,6 +315,26 @@ pub fn derive_from_py_object(item: TokenStream) -> TokenStream {
 /// Makes an object of a struct: a dict of its fields; of a tuple struct a tuple; of one with a
 /// single field, or `#[pyo3(transparent)]`, what the field becomes. An enum becomes what its variant
 /// becomes.
+///
+/// ```
+/// use objmodel::prelude::*;
+///
+/// #[derive(IntoPyObject)]
+/// struct Report {
+///     title: String,
+///     rows: Vec<(String, f64)>,
+/// }
+///
+/// fn main() -> Result<()> {
+///     let mut rt = Runtime::builder().build();
+///     objmodel_builtins::install(&mut rt)?;
+///
+///     let report = Report { title: "All".to_owned(), rows: vec![("a".to_owned(), 0.5)] };
+///     let report = report.into_py_object(&mut rt)?;
+///     assert_eq!(rt.repr_text(&report)?, "{'title': 'All', 'rows': [('a', 0.5)]}");
+///     Ok(())
+/// }
+/// ```
 #[proc_macro_derive(IntoPyObject, attributes(pyo3))]
 pub fn derive_into_py_object(item: TokenStream) -> TokenStream {
     let item = parse_macro_input!(item as syn::DeriveInput);
