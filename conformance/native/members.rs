@@ -102,3 +102,49 @@ impl Point {
         Point { x, y }
     }
 }
+
+/// Variants with data are classes.
+#[pyclass(module = "native")]
+pub enum Shape {
+    /// Round.
+    Circle {
+        /// Of the circle.
+        radius: f64,
+    },
+    /// With corners.
+    #[pyo3(constructor = (width, height = 1.0))]
+    Rectangle {
+        /// From left to right.
+        width: f64,
+        /// From top to bottom.
+        height: f64,
+    },
+    /// Two.
+    Pair(i64, String),
+    /// None.
+    Nothing {},
+}
+
+#[pymethods]
+impl Shape {
+    fn area(&self) -> f64 {
+        match self {
+            Shape::Circle { radius } => 3.0 * radius * radius,
+            Shape::Rectangle { width, height } => width * height,
+            _ => 0.0,
+        }
+    }
+    fn grown(&self) -> Shape {
+        match self {
+            Shape::Circle { radius } => Shape::Circle { radius: radius + 1.0 },
+            _ => Shape::Nothing {},
+        }
+    }
+}
+
+/// The constructor takes the fields, and the class may be indexed.
+#[pyclass(module = "native", get_all, new = "from_fields", generic)]
+pub struct Fields {
+    first: i64,
+    second: String,
+}

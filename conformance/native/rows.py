@@ -286,3 +286,33 @@ try:
     p.x = 3
 except AttributeError as e:
     print("AttributeError")
+#: enums with data
+c, r = Shape.Circle(2.0), Shape.Rectangle(3.0)
+print(type(c).__name__, Shape.Circle, c.radius, c.area(), c.grown().radius, r.height, r.grown().area())
+print(isinstance(c, Shape), isinstance(c, Shape.Circle), isinstance(r, Shape.Circle), Shape.Circle.__base__ is Shape)
+match c:
+    case Shape.Circle(radius):
+        print("matched", radius)
+try:
+    c.radius = 1.0
+except AttributeError as e:
+    print("AttributeError")
+try:
+    Shape()
+except TypeError as e:
+    print("TypeError")
+#: enums with tuples
+p = Shape.Pair(3, "x")
+print(len(p), p[0], p[1], p._0, p._1, Shape.Pair.__match_args__)
+try:
+    p[2]
+except IndexError as e:
+    print("IndexError")
+match p:
+    case Shape.Pair(a, b):
+        print(a, b)
+#: new = "from_fields"
+f = Fields(1, second="two")
+print(f.first, f.second)
+#: generic
+print(Fields[int], Fields[int].__origin__ is Fields, Fields[int].__args__)

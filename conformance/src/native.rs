@@ -175,7 +175,7 @@ fn install(rt: &mut Runtime) -> objmodel::Result<()> {
         iteration: Steps Container Later Ready;
         containers: Row NoContains Ints Mapping Sequence Word Descriptor;
         numbers: Number Wrong Half;
-        members: Account Savings Color Point;
+        members: Account Savings Color Point Shape Fields;
         own: Counting CountingLater Soon Lender Traced Derived Dying Hooks Borrowing Stack Failure Id;
         protocols: Proto ProtoSequence ProtoMapping ProtoDescriptor ProtoIter ProtoTraced ProtoBuffer;
     }

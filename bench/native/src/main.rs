@@ -56,7 +56,9 @@ fn native(m: &Bound<'_, PyModule>) -> PyResult<()> {
     m.add_class::<Account>()?;
     m.add_class::<Savings>()?;
     m.add_class::<Color>()?;
-    m.add_class::<Point>()
+    m.add_class::<Point>()?;
+    m.add_class::<Shape>()?;
+    m.add_class::<Fields>()
 }
 
 fn main() -> PyResult<()> {

@@ -48,7 +48,7 @@ fn variants_with_data_are_classes() -> Result<()> {
     let shape = rt.get_type::<Shape>()?;
     let circle = rt.getattr(&shape, "Circle")?;
     let mut class = circle.bind(&mut rt);
-    assert_eq!(class.repr()?, "<class 'shapes.Shape_Circle'>");
+    assert_eq!(class.repr()?, "<class 'shapes.Shape.Circle'>");
     assert_eq!(class.getattr("__doc__")?.str()?, "Round.");
     assert_eq!(class.getattr("__match_args__")?.repr()?, "('radius',)");
     assert_eq!(class.getattr("__base__")?.repr()?, "<class 'shapes.Shape'>");
@@ -61,7 +61,7 @@ fn variants_with_data_are_classes() -> Result<()> {
     let frozen = bound.setattr("radius", 1.0).unwrap_err().detach(&mut rt);
     assert_eq!(
         frozen.to_string(),
-        "AttributeError: attribute 'radius' of 'shapes.Shape_Circle' objects is not writable"
+        "AttributeError: attribute 'radius' of 'shapes.Circle' objects is not writable"
     );
     // A value from Rust gets the class of its variant, and equality is Rust's.
     let same = Shape::Circle { radius: 2.0 }.into_py_object(&mut rt)?;
@@ -71,7 +71,7 @@ fn variants_with_data_are_classes() -> Result<()> {
     assert!(!rt.equal(&round, &flat)?);
     assert_eq!(flat.bind(&mut rt).getattr("height")?.extract::<f64>()?, 1.0);
     let missing = rt.call(&rectangle, ()).detach(&mut rt).unwrap_err();
-    assert_eq!(missing.message(), "Shape_Rectangle() missing required argument 'width' (pos 1)");
+    assert_eq!(missing.message(), "Rectangle() missing required argument 'width' (pos 1)");
     let whole = rt.call(&shape, ()).detach(&mut rt).unwrap_err();
     assert_eq!(whole.message(), "cannot create 'shapes.Shape' instances");
     Ok(())

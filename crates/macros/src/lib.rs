@@ -42,7 +42,8 @@ fn expanded(outcome: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 /// Options: `name = "..."`, `module = "..."` (else that of the crate), `extends = Base`,
 /// `subclass` (Python classes may derive from it), `frozen` (nobody changes it; enums with data always are), `dict`, `weakref`,
 /// `mapping`, `sequence`, `get_all`, `set_all`, `eq`, `ord`, `hash`, `str`, `str = "{field}"`,
-/// `eq_int`, `rename_all = "..."`, `from_py_object`. On fields: `#[pyo3(get, set, name = "...")]`.
+/// `eq_int`, `rename_all = "..."`, `from_py_object`, `new = "from_fields"` (the constructor takes the fields),
+/// `generic` (`Class[int]`). On fields: `#[pyo3(get, set, name = "...")]`.
 ///
 /// What the instances hold is traced by itself; with `__traverse__` and `__clear__` in
 /// `#[pymethods]` it is done by hand.

@@ -209,6 +209,13 @@ fn classes_protocols_and_derives_are_checked() {
         ("set_all", "enum C { A(i64) }", "an enum with data is frozen: nobody can set its fields"),
         ("extends = B", "enum C { A(i64) }", "an enum with data extends nothing"),
         ("eq_int", "enum C { A(i64) }", "variants with data have no numbers"),
+        ("new = \"fields\"", "struct C;", "`new` can be `\"from_fields\"` alone"),
+        ("generic", "enum C { A }", "an enum cannot be `generic`"),
+        (
+            "new = \"from_fields\", extends = B",
+            "struct C;",
+            "what extends another class makes that too: write `#[new]`",
+        ),
         (
             "",
             "struct C { #[new] a: i64 }",

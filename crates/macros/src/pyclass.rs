@@ -7,7 +7,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Error, Fields, Ident, Item, ItemEnum, ItemStruct, LitStr, Path, Result, Token};
 
-use crate::method::{doc_of, take_attributes};
+use crate::method::{Method, doc_of, take_attributes};
+use crate::pymethods::Rows;
 
 /// The options of `#[pyclass(...)]`.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(crate) struct Options {
     pub(crate) flags: Vec<(String, Span)>,
     shown: Option<LitStr>,
     pub(crate) rename_all: Option<LitStr>,
+    /// `new = "from_fields"`: the constructor takes the fields.
+    pub(crate) from_fields: Option<Span>,
 }
 
 /// Options without a value.
@@ -25,6 +28,7 @@ const FLAGS: &[&str] = &[
     "subclass",
     "frozen",
     "weakref",
+    "generic",
     "dict",
     "mapping",
     "sequence",
@@ -65,6 +69,14 @@ impl Parse for Options {
                     input.parse::<Token![=]>()?;
                     options.rename_all = Some(input.parse()?);
                 }
+                "new" => {
+                    input.parse::<Token![=]>()?;
+                    let how: LitStr = input.parse()?;
+                    if how.value() != "from_fields" {
+                        return Err(Error::new(how.span(), "`new` can be `\"from_fields\"` alone"));
+                    }
+                    options.from_fields = Some(name.span());
+                }
                 "freelist" => {
                     input.parse::<Token![=]>()?;
                     input.parse::<syn::Expr>()?;
@@ -80,7 +92,7 @@ impl Parse for Options {
                 other => {
                     let message = format!(
                         "unknown option `{other}`: there are `name`, `module`, `extends`, \
-                         `rename_all`, `{}`",
+                         `rename_all`, `new`, `{}`",
                         FLAGS.join("`, `")
                     );
                     return Err(Error::new(name.span(), message));
@@ -112,6 +124,10 @@ impl Options {
                 let message = format!("`{flag}` needs `{needs}` beside it");
                 return Err(Error::new(span(flag), message));
             }
+        }
+        if let (Some(span), Some(_)) = (self.from_fields, &self.extends) {
+            let message = "what extends another class makes that too: write `#[new]`";
+            return Err(Error::new(span, message));
         }
         for (one, other) in [("mapping", "sequence"), ("frozen", "set_all"), ("final", "subclass")]
         {
@@ -229,9 +245,55 @@ fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
     let class_tokens = quote!(#class);
     let name = options.name.clone().unwrap_or_else(|| class.unraw().to_string());
     let own = own_rows(&options, &class_tokens, &exposed, &objmodel, None);
+    let constructor = match options.from_fields {
+        Some(span) => constructor(&item, &class_tokens, &objmodel, span)?,
+        None => TokenStream::new(),
+    };
+    let computed = options
+        .has("generic")
+        .then(|| quote!(&[("__class_getitem__", #objmodel::native::glue::class_getitem)]));
     let class_impl =
-        class_impl(&options, &name, &class_tokens, &doc, own, &objmodel, None, class.span());
-    Ok(quote!(#item #trace #class_impl))
+        class_impl(&options, &name, &class_tokens, &doc, own, &objmodel, computed, class.span());
+    Ok(quote!(#item #trace #class_impl #constructor))
+}
+
+/// The constructor that takes the fields.
+fn constructor(
+    item: &ItemStruct,
+    class: &TokenStream,
+    objmodel: &TokenStream,
+    span: Span,
+) -> Result<TokenStream> {
+    let names: Vec<Ident> = item
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(number, field)| field.ident.clone().unwrap_or(format_ident!("_{number}")))
+        .collect();
+    let types = item.fields.iter().map(|field| &field.ty);
+    let made = match item.fields {
+        Fields::Named(_) => quote!(#class { #(#names),* }),
+        Fields::Unnamed(_) => quote!(#class(#(#names),*)),
+        Fields::Unit => quote!(#class),
+    };
+    let mut function: syn::ImplItemFn = syn::parse_quote! {
+        #[new]
+        fn __py_from_fields(#(#names: #types),*) -> #class {
+            #made
+        }
+    };
+    let method = Method::read(&mut function)?;
+    let mut rows = Rows::default();
+    rows.part = "_fields".to_owned();
+    rows.fill(vec![method], class, objmodel)?;
+    let constants = rows.constants(class, objmodel, "FIELDS", span);
+    Ok(quote! {
+        impl #class {
+            #[doc(hidden)]
+            #function
+        }
+        #constants
+    })
 }
 
 /// `Trace`, by hand if the methods say so, else field by field.
@@ -535,11 +597,15 @@ pub(crate) fn class_impl(
             &<#class>::__PYPROTO_SEQUENCE_ROWS, &<#class>::__PYPROTO_MAPPING_ROWS,
             &<#class>::__PYPROTO_DESCR_ROWS, &<#class>::__PYPROTO_ITER_ROWS,
             &<#class>::__PYPROTO_ASYNC_ROWS, &<#class>::__PYPROTO_BUFFER_ROWS,
+            &<#class>::__PYFIELDS_ROWS,
         },
         quote! {
             name: #full,
             doc: #doc,
-            text_signature: <#class>::__PY_ROWS.text_signature,
+            text_signature: match <#class>::__PY_ROWS.text_signature {
+                ::std::option::Option::Some(text) => ::std::option::Option::Some(text),
+                ::std::option::Option::None => <#class>::__PYFIELDS_ROWS.text_signature,
+            },
             subclassable: #subclass,
             dict: #dict,
             weakref: #weakref,
@@ -635,6 +701,15 @@ pub(crate) fn crate_name() -> String {
 /// An enum without data: each variant is a class attribute.
 fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
     no_generics(&item.generics)?;
+    if let Some((_, span)) = options.flags.iter().find(|(name, _)| name == "generic") {
+        return Err(Error::new(*span, "an enum cannot be `generic`"));
+    }
+    if let Some(span) = options.from_fields {
+        return Err(Error::new(
+            span,
+            "the variants of an enum are made otherwise: by its attributes",
+        ));
+    }
     if item.variants.is_empty() {
         return Err(Error::new(item.span(), "a class needs a variant to have instances"));
     }

@@ -14,10 +14,8 @@ use crate::pymethods::Rows;
 /// A variant as a class.
 struct Class<'a> {
     variant: &'a Variant,
-    /// The attribute of the enum's class.
+    /// The attribute of the enum's class, and its own name.
     attribute: String,
-    /// Its own name.
-    name: String,
     constructor: Option<TokenTree>,
 }
 
@@ -105,12 +103,7 @@ pub(crate) fn expand(mut options: Options, mut item: ItemEnum) -> Result<TokenSt
         .variants
         .iter()
         .zip(named)
-        .map(|(variant, (attribute, constructor))| Class {
-            variant,
-            name: format!("{name}_{attribute}"),
-            attribute,
-            constructor,
-        })
+        .map(|(variant, (attribute, constructor))| Class { variant, attribute, constructor })
         .collect();
     let (mut seen, mut emptied) = (TokenStream::new(), TokenStream::new());
     let (mut parts, mut arms, mut computed) = (TokenStream::new(), Vec::new(), Vec::new());
@@ -246,7 +239,7 @@ impl Class<'_> {
         let class_tokens = quote!(#class);
         let mut rows = Rows::default();
         rows.part = format!("_{ident}");
-        rows.makes = Some(self.name.clone());
+        rows.makes = Some(self.attribute.clone());
         rows.fill(methods, &class_tokens, objmodel)?;
         let names: Vec<String> =
             fields(self.variant).into_iter().map(|(_, name, _)| name).collect();
@@ -256,7 +249,7 @@ impl Class<'_> {
         let part = format!("VARIANT_{ident}");
         let constants = rows.constants(&class_tokens, objmodel, &part, span);
         let block = format_ident!("__PY{part}_ROWS");
-        let (constant, full) = (self.constant(), format!("{module}.{}", self.name));
+        let (constant, full) = (self.constant(), format!("{module}.{}", self.attribute));
         let doc = match &*doc_of(&self.variant.attrs) {
             "" => quote!(::std::option::Option::None),
             doc => quote!(::std::option::Option::Some(#doc)),

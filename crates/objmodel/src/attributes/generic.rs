@@ -34,6 +34,7 @@ impl Runtime {
         self.getattr_by(object.into(), name.borrow())
     }
 
+    #[inline]
     fn getattr_by(&mut self, object: Borrowed<'_>, name: &Str) -> Result {
         match self.try_load_attr_fast(object, name) {
             LoadOutcome::Found(value) => Ok(value),

@@ -420,6 +420,17 @@ pub fn bind_as<R>(
     rt.bind_call(signature.get(), name, call, code)
 }
 
+/// `classmethod(types.GenericAlias)`, as generic classes have it.
+pub fn class_getitem(rt: &mut Runtime) -> Result {
+    let list = rt.types().list.clone();
+    let alias = rt.get_item(&list, ())?;
+    let alias = rt.type_of(alias.as_ref()).to_gc();
+    match rt.builtin("classmethod") {
+        Some(class_method) => rt.call(&class_method, (&alias,)),
+        None => Err(rt.system_error("the built-in types are not installed")),
+    }
+}
+
 /// The value of a field that is an attribute.
 pub fn cloned<T: Clone>(field: &T) -> T {
     field.clone()
@@ -444,7 +455,13 @@ pub fn variant<T: PyClass, const NUMBER: usize>(
     let base = T::class(rt)?;
     match rt.type_for::<Variant<T, NUMBER>>() {
         Some(class) => Ok(class.clone()),
-        None => rt.register_subtype::<Variant<T, NUMBER>>(&base, 0, spec),
+        None => {
+            let class = rt.register_subtype::<Variant<T, NUMBER>>(&base, 0, spec)?;
+            let name = format!("{}.{}", class_name::<T>(), class.read(rt).name());
+            let name = rt.intern(&name)?;
+            rt.set_qualname(&class, &name);
+            Ok(class)
+        }
     }
 }
 
@@ -593,6 +610,7 @@ pub trait NoMethods: Sized {
     const __PY_TRAVERSE: Option<TraverseFn<Self>> = None;
     const __PY_CLEAR: Option<ClearFn<Self>> = None;
     const __PY_CLASS_FOR: Option<ClassForFn<Self>> = None;
+    const __PYFIELDS_ROWS: Rows = Rows::EMPTY;
     const __PYPROTO_OBJECT_FLAGGED: bool = false;
     const __PYPROTO_OBJECT_ROWS: Rows = Rows::EMPTY;
     const __PYPROTO_NUMBER_FLAGGED: bool = false;
