@@ -10,6 +10,7 @@ mod statistics;
 mod table;
 
 mod chart;
+mod histogram;
 mod record;
 
 mod micro;

@@ -34,16 +34,20 @@ pub(crate) fn publish(
     if !keep {
         return Ok(());
     }
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/record"));
-    let write = |suffix: &str, text: &str| {
-        let file = folder.join(format!("{}.{suffix}", table.name));
-        std::fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))
-    };
-    std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    let write = |suffix: &str, text: &str| write(&format!("{}.{suffix}", table.name), text);
     let json = serde_json::to_string_pretty(&record(table, versions, rounds));
     write("json", &(json.map_err(|error| error.to_string())? + "\n"))?;
     write("md", &markdown)?;
     write("svg", &chart::draw(table))
+}
+
+/// Writes a file of the record.
+pub(crate) fn write(name: &str, text: &str) -> Result<(), String> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/record"));
+    let file = folder.join(name);
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&file, text))
+        .map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn record<'a>(table: &'a Table, versions: &[String], rounds: usize) -> Record<'a> {

@@ -35,6 +35,9 @@ pub const WORKLOADS: &[&str] = &[
     "random",
     "automatic",
     "churn",
+    "pauses",
+    "component",
+    "rings",
 ];
 
 const MILLION: usize = 1_000_000;
@@ -54,6 +57,9 @@ pub fn run<S: Nodes>(side: &mut S, workload: &str) -> Vec<Measured> {
         "random" => random(side, &mut report),
         "automatic" => automatic(side, &mut report),
         "churn" => churn(side, &mut report),
+        "pauses" => pauses(side, &mut report),
+        "component" => component(side, &mut report),
+        "rings" => rings(side, &mut report),
         _ => panic!("no workload {workload}"),
     }
     report.0
@@ -213,29 +219,131 @@ fn automatic<S: Nodes>(side: &mut S, report: &mut Report) {
 /// Operations of the workload `churn`.
 const CHURN: usize = 4 * MILLION;
 
-/// A large old heap: each operation puts a cyclic pair into a random old place, which makes garbage
-/// of the one that was there, and makes three temporaries.
-fn churn<S: Nodes>(side: &mut S, report: &mut Report) {
-    let trees = make_live(side);
-    let places: Vec<S::Object> = (0..100_000).map(|_| side.node(None, None)).collect();
-    side.set_automatic(true);
-    side.safepoint();
-    let mut random = Random(88172645463325252);
-    let mut longest = 0.0f64;
-    let start = thread_time();
-    for _ in 0..CHURN {
-        let operation = Instant::now();
+/// A large old heap that changes.
+struct Churn<T> {
+    trees: Vec<T>,
+    places: Vec<T>,
+    random: Random,
+}
+
+impl<T: Clone> Churn<T> {
+    fn new<S: Nodes<Object = T>>(side: &mut S) -> Churn<T> {
+        let trees = make_live(side);
+        let places: Vec<T> = (0..100_000).map(|_| side.node(None, None)).collect();
+        side.set_automatic(true);
+        side.safepoint();
+        Churn { trees, places, random: Random(88172645463325252) }
+    }
+
+    /// Puts a cyclic pair into a random old place, which makes garbage of the one that was there, and makes three
+    /// temporaries.
+    fn operation<S: Nodes<Object = T>>(&mut self, side: &mut S) {
         let pair = make_pair(side);
-        side.set_first(&places[random.below(places.len())], Some(&pair));
+        side.set_first(&self.places[self.random.below(self.places.len())], Some(&pair));
         for _ in 0..3 {
             drop(side.node(Some(&pair), None));
         }
         side.safepoint();
+    }
+}
+
+fn churn<S: Nodes>(side: &mut S, report: &mut Report) {
+    let mut heap = Churn::new(side);
+    let mut longest = 0.0f64;
+    let start = thread_time();
+    for _ in 0..CHURN {
+        let operation = Instant::now();
+        heap.operation(side);
         longest = longest.max(operation.elapsed().as_secs_f64());
     }
     let total = (thread_time() - start).as_secs_f64();
     report.value("churn over 5e6 live: total, s", total);
     report.value("churn over 5e6 live: longest operation, ms", longest * 1e3);
     report.value("churn over 5e6 live: peak memory, MB", peak_bytes() as f64 / 1e6);
-    drop((trees, places));
+    drop((heap.trees, heap.places));
+}
+
+/// What the names of the values have in front that are no rows, but numbers of pauses by length.
+pub const HISTOGRAM: &str = "pauses of so many microseconds and up to twice as many: ";
+/// Operations that take longer count as pauses, in microseconds.
+const PAUSE: f64 = 16.0;
+
+/// The same operations, each with its processor time.
+fn pauses<S: Nodes>(side: &mut S, report: &mut Report) {
+    let mut heap = Churn::new(side);
+    let mut pauses = Vec::new();
+    let mut before = thread_time();
+    for _ in 0..CHURN {
+        heap.operation(side);
+        let now = thread_time();
+        let microseconds = (now - before).as_secs_f64() * 1e6;
+        if microseconds >= PAUSE {
+            pauses.push(microseconds);
+        }
+        before = now;
+    }
+    pauses.sort_by(f64::total_cmp);
+    let of = |share: f64| pauses.get((pauses.len() as f64 * share) as usize).or(pauses.last());
+    for (name, share) in [("99 %", 0.99), ("99.9 %", 0.999), ("all", 1.0)] {
+        let name = format!("pauses over 5e6 live: {name} are shorter than, ms");
+        report.value(&name, of(share).copied().unwrap_or(PAUSE) / 1e3);
+    }
+    for power in 4.. {
+        let (least, most) = (f64::from(power).exp2(), f64::from(power + 1).exp2());
+        let count = pauses.iter().filter(|pause| (least..most).contains(*pause)).count();
+        report.value(&format!("{HISTOGRAM}{least}"), count as f64);
+        if pauses.last().is_none_or(|longest| *longest < most) {
+            break;
+        }
+    }
+    drop((heap.trees, heap.places));
+}
+
+/// The longest of operations that make garbage, in processor time, until half a million are done.
+fn longest_while_busy<S: Nodes>(side: &mut S) -> f64 {
+    let mut kept = Vec::new();
+    let mut longest = 0.0f64;
+    let mut before = thread_time();
+    for _ in 0..MILLION / 2 {
+        kept.push(make_pair(side));
+        side.safepoint();
+        let now = thread_time();
+        longest = longest.max((now - before).as_secs_f64());
+        before = now;
+    }
+    longest
+}
+
+/// A large dead component: it is found dead as a whole.
+fn component<S: Nodes>(side: &mut S, report: &mut Report) {
+    let first = side.node(None, None);
+    let mut last = first.clone();
+    for _ in 1..MILLION {
+        last = side.node(Some(&last), None);
+    }
+    side.set_first(&first, Some(&last));
+    side.collect();
+    drop((first, last));
+    side.set_automatic(true);
+    let longest = longest_while_busy(side);
+    report.value("pauses, a ring of 1e6 dies: the longest, ms", longest * 1e3);
+}
+
+/// Many dead components of middling size: rings of a thousand.
+fn rings<S: Nodes>(side: &mut S, report: &mut Report) {
+    let mut firsts = Vec::new();
+    for _ in 0..1000 {
+        let first = side.node(None, None);
+        let mut last = first.clone();
+        for _ in 1..1000 {
+            last = side.node(Some(&last), None);
+        }
+        side.set_first(&first, Some(&last));
+        firsts.push(first);
+    }
+    side.collect();
+    firsts.clear();
+    side.set_automatic(true);
+    let longest = longest_while_busy(side);
+    report.value("pauses, 1000 rings of 1000 die: the longest, ms", longest * 1e3);
 }

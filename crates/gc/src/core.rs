@@ -36,6 +36,10 @@ pub(crate) struct Core {
     /// Those who pin the core; once the heap is dropped, the objects that are left as well.
     pub(crate) live: Cell<usize>,
     pub(crate) collecting: Cell<bool>,
+    /// A trial deletion follows references: its candidates are in no list yet.
+    pub(crate) examining: Cell<bool>,
+    /// Objects that became parts of unreachable ones while code of the program ran; candidates too.
+    pub(crate) adopted: RefCell<Vec<Obj>>,
     /// A dead set is taken apart: candidates are destroyed when their turn comes.
     pub(crate) clearing: Cell<bool>,
     /// The collection in slices that is under way, between two of its slices.
@@ -61,6 +65,8 @@ impl Core {
             dealloc_state: DeallocState::default(),
             live: Cell::new(0),
             collecting: Cell::new(false),
+            examining: Cell::new(false),
+            adopted: RefCell::default(),
             clearing: Cell::new(false),
             cycle: RefCell::default(),
             batching: Cell::new(false),

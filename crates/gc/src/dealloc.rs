@@ -115,7 +115,7 @@ fn dealloc_slow(object: Obj) {
     if object.has(WEAK) {
         weak::target_dies(&core, object);
     }
-    if core.dealloc_state.is_holding() {
+    if core.examining.get() {
         // What waits is nobody's candidate: its references are real until it is gone.
         object.unset(CANDIDATE);
     }

@@ -5,7 +5,7 @@ use std::mem::ManuallyDrop;
 use crate::borrowed::Borrowed;
 use crate::core;
 use crate::cycle;
-use crate::header::{FINALIZED, Obj, PART};
+use crate::header::{CANDIDATE, FINALIZED, Obj, PART};
 use crate::heap::Heap;
 use crate::line::Line;
 use crate::policy::{GenerationStats, Policy, Zeal};
@@ -108,6 +108,24 @@ impl Heap {
             Some(object) if part => object.set(PART),
             Some(object) => object.unset(PART),
             None => {}
+        }
+    }
+
+    /// Tells that a new object takes over references of `owner`, as an instance's dict does that is
+    /// made late. If the owner was found dead and a finalizer is what made the object, it dies with the owner in place
+    /// of keeping it alive, uncounted.
+    pub fn adopt(&self, owner: Borrowed<'_>, part: Borrowed<'_>) {
+        let core = self.state();
+        let candidate = |object: &Obj| object.has(CANDIDATE);
+        // Otherwise the flag does not say that the owner is in the list of those found dead.
+        let listed = core.collecting.get() && !core.examining.get() && !core.clearing.get();
+        if listed
+            && owner.object_of(self).as_ref().is_some_and(candidate)
+            && let Some(part) = part.object_of(self).filter(|part| !candidate(part))
+            && !part.is_immortal()
+        {
+            part.set(CANDIDATE);
+            core.adopted.borrow_mut().push(part);
         }
     }
 

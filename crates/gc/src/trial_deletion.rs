@@ -1,6 +1,7 @@
 //! Trial deletion: which objects of a set nobody outside the set can reach.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::ptr::NonNull;
 
 use crate::clear_sink::ClearSink;
@@ -8,7 +9,7 @@ use crate::core::{self, Core};
 use crate::dealloc;
 use crate::header::{CANDIDATE, Obj, PART, WEAK};
 use crate::line::Line;
-use crate::store::{Enumeration, Slots};
+use crate::store::{Enumeration, Slots, Store};
 use crate::value::Value;
 use crate::visitor::{Mode, Reached, Ring, Visitor};
 
@@ -26,6 +27,8 @@ pub(crate) struct TrialDeletion<'a> {
     /// The members were given one by one: they have no bits in work bitmaps, and those whose turn to be
     /// cleared did not come are in `unreachable`.
     is_batch: bool,
+    /// So many of the unreachable objects are adopted ones, which are not counted.
+    adopted: usize,
     /// Nothing is left of it in the headers.
     done: bool,
 }
@@ -52,6 +55,24 @@ impl Drop for Hold<'_> {
     fn drop(&mut self) {
         self.core.dealloc_state.set_holding(self.before);
         dealloc::drain_deferred(self.core);
+    }
+}
+
+/// A hold while references of candidates are followed: those that die meanwhile are none any more.
+struct Examining<'a> {
+    hold: Hold<'a>,
+    before: bool,
+}
+
+impl<'a> Examining<'a> {
+    fn new(core: &'a Core) -> Examining<'a> {
+        Examining { hold: Hold::new(core), before: core.examining.replace(true) }
+    }
+}
+
+impl Drop for Examining<'_> {
+    fn drop(&mut self) {
+        self.hold.core.examining.set(self.before);
     }
 }
 
@@ -111,7 +132,7 @@ impl<'a> TrialDeletion<'a> {
         let mut lines = Lines { found: Vec::new(), _enumeration: store.enumerate() };
         let mut total = 0;
         let mut special = Vec::new();
-        let hold = Hold::new(core);
+        let hold = Examining::new(core);
         let mut examine = |line: &Line, slots: Slots| {
             let mut bits = select(line) & line.used.get();
             line.work.set(bits);
@@ -156,8 +177,16 @@ impl<'a> TrialDeletion<'a> {
     }
 
     fn begin(core: &'a Core, unreachable: Vec<Obj>, is_batch: bool) -> TrialDeletion<'a> {
-        let (has_finalizers_or_weakrefs, lines, done) = (false, None, false);
-        TrialDeletion { core, has_finalizers_or_weakrefs, unreachable, lines, is_batch, done }
+        let (has_finalizers_or_weakrefs, lines, adopted, done) = (false, None, 0, false);
+        TrialDeletion {
+            core,
+            has_finalizers_or_weakrefs,
+            unreachable,
+            lines,
+            is_batch,
+            adopted,
+            done,
+        }
     }
 
     /// Examines these objects. None of them may be dead.
@@ -206,16 +235,27 @@ impl<'a> TrialDeletion<'a> {
 
     /// Examines the unreachable objects again, after code of the program ran.
     pub(crate) fn recheck_after_finalizers(&mut self) {
+        let adopted = self.core.adopted.take();
+        for object in &adopted {
+            let (line, bit) = Store::locate(*object);
+            line.work.set(line.work.get() | if self.is_batch { 0 } else { bit });
+        }
+        self.unreachable.extend(adopted.iter().copied());
         self.release_dead();
         for object in &self.unreachable {
             object.begin_trial(CANDIDATE);
         }
         self.examine_unreachable();
+        let adopted: HashSet<Obj> = adopted.into_iter().collect();
+        if !adopted.is_empty() {
+            let counted = |object: &&Obj| adopted.contains(object) && !object.has(PART);
+            self.adopted = self.unreachable.iter().filter(counted).count();
+        }
     }
 
     /// Leaves those among the unreachable objects, all candidates, that nobody else refers to.
     fn examine_unreachable(&mut self) {
-        let hold = Hold::new(self.core);
+        let hold = Examining::new(self.core);
         let leaves = false;
         let unreachable = |act: &mut dyn FnMut(Obj)| self.unreachable.iter().copied().for_each(act);
         subtract_edges(unreachable, leaves);
@@ -263,7 +303,7 @@ impl<'a> TrialDeletion<'a> {
         if self.is_batch {
             self.core.clearing.set(false);
             self.done = true;
-            return count;
+            return count - self.adopted.min(count);
         }
         self.each_line(|line, slots| {
             let mut bits = line.work.get() & line.used.get();
@@ -282,7 +322,7 @@ impl<'a> TrialDeletion<'a> {
         });
         self.core.clearing.set(false);
         self.done = true;
-        count
+        count - self.adopted.min(count)
     }
 }
 
@@ -316,6 +356,8 @@ impl Drop for TrialDeletion<'_> {
         if self.done {
             return;
         }
+        // Where code of the program did not come to its end, nobody has looked at these yet.
+        self.unreachable.extend(self.core.adopted.take());
         let clearing = self.core.clearing.take();
         let mut late = Vec::new();
         if self.is_batch {
@@ -332,6 +374,9 @@ impl Drop for TrialDeletion<'_> {
             return;
         }
         self.release_dead();
+        std::mem::take(&mut self.unreachable)
+            .into_iter()
+            .for_each(|object| object.unset(CANDIDATE));
         self.core.store.each(work, |object| {
             // Members whose turn did not come, since a payload's code panicked.
             if object.has(CANDIDATE) {

@@ -191,3 +191,41 @@ fn changing_the_class_keeps_the_borrowed_one() {
     assert!(node.class().unwrap().is(&new));
     assert_eq!(world.heap.set_class(&node, &world.text), Err(LayoutMismatch));
 }
+
+#[test]
+fn what_takes_over_references_of_a_dead_object_dies_with_it() {
+    for in_slices in [false, true] {
+        let mut world = World::new();
+        world.act = Act::Adopt;
+        let (one, two) = (world.finalized(1), world.node(2));
+        world.cycle(&[one, two]);
+        let before = world.heap.objects(None).len();
+        let collected = if in_slices {
+            while !collect_slice(&mut world, Pace::Units(1)) {}
+            world.infos.last().unwrap().collected
+        } else {
+            world.collect()
+        };
+        assert_eq!(collected, 2);
+        assert_eq!(world.heap.objects(None).len(), before - 2);
+        world.heap.verify().unwrap();
+    }
+}
+
+#[test]
+fn what_takes_over_references_lives_with_what_is_resurrected() {
+    let mut world = World::new();
+    world.act = Act::Adopt;
+    let (one, two) = (world.finalized(1), world.finalized(2));
+    let holder = world.node(3);
+    world.saved.push(holder);
+    world.cycle(&[one, two]);
+    world.collect();
+    world.act = Act::Link;
+    let (one, two) = (world.finalized(4), world.finalized(5));
+    world.cycle(&[one, two]);
+    assert_eq!(world.collect(), 0);
+    world.heap.verify().unwrap();
+    world.saved.clear();
+    assert_eq!(world.collect(), 2);
+}

@@ -49,6 +49,7 @@ fn act() -> impl Strategy<Value = Act> {
         Just(Act::Link),
         Just(Act::Allocate),
         Just(Act::Collect),
+        Just(Act::Adopt),
     ]
 }
 

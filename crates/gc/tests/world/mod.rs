@@ -36,6 +36,7 @@ pub enum Act {
     Link,
     Allocate,
     Collect,
+    Adopt,
 }
 
 pub struct World {
@@ -83,6 +84,13 @@ impl Host for World {
             Act::Allocate => {
                 let new = self.node(id + 1_000_000);
                 new.write(self).edges.push(new.clone().into_value());
+            }
+            Act::Adopt => {
+                let part = self.node(id + 2_000_000);
+                self.heap.adopt(object.as_ref(), part.as_ref());
+                let edges = std::mem::take(&mut node.write(self).edges);
+                part.write(self).edges.extend(edges);
+                node.write(self).edges.push(part.into_value());
             }
             Act::Collect => {
                 let nested = collect(self, 2);

@@ -231,6 +231,7 @@ impl Runtime {
     /// Moves the attributes from their fields into a dict of their own.
     fn move_to_dict(&mut self, object: Borrowed<'_>, shape: ShapeId, first: usize) -> Result<Dict> {
         let dict = self.dict()?;
+        self.heap.adopt(object, dict.as_ref());
         for (field, name) in self.shapes.names(shape).into_iter().enumerate() {
             let held = object.fields(self).get(first + field).cloned().flatten();
             if let Some(value) = held {
