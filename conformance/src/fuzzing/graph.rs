@@ -17,7 +17,15 @@ use world::{Act, Node, World};
 pub fn heap(bytes: &[u8]) {
     let mut choices = Choices::of_bytes(bytes);
     let mut world = World::new();
-    let acts = [Act::Nothing, Act::Resurrect, Act::Cut, Act::Link, Act::Allocate, Act::Collect, Act::Adopt];
+    let acts = [
+        Act::Nothing,
+        Act::Resurrect,
+        Act::Cut,
+        Act::Link,
+        Act::Allocate,
+        Act::Collect,
+        Act::Adopt,
+    ];
     world.act = acts[choices.below(acts.len())];
     world.heap.set_zeal(match choices.below(5) {
         0 => Zeal::Off,

@@ -38,8 +38,9 @@ pub(crate) struct Core {
     pub(crate) collecting: Cell<bool>,
     /// A trial deletion follows references: its candidates are in no list yet.
     pub(crate) examining: Cell<bool>,
-    /// Objects that became parts of unreachable ones while code of the program ran; candidates too.
-    pub(crate) adopted: RefCell<Vec<Obj>>,
+    /// Candidates that are not counted: objects that became parts of unreachable ones while code of the program
+    /// ran, and (true) unreachable ones that were parts until they were shown to it.
+    pub(crate) adopted: RefCell<Vec<(Obj, bool)>>,
     /// A dead set is taken apart: candidates are destroyed when their turn comes.
     pub(crate) clearing: Cell<bool>,
     /// The collection in slices that is under way, between two of its slices.

@@ -104,28 +104,34 @@ impl Heap {
     /// Says whether an object is a part of the one that refers to it, which nobody has seen: it is not
     /// counted among what a collection frees, and not listed.
     pub fn set_part(&self, object: Borrowed<'_>, part: bool) {
-        match object.object_of(self) {
-            Some(object) if part => object.set(PART),
-            Some(object) => object.unset(PART),
-            None => {}
+        let Some(object) = object.object_of(self) else { return };
+        if part {
+            return object.set(PART);
         }
+        if object.has(PART) && object.has(CANDIDATE) && self.runs_finalizers() {
+            self.state().adopted.borrow_mut().push((object, true));
+        }
+        object.unset(PART);
+    }
+
+    /// Whether candidates are those that the running collection found dead.
+    fn runs_finalizers(&self) -> bool {
+        let core = self.state();
+        core.collecting.get() && !core.examining.get() && !core.clearing.get()
     }
 
     /// Tells that a new object takes over references of `owner`, as an instance's dict does that is
     /// made late. If the owner was found dead and a finalizer is what made the object, it dies with the owner in place
     /// of keeping it alive, uncounted.
     pub fn adopt(&self, owner: Borrowed<'_>, part: Borrowed<'_>) {
-        let core = self.state();
         let candidate = |object: &Obj| object.has(CANDIDATE);
-        // Otherwise the flag does not say that the owner is in the list of those found dead.
-        let listed = core.collecting.get() && !core.examining.get() && !core.clearing.get();
-        if listed
+        if self.runs_finalizers()
             && owner.object_of(self).as_ref().is_some_and(candidate)
             && let Some(part) = part.object_of(self).filter(|part| !candidate(part))
             && !part.is_immortal()
         {
             part.set(CANDIDATE);
-            core.adopted.borrow_mut().push(part);
+            self.state().adopted.borrow_mut().push((part, false));
         }
     }
 

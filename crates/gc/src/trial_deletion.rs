@@ -236,17 +236,18 @@ impl<'a> TrialDeletion<'a> {
     /// Examines the unreachable objects again, after code of the program ran.
     pub(crate) fn recheck_after_finalizers(&mut self) {
         let adopted = self.core.adopted.take();
-        for object in &adopted {
+        let new = adopted.iter().filter(|(_, was_member)| !was_member);
+        for (object, _) in new.clone() {
             let (line, bit) = Store::locate(*object);
             line.work.set(line.work.get() | if self.is_batch { 0 } else { bit });
         }
-        self.unreachable.extend(adopted.iter().copied());
+        self.unreachable.extend(new.map(|(object, _)| *object));
         self.release_dead();
         for object in &self.unreachable {
             object.begin_trial(CANDIDATE);
         }
         self.examine_unreachable();
-        let adopted: HashSet<Obj> = adopted.into_iter().collect();
+        let adopted: HashSet<Obj> = adopted.into_iter().map(|(object, _)| object).collect();
         if !adopted.is_empty() {
             let counted = |object: &&Obj| adopted.contains(object) && !object.has(PART);
             self.adopted = self.unreachable.iter().filter(counted).count();
@@ -357,7 +358,9 @@ impl Drop for TrialDeletion<'_> {
             return;
         }
         // Where code of the program did not come to its end, nobody has looked at these yet.
-        self.unreachable.extend(self.core.adopted.take());
+        let adopted = self.core.adopted.take().into_iter();
+        self.unreachable
+            .extend(adopted.filter(|(_, was_member)| !was_member).map(|(object, _)| object));
         let clearing = self.core.clearing.take();
         let mut late = Vec::new();
         if self.is_batch {
