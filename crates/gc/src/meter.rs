@@ -56,6 +56,9 @@ impl ByteMeter {
     /// Counts `bytes` more, or refuses and counts nothing.
     ///
     /// A refusal asks for a full collection at the next safe point.
+    ///
+    /// # Errors
+    /// The limit does not admit so many bytes.
     #[inline]
     pub fn charge(&self, bytes: usize) -> Result<(), OutOfMemory> {
         let used = self.used.get().saturating_add(bytes);

@@ -191,6 +191,9 @@ impl Value {
     }
 
     /// The value as a typed handle, if the payload is a `T`; itself otherwise.
+    ///
+    /// # Errors
+    /// The value itself, if its payload is no `T`.
     pub fn downcast<T: Payload>(self) -> Result<Gc<T>, Value> {
         if self.is_payload::<T>() { Ok(Gc::from_checked(self)) } else { Err(self) }
     }

@@ -293,7 +293,7 @@ impl Runtime {
         self.deserialize_with(DataOptions::default(), deserializer)
     }
 
-    /// The same with other limits, or in the exact form.
+    /// A value of data in some format, under these limits and in this form.
     ///
     /// # Errors
     /// As for [`Runtime::deserialize`].

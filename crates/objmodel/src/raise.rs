@@ -85,6 +85,9 @@ impl Raise {
     }
 
     /// The exception object, or the raise itself back if it is a halt.
+    ///
+    /// # Errors
+    /// The halt, if it is one.
     pub fn into_exception(self) -> std::result::Result<Value, Raise> {
         if self.halt().is_some() { Err(self) } else { Ok(self.0) }
     }

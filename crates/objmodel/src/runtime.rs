@@ -298,7 +298,7 @@ impl Runtime {
         self.data.get(&TypeId::of::<T>())?.downcast_ref()
     }
 
-    /// The same, to change it.
+    /// State that a host keeps with the runtime, to change it.
     pub fn data_mut<T: Any>(&mut self) -> Option<&mut T> {
         self.data.get_mut(&TypeId::of::<T>())?.downcast_mut()
     }

@@ -11,6 +11,7 @@ pub mod exception;
 pub mod from_object;
 pub mod function;
 pub mod generator;
+#[doc(hidden)]
 pub mod glue;
 pub(crate) mod install;
 pub mod into_object;

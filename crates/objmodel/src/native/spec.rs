@@ -196,22 +196,22 @@ impl MethodSpec {
         Self::new(name, signature, NativeCode::Raw(code), MethodKind::Static)
     }
 
-    /// The same with a docstring.
+    /// With a docstring.
     pub const fn doc(self, doc: &'static str) -> Self {
         MethodSpec { doc, ..self }
     }
 
-    /// The same for what CPython passes a tuple: messages about a bound one name it alone.
+    /// As what CPython passes a tuple: messages about a bound one name it alone.
     pub const fn by_tuple(self) -> Self {
         MethodSpec { tuple: true, ..self }
     }
 
-    /// The same with another `__text_signature__` than the parameters by which arguments are bound.
+    /// With another `__text_signature__` than the parameters by which arguments are bound.
     pub const fn shown_as(self, text: &'static str) -> Self {
         MethodSpec { shown: ShownSignature::Text(text), ..self }
     }
 
-    /// The same with `None` for its `__text_signature__`.
+    /// With `None` for its `__text_signature__`.
     pub const fn without_signature(self) -> Self {
         MethodSpec { shown: ShownSignature::Nothing, ..self }
     }
@@ -263,7 +263,7 @@ impl GetSetSpec {
         GetSetSpec { name, get, set: None, doc: "", member: true }
     }
 
-    /// The same with a docstring.
+    /// With a docstring.
     pub const fn doc(self, doc: &'static str) -> Self {
         GetSetSpec { doc, ..self }
     }

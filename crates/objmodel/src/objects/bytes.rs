@@ -53,11 +53,17 @@ impl ByteArrayObject {
     }
 
     /// Makes room for `additional` bytes, charging before it grows.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn reserve(&mut self, meter: &ByteMeter, additional: usize) -> Result<(), OutOfMemory> {
         super::list::reserve_charged(&mut self.bytes, meter, additional)
     }
 
     /// Replaces the bytes in `range` by `with`.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn splice(
         &mut self,
         meter: &ByteMeter,

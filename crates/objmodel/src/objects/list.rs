@@ -41,11 +41,17 @@ impl ListObject {
     }
 
     /// Makes room for `additional` items, charging before it grows.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn reserve(&mut self, meter: &ByteMeter, additional: usize) -> Result<(), OutOfMemory> {
         reserve_charged(&mut self.items, meter, additional)
     }
 
     /// Appends an item. Amortized constant time.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     #[inline]
     pub fn push(&mut self, meter: &ByteMeter, item: Value) -> Result<(), OutOfMemory> {
         if self.items.len() == self.items.capacity() {
@@ -56,6 +62,9 @@ impl ListObject {
     }
 
     /// Appends all items of a vector.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn extend(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
         self.reserve(meter, items.len())?;
         self.items.extend(items);
@@ -63,6 +72,9 @@ impl ListObject {
     }
 
     /// Inserts an item before number `index`, at the end if there are fewer.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn insert(
         &mut self,
         meter: &ByteMeter,
@@ -87,6 +99,9 @@ impl ListObject {
 
     /// Replaces the items in `range` by `with` and returns the old ones, to be dropped by the
     /// caller once nothing is borrowed any more.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn splice(
         &mut self,
         meter: &ByteMeter,
@@ -106,6 +121,9 @@ impl ListObject {
     }
 
     /// Puts items back that [`ListObject::take`] took, or others; their buffer is charged.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn put(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
         meter.charge(items.capacity() * size_of::<Value>())?;
         meter.credit(self.external_bytes());

@@ -213,6 +213,9 @@ impl SetObject {
     }
 
     /// Adds a key that is known to be absent, at the place where its search ended.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     #[inline]
     pub fn insert(
         &mut self,
@@ -252,6 +255,9 @@ impl SetObject {
 
     /// Makes room for the keys of another set the way CPython's merge does, which shows in the
     /// order of iteration.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn reserve_merge(&mut self, meter: &ByteMeter, other: usize) -> Result<(), OutOfMemory> {
         let mask = self.table.len().max(MIN_SIZE) - 1;
         if (self.fill as usize + other) * 5 >= mask * 3 {
@@ -261,6 +267,9 @@ impl SetObject {
     }
 
     /// Makes this empty set a copy of `other`, place by place if the sizes allow.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn copy_from(&mut self, meter: &ByteMeter, other: &SetObject) -> Result<(), OutOfMemory> {
         if other.is_empty() {
             return Ok(());
@@ -294,6 +303,9 @@ impl SetObject {
     }
 
     /// Makes the table anew if more than a quarter of its places are deleted ones.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn close_gaps(&mut self, meter: &ByteMeter) -> Result<(), OutOfMemory> {
         if (self.fill - self.used) as usize <= self.mask() / 4 {
             return Ok(());
@@ -323,6 +335,9 @@ impl SetObject {
     }
 
     /// Replaces the content by that of `other`, whose table is charged here.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn put(&mut self, meter: &ByteMeter, other: SetObject) -> Result<SetObject, OutOfMemory> {
         meter.charge(other.external_bytes())?;
         meter.credit(self.external_bytes());

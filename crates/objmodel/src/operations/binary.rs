@@ -425,7 +425,7 @@ macro_rules! operators {
                     self.binary(BinaryOp::$op, left, right)
                 }
 
-                /// The same in place: what the name on the left is bound to afterwards.
+                /// In place: what the name on the left is bound to afterwards.
                 ///
                 /// # Errors
                 /// `TypeError` if neither operand knows it; what their methods raise.

@@ -199,7 +199,7 @@ impl Runtime {
         }
     }
 
-    /// The same where no class needs to be asked: for identical objects, and for numbers and texts
+    /// Whether two values are equal, where no class needs to be asked: for identical objects, and for numbers and texts
     /// of the usual kinds. Runs no Python code.
     #[inline]
     pub fn eq_fast(&self, left: Borrowed<'_>, right: Borrowed<'_>) -> Option<bool> {

@@ -122,7 +122,7 @@ impl Runtime {
         self.dict_set_hashed(dict, key, hash, value)
     }
 
-    /// The same with the hash at hand.
+    /// Sets a key whose hash is at hand.
     ///
     /// # Errors
     /// What `__eq__` raises; `MemoryError`.
@@ -235,7 +235,7 @@ impl Runtime {
         self.set_add_hashed(set, key, hash)
     }
 
-    /// The same with the hash at hand.
+    /// Adds a key whose hash is at hand.
     ///
     /// # Errors
     /// What `__eq__` raises; `MemoryError`.
@@ -276,7 +276,7 @@ impl Runtime {
         self.set_remove_hashed(set, key, hash)
     }
 
-    /// The same with the hash at hand.
+    /// Removes a key whose hash is at hand.
     ///
     /// # Errors
     /// What `__eq__` raises.

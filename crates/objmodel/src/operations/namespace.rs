@@ -101,7 +101,7 @@ impl Runtime {
         self.define_function_of(namespace, module, spec)
     }
 
-    /// The same for a function whose `__module__` is not that of the namespace: `operator.add` is
+    /// Adds a function whose `__module__` is not that of the namespace: `operator.add` is
     /// of `_operator`.
     ///
     /// # Errors

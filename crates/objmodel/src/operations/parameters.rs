@@ -43,7 +43,7 @@ impl Parameters {
         self.bind_called(rt, args, false)
     }
 
-    /// The same for a constructor that CPython calls by another way if its own class is called
+    /// Binds for a constructor that CPython calls by another way if its own class is called
     /// (`direct`): without keywords, wrong counts are told as functions without keywords do.
     ///
     /// # Errors

@@ -41,7 +41,7 @@ impl Runtime {
         self.call_unbound_with(function, object, CallArgs::positional(args))
     }
 
-    /// The same with any arguments.
+    /// Calls what a class defines under a special name, with any arguments behind `object`.
     ///
     /// # Errors
     /// As for [`Runtime::call_unbound`].

@@ -62,7 +62,7 @@ impl Runtime {
         self.most_derived_metaclass(wanted, bases.iter().map(|base| base.as_ref()))
     }
 
-    /// The same for bases that need not be classes.
+    /// The most derived metaclass of bases that need not be classes.
     ///
     /// # Errors
     /// As for [`Runtime::calculate_metaclass`].

@@ -192,6 +192,9 @@ impl DictObject {
     }
 
     /// Adds an entry whose key is known to be absent.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     #[inline]
     pub fn push(
         &mut self,
@@ -241,6 +244,9 @@ impl DictObject {
     }
 
     /// Replaces the content by that of `other`, whose buffers are charged here.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn put(&mut self, meter: &ByteMeter, other: DictObject) -> Result<DictObject, OutOfMemory> {
         meter.charge(other.external_bytes())?;
         meter.credit(self.external_bytes());
@@ -267,6 +273,9 @@ impl DictObject {
     }
 
     /// Makes room for `additional` entries, charging before it grows.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
     pub fn reserve(&mut self, meter: &ByteMeter, additional: usize) -> Result<(), OutOfMemory> {
         if additional > self.room as usize {
             self.rebuild(meter, places_for(self.len() + additional))?;
