@@ -117,6 +117,26 @@ impl<T: Payload> Gc<T> {
         unsafe { (&mut *self.payload(), &(*heap.core().as_ptr()).meter) }
     }
 
+    /// The payload, to change, and the meter to charge before its buffers grow, if this is the only
+    /// reference to the object: then nobody reads it, be it frozen. `None` if there are others, or
+    /// the token is another heap's.
+    #[inline]
+    pub fn unique<'a>(
+        &'a mut self,
+        token: &'a mut impl AsMut<Heap>,
+    ) -> Option<(&'a mut T, &'a ByteMeter)> {
+        const {
+            assert!(!T::PREFIX.is_flagged(), "a payload with a borrow flag is borrowed by `borrow`")
+        };
+        let heap = token.as_mut();
+        if self.core() != heap.core() || self.object().count() != 1 {
+            return None;
+        }
+        // SAFETY: [S4][S6][S11] the heap and the only handle are borrowed uniquely for `'a`, so that
+        // nobody else has a way to the payload; the meter is no object's payload.
+        Some(unsafe { (&mut *self.payload(), &(*heap.core().as_ptr()).meter) })
+    }
+
     /// The payload; None if the token is another heap's.
     #[inline]
     pub fn try_read<'a>(&'a self, token: &'a impl AsRef<Heap>) -> Option<&'a T> {

@@ -194,8 +194,21 @@ pub struct CodePointIndex {
 
 #[derive(Clone, Debug)]
 enum Offsets {
-    Narrow(Box<[u32]>),
-    Wide(Box<[usize]>),
+    Narrow(Vec<u32>),
+    Wide(Vec<usize>),
+}
+
+impl Offsets {
+    fn push(&mut self, offset: usize) {
+        match (&mut *self, u32::try_from(offset)) {
+            (Offsets::Narrow(offsets), Ok(offset)) => offsets.push(offset),
+            (Offsets::Narrow(offsets), Err(_)) => {
+                let wide = offsets.iter().map(|&at| at as usize).chain([offset]);
+                *self = Offsets::Wide(wide.collect());
+            }
+            (Offsets::Wide(offsets), _) => offsets.push(offset),
+        }
+    }
 }
 
 impl CodePointIndex {
@@ -211,12 +224,24 @@ impl CodePointIndex {
                 len += 1;
             }
         }
-        let narrow: Result<Box<[u32]>, _> = offsets.iter().map(|&at| u32::try_from(at)).collect();
+        let narrow: Result<Vec<u32>, _> = offsets.iter().map(|&at| u32::try_from(at)).collect();
         let offsets = match narrow {
             Ok(narrow) => Offsets::Narrow(narrow),
-            Err(_) => Offsets::Wide(offsets.into()),
+            Err(_) => Offsets::Wide(offsets),
         };
         CodePointIndex { len, offsets, recent: Cell::new((0, 0)) }
+    }
+
+    /// Indexes what was appended to the text that was indexed, from byte `from` of `text` on.
+    pub(crate) fn extend(&mut self, text: &[u8], from: usize) {
+        for (offset, &byte) in text.iter().enumerate().skip(from) {
+            if is_boundary(byte) {
+                if self.len.is_multiple_of(STRIDE) {
+                    self.offsets.push(offset);
+                }
+                self.len += 1;
+            }
+        }
     }
 
     /// The number of code points.

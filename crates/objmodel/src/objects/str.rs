@@ -2,10 +2,13 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{Borrowed, ClearSink, Gc, Payload, Trace, Visitor};
+use objmodel_gc::{
+    Borrowed, ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor,
+};
 use objmodel_slots::CompareOp;
 
 use super::codepoints::{self, CodePointIndex};
+use crate::raise::Result;
 use crate::runtime::Runtime;
 
 /// The payload of `str`.
@@ -33,6 +36,17 @@ enum Text {
     Ascii(Box<[u8]>),
     /// Longer text of any kind.
     Indexed(Box<[u8]>, Box<CodePointIndex>),
+    /// Longer text that was appended to, with room for more.
+    Growing(Box<Growing>),
+}
+
+/// Text that grows while nobody else refers to it.
+struct Growing {
+    bytes: Vec<u8>,
+    /// How many bytes are charged for.
+    room: usize,
+    /// Of text that is not ASCII.
+    index: Option<CodePointIndex>,
 }
 
 const _: () = assert!(size_of::<StrObject>() == 40);
@@ -98,6 +112,7 @@ impl StrObject {
         match &self.text {
             Text::Short { len, bytes, .. } => &bytes[..usize::from(*len).min(SHORT)],
             Text::Ascii(bytes) | Text::Indexed(bytes, _) => bytes,
+            Text::Growing(text) => &text.bytes,
         }
     }
 
@@ -120,6 +135,7 @@ impl StrObject {
             Text::Short { points, .. } => usize::from(*points),
             Text::Ascii(bytes) => bytes.len(),
             Text::Indexed(_, index) => index.len(),
+            Text::Growing(text) => text.index.as_ref().map_or(text.bytes.len(), |i| i.len()),
         }
     }
 
@@ -135,6 +151,7 @@ impl StrObject {
             Text::Short { len, points, .. } => len == points,
             Text::Ascii(_) => true,
             Text::Indexed(..) => false,
+            Text::Growing(text) => text.index.is_none(),
         }
     }
 
@@ -146,9 +163,9 @@ impl StrObject {
         if self.is_ascii() {
             return position.min(bytes.len());
         }
-        match &self.text {
-            Text::Indexed(_, index) => index.byte_offset(bytes, position),
-            _ => codepoints::offset(bytes, position),
+        match self.index() {
+            Some(index) => index.byte_offset(bytes, position),
+            None => codepoints::offset(bytes, position),
         }
     }
 
@@ -158,10 +175,66 @@ impl StrObject {
         if self.is_ascii() {
             return offset;
         }
-        match &self.text {
-            Text::Indexed(bytes, index) => index.position(bytes, offset),
-            _ => codepoints::count(self.as_bytes().get(..offset).unwrap_or_default()),
+        match self.index() {
+            Some(index) => index.position(self.as_bytes(), offset),
+            None => codepoints::count(self.as_bytes().get(..offset).unwrap_or_default()),
         }
+    }
+
+    /// Where code points begin in longer text that is not ASCII.
+    #[inline]
+    fn index(&self) -> Option<&CodePointIndex> {
+        match &self.text {
+            Text::Indexed(_, index) => Some(index),
+            Text::Growing(text) => text.index.as_ref(),
+            Text::Short { .. } | Text::Ascii(_) => None,
+        }
+    }
+
+    /// Whether [`StrObject::append`] takes less than the copying of the whole text.
+    #[inline]
+    pub(crate) fn grows(&self) -> bool {
+        !matches!(self.text, Text::Short { .. })
+    }
+
+    /// Appends to longer text that nobody else refers to, with room for as much as a quarter of it, so
+    /// that appending again and again takes linear time.
+    pub(crate) fn append(
+        &mut self,
+        meter: &ByteMeter,
+        tail: &StrObject,
+    ) -> std::result::Result<(), OutOfMemory> {
+        let (old, room) = match &self.text {
+            Text::Growing(text) => (text.bytes.len(), text.room),
+            _ => (self.as_bytes().len(), self.as_bytes().len()),
+        };
+        let len = old.saturating_add(tail.as_bytes().len());
+        let wanted = if len > room { len.saturating_add(len / 4) } else { room };
+        meter.charge(str_bytes(wanted) - str_bytes(room))?;
+        let empty = Text::Short { len: 0, points: 0, bytes: [0; SHORT] };
+        let mut text = match std::mem::replace(&mut self.text, empty) {
+            Text::Growing(text) => text,
+            Text::Ascii(bytes) => Box::new(Growing { bytes: bytes.into_vec(), room, index: None }),
+            Text::Indexed(bytes, index) => {
+                Box::new(Growing { bytes: bytes.into_vec(), room, index: Some(*index) })
+            }
+            Text::Short { len, bytes, .. } => {
+                let bytes = bytes.get(..usize::from(len)).unwrap_or_default().to_vec();
+                let index = (!bytes.is_ascii()).then(|| CodePointIndex::new(&bytes));
+                Box::new(Growing { bytes, room, index })
+            }
+        };
+        text.bytes.reserve_exact(wanted - old);
+        text.room = wanted;
+        text.bytes.extend_from_slice(tail.as_bytes());
+        match &mut text.index {
+            Some(index) => index.extend(&text.bytes, old),
+            None if tail.is_ascii() => {}
+            None => text.index = Some(CodePointIndex::new(&text.bytes)),
+        }
+        self.text = Text::Growing(text);
+        self.hash.set(-1);
+        Ok(())
     }
 
     /// The code point of number `position`. Constant time.
@@ -200,6 +273,43 @@ impl Runtime {
     }
 }
 
+impl Runtime {
+    /// Appends `tail` to `text`, which then is what `text + tail` would be, if both are instances of
+    /// `str` itself, `text` is long and this is the only reference to it; false if not. It takes time
+    /// in proportion to `tail`, and ticks for it.
+    ///
+    /// # Errors
+    /// `MemoryError`; a halt. The text is as it was.
+    pub fn append_to_str(&mut self, text: &mut Value, tail: &Value) -> Result<bool> {
+        let long = self.exact_str(text.as_ref()).is_some_and(StrObject::grows);
+        if !long || text.ref_count() != 1 || !Value::is_leaf(tail) {
+            return Ok(false);
+        }
+        let Some(tail) = tail.downcast_ref::<StrObject>() else { return Ok(false) };
+        let tail = tail.frozen();
+        let taken = std::mem::replace(text, crate::singletons::none());
+        let mut own = match taken.downcast::<StrObject>() {
+            Ok(own) => own,
+            Err(other) => {
+                *text = other;
+                return Ok(false);
+            }
+        };
+        let appended = match self.tick(tail.as_bytes().len() / 64) {
+            Ok(()) => match own.unique(self) {
+                Some((payload, meter)) => payload.append(meter, tail).map(|()| true),
+                None => Ok(false),
+            },
+            Err(halt) => {
+                *text = own.into_value();
+                return Err(halt);
+            }
+        };
+        *text = own.into_value();
+        appended.map_err(|refused| self.out_of_memory(refused))
+    }
+}
+
 impl From<Text> for StrObject {
     #[inline]
     fn from(text: Text) -> StrObject {
@@ -235,7 +345,10 @@ impl Payload for StrObject {
     }
 
     fn external_bytes(&self) -> usize {
-        str_bytes(self.as_bytes().len())
+        match &self.text {
+            Text::Growing(text) => str_bytes(text.room),
+            _ => str_bytes(self.as_bytes().len()),
+        }
     }
 }
 

@@ -110,12 +110,15 @@ pub(super) fn binary(
     i: Instruction,
 ) -> Result<Outcome> {
     let small = if i.op().has_small_operand() { Some(rt.int(i.small())?) } else { None };
-    let left = operand(registers, i.b());
-    let right = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
     let Some(Operator::Binary(operator, in_place)) = body.unit.operators.get(i.index()) else {
         return Err(rt.system_error("an operator site without an operator"));
     };
     let op = library(*operator);
+    if op == BinaryOp::Add && i.a() == i.b() && small.is_none() && appends(rt, registers, i)? {
+        return Ok(Outcome::Done);
+    }
+    let right = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
+    let left = operand(registers, i.b());
     if let Some(function) = rt.binary_method(op, *in_place, left, right)
         && let Some(ready) = Implicit::ready(rt, body, function, 2)
     {
@@ -130,6 +133,24 @@ pub(super) fn binary(
     registers::put(registers, i.a(), value);
     registers::release(registers, i);
     Ok(Outcome::Done)
+}
+
+/// Does `a = a + c` by appending to a text that is nowhere but in `a`; false if that is not so.
+///
+/// # Errors
+/// `MemoryError`; a halt.
+#[inline]
+fn appends(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<bool> {
+    if !operand(registers, i.b()).is_leaf() || i.b() == i.c() {
+        return Ok(false);
+    }
+    let tail = operand(registers, i.c()).to_value();
+    let Some(text) = &mut registers[usize::from(i.a())] else { return Ok(false) };
+    let appended = rt.append_to_str(text, &tail)?;
+    if appended {
+        registers::release(registers, i);
+    }
+    Ok(appended)
 }
 
 /// The truth of the comparison that the jump at `at` asks about, of `b` and `c` or of `b` and the
