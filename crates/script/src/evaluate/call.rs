@@ -19,8 +19,31 @@ use super::run::{self, Start};
 use super::stack::Stack;
 use crate::compile::{Instruction, METHOD};
 
-/// Makes the call of an instruction without keywords that is not one of a plain function. The row is
-/// emptied.
+/// Makes the call of an instruction without keywords if that is `type(x)` or runs native code with the
+/// arguments as they are, and empties the row; `None` if not.
+#[inline(never)]
+pub(super) fn native(
+    rt: &mut Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Option<Result> {
+    let first = usize::from(i.a());
+    let row = registers.get_mut(first..first + 2 + usize::from(i.b()))?;
+    let (callee, arguments) = row.split_first()?;
+    let bound = i.imm() & METHOD == 0 || arguments.first().is_some_and(Option::is_none);
+    let args = objmodel::gc::present(arguments.get(usize::from(bound)..)?)?;
+    let callee = callee.as_ref()?.as_ref();
+    let answer = match (rt.try_call_native(callee, args), args) {
+        (Some(answer), _) => answer,
+        (None, [value]) if callee.is(&rt.types().r#type) => Ok(Value::clone(&rt.type_of(*value))),
+        (None, _) => return None,
+    };
+    registers::clear_all(row);
+    Some(answer)
+}
+
+/// Makes the call of an instruction without keywords that is neither one of a plain function nor for
+/// [`native`]. The row is emptied.
 ///
 /// # Errors
 /// What the call raises.
@@ -43,19 +66,13 @@ pub(super) fn positional(
     let skip = usize::from(arguments.first().is_some_and(Option::is_none));
     let args = objmodel::gc::present(arguments.get(skip..).unwrap_or_default()).unwrap_or_default();
     let callee = callee.as_ref();
-    let answer = match rt.try_call_native(callee, args) {
-        Some(answer) => answer,
-        None => match args {
-            [value] if callee.is(&rt.types().r#type) => Ok(Value::clone(&rt.type_of(*value))),
-            _ => match Implicit::bound(rt, next, callee, CallArgs::positional(args), i.a(), i.c())?
-            {
-                Some(call) => {
-                    registers::clear_all(row);
-                    return Ok(Outcome::Enter(call));
-                }
-                None => rt.call_with(callee, CallArgs::positional(args)),
-            },
-        },
+    let args = CallArgs::positional(args);
+    let answer = match Implicit::bound(rt, next, callee, args, i.a(), i.c())? {
+        Some(call) => {
+            registers::clear_all(row);
+            return Ok(Outcome::Enter(call));
+        }
+        None => rt.call_with(callee, args),
     };
     registers::clear_all(row);
     registers::deliver(registers, i.c(), answer?);

@@ -418,7 +418,10 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
                                 continue 'frame;
                             }
-                            done!(call::positional(rt, &body, registers, i));
+                            match call::native(rt, registers, i) {
+                                Some(answer) => deliver(registers, i.c(), ok!(answer)),
+                                None => done!(call::positional(rt, &body, registers, i)),
+                            }
                         }
                         opcode::Return => {
                             let value = match rt.frame_is_seen() {
