@@ -20,6 +20,7 @@ mod cold;
 mod gc;
 mod instructions;
 mod memory;
+mod scale;
 mod ticks;
 
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Cold => cold::measure(&options),
         Command::Instructions => instructions::measure(&options),
         Command::Ticks => ticks::measure(&options),
+        Command::Scale => scale::measure(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

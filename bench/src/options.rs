@@ -15,6 +15,7 @@ Commands:
   cold              start of a process; crates, seconds and bytes of the example `embed`
   instructions      instructions of the ten hottest operations, by callgrind
   ticks             nanoseconds per tick of operations that take long; ours alone
+  scale             time of some hundred kinds of work at three sizes; fails where a ratio grows
 Options:
   --rounds N        how often each thing is measured on each side; medians count
   --only TEXT       only what has TEXT in its name; writes no record
@@ -34,6 +35,7 @@ pub(crate) enum Command {
     Cold,
     Instructions,
     Ticks,
+    Scale,
 }
 
 /// What the command line asks for.
@@ -56,6 +58,7 @@ impl Options {
             Some("cold") => Command::Cold,
             Some("instructions") => Command::Instructions,
             Some("ticks") => Command::Ticks,
+            Some("scale") => Command::Scale,
             _ => return Err(HELP.to_owned()),
         };
         let mut options =

@@ -56,7 +56,8 @@ fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn run(side: &Side, file: &Path) -> Result<(Ran, Vec<u8>), String> {
+/// Runs a program on a side: what it took, and what it printed.
+pub(crate) fn run(side: &Side, file: &Path) -> Result<(Ran, Vec<u8>), String> {
     let report = std::env::temp_dir().join(format!("objmodel-bench-{}.json", std::process::id()));
     let (file, report_name) = (file.to_string_lossy(), report.to_string_lossy());
     let mut command = side.command(&["run", &file, &report_name]);
