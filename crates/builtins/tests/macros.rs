@@ -213,6 +213,25 @@ enum Id {
     Name(String),
 }
 
+#[derive(FromPyObject, IntoPyObject, Debug, PartialEq)]
+#[pyo3(from_item_all, rename_all = "camelCase")]
+struct Address {
+    street_name: String,
+    #[pyo3(item("zip"))]
+    zip_code: u32,
+}
+
+#[test]
+fn names_of_fields_have_a_style() -> Result<()> {
+    let mut rt = runtime();
+    let address = Address { street_name: "Main".to_owned(), zip_code: 123 };
+    let object = address.into_py_object(&mut rt)?;
+    assert_eq!(rt.repr_text(&object)?, "{'streetName': 'Main', 'zip': 123}");
+    let read: Address = object.extract(&mut rt)?;
+    assert_eq!(read, Address { street_name: "Main".to_owned(), zip_code: 123 });
+    Ok(())
+}
+
 #[pymodule]
 mod shop {
     use objmodel::prelude::*;

@@ -19,23 +19,47 @@ struct Options {
     with: Option<TokenStream>,
 }
 
-/// Whether `#[pyo3(transparent)]` stands on the item.
-pub(crate) fn is_transparent(attributes: &[Attribute]) -> Result<bool> {
-    let mut transparent = false;
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("pyo3")) {
-        attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("transparent") {
-                transparent = true;
-                return Ok(());
-            }
-            if meta.path.is_ident("annotation") {
-                meta.value()?.parse::<LitStr>()?;
-                return Ok(());
-            }
-            Err(meta.error("here there are `transparent` and `annotation`"))
-        })?;
+/// What `#[pyo3(...)]` says on a struct or a variant.
+#[derive(Default)]
+pub(crate) struct Container {
+    pub(crate) transparent: bool,
+    /// Fields without a word of their own are items.
+    from_item_all: bool,
+    /// The style of the names in Python.
+    rename_all: Option<LitStr>,
+}
+
+impl Container {
+    pub(crate) fn read(attributes: &[Attribute]) -> Result<Container> {
+        let mut container = Container::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("pyo3")) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("transparent") {
+                    container.transparent = true;
+                } else if meta.path.is_ident("from_item_all") {
+                    container.from_item_all = true;
+                } else if meta.path.is_ident("rename_all") {
+                    container.rename_all = Some(meta.value()?.parse()?);
+                } else if meta.path.is_ident("annotation") {
+                    meta.value()?.parse::<LitStr>()?;
+                } else {
+                    return Err(meta.error(
+                        "here there are `transparent`, `from_item_all`, `rename_all` and `annotation`",
+                    ));
+                }
+                Ok(())
+            })?;
+        }
+        Ok(container)
     }
-    Ok(transparent)
+
+    /// What a field is called in Python, if it has no other name.
+    pub(crate) fn name(&self, field: &str) -> Result<String> {
+        match &self.rename_all {
+            Some(style) => crate::pyclass::renamed(field, style),
+            None => Ok(field.to_owned()),
+        }
+    }
 }
 
 fn options(attributes: &[Attribute], name: Option<String>) -> Result<Options> {
@@ -91,7 +115,12 @@ fn options(attributes: &[Attribute], name: Option<String>) -> Result<Options> {
 }
 
 /// An expression that reads the fields of `path` from `value`, or returns an error.
-fn read(path: TokenStream, fields: &Fields, transparent: bool, label: &str) -> Result<TokenStream> {
+fn read(
+    path: TokenStream,
+    fields: &Fields,
+    container: &Container,
+    label: &str,
+) -> Result<TokenStream> {
     let objmodel = crate::objmodel();
     let extract = |ty: &syn::Type, value: TokenStream, options: &Options, name: &str| {
         let ty = crate::argument::without_lifetimes(ty);
@@ -127,7 +156,7 @@ fn read(path: TokenStream, fields: &Fields, transparent: bool, label: &str) -> R
                 #path(#(#parts),*)
             })
         }
-        Fields::Named(named) if transparent => {
+        Fields::Named(named) if container.transparent => {
             let [field] = &named.named.iter().collect::<Vec<_>>()[..] else {
                 let message = "what is transparent has one field";
                 return Err(Error::new(named.span(), message));
@@ -139,8 +168,11 @@ fn read(path: TokenStream, fields: &Fields, transparent: bool, label: &str) -> R
             let mut parts = Vec::new();
             for field in &named.named {
                 let Some(ident) = &field.ident else { continue };
-                let name = ident.unraw().to_string();
-                let options = options(&field.attrs, Some(name.clone()))?;
+                let name = container.name(&ident.unraw().to_string())?;
+                let mut options = options(&field.attrs, Some(name.clone()))?;
+                if options.from.is_none() && container.from_item_all {
+                    options.from = Some(From::Item(quote!(#name)));
+                }
                 let found = match &options.from {
                     Some(From::Item(key)) => quote! {{
                         let key = #objmodel::native::IntoPyObject::into_py_object(#key, rt)?;
@@ -177,8 +209,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     }
     let body = match &input.data {
         Data::Struct(data) => {
-            let transparent = is_transparent(&input.attrs)?;
-            let read = read(quote!(#name), &data.fields, transparent, &name.to_string())?;
+            let container = Container::read(&input.attrs)?;
+            let read = read(quote!(#name), &data.fields, &container, &name.to_string())?;
             quote!(::std::result::Result::Ok(#read))
         }
         Data::Enum(data) if data.variants.is_empty() => {
@@ -188,9 +220,9 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
             let mut attempts = TokenStream::new();
             for variant in &data.variants {
                 let ident = &variant.ident;
-                let transparent = is_transparent(&variant.attrs)?;
+                let container = Container::read(&variant.attrs)?;
                 let label = format!("{name}.{ident}");
-                let read = read(quote!(#name::#ident), &variant.fields, transparent, &label)?;
+                let read = read(quote!(#name::#ident), &variant.fields, &container, &label)?;
                 let shown = ident.to_string();
                 attempts.extend(quote! {
                     match (|rt: &mut #objmodel::Runtime| -> #objmodel::Result<Self> {

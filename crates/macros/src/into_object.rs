@@ -6,13 +6,13 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Error, Fields, LitStr, Result};
 
-use crate::from_object::is_transparent;
+use crate::from_object::Container;
 
 /// A pattern of the fields of `path`, and the object that they become.
 fn made(
     path: TokenStream,
     fields: &Fields,
-    transparent: bool,
+    container: &Container,
 ) -> Result<(TokenStream, TokenStream)> {
     let objmodel = crate::objmodel();
     let into = quote!(#objmodel::native::IntoPyObject::into_py_object);
@@ -30,7 +30,7 @@ fn made(
         Fields::Named(named) => {
             let names: Vec<_> =
                 named.named.iter().filter_map(|field| field.ident.clone()).collect();
-            let value = match (&names[..], transparent) {
+            let value = match (&names[..], container.transparent) {
                 ([one], true) => quote!(#into(#one, rt)),
                 (_, true) => {
                     let message = "what is transparent has one field";
@@ -40,7 +40,7 @@ fn made(
                     let mut keys = Vec::new();
                     for field in &named.named {
                         let Some(ident) = &field.ident else { continue };
-                        let mut key = ident.unraw().to_string();
+                        let mut key = container.name(&ident.unraw().to_string())?;
                         for attribute in
                             field.attrs.iter().filter(|attribute| attribute.path().is_ident("pyo3"))
                         {
@@ -84,15 +84,15 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let body = match &input.data {
         Data::Struct(data) => {
             let (pattern, value) =
-                made(quote!(#name), &data.fields, is_transparent(&input.attrs)?)?;
+                made(quote!(#name), &data.fields, &Container::read(&input.attrs)?)?;
             quote!(let #pattern = self; #value)
         }
         Data::Enum(data) => {
             let mut arms = Vec::new();
             for variant in &data.variants {
                 let ident = &variant.ident;
-                let transparent = is_transparent(&variant.attrs)?;
-                let (pattern, value) = made(quote!(#name::#ident), &variant.fields, transparent)?;
+                let container = Container::read(&variant.attrs)?;
+                let (pattern, value) = made(quote!(#name::#ident), &variant.fields, &container)?;
                 arms.push(quote!(#pattern => #value));
             }
             quote!(match self { #(#arms,)* })

@@ -274,7 +274,8 @@ pub fn pymodule(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Reads a struct from an object: from attributes, or with `#[pyo3(item)]` from keys; a tuple struct
 /// from a tuple; one with a single field, or `#[pyo3(transparent)]`, from the object itself. An enum
-/// is the first variant that fits.
+/// is the first variant that fits. On a struct or variant there are `from_item_all` (every field is
+/// an item) and `rename_all = "..."`, on a field `attribute`, `item`, `default` and `from_py_with`.
 ///
 /// ```
 /// use objmodel::prelude::*;
@@ -315,7 +316,7 @@ pub fn derive_from_py_object(item: TokenStream) -> TokenStream {
 
 /// Makes an object of a struct: a dict of its fields; of a tuple struct a tuple; of one with a
 /// single field, or `#[pyo3(transparent)]`, what the field becomes. An enum becomes what its variant
-/// becomes.
+/// becomes. On a struct or variant there is `rename_all = "..."`, on a field `item("...")`.
 ///
 /// ```
 /// use objmodel::prelude::*;
