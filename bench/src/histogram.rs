@@ -132,3 +132,29 @@ fn length(microseconds: u64) -> String {
         _ => format!("{} s", microseconds / 1_000_000),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_times_as_many_are_a_decade_higher() {
+        let mut histogram = Histogram::new(vec![Kind::Ours, Kind::CPython], 2);
+        histogram.count(0, "16", 20.0).unwrap();
+        histogram.count(0, "16", 180.0).unwrap();
+        histogram.count(1, "32", 20.0).unwrap();
+        assert!(histogram.count(0, "many", 1.0).is_err());
+        let rows: Vec<String> =
+            histogram.to_markdown().lines().skip(2).map(str::to_owned).collect();
+        assert_eq!(rows, ["| 16 | 32 | 100 | 0 |", "| 32 | 64 | 0 | 10 |"]);
+        let svg = histogram.draw();
+        let height = |name: &str, mean: &str| {
+            let bar = svg.lines().find(|line| line.contains(&format!("<title>{name}: {mean}<")));
+            let (_, rest) = bar.unwrap().split_once("height=\"").unwrap();
+            rest.split('"').next().unwrap().parse::<f64>().unwrap()
+        };
+        assert_eq!(height("objmodel", "100"), 3.0 * DECADE);
+        assert_eq!(height("CPython", "10"), 2.0 * DECADE);
+        assert_eq!(height("objmodel", "0"), 0.0);
+    }
+}
