@@ -55,7 +55,10 @@ pub fn safepoint<H: Host>(host: &mut H) {
     }
     match due {
         Some(2) if !refused && core.policy.begins_in_slices() => slices::next(host),
-        Some(generation) => drop(collect(host, generation)),
+        Some(generation) => {
+            let target = core.policy.automatic_target(generation);
+            drop(run(host, generation, target));
+        }
         None if core.policy.slice_is_due() => slices::next(host),
         None => {}
     }
@@ -97,6 +100,11 @@ impl Drop for Running {
 /// cleared. A full collection in slices that is under way ends here, where a full one is asked for.
 pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
     let generation = generation.min(2);
+    run(host, generation, (generation + 1).min(2))
+}
+
+/// Collects generations up to this one; what is left gets into the generation `target`.
+fn run<H: Host>(host: &mut H, generation: u8, target: u8) -> Collected {
     if host.as_mut().state().collecting.get() {
         return Collected::default();
     }
@@ -110,17 +118,18 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collected {
         host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
     }
     host.collection_start(&CollectionInfo { generation, collected: 0, uncollectable: 0 });
-    let collected =
-        if running.dealloc_state.is_closed() { 0 } else { work(host, &running, generation) };
+    let collected = if running.dealloc_state.is_closed() {
+        0
+    } else {
+        work(host, &running, generation.into(), target.into())
+    };
     running.policy.record(generation.into(), collected, 0);
     host.collection_stop(&CollectionInfo { generation, collected, uncollectable: 0 });
     Collected { collected, uncollectable: 0 }
 }
 
-fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
-    let generation = usize::from(generation);
+fn work<H: Host>(host: &mut H, core: &Core, generation: usize, target: usize) -> usize {
     core.policy.start(generation);
-    let target = (generation + 1).min(2);
     let select = |line: &Line| {
         let mut bits = 0;
         for map in &line.generations[..=generation] {
@@ -130,10 +139,10 @@ fn work<H: Host>(host: &mut H, core: &Core, generation: u8) -> usize {
         map.set(map.get() | bits);
         bits
     };
-    let aged = |ages: &Cell<u8>| page::grow_older(ages, generation) || generation == 2;
+    let aged = |ages: &Cell<u8>| page::grow_older(ages, generation, target) || generation == 2;
     let (trial_deletion, total) = TrialDeletion::of(core, false, aged, select);
     let collected = take_apart(host, core, trial_deletion, |dead| {
-        survived(core, generation, total - dead);
+        survived(core, generation, target, total - dead);
     });
     if core.dealloc_state.is_closed() {
         return 0;
@@ -186,11 +195,11 @@ pub(crate) fn take_apart<H: Host>(
 }
 
 /// So many objects of the generations collected are left.
-fn survived(core: &Core, generation: usize, survivors: usize) {
+fn survived(core: &Core, generation: usize, target: usize, survivors: usize) {
     let policy = &core.policy;
-    match generation {
-        2 => full_done(core, survivors),
-        1 => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
+    match (generation, target) {
+        (2, _) => full_done(core, survivors),
+        (_, 2) => policy.long_lived_pending.set(policy.long_lived_pending.get() + survivors),
         _ => policy.middle_aged.set(policy.middle_aged.get() + survivors),
     }
 }

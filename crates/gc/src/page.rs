@@ -97,10 +97,10 @@ impl Chunk {
 }
 
 /// Takes what is known of the younger generations in a page, or a chunk, to what it is after a collection of
-/// `generation`, and says whether something was to be collected.
-pub(crate) fn grow_older(ages: &Cell<u8>, generation: usize) -> bool {
+/// `generation`, whose survivors get into the generation `target`, and says whether something was to be collected.
+pub(crate) fn grow_older(ages: &Cell<u8>, generation: usize, target: usize) -> bool {
     let (before, collected) = (ages.get(), (2 << generation) - 1);
-    let moved = if before & collected != 0 && generation < 1 { 2 << generation } else { 0 };
+    let moved = if before & collected != 0 && target < 2 { 1 << target } else { 0 };
     ages.set(before & !collected | moved);
     before & collected != 0
 }

@@ -149,6 +149,13 @@ impl Policy {
         self.plan_slice();
     }
 
+    /// Where the survivors of an automatic collection get to: into the next generation, but many young ones at once into
+    /// the oldest one, since the middle generation is to stay small.
+    pub(crate) fn automatic_target(&self, generation: u8) -> u8 {
+        let crowd = (4 * MIDDLE_AGED).max(4 * self.thresholds.get()[0] as usize);
+        if self.young.get() as usize > crowd { 2 } else { (generation + 1).min(2) }
+    }
+
     /// The next slice of a cycle is due after some allocations.
     pub(crate) fn plan_slice(&self) {
         self.next_slice.set(self.young.get().saturating_add(STEP));
@@ -158,12 +165,19 @@ impl Policy {
     /// Whether a full collection that is due is to be done in slices: it would take long, and none is under way
     /// that the program outran.
     pub(crate) fn begins_in_slices(&self) -> bool {
-        let old = self.long_lived_total.get() + self.long_lived_pending.get();
-        let objects = old + self.middle_aged.get() + self.young.get() as usize;
-        self.zeal.get() == Zeal::Off && self.before_cycle.get().is_none() && objects > SMALL_HEAP
+        let idle = self.before_cycle.get().is_none();
+        self.zeal.get() == Zeal::Off && idle && self.objects() > SMALL_HEAP
     }
 
+    /// About how many containers there are.
+    fn objects(&self) -> usize {
+        let old = self.long_lived_total.get() + self.long_lived_pending.get();
+        old + self.middle_aged.get() + self.young.get() as usize
+    }
+
+    /// To be called before the counters of the collection start.
     pub(crate) fn cycle_begins(&self) {
+        self.long_lived_total.set(self.objects());
         self.before_cycle.set(Some(self.long_lived_pending.get()));
         self.plan_slice();
     }

@@ -75,8 +75,8 @@ pub fn collect_slice<H: Host>(host: &mut H, pace: Pace) -> bool {
 
 fn begin<H: Host>(host: &mut H, core: &Core) -> Cycle {
     host.collection_start(&CollectionInfo { generation: 2, collected: 0, uncollectable: 0 });
-    core.policy.start(2);
     core.policy.cycle_begins();
+    core.policy.start(2);
     let used = core.meter.used();
     core.meter.set_due(used.saturating_add((used / 8).max(4 << 20)));
     Cycle::begin(core)
