@@ -201,9 +201,16 @@ pub(super) fn unpacked(
         let args = CallArgs::positional(objmodel::gc::refs(items));
         return answer(rt, body, registers, i, callee, args);
     }
-    let items = argument_items(rt, callee, sequence)?;
-    let mut names: Vec<Value> = Vec::new();
-    let mut values: Vec<Value> = Vec::new();
+    let collected: Vec<Value>;
+    let items = match sequence.typed::<TupleObject>() {
+        Some(tuple) if rt.type_of(sequence).is(&rt.types().tuple) => tuple.borrow_frozen().items(),
+        _ => {
+            collected = argument_items(rt, callee, sequence)?;
+            &collected
+        }
+    };
+    let mut names: SmallVec<[Value; 8]> = SmallVec::new();
+    let mut values: SmallVec<[Value; 8]> = SmallVec::new();
     if let Some(mapping) = mapping {
         let keywords = match mapping.typed::<DictObject>() {
             Some(dict) if rt.type_of(mapping).is(&rt.types().dict) => dict.to_gc(),
@@ -255,17 +262,12 @@ fn answer(
     Ok(Outcome::Done)
 }
 
-/// The items of a starred argument.
+/// The items of a starred argument that is no exact tuple.
 fn argument_items(
     rt: &mut Runtime,
     callee: Borrowed<'_>,
     sequence: Borrowed<'_>,
 ) -> Result<Vec<Value>> {
-    if let Some(tuple) = sequence.typed::<TupleObject>()
-        && rt.type_of(sequence).is(&rt.types().tuple)
-    {
-        return Ok(tuple.read(rt).items().to_vec());
-    }
     let iterable = rt.has_slot(sequence, SlotId::TpIter) || rt.is_sequence(sequence);
     if !iterable {
         let function = callee_name(rt, callee)?;
