@@ -57,7 +57,7 @@ pub fn safepoint<H: Host>(host: &mut H) {
         Some(2) if !refused && core.policy.begins_in_slices() => slices::next(host),
         Some(generation) => {
             let target = core.policy.automatic_target(generation);
-            drop(run(host, generation, target));
+            run(host, generation, target);
         }
         None if core.policy.slice_is_due() => slices::next(host),
         None => {}
