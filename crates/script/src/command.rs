@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use objmodel::Runtime;
 
@@ -25,6 +26,7 @@ Runs a Python program on objmodel.
   -W FILTER          what is done about warnings: ACTION:MESSAGE:CATEGORY:MODULE:LINE
   --max-memory SIZE  most bytes that its objects may take; SIZE may end in K, M or G
   --max-ticks N      most ticks of work: about one for each loop, call and item
+  --max-time SECONDS most time that it may run, by the clock on the wall
   --max-depth N      most nested calls (1000)
   --dis              show the compiled code instead of running it
   -h, --help         show this help
@@ -67,6 +69,8 @@ pub struct Limits {
     pub memory: Option<usize>,
     /// Most ticks.
     pub ticks: Option<u64>,
+    /// Most time by the clock on the wall.
+    pub time: Option<Duration>,
     /// Most nested calls.
     pub depth: Option<u32>,
 }
@@ -150,6 +154,7 @@ fn run(program: Program, limits: Limits, console: Console) -> u8 {
     interpreter.set_optimize(limits.optimize);
     interpreter.set_warnings(limits.warnings);
     interpreter.runtime().set_max_ticks(limits.ticks);
+    interpreter.runtime().set_deadline(limits.time);
     let outcome = interpreter.run(&program.name, &program.text);
     let status = match outcome {
         Ok(()) => 0,
@@ -209,6 +214,10 @@ fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
                 limits.ticks = Some(number(&value(option)?)?);
                 continue;
             }
+            Some(option @ "--max-time") => {
+                limits.time = Some(seconds(&value(option)?)?);
+                continue;
+            }
             Some(option @ "--max-depth") => {
                 limits.depth = Some(number(&value(option)?)?);
                 continue;
@@ -240,6 +249,11 @@ fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
 
 fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {
     text.replace('_', "").parse().map_err(|_| format!("not a number: {text}"))
+}
+
+/// A time in seconds: `2`, `0.5`.
+fn seconds(text: &str) -> Result<Duration, String> {
+    Duration::try_from_secs_f64(number(text)?).map_err(|_| format!("not a time: {text}"))
 }
 
 /// A number of bytes: `64M`.
