@@ -390,6 +390,16 @@ fn run_matrix(mut arguments: lexopt::Parser) -> Outcome {
                 println!("- {their}\n+ {}", our.map_or("(missing)", |our| our.as_str()));
             }
         }
+        let their_keys: std::collections::HashSet<&str> =
+            theirs.iter().map(|row| matrix::key_of(row)).collect();
+        for our in ours.iter().filter(|row| !their_keys.contains(matrix::key_of(row))) {
+            let key = matrix::key_of(our);
+            differing += 1;
+            found.insert(format!("{group}\t{key}"), format!("{key}\t{}", matrix::NO_ROW));
+            if what == "diff" {
+                println!("- {key}\t{}\n+ {our}", matrix::NO_ROW);
+            }
+        }
         rows += theirs.len();
         println!("{group}: {} rows, {differing} differ", theirs.len());
         if what == "record" {

@@ -90,6 +90,18 @@ pub const GROUPS: &[&str] = &[
     "count",
     "chain",
     "code",
+    "reversed",
+    "itertools",
+    "Counter",
+    "ChainMap",
+    "UserDict",
+    "namedtuple",
+    "dictiterators",
+    "odict",
+    "lru",
+    "getters",
+    "traceback",
+    "descriptors",
     "operators0",
     "operators1",
     "operators2",
@@ -105,7 +117,13 @@ pub const GROUPS: &[&str] = &[
     "module operator",
     "module itertools",
     "module functools",
+    "module collections",
+    "module weakref",
+    "module types",
 ];
+
+/// Stands in the list of differences for a row that only objmodel has.
+pub const NO_ROW: &str = "(no row)";
 
 /// What one side may take for a group.
 const TIME_LIMIT: Duration = Duration::from_secs(240);
@@ -275,14 +293,17 @@ pub fn compare(
                 missing -= 1;
                 comparison.mended.extend(listed.map(|_| key_of(row).to_owned()));
             }
-            (None, Some(_)) => {
-                missing = missing.saturating_sub(1);
+            (None, Some(listed)) => {
+                missing = missing.saturating_sub(usize::from(!listed.ends_with(NO_ROW)));
                 comparison.known += 1;
             }
             (None, None) => comparison.new.push(row.clone()),
         }
     }
-    // What is left of the list are rows that only CPython has.
+    // What is left of the list are rows that only CPython has, or extra ones that are gone.
+    let gone = known.iter().filter(|(_, row)| row.ends_with(NO_ROW));
+    comparison.mended.extend(gone.map(|(key, _)| (*key).to_owned()));
+    known.retain(|_, row| !row.ends_with(NO_ROW));
     comparison.known += known.len();
     let missing = missing.saturating_sub(known.len() + comparison.new.len());
     if missing > 0 {

@@ -28,7 +28,7 @@ def shown(value, depth=2):
     """Class and content, in an order that does not hang on addresses or hash seeds."""
     kind = type(value)
     try:
-        if kind in (set, frozenset) and depth:
+        if kind in (set, frozenset, Set, Frozen) and depth:
             return f"{kind.__name__}{sorted(shown(item, depth - 1) for item in value)}"
         if isinstance(value, BaseException):
             return f"{kind.__name__}{value.args!r}"
@@ -45,7 +45,10 @@ def outcome(call, receiver=None, args=()):
         value = call()
     except BaseException as error:
         extra = ""
-        if isinstance(error, (AttributeError, NameError)):
+        # Whether an instance of a plain class tells the name of what it lacks hangs on where CPython keeps its
+        # attributes at the moment.
+        managed = type(receiver).__flags__ & 16 or args == "unnamed"
+        if isinstance(error, (AttributeError, NameError)) and not managed:
             extra = f" name={error.name!r}"
         if error.__cause__ is not None:
             extra += f" cause={type(error.__cause__).__name__}"
@@ -58,7 +61,11 @@ def outcome(call, receiver=None, args=()):
             if value is arg:
                 same = f" (argument {number})"
     if iter_types(value):
-        first = list(itertools.islice(value, 4))
+        first = []
+        try:
+            first.extend(itertools.islice(value, 4))
+        except BaseException as error:
+            first.append(f"{type(error).__name__}: {error}")
         return f"{shown(value)}{same} gives {shown(first)}"
     return shown(value) + same
 
@@ -107,6 +114,57 @@ for _name in ("index", "float", "int", "iter", "eq", "lt", "hash", "len", "getit
     def _method(self, *args, _name=_name):
         raise ZeroDivisionError(_name)
     setattr(Raises, f"__{_name}__", _method)
+
+
+def answering(**answers):
+    """A class whose special methods give what they should not."""
+    namespace = {f"__{name}__": lambda self, *args, _answer=answer: _answer
+                 for name, answer in answers.items()}
+    namespace["__repr__"] = lambda self: "Answers()"
+    return type("Answers", (), namespace)
+
+
+WrongIndex = answering(index="x", int=1.5, float=1, complex=2, bool=2, len=-1, iter=5, hash="h")
+WrongText = answering(str=5, bytes="b", format=5, next=1, length_hint=-1, contains=(), fspath=1)
+NotImplements = answering(eq=NotImplemented, lt=NotImplemented, add=NotImplemented,
+                          radd=NotImplemented, length_hint=NotImplemented, contains=None)
+Agrees = answering(eq=True, lt=True, gt=True, le=True, ge=True, hash=1, add="sum", radd="radd",
+                   mul="product", rmul="rmul", index=True, len=2**70, bool=False)
+
+
+class Keys:
+    """A mapping in as much as `dict.update` asks."""
+
+    def keys(self):
+        return ["a", "k"]
+
+    def __iter__(self):
+        return iter(["a", "k"])
+
+    def __getitem__(self, key):
+        return key * 2
+
+    def __repr__(self):
+        return "Keys()"
+
+
+class Endless:
+    """An iterator that raises after three items."""
+
+    def __init__(self):
+        self.left = 3
+
+    def __iter__(self):
+        return Endless()
+
+    def __next__(self):
+        self.left -= 1
+        if self.left < 0:
+            raise KeyError("end")
+        return self.left
+
+    def __repr__(self):
+        return "Endless()"
 
 
 class Int(int):
@@ -178,6 +236,16 @@ def generator():
     yield got
 
 
+Point = collections.namedtuple("Point", "x y", defaults=[7])
+
+
+def traceback():
+    try:
+        1 / 0
+    except ZeroDivisionError as error:
+        return error.__traceback__
+
+
 ARGUMENTS = [
     (), (None,), (True,), (0,), (1,), (-1,), (3,), (2**70,), (-2**70,), (sys.maxsize,), (1.5,),
     (-0.0,), (float("nan"),), (float("inf"),), (2j,), ("",), ("a",), ("ab",), ("\ud800",), ("é",),
@@ -192,6 +260,20 @@ ARGUMENTS = [
     (Raises(), 1), (1, Raises()), ("utf-8", "strict"), ("ascii", "replace"), (int, object),
     (slice(0, 1), [7]), (1, 2, 3), ("a", "b", "c"), ("a", "b", 1), ("a", 0, 1), (b"a", 0, 2),
     (None, None, None), (0, 1, 2, 3), ("a", "b", "c", "d"), (1, 2, 3, 4, 5),
+    (2,), (10,), (255,), (256,), (2**31,), (2**63 - 1,), (-2**63,), (1e300,), (-2.5,), (5e-324,),
+    (1e16,), (complex(0.0, -0.0),), ("0",), (" 12 ",), ("1_0",), ("\0",), ("ß",), ("İ",), ("a b",),
+    ("%s",), ("{}",), ("\n",), ("x" * 40,), ("\U0001f600",), (b"\xff",), (b" 12 ",), (bytearray(),),
+    ((None,),), ((1, "a"),), (((1, 2), (3, 4)),), ([None],), ([[1]],), ([(1, 2), ("a", 3)],), ({1: 2},),
+    ({"x": 1, "y": 2},), (range(0),), (range(5, 0, -2),), (slice(1, 2),), (slice(-1, None, -1),),
+    (slice("a", 1.5),), (zip,), (ValueError,), (dict,), (str,), (Index(0),), (Index(2**70),),
+    (WrongIndex(),), (WrongText(),), (NotImplements(),), (Agrees(),), (Keys(),), (Endless(),),
+    (Sequence,), (function,), (2, 3), (3, -1), (-1, -1), (0, 0), (2, "b"), ("utf-16", "ignore"),
+    ("nope", "strict"), ("", "x"), (b"", b"x"), ([], []), ((), ()), (0, None), (Index(0), Index(2)),
+    ("real", 5), ({}, {}), (int, "5"), (str, 5), (2**70, 1), (1, 2**70), (1.5, 1.5), (True, False),
+    (Agrees(), 0), (Endless(), 1), (WrongIndex(), WrongIndex()), (slice(None), [1, 2, 3]),
+    (slice(None, None, 2), (7, 8)), (0, 1, None), ("a", 0, -1), ("a", -5, 5), ("a", None, None),
+    (2, 5, 7), (Index(1), 2, 3), ("a", "b", -1), (b"a", b"b", 1), ("x", (), {}), ("n", (object,), {"k": 1}),
+    (None, ValueError("y"), None), (ValueError, ValueError("z"), None), (1, "a", None), (Agrees(), 1, 2),
 ]
 KEYWORDS = [
     ((), {"key": 1}), ((), {"x": 1}), ((1,), {"x": 1}), (("a",), {"sep": "b"}), ((), {"sep": None}),
@@ -199,25 +281,36 @@ KEYWORDS = [
     ((), {"keepends": True}), ((), {"tabsize": 2}), ((), {"key": None, "reverse": True}),
     ((), {"reverse": 1}), ((), {"base": 2}), ((1,), {"length": 2}), ((), {"default": 1}),
     ((1, 2), {"x": 1}), ((), {"kee": 1}), ((), {"signed": True, "length": 1}),
+    ((), {"a": 1, "b": 2}), ((1,), {"start": 0}), (([1, 2],), {"start": 1}), ((), {"iterable": ()}),
+    (("a",), {"maxsplit": 0}), (("a b",), {"sep": " "}), ((b"a",), {"sep": b"b"}), ((), {"bytes_per_sep": 2}),
+    ((), {"encoding": "utf-8", "errors": "strict"}), (("5",), {"base": 8}), ((1, 2), {"mod": 3}),
+    (([3, 1],), {"key": None, "reverse": True}), (([3, 1],), {"default": 5}), (([],), {"default": 5}),
+    ((1, 2), {"key": abs}), ((1.5,), {"ndigits": 0}), ((), {"byteorder": "big"}), ((5,), {"byteorder": "little"}),
+    ((), {"self": 1}), ((), {"object": b"x"}), ((), {"other": ()}), ((), {"name": "n", "obj": 1}),
+    (("a",), {"strict": True}), ((), {"strict": True}), ((1, 2, 3), {"x": 1}), ((), {"values": [1]}),
 ]
 
 RECEIVERS = {
     "object": [object, Plain, Slots],
-    "int": [lambda: 0, lambda: 5, lambda: -7, lambda: 2**70, lambda: Int(3)],
+    "int": [lambda: 0, lambda: 5, lambda: -7, lambda: 2**70, lambda: Int(3), lambda: 255],
     "bool": [lambda: True, lambda: False],
-    "float": [lambda: 2.5, lambda: -0.0, lambda: float("inf"), lambda: Float(1.0)],
+    "float": [lambda: 2.5, lambda: -0.0, lambda: float("inf"), lambda: Float(1.0),
+              lambda: -1e300, lambda: float("nan")],
     "complex": [lambda: 1 + 2j, lambda: complex(0.0, float("nan"))],
-    "str": [lambda: "", lambda: "aB c", lambda: "é\ud800x", lambda: Str("ab")],
-    "bytes": [lambda: b"", lambda: b"aB c", lambda: Bytes(b"ab")],
+    "str": [lambda: "", lambda: "aB c", lambda: "é\ud800x", lambda: Str("ab"), lambda: " 12\t",
+            lambda: "a,b,,c"],
+    "bytes": [lambda: b"", lambda: b"aB c", lambda: Bytes(b"ab"), lambda: b" 1\xff\t"],
     "bytearray": [lambda: bytearray(), lambda: bytearray(b"aB c"), lambda: Array(b"ab")],
-    "list": [lambda: [], lambda: [3, 1, 2], lambda: ["b", "a"], lambda: List([1, 2])],
+    "list": [lambda: [], lambda: [3, 1, 2], lambda: ["b", "a"], lambda: List([1, 2]),
+             lambda: [None, [1], (2,)]],
     "tuple": [lambda: (), lambda: (3, 1, 2), lambda: Tuple((1, 2))],
-    "dict": [lambda: {}, lambda: {"a": 1, 2: "b"}, lambda: Dict(a=1)],
+    "dict": [lambda: {}, lambda: {"a": 1, 2: "b"}, lambda: Dict(a=1), lambda: {(): [], None: ()}],
     "set": [lambda: set(), lambda: {1, 2}, lambda: Set([1, 2])],
     "frozenset": [lambda: frozenset(), lambda: frozenset([1, 2]), lambda: Frozen([1])],
     "range": [lambda: range(0), lambda: range(1, 10, 3)],
     "slice": [lambda: slice(1, 5, 2), lambda: slice(None)],
-    "memoryview": [lambda: memoryview(b"abc"), lambda: memoryview(bytearray(b"abcd"))],
+    "memoryview": [lambda: memoryview(b"abc"), lambda: memoryview(bytearray(b"abcd")),
+                   lambda: memoryview(bytearray(b"abcdefgh")).cast("h"), lambda: memoryview(b"abcdef")[::-2]],
     "NoneType": [lambda: None],
     "ellipsis": [lambda: ...],
     "NotImplementedType": [lambda: NotImplemented],
@@ -272,6 +365,25 @@ RECEIVERS = {
     "itemgetter": [lambda: operator.itemgetter(0), lambda: operator.attrgetter("real")],
     "ref": [lambda: weakref.ref(Plain)],
     "count": [lambda: itertools.count(2), lambda: itertools.repeat(1, 3)],
+    "reversed": [lambda: reversed([1, 2]), lambda: reversed({"a": 1}), lambda: reversed(range(3))],
+    "itertools": [lambda: itertools.cycle([1]), lambda: itertools.accumulate([1, 2]),
+                  lambda: itertools.product([1], [2]), lambda: itertools.permutations([1, 2]),
+                  lambda: itertools.combinations([1, 2], 1), lambda: itertools.groupby([1, 1]),
+                  lambda: itertools.zip_longest([1], []), lambda: itertools.starmap(max, [(1, 2)]),
+                  lambda: itertools.takewhile(bool, [1]), lambda: itertools.compress([1], [1]),
+                  lambda: itertools.pairwise([1, 2]), lambda: itertools.batched([1, 2, 3], 2)],
+    "Counter": [lambda: collections.Counter("aab"), lambda: collections.Counter()],
+    "ChainMap": [lambda: collections.ChainMap({"a": 1}, {"b": 2})],
+    "UserDict": [lambda: collections.UserDict(a=1)],
+    "namedtuple": [lambda: Point(1, 2)],
+    "dictiterators": [lambda: iter({"a": 1}.values()), lambda: iter({"a": 1}.items())],
+    "odict": [lambda: collections.OrderedDict(a=1).keys(), lambda: collections.OrderedDict(a=1).items(),
+              lambda: iter(collections.OrderedDict(a=1))],
+    "lru": [lambda: functools.lru_cache(function), lambda: functools.cmp_to_key(max)],
+    "getters": [lambda: operator.methodcaller("upper"), lambda: operator.itemgetter(0, 1)],
+    "traceback": [traceback],
+    "descriptors": [lambda: functools.cached_property(len), lambda: functools.partialmethod(len),
+                    lambda: functools.singledispatchmethod(function)],
     "chain": [lambda: itertools.chain([1], [2]), lambda: itertools.islice([1, 2, 3], 2)],
     "code": [lambda: function.__code__],
 }
@@ -362,7 +474,7 @@ def attributes(group):
                 receiver = make()
                 row(f"{key}.{name}={index}", outcome(lambda: setattr(receiver, name, value)))
             receiver = make()
-            row(f"del {key}.{name}", outcome(lambda: delattr(receiver, name)))
+            row(f"del {key}.{name}", outcome(lambda: delattr(receiver, name), receiver))
 
 
 OPERATORS = [
@@ -386,7 +498,7 @@ UNARY = [
 
 def values():
     kinds = [args[0] for args in ARGUMENTS if len(args) == 1]
-    return kinds + [5, -7, 255, 1e300, "aB c", b"xyz", [3, 1, 2], (3, 1, 2), {2: 3}, {1}, True]
+    return kinds + [5, -7, 1e300, "aB c", b"xyz", [3, 1, 2], (3, 1, 2), {2: 3}, {1}, True]
 
 
 def operators(part):
@@ -434,7 +546,8 @@ def functions(module):
                 "print", "input", "open", "breakpoint", "exit", "quit", "help", "copyright", "credits",
                 "license", "eval", "exec", "compile", "globals", "locals", "vars", "dir", "id", "hash",
                 "type", "aiter", "anext", "pow", "factorial", "comb", "perm", "object", "tee",
-                "prod", "update_wrapper", "wraps", "count", "cycle", "repeat", "lcm", "gcd"):
+                "prod", "update_wrapper", "wraps", "count", "cycle", "repeat", "lcm", "gcd",
+                "RLock", "get_cache_token", "CapsuleType"):
             continue
         if isinstance(callee, type) and issubclass(callee, BaseException) and module is builtins:
             arguments = ARGUMENTS[:20] + ARGUMENTS[62:]
@@ -448,7 +561,9 @@ def functions(module):
             row(f"{module.__name__}.{name}(k{index})", outcome(lambda: callee(*args, **keywords)))
 
 
-SPECS = ["", "d", "5", "<5", ">5", "^5", "=5", "05", "+", "-", " ", "x", "#x", "b", "o", "X", "c", "e",
+SPECS = ["3d", "-5", "e", ".0f", ".0e", ".0g", "#o", "#b", "08.3f", ">+8", "x<8", "^9d", "=+6", "n", "_d", "_.2f",
+         "020,", ",.1%", "+.3e", "z", "z.0f", "F", "#.0f", "5%", "c", "#X", "_o", "_X", "_c", ",n", ".5s", "=5s",
+         "05s", "s<5", " d", "1000", ".100f", "}", "!r", ">1.", "0", "00", "<05", "\0>4", "5.2", "+s", ".3d", ""] + ["", "d", "5", "<5", ">5", "^5", "=5", "05", "+", "-", " ", "x", "#x", "b", "o", "X", "c", "e",
          ".2e", "f", ".3f", "g", ".1g", "%", ".1%", "n", "s", ".2s", ",", "_", ",.2f", "_x", "*^9",
          "+010.3f", "z.1f", "10.4", "zz", "<<5", "5c", ".-1", "#.3g", "é>4", "{", ",d", "_b", "E", "G"]
 
@@ -518,7 +633,8 @@ def main():
         elif group == "formats":
             formats()
         elif group.startswith("module "):
-            functions({"builtins": builtins, "math": math, "operator": operator,
+            functions({"builtins": builtins, "math": math, "operator": operator, "collections": collections,
+                       "weakref": weakref, "types": types,
                        "itertools": itertools, "functools": functools}[group[7:]])
         else:
             constructors(group)

@@ -205,7 +205,7 @@ fn next_of(rt: &Runtime, value: Borrowed<'_>) -> Result<Option<Traceback>> {
         Some(next) => Ok(Some(next.to_gc())),
         None => {
             let class = rt.type_name(value);
-            Err(rt.type_error(format!("expected traceback object or None, got '{class}'")))
+            Err(rt.type_error(format!("expected traceback object, got '{class}'")))
         }
     }
 }

@@ -55,6 +55,7 @@ mod weakref;
 mod install;
 
 pub use async_generator::async_yield;
+pub use codec::{codec_decode, codec_encode, codec_name, connect_codecs};
 pub use dict::update::{Repeated, merge as merge_mapping};
 pub use dict::{Shown, dict_view, dict_view_type, dict_viewed};
 pub use exception::star::{combine_star, except_star};

@@ -5,8 +5,8 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::{Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use crate::generic_alias::{GenericAlias, subscript, write_shown};
 use crate::pure_error::OrRaise;
@@ -123,25 +123,9 @@ pub(crate) fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<
     or(rt, other, own)
 }
 
-fn instance_check(rt: &mut Runtime, args: Args<'_>) -> Result {
-    for member in members(rt, args.at(0))? {
-        if rt.is_instance(args.at(1), &member)? {
-            return Ok(singletons::bool(true));
-        }
-    }
-    Ok(singletons::bool(false))
-}
-
-fn subclass_check(rt: &mut Runtime, args: Args<'_>) -> Result {
-    if rt.as_type(args.at(1)).is_none() {
-        return Err(rt.type_error("issubclass() arg 1 must be a class"));
-    }
-    for member in members(rt, args.at(0))? {
-        if rt.is_subclass(args.at(1), &member)? {
-            return Ok(singletons::bool(true));
-        }
-    }
-    Ok(singletons::bool(false))
+/// The members of a union, for checks.
+pub(crate) fn members_of(rt: &Runtime, union: Borrowed<'_>) -> Option<Tuple> {
+    union.get::<Union>(rt).map(|union| union.args.clone())
 }
 
 fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -165,10 +149,6 @@ pub(crate) const UNION: ClassSpec = ClassSpec {
         (SlotId::MpSubscript, SlotFn::Binary(subscript)),
         (SlotId::NbOr, SlotFn::Binary(or)),
         (SlotId::NbRor, SlotFn::Binary(reflected_or)),
-    ],
-    methods: &[
-        MethodSpec::method("__instancecheck__", "($self, instance, /)", instance_check),
-        MethodSpec::method("__subclasscheck__", "($self, class, /)", subclass_check),
     ],
     getset: &[
         GetSetSpec::member("__args__", arguments),

@@ -426,7 +426,7 @@ impl Runtime {
         }
     }
 
-    /// `bytes`.
+    /// `bytes`; without any always the same object.
     ///
     /// ```
     /// # use objmodel::prelude::*;
@@ -440,6 +440,9 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn bytes(&self, bytes: &[u8]) -> Result<Bytes> {
+        if bytes.is_empty() {
+            return Ok(self.empty_bytes.clone());
+        }
         self.charge(bytes_bytes(bytes.len()))?;
         self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_slice(bytes)))
     }
@@ -449,6 +452,9 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn bytes_from_buffer(&self, mut bytes: Vec<u8>) -> Result<Bytes> {
+        if bytes.is_empty() {
+            return Ok(self.empty_bytes.clone());
+        }
         self.charge(bytes_bytes(bytes.len()))?;
         bytes.shrink_to_fit();
         self.alloc_exact(&self.types.bytes, BytesObject::new(SmallVec::from_vec(bytes)))

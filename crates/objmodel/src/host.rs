@@ -8,6 +8,7 @@ use objmodel_gc::{Borrowed, OutOfMemory, Trace, Value};
 use crate::arguments::CallArgs;
 use crate::objects::dict::Dict;
 use crate::objects::function::Function;
+use crate::objects::tuple::Tuple;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -209,4 +210,6 @@ pub struct Hooks {
     pub collection: Option<CollectionHook>,
     /// Whether a text is an identifier; the tables of Unicode are not the core's.
     pub is_identifier: Option<fn(&[u8]) -> bool>,
+    /// The members of a union of classes, which instance checks ask one by one.
+    pub union_members: Option<fn(&Runtime, Borrowed<'_>) -> Option<Tuple>>,
 }

@@ -7,6 +7,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use smallvec::SmallVec;
+
 use objmodel_gc::{Heap, HeapConfig, Value};
 
 use crate::activation::Activations;
@@ -16,6 +18,7 @@ use crate::host::{Hooks, Host, NoHost};
 use crate::meter::Meter;
 use crate::names::{Interner, Names};
 use crate::native::refusal::Refusal;
+use crate::objects::bytes::{Bytes, BytesObject};
 use crate::objects::dict::Dict;
 use crate::objects::frame::Frame;
 use crate::objects::tuple::Tuple;
@@ -76,6 +79,8 @@ pub struct Runtime {
     pub(crate) characters: Characters,
     /// The `tuple` without items.
     pub(crate) empty_tuple: Tuple,
+    /// The `bytes` without bytes.
+    pub(crate) empty_bytes: Bytes,
     /// Objects whose `repr` is under way, by address.
     pub(crate) repr_active: Vec<u64>,
     /// How many operations that may nest without end are under way, one in the other.
@@ -178,10 +183,12 @@ impl Builder {
             Ok(name)
         })?;
         let empty_tuple = heap.alloc_inline_array(&types.tuple, std::iter::empty(), 0)?;
+        let empty_bytes = heap.alloc(&types.bytes, BytesObject::new(SmallVec::default()))?;
         let generator_slots = SlotOwner(types.generator.read(&heap).id);
         let mut rt = Runtime {
             types,
             empty_tuple,
+            empty_bytes,
             generator_slots,
             characters: Characters::new(names.empty.clone()),
             names,

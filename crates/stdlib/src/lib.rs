@@ -10,6 +10,7 @@ mod module;
 mod abc;
 pub mod atexit;
 mod bisect;
+mod codecs;
 mod collections;
 mod contextlib;
 mod enum_;
@@ -56,6 +57,8 @@ pub static MODULES: &[ModuleSpec] = &[
     weakref::NATIVE,
     weakref::WEAKREF,
     bisect::MODULE,
+    codecs::NATIVE,
+    codecs::MODULE,
     contextlib::MODULE,
     enum_::MODULE,
     graphlib::MODULE,

@@ -1,8 +1,10 @@
 //! Jobs of encoding and decoding: their output, and what stands for what cannot be encoded or decoded.
 
-use objmodel::objects::str::Str;
+use objmodel::objects::bytes::BytesObject;
+use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Borrowed, Raise, Result, Runtime, Type, Value};
 
+use super::registered;
 use super::unicode::Order;
 use crate::text::codepoints;
 
@@ -17,11 +19,13 @@ enum Handler {
     NameReplace,
     SurrogateEscape,
     SurrogatePass,
+    /// A function of the program's.
+    Registered,
 }
 
 impl Handler {
     /// Handlers are looked up at the first error.
-    fn named(rt: &Runtime, name: &str) -> Result<Handler> {
+    fn named(rt: &mut Runtime, name: &str) -> Result<Handler> {
         Ok(match name {
             "strict" => Handler::Strict,
             "ignore" => Handler::Ignore,
@@ -31,6 +35,7 @@ impl Handler {
             "namereplace" => Handler::NameReplace,
             "surrogateescape" => Handler::SurrogateEscape,
             "surrogatepass" => Handler::SurrogatePass,
+            _ if registered::handler(rt, name).is_some() => Handler::Registered,
             _ => {
                 let class = rt.types().lookup_error.clone();
                 return Err(rt.error(&class, &format!("unknown error handler name '{name}'")));
@@ -68,6 +73,8 @@ pub(super) struct Encoder<'a> {
     text: &'a Str,
     name: &'static str,
     errors: &'a str,
+    /// Where a function of the program's lets the work go on.
+    resume: Option<usize>,
     /// The bytes so far.
     pub(super) out: Vec<u8>,
 }
@@ -79,7 +86,7 @@ impl<'a> Encoder<'a> {
         name: &'static str,
         errors: &'a str,
     ) -> Encoder<'a> {
-        Encoder { rt, text, name, errors, out: Vec::new() }
+        Encoder { rt, text, name, errors, resume: None, out: Vec::new() }
     }
 
     /// The bytes.
@@ -121,6 +128,7 @@ impl<'a> Encoder<'a> {
         let mut text = String::new();
         match Handler::named(self.rt, self.errors)? {
             Handler::Strict => return Err(self.refusal(start, end, reason)),
+            Handler::Registered => return self.ask(points.len(), (start, end), reason),
             Handler::Ignore => {}
             Handler::Replace => text.extend(wrong.iter().map(|_| '?')),
             Handler::BackslashReplace => wrong.iter().for_each(|p| text.push_str(&escaped(*p))),
@@ -151,6 +159,27 @@ impl<'a> Encoder<'a> {
             }
         }
         Ok(Replacement::Text(text))
+    }
+
+    /// What a function of the program's puts in the place of the code points from `start` to `end`.
+    fn ask(
+        &mut self,
+        len: usize,
+        (start, end): (usize, usize),
+        reason: &str,
+    ) -> Result<Replacement> {
+        let error = self.refusal(start, end, reason).into_exception()?;
+        let Some(handler) = registered::handler(self.rt, self.errors) else {
+            return Err(Raise::exception(error));
+        };
+        let handled = registered::handle(self.rt, &handler, &error, len, true)?;
+        self.resume = Some(handled.position);
+        self.rt.tick(1)?;
+        let bytes = handled.replacement.get::<BytesObject>(self.rt);
+        if let Some(bytes) = bytes {
+            return Ok(Replacement::Bytes(bytes.as_slice().to_vec()));
+        }
+        Ok(Replacement::Text(self.rt.text_of(handled.replacement.as_ref()).into_owned()))
     }
 
     /// Encodes code point by code point. What the encoding has not is replaced in runs, or one by one.
@@ -185,7 +214,7 @@ impl<'a> Encoder<'a> {
                     }
                 }
             }
-            at = end;
+            at = self.resume.take().unwrap_or(end);
         }
         Ok(())
     }
@@ -308,6 +337,22 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// Appends what a function of the program's puts in the place of the bytes from `start` to `end`.
+    fn ask(&mut self, (start, end): (usize, usize), reason: &str) -> Result<usize> {
+        let error = self.refusal(start, end, reason).into_exception()?;
+        let Some(handler) = registered::handler(self.rt, self.errors) else {
+            return Err(Raise::exception(error));
+        };
+        let len = self.bytes.len();
+        let handled = registered::handle(self.rt, &handler, &error, len, false)?;
+        self.rt.tick(1)?;
+        if let Some(text) = handled.replacement.get::<StrObject>(self.rt) {
+            self.out.extend_from_slice(text.as_bytes());
+        }
+        self.rt.check_room(self.out.len())?;
+        Ok(handled.position)
+    }
+
     /// Appends what stands for the bytes from `start` to `end`, and tells where the next ones begin.
     ///
     /// # Errors
@@ -322,6 +367,7 @@ impl<'a> Decoder<'a> {
         let bad = self.bytes.get(start..end).unwrap_or_default();
         match Handler::named(self.rt, self.errors)? {
             Handler::Strict => return Err(self.refusal(start, end, reason)),
+            Handler::Registered => return self.ask((start, end), reason),
             Handler::Ignore => {}
             Handler::Replace => self.push(0xfffd),
             Handler::BackslashReplace => {

@@ -4,6 +4,7 @@
 //! which a host leaves out to save their tables.
 
 mod handler;
+mod registered;
 mod registry;
 mod unicode;
 
@@ -26,6 +27,9 @@ mod utf7;
 
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::{Args, Borrowed, Gc, Raise, Result, Runtime, Value};
+
+pub use registered::connect as connect_codecs;
+pub use registry::codec_name;
 
 use handler::{Decoder, Encoder};
 use registry::Found;
@@ -91,6 +95,25 @@ pub(crate) fn encode(
     encoding: &str,
     errors: &str,
 ) -> Result<Vec<u8>> {
+    if registry::find(encoding).is_none()
+        && let Some(bytes) = registered::encode(rt, text, encoding, errors)?
+    {
+        return Ok(bytes);
+    }
+    encode_known(rt, text, encoding, errors, true)
+}
+
+/// The same in an encoding of the library; errors tell by a note which, if `notes` says so.
+///
+/// # Errors
+/// As for [`encode`].
+fn encode_known(
+    rt: &mut Runtime,
+    text: &Str,
+    encoding: &str,
+    errors: &str,
+    notes: bool,
+) -> Result<Vec<u8>> {
     let found = lookup(rt, encoding, "encode")?;
     let len = text.read(rt).as_bytes().len();
     rt.check_room(len.saturating_mul(4))?;
@@ -109,7 +132,8 @@ pub(crate) fn encode(
     let out = job.finish();
     match outcome {
         Ok(()) => Ok(out),
-        Err(raise) => Err(noted(rt, raise, &found, "encoding", encoding)),
+        Err(raise) if notes => Err(noted(rt, raise, &found, "encoding", encoding)),
+        Err(raise) => Err(raise),
     }
 }
 
@@ -128,6 +152,25 @@ pub(crate) fn decode(
     if bytes.is_empty() {
         return Ok(rt.names().empty.clone());
     }
+    if registry::find(encoding).is_none()
+        && let Some(text) = registered::decode(rt, object, encoding, errors)?
+    {
+        return Ok(text);
+    }
+    decode_known(rt, bytes, (encoding, errors), object, true)
+}
+
+/// The same in an encoding of the library; errors tell by a note which, if `notes` says so.
+///
+/// # Errors
+/// As for [`decode`].
+fn decode_known(
+    rt: &mut Runtime,
+    bytes: &[u8],
+    (encoding, errors): (&str, &str),
+    object: Borrowed<'_>,
+    notes: bool,
+) -> Result<Str> {
     let found = lookup(rt, encoding, "decode")?;
     rt.tick(bytes.len() / 16)?;
     if found.is_utf8()
@@ -144,8 +187,30 @@ pub(crate) fn decode(
     let out = job.finish();
     match outcome {
         Ok(()) => rt.str_from_bytes(&out),
-        Err(raise) => Err(noted(rt, raise, &found, "decoding", encoding)),
+        Err(raise) if notes => Err(noted(rt, raise, &found, "decoding", encoding)),
+        Err(raise) => Err(raise),
     }
+}
+
+/// The bytes of a text in an encoding of the library, without a note on errors: what a codec's function does.
+///
+/// # Errors
+/// As for `str.encode`.
+pub fn codec_encode(rt: &mut Runtime, text: &Str, encoding: &str, errors: &str) -> Result {
+    let bytes = encode_known(rt, text, encoding, errors, false)?;
+    rt.bytes_from_buffer(bytes).map(Gc::into_value)
+}
+
+/// The text of bytes in an encoding of the library, without a note on errors.
+///
+/// # Errors
+/// As for `bytes.decode`.
+pub fn codec_decode(rt: &mut Runtime, bytes: Borrowed<'_>, encoding: &str, errors: &str) -> Result {
+    let content = match bytes.get::<objmodel::objects::bytes::BytesObject>(rt) {
+        Some(content) => content.as_slice().to_vec(),
+        None => return Err(rt.type_error("a bytes-like object is required")),
+    };
+    decode_known(rt, &content, (encoding, errors), bytes, false).map(Gc::into_value)
 }
 
 /// The encoding of a name, in any of its spellings.

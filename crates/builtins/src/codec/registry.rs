@@ -79,6 +79,32 @@ pub(super) fn find(name: &str) -> Option<Found> {
     by_plain_name(&plain(name))
 }
 
+/// The name that `codecs.lookup` tells of an encoding that the library has.
+pub fn codec_name(name: &str) -> Option<String> {
+    let plain = plain(name);
+    let found = by_plain_name(&plain)?;
+    let own = match found {
+        Found::NotText => return None,
+        Found::Utf8 => "utf_8",
+        Found::Other(name @ ("ascii" | "utf-16" | "utf-32"), _) => name,
+        Found::Other("latin-1", _) if plain != "charmap" => "iso8859_1",
+        Found::Other(name, _) if name.starts_with("utf-16-") || name.starts_with("utf-32-") => name,
+        #[cfg(feature = "codecs")]
+        _ => own_name(&plain),
+        #[cfg(not(feature = "codecs"))]
+        _ => &plain,
+    };
+    Some(own.replace('_', "-"))
+}
+
+/// The own name of an encoding behind the names that it has besides.
+#[cfg(feature = "codecs")]
+fn own_name(plain: &str) -> &str {
+    let at = super::aliases::ALIASES.binary_search_by_key(&plain, |(alias, _)| alias);
+    let own = at.ok().and_then(|at| super::aliases::ALIASES.get(at));
+    own.map_or(plain, |(_, own)| own)
+}
+
 /// A name in the form that names are compared in.
 fn plain(name: &str) -> String {
     let mut plain = String::new();

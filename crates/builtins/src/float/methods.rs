@@ -1,5 +1,6 @@
 //! The methods and attributes of `float`.
 
+use objmodel::objects::str::StrObject;
 use objmodel::types::spec::{GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
@@ -80,6 +81,10 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn get_format(rt: &mut Runtime, args: Args<'_>) -> Result {
+    if !args.at(1).is_payload::<StrObject>() {
+        let class = rt.argument_name(args.at(1));
+        return Err(rt.type_error(format!("__getformat__() argument must be str, not {class}")));
+    }
     match &*rt.text_of(args.at(1)) {
         "double" | "float" => {}
         _ => return Err(rt.value_error("__getformat__() argument 1 must be 'double' or 'float'")),

@@ -9,8 +9,9 @@ mod text;
 mod types;
 
 use objmodel::host::Hooks;
+use objmodel::objects::tuple::Tuple;
 use objmodel::slots::SlotId;
-use objmodel::{Result, Runtime};
+use objmodel::{Borrowed, Result, Runtime};
 
 /// Gives every built-in class its behaviour, and fills the namespace of the module `builtins`.
 ///
@@ -31,6 +32,8 @@ pub fn install(rt: &mut Runtime) -> Result<()> {
     functions::install(rt)?;
     rt.inherit_everywhere();
     let is_identifier = Some(crate::text::predicate::is_identifier as fn(&[u8]) -> bool);
-    rt.set_hooks(Hooks { is_identifier, ..*rt.hooks() });
+    let union_members =
+        Some(crate::union::members_of as fn(&Runtime, Borrowed<'_>) -> Option<Tuple>);
+    rt.set_hooks(Hooks { is_identifier, union_members, ..*rt.hooks() });
     Ok(())
 }

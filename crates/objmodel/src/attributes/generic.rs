@@ -355,7 +355,8 @@ impl Runtime {
         // in the way, and not that of an instance whose attributes lie in the object itself.
         let inline =
             !setting && layout.dict && layout.fixed == 0 && !self.is_native_at_heart(&class);
-        if inline || (in_class && !layout.dict) {
+        let namespace = layout.dict || self.instance_namespace(object).is_some();
+        if inline || (in_class && !namespace) {
             return self.attribute_error(message);
         }
         self.attribute_error_for(&message, object, name.as_ref())

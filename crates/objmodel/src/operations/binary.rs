@@ -131,6 +131,31 @@ impl Runtime {
         Err(self.unsupported(op, false, left, right))
     }
 
+    /// `left + right` of sequences (`operator.concat`): the left one's class decides if it can be concatenated;
+    /// else the operands are added if both are sequences.
+    ///
+    /// # Errors
+    /// `TypeError` if they cannot be concatenated; what their methods raise.
+    pub fn concat(&mut self, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
+        let native = self.slots_of(left).has(SlotId::SqConcat);
+        let answer = if native {
+            self.by_slot(SlotId::SqConcat, left, right)?
+        } else if self.is_sequence(left) && self.is_sequence(right) {
+            let by_number = self.by_slot(BinaryOp::Add.slot(), left, right)?;
+            match singletons::is_not_implemented(&by_number) {
+                true => self.by_slot(BinaryOp::Add.reflected_slot(), right, left)?,
+                false => by_number,
+            }
+        } else {
+            singletons::not_implemented()
+        };
+        if !singletons::is_not_implemented(&answer) {
+            return Ok(answer);
+        }
+        let class = self.type_name(left);
+        Err(self.type_error(format!("'{class}' object can't be concatenated")))
+    }
+
     /// `left op= right`: what the name on the left is bound to afterwards.
     ///
     /// ```
@@ -367,8 +392,10 @@ impl Runtime {
         let Some(code) = self.slots_of(sequence).size_arg(id) else {
             return Ok(singletons::not_implemented());
         };
+        let class = self.type_of(count).to_gc();
         let count = self.index_as_size(count, |rt, _| {
-            rt.overflow_error("cannot fit 'int' into an index-sized integer")
+            let name = class.read(rt).full_name();
+            rt.overflow_error(format!("cannot fit '{name}' into an index-sized integer"))
         })?;
         code.enter(self, "")?(self, sequence, count)
     }

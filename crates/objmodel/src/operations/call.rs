@@ -11,6 +11,7 @@ use crate::native::call_arguments::{IntoArgs, IntoKwargs, pass_with_keywords};
 use crate::objects::descriptor::MethodDescriptorObject;
 use crate::objects::function::FunctionObject;
 use crate::objects::method::MethodObject;
+use crate::objects::module::ModuleObject;
 use crate::objects::native::{NativeBody, NativeDef, NativeObject};
 use crate::objects::spelling;
 use crate::objects::str::StrObject;
@@ -396,7 +397,9 @@ impl Runtime {
     /// How messages call a native function.
     #[cold]
     fn native_name(&self, def: &NativeDef, home: Home<'_>, receiver: &[Borrowed<'_>]) -> String {
-        if def.tuple && matches!(home, Home::Bound | Home::Module(_)) {
+        let of_module = || receiver.first().is_some_and(|own| own.is_payload::<ModuleObject>());
+        let alone = matches!(home, Home::Bound) && of_module();
+        if alone || def.tuple && matches!(home, Home::Bound | Home::Module(_)) {
             return def.name().to_owned();
         }
         // A class method is named after the class that it was called on.

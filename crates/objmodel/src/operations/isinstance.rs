@@ -92,6 +92,9 @@ impl Runtime {
         {
             return self.check_any(check, value, tuple);
         }
+        if let Some(members) = self.hooks.union_members.and_then(|of| of(self, classes)) {
+            return self.check_members(check, value, &members);
+        }
         let metaclass = self.type_of(classes).to_gc();
         let name = match check {
             Check::Instance => self.names.instancecheck.clone(),
@@ -104,6 +107,27 @@ impl Runtime {
             }
             None => self.check_plainly(check, value, classes),
         }
+    }
+
+    /// Whether the answer is yes for a member of a union, in which `None` stands for its class.
+    fn check_members(
+        &mut self,
+        check: Check,
+        value: Borrowed<'_>,
+        members: &Tuple,
+    ) -> Result<bool> {
+        if check == Check::Subclass {
+            self.need_class(value, "issubclass() arg 1 must be a class")?;
+        }
+        let mut index = 0;
+        while let Some(member) = members.read(self).items().get(index).cloned() {
+            self.tick(1)?;
+            index += 1;
+            if self.check(check, value, member.as_ref())? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether the answer is yes for an item of the tuple.

@@ -104,8 +104,7 @@ fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn concat(rt: &mut Runtime, args: Args<'_>) -> Result {
-    check_concat(rt, args)?;
-    rt.add(args.at(0), args.at(1))
+    rt.concat(args.at(0), args.at(1))
 }
 
 fn concat_in_place(rt: &mut Runtime, args: Args<'_>) -> Result {
