@@ -2,7 +2,7 @@
 //! values, formats, functions and what the classes show of themselves; asked of CPython once, of objmodel ever after.
 //!
 //! One program (`program.py`) asks both sides; what it prints is a row a line. Of CPython's rows a digest each is kept
-//! in `matrix/GROUP.digests`, and the whole text of those that are known to differ in `matrix/differences.txt`.
+//! in `rows/GROUP.digests`, and the whole text of those that are known to differ in `rows/differences.txt`.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -133,7 +133,7 @@ type Rows = Vec<String>;
 
 /// The folder of what was recorded.
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("matrix")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("rows")
 }
 
 /// The groups whose names contain one of `filters`; all without filters.
