@@ -75,10 +75,11 @@ tried(lambda: ('{{' + spec + '}}').format(value))
 
 /// Memory may end anywhere; a field's name may be that of nothing.
 fn expected(traceback: &str) -> bool {
-    let last = traceback.lines().last().unwrap_or_default();
-    ["MemoryError", "KeyError", "IndexError", "AttributeError"]
-        .iter()
-        .any(|name| last.starts_with(name))
+    let names = ["MemoryError", "KeyError", "IndexError", "AttributeError"];
+    // A message may have lines of its own, so the class is not always on the last one.
+    traceback
+        .lines()
+        .any(|line| names.iter().any(|name| line.starts_with(name)))
 }
 
 const LETTERS: &[u8] = b"<>=^+- #0,._zsdbcoxXeEfFgGn%!r123456789{}:[]a*";
