@@ -15,6 +15,7 @@
 //! | [`expected`] | the failures that we know of, each with its reason |
 //! | [`replay`] | runs cases on the subject and judges them |
 //! | [`matrix`] | every method with some hundred argument lists, as digests of CPython's answers |
+//! | [`exam`] | CPython's own test files, from a `Lib` of the user's |
 //! | [`coverage`] | the sections of the data model, each owed a case |
 #![forbid(unsafe_code)]
 
@@ -28,6 +29,7 @@ pub mod subject;
 
 pub mod coverage;
 pub mod diff;
+pub mod exam;
 pub mod expected;
 pub mod fuzzing;
 pub mod hostile;

@@ -77,9 +77,7 @@ tried(lambda: ('{{' + spec + '}}').format(value))
 fn expected(traceback: &str) -> bool {
     let names = ["MemoryError", "KeyError", "IndexError", "AttributeError"];
     // A message may have lines of its own, so the class is not always on the last one.
-    traceback
-        .lines()
-        .any(|line| names.iter().any(|name| line.starts_with(name)))
+    traceback.lines().any(|line| names.iter().any(|name| line.starts_with(name)))
 }
 
 const LETTERS: &[u8] = b"<>=^+- #0,._zsdbcoxXeEfFgGn%!r123456789{}:[]a*";
