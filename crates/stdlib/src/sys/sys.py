@@ -138,10 +138,15 @@ getprofile = gettrace
 
 
 def settrace(function, /):
-    """Nothing is traced, whatever is asked for."""
+    """Takes None, the state that always holds: programs cannot be traced."""
+    if function is not None:
+        raise NotImplementedError("programs cannot be traced")
 
 
-setprofile = settrace
+def setprofile(function, /):
+    """Takes None, the state that always holds: programs cannot be profiled."""
+    if function is not None:
+        raise NotImplementedError("programs cannot be profiled")
 
 
 def audit(event, /, *args):
