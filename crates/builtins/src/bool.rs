@@ -45,8 +45,8 @@ fn invert(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
         &category,
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This \
          returns the bitwise inversion of the underlying int object and is usually not what you \
-         expect from the negation of a bool object. Use the 'not' operator for boolean negation or \
-         ~int(x) for the bitwise inversion of the underlying int.",
+         expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you \
+         really want the bitwise inversion of the underlying int.",
     )?;
     rt.int(if singletons::as_bool(&own) == Some(true) { -2 } else { -1 })
 }

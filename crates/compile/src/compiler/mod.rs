@@ -12,6 +12,7 @@ mod control;
 mod definition;
 mod disassemble;
 mod doc;
+mod escapes;
 mod exceptions;
 mod expression;
 mod frame;
@@ -71,9 +72,9 @@ pub fn compile_surveyed(
 ) -> Result<Rc<Unit>, SyntaxError> {
     let compiled = syntax::with_stack_for(survey, || {
         let module = match options.mode {
-            Mode::Exec => syntax::parse(source)?,
-            Mode::Single => syntax::parse_single(source)?,
-            Mode::Eval => syntax::parse_expression(source)?,
+            Mode::Exec => syntax::parse(source, options.max_digits)?,
+            Mode::Single => syntax::parse_single(source, options.max_digits)?,
+            Mode::Eval => syntax::parse_expression(source, options.max_digits)?,
         };
         let scopes = Scopes::analyze(source, &module, options)?;
         let mut compiler = Compiler {
@@ -92,7 +93,7 @@ pub fn compile_surveyed(
             _ => compiler.module(&module)?,
         };
         if let Some(unit) = Rc::get_mut(&mut unit) {
-            unit.warnings = warnings::find(source, &module);
+            unit.warnings = warnings::find(source, &module, options, scopes.future_annotations);
         }
         Ok(unit)
     });

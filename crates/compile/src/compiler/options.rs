@@ -24,4 +24,6 @@ pub struct Options {
     pub future_annotations: bool,
     /// `-O`: 1 leaves out `assert` and makes `__debug__` false, 2 leaves out docstrings too.
     pub optimize: u8,
+    /// How many digits a decimal integer may have (`sys.set_int_max_str_digits`); 0: any number.
+    pub max_digits: usize,
 }

@@ -4,34 +4,73 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, CmpOp, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::syntax::{MAX_NESTING, Source};
+use super::options::Options;
+use super::unit::Const;
+use super::{constant, escapes};
+use crate::syntax::{MAX_NESTING, Position, Source, SyntaxError};
 
-/// A warning about a line of a text.
+/// A warning about a place in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// The line, from 1.
-    pub line: u32,
+    /// Where.
+    pub position: Position,
     /// What is said.
     pub message: String,
+    /// The parser says it, which counts columns in characters.
+    pub in_characters: bool,
 }
 
-/// The warnings of a text, in order.
-pub(super) fn find(source: &Source, module: &ast::ModModule) -> Vec<Warning> {
-    let mut finder = Finder { source, depth: 0, found: Vec::new() };
+impl Warning {
+    /// The error that it becomes where warnings are errors.
+    pub fn to_error(&self, source: &Source) -> SyntaxError {
+        let mut error = SyntaxError::at(source, self.position, self.message.clone());
+        error.in_characters = self.in_characters;
+        error
+    }
+}
+
+/// The warnings of a text: those of its literals, which are read first, then the others in order.
+pub(super) fn find(
+    source: &Source,
+    module: &ast::ModModule,
+    options: Options,
+    future_annotations: bool,
+) -> Vec<Warning> {
+    let mut finder = Finder {
+        source,
+        debug: options.optimize == 0,
+        future_annotations,
+        unevaluated: 0,
+        depth: 0,
+        found: Vec::new(),
+        escapes: escapes::Finder::new(source),
+    };
     finder.visit_body(&module.body);
-    finder.found
+    let mut found = finder.escapes.finish();
+    found.append(&mut finder.found);
+    found
 }
 
 struct Finder<'a> {
     source: &'a Source,
+    debug: bool,
+    future_annotations: bool,
+    /// Annotations around the construct that are kept as text.
+    unevaluated: u32,
     depth: u32,
     found: Vec<Warning>,
+    escapes: escapes::Finder<'a>,
 }
+
+/// How deep constants are looked into.
+const FOLD_DEPTH: u32 = 100;
 
 impl Finder<'_> {
     fn warn(&mut self, range: TextRange, message: String) {
-        let line = self.source.position(range).line;
-        self.found.push(Warning { line, message });
+        if self.unevaluated == 0 {
+            let position = self.source.position(range);
+            self.found.push(Warning { position, message, in_characters: false });
+        }
     }
 
     fn identity(&mut self, compare: &ast::ExprCompare) {
@@ -42,45 +81,91 @@ impl Finder<'_> {
                 CmpOp::IsNot => Some(("is not", "!=")),
                 _ => None,
             };
-            let kind = literal(left).or_else(|| literal(right));
-            if let (Some((word, instead)), Some(kind)) = (words, kind) {
+            if let Some((word, instead)) = words
+                && let Some(kind) = self.literal(left).or_else(|| self.literal(right))
+            {
                 let message =
                     format!("\"{word}\" with '{kind}' literal. Did you mean \"{instead}\"?");
                 self.warn(compare.range, message);
+                return;
             }
             left = right;
         }
     }
-}
 
-/// The class of a literal that has no identity of its own.
-fn literal(expr: &Expr) -> Option<&'static str> {
-    Some(match expr {
-        Expr::StringLiteral(_) => "str",
-        Expr::BytesLiteral(_) => "bytes",
-        Expr::NumberLiteral(number) => match number.value {
-            ast::Number::Int(_) => "int",
-            ast::Number::Float(_) => "float",
-            ast::Number::Complex { .. } => "complex",
-        },
-        Expr::Tuple(_) => "tuple",
-        _ => return None,
-    })
-}
+    /// The class of a constant that has no identity of its own.
+    fn literal(&self, expr: &Expr) -> Option<&'static str> {
+        let class = self.constant(expr)?;
+        (!matches!(class, "bool" | "NoneType" | "ellipsis")).then_some(class)
+    }
 
-/// The class of a display or literal that cannot be called.
-fn uncallable(expr: &Expr) -> Option<&'static str> {
-    literal(expr).or(match expr {
-        Expr::List(_) | Expr::ListComp(_) => Some("list"),
-        Expr::Dict(_) | Expr::DictComp(_) => Some("dict"),
-        Expr::Set(_) | Expr::SetComp(_) => Some("set"),
-        Expr::FString(_) => Some("str"),
-        Expr::Generator(_) => Some("generator"),
-        Expr::BooleanLiteral(_) => Some("bool"),
-        Expr::NoneLiteral(_) => Some("NoneType"),
-        Expr::EllipsisLiteral(_) => Some("ellipsis"),
-        _ => None,
-    })
+    /// The class of a constant.
+    fn constant(&self, expr: &Expr) -> Option<&'static str> {
+        Some(match constant::fold(self.source, self.debug, expr, FOLD_DEPTH)? {
+            Const::None => "NoneType",
+            Const::Bool(_) => "bool",
+            Const::Ellipsis => "ellipsis",
+            Const::Int(_) | Const::BigInt(_) => "int",
+            Const::Float(_) => "float",
+            Const::Complex(..) => "complex",
+            Const::Str(_) | Const::Surrogates(_) => "str",
+            Const::Bytes(_) => "bytes",
+            Const::Tuple(_) => "tuple",
+            Const::FrozenSet(_) => "frozenset",
+            Const::Code(_) => return None,
+        })
+    }
+
+    /// The class of what a constant, a display or a `lambda` makes.
+    fn class(&self, expr: &Expr) -> Option<&'static str> {
+        Some(match expr {
+            Expr::Tuple(_) => "tuple",
+            Expr::List(_) | Expr::ListComp(_) => "list",
+            Expr::Dict(_) | Expr::DictComp(_) => "dict",
+            Expr::Set(_) | Expr::SetComp(_) => "set",
+            Expr::FString(_) => "str",
+            Expr::Generator(_) => "generator",
+            Expr::Lambda(_) => "function",
+            Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) | Expr::EllipsisLiteral(_) => {
+                return self.constant(expr);
+            }
+            Expr::StringLiteral(_) => "str",
+            Expr::BytesLiteral(_) => "bytes",
+            Expr::NumberLiteral(_) | Expr::UnaryOp(_) | Expr::BinOp(_) | Expr::Name(_) => {
+                return self.constant(expr);
+            }
+            _ => return None,
+        })
+    }
+
+    fn call(&mut self, call: &ast::ExprCall) {
+        if let Some(class) = self.class(&call.func)
+            && class != "function"
+        {
+            let message = format!("'{class}' object is not callable; perhaps you missed a comma?");
+            self.warn(call.func.range(), message);
+        }
+    }
+
+    fn subscript(&mut self, subscript: &ast::ExprSubscript) {
+        let message = match self.class(&subscript.value) {
+            None | Some("dict") => return,
+            Some(class @ ("str" | "bytes" | "tuple" | "list")) => {
+                let index = match self.class(&subscript.slice) {
+                    None | Some("int" | "bool") => return,
+                    Some(index) => index,
+                };
+                format!(
+                    "{class} indices must be integers or slices, not {index}; perhaps you missed a \
+                     comma?"
+                )
+            }
+            Some(class) => {
+                format!("'{class}' object is not subscriptable; perhaps you missed a comma?")
+            }
+        };
+        self.warn(subscript.value.range(), message);
+    }
 }
 
 impl<'a> Visitor<'a> for Finder<'_> {
@@ -107,16 +192,30 @@ impl<'a> Visitor<'a> for Finder<'_> {
         self.depth += 1;
         match expr {
             Expr::Compare(compare) => self.identity(compare),
-            Expr::Call(call) => {
-                if let Some(class) = uncallable(&call.func) {
-                    let message =
-                        format!("'{class}' object is not callable; perhaps you missed a comma?");
-                    self.warn(call.range(), message);
-                }
-            }
+            Expr::Call(call) => self.call(call),
+            Expr::Subscript(subscript) if subscript.ctx.is_load() => self.subscript(subscript),
             _ => {}
         }
         visitor::walk_expr(self, expr);
         self.depth -= 1;
+    }
+
+    fn visit_annotation(&mut self, expr: &'a Expr) {
+        self.unevaluated += u32::from(self.future_annotations);
+        visitor::walk_annotation(self, expr);
+        self.unevaluated -= u32::from(self.future_annotations);
+    }
+
+    fn visit_string_literal(&mut self, literal: &'a ast::StringLiteral) {
+        self.escapes.string(literal);
+    }
+
+    fn visit_bytes_literal(&mut self, literal: &'a ast::BytesLiteral) {
+        self.escapes.bytes(literal);
+    }
+
+    fn visit_f_string(&mut self, f_string: &'a ast::FString) {
+        self.escapes.f_string(f_string);
+        visitor::walk_f_string(self, f_string);
     }
 }

@@ -8,7 +8,7 @@ use super::notation::{Action, Alternative, Grammar, Item};
 use super::token::{End, Mistake, Place, Token, TokenKind};
 use super::tokenizer::Tokenizer;
 use super::tree::{Node, NodeId, Purpose, invalid_target, name_of};
-use crate::syntax::SyntaxErrorKind;
+use crate::syntax::{SyntaxErrorKind, digits};
 
 /// Rules nested deeper than this are given up on.
 const MAX_DEPTH: usize = 12_000;
@@ -47,6 +47,7 @@ struct Remembered {
 pub(super) struct Machine<'a, 'g> {
     pub(super) tokenizer: Tokenizer<'a>,
     grammar: &'g Grammar,
+    max_digits: usize,
     pub(super) tokens: Vec<Token<'a>>,
     nodes: Vec<Node>,
     at: usize,
@@ -70,10 +71,11 @@ pub(super) struct Machine<'a, 'g> {
 }
 
 impl<'a, 'g> Machine<'a, 'g> {
-    pub(super) fn new(text: &'a str, grammar: &'g Grammar) -> Machine<'a, 'g> {
+    pub(super) fn new(text: &'a str, grammar: &'g Grammar, max_digits: usize) -> Machine<'a, 'g> {
         Machine {
             tokenizer: Tokenizer::new(text),
             grammar,
+            max_digits,
             tokens: Vec::new(),
             nodes: Vec::new(),
             at: 0,
@@ -308,7 +310,16 @@ impl<'a, 'g> Machine<'a, 'g> {
             }
             Item::Kind(kind) => {
                 let token = self.token()?;
-                Ok((token.kind == *kind).then(|| self.take()))
+                if token.kind != *kind {
+                    return Ok(None);
+                }
+                if token.kind == TokenKind::Number
+                    && let Some(message) = digits::complaint(token.text, self.max_digits)
+                {
+                    let end = End::Unplaced;
+                    return Err(Stop::Mistake(Mistake { end, ..at_token(&token, message) }));
+                }
+                Ok(Some(self.take()))
             }
             Item::Rule(number) => self.rule(*number),
             Item::Report(number) if self.reporting => self.rule(*number),

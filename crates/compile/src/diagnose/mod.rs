@@ -43,14 +43,15 @@ pub(crate) enum Start {
     Expression,
 }
 
-/// What CPython's grammar says of a text.
-pub(crate) fn diagnose(source: &Source, start: Start) -> Verdict {
+/// What CPython's grammar says of a text whose decimal integers may have so many digits (0: any
+/// number).
+pub(crate) fn diagnose(source: &Source, start: Start, max_digits: usize) -> Verdict {
     let text = normalized(source.text());
     let rule = match start {
         Start::Module => "file",
         Start::Expression => "eval",
     };
-    match stacker::grow(STACK, || mistake_in(&text, rule)) {
+    match stacker::grow(STACK, || mistake_in(&text, rule, max_digits)) {
         Ok(None) => Verdict::Fine,
         Ok(Some(mistake)) => Verdict::Wrong(to_error(source, &mistake)),
         Err(GivenUp) => Verdict::Unknown,
@@ -69,14 +70,14 @@ fn normalized(text: &str) -> String {
     text
 }
 
-fn mistake_in(text: &str, rule: &str) -> Result<Option<Mistake>, GivenUp> {
+fn mistake_in(text: &str, rule: &str, max_digits: usize) -> Result<Option<Mistake>, GivenUp> {
     let grammar = Grammar::of(&[
         grammar::STATEMENTS,
         grammar::EXPRESSIONS,
         mistakes::STATEMENTS,
         mistakes::EXPRESSIONS,
     ]);
-    let mut machine = Machine::new(text, &grammar);
+    let mut machine = Machine::new(text, &grammar, max_digits);
     match machine.text(rule) {
         Ok(Some(_)) => return Ok(None),
         Ok(None) => {}

@@ -1,5 +1,6 @@
 //! From bytes to a syntax tree: decoding, parsing, and the errors of the text.
 
+pub(crate) mod digits;
 mod error;
 mod parse;
 mod source;

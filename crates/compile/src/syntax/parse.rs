@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::error::SyntaxError;
 use super::source::Source;
-use super::suspect;
+use super::{digits, suspect};
 use crate::diagnose::{Start, Verdict, diagnose};
 
 /// CPython's tokenizer refuses more open brackets than this.
@@ -15,23 +15,23 @@ pub(super) const MAX_BRACKETS: usize = 200;
 /// CPython's tokenizer refuses more indentation levels than this.
 pub(super) const MAX_INDENTATION: usize = 100;
 
-/// Parses a module.
+/// Parses a module whose decimal integers may have so many digits (0: any number).
 ///
 /// # Errors
 /// The error that CPython reports.
-pub fn parse(source: &Source) -> Result<ast::ModModule, SyntaxError> {
-    match tree(source, Mode::Module)? {
+pub fn parse(source: &Source, max_digits: usize) -> Result<ast::ModModule, SyntaxError> {
+    match tree(source, Mode::Module, max_digits)? {
         ast::Mod::Module(module) => Ok(module),
         ast::Mod::Expression(_) => Err(SyntaxError::bare(source.name(), "invalid syntax")),
     }
 }
 
-/// Parses one expression, as a module that consists of it.
+/// The same for one expression, as a module that consists of it.
 ///
 /// # Errors
 /// The error that CPython reports.
-pub fn parse_expression(source: &Source) -> Result<ast::ModModule, SyntaxError> {
-    let ast::Mod::Expression(expression) = tree(source, Mode::Expression)? else {
+pub fn parse_expression(source: &Source, max_digits: usize) -> Result<ast::ModModule, SyntaxError> {
+    let ast::Mod::Expression(expression) = tree(source, Mode::Expression, max_digits)? else {
         return Err(SyntaxError::bare(source.name(), "invalid syntax"));
     };
     let range = expression.range;
@@ -41,12 +41,12 @@ pub fn parse_expression(source: &Source) -> Result<ast::ModModule, SyntaxError> 
     Ok(ast::ModModule { node_index: expression.node_index, range, body })
 }
 
-/// Parses one interactive statement.
+/// The same for one interactive statement.
 ///
 /// # Errors
 /// The error that CPython reports, or that there is more than one statement.
-pub fn parse_single(source: &Source) -> Result<ast::ModModule, SyntaxError> {
-    let module = parse(source)?;
+pub fn parse_single(source: &Source, max_digits: usize) -> Result<ast::ModModule, SyntaxError> {
+    let module = parse(source, max_digits)?;
     let lines = || module.body.iter().map(|statement| source.position(statement.range()).line);
     match (lines().next(), lines().next_back()) {
         (Some(first), Some(last)) if first != last => {
@@ -61,7 +61,7 @@ pub fn parse_single(source: &Source) -> Result<ast::ModModule, SyntaxError> {
 
 /// The error of a source whose levels become too many: that, or one that CPython meets before.
 pub(super) fn level_error(source: &Source) -> SyntaxError {
-    match diagnose(source, Start::Module) {
+    match diagnose(source, Start::Module, 0) {
         Verdict::Wrong(error) => error,
         Verdict::Fine | Verdict::Unknown => {
             SyntaxError::bare(source.name(), "too many nested parentheses")
@@ -69,13 +69,13 @@ pub(super) fn level_error(source: &Source) -> SyntaxError {
     }
 }
 
-fn tree(source: &Source, mode: Mode) -> Result<ast::Mod, SyntaxError> {
+fn tree(source: &Source, mode: Mode, max_digits: usize) -> Result<ast::Mod, SyntaxError> {
     let start = if mode == Mode::Module { Start::Module } else { Start::Expression };
     let parsed = parse_unchecked(source.text(), ParseOptions::from(mode));
     let refused = parsed.errors().first();
     let doubtful = refused.is_none() && suspect::is_suspect(source, parsed.syntax());
     if refused.is_some() || doubtful {
-        match (diagnose(source, start), refused) {
+        match (diagnose(source, start, max_digits), refused) {
             (Verdict::Wrong(error), _) => return Err(error),
             // The parser lacks this: `def f(*args: *Types)`.
             (Verdict::Fine, Some(error))
@@ -84,7 +84,10 @@ fn tree(source: &Source, mode: Mode) -> Result<ast::Mod, SyntaxError> {
             (_, None) => {}
         }
     }
-    Ok(parsed.into_syntax())
+    match digits::find(source, parsed.syntax(), max_digits) {
+        Some(error) => Err(error),
+        None => Ok(parsed.into_syntax()),
+    }
 }
 
 fn at(source: &Source, range: TextRange, message: impl Into<String>) -> SyntaxError {

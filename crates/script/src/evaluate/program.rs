@@ -45,7 +45,7 @@ pub(super) fn set_optimize(rt: &mut Runtime, level: u8) {
 /// The options of a text that comes with no others.
 pub(super) fn default_options(rt: &Runtime) -> Options {
     let optimize = rt.data::<Optimize>().map_or(0, |level| level.0);
-    Options { optimize, ..Options::default() }
+    Options { optimize, max_digits: rt.int_digit_limit(), ..Options::default() }
 }
 
 /// Options of `compile`'s flags: those that are `CO_*` flags of the future, and one of each wish.
@@ -340,7 +340,17 @@ pub(super) fn compile_source(
     for warning in &unit.warnings {
         let category = rt.types().syntax_warning.clone();
         let file = source.name().clone();
-        objmodel_stdlib::warnings::explicit(rt, &category, &warning.message, &file, warning.line)?;
+        let line = warning.position.line;
+        let told =
+            objmodel_stdlib::warnings::explicit(rt, &category, &warning.message, &file, line);
+        if let Err(raise) = told {
+            // A warning that a filter makes an exception is an error of the text.
+            let exception = raise.into_exception()?;
+            if rt.is_instance_of(exception.as_ref(), &category) {
+                return Err(interpreter::syntax_error(rt, &warning.to_error(&source))?);
+            }
+            return Err(objmodel::Raise::exception(exception));
+        }
     }
     let code = load::load(rt, &unit, &source)?;
     Ok((code, source, kept))
