@@ -1,4 +1,4 @@
-# covers: Generator-iterator methods; Emulating container types
+# covers: The standard type hierarchy; Emulating container types
 import sys
 # depth of delegation, errors, sends, throws, closes, through the loop
 def inner(n):
