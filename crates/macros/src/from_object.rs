@@ -203,10 +203,7 @@ fn read(
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let objmodel = crate::objmodel();
     let name = &input.ident;
-    if let Some(parameter) = input.generics.type_params().next() {
-        let message = "write the implementation of a generic type by hand";
-        return Err(Error::new(parameter.span(), message));
-    }
+    crate::no_type_parameters(&input.generics)?;
     let body = match &input.data {
         Data::Struct(data) => {
             let container = Container::read(&input.attrs)?;

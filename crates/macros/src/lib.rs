@@ -21,6 +21,18 @@ mod variants;
 
 use proc_macro::TokenStream;
 use syn::parse_macro_input;
+use syn::spanned::Spanned as _;
+
+/// Refuses type parameters, which no derived conversion is written for.
+fn no_type_parameters(generics: &syn::Generics) -> syn::Result<()> {
+    match generics.type_params().next() {
+        None => Ok(()),
+        Some(parameter) => {
+            let message = "write the implementation of a generic type by hand";
+            Err(syn::Error::new(parameter.span(), message))
+        }
+    }
+}
 
 /// Where the library is.
 fn objmodel() -> proc_macro2::TokenStream {

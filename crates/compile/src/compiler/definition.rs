@@ -24,31 +24,51 @@ const CLOSURE: u8 = 8;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function(&mut self, def: &'a ast::StmtFunctionDef) -> Compiled {
+        self.definition(
+            def.range,
+            &def.name,
+            &def.decorator_list,
+            def.type_params.as_deref(),
+            |this, qualname, parameters, into, position| {
+                this.function_object(def, qualname, into, position)?;
+                if let Some(tuple) = parameters {
+                    this.set_type_parameters(into, tuple, position);
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// What `def` and `class` share: decorators and type parameters around what `object` puts into a
+    /// temporary, of a qualified name and, if there are type parameters, their tuple; then the name is
+    /// bound.
+    fn definition(
+        &mut self,
+        range: TextRange,
+        name: &'a ast::Identifier,
+        decorators: &'a [ast::Decorator],
+        type_parameters: Option<&'a ast::TypeParams>,
+        object: impl FnOnce(&mut Self, Rc<str>, Option<Register>, Register, Position) -> Compiled,
+    ) -> Compiled {
         let top = self.f.top();
-        let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
-        let into = self.decorators(&def.decorator_list)?;
-        let qualname = self.qualname_of(def.name.as_str());
-        match &def.type_params {
-            None => self.function_object(def, qualname, into, position)?,
-            Some(parameters) => {
-                let name = def.name.as_str();
-                self.with_type_parameters(
-                    parameters,
-                    name,
-                    into,
-                    position,
-                    |this, tuple, value| {
-                        this.function_object(def, qualname, value, position)?;
-                        this.set_type_parameters(value, tuple, position);
-                        Ok(())
-                    },
-                )?;
-            }
+        let position = self.definition_position(range, decorators, name.range);
+        let into = self.decorators(decorators)?;
+        let name = name.as_str();
+        let qualname = self.qualname_of(name);
+        match type_parameters {
+            None => object(self, qualname, None, into, position)?,
+            Some(parameters) => self.with_type_parameters(
+                parameters,
+                name,
+                into,
+                position,
+                |this, tuple, value| object(this, qualname, Some(tuple), value, position),
+            )?,
         }
         self.f.release_to(usize::from(into) + 1);
-        self.decorate(&def.decorator_list, into)?;
-        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
-        self.store_name_at(def.name.as_str(), position, value)?;
+        self.decorate(decorators, into)?;
+        let value = Operand::temporary(self.first_of(decorators, into));
+        self.store_name_at(name, position, value)?;
         self.f.release_to(top);
         Ok(())
     }
@@ -303,31 +323,15 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn class(&mut self, def: &'a ast::StmtClassDef) -> Compiled {
-        let top = self.f.top();
-        let position = self.definition_position(def.range, &def.decorator_list, def.name.range);
-        let into = self.decorators(&def.decorator_list)?;
-        let qualname = self.qualname_of(def.name.as_str());
-        match &def.type_params {
-            None => self.class_object(def, qualname, None, into, position)?,
-            Some(parameters) => {
-                let name = def.name.as_str();
-                self.with_type_parameters(
-                    parameters,
-                    name,
-                    into,
-                    position,
-                    |this, tuple, value| {
-                        this.class_object(def, qualname, Some(tuple), value, position)
-                    },
-                )?;
-            }
-        }
-        self.f.release_to(usize::from(into) + 1);
-        self.decorate(&def.decorator_list, into)?;
-        let value = Operand::temporary(self.first_of(&def.decorator_list, into));
-        self.store_name_at(def.name.as_str(), position, value)?;
-        self.f.release_to(top);
-        Ok(())
+        self.definition(
+            def.range,
+            &def.name,
+            &def.decorator_list,
+            def.type_params.as_deref(),
+            |this, qualname, parameters, into, position| {
+                this.class_object(def, qualname, parameters, into, position)
+            },
+        )
     }
 
     /// The class of a class statement, past decorators and type parameters, whose tuple may be

@@ -42,49 +42,13 @@ pub(super) fn native(
     Some(answer)
 }
 
-/// Makes the call of an instruction without keywords that is neither one of a plain function nor for
-/// [`native`]. The row is emptied.
+/// Makes a call that is neither one of a plain function nor for [`native`]; `names` are those of its
+/// keywords, whose values come last. The row is emptied.
 ///
 /// # Errors
 /// What the call raises.
 #[inline(never)]
-pub(super) fn positional(
-    rt: &mut Runtime,
-    body: &Body,
-    registers: &mut Registers,
-    i: Instruction,
-) -> Result<Outcome> {
-    if i.imm() & METHOD == 0 {
-        registers::clear(registers, i.a().wrapping_add(1));
-    }
-    let (own, next) = registers.split_at_mut(body.words.min(WINDOW));
-    let first = usize::from(i.a());
-    let row = own.get_mut(first..first + 2 + usize::from(i.b())).unwrap_or_default();
-    let Some((Some(callee), arguments)) = row.split_first_mut() else {
-        return Err(rt.system_error("a call without a function"));
-    };
-    let skip = usize::from(arguments.first().is_some_and(Option::is_none));
-    let args = objmodel::gc::present(arguments.get(skip..).unwrap_or_default()).unwrap_or_default();
-    let callee = callee.as_ref();
-    let args = CallArgs::positional(args);
-    let answer = match Implicit::bound(rt, next, callee, args, i.a(), i.c())? {
-        Some(call) => {
-            registers::clear_all(row);
-            return Ok(Outcome::Enter(call));
-        }
-        None => rt.call_with(callee, args),
-    };
-    registers::clear_all(row);
-    registers::deliver(registers, i.c(), answer?);
-    Ok(Outcome::Done)
-}
-
-/// Makes a call with keywords, whose names are `names`. The row is emptied.
-///
-/// # Errors
-/// What the call raises.
-#[inline(never)]
-pub(super) fn with_keywords(
+pub(super) fn general(
     rt: &mut Runtime,
     body: &Body,
     registers: &mut Registers,

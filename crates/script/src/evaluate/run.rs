@@ -420,7 +420,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             }
                             match call::native(rt, registers, i) {
                                 Some(answer) => deliver(registers, i.c(), ok!(answer)),
-                                None => done!(call::positional(rt, &body, registers, i)),
+                                None => done!(call::general(rt, &body, registers, i, &[])),
                             }
                         }
                         opcode::Return => {

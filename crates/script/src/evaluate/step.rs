@@ -292,7 +292,7 @@ fn act(
                 name::show_locals(rt, body, registers)?;
             }
             let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
-            return call::with_keywords(rt, body, registers, i, names);
+            return call::general(rt, body, registers, i, names);
         }
         Op::CallUnpacked => return call::unpacked(rt, body, registers, i),
         Op::ListExtend | Op::ArgumentsExtend => {
