@@ -215,6 +215,28 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     rt.alloc_registered(GenericAlias { origin, args, starred: true }).map(Gc::into_value).map(Some)
 }
 
+/// What is left to be given: the alias, or nothing.
+fn reduce_iterator(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let left = args.at(0).get::<GenericAliasIterator>(rt).and_then(|own| own.alias.clone());
+    let left = match left {
+        Some(alias) => alias,
+        None => crate::iterator::reduce::no_tuple(rt)?,
+    };
+    crate::iterator::reduce::again(rt, "iter", left, None)
+}
+
+/// `GenericAlias(origin, arguments)`; a starred one is what the iterator over that gives.
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (origin, given, starred) = parts(rt, args.at(0))?;
+    if !starred {
+        let parts = [origin, given.into_value()];
+        return crate::iterator::reduce::instance(rt, args.at(0), parts.into_iter(), None);
+    }
+    let plain = make(rt, origin.as_ref(), given.as_ref())?;
+    let iterator = rt.iter(&plain)?;
+    crate::iterator::reduce::again(rt, "next", iterator, None)
+}
+
 /// The table of `generic_alias_iterator`.
 pub(crate) const GENERIC_ALIAS_ITERATOR: ClassSpec = ClassSpec {
     name: "generic_alias_iterator",
@@ -223,6 +245,7 @@ pub(crate) const GENERIC_ALIAS_ITERATOR: ClassSpec = ClassSpec {
         (SlotId::TpIter, SlotFn::Unary(crate::iterator::itself)),
         (SlotId::TpIternext, SlotFn::IterNext(next)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_iterator)],
     ..ClassSpec::DEFAULT
 };
 
@@ -309,6 +332,7 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
     weakref: true,
     methods: &[
         MethodSpec::method("__dir__", "($self, /)", dir),
+        MethodSpec::method("__reduce__", "($self, /)", reduce),
         MethodSpec::method("__mro_entries__", "($self, bases, /)", mro_entries),
         MethodSpec::method("__instancecheck__", "($self, instance, /)", no_check),
         MethodSpec::method("__subclasscheck__", "($self, class, /)", no_subclass_check),

@@ -9,6 +9,7 @@ pub mod text;
 mod indices;
 mod protocol;
 mod receiver;
+mod reduce;
 mod sequence;
 
 mod bool;

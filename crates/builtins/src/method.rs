@@ -4,8 +4,10 @@ use objmodel::objects::method::{Method, MethodObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, Type, Value, hash, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{
+    Args, Borrowed, CallArgs, CompareOp, Result, Runtime, Type, Value, hash, singletons,
+};
 
 use crate::receiver::receiver;
 
@@ -109,6 +111,14 @@ fn doc(rt: &mut Runtime, method: Borrowed<'_>) -> Result {
     Ok(rt.lookup_attr(&function, &name)?.unwrap_or_else(singletons::none))
 }
 
+/// Found again as an attribute of the instance.
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let (function, instance) = parts(rt, args.at(0))?;
+    let name = rt.names().name.clone();
+    let name = rt.getattr(&function, &name)?;
+    crate::reduce::attribute_of(rt, instance, name)
+}
+
 /// The table of `method`.
 pub(crate) const METHOD: ClassSpec = ClassSpec {
     name: "method",
@@ -124,6 +134,7 @@ pub(crate) const METHOD: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(compare)),
         (SlotId::TpHash, SlotFn::Hash(hash_method)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     getset: &[
         GetSetSpec::member("__func__", function),
         GetSetSpec::member("__self__", instance),

@@ -6,8 +6,8 @@ use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, CompareOp, Result, Runtime, Value, hash, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, CompareOp, Result, Runtime, Value, hash, singletons};
 
 use crate::receiver::receiver;
 
@@ -148,6 +148,19 @@ fn hash_native(rt: &mut Runtime, native: Borrowed<'_>) -> Result<i64> {
     Ok(hash::valid(bound ^ hash::of_address(std::rc::Rc::as_ptr(&native.def) as u64)))
 }
 
+/// A function of a module is found again by its name, any other as an attribute.
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let native = this(rt, args.at(0))?;
+    let native = native.frozen();
+    let name = rt.intern(native.def.name())?.into_value();
+    match shown(native) {
+        Some(bound) if !bound.is_payload::<objmodel::objects::module::ModuleObject>() => {
+            crate::reduce::attribute_of(rt, bound.clone(), name)
+        }
+        _ => Ok(name),
+    }
+}
+
 /// The table of `builtin_function_or_method`.
 pub(crate) const NATIVE_FUNCTION: ClassSpec = ClassSpec {
     name: "builtin_function_or_method",
@@ -158,6 +171,7 @@ pub(crate) const NATIVE_FUNCTION: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(compare)),
         (SlotId::TpHash, SlotFn::Hash(hash_native)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     getset: &[
         GetSetSpec::read_only("__doc__", doc),
         GetSetSpec::read_only("__name__", name),

@@ -6,6 +6,8 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
+use crate::reduce;
+
 /// Whether a class takes a special method from another class than `object`.
 fn overrides(rt: &mut Runtime, class: &Type, special: SpecialId) -> bool {
     if let Some(overrides) = rt.overrides_natively(class, special) {
@@ -197,6 +199,9 @@ pub(crate) const OBJECT: ClassSpec = ClassSpec {
         ),
         MethodSpec::method("__sizeof__", "($self, /)", sizeof)
             .doc("Size of object in memory, in bytes."),
+        reduce::METHODS[0],
+        reduce::METHODS[1],
+        reduce::METHODS[2],
         MethodSpec::class_method("__init_subclass__", "($type, /)", nothing)
             .doc("This method is called when a class is subclassed."),
         MethodSpec::class_method("__subclasshook__", "($type, object, /)", no_opinion)

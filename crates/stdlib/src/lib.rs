@@ -13,6 +13,8 @@ mod bisect;
 mod codecs;
 mod collections;
 mod contextlib;
+mod copy;
+mod copyreg;
 mod enum_;
 mod functools;
 mod gc;
@@ -60,6 +62,8 @@ pub static MODULES: &[ModuleSpec] = &[
     codecs::NATIVE,
     codecs::MODULE,
     contextlib::MODULE,
+    copy::MODULE,
+    copyreg::MODULE,
     enum_::MODULE,
     graphlib::MODULE,
     heapq::MODULE,

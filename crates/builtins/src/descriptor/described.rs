@@ -5,8 +5,8 @@ use objmodel::objects::descriptor::{
     WrapperObject,
 };
 use objmodel::objects::str::Str;
-use objmodel::types::spec::GetSetSpec;
-use objmodel::{Borrowed, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, Payload, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
 
@@ -127,6 +127,13 @@ fn qualname<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result 
     rt.str(&text).map(|text| text.into_value())
 }
 
+/// Found again as an attribute of its class.
+fn reduce<'a, T: Described>(rt: &mut Runtime, args: Args<'a>) -> Result {
+    let this = receiver::<T>(rt, args.at(0), T::CLASS)?;
+    let (owner, name) = (Value::clone(this.frozen().owner()), this.frozen().name(rt)?);
+    crate::reduce::attribute_of(rt, owner, name.into_value())
+}
+
 fn doc<T: Described>(rt: &mut Runtime, descriptor: Borrowed<'_>) -> Result {
     let this = receiver::<T>(rt, descriptor, T::CLASS)?;
     match this.frozen().doc() {
@@ -143,6 +150,8 @@ impl<T: Described> Attributes<T> {
     pub(super) const OBJCLASS: GetSetSpec = GetSetSpec::member("__objclass__", owner::<T>);
     pub(super) const QUALNAME: GetSetSpec = GetSetSpec::read_only("__qualname__", qualname::<T>);
     pub(super) const DOC: GetSetSpec = GetSetSpec::read_only("__doc__", doc::<T>);
+    pub(super) const REDUCE: &'static [MethodSpec] =
+        &[MethodSpec::method("__reduce__", "($self, /)", reduce::<T>)];
     pub(super) const ALL: &'static [GetSetSpec] =
         &[Self::NAME, Self::OBJCLASS, Self::QUALNAME, Self::DOC];
 }

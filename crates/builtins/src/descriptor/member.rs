@@ -79,6 +79,7 @@ pub(crate) const MEMBER: ClassSpec = ClassSpec {
         (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
+    methods: Attributes::<MemberObject>::REDUCE,
     getset: Attributes::<MemberObject>::ALL,
     ..ClassSpec::DEFAULT
 };

@@ -135,6 +135,7 @@ pub(crate) const METHOD: ClassSpec = ClassSpec {
         (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
+    methods: Attributes::<MethodDescriptorObject>::REDUCE,
     getset: ATTRIBUTES,
     ..ClassSpec::DEFAULT
 };

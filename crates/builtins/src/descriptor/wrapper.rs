@@ -4,8 +4,8 @@ use objmodel::objects::descriptor::{MethodWrapperObject, WrapperObject};
 use objmodel::objects::str::StrObject;
 use objmodel::slots::{SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, CompareOp, Gc, Result, Runtime, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, CompareOp, Gc, Result, Runtime, singletons};
 
 use super::described::Attributes;
 use crate::receiver::receiver;
@@ -234,6 +234,14 @@ fn bound_self(rt: &mut Runtime, wrapper: Borrowed<'_>) -> Result {
     Ok(bound(rt, wrapper)?.frozen().instance.clone())
 }
 
+/// Found again as an attribute of the instance.
+fn reduce_bound(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let this = bound(rt, args.at(0))?;
+    let this = this.frozen();
+    let name = this.wrapper.frozen().name.clone().into_value();
+    crate::reduce::attribute_of(rt, this.instance.clone(), name)
+}
+
 /// The table of `wrapper_descriptor`.
 pub(crate) const WRAPPER: ClassSpec = ClassSpec {
     name: "wrapper_descriptor",
@@ -243,6 +251,7 @@ pub(crate) const WRAPPER: ClassSpec = ClassSpec {
         (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
         (SlotId::TpRepr, SlotFn::Unary(repr)),
     ],
+    methods: Attributes::<WrapperObject>::REDUCE,
     getset: &[
         Attributes::<WrapperObject>::NAME,
         Attributes::<WrapperObject>::OBJCLASS,
@@ -263,6 +272,7 @@ pub(crate) const METHOD_WRAPPER: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(compare_bound)),
         (SlotId::TpHash, SlotFn::Hash(hash_bound)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_bound)],
     getset: &[
         Attributes::<MethodWrapperObject>::NAME,
         Attributes::<MethodWrapperObject>::OBJCLASS,

@@ -216,6 +216,41 @@ fn add_note(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
 }
 
+/// The class, its arguments, and the attributes if there are any.
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let args = this(rt, own)?.read(rt).args.clone().into_value();
+    let state = attributes(rt, own)?;
+    reduced(rt, own, args, state)
+}
+
+/// The instance's dict, unless it is empty.
+///
+/// # Errors
+/// `MemoryError`.
+pub(super) fn attributes(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
+    let dict = rt.instance_dict(own)?.filter(|dict| dict.read(rt).len() > 0);
+    Ok(dict.map(|dict| dict.into_value()))
+}
+
+/// `(class, arguments, state)`, without a state if there is none.
+///
+/// # Errors
+/// `MemoryError`.
+pub(super) fn reduced(
+    rt: &Runtime,
+    own: Borrowed<'_>,
+    args: Value,
+    state: Option<Value>,
+) -> Result {
+    let class = Value::clone(&rt.type_of(own));
+    match state {
+        Some(state) => rt.tuple([class, args, state].into_iter()),
+        None => rt.tuple([class, args].into_iter()),
+    }
+    .map(|reduced| reduced.into_value())
+}
+
 /// `__setstate__`: sets attributes from a dict.
 fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     let [own, state] = args.take();
@@ -251,6 +286,7 @@ pub(crate) const BASE_EXCEPTION: ClassSpec = ClassSpec {
             .doc("Set self.__traceback__ to tb and return self."),
         MethodSpec::method("add_note", "($self, object, /)", add_note)
             .doc("Add a note to the exception"),
+        MethodSpec::method("__reduce__", "($self, /)", reduce),
         MethodSpec::method("__setstate__", "($self, object, /)", set_state),
     ],
     getset: &[

@@ -1,10 +1,11 @@
 //! Exceptions with attributes of their own: what their constructors keep and how they show it.
 
+use objmodel::objects::dict::DictObject;
 use objmodel::objects::str::StrObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, Parameters, Result, Runtime, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Parameters, Result, Runtime, Value, singletons};
 
 use super::base;
 
@@ -133,6 +134,69 @@ fn str_key(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     }
 }
 
+/// The instance's dict and, if one of them is set, the extra attributes with these numbers and names.
+fn state_with(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    extra: &[(usize, &str)],
+) -> Result<Option<Value>> {
+    let mut set = Vec::new();
+    for (index, name) in extra {
+        if let Some(value) = base::this(rt, own)?.read(rt).extra(*index).cloned() {
+            set.push((rt.intern(name)?, value));
+        }
+    }
+    let dict = base::attributes(rt, own)?;
+    if set.is_empty() {
+        return Ok(dict);
+    }
+    let state = match dict {
+        Some(dict) => match rt.call_method(&dict, "copy", ())?.downcast::<DictObject>() {
+            Ok(copy) => copy,
+            Err(other) => return Ok(Some(other)),
+        },
+        None => rt.dict()?,
+    };
+    for (name, value) in set {
+        rt.dict_set_name(&state, &name, value)?;
+    }
+    Ok(Some(state.into_value()))
+}
+
+/// The name that was looked up and the arguments; the object would only be in the way.
+fn attribute_state(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let state = state_with(rt, own, &[(0, "name")])?;
+    let args = base::this(rt, own)?.read(rt).args.clone().into_value();
+    let state = match state.map(|state| state.downcast::<DictObject>()) {
+        Some(Ok(state)) => match rt.call_method(&state, "copy", ())?.downcast::<DictObject>() {
+            Ok(copy) => copy,
+            Err(other) => return Ok(other),
+        },
+        _ => rt.dict()?,
+    };
+    let name = rt.intern("args")?;
+    rt.dict_set_name(&state, &name, args)?;
+    Ok(state.into_value())
+}
+
+fn get_attribute_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    attribute_state(rt, args.at(0))
+}
+
+fn reduce_attribute(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let state = attribute_state(rt, own)?;
+    let args = base::this(rt, own)?.read(rt).args.clone().into_value();
+    base::reduced(rt, own, args, Some(state))
+}
+
+fn reduce_import(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let state = state_with(rt, own, &[(0, "name"), (1, "path"), (2, "name_from")])?;
+    let args = base::this(rt, own)?.read(rt).args.clone().into_value();
+    base::reduced(rt, own, args, state)
+}
+
 /// The table of `StopIteration`.
 pub(crate) const STOP_ITERATION: ClassSpec = ClassSpec {
     name: "StopIteration",
@@ -158,6 +222,10 @@ pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
     slots: &[
         (SlotId::TpInit, SlotFn::Init(init_attribute)),
         (SlotId::TpStr, SlotFn::Unary(base::str)),
+    ],
+    methods: &[
+        MethodSpec::method("__getstate__", "($self, /)", get_attribute_state),
+        MethodSpec::method("__reduce__", "($self, /)", reduce_attribute),
     ],
     getset: &[extra::<0>("name").doc("attribute name"), extra::<1>("obj").doc("object")],
     ..ClassSpec::DEFAULT
@@ -188,6 +256,7 @@ pub(crate) const IMPORT_ERROR: ClassSpec = ClassSpec {
         (SlotId::TpInit, SlotFn::Init(init_import)),
         (SlotId::TpStr, SlotFn::Unary(str_import)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_import)],
     getset: &[
         extra::<3>("msg").doc("exception message"),
         extra::<0>("name").doc("module name"),

@@ -5,8 +5,8 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::number::IntRef;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
 
 use super::base;
 use super::extra::{extra, set_field};
@@ -175,6 +175,29 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     out.finish(rt).map(|text| text.into_value())
 }
 
+/// With a file name the arguments are those that the constructor was given.
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let exception = base::this(rt, own)?;
+    let (given, file, file2) = {
+        let payload = exception.read(rt);
+        (payload.args.clone(), payload.extra(FILENAME).cloned(), payload.extra(FILENAME2).cloned())
+    };
+    let two = given.read(rt).items().to_vec();
+    let given = match (&two[..], file) {
+        ([number, text], Some(file)) => {
+            let mut all = vec![number.clone(), text.clone(), file];
+            if let Some(file2) = file2 {
+                all.extend([singletons::none(), file2]);
+            }
+            rt.tuple(all.into_iter())?
+        }
+        _ => given,
+    };
+    let state = base::attributes(rt, own)?;
+    base::reduced(rt, own, given.into_value(), state)
+}
+
 /// The table of `OSError`.
 pub(crate) const OS_ERROR: ClassSpec = ClassSpec {
     name: "OSError",
@@ -184,6 +207,7 @@ pub(crate) const OS_ERROR: ClassSpec = ClassSpec {
         (SlotId::TpInit, SlotFn::Init(init)),
         (SlotId::TpStr, SlotFn::Unary(str)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     getset: &[
         extra::<ERRNO>("errno").doc("POSIX exception code"),
         extra::<STRERROR>("strerror").doc("exception strerror"),

@@ -151,6 +151,21 @@ impl Runtime {
         Ok(Plan { layout, members, adds_dict, adds_weakref })
     }
 
+    /// Whether instances vary in size in CPython (`__itemsize__`), classes, code and views among them.
+    pub fn instances_vary(&self, class: &Type) -> bool {
+        self.is_variable(class)
+            || self.is_metaclass(class)
+            || class.is(&self.types.code)
+            || class.read(self).full_name() == "memoryview"
+    }
+
+    /// Whether instances hold more than those of `object` do, a dict and so many `__slots__`.
+    pub fn holds_more_than_object(&self, class: &Type, slots: usize) -> bool {
+        let object = &self.types.object;
+        let plain = class.same_layout(object) || class.is(&self.types.none);
+        !plain || class.read(self).fixed_fields() > slots
+    }
+
     /// Whether instances vary in size in CPython, which forbids fields behind them.
     fn is_variable(&self, class: &Type) -> bool {
         class.instance_payload_is::<IntObject>()

@@ -5,9 +5,9 @@ use objmodel::objects::dict::Dict;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{
-    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
 
 /// The payload of `_tuplegetter`.
@@ -86,6 +86,15 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let own = args.at(0);
+    let index = own.get::<TupleGetter>(rt).map_or(0, |getter| getter.index);
+    let (class, doc) = (Value::clone(&rt.type_of(own)), doc(rt, own)?);
+    let arguments = [rt.int_from_usize(index)?, doc];
+    let arguments = rt.tuple(arguments.into_iter())?.into_value();
+    rt.tuple([class, arguments].into_iter()).map(Gc::into_value)
+}
+
 const TUPLE_GETTER: ClassSpec = ClassSpec {
     name: "collections._tuplegetter",
     subclassable: false,
@@ -95,6 +104,7 @@ const TUPLE_GETTER: ClassSpec = ClassSpec {
         (SlotId::TpDescrGet, SlotFn::DescrGet(get)),
         (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
     ],
+    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     getset: &[GetSetSpec { member: true, ..GetSetSpec::writable("__doc__", doc, set_doc) }],
     ..ClassSpec::DEFAULT
 };

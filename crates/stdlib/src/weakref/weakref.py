@@ -325,8 +325,8 @@ class WeakSet(_MutableSet):
             if self is not None:
                 self.data.discard(reference)
 
-        self._remove = remove
         self.data = set()
+        self._remove = remove
         if data is not None:
             self.update(data)
 
@@ -338,6 +338,9 @@ class WeakSet(_MutableSet):
 
     def __len__(self):
         return len(self.data)
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
 
     def __contains__(self, item):
         try:

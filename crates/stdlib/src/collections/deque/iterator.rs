@@ -22,7 +22,7 @@ struct Place {
 }
 
 macro_rules! iterators {
-    ($($payload:ident $table:ident $name:literal $new:ident $next:ident $hint:ident $from_end:literal;)*) => {$(
+    ($($payload:ident $table:ident $name:literal $new:ident $next:ident $hint:ident $reduce:ident $from_end:literal;)*) => {$(
         /// The payload of this iterator.
         #[derive(Trace)]
         #[trace(crate = objmodel::gc)]
@@ -73,6 +73,17 @@ macro_rules! iterators {
             rt.int_from_usize(left)
         }
 
+        fn $reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+            let own = args.at(0);
+            let class = Value::clone(&rt.type_of(own));
+            let Some($payload(place)) = own.get::<$payload>(rt) else { return Ok(class) };
+            let (deque, left) = (place.deque.clone(), place.left);
+            let len = deque.get::<Deque>(rt).map_or(0, Deque::len);
+            let arguments = [deque, rt.int_from_usize(len.saturating_sub(left))?];
+            let arguments = rt.tuple(arguments.into_iter())?.into_value();
+            rt.tuple([class, arguments].into_iter()).map(Gc::into_value)
+        }
+
         /// The table of this iterator.
         pub(super) const $table: ClassSpec = ClassSpec {
             name: $name,
@@ -82,16 +93,20 @@ macro_rules! iterators {
                 (SlotId::TpIter, SlotFn::Unary(itself)),
                 (SlotId::TpIternext, SlotFn::IterNext($next)),
             ],
-            methods: &[MethodSpec::method("__length_hint__", "($self, /)", $hint)
-                .doc("How many items are left.")],
+            methods: &[
+                MethodSpec::method("__length_hint__", "($self, /)", $hint)
+                    .doc("How many items are left."),
+                MethodSpec::method("__reduce__", "($self, /)", $reduce)
+                    .doc("Return state information for pickling."),
+            ],
             ..ClassSpec::DEFAULT
         };
     )*};
 }
 
 iterators! {
-    DequeIterator ITERATOR "collections._deque_iterator" new_forward next_forward hint_forward false;
-    DequeReverseIterator REVERSE_ITERATOR "collections._deque_reverse_iterator" new_back next_back hint_back true;
+    DequeIterator ITERATOR "collections._deque_iterator" new_forward next_forward hint_forward reduce_forward false;
+    DequeReverseIterator REVERSE_ITERATOR "collections._deque_reverse_iterator" new_back next_back hint_back reduce_back true;
 }
 
 fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {

@@ -1,0 +1,6 @@
+//! `copy`, written in Python.
+
+use crate::module::ModuleSpec;
+
+/// `copy`.
+pub(crate) const MODULE: ModuleSpec = ModuleSpec::new("copy").python(include_str!("copy.py"));
