@@ -1,27 +1,49 @@
-"""Runs one test file: run.py STANDINS LIB NAME. Prints a line for each test, with its outcome."""
+"""Runs one test file: run.py STANDINS LIB NAME [SKIPPED...]. Prints a line for each test, with its outcome."""
 import sys
 
 standins, lib, name = sys.argv[1:4]
+skipped = set(sys.argv[4:])
 sys.path[:] = [standins, lib] + [path for path in sys.path[1:] if path != lib]
-sys.argv[:] = [name]
+sys.argv[:] = [name, lib]
 
 import unittest
+from unittest import helpers
+
+helpers.install()
+
 import test
+import test.support
 
 test.__path__.append(lib + "/test")
+test.support.__path__.append(lib + "/test/support")
+
+
+def load(name):
+    """The module; what it imports of `helpers.MISSING` becomes a stub if it is not to be had."""
+    while True:
+        try:
+            __import__(name)
+            return sys.modules[name]
+        except ImportError as error:
+            if not helpers.replace(error.name):
+                raise
+            sys.modules.pop(name, None)
 
 
 def main():
     try:
-        module = __import__("test." + name, None, None, ["*"])
+        module = load("test." + name)
     except unittest.SkipTest as skip:
-        print("@ skipped", name, skip)
+        unittest.runner.report(helpers.word(skip), name, skip)
         return
     except Exception as error:
-        print("@ blocked", name, type(error).__name__ + ":", error)
+        unittest.runner.report("blocked", name, error)
         return
-    unittest.run_module(module)
+    try:
+        unittest.run_module(module, skipped)
+    except Exception as error:
+        unittest.runner.report("blocked", name, error)
 
 
 main()
-print("@ end")
+unittest.runner.say("end")

@@ -18,7 +18,7 @@ const HELP: &str = "\
 usage: conformance record [--check] [FILTER...]
        conformance replay [--with COMMAND] [--time-limit SECONDS] [--write-failures REASON] [FILTER...]
        conformance coverage
-       conformance exam --lib DIR [--with COMMAND] [--verbose] FILE...
+       conformance exam --lib DIR [--with COMMAND [--record]] [--verbose] [--json] [--report PAGE] [--write] [FILE...]
        conformance native [--write]
        conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
        conformance fuzz-replay [--count N]
@@ -31,7 +31,8 @@ record    runs the cases on CPython 3.13 and keeps what they print; --check only
 replay    runs the cases on objmodel (or on COMMAND) and compares with the recordings.
           --write-failures makes this run's failures the expected ones; new entries get REASON.
 exam      runs CPython's test files, such as test_property, from the Lib folder DIR on the objmodel built beside this
-          program (or on COMMAND); --verbose lists what did not pass.
+          program (or on COMMAND); without names, the files of the table in docs/exam.md, which --write renews.
+          --verbose lists what did not pass, --report makes a page of it, --record keeps what CPython passes.
 native    prints the rows of the chapters on class customization: what native classes answer here and on PyO3.
 coverage  lists the sections of the data model with the cases that cover them.
 fuzz-diff runs N random programs (1000), those of the seeds from S on, here and on CPython, and shows what
@@ -60,7 +61,7 @@ fn main() -> Outcome {
     match command.as_str() {
         "record" => record(arguments),
         "replay" => run_replay(arguments),
-        "exam" => run_exam(arguments),
+        "exam" => exam::command(arguments),
         "coverage" => show_coverage(),
         "fuzz-diff" => fuzz_diff(arguments),
         "fuzz-replay" => fuzz_replay(arguments),
@@ -161,41 +162,6 @@ fn run_replay(mut arguments: lexopt::Parser) -> Outcome {
 }
 
 /// Runs CPython's test files and prints a table.
-fn run_exam(mut arguments: lexopt::Parser) -> Outcome {
-    let own = std::env::current_exe()?.with_file_name("objmodel");
-    let mut command = vec![own.to_string_lossy().into_owned()];
-    command.extend(["--max-memory", "2G", "--max-time", "110"].map(String::from));
-    let (mut lib, mut verbose, mut names) = (None, false, Vec::new());
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Long("lib") => lib = Some(PathBuf::from(arguments.value()?)),
-            Long("with") => {
-                let line = arguments.value()?.string()?;
-                command = line.split_whitespace().map(String::from).collect();
-            }
-            Long("verbose") => verbose = true,
-            Value(name) => names.push(name.string()?.trim_end_matches(".py").to_owned()),
-            option => return Err(option.unexpected().into()),
-        }
-    }
-    let lib = lib.ok_or("--lib DIR is needed: the Lib folder of a CPython 3.13")?;
-    if names.is_empty() {
-        return Err("name the test files to run, such as test_property".into());
-    }
-    let all = process::map_parallel(&names, |name| exam::examine(&command, &lib, name));
-    println!("{}", exam::head());
-    let mut good = true;
-    for marks in all {
-        let marks = marks?;
-        good &= marks.failed + marks.blocked == 0;
-        println!("{marks}");
-        if verbose {
-            marks.problems.iter().for_each(|problem| println!("    {problem}"));
-        }
-    }
-    Ok(exit(good))
-}
-
 /// Prints the rows of the chapters on class customization; with `--write`, keeps what our own print.
 fn show_native(mut arguments: lexopt::Parser) -> Outcome {
     let write = match arguments.next()? {

@@ -106,8 +106,9 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             let Ok(name) = name.downcast::<StrObject>() else { continue };
             let text = rt.text_of(name.as_ref()).into_owned();
             if text != "*" && rt.lookup_attr(&module, &name)?.is_none() {
-                match load_all(rt, &format!("{full}.{text}")) {
-                    Err(raise) if is_missing(rt, &raise) => {}
+                let submodule = format!("{full}.{text}");
+                match load_all(rt, &submodule) {
+                    Err(raise) if is_missing(rt, &raise, &submodule) => {}
                     outcome => drop(outcome?),
                 }
             }
@@ -116,8 +117,15 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     Ok(module)
 }
 
-fn is_missing(rt: &Runtime, raise: &Raise) -> bool {
-    rt.is_exception_of(raise, &rt.types().module_not_found_error)
+/// Whether the error says that this very module was not found, not one that it imports.
+fn is_missing(rt: &mut Runtime, raise: &Raise, name: &str) -> bool {
+    if !rt.is_exception_of(raise, &rt.types().module_not_found_error) {
+        return false;
+    }
+    let Some(exception) = raise.as_exception() else { return false };
+    let exception = exception.to_value();
+    let said = rt.intern("name").and_then(|attribute| rt.getattr(&exception, &attribute));
+    said.is_ok_and(|said| said.get::<StrObject>(rt).is_some_and(|said| said.as_str() == name))
 }
 
 /// The full name of a relative import.

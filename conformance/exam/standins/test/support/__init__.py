@@ -3,61 +3,128 @@ import functools
 import sys
 import unittest
 from contextlib import contextmanager
+from unittest.helpers import Stub
+from unittest.skips import Helper, helper
 
 verbose = 0
 is_emscripten = is_wasi = is_apple = is_android = MS_WINDOWS = is_jython = Py_DEBUG = False
-Py_GIL_DISABLED = is_apple_mobile = is_wasm32 = check_sanitizer_active = False
-has_fork_support = has_subprocess_support = has_socket_support = False
+Py_GIL_DISABLED = is_apple_mobile = is_wasm32 = Py_TRACE_REFS = MISSING_C_DOCSTRINGS = False
+has_fork_support = has_subprocess_support = has_socket_support = PGO = PGO_EXTENDED = False
+HAVE_DOCSTRINGS = TEST_MODULES_ENABLED = True
 max_memuse = real_max_memuse = 0
+use_resources = None
 _2G = 1 << 31
 _4G = 1 << 32
 _1M = 1 << 20
 _1G = 1 << 30
 MAX_Py_ssize_t = sys.maxsize
-SHORT_TIMEOUT = LONG_TIMEOUT = LOOPBACK_TIMEOUT = 30.0
-NHASHBITS = 64
-EXCEEDS_RECURSION_LIMIT = 5000
-C_RECURSION_LIMIT = Py_C_RECURSION_LIMIT = 10000
-TEST_MODULES_ENABLED = False
+SHORT_TIMEOUT, LONG_TIMEOUT, LOOPBACK_TIMEOUT = 30.0, 300.0, 10.0
+NHASHBITS = sys.hash_info.width
+C_RECURSION_LIMIT = 10000
+TEST_HOME_DIR = sys.argv[1] + "/test" if len(sys.argv) > 1 else ""
+STDLIB_DIR = TEST_HOME_DIR.rpartition("/")[0]
+REPO_ROOT = STDLIB_DIR.rpartition("/")[0]
+
+#: Interpreters beside this one are a helper that the examiner does not have.
+interpreters = Stub("test.support.interpreters")
+sys.modules["test.support.interpreters"] = interpreters
+sys.modules["test.support.interpreters.channels"] = Stub("test.support.interpreters.channels")
+
+
+class Error(Exception):
+    pass
+
+
+class TestFailed(Error):
+    pass
+
+
+class ResourceDenied(unittest.SkipTest):
+    pass
 
 
 def unchanged(test):
     return test
 
 
-cpython_only = impl_detail_always = no_tracing = unchanged
-requires_docstrings = requires_IEEE_754 = skip_wasi_stack_overflow = unchanged
-skip_emscripten_stack_overflow = refcount_test = requires_gil_enabled = unchanged
-anticipate_failure = run_with_tz = None
+cpython_only = requires_docstrings = requires_IEEE_754 = skip_wasi_stack_overflow = unchanged
+skip_emscripten_stack_overflow = skip_on_s390x = skip_if_pgo_task = without_optimizer = unchanged
+requires_limited_api = requires_specialization = skip_if_buggy_ucrt_strfptime = unchanged
 
 
-def impl_detail(reason=None, **guards):
+def always(*args, **kwargs):
+    """A decorator with arguments that lets the test run."""
     return unchanged
+
+
+impl_detail = requires_resource = requires_gil_enabled = skip_if_sanitizer = skip_if_buildbot = always
+requires_mac_ver = requires_linux_version = requires_freebsd_version = always
+expected_failure_if_gil_disabled = requires_debug_ranges = requires_zlib = always
 
 
 def check_impl_detail(**guards):
+    """Whether a test that some implementations leave out runs: as CPython answers."""
+    if not guards:
+        return True
+    return guards.get("cpython", not all(guards.values()))
+
+
+def is_resource_enabled(name):
     return True
 
 
-def run_with_locale(*names):
-    return unchanged
+def requires(resource, msg=None):
+    pass
 
 
-def requires_resource(name):
-    return unittest.skip("resource " + name)
+def no_tracing(test):
+    """Turns tracing off while the test runs."""
+    @functools.wraps(test)
+    def untraced(*args, **kwargs):
+        old = sys.gettrace()
+        sys.settrace(None)
+        try:
+            return test(*args, **kwargs)
+        finally:
+            sys.settrace(old)
+    return untraced if hasattr(sys, "gettrace") else test
+
+
+def refcount_test(test):
+    return no_tracing(test)
+
+
+@contextmanager
+def run_with_locale(category, *names):
+    """Runs with the first locale of these that can be had."""
+    old = None
+    try:
+        import locale
+        category = getattr(locale, category)
+        old = locale.setlocale(category)
+        for name in names:
+            try:
+                locale.setlocale(category, name)
+                break
+            except locale.Error:
+                pass
+    except Exception:
+        pass
+    try:
+        yield
+    finally:
+        if old is not None:
+            locale.setlocale(category, old)
 
 
 def bigmemtest(size, memuse, dry_run=True):
+    """Runs the test with a small size, as CPython does unless it is told how much memory there is."""
     def decorate(test):
         @functools.wraps(test)
         def small(self):
             return test(self, 5147)
-        return small
+        return unittest.skip("needs much memory")(test) if not dry_run else small
     return decorate
-
-
-def precisionbigmemtest(size, memuse, dry_run=True):
-    return bigmemtest(size, memuse)
 
 
 def bigaddrspacetest(test):
@@ -65,19 +132,229 @@ def bigaddrspacetest(test):
 
 
 def requires_subprocess():
-    return unittest.skip("helper subprocess")
+    return helper("subprocess")
 
 
 def requires_fork():
-    return unittest.skip("helper fork")
+    return helper("fork")
+
+
+def requires_working_socket(*, module=False):
+    if module:
+        raise Helper("socket")
+    return helper("socket")
+
+
+def wait_process(*args, **kwargs):
+    raise Helper("fork")
+
+
+def run_in_subinterp(code):
+    raise Helper("interpreters")
+
+
+run_in_subinterp_with_config = run_in_subinterp
 
 
 def check_sanitizer(**kinds):
     return False
 
 
-def skip_if_sanitizer(*names, **kinds):
-    return unchanged
+def check_sizeof(case, value, size):
+    raise Helper("_testinternalcapi")
+
+
+def calcobjsize(layout):
+    raise Helper("struct layouts of CPython")
+
+
+calcvobjsize = calcobjsize
+
+
+def get_c_recursion_limit():
+    return C_RECURSION_LIMIT
+
+
+def exceeds_recursion_limit():
+    return C_RECURSION_LIMIT * 3
+
+
+def python_is_optimized():
+    return True
+
+
+def maybe_get_event_loop_policy():
+    return None
+
+
+def load_package_tests(folder, loader, tests, pattern):
+    return tests
+
+
+def run_code(code):
+    """The names that a program defines."""
+    import textwrap
+    names = {}
+    exec(textwrap.dedent(code), names)
+    return names
+
+
+@contextmanager
+def suppress_immortalization(suppress=True):
+    yield
+
+
+@contextmanager
+def gc_threshold(*thresholds):
+    import gc
+    old = gc.get_threshold()
+    gc.set_threshold(*thresholds)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*old)
+
+
+def setswitchinterval(seconds):
+    return sys.setswitchinterval(seconds)
+
+
+def late_deletion(value):
+    raise Helper("subprocess")
+
+
+class SuppressCrashReport:
+    """A crash is the examiner's to see."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+
+class catch_unraisable_exception:
+    """Keeps what `sys.unraisablehook` is told."""
+
+    def __init__(self):
+        self.unraisable = None
+
+    def __enter__(self):
+        def keep(unraisable):
+            self.unraisable = unraisable
+        self.old, sys.unraisablehook = sys.unraisablehook, keep
+        return self
+
+    def __exit__(self, *error):
+        sys.unraisablehook = self.old
+        del self.unraisable
+
+
+class CPUStopwatch:
+    """How long the work inside takes, with the collector off."""
+
+    def __enter__(self):
+        import time
+        self.clock_info = time.get_clock_info("process_time")
+        self.clock = time.process_time
+        self.quiet = disable_gc()
+        self.quiet.__enter__()
+        self.start_time = self.clock()
+        return self
+
+    def __exit__(self, *error):
+        end = self.clock()
+        self.quiet.__exit__(None, None, None)
+        self.seconds = end - self.start_time
+
+
+def force_not_colorized(test):
+    @functools.wraps(test)
+    def plain(*args, **kwargs):
+        try:
+            import _colorize
+        except ImportError:
+            return test(*args, **kwargs)
+        with swap_attr(_colorize, "can_colorize", lambda: False):
+            return test(*args, **kwargs)
+    return plain
+
+
+def get_recursion_depth():
+    """How many frames lie below the caller, and the caller's."""
+    frame, depth = sys._getframe(1), 0
+    while frame is not None:
+        frame, depth = frame.f_back, depth + 1
+    return depth
+
+
+def get_recursion_available():
+    return sys.getrecursionlimit() - get_recursion_depth()
+
+
+def iter_builtin_types():
+    import builtins
+    for value in vars(builtins).values():
+        if isinstance(value, type) and value.__module__ == "builtins":
+            yield value
+
+
+def iter_slot_wrappers(kind):
+    """The names of the slot wrappers of a class, with whether it is its own."""
+    wrapper = type(object.__init__)
+    for name in dir(kind):
+        if isinstance(getattr(kind, name, None), wrapper):
+            yield name, name in vars(kind)
+
+
+def check_disallow_instantiation(case, kind, *args, **kwargs):
+    import re
+    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    case.assertRaisesRegex(TypeError, re.escape(f"cannot create '{name}' instances"), kind, *args, **kwargs)
+
+
+def check__all__(case, module, name_of_module=None, extra=(), not_exported=()):
+    """Checks that `__all__` has every public name that belongs to the module."""
+    homes = name_of_module or (module.__name__,)
+    homes = (homes,) if isinstance(homes, str) else homes
+    expected = set(extra)
+    for name in dir(module):
+        if name.startswith("_") or name in not_exported:
+            continue
+        value = getattr(module, name)
+        home = getattr(value, "__module__", None)
+        if home in homes or not hasattr(value, "__module__") and type(value) is not type(sys):
+            expected.add(name)
+    case.assertCountEqual(module.__all__, expected)
+
+
+def detect_api_mismatch(reference, other, *, ignore=()):
+    missing = set(dir(reference)) - set(dir(other)) - set(ignore)
+    return {name for name in missing if not name.startswith("_") or name.endswith("__")}
+
+
+def patch(case, owner, name, value):
+    """Sets an attribute until the test is over."""
+    getattr(owner, name)
+    case.enterContext(swap_attr(owner, name, value))
+
+
+class BrokenIter:
+    """An iterable of which a part raises."""
+
+    def __init__(self, init_raises=False, next_raises=False, iter_raises=False):
+        self.next_raises, self.iter_raises = next_raises, iter_raises
+        if init_raises:
+            1 / 0
+
+    def __next__(self):
+        if self.next_raises:
+            1 / 0
+
+    def __iter__(self):
+        if self.iter_raises:
+            1 / 0
+        return self
 
 
 def gc_collect():
@@ -126,9 +403,9 @@ def swap_item(owner, key, value):
             del owner[key]
 
 
-@contextmanager
 def infinite_recursion(max_depth=None):
-    yield
+    """Lets this many more frames run (many, unless it is said)."""
+    return set_recursion_limit(get_recursion_depth() + (max_depth or 20_000))
 
 
 @contextmanager
@@ -170,36 +447,45 @@ def captured_stderr():
     return captured_output("stderr")
 
 
+def captured_stdin():
+    return captured_output("stdin")
+
+
 def check_syntax_error(case, code, errtext="", *, lineno=None, offset=None):
-    with case.assertRaises(SyntaxError) as caught:
+    with case.assertRaisesRegex(SyntaxError, errtext) as caught:
         compile(code, "<test string>", "exec")
-    case.assertIn(errtext, str(caught.exception))
+    error = caught.exception
+    case.assertIsNotNone(error.lineno)
+    case.assertIsNotNone(error.offset)
     if lineno is not None:
-        case.assertEqual(caught.exception.lineno, lineno)
+        case.assertEqual(error.lineno, lineno)
     if offset is not None:
-        case.assertEqual(caught.exception.offset, offset)
+        case.assertEqual(error.offset, offset)
 
 
 def check_free_after_iterating(case, iterate, cls, args=()):
-    done = False
+    """Checks that an iterator that is over lets go of what it iterated over."""
+    freed = False
 
-    class Watched(cls):
-        def __del__(self):
-            nonlocal done
-            done = True
-            try:
-                next(it)
-            except StopIteration:
-                pass
+    def exhaust():
+        class Watched(cls):
+            def __del__(self):
+                nonlocal freed
+                freed = True
+                next(it, None)
 
-    it = iterate(Watched(*args))
-    case.assertRaises(StopIteration, next, it)
+        it = iterate(Watched(*args))
+        case.assertRaises(StopIteration, next, it)
+
+    exhaust()
     gc_collect()
-    case.assertTrue(done)
+    case.assertTrue(freed)
 
 
 def findfile(name, subdir=None):
-    return name
+    """A data file of the tests, in CPython's own folder."""
+    parts = [TEST_HOME_DIR, subdir, name] if subdir else [TEST_HOME_DIR, name]
+    return "/".join(parts)
 
 
 class _Extreme:
