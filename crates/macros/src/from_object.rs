@@ -175,7 +175,7 @@ fn read(
                 }
                 let found = match &options.from {
                     Some(From::Item(key)) => quote! {{
-                        let key = #objmodel::native::IntoPyObject::into_py_object(#key, rt)?;
+                        let key = rt.admit(#key)?;
                         rt.get_item(value, &key)
                     }},
                     Some(From::Attribute(name)) => {

@@ -355,7 +355,7 @@ pub(crate) fn own_rows(
             true => quote! {
                 let handle = #glue::receiver::<#class>(rt, own, #name)?;
                 let value = #cloned(&#glue::access(&handle, &*rt, #name)?.#member);
-                #objmodel::native::IntoPyObject::into_py_object(value, rt)
+                rt.admit(value)
             },
             false => {
                 quote!(::std::result::Result::Err(#glue::unreadable::<#class>(rt, own, #name)))
@@ -488,7 +488,7 @@ pub(crate) fn own_rows(
                     let access = #glue::access(&handle, &*rt, "")?;
                     ::std::convert::Into::into(#text)
                 };
-                #objmodel::native::IntoPyObject::into_py_object(text, rt)
+                rt.admit(text)
             }
         });
         slots.push(slot(id, "Unary", "__py_own_text"));
@@ -759,7 +759,7 @@ fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
         functions.extend(quote! {
             #[doc(hidden)]
             fn #function(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
-                #objmodel::native::IntoPyObject::into_py_object(#class::#variant, rt)
+                rt.admit(#class::#variant)
             }
         });
         rows.push(quote!((#shown, #class::#function as #objmodel::types::spec::ComputeFn)));

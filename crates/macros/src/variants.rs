@@ -213,8 +213,7 @@ impl Class<'_> {
                     #[allow(unused_variables, unreachable_patterns)]
                     match self {
                         #pattern => match index {
-                            #(#numbers => #objmodel::native::IntoPyObject::into_py_object(
-                                ::std::clone::Clone::clone(#names), rt),)*
+                            #(#numbers => rt.admit(::std::clone::Clone::clone(#names)),)*
                             _ => ::std::result::Result::Err(rt.index_error("tuple index out of range")),
                         },
                         _ => ::std::result::Result::Err(#objmodel::native::glue::other_variant(rt)),

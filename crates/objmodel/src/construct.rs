@@ -483,13 +483,18 @@ impl Runtime {
     /// ```
     ///
     /// # Errors
-    /// `MemoryError`.
+    /// `MemoryError`; `SystemError` for an item of another runtime.
     pub fn tuple(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<Tuple> {
         if items.len() == 0 {
             return Ok(self.empty_tuple.clone());
         }
+        let mut own = true;
+        let items = items.inspect(|item| own &= item.belongs_to(&self.heap));
         let made = self.heap.alloc_inline_array(&self.types.tuple, items, 0);
-        made.map_err(|refused| self.refused(refused))
+        match own {
+            true => made.map_err(|refused| self.refused(refused)),
+            false => Err(self.foreign_value()),
+        }
     }
 
     /// A `list` of these items.
@@ -564,6 +569,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn slice(&self, start: Value, stop: Value, step: Value) -> Result<Slice> {
+        self.check_all_own(&[start.as_ref(), stop.as_ref(), step.as_ref()])?;
         self.alloc_exact(&self.types.slice, SliceObject { start, stop, step })
     }
 
@@ -572,6 +578,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn cell(&self, contents: Option<Value>) -> Result<Cell> {
+        contents.as_ref().map_or(Ok(()), |value| self.check_own(value))?;
         self.alloc_exact(&self.types.cell, CellObject { contents })
     }
 
@@ -580,6 +587,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn mapping_proxy(&self, mapping: Value) -> Result<Value> {
+        self.check_own(&mapping)?;
         self.alloc_exact(&self.types.mapping_proxy, MappingProxyObject { mapping })
             .map(Gc::into_value)
     }
@@ -589,6 +597,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn method(&self, function: Value, instance: Value) -> Result<Value> {
+        self.check_all_own(&[function.as_ref(), instance.as_ref()])?;
         self.alloc_exact(&self.types.method, MethodObject { function, instance })
             .map(Gc::into_value)
     }

@@ -30,7 +30,7 @@ impl Runtime {
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
     #[inline]
     pub fn getattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: impl IntoName) -> Result {
-        let name = name.into_name(self)?;
+        let name = self.admit_name(name)?;
         self.getattr_by(object.into(), name.borrow())
     }
 
@@ -104,7 +104,7 @@ impl Runtime {
         object: impl Into<Borrowed<'a>>,
         name: impl IntoName,
     ) -> Result<Option<Value>> {
-        let name = name.into_name(self)?;
+        let name = self.admit_name(name)?;
         self.lookup_attr_by(object.into(), name.borrow())
     }
 
@@ -154,13 +154,12 @@ impl Runtime {
         name: impl IntoName,
         value: impl IntoPyObject,
     ) -> Result<()> {
-        let name = name.into_name(self)?;
+        let name = self.admit_name(name)?;
         let value = Held::new(value, self)?;
         self.setattr_by(object.into(), name.borrow(), value.borrowed())
     }
 
     fn setattr_by(&mut self, object: Borrowed<'_>, name: &Str, value: Borrowed<'_>) -> Result<()> {
-        self.check_own(&value)?;
         match self.try_store_attr_fast(object, name) {
             StoreOutcome::Field(field) => {
                 if let Some(place) = object.fields_mut(self).get_mut(field) {
@@ -187,7 +186,7 @@ impl Runtime {
         object: impl Into<Borrowed<'a>>,
         name: impl IntoName,
     ) -> Result<()> {
-        let name = name.into_name(self)?;
+        let name = self.admit_name(name)?;
         self.set_or_delete_attr(object.into(), name.borrow(), None)?;
         self.end_operation();
         Ok(())

@@ -212,6 +212,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn set_instance_dict(&mut self, object: Borrowed<'_>, dict: Dict) -> Result<bool> {
+        self.check_own(&dict)?;
         if self.instance_dict(object)?.is_none() {
             return Ok(false);
         }

@@ -24,6 +24,9 @@ impl Runtime {
 
     /// `raise error from cause` while `cause` is handled: it is the context too.
     pub fn with_cause(&mut self, error: Raise, cause: Value) -> Raise {
+        if let Err(refusal) = self.check_own(&cause) {
+            return refusal;
+        }
         if let Some(exception) = error.as_exception()
             && let Some(payload) = exception.get_mut::<ExceptionObject>(self)
         {

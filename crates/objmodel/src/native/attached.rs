@@ -52,6 +52,7 @@ impl PyAnyMethods for Value {
     }
 
     fn extract<'a, T: FromPyObject<'a>>(&'a self, rt: &mut Runtime) -> Result<T> {
+        rt.check_own(self)?;
         T::extract(self.as_ref(), rt)
     }
 
@@ -312,6 +313,7 @@ impl Attached<'_> {
     /// # Errors
     /// As for [`PyAnyMethods::extract`].
     pub fn extract<T: for<'a> FromPyObject<'a>>(&mut self) -> Result<T> {
+        self.rt.check_own(&self.value)?;
         T::extract(self.value.as_ref(), self.rt)
     }
 }

@@ -312,7 +312,10 @@ impl ClassBuilder {
         name: &str,
         get: impl Fn(&mut Runtime, Borrowed<'_>) -> Result<R> + 'static,
     ) -> Self {
-        self.closures(name).get = Some(Box::new(move |rt, me| get(rt, me)?.into_py_object(rt)));
+        self.closures(name).get = Some(Box::new(move |rt, me| {
+            let value = get(rt, me)?;
+            rt.admit(value)
+        }));
         self
     }
 

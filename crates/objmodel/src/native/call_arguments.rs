@@ -19,12 +19,21 @@ pub(crate) enum Held<T> {
 }
 
 impl<T: IntoPyObject> Held<T> {
-    /// What is an object already is not counted once more.
+    /// What is an object already is not counted once more. One of another runtime is refused.
     #[inline(always)]
     pub(crate) fn new(value: T, rt: &mut Runtime) -> Result<Held<T>> {
+        let held = Held::unchecked(value, rt)?;
+        rt.check_own(&held.borrowed())?;
+        Ok(held)
+    }
+
+    /// The same for operands of operations that look at immediates first: they check the rest
+    /// themselves.
+    #[inline(always)]
+    pub(crate) fn unchecked(value: T, rt: &mut Runtime) -> Result<Held<T>> {
         match value.as_borrowed() {
             Some(_) => Ok(Held::Lent(value)),
-            None => value.into_py_object(rt).map(Held::Made),
+            None => rt.admit(value).map(Held::Made),
         }
     }
 
@@ -89,6 +98,8 @@ impl IntoArgs for CallArgs<'_> {
         rt: &mut Runtime,
         call: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
     ) -> Result<R> {
+        rt.check_all_own(self.names())?;
+        rt.check_all_own(self.all())?;
         call(rt, self)
     }
 }
@@ -100,6 +111,7 @@ impl IntoArgs for &[Borrowed<'_>] {
         rt: &mut Runtime,
         call: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
     ) -> Result<R> {
+        rt.check_all_own(self)?;
         call(rt, CallArgs::positional(self))
     }
 }
@@ -111,7 +123,7 @@ impl IntoArgs for &[Value] {
         rt: &mut Runtime,
         call: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
     ) -> Result<R> {
-        call(rt, CallArgs::positional(refs(self)))
+        refs(self).pass(rt, call)
     }
 }
 
@@ -132,7 +144,7 @@ fn convert_and_pass<T: IntoPyObject, R>(
     rt: &mut Runtime,
     call: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
 ) -> Result<R> {
-    let made: Result<SmallVec<[Value; 8]>> = items.map(|item| item.into_py_object(rt)).collect();
+    let made: Result<SmallVec<[Value; 8]>> = items.map(|item| rt.admit(item)).collect();
     call(rt, CallArgs::positional(refs(&made?)))
 }
 
@@ -154,7 +166,7 @@ impl<T: IntoPyObject, const N: usize> IntoArgs for [T; N] {
         call: impl FnOnce(&mut Runtime, CallArgs<'_>) -> Result<R>,
     ) -> Result<R> {
         if let Some(lent) = all_present(&self.each_ref().map(T::as_borrowed)) {
-            return call(rt, CallArgs::positional(lent));
+            return lent.pass(rt, call);
         }
         convert_and_pass(self.into_iter(), rt, call)
     }
@@ -217,8 +229,8 @@ fn append(
     name: impl IntoName,
     value: impl IntoPyObject,
 ) -> Result<()> {
-    let name = name.into_name(rt)?;
-    let value = value.into_py_object(rt)?;
+    let name = rt.admit_name(name)?;
+    let value = rt.admit(value)?;
     keywords.push((std::borrow::Borrow::<Str>::borrow(&name).clone(), value));
     Ok(())
 }
@@ -237,6 +249,7 @@ impl<K: IntoName, V: IntoPyObject> IntoKwargs for Vec<(K, V)> {
 
 impl IntoKwargs for &Dict {
     fn append_to(self, rt: &mut Runtime, keywords: &mut Keywords) -> Result<()> {
+        rt.check_own(self)?;
         let entries: Vec<(Value, Value)> = match self.get::<DictObject>(rt) {
             Some(dict) => dict.iter().map(|one| (one.key.clone(), one.value.clone())).collect(),
             None => Vec::new(),

@@ -46,6 +46,7 @@ pub trait PyDictMethods {
 
 impl PyDictMethods for Dict {
     fn get_item(&self, rt: &mut Runtime, key: impl IntoPyObject) -> Result<Option<Value>> {
+        rt.check_own(self)?;
         let key = Held::new(key, rt)?;
         rt.dict_get(self, key.borrowed())
     }
@@ -56,13 +57,14 @@ impl PyDictMethods for Dict {
         key: impl IntoPyObject,
         value: impl IntoPyObject,
     ) -> Result<()> {
+        rt.check_own(self)?;
         let key = Held::new(key, rt)?;
-        let value = value.into_py_object(rt)?;
-        rt.check_own(&value)?;
+        let value = rt.admit(value)?;
         rt.dict_set(self, key.borrowed(), value)
     }
 
     fn remove_item(&self, rt: &mut Runtime, key: impl IntoPyObject) -> Result<Option<Value>> {
+        rt.check_own(self)?;
         let key = Held::new(key, rt)?;
         Ok(rt.dict_remove(self, key.borrowed())?.map(|entry| entry.value))
     }
@@ -86,8 +88,8 @@ pub trait PyListMethods {
 
 impl PyListMethods for List {
     fn append(&self, rt: &mut Runtime, item: impl IntoPyObject) -> Result<()> {
-        let item = item.into_py_object(rt)?;
-        rt.check_own(&item)?;
+        rt.check_own(self)?;
+        let item = rt.admit(item)?;
         rt.grow(self, |list, meter| list.push(meter, item))
     }
 

@@ -60,7 +60,7 @@ impl PyErr {
     pub fn new<C: PyClassBase>(argument: impl IntoPyObject + 'static) -> PyErr {
         PyErr(Repr::Lazy(Box::new(move |rt| {
             let class = C::base_class(rt)?;
-            let argument = argument.into_py_object(rt)?;
+            let argument = rt.admit(argument)?;
             let made = rt.call_with(
                 class.as_ref(),
                 crate::arguments::CallArgs::positional(&[argument.as_ref()]),

@@ -11,6 +11,7 @@ use crate::objects::function::Function;
 use crate::objects::generator::GeneratorKind;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
+use crate::singletons;
 
 /// A closure as the body of a generator, with what the collector sees of it.
 struct Body<C, F> {
@@ -33,7 +34,10 @@ where
     F: FnMut(&mut Runtime, &mut C, Resume) -> Result<Sent> + 'static,
 {
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent> {
-        (self.resume)(rt, &mut self.state, how)
+        let sent = (self.resume)(rt, &mut self.state, how)?;
+        let (Sent::Yielded(value) | Sent::Returned(value)) = &sent;
+        rt.check_own(value)?;
+        Ok(sent)
     }
 }
 
@@ -82,8 +86,8 @@ impl Runtime {
         self.generator("iterator", (), move |rt, (), how| match how {
             Resume::Throw(exception) => Err(Raise::exception(exception)),
             Resume::Send(_) => Ok(match next(rt)? {
-                Some(item) => Sent::Yielded(item.into_py_object(rt)?),
-                None => Sent::Returned(().into_py_object(rt)?),
+                Some(item) => Sent::Yielded(rt.admit(item)?),
+                None => Sent::Returned(singletons::none()),
             }),
         })
     }

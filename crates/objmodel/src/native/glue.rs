@@ -39,13 +39,14 @@ impl<T, E: IntoRaise> Outcome<std::result::Result<T, E>> {
     where
         T: IntoPyObject,
     {
-        self.result(rt)?.into_py_object(rt)
+        let value = self.result(rt)?;
+        rt.admit(value)
     }
 }
 
 impl<T: BorrowedIntoPyObject, E: From<Raise>> Outcome<std::result::Result<T, E>> {
     pub fn borrowed(self, rt: &Runtime) -> std::result::Result<Value, E> {
-        Ok(self.0?.borrowed_into_py_object(rt)?)
+        Ok(rt.admit_borrowed(self.0?)?)
     }
 }
 
@@ -73,14 +74,14 @@ impl<T> PlainOutcome for Outcome<T> {
     where
         T: IntoPyObject,
     {
-        self.0.into_py_object(rt)
+        rt.admit(self.0)
     }
 
     fn borrowed(self, rt: &Runtime) -> Result
     where
         T: BorrowedIntoPyObject,
     {
-        self.0.borrowed_into_py_object(rt)
+        rt.admit_borrowed(self.0)
     }
 }
 
@@ -90,12 +91,12 @@ pub struct NextOutcome<T>(pub T);
 impl<T: IntoPyObject> NextOutcome<Option<T>> {
     #[inline]
     pub fn next(self, rt: &mut Runtime) -> Result<Option<Value>> {
-        self.0.map(|value| value.into_py_object(rt)).transpose()
+        self.0.map(|value| rt.admit(value)).transpose()
     }
 
     pub fn anext(self, rt: &mut Runtime) -> Result {
         match self.0 {
-            Some(value) => value.into_py_object(rt),
+            Some(value) => rt.admit(value),
             None => Err(rt.stop_async_iteration()),
         }
     }
@@ -104,9 +105,9 @@ impl<T: IntoPyObject> NextOutcome<Option<T>> {
 impl<T: IntoPyObject, U: IntoPyObject> NextOutcome<IterNextOutput<T, U>> {
     pub fn next(self, rt: &mut Runtime) -> Result<Option<Value>> {
         match self.0 {
-            IterNextOutput::Yield(value) => value.into_py_object(rt).map(Some),
+            IterNextOutput::Yield(value) => rt.admit(value).map(Some),
             IterNextOutput::Return(value) => {
-                let value = value.into_py_object(rt)?;
+                let value = rt.admit(value)?;
                 match singletons::is_none(&value) {
                     true => Ok(None),
                     false => Err(rt.stop_iteration(Some(value))),
@@ -119,9 +120,9 @@ impl<T: IntoPyObject, U: IntoPyObject> NextOutcome<IterNextOutput<T, U>> {
 impl<T: IntoPyObject, U: IntoPyObject> NextOutcome<IterANextOutput<T, U>> {
     pub fn anext(self, rt: &mut Runtime) -> Result {
         match self.0 {
-            IterANextOutput::Yield(value) => value.into_py_object(rt),
+            IterANextOutput::Yield(value) => rt.admit(value),
             IterANextOutput::Return(value) => {
-                let value = value.into_py_object(rt)?;
+                let value = rt.admit(value)?;
                 let class = rt.types().stop_async_iteration.clone();
                 Err(rt.error_with(&class, [value])?)
             }
@@ -136,11 +137,11 @@ pub trait PlainNext: Sized {
 
 impl<T: IntoPyObject> PlainNext for NextOutcome<T> {
     fn next(self, rt: &mut Runtime) -> Result<Option<Value>> {
-        self.0.into_py_object(rt).map(Some)
+        rt.admit(self.0).map(Some)
     }
 
     fn anext(self, rt: &mut Runtime) -> Result {
-        self.0.into_py_object(rt)
+        rt.admit(self.0)
     }
 }
 

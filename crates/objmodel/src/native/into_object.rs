@@ -117,7 +117,7 @@ plain! {
 impl<T: BorrowedIntoPyObject> BorrowedIntoPyObject for Option<T> {
     fn borrowed_into_py_object(self, rt: &Runtime) -> Result<Value> {
         match self {
-            Some(value) => value.borrowed_into_py_object(rt),
+            Some(value) => rt.admit_borrowed(value),
             None => Ok(singletons::none()),
         }
     }
@@ -127,7 +127,7 @@ impl<T: IntoPyObject> IntoPyObject for Option<T> {
     #[inline]
     fn into_py_object(self, rt: &mut Runtime) -> Result<Value> {
         match self {
-            Some(value) => value.into_py_object(rt),
+            Some(value) => rt.admit(value),
             None => Ok(singletons::none()),
         }
     }
@@ -135,14 +135,14 @@ impl<T: IntoPyObject> IntoPyObject for Option<T> {
 
 impl<T: IntoPyObject> IntoPyObject for Box<T> {
     fn into_py_object(self, rt: &mut Runtime) -> Result<Value> {
-        (*self).into_py_object(rt)
+        rt.admit(*self)
     }
 }
 
 fn list<T: IntoPyObject>(rt: &mut Runtime, items: impl Iterator<Item = T>) -> Result<Value> {
     let mut values = Vec::with_capacity(items.size_hint().0);
     for item in items {
-        values.push(item.into_py_object(rt)?);
+        values.push(rt.admit(item)?);
     }
     rt.list(values).map(Gc::into_value)
 }
@@ -171,8 +171,8 @@ fn dict<K: IntoPyObject, V: IntoPyObject>(
 ) -> Result<Value> {
     let dict = rt.dict()?;
     for (key, value) in items {
-        let key = key.into_py_object(rt)?;
-        let value = value.into_py_object(rt)?;
+        let key = rt.admit(key)?;
+        let value = rt.admit(value)?;
         rt.dict_set(&dict, key.as_ref(), value)?;
     }
     Ok(dict.into_value())
@@ -193,7 +193,7 @@ impl<K: IntoPyObject, V: IntoPyObject> IntoPyObject for BTreeMap<K, V> {
 fn set<T: IntoPyObject>(rt: &mut Runtime, items: impl Iterator<Item = T>) -> Result<Value> {
     let set = rt.set()?;
     for item in items {
-        let item = item.into_py_object(rt)?;
+        let item = rt.admit(item)?;
         rt.set_add(&set, item.as_ref())?;
     }
     Ok(set.into_value())
@@ -217,7 +217,7 @@ macro_rules! tuples {
             #[allow(non_snake_case)]
             fn into_py_object(self, rt: &mut Runtime) -> Result<Value> {
                 let ($($name,)*) = self;
-                let items = [$($name.into_py_object(rt)?),*];
+                let items = [$(rt.admit($name)?),*];
                 rt.tuple(items.into_iter()).map(Gc::into_value)
             }
         }

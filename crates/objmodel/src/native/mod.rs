@@ -1,5 +1,6 @@
 //! How Rust describes classes and functions: tables, builders, conversions, and what the macros write.
 
+pub(crate) mod admit;
 pub mod attached;
 pub mod buffer;
 pub mod builder;

@@ -51,7 +51,10 @@ where
         rt.bind_arguments(function, args, &mut places)?;
         let values: SmallVec<[Value; 8]> =
             places.into_iter().map(|value| value.unwrap_or_else(singletons::none)).collect();
-        rt.in_call(function, |rt| (self.code)(rt, &self.captured, &values)?.into_py_object(rt))
+        rt.in_call(function, |rt| {
+            let answer = (self.code)(rt, &self.captured, &values)?;
+            rt.admit(answer)
+        })
     }
 
     /// Places are lines.

@@ -39,7 +39,8 @@ where
     F: Fn(&mut Runtime, &C, Args<'_>) -> Result<R>,
 {
     fn call(&self, rt: &mut Runtime, args: Args<'_>) -> Result {
-        (self.code)(rt, &self.captured, args)?.into_py_object(rt)
+        let answer = (self.code)(rt, &self.captured, args)?;
+        rt.admit(answer)
     }
 }
 

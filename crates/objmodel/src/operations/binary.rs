@@ -40,11 +40,12 @@ impl Runtime {
         left: impl IntoPyObject,
         right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (Held::unchecked(left, self)?, Held::unchecked(right, self)?);
         let (left, right) = (left.borrowed(), right.borrowed());
         if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
         }
+        self.check_all_own(&[left, right])?;
         self.binary_slow(op, left, right)
     }
 
@@ -177,12 +178,13 @@ impl Runtime {
         left: impl IntoPyObject,
         right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (Held::unchecked(left, self)?, Held::unchecked(right, self)?);
         let (left, right) = (left.borrowed(), right.borrowed());
         // Neither has in-place slots.
         if let Some(value) = immediate::binary(op, left, right) {
             return Ok(value);
         }
+        self.check_all_own(&[left, right])?;
         self.in_place_slow(op, left, right)
     }
 

@@ -56,7 +56,7 @@ impl Runtime {
     #[inline]
     pub fn call<'a>(&mut self, callee: impl Into<Borrowed<'a>>, args: impl IntoArgs) -> Result {
         let callee = callee.into();
-        args.pass(self, |rt, args| rt.call_with(callee, args))
+        args.pass(self, |rt, args| rt.call_checked(callee, args))
     }
 
     /// `callee(*args, **kwargs)`: `rt.call_kwargs(&print, (1, 2), [("sep", "-")])`.
@@ -80,7 +80,7 @@ impl Runtime {
         kwargs: impl IntoKwargs,
     ) -> Result {
         let callee = callee.into();
-        pass_with_keywords(self, args, kwargs, |rt, args| rt.call_with(callee, args))
+        pass_with_keywords(self, args, kwargs, |rt, args| rt.call_checked(callee, args))
     }
 
     /// `callable(x)`: whether its class can be called.
@@ -93,6 +93,13 @@ impl Runtime {
     /// # Errors
     /// As for [`Runtime::call`].
     pub fn call_with(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
+        self.check_all_own(args.all())?;
+        self.call_checked(callee, args)
+    }
+
+    /// The same where all arguments are known to be of this runtime.
+    #[inline]
+    fn call_checked(&mut self, callee: Borrowed<'_>, args: CallArgs<'_>) -> Result {
         // No class derives from these, so nothing can have redefined what calling them means.
         if let Some(function) = callee.typed::<FunctionObject>()
             && function.belongs_to(&self.heap)
@@ -114,7 +121,7 @@ impl Runtime {
             self.enter_native(CALLING)?;
             let MethodObject { function, instance } = method.frozen();
             return self.with_receiver(instance.as_ref(), args, |rt, args| {
-                rt.call_with(function.as_ref(), args)
+                rt.call_checked(function.as_ref(), args)
             });
         }
         match self.slots_of(callee).get(SlotId::TpCall) {

@@ -36,11 +36,14 @@ impl Runtime {
         left: impl IntoPyObject,
         right: impl IntoPyObject,
     ) -> Result {
-        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (Held::unchecked(left, self)?, Held::unchecked(right, self)?);
         let (left, right) = (left.borrowed(), right.borrowed());
         match immediate::compare(op, left, right) {
             Some(answer) => Ok(singletons::bool(answer)),
-            None => self.compare_slow(op, left, right),
+            None => {
+                self.check_all_own(&[left, right])?;
+                self.compare_slow(op, left, right)
+            }
         }
     }
 
@@ -191,11 +194,14 @@ impl Runtime {
     /// What `__eq__` and the truth of its answer raise.
     #[inline]
     pub fn equal(&mut self, left: impl IntoPyObject, right: impl IntoPyObject) -> Result<bool> {
-        let (left, right) = (Held::new(left, self)?, Held::new(right, self)?);
+        let (left, right) = (Held::unchecked(left, self)?, Held::unchecked(right, self)?);
         let (left, right) = (left.borrowed(), right.borrowed());
         match self.eq_fast(left, right) {
             Some(answer) => Ok(answer),
-            None => self.compare_truth(CompareOp::Eq, left, right),
+            None => {
+                self.check_all_own(&[left, right])?;
+                self.compare_truth(CompareOp::Eq, left, right)
+            }
         }
     }
 

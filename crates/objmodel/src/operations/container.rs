@@ -141,7 +141,6 @@ impl Runtime {
         value: impl IntoPyObject,
     ) -> Result<()> {
         let (key, value) = (Held::new(key, self)?, Held::new(value, self)?);
-        self.check_own(&value.borrowed())?;
         self.assign_item(object.into(), key.borrowed(), Some(value.borrowed()))?;
         self.end_operation();
         Ok(())

@@ -99,6 +99,7 @@ impl Runtime {
     /// The exception itself, unless the generator catches it; otherwise as for
     /// [`Runtime::generator_send`].
     pub fn generator_throw(&mut self, generator: &Generator, exception: Value) -> Result<Sent> {
+        self.check_all_own(&[generator.into(), exception.as_ref()])?;
         let (state, kind) = {
             let generator = generator.read(self);
             (generator.state, generator.kind)

@@ -133,6 +133,7 @@ impl Runtime {
         hash: i64,
         value: Value,
     ) -> Result<()> {
+        self.check_own(&value)?;
         let position = match self.dict_search(dict, key, hash) {
             Ok(found) => found.map(|(position, _)| position),
             Err(Unsure) => self.dict_find_via_eq(dict, key, hash)?,

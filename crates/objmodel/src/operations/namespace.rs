@@ -70,6 +70,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn dict_set_name(&mut self, dict: &Dict, name: &Str, value: Value) -> Result<()> {
+        self.check_own(&value)?;
         match self.dict_position_of_name(dict, name) {
             Some(position) => {
                 let old = dict.write(self).replace(position, value);

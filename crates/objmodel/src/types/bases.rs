@@ -23,6 +23,8 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if the bases do not fit; what a custom `mro` raises.
     pub fn set_bases(&mut self, class: &Type, bases: Vec<Value>) -> Result<()> {
+        self.check_own(class)?;
+        self.check_all_own(objmodel_gc::refs(&bases))?;
         let name = class.read(self).name().to_owned();
         if bases.is_empty() {
             return Err(self.type_error(format!(

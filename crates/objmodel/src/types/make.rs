@@ -518,6 +518,8 @@ impl Runtime {
     /// As for [`Runtime::new_type`].
     pub fn make_class(&mut self, name: &str, bases: &[Value], namespace: &Dict) -> Result<Type> {
         let metaclass = self.types.r#type.clone();
+        self.check_all_own(objmodel_gc::refs(bases))?;
+        self.check_own(namespace)?;
         let name = self.intern(name)?;
         self.new_type(&metaclass, &name, bases, namespace, CallArgs::NONE)
     }
