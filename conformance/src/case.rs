@@ -15,7 +15,7 @@ pub struct Case {
 }
 
 /// The workspace's root folder.
-fn workspace() -> PathBuf {
+pub(crate) fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
@@ -59,6 +59,15 @@ impl Case {
     /// The program's bare file name, which is how it is run.
     pub fn file_name(&self) -> &OsStr {
         self.file.file_name().unwrap_or_default()
+    }
+
+    /// The modules of the library written in Python that the case is about: `# ours: NAME NAME` in its header. They
+    /// must answer alike on CPython in place of its own.
+    pub fn ours(&self) -> io::Result<Vec<String>> {
+        let source = fs::read_to_string(&self.file)?;
+        let header = source.lines().take_while(|line| line.starts_with('#'));
+        let names = header.filter_map(|line| line.strip_prefix("# ours:"));
+        Ok(names.flat_map(str::split_whitespace).map(str::to_owned).collect())
     }
 
     /// The sections that the header's first line names: `# covers: One section; Another section`.

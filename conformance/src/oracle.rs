@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::case::Case;
+use crate::case::{Case, workspace};
+use crate::diff;
 use crate::ending::{Ending, Status};
 use crate::process;
 
@@ -46,10 +47,10 @@ impl Oracle {
         &self.python
     }
 
-    /// What the case does, which must not depend on the hashes of strings.
+    /// What the case does, which must not depend on the hashes of strings, nor on whose modules it imports.
     pub fn run(&self, case: &Case) -> Result<Ending, String> {
         let [ending, other] =
-            ["0", "1"].map(|seed| self.run_seeded(case, seed).map_err(|error| error.to_string()));
+            ["0", "1"].map(|seed| self.run_seeded(case, seed, None).map_err(|error| error.to_string()));
         let ending = ending?;
         if !matches!(ending.status, Status::Exit(_)) {
             return Err(format!("CPython {}", ending.status));
@@ -57,10 +58,42 @@ impl Oracle {
         if ending != other? {
             return Err("two runs differ, so the output cannot be recorded".into());
         }
+        let ours = case.ours().map_err(|error| error.to_string())?;
+        if !ours.is_empty() {
+            let found = self.run_ours(case, &ours).map_err(|error| error.to_string())?;
+            if found != ending {
+                let lines = diff::lines(&ending.stdout, &found.stdout);
+                return Err(format!("{} of ours on CPython:\n{lines}{}", ours.join(", "), found.stderr));
+            }
+        }
         Ok(ending)
     }
 
-    fn run_seeded(&self, case: &Case, seed: &str) -> io::Result<Ending> {
+    /// What the case does with these modules of the library in place of CPython's.
+    fn run_ours(&self, case: &Case, modules: &[String]) -> io::Result<Ending> {
+        let name = case.name.replace('/', "-");
+        let folder = env::temp_dir().join(format!("objmodel-ours-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        for module in modules {
+            let file = format!("{module}.py");
+            let mut found = false;
+            for place in fs::read_dir(workspace().join("crates/stdlib/src"))? {
+                let source = place?.path().join(&file);
+                if source.is_file() {
+                    fs::copy(source, folder.join(&file))?;
+                    found = true;
+                }
+            }
+            if !found {
+                return Err(io::Error::other(format!("the library has no {file}")));
+            }
+        }
+        let found = self.run_seeded(case, "0", Some(&folder));
+        fs::remove_dir_all(&folder)?;
+        found
+    }
+
+    fn run_seeded(&self, case: &Case, seed: &str, path: Option<&Path>) -> io::Result<Ending> {
         let mut command = Command::new(&self.python);
         for (name, _) in env::vars_os() {
             if name.as_encoded_bytes().starts_with(b"PYTHON") {
@@ -73,6 +106,9 @@ impl Oracle {
             .arg(case.file_name())
             .current_dir(case.folder());
         command.env("PYTHONHASHSEED", seed).env("NO_COLOR", "1");
+        if let Some(path) = path {
+            command.env("PYTHONPATH", path);
+        }
         Ok(process::run(&mut command, TIME_LIMIT)?.normalized(case.folder()))
     }
 }

@@ -15,18 +15,25 @@ mod collections;
 mod contextlib;
 mod copy;
 mod copyreg;
+mod dataclasses;
 mod enum_;
+mod errno;
 mod functools;
 mod gc;
 mod graphlib;
 mod heapq;
+mod inspect;
 mod itertools;
 mod keyword;
+mod linecache;
 mod math;
 mod numbers;
 mod operator;
 mod reprlib;
+mod string;
 pub mod sys;
+mod textwrap;
+mod traceback;
 mod types;
 mod typing;
 pub mod warnings;
@@ -64,12 +71,20 @@ pub static MODULES: &[ModuleSpec] = &[
     contextlib::MODULE,
     copy::MODULE,
     copyreg::MODULE,
+    dataclasses::MODULE,
     enum_::MODULE,
+    errno::MODULE,
     graphlib::MODULE,
     heapq::MODULE,
+    inspect::ANNOTATIONS,
     keyword::MODULE,
+    linecache::MODULE,
     numbers::MODULE,
     reprlib::MODULE,
+    string::MODULE,
+    textwrap::MODULE,
+    traceback::NATIVE,
+    traceback::MODULE,
 ];
 
 /// The module of this name.

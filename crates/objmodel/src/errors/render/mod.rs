@@ -105,6 +105,24 @@ impl Runtime {
         Ok(String::from_utf8_lossy(page.text.as_bytes()).into_owned())
     }
 
+    /// Lines of source without their common indentation, each of them followed by carets under what
+    /// stands at the position, where those tell something. The first line is that of the position.
+    pub fn underline(&mut self, lines: &[String], at: crate::host::Position) -> String {
+        carets::underline(self, lines, at)
+    }
+
+    /// What a traceback appends to the message of a `NameError` or an `AttributeError`: names like the
+    /// one that is missing. Empty for others, and if nothing is like it. May run `__dir__`.
+    ///
+    /// # Errors
+    /// A [`Halt`](crate::Halt).
+    pub fn suggestion(&mut self, exception: Borrowed<'_>) -> Result<String> {
+        match exception.typed::<ExceptionObject>() {
+            Some(exception) => self.render_suggestion(&exception.to_gc()),
+            None => Ok(String::new()),
+        }
+    }
+
     /// An exception as destructors and callbacks have it told: its traceback without carets, its class
     /// and its message, nothing of others that led to it.
     pub(crate) fn render_plainly(&mut self, exception: &objmodel_gc::Value) -> String {
