@@ -75,18 +75,7 @@ impl Oracle {
         let folder = env::temp_dir().join(format!("objmodel-ours-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder)?;
         for module in modules {
-            let file = format!("{module}.py");
-            let mut found = false;
-            for place in fs::read_dir(workspace().join("crates/stdlib/src"))? {
-                let source = place?.path().join(&file);
-                if source.is_file() {
-                    fs::copy(source, folder.join(&file))?;
-                    found = true;
-                }
-            }
-            if !found {
-                return Err(io::Error::other(format!("the library has no {file}")));
-            }
+            copy_module(module, &folder)?;
         }
         let found = self.run_seeded(case, "0", Some(&folder));
         fs::remove_dir_all(&folder)?;
@@ -111,6 +100,31 @@ impl Oracle {
         }
         Ok(process::run(&mut command, TIME_LIMIT)?.normalized(case.folder()))
     }
+}
+
+/// Copies the Python source of a module of the library, or of a package, into a folder.
+fn copy_module(module: &str, folder: &Path) -> io::Result<()> {
+    let library = workspace().join("crates/stdlib/src");
+    let is_python = |file: &Path| file.extension().is_some_and(|extension| extension == "py");
+    let package = library.join(module);
+    if package.join("__init__.py").is_file() {
+        fs::create_dir_all(folder.join(module))?;
+        for file in fs::read_dir(package)? {
+            let file = file?;
+            if is_python(&file.path()) {
+                fs::copy(file.path(), folder.join(module).join(file.file_name()))?;
+            }
+        }
+        return Ok(());
+    }
+    let file = format!("{module}.py");
+    for place in fs::read_dir(library)? {
+        let source = place?.path().join(&file);
+        if source.is_file() {
+            return fs::copy(source, folder.join(file)).map(drop);
+        }
+    }
+    Err(io::Error::other(format!("the library has no {file}")))
 }
 
 fn pyenv_interpreters() -> Vec<PathBuf> {

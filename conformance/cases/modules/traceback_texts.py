@@ -76,7 +76,7 @@ for e in [Odd(), Inner.Error(), Inner.Error("x"), KeyError("k"), Exception("a\nb
     show(traceback.format_exception_only(e))
 e = ValueError("noted"); e.add_note("first\nsecond"); e.add_note("third"); show(traceback.format_exception(e)); show(traceback.format_exception_only(e))
 e.__notes__ = 5; show(traceback.format_exception_only(e)); e.__notes__ = [1, Odd()]; show(traceback.format_exception_only(e)); e.__notes__ = "abc"; show(traceback.format_exception_only(e))
-print(traceback.format_exception(None), repr(traceback.format_exc()), traceback.format_exception_only(None), traceback.format_exception_only(ValueError), traceback.format_exception_only(ValueError, 3))
+print(traceback.format_exception(None), repr(traceback.format_exc()), traceback.format_exception_only(None), traceback.format_exception_only(ValueError, ValueError("v")))
 for call in (lambda: traceback.format_exception(5), lambda: traceback.format_exception(e, e), lambda: traceback.print_last(), lambda: traceback.StackSummary.from_list([1])):
     try: call()
     except Exception as error: print(type(error).__name__, error)
@@ -127,7 +127,7 @@ show(Quiet.extract(traceback.walk_tb(caught.__traceback__)).format())
 print(repr(linecache.getline(__file__, 1)), repr(linecache.getline(__file__, 0)), repr(linecache.getline("nofile", 1)), linecache.getlines("nofile"), len(linecache.getlines(__file__)) > 100)
 linecache.checkcache(); linecache.clearcache(); print(linecache.cache, linecache.lazycache("x", {}), linecache.lazycache("<x>", {"__name__": "x"}))
 class Loader:
-    def get_source(self, name): return f"# {name}\nsecond"
+    def get_source(self, name): return f"def {name}():\n    return 1 + None"
 print(linecache.lazycache("made.py", {"__name__": "n", "__loader__": Loader()}), linecache.getlines("made.py"), repr(linecache.getline("made.py", 2)))
 code = compile("def f():\n    return 1 + None\n", "made.py", "exec"); ns = {}; exec(code, ns)
 try: ns["f"]()

@@ -24,11 +24,13 @@ mod graphlib;
 mod heapq;
 mod inspect;
 mod itertools;
+mod json;
 mod keyword;
 mod linecache;
 mod math;
 mod numbers;
 mod operator;
+mod pprint;
 mod reprlib;
 mod string;
 pub mod sys;
@@ -77,9 +79,15 @@ pub static MODULES: &[ModuleSpec] = &[
     graphlib::MODULE,
     heapq::MODULE,
     inspect::ANNOTATIONS,
+    inspect::SIGNATURE,
+    inspect::MODULE,
+    json::MODULE,
+    json::DECODER,
+    json::ENCODER,
     keyword::MODULE,
     linecache::MODULE,
     numbers::MODULE,
+    pprint::MODULE,
     reprlib::MODULE,
     string::MODULE,
     textwrap::MODULE,

@@ -48,7 +48,7 @@ fn underline(rt: &mut Runtime, args: Args<'_>) -> Result {
             return Err(rt.type_error("lines must be strings"));
         }
         let line = rt.text_of(item.as_ref()).into_owned();
-        rt.tick(1 + line.len() as u64 / 16)?;
+        rt.tick(1 + line.len() / 16)?;
         lines.push(line);
     }
     let mut number = |index| -> Result<u32> {
