@@ -49,8 +49,8 @@ impl Oracle {
 
     /// What the case does, which must not depend on the hashes of strings, nor on whose modules it imports.
     pub fn run(&self, case: &Case) -> Result<Ending, String> {
-        let [ending, other] =
-            ["0", "1"].map(|seed| self.run_seeded(case, seed, None).map_err(|error| error.to_string()));
+        let [ending, other] = ["0", "1"]
+            .map(|seed| self.run_seeded(case, seed, None).map_err(|error| error.to_string()));
         let ending = ending?;
         if !matches!(ending.status, Status::Exit(_)) {
             return Err(format!("CPython {}", ending.status));
@@ -63,7 +63,11 @@ impl Oracle {
             let found = self.run_ours(case, &ours).map_err(|error| error.to_string())?;
             if found != ending {
                 let lines = diff::lines(&ending.stdout, &found.stdout);
-                return Err(format!("{} of ours on CPython:\n{lines}{}", ours.join(", "), found.stderr));
+                return Err(format!(
+                    "{} of ours on CPython:\n{lines}{}",
+                    ours.join(", "),
+                    found.stderr
+                ));
             }
         }
         Ok(ending)

@@ -18,6 +18,7 @@ mod copyreg;
 mod dataclasses;
 mod enum_;
 mod errno;
+mod fractions;
 mod functools;
 mod gc;
 mod graphlib;
@@ -76,6 +77,7 @@ pub static MODULES: &[ModuleSpec] = &[
     dataclasses::MODULE,
     enum_::MODULE,
     errno::MODULE,
+    fractions::MODULE,
     graphlib::MODULE,
     heapq::MODULE,
     inspect::ANNOTATIONS,

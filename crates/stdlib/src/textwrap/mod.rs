@@ -3,4 +3,5 @@
 use crate::module::ModuleSpec;
 
 /// `textwrap`.
-pub(crate) const MODULE: ModuleSpec = ModuleSpec::new("textwrap").python(include_str!("textwrap.py"));
+pub(crate) const MODULE: ModuleSpec =
+    ModuleSpec::new("textwrap").python(include_str!("textwrap.py"));
