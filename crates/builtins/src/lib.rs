@@ -56,6 +56,7 @@ mod weakref;
 mod install;
 
 pub use async_generator::async_yield;
+pub use buffer::buffer_copy;
 pub use codec::{codec_decode, codec_encode, codec_name, connect_codecs};
 pub use dict::update::{Repeated, merge as merge_mapping};
 pub use dict::{Shown, dict_view, dict_view_type, dict_viewed};
@@ -64,6 +65,7 @@ pub use float::number as to_float;
 pub use generic_alias::make as generic_alias;
 pub use install::install;
 pub use stream::{Stream, standard_stream};
+pub use text::names::find as character_named;
 pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};
 
 /// The README's example is run with the tests.

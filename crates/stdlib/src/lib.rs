@@ -32,6 +32,7 @@ mod math;
 mod numbers;
 mod operator;
 mod pprint;
+mod re;
 mod reprlib;
 mod string;
 pub mod sys;
@@ -61,6 +62,8 @@ pub static MODULES: &[ModuleSpec] = &[
     math::MATH,
     operator::NATIVE,
     operator::OPERATOR,
+    re::NATIVE,
+    re::MODULE,
     sys::SYS,
     types::TYPES,
     typing::NATIVE,

@@ -16,7 +16,7 @@ pub(crate) use wrapper::{BUFFER_WRAPPER, BufferWrapper};
 use objmodel::objects::bytes::ByteArrayObject;
 use objmodel::objects::descriptor::WrapperObject;
 use objmodel::slots::{SlotId, SpecialId};
-use objmodel::{Borrowed, Runtime, Value};
+use objmodel::{Borrowed, Result, Runtime, Value};
 
 /// Flags of a request for nothing but bytes that are neighbours.
 pub(crate) const SIMPLE: i64 = 0;
@@ -65,4 +65,12 @@ pub(crate) fn export(rt: &mut Runtime, object: Borrowed<'_>, change: isize) {
     if let Some(array) = object.get_mut::<ByteArrayObject>(rt) {
         array.exports = array.exports.saturating_add_signed(change);
     }
+}
+
+/// A copy of the bytes that an object lends; `None` if its class lends none.
+///
+/// # Errors
+/// What `__buffer__` raises; `MemoryError`.
+pub fn buffer_copy(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
+    copied(rt, object, SIMPLE)
 }

@@ -16,14 +16,10 @@ pub(crate) fn name(_: u32) -> Option<String> {
     None
 }
 
-/// The code point of a name.
-#[cfg(all(feature = "names", feature = "codecs"))]
-pub(crate) fn find(name: &str) -> Option<u32> {
-    unicode_names2::character(name).map(u32::from)
-}
-
-/// The code point of a name: without the feature `names` there is none.
-#[cfg(all(not(feature = "names"), feature = "codecs"))]
-pub(crate) fn find(_: &str) -> Option<u32> {
-    None
+/// The code point of a name; without the feature `names` there is none.
+pub fn find(name: &str) -> Option<u32> {
+    #[cfg(feature = "names")]
+    return unicode_names2::character(name).map(u32::from);
+    #[cfg(not(feature = "names"))]
+    return (name, None).1;
 }
