@@ -61,6 +61,7 @@ fn set_contents(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>
 /// The table of `cell`.
 pub(crate) const CELL: ClassSpec = ClassSpec {
     name: "cell",
+    text_signature: Some("([contents])"),
     doc: Some("Create a new cell object."),
     subclassable: false,
     slots: &[

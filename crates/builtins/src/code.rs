@@ -201,9 +201,15 @@ fn lines(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.iter(&list)
 }
 
+/// As CPython breaks the lines.
+const SIGNATURE: &str = "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     \
+    flags, codestring, constants, names, varnames, filename, name,\n     \
+    qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)";
+
 /// The table of `code`.
 pub(crate) const CODE: ClassSpec = ClassSpec {
     name: "code",
+    text_signature: Some(SIGNATURE),
     doc: Some("Create a code object.  Not for mere mortals."),
     subclassable: false,
     slots: &[
@@ -213,6 +219,7 @@ pub(crate) const CODE: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],
     methods: &[
+        crate::SIZEOF,
         MethodSpec::method("co_positions", "($self, /)", positions),
         MethodSpec::method("co_lines", "($self, /)", lines),
         MethodSpec::raw_method("replace", "($self, /, **changes)", replace),
@@ -227,7 +234,7 @@ pub(crate) const CODE: ClassSpec = ClassSpec {
         GetSetSpec::member("co_argcount", arg_count),
         GetSetSpec::member("co_posonlyargcount", positional_only),
         GetSetSpec::member("co_kwonlyargcount", keyword_only),
-        GetSetSpec::read_only("co_nlocals", local_count),
+        GetSetSpec::member("co_nlocals", local_count),
         GetSetSpec::read_only("co_varnames", var_names),
         GetSetSpec::read_only("co_cellvars", cell_vars),
         GetSetSpec::read_only("co_freevars", free_vars),

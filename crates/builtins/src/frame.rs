@@ -154,7 +154,7 @@ pub(crate) const FRAME: ClassSpec = ClassSpec {
     name: "frame",
     subclassable: false,
     slots: &[(SlotId::TpRepr, SlotFn::Unary(repr))],
-    methods: &[MethodSpec::method("clear", "($self, /)", clear)
+    methods: &[crate::SIZEOF, MethodSpec::method("clear", "($self, /)", clear)
         .doc("Clear all references held by the frame.")],
     getset: &[
         GetSetSpec::read_only("f_back", back),
@@ -165,7 +165,10 @@ pub(crate) const FRAME: ClassSpec = ClassSpec {
         GetSetSpec::read_only("f_lasti", last_instruction),
         GetSetSpec::writable("f_lineno", line, set_line),
         GetSetSpec::writable("f_trace", trace, set_trace),
-        GetSetSpec::writable("f_trace_lines", trace_lines, set_trace_lines),
+        GetSetSpec {
+            member: true,
+            ..GetSetSpec::writable("f_trace_lines", trace_lines, set_trace_lines)
+        },
         GetSetSpec::writable("f_trace_opcodes", trace_opcodes, set_trace_opcodes),
     ],
     ..ClassSpec::DEFAULT

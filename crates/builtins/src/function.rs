@@ -240,7 +240,7 @@ const PARAMETERS: Parameters = Parameters::new(
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     let [code, globals, name, defaults, closure, kwdefaults] = PARAMETERS.bind(rt, args)?;
     let required = |rt: &Runtime, name: &str, class: &str, value: Option<Borrowed<'_>>| {
-        let given = value.map_or("NoneType", |value| rt.type_name(value));
+        let given = value.map_or("None", |value| rt.argument_name(value));
         rt.type_error(format!("function() argument '{name}' must be {class}, not {given}"))
     };
     let Some(code) = code.and_then(|code| code.typed::<CodeObject>()) else {
@@ -310,7 +310,9 @@ pub(crate) const FUNCTION: ClassSpec = ClassSpec {
     name: "function",
     subclassable: false,
     doc: Some("Create a function from a code object and what else a function has."),
-    text_signature: Some("(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)"),
+    text_signature: Some(
+        "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)",
+    ),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpCall, SlotFn::Call(call)),

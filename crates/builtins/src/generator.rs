@@ -189,9 +189,10 @@ pub(crate) const GENERATOR: ClassSpec = ClassSpec {
         (SlotId::AmSend, SlotFn::Send(send_slot)),
     ],
     methods: &[
-        MethodSpec::method("send", "($self, value, /)", send)
+        crate::SIZEOF,
+        MethodSpec::method("send", "($self, object, /)", send)
             .doc("send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
-        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw)
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw).without_signature()
             .doc("throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
         MethodSpec::method("close", "($self, /)", close)
             .doc("close() -> raise GeneratorExit inside generator."),
@@ -233,8 +234,9 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
         (SlotId::AmSend, SlotFn::Send(send_slot)),
     ],
     methods: &[
-        MethodSpec::method("send", "($self, value, /)", send),
-        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw),
+        crate::SIZEOF,
+        MethodSpec::method("send", "($self, object, /)", send),
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw).without_signature(),
         MethodSpec::method("close", "($self, /)", close),
         MethodSpec::class_method(
             "__class_getitem__",
@@ -310,7 +312,7 @@ pub(crate) const COROUTINE_WRAPPER: ClassSpec = ClassSpec {
         (SlotId::AmSend, SlotFn::Send(send_wrapped_slot)),
     ],
     methods: &[
-        MethodSpec::method("send", "($self, value, /)", send_wrapped),
+        MethodSpec::method("send", "($self, object, /)", send_wrapped),
         MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw_wrapped),
         MethodSpec::method("close", "($self, /)", close_wrapped),
     ],

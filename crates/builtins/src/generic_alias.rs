@@ -314,6 +314,7 @@ fn unpacked(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 /// The table of `GenericAlias`.
 pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
     name: "types.GenericAlias",
+    text_signature: Some("(origin, args, /)"),
     doc: Some(
         "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     ),
@@ -333,9 +334,9 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
     methods: &[
         MethodSpec::method("__dir__", "($self, /)", dir),
         MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("__mro_entries__", "($self, bases, /)", mro_entries),
-        MethodSpec::method("__instancecheck__", "($self, instance, /)", no_check),
-        MethodSpec::method("__subclasscheck__", "($self, class, /)", no_subclass_check),
+        MethodSpec::method("__mro_entries__", "($self, object, /)", mro_entries),
+        MethodSpec::method("__instancecheck__", "($self, object, /)", no_check),
+        MethodSpec::method("__subclasscheck__", "($self, object, /)", no_subclass_check),
     ],
     getset: &[
         GetSetSpec::member("__origin__", origin),

@@ -64,6 +64,7 @@ pub use exception::star::{combine_star, except_star};
 pub use float::number as to_float;
 pub use generic_alias::make as generic_alias;
 pub use install::install;
+pub use object::SIZEOF;
 pub use stream::{Stream, standard_stream};
 pub use text::names::find as character_named;
 pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};

@@ -125,11 +125,11 @@ fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Res
     if let Some(hook) = rt.dict_get_name(&dict, &hook) {
         return rt.call(&hook, [name.as_ref()]).map(Some);
     }
-    Err(missing(rt, own, &dict, &name))
+    Err(missing(rt, &dict, &name))
 }
 
 #[cold]
-fn missing(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, name: &Str) -> Raise {
+fn missing(rt: &mut Runtime, dict: &Dict, name: &Str) -> Raise {
     let attribute = rt.text_of(name.as_ref()).into_owned();
     let message = match text(rt, dict, &rt.names().name) {
         Some(module) => match initializing(rt, dict) {
@@ -142,7 +142,8 @@ fn missing(rt: &mut Runtime, own: Borrowed<'_>, dict: &Dict, name: &Str) -> Rais
         },
         None => format!("module has no attribute '{attribute}'"),
     };
-    rt.attribute_error_for(&message, own, name.as_ref())
+    // Who asks by name adds the name and the object.
+    rt.attribute_error(message)
 }
 
 /// Whether the module is being imported by what its `__spec__` says, and from where.

@@ -172,6 +172,10 @@ fn no_opinion(_: &mut Runtime, _: Args<'_>) -> Result {
     Ok(singletons::not_implemented())
 }
 
+/// `__sizeof__` of `object`, which CPython's tables of some other classes have again.
+pub const SIZEOF: MethodSpec = MethodSpec::method("__sizeof__", "($self, /)", sizeof)
+    .doc("How many bytes the object takes, without what it refers to.");
+
 /// The table of `object`.
 pub(crate) const OBJECT: ClassSpec = ClassSpec {
     name: "object",
@@ -197,7 +201,7 @@ pub(crate) const OBJECT: ClassSpec = ClassSpec {
             "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise \
              TypeError otherwise.",
         ),
-        MethodSpec::method("__sizeof__", "($self, /)", sizeof)
+        SIZEOF
             .doc("Size of object in memory, in bytes."),
         reduce::METHODS[0],
         reduce::METHODS[1],

@@ -60,6 +60,7 @@ fn reduce_ellipsis(rt: &mut Runtime, _: Args<'_>) -> Result {
 /// The table of `NoneType`.
 pub(crate) const NONE: ClassSpec = ClassSpec {
     name: "NoneType",
+    text_signature: Some("()"),
     doc: Some("The type of the None singleton."),
     subclassable: false,
     slots: &[
@@ -75,6 +76,7 @@ pub(crate) const NONE: ClassSpec = ClassSpec {
 /// The table of `NotImplementedType`.
 pub(crate) const NOT_IMPLEMENTED: ClassSpec = ClassSpec {
     name: "NotImplementedType",
+    text_signature: Some("()"),
     doc: Some("The type of the NotImplemented singleton."),
     subclassable: false,
     slots: &[
@@ -89,6 +91,7 @@ pub(crate) const NOT_IMPLEMENTED: ClassSpec = ClassSpec {
 /// The table of `ellipsis`.
 pub(crate) const ELLIPSIS: ClassSpec = ClassSpec {
     name: "ellipsis",
+    text_signature: Some("()"),
     doc: Some("The type of the Ellipsis singleton."),
     subclassable: false,
     slots: &[

@@ -51,6 +51,11 @@ pub(crate) fn or(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> R
             }
         }
     }
+    if let Some(union) = left.get::<Union>(rt)
+        && union.args.read(rt).items().len() == all.len()
+    {
+        return Ok(left.to_value());
+    }
     if let [only] = &all[..] {
         return Ok(only.clone());
     }

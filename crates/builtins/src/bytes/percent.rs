@@ -4,7 +4,7 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::{Borrowed, Result, Runtime, singletons};
 
-use super::{like, own};
+use super::{like, own, unchanged};
 use crate::format::percent::{Kind, formatted};
 
 fn is_format(value: Borrowed<'_>) -> bool {
@@ -18,7 +18,12 @@ pub(super) fn modulo(rt: &mut Runtime, format: Borrowed<'_>, values: Borrowed<'_
     let mut copy = TextBuilder::new(rt);
     copy.append(rt, own(rt, format))?;
     let bytes = formatted(rt, Kind::Bytes, copy, values)?;
-    like(rt, format, bytes.as_bytes())
+    let bytes = bytes.as_bytes();
+    // There is one object for each single byte.
+    if bytes.len() == 1 && own(rt, format) == bytes {
+        return unchanged(rt, format);
+    }
+    like(rt, format, bytes)
 }
 
 pub(super) fn reflected_modulo(

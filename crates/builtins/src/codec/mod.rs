@@ -49,6 +49,18 @@ trait Codec: Sync {
     fn decode(&self, job: &mut Decoder<'_>) -> Result<()>;
 }
 
+/// A text that CPython hands on as a string of C.
+///
+/// # Errors
+/// `ValueError` if it holds a null character; `UnicodeEncodeError` if it holds a lone surrogate.
+pub(crate) fn c_string(rt: &mut Runtime, text: &Str) -> Result<String> {
+    let text = rt.utf8_of(text)?;
+    match text.contains('\0') {
+        true => Err(rt.value_error("embedded null character")),
+        false => Ok(text),
+    }
+}
+
 /// The name of an encoding or error handler that an argument gives.
 ///
 /// # Errors
@@ -63,13 +75,7 @@ pub(crate) fn name_argument(
 ) -> Result<String> {
     let Some(value) = value else { return Ok(default.to_owned()) };
     match value.typed::<StrObject>() {
-        Some(name) => {
-            let name = rt.utf8_of(&name)?;
-            match name.contains('\0') {
-                true => Err(rt.value_error("embedded null character")),
-                false => Ok(name),
-            }
-        }
+        Some(name) => c_string(rt, &name),
         None => Err(rt.type_error(format!(
             "{function}() argument '{argument}' must be str, not {}",
             rt.argument_name(value)

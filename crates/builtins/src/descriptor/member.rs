@@ -37,7 +37,7 @@ fn get(
             let class = rt.full_qualified_name(&class);
             let message =
                 format!("'{class}' object has no attribute '{}'", this.name.read(rt).as_str());
-            Err(rt.attribute_error_for(&message, instance, this.name.as_ref()))
+            Err(rt.attribute_error(message))
         }
     }
 }

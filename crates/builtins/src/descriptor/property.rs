@@ -280,11 +280,11 @@ pub(crate) const PROPERTY: ClassSpec = ClassSpec {
         (SlotId::TpDescrSet, SlotFn::DescrSet(set)),
     ],
     methods: &[
-        MethodSpec::method("getter", "($self, fget, /)", getter)
+        MethodSpec::method("getter", "($self, object, /)", getter)
             .doc("Descriptor to obtain a copy of the property with a different getter."),
-        MethodSpec::method("setter", "($self, fset, /)", setter)
+        MethodSpec::method("setter", "($self, object, /)", setter)
             .doc("Descriptor to obtain a copy of the property with a different setter."),
-        MethodSpec::method("deleter", "($self, fdel, /)", deleter)
+        MethodSpec::method("deleter", "($self, object, /)", deleter)
             .doc("Descriptor to obtain a copy of the property with a different deleter."),
         MethodSpec::raw_method("__set_name__", "($self, owner, name, /)", set_name)
             .by_tuple()

@@ -89,6 +89,11 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
             let hash = code(rt, own)?;
             rt.int(hash)
         }
+        SlotFn::Call(_) if own.is(&rt.types().int) && given.len() > 2 => {
+            // What calls the class itself says it in other words.
+            let given = given.len();
+            Err(rt.type_error(format!("int() takes at most 2 arguments ({given} given)")))
+        }
         SlotFn::Call(code) => code(rt, own, args),
         SlotFn::Init(code) => code(rt, own, args).map(|()| none),
         SlotFn::SetAttr(_) if rt.sets_attributes_differently(own, &this.owner) => {
@@ -96,12 +101,33 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
             let class = rt.type_name(own);
             Err(rt.type_error(format!("can't apply this {name} to {class} object")))
         }
+        SlotFn::SetAttr(code)
+            if rt.as_type(own).is_some_and(|class| !class.read(rt).is_heap_type())
+                && this.owner.is(&rt.types().r#type) =>
+        {
+            // It is refused before the name is looked at.
+            code(rt, own, at(0), given.get(1).copied()).map(|()| none)
+        }
         SlotFn::GetAttr(_) | SlotFn::SetAttr(_) if !at(0).is_payload::<StrObject>() => {
             let of = rt.type_name(at(0));
             Err(rt.type_error(format!("attribute name must be string, not '{of}'")))
         }
         SlotFn::GetAttr(code) => match code(rt, own, at(0))? {
             Some(value) => Ok(value),
+            // `type` leaves it to the caller to tell the name; `object` asks classes like all others.
+            None if this.owner.is(&rt.types().r#type) => {
+                let text = rt.text_of(at(0)).into_owned();
+                let class = rt.as_type(own).map(|class| class.read(rt).full_name().to_owned());
+                let class = class.unwrap_or_default();
+                let message = format!("type object '{class}' has no attribute '{text}'");
+                Err(rt.attribute_error(message))
+            }
+            None if this.owner.is(&rt.types().object) => {
+                let text = rt.text_of(at(0)).into_owned();
+                let class = rt.type_name(own);
+                let message = format!("'{class}' object has no attribute '{text}'");
+                Err(rt.attribute_error_for(&message, own, at(0)))
+            }
             None => Err(rt.no_attribute(own, at(0))),
         },
         SlotFn::SetAttr(code) => code(rt, own, at(0), given.get(1).copied()).map(|()| none),
@@ -274,8 +300,8 @@ pub(crate) const METHOD_WRAPPER: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_bound)],
     getset: &[
-        Attributes::<MethodWrapperObject>::NAME,
-        Attributes::<MethodWrapperObject>::OBJCLASS,
+        GetSetSpec { member: false, ..Attributes::<MethodWrapperObject>::NAME },
+        GetSetSpec { member: false, ..Attributes::<MethodWrapperObject>::OBJCLASS },
         Attributes::<MethodWrapperObject>::QUALNAME,
         Attributes::<MethodWrapperObject>::DOC,
         GetSetSpec::read_only("__text_signature__", bound_text_signature),

@@ -231,7 +231,7 @@ macro_rules! table {
             ],
             methods: &[
                 $(
-                    MethodSpec::method("isdisjoint", "($self, other, /)", {
+                    MethodSpec::method("isdisjoint", "($self, object, /)", {
                         let _: objmodel::types::slot::ContainsFn = $contains;
                         is_disjoint
                     })

@@ -256,9 +256,9 @@ const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
         (SlotId::TpStr, SlotFn::Unary(str)),
     ],
     methods: &[
-        MethodSpec::method("derive", "($self, excs, /)", derive),
-        MethodSpec::method("split", "($self, matcher_value, /)", split),
-        MethodSpec::method("subgroup", "($self, matcher_value, /)", subgroup),
+        MethodSpec::method("derive", "($self, object, /)", derive),
+        MethodSpec::method("split", "($self, object, /)", split),
+        MethodSpec::method("subgroup", "($self, object, /)", subgroup),
         MethodSpec::class_method(
             "__class_getitem__",
             "($type, object, /)",

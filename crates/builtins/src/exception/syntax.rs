@@ -36,8 +36,8 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     }
     if details.len() != 4 && details.len() != 6 {
         return Err(rt.type_error(format!(
-            "function takes {} 4 arguments ({} given)",
-            if details.len() < 4 { "at least" } else { "at most" },
+            "function takes {} arguments ({} given)",
+            if details.len() < 4 { "at least 4" } else { "at most 6" },
             details.len()
         )));
     }

@@ -32,10 +32,10 @@ fn to_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let text = rt.text_of(args.at(1)).into_owned();
-    if !args.at(1).is_payload::<objmodel::objects::str::StrObject>() {
+    let Some(text) = args.at(1).typed::<StrObject>() else {
         return Err(rt.type_error("bad argument type for built-in operation"));
-    }
+    };
+    let text = rt.utf8_of(&text)?;
     let x = hex::from_hex(&text).into_py(rt)?;
     let x = rt.float(x)?;
     of_class(rt, args.at(0), x)
@@ -81,11 +81,11 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn get_format(rt: &mut Runtime, args: Args<'_>) -> Result {
-    if !args.at(1).is_payload::<StrObject>() {
+    let Some(kind) = args.at(1).typed::<StrObject>() else {
         let class = rt.argument_name(args.at(1));
         return Err(rt.type_error(format!("__getformat__() argument must be str, not {class}")));
-    }
-    match &*rt.text_of(args.at(1)) {
+    };
+    match &*crate::codec::c_string(rt, &kind)? {
         "double" | "float" => {}
         _ => return Err(rt.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
     }

@@ -104,6 +104,10 @@ impl Spec {
             spec.kind = Some(char::from_u32(point).unwrap_or(char::REPLACEMENT_CHARACTER));
             spec.kind_point = point;
         }
+        // A null character says what no type says, where that has a meaning of its own.
+        if default.is_none() && spec.kind == Some('\0') {
+            spec.kind = None;
+        }
         if last.next().is_some() {
             return Err(PureError::value_error(format!(
                 "Invalid format specifier '{text}' for object of type '{class}'"

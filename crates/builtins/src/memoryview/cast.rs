@@ -19,16 +19,16 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.type_error(format!("cast() argument 'format' must be str, not {class}")));
     };
     let (text, format) = (format.as_str().into_owned(), args.at(1));
+    usable(rt, own)?;
+    let view = parts(rt, own)?;
+    if !view.layout.is_c_contiguous() {
+        return Err(rt.type_error("memoryview: casts are restricted to C-contiguous views"));
+    }
     if !text.is_ascii()
         && let Some(format) = format.typed::<StrObject>()
     {
         // That is an error.
         crate::codec::encode(rt, &format, "ascii", "strict")?;
-    }
-    usable(rt, own)?;
-    let view = parts(rt, own)?;
-    if !view.layout.is_c_contiguous() {
-        return Err(rt.type_error("memoryview: casts are restricted to C-contiguous views"));
     }
     let flat = view.layout.dimensions() == 1;
     if (args.get(2).is_some() || !flat) && view.layout.shape.contains(&0) {

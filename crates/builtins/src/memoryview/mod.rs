@@ -123,8 +123,8 @@ fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
 fn to_bytes_method(rt: &mut Runtime, args: Args<'_>) -> Result {
     let order = match args.get(1).filter(|order| !singletons::is_none(order)) {
         None => "C".to_owned(),
-        Some(order) => match order.get::<StrObject>(rt) {
-            Some(order) => order.as_str().into_owned(),
+        Some(order) => match order.typed::<StrObject>() {
+            Some(order) => crate::codec::c_string(rt, &order)?,
             None => {
                 let class = rt.type_name(order);
                 return Err(rt.type_error(format!(

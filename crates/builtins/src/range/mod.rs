@@ -277,9 +277,9 @@ pub(crate) const RANGE: ClassSpec = ClassSpec {
         MethodSpec::method("__reversed__", "($self, /)", reversed)
             .doc("Return a reverse iterator."),
         MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("count", "($self, value, /)", count)
+        MethodSpec::method("count", "($self, object, /)", count)
             .doc("rangeobject.count(value) -> integer -- return number of occurrences of value"),
-        MethodSpec::method("index", "($self, value, /)", index)
+        MethodSpec::method("index", "($self, object, /)", index)
             .doc("rangeobject.index(value) -> integer -- return index of value."),
     ],
     getset: &[

@@ -234,8 +234,8 @@ operators! {
 /// The table of `set`.
 pub(crate) const SET: ClassSpec = ClassSpec {
     name: "set",
+    text_signature: Some("(iterable=(), /)"),
     doc: Some("Build an unordered collection of unique elements."),
-    text_signature: None,
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),
@@ -265,6 +265,7 @@ pub(crate) const SET: ClassSpec = ClassSpec {
 /// The table of `frozenset`.
 pub(crate) const FROZENSET: ClassSpec = ClassSpec {
     name: "frozenset",
+    text_signature: Some("(iterable=(), /)"),
     doc: Some("Build an immutable unordered collection of unique elements."),
     slots: &[
         (SlotId::TpNew, SlotFn::New(new_frozen)),

@@ -131,10 +131,15 @@ fn slice(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
     if body.is_ascii() {
         let bytes = body.as_bytes();
         let out: Vec<u8> = selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
-        return make(rt, &out);
+        return fresh(rt, &out);
     }
     let out = strided(body, selection);
-    make(rt, &out)
+    fresh(rt, &out)
+}
+
+/// A string of its own even if it has one character.
+fn fresh(rt: &Runtime, text: &[u8]) -> Result {
+    rt.new_str(&rt.types().str, text).map(Gc::into_value)
 }
 
 /// Every so many code points of a text. Close ones are walked to, far ones are looked up.

@@ -145,7 +145,9 @@ fn fast(rt: &mut Runtime, text: &Str, table: Borrowed<'_>, out: &mut Vec<u8>) ->
 pub(super) fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
     let table = rt.dict()?;
     let Some(to) = args.get(1) else {
-        let Some(given) = args.at(0).get::<DictObject>(rt) else {
+        // An instance of a subclass is refused too.
+        let exact = rt.type_of(args.at(0)).is(&rt.types().dict);
+        let Some(given) = args.at(0).get::<DictObject>(rt).filter(|_| exact) else {
             return Err(
                 rt.type_error("if you give only one argument to maketrans it must be a dict")
             );

@@ -38,17 +38,21 @@ pub(super) fn set(
     name: Borrowed<'_>,
     value: Option<Borrowed<'_>>,
 ) -> Result<()> {
-    let (Some(own), Some(name)) = (rt.as_type(class), name.typed::<StrObject>()) else {
-        return Err(rt.type_error("attribute name must be string"));
+    let Some(own) = rt.as_type(class) else {
+        return Err(rt.type_error("a class is required"));
     };
     if !own.read(rt).is_heap_type() {
-        let shown = rt.repr(&name.to_gc())?;
+        // Whatever the name is.
+        let shown = rt.repr(name)?;
         return Err(rt.type_error(format!(
             "cannot set {} attribute of immutable type '{}'",
             shown.read(rt).as_str(),
             own.read(rt).full_name()
         )));
     }
+    let Some(name) = name.typed::<StrObject>() else {
+        return Err(rt.type_error("attribute name must be string"));
+    };
     let metaclass = rt.type_of(class).to_gc();
     if let Some(descriptor) = rt.lookup(&metaclass, &name)
         && rt.has_slot(descriptor.as_ref(), SlotId::TpDescrSet)

@@ -27,6 +27,7 @@ pub(crate) const TYPE: ClassSpec = ClassSpec {
         (SlotId::NbRor, SlotFn::Binary(crate::union::reflected_or)),
     ],
     methods: &[
+        crate::SIZEOF,
         MethodSpec::method("mro", "($self, /)", relations::mro)
             .doc("Return a type's method resolution order."),
         MethodSpec::method("__subclasses__", "($self, /)", relations::subclasses)
@@ -67,4 +68,5 @@ pub(crate) const TYPE: ClassSpec = ClassSpec {
 
 const PREPARE: MethodSpec =
     MethodSpec::raw_method("__prepare__", "($type, name, bases, /, **kwds)", create::prepare)
+        .shown_as("($cls, name, bases, /, **kwds)")
         .doc("Create the namespace for the class statement");

@@ -184,12 +184,12 @@ pub(super) fn text_signature(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
 /// The annotations of the class body; an empty dict is made for a class that had none.
 pub(super) fn annotations(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let this = this(rt, class)?;
-    if let Some(annotations) = own(rt, &this, "__annotations__")? {
-        return rt.bind_descriptor(&annotations, None, &this);
-    }
     let name = rt.names().annotations.clone();
     if !this.read(rt).is_heap_type() {
         return Err(rt.no_attribute(class, name.as_ref()));
+    }
+    if let Some(annotations) = own(rt, &this, "__annotations__")? {
+        return rt.bind_descriptor(&annotations, None, &this);
     }
     let annotations = rt.dict()?.into_value();
     rt.set_class_attribute(&this, &name, annotations.clone())?;

@@ -112,7 +112,10 @@ pub(super) fn flags(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
 /// `__dictoffset__`: not zero if instances have a `__dict__`.
 pub(super) fn dict_offset(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
-    rt.int(if class.read(rt).instances_have_dict() { -1 } else { 0 })
+    // Classes and modules have namespaces of their own kind.
+    let types = rt.types();
+    let own = [&types.r#type, &types.module].iter().any(|kind| rt.is_subtype(&class, kind));
+    rt.int(if own || class.read(rt).instances_have_dict() { -1 } else { 0 })
 }
 
 /// `__weakrefoffset__`: not zero if instances may be weakly referenced.
@@ -128,11 +131,22 @@ pub(super) fn basic_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
 }
 
 /// `__itemsize__`: what each digit or item adds to an instance of a class whose instances vary in
-/// size.
+/// size, as CPython counts it.
 pub(super) fn item_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
     let types = rt.types();
-    let sizes = [(&types.int, 8), (&types.tuple, 8), (&types.bytes, 1)];
+    let sizes = [
+        (&types.int, 4),
+        (&types.tuple, 8),
+        (&types.bytes, 1),
+        (&types.r#type, 40),
+        (&types.code, 2),
+        (&types.generator, 8),
+        (&types.coroutine, 8),
+        (&types.async_generator, 8),
+        (&types.frame, 8),
+    ];
     let size = sizes.iter().find(|(kind, _)| rt.is_subtype(&class, kind));
-    rt.int(size.map_or(0, |(_, size)| *size))
+    let by_name = if class.read(rt).full_name() == "memoryview" { 8 } else { 0 };
+    rt.int(size.map_or(by_name, |(_, size)| *size))
 }

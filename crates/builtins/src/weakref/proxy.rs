@@ -106,10 +106,6 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.to_str(&target).map(Gc::into_value)
 }
 
-fn no_hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
-    Err(rt.unhashable(own))
-}
-
 fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     rt.compare(op, &own, &other)
@@ -183,6 +179,16 @@ fn power(
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     let modulus = target(rt, modulus)?;
     rt.pow(own.as_ref(), other.as_ref(), modulus.as_ref())
+}
+
+fn ipower(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    _: Borrowed<'_>,
+) -> Result {
+    let (own, other) = (target(rt, own)?, target(rt, other)?);
+    rt.in_place(BinaryOp::Pow, &own, &other)
 }
 
 fn rpower(
@@ -272,7 +278,6 @@ macro_rules! table {
             slots: &[
                 (SlotId::TpRepr, SlotFn::Unary(repr)),
                 (SlotId::TpStr, SlotFn::Unary(str)),
-                (SlotId::TpHash, SlotFn::Hash(no_hash)),
                 (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
                 (SlotId::TpGetattro, SlotFn::GetAttr(get_attribute)),
                 (SlotId::TpSetattro, SlotFn::SetAttr(set_attribute)),
@@ -325,6 +330,7 @@ macro_rules! table {
                 (SlotId::NbRdivmod, SlotFn::Binary(rdivmod)),
                 (SlotId::NbPower, SlotFn::Ternary(power)),
                 (SlotId::NbRpower, SlotFn::Ternary(rpower)),
+                (SlotId::NbInplacePower, SlotFn::Ternary(ipower)),
                 (SlotId::NbInt, SlotFn::Unary(int)),
                 (SlotId::NbFloat, SlotFn::Unary(float)),
                 (SlotId::NbXor, SlotFn::Binary(xor)),

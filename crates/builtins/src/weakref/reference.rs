@@ -30,6 +30,7 @@ fn init<'a>(rt: &mut Runtime, _: Borrowed<'a>, args: CallArgs<'a>) -> Result<()>
         return Err(rt.type_error("ref() takes no keyword arguments"));
     }
     match args.len() {
+        0 => Err(rt.type_error("__init__ expected at least 1 argument, got 0")),
         1 | 2 => Ok(()),
         given => Err(rt.type_error(format!("__init__ expected at most 2 arguments, got {given}"))),
     }

@@ -42,7 +42,6 @@ const OWN_GETATTRIBUTE: &[&str] = &[
     "dict",
     "enumerate",
     "filter",
-    "frozenset",
     "functools.partial",
     "int",
     "itertools.accumulate",

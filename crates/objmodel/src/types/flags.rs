@@ -56,7 +56,12 @@ impl Runtime {
             (4, dict),
             (5, collection == Some(Collection::Sequence)),
             (6, collection == Some(Collection::Mapping)),
-            (7, !heap && matches!(body.slots.get(SlotId::TpNew), Slot::Empty)),
+            (
+                7,
+                !heap
+                    && matches!(body.slots.get(SlotId::TpNew), Slot::Empty)
+                    && !name.starts_with("odict_"),
+            ),
             (8, !heap),
             (9, heap || body.is_extension_type()),
             (10, body.is_subclassable()),

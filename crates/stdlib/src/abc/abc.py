@@ -60,9 +60,10 @@ class _Classes:
         self.references.clear()
 
 
-class _Data:
+class _abc_data:
     """What an abstract base class knows of other classes."""
 
+    __module__ = "_abc"
     __slots__ = ("registry", "accepted", "refused", "token")
 
     def __init__(self):
@@ -99,7 +100,7 @@ class ABCMeta(type):
             type.__delattr__(cls, "__abc_tpflags__")
             _set_collection(cls, flags)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
-        cls._abc_impl = _Data()
+        cls._abc_impl = _abc_data()
         return cls
 
     def register(cls, subclass):

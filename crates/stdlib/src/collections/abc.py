@@ -21,11 +21,13 @@ def _hooked(*names):
     """A class method that tells subclasses by their special methods."""
 
     def __subclasshook__(cls, C):
-        if cls.__dict__.get("_names") == names:
+        # A class that inherits it does not go by these names alone.
+        if cls.__dict__.get("__subclasshook__") is hook:
             return _has(C, *names)
         return NotImplemented
 
-    return classmethod(__subclasshook__)
+    hook = classmethod(__subclasshook__)
+    return hook
 
 
 def _thrown(typ, val, tb):
@@ -39,8 +41,7 @@ def _thrown(typ, val, tb):
 
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__hash__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__hash__")
 
     @abstractmethod
     def __hash__(self):
@@ -49,8 +50,7 @@ class Hashable(metaclass=ABCMeta):
 
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__iter__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__iter__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
@@ -61,8 +61,7 @@ class Iterable(metaclass=ABCMeta):
 
 class Iterator(Iterable):
     __slots__ = ()
-    _names = ("__iter__", "__next__")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__iter__", "__next__")
 
     @abstractmethod
     def __next__(self):
@@ -74,8 +73,7 @@ class Iterator(Iterable):
 
 class Reversible(Iterable):
     __slots__ = ()
-    _names = ("__reversed__", "__iter__")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__reversed__", "__iter__")
 
     @abstractmethod
     def __reversed__(self):
@@ -85,8 +83,7 @@ class Reversible(Iterable):
 
 class Generator(Iterator):
     __slots__ = ()
-    _names = ("__iter__", "__next__", "send", "throw", "close")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__iter__", "__next__", "send", "throw", "close")
 
     def __next__(self):
         return self.send(None)
@@ -110,8 +107,7 @@ class Generator(Iterator):
 
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__len__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__len__")
 
     @abstractmethod
     def __len__(self):
@@ -120,8 +116,7 @@ class Sized(metaclass=ABCMeta):
 
 class Container(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__contains__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__contains__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
@@ -172,8 +167,7 @@ class _CallableGenericAlias(_GenericAlias):
 
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__call__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__call__")
     __class_getitem__ = classmethod(_CallableGenericAlias)
 
     @abstractmethod
@@ -183,8 +177,7 @@ class Callable(metaclass=ABCMeta):
 
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__buffer__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__buffer__")
 
     @abstractmethod
     def __buffer__(self, flags, /):
@@ -193,8 +186,7 @@ class Buffer(metaclass=ABCMeta):
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-    _names = ("__len__", "__iter__", "__contains__")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__len__", "__iter__", "__contains__")
 
 
 class Sequence(Reversible, Collection):
@@ -539,13 +531,13 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    _missing = object()
+    __marker = object()
 
-    def pop(self, key, default=_missing):
+    def pop(self, key, default=__marker):
         try:
             value = self[key]
         except KeyError:
-            if default is self._missing:
+            if default is self.__marker:
                 raise
             return default
         del self[key]
@@ -585,8 +577,7 @@ class MutableMapping(Mapping):
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__await__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__await__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
@@ -596,8 +587,7 @@ class Awaitable(metaclass=ABCMeta):
 
 class Coroutine(Awaitable):
     __slots__ = ()
-    _names = ("__await__", "send", "throw", "close")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__await__", "send", "throw", "close")
 
     @abstractmethod
     def send(self, value):
@@ -625,8 +615,7 @@ def _awaitable(function):
 
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
-    _names = ("__aiter__",)
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__aiter__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
@@ -636,8 +625,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
-    _names = ("__anext__", "__aiter__")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__anext__", "__aiter__")
 
     @abstractmethod
     @_awaitable
@@ -651,8 +639,7 @@ class AsyncIterator(AsyncIterable):
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
-    _names = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
-    __subclasshook__ = _hooked(*_names)
+    __subclasshook__ = _hooked("__aiter__", "__anext__", "asend", "athrow", "aclose")
 
     def __anext__(self):
         return self.asend(None)

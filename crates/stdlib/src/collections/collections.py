@@ -13,6 +13,9 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 abc.MutableSequence.register(deque)
 
+# As it was when the module was loaded, whatever a program puts in its place.
+_evaluate = eval
+
 
 def _combined(self, other, combine):
     if not isinstance(other, Counter):
@@ -60,12 +63,14 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        if isinstance(iterable, abc.Mapping):
-            for key, times in iterable.items():
-                self[key] = self.get(key, 0) - times
-        elif iterable is not None:
-            for key in iterable:
-                self[key] = self.get(key, 0) - 1
+        if iterable is not None:
+            count = self.get
+            if isinstance(iterable, abc.Mapping):
+                for key, times in iterable.items():
+                    self[key] = count(key, 0) - times
+            else:
+                for key in iterable:
+                    self[key] = count(key, 0) - 1
         if kwds:
             self.subtract(kwds)
 
@@ -316,49 +321,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
-    new, length = tuple.__new__, len(fields)
-
-    def __new__(cls, *args, **kwargs):
-        if not kwargs and len(args) == length:
-            return new(cls, args)
-        return new(cls, _bound(args, kwargs))
-
-    def _bound(args, kwargs):
-        count = len(fields) + 1
-        if len(args) > len(fields):
-            given = len(args) + 1
-            if field_defaults:
-                least = count - len(field_defaults)
-                raise TypeError(f"{typename}.__new__() takes from {least} to {count} positional "
-                                f"arguments but {given} were given")
-            s = "" if count == 1 else "s"
-            raise TypeError(f"{typename}.__new__() takes {count} positional argument{s} but "
-                            f"{given} were given")
-        values = list(args)
-        for name in fields[len(args):]:
-            if name in kwargs:
-                values.append(kwargs.pop(name))
-            elif name in field_defaults:
-                values.append(field_defaults[name])
-            else:
-                missing = [n for n in fields[len(args):]
-                           if n not in kwargs and n not in field_defaults and n >= ""]
-                missing = [n for n in missing if fields.index(n) >= len(values)]
-                shown = [repr(n) for n in missing]
-                if len(shown) > 2:
-                    listed = ", ".join(shown[:-1]) + f", and {shown[-1]}"
-                else:
-                    listed = " and ".join(shown)
-                s = "" if len(shown) == 1 else "s"
-                raise TypeError(f"{typename}.__new__() missing {len(shown)} required positional "
-                                f"argument{s}: {listed}")
-        for name in kwargs:
-            if name in fields:
-                raise TypeError(
-                    f"{typename}.__new__() got multiple values for argument '{name}'")
-            raise TypeError(
-                f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        return values
+    # A function with these very parameters, so that calls are bound, and refused, as any others.
+    arguments = "".join(f"{name}, " for name in fields)
+    __new__ = _evaluate(
+        f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))",
+        {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": f"namedtuple_{typename}"})
+    __new__.__name__ = "__new__"
+    __new__.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
+    if defaults is not None:
+        __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         result = tuple.__new__(cls, iterable)
@@ -382,9 +353,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
-    if defaults is not None:
-        # Only shown: `_bound` fills in what is missing.
-        __new__.__defaults__ = defaults
     for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
     namespace = {
@@ -408,7 +376,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class UserDict(abc.MutableMapping):
-    """A dict to derive from, which keeps its entries in `data`."""
+    # A dict to derive from, which keeps its entries in `data`.
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
@@ -500,19 +468,22 @@ class UserList(abc.MutableSequence):
         return repr(self.data)
 
     def __lt__(self, other):
-        return self.data < _plain(other, UserList)
+        return self.data < self.__cast(other)
 
     def __le__(self, other):
-        return self.data <= _plain(other, UserList)
+        return self.data <= self.__cast(other)
 
     def __eq__(self, other):
-        return self.data == _plain(other, UserList)
+        return self.data == self.__cast(other)
 
     def __gt__(self, other):
-        return self.data > _plain(other, UserList)
+        return self.data > self.__cast(other)
 
     def __ge__(self, other):
-        return self.data >= _plain(other, UserList)
+        return self.data >= self.__cast(other)
+
+    def __cast(self, other):
+        return other.data if isinstance(other, UserList) else other
 
     def __contains__(self, item):
         return item in self.data
@@ -589,7 +560,7 @@ class UserList(abc.MutableSequence):
 
 
 class UserString(abc.Sequence):
-    """A string to derive from, which keeps its text in `data`."""
+    # A string to derive from, which keeps its text in `data`.
 
     def __init__(self, seq):
         self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)

@@ -114,7 +114,7 @@ const DEFAULT_DICT: ClassSpec = ClassSpec {
         (SlotId::NbRor, SlotFn::Binary(reflected_or)),
     ],
     methods: &[
-        MethodSpec::method("__missing__", "($self, key, /)", missing)
+        MethodSpec::method("__missing__", "($self, object, /)", missing)
             .doc("Makes the value for a missing key."),
         MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
         MethodSpec::method("__copy__", "($self, /)", copy).doc("A shallow copy."),

@@ -3,7 +3,7 @@
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject, Entry};
 use objmodel::objects::tuple::TupleObject;
-use objmodel::slots::{CompareOp, SlotId};
+use objmodel::slots::{CompareOp, SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
@@ -313,6 +313,7 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
     methods: &[
         MethodSpec::class_method("fromkeys", "($type, /, iterable, value=None)", from_keys)
             .doc("One with these keys and one value."),
+        objmodel_builtins::SIZEOF,
         MethodSpec::method("__reduce__", "($self, /)", reduce),
         MethodSpec::method("setdefault", "($self, /, key, default=None)", set_default)
             .doc("The value of a key, which is set if it is missing."),
@@ -321,6 +322,7 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
         MethodSpec::method("popitem", "($self, /, last=True)", pop_item)
             .doc("Removes the last entry, or the first, and returns it."),
         MethodSpec::raw_method("update", "($self, /, *args, **kwds)", update_method)
+            .without_signature()
             .doc("Sets entries."),
         MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
         MethodSpec::method("clear", "($self, /)", clear).doc("Removes all entries."),
@@ -334,6 +336,7 @@ const ORDERED_DICT: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec::DICT],
     attributes: &[("__hash__", Constant::None)],
+    repeats: &[SpecialId::SetItem, SpecialId::DelItem],
     ..ClassSpec::DEFAULT
 };
 

@@ -129,6 +129,7 @@ macro_rules! views {
 
         const $table: ClassSpec = ClassSpec {
             name: $name,
+            subclassable: false,
             slots: &[(SlotId::TpIter, SlotFn::Unary({
                 fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
                     viewed(rt, own, Shown::$shows, false)

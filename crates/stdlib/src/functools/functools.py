@@ -211,7 +211,7 @@ def cache(user_function, /):
 
 
 class cached_property:
-    """An attribute that is computed once per instance."""
+    # An attribute that is computed once per instance.
 
     def __init__(self, func):
         self.func, self.attrname = func, None
@@ -378,7 +378,10 @@ class singledispatchmethod:
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        from weakref import WeakKeyDictionary
         self.dispatcher, self.func = singledispatch(func), func
+        # What instances were given before; None from the first one on that cannot be remembered.
+        self._method_cache = WeakKeyDictionary()
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
@@ -388,6 +391,13 @@ class singledispatchmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
     def __get__(self, obj, cls=None):
+        if self._method_cache is not None:
+            try:
+                return self._method_cache[obj]
+            except TypeError:
+                self._method_cache = None
+            except KeyError:
+                pass
         dispatch = self.dispatcher.dispatch
         name = getattr(self.func, "__name__", "singledispatchmethod method")
 
@@ -399,4 +409,6 @@ class singledispatchmethod:
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
         update_wrapper(_method, self.func)
+        if self._method_cache is not None:
+            self._method_cache[obj] = _method
         return _method

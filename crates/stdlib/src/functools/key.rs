@@ -1,7 +1,7 @@
 //! `functools.cmp_to_key`: a key function of an old comparison function.
 
 use objmodel::gc::Trace;
-use objmodel::slots::{CompareOp, SlotId};
+use objmodel::slots::{CompareOp, SlotId, SpecialId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Value};
@@ -68,6 +68,11 @@ fn set_object(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) 
     Ok(())
 }
 
+/// How a key function is called.
+fn signature(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
+    rt.str("(obj)").map(Gc::into_value)
+}
+
 /// The table of `KeyWrapper`.
 pub(super) const KEY_WRAPPER: ClassSpec = ClassSpec {
     name: "functools.KeyWrapper",
@@ -76,6 +81,11 @@ pub(super) const KEY_WRAPPER: ClassSpec = ClassSpec {
         (SlotId::TpCall, SlotFn::Call(call)),
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
     ],
-    getset: &[GetSetSpec::writable("obj", object, set_object).doc("What the key stands for.")],
+    repeats: &[SpecialId::GetAttribute],
+    getset: &[
+        GetSetSpec { member: true, ..GetSetSpec::writable("obj", object, set_object) }
+            .doc("What the key stands for."),
+        GetSetSpec::read_only("__text_signature__", signature),
+    ],
     ..ClassSpec::DEFAULT
 };

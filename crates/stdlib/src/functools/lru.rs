@@ -190,6 +190,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(super) const LRU_CACHE: ClassSpec = ClassSpec {
     name: "functools._lru_cache_wrapper",
     doc: Some("A function whose latest results are remembered."),
+    subclassable: false,
     dict: true,
     weakref: true,
     slots: &[
@@ -202,8 +203,8 @@ pub(super) const LRU_CACHE: ClassSpec = ClassSpec {
             .doc("How often results were found, and how many are kept."),
         MethodSpec::method("cache_clear", "($self, /)", cache_clear).doc("Forgets all results."),
         MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("__copy__", "($self, /)", itself),
-        MethodSpec::method("__deepcopy__", "($self, memo, /)", itself),
+        MethodSpec::method("__copy__", "($self, /)", itself).without_signature(),
+        MethodSpec::method("__deepcopy__", "($self, memo, /)", itself).without_signature(),
     ],
     getset: &[GetSetSpec::DICT],
     ..ClassSpec::DEFAULT

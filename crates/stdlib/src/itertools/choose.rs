@@ -138,7 +138,7 @@ fn chosen(
 super::table! {
     COMBINATIONS, "combinations", Some("(iterable, r)"),
     "All ways to take r items of an iterable, in the order of their places.",
-    new_combinations, next_combinations
+    new_combinations, next_combinations, methods: [objmodel_builtins::SIZEOF]
 }
 
 /// The payload of `combinations_with_replacement`.
@@ -185,7 +185,7 @@ fn next_multisets(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> 
 super::table! {
     MULTISETS, "combinations_with_replacement", Some("(iterable, r)"),
     "All ways to take r items of an iterable, each as often as wanted.",
-    new_multisets, next_multisets
+    new_multisets, next_multisets, methods: [objmodel_builtins::SIZEOF]
 }
 
 /// The payload of `permutations`.
@@ -255,5 +255,5 @@ fn next_permutations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value
 super::table! {
     PERMUTATIONS, "permutations", Some("(iterable, r=None)"),
     "All orders of r items of an iterable.",
-    new_permutations, next_permutations
+    new_permutations, next_permutations, methods: [objmodel_builtins::SIZEOF]
 }

@@ -97,5 +97,5 @@ fn advance(indices: &mut [usize], sizes: &[usize]) -> bool {
 super::table! {
     PRODUCT, "product", Some("(*iterables, repeat=1)"),
     "All rows that take one item from each iterable.",
-    new, next
+    new, next, methods: [objmodel_builtins::SIZEOF]
 }

@@ -117,7 +117,7 @@ fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// What instances take when they are called.
-const SIGNATURE: &[GetSetSpec] = &[GetSetSpec::member("__text_signature__", signature)];
+const SIGNATURE: &[GetSetSpec] = &[GetSetSpec::read_only("__text_signature__", signature)];
 
 fn signature(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
     rt.str("(obj, /)").map(Gc::into_value)

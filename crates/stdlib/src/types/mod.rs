@@ -31,7 +31,7 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let async_generator = Value::clone(&rt.types().async_generator);
     crate::module::constant(rt, namespace, "AsyncGeneratorType", async_generator)?;
     let capsule = rt.register_type::<Capsule>(&CAPSULE)?.into_value();
-    crate::module::constant(rt, namespace, "CapsuleType", capsule)?;
+    crate::module::constant(rt, namespace, "_capsule", capsule)?;
     crate::module::class::<SimpleNamespace>(rt, namespace, &SIMPLE_NAMESPACE).map(drop)
 }
 

@@ -92,7 +92,7 @@ fn write_items(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Re
     }
     let mut first = true;
     for (key, value) in items {
-        let Some(name) = key.get::<StrObject>(rt) else { continue };
+        let Some(name) = key.get::<StrObject>(rt).filter(|name| !name.is_empty()) else { continue };
         if !first {
             out.append(rt, b", ")?;
         }

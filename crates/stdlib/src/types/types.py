@@ -225,3 +225,10 @@ def coroutine(func):
         return result
 
     return wrapped
+
+
+def __getattr__(name):
+    # Found when it is asked for, as in CPython, where it takes importing an extension module.
+    if name == "CapsuleType":
+        return _capsule
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -273,6 +273,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("extendleft", "($self, iterable, /)", extend_left)
         .doc("Adds items at the left end, so that the last comes first."),
     MethodSpec::method("index", "($self, value, start=0, stop=sys.maxsize, /)", index)
+        .shown_as("($self, value, [start, [stop]])")
         .doc("The number of the first item that is equal."),
     MethodSpec::method("insert", "($self, index, value, /)", insert)
         .doc("Inserts a value before an item."),
