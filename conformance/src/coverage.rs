@@ -1,69 +1,126 @@
-//! The sections of the Python data model, each owed at least one case.
+//! What the data model and the chapters on class customization have, each owed two cases or rows, one that goes wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use crate::case::Case;
+use crate::recording;
 
-/// The headings of the reference manual's chapter "Data model", in its order.
-pub const SECTIONS: &[&str] = &[
-    "Objects, values and types",
-    "The standard type hierarchy",
-    "Special method names",
-    "Basic customization",
-    "Customizing attribute access",
-    "Customizing module attribute access",
-    "Implementing Descriptors",
-    "Invoking Descriptors",
-    "__slots__",
-    "Notes on using *__slots__*",
-    "Customizing class creation",
-    "Metaclasses",
-    "Resolving MRO entries",
-    "Determining the appropriate metaclass",
-    "Preparing the class namespace",
-    "Executing the class body",
-    "Creating the class object",
-    "Uses for metaclasses",
-    "Customizing instance and subclass checks",
-    "Emulating generic types",
-    "The purpose of *__class_getitem__*",
-    "*__class_getitem__* versus *__getitem__*",
-    "Emulating callable objects",
-    "Emulating container types",
-    "Emulating numeric types",
-    "Customizing positional arguments in class pattern matching",
-    "Emulating buffer types",
-    "With Statement Context Managers",
-    "Special method lookup",
-    "Coroutines",
-    "Awaitable Objects",
-    "Coroutine Objects",
-    "Asynchronous Iterators",
-    "Asynchronous Context Managers",
-];
+/// The list of what there is.
+const ENTRIES: &str = include_str!("../sections.toml");
 
-/// The names of the cases that cover each section; errors tell what the headers get wrong.
+/// One heading, special method or special attribute.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// `heading`, `method`, `attribute`, or `chapter` for a heading of the chapters on class customization.
+    pub kind: String,
+    /// Its name, which cases give in their headers.
+    pub name: String,
+    /// Where it stands in its chapter.
+    pub anchor: String,
+    /// The rows of native classes that witness it, for a `chapter`.
+    pub rows: Vec<String>,
+}
+
+/// All entries, in the order of the chapters.
 ///
-/// Errors: a case without a `# covers:` line, or one that names no section of the chapter.
-pub fn by_section(cases: &[Case]) -> io::Result<BTreeMap<&'static str, Vec<String>>> {
-    let mut covered: BTreeMap<_, _> =
-        SECTIONS.iter().map(|&section| (section, Vec::new())).collect();
+/// # Errors
+/// A line of `sections.toml` that is none of `[[entry]]`, `key = "text"` and `key = ["text", ..]`.
+pub fn entries() -> io::Result<Vec<Entry>> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for line in ENTRIES.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let bad = || io::Error::other(format!("sections.toml: {line}"));
+        if line == "[[entry]]" {
+            entries.push(Entry::default());
+            continue;
+        }
+        let (key, value) = line.split_once(" = ").ok_or_else(bad)?;
+        let entry = entries.last_mut().ok_or_else(bad)?;
+        let texts = texts(value).ok_or_else(bad)?;
+        let text = || texts.first().cloned().unwrap_or_default();
+        match key {
+            "kind" => entry.kind = text(),
+            "name" => entry.name = text(),
+            "anchor" => entry.anchor = text(),
+            "rows" => entry.rows = texts,
+            _ => return Err(bad()),
+        }
+    }
+    Ok(entries)
+}
+
+/// The texts of a value: `"one"` or `["one", "two"]`.
+fn texts(value: &str) -> Option<Vec<String>> {
+    let inner = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
+    let inner = inner.unwrap_or(value).strip_prefix('"')?.strip_suffix('"')?;
+    Some(inner.split("\", \"").map(str::to_owned).collect())
+}
+
+/// The names of the cases that witness each entry of the data model; errors tell what the headers get wrong.
+///
+/// # Errors
+/// A case without a `# covers:` line, or one that names nothing of the chapter.
+pub fn by_entry(cases: &[Case]) -> io::Result<BTreeMap<String, Vec<String>>> {
+    let named = entries()?.into_iter().filter(|entry| entry.kind != "chapter");
+    let mut covered: BTreeMap<String, Vec<String>> =
+        named.map(|entry| (entry.name, Vec::new())).collect();
     for case in cases.iter().filter(|case| !case.name.starts_with("examples/")) {
-        let sections = case.covers()?;
-        if sections.is_empty() {
+        let names = case.covers()?;
+        if names.is_empty() {
             return Err(io::Error::other(format!(
-                "{} does not begin with `# covers: SECTION; SECTION`",
+                "{} does not begin with `# covers: NAME; NAME`",
                 case.name
             )));
         }
-        for section in sections {
-            let names = covered.get_mut(section.as_str());
-            let names = names.ok_or_else(|| {
-                io::Error::other(format!("{}: no section is called {section:?}", case.name))
+        for name in names {
+            let found = covered.get_mut(&name).ok_or_else(|| {
+                io::Error::other(format!("{}: nothing is called {name:?}", case.name))
             })?;
-            names.push(case.name.clone());
+            found.push(case.name.clone());
         }
     }
     Ok(covered)
+}
+
+/// The cases in whose recordings something is refused or goes wrong.
+///
+/// # Errors
+/// What reading the recordings raises.
+pub fn unhappy(cases: &[Case]) -> io::Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for case in cases {
+        let ending = recording::read(case)?.unwrap_or_default();
+        if is_unhappy(&ending.stdout) || !ending.is_quiet() {
+            found.insert(case.name.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// Whether an output tells of an error.
+fn is_unhappy(output: &str) -> bool {
+    const SIGNS: [&str; 9] = [
+        "Error",
+        "Exception",
+        "Iteration",
+        "cannot",
+        "must be",
+        "not supported",
+        "unsupported",
+        "not allowed",
+        "refused",
+    ];
+    SIGNS.iter().any(|sign| output.contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_one_text_or_several() {
+        assert_eq!(texts("\"a b\"").unwrap(), ["a b"]);
+        assert_eq!(texts("[\"a, b\", \"c\"]").unwrap(), ["a, b", "c"]);
+        assert_eq!(texts("a"), None);
+    }
 }

@@ -16,7 +16,8 @@
 //! | [`replay`] | runs cases on the subject and judges them |
 //! | [`matrix`] | every method with some hundred argument lists, as digests of CPython's answers |
 //! | [`exam`] | CPython's own test files, from a `Lib` of the user's |
-//! | [`coverage`] | the sections of the data model, each owed a case |
+//! | [`coverage`] | what the data model has, each entry owed two cases |
+//! | [`report`] | a page that shows entries, cases and both outputs |
 #![forbid(unsafe_code)]
 
 pub mod case;
@@ -38,4 +39,5 @@ pub mod matrix;
 pub mod native;
 pub mod random;
 pub mod replay;
+pub mod report;
 pub mod sweep;

@@ -11,13 +11,16 @@ use conformance::expected::ExpectedFailures;
 use conformance::oracle::Oracle;
 use conformance::subject::{self, Subject};
 use conformance::sweep::{self, Density};
-use conformance::{coverage, exam, hostile, matrix, native, process, random, recording, replay};
+use conformance::{
+    coverage, exam, hostile, matrix, native, process, random, recording, replay, report,
+};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
 usage: conformance record [--check] [FILTER...]
        conformance replay [--with COMMAND] [--time-limit SECONDS] [--write-failures REASON] [FILTER...]
        conformance coverage
+       conformance report [FILE]
        conformance exam --lib DIR [--with COMMAND [--record]] [--verbose] [--json] [--report PAGE] [--write] [FILE...]
        conformance native [--write]
        conformance fuzz-diff [--python PATH] [--count N] [--seed S] [--examples N] [--record | --show]
@@ -34,7 +37,8 @@ exam      runs CPython's test files, such as test_property, from the Lib folder 
           program (or on COMMAND); without names, the files of the table in docs/exam.md, which --write renews.
           --verbose lists what did not pass, --report makes a page of it, --record keeps what CPython passes.
 native    prints the rows of the chapters on class customization: what native classes answer here and on PyO3.
-coverage  lists the sections of the data model with the cases that cover them.
+coverage  lists what the data model has with the cases that witness it.
+report    runs all cases and writes a page of HTML with sections, cases and both outputs (conformance.html).
 fuzz-diff runs N random programs (1000), those of the seeds from S on, here and on CPython, and shows what
           differs, with small programs for N (20) kinds. --record keeps the digests of the first 5000 seeds;
           --show prints the program of seed S.
@@ -63,6 +67,7 @@ fn main() -> Outcome {
         "replay" => run_replay(arguments),
         "exam" => exam::command(arguments),
         "coverage" => show_coverage(),
+        "report" => write_report(arguments),
         "fuzz-diff" => fuzz_diff(arguments),
         "fuzz-replay" => fuzz_replay(arguments),
         "sweep" => run_sweep(arguments),
@@ -185,15 +190,30 @@ fn show_native(mut arguments: lexopt::Parser) -> Outcome {
 }
 
 fn show_coverage() -> Outcome {
-    let covered = coverage::by_section(&Case::discover(&[])?)?;
-    for section in coverage::SECTIONS {
-        let cases = &covered[section];
-        println!("{section} ({})", cases.len());
+    let covered = coverage::by_entry(&Case::discover(&[])?)?;
+    for entry in coverage::entries()?.iter().filter(|entry| entry.kind != "chapter") {
+        let cases = &covered[&entry.name];
+        println!("{} ({})", entry.name, cases.len());
         for case in cases {
             println!("    {case}");
         }
     }
     Ok(exit(covered.values().all(|cases| !cases.is_empty())))
+}
+
+/// Writes the page that shows everything.
+fn write_report(mut arguments: lexopt::Parser) -> Outcome {
+    let mut file = PathBuf::from("conformance.html");
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(name) => file = name.into(),
+            option => return Err(option.unexpected().into()),
+        }
+    }
+    let subject = Subject::objmodel(std::env::current_exe()?);
+    std::fs::write(&file, report::page(&Case::discover(&[])?, &subject)?)?;
+    println!("{}", file.display());
+    Ok(ExitCode::SUCCESS)
 }
 
 fn fuzz_diff(mut arguments: lexopt::Parser) -> Outcome {

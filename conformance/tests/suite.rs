@@ -1,14 +1,28 @@
 //! The suite itself is in order: headers, recordings, coverage of the data model.
 
 use conformance::case::Case;
-use conformance::{coverage, recording};
+use conformance::{coverage, native, recording};
 
 #[test]
-fn every_section_of_the_data_model_has_a_case() {
-    let covered = coverage::by_section(&Case::discover(&[]).unwrap()).unwrap();
-    let missing: Vec<_> =
-        covered.iter().filter(|(_, cases)| cases.is_empty()).map(|(section, _)| section).collect();
-    assert!(missing.is_empty(), "no case covers {missing:?}");
+fn every_entry_of_the_data_model_has_two_cases_and_one_that_goes_wrong() {
+    let cases = Case::discover(&[]).unwrap();
+    let covered = coverage::by_entry(&cases).unwrap();
+    let unhappy = coverage::unhappy(&cases).unwrap();
+    let few: Vec<_> = covered.iter().filter(|(_, cases)| cases.len() < 2).collect();
+    assert!(few.is_empty(), "fewer than two cases: {few:?}");
+    let happy = |cases: &Vec<String>| !cases.iter().any(|case| unhappy.contains(case));
+    let happy: Vec<_> = covered.iter().filter(|(_, cases)| happy(cases)).collect();
+    assert!(happy.is_empty(), "no case shows an error: {happy:?}");
+}
+
+#[test]
+fn every_heading_on_class_customization_has_two_rows() {
+    let rows: Vec<String> = native::rows().into_iter().map(|row| row.name).collect();
+    for entry in coverage::entries().unwrap().iter().filter(|entry| entry.kind == "chapter") {
+        assert!(entry.rows.len() >= 2, "{} has fewer than two rows", entry.name);
+        let unknown: Vec<_> = entry.rows.iter().filter(|row| !rows.contains(row)).collect();
+        assert!(unknown.is_empty(), "{}: no rows are called {unknown:?}", entry.name);
+    }
 }
 
 #[test]

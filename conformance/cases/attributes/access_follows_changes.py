@@ -1,4 +1,4 @@
-# covers: Customizing attribute access; Invoking Descriptors
+# covers: Customizing attribute access; Invoking Descriptors; __getattribute__; module.__getattr__
 """Reading and writing the same names again after classes, instances and descriptors changed."""
 
 

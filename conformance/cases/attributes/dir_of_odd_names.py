@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __dir__
 # Names that are no strings are among those of dir(), which sorts them.
 class C: pass
 c = C()

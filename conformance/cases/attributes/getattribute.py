@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __getattr__; __getattribute__
 # __getattribute__ sees every instance access; __getattr__ only what it raises AttributeError for.
 class Log:
     def __init__(self):

@@ -1,4 +1,4 @@
-# covers: Customizing attribute access; The standard type hierarchy
+# covers: Customizing attribute access; The standard type hierarchy; module.__dict__; class.__dict__; instance.__dict__
 # The instance dictionary is live, replaceable and must be a dict.
 class C:
     kind = "class"

@@ -1,4 +1,4 @@
-# covers: Customizing attribute access; Invoking Descriptors
+# covers: Customizing attribute access; Invoking Descriptors; __getattr__; __set__
 # Data descriptor, instance dictionary, other descriptor, class attribute, __getattr__: in that order.
 class Data:
     def __get__(self, obj, cls=None):

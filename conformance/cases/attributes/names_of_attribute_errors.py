@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __setattr__
 import collections
 
 def t(f):

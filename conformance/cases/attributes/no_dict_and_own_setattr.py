@@ -1,4 +1,4 @@
-# covers: Customizing attribute access; __slots__
+# covers: Customizing attribute access; __slots__; __setattr__; __delattr__
 # Only a class that sets attributes as object does is told that it has no __dict__.
 class Plain:
     __slots__ = ()

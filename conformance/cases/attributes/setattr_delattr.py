@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __setattr__; __delattr__
 # __setattr__ and __delattr__ replace the mechanism; object's versions are the mechanism.
 class Guard:
     def __setattr__(self, name, value):

@@ -1,4 +1,4 @@
-# covers: Coroutines; Awaitable Objects; Coroutine Objects; Asynchronous Iterators; Asynchronous Context Managers
+# covers: Coroutines; Awaitable Objects; Coroutine Objects; Asynchronous Iterators; Asynchronous Context Managers; __await__; coroutine.send; coroutine.throw; coroutine.close; __aiter__; __anext__; __aenter__; __aexit__
 import types
 
 

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy; Basic customization
+# covers: The standard type hierarchy; Basic customization; __bool__; __xor__
 # Truth: what bool asks, what it refuses, how and, or and not answer.
 class B:
     def __init__(self, answer): self.answer = answer

@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __dir__
 # getattr, setattr, delattr, hasattr, vars, dir, and their errors.
 class C:
     cls = "class"

@@ -1,4 +1,4 @@
-# covers: Emulating container types; Basic customization
+# covers: Emulating container types; Basic customization; __bool__
 # min, max, sum, any, all: keys, defaults, ties, strange results of comparison.
 print(min(3, 1, 2), max([3, 1, 2]), min("hello"), max("a", "b", key=ord), min([], default="none"), max((), default=None), min([1, 1.0, True]), max([True, 1, 1.0]), max(["aa", "b"], key=len), min([[2], [1, 5]]), max({1: "z", 2: "a"}), min([3, 2], key=lambda x: -x), max([1], key=None))
 for f in (lambda: min(), lambda: min([]), lambda: max(5), lambda: min(1, "a"), lambda: min(1, 2, default=3), lambda: max([1, 2], key=5), lambda: min([1], foo=2), lambda: max(()), lambda: min(None), lambda: max([1j, 2j]), lambda: min([1, 2], key=lambda: 0), lambda: max(*[]), lambda: max(1, key=abs), lambda: sum(5), lambda: sum(["a"]), lambda: sum(["a"], ""), lambda: sum([b"a"], b""), lambda: sum([bytearray()], bytearray()), lambda: sum([[1], [2]], []), lambda: sum([1, 2], start=10), lambda: sum([1, None]), lambda: sum([], "x"), lambda: sum([(1,), (2,)], ()), lambda: sum(x=1), lambda: any(5), lambda: all(None)):

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __pow__; __rdivmod__; __abs__; __index__; __round__; __floor__; __ceil__
 # abs, divmod, pow, round, hash, id, bin, hex, oct, chr of odd arguments, and of classes with the methods.
 class N:
     def __abs__(self): return "abs"

@@ -1,4 +1,4 @@
-# covers: Emulating container types; The standard type hierarchy
+# covers: Emulating container types; The standard type hierarchy; __len__
 # Built-in functions on containers that change, lie about their length or are iterated by items.
 def t(f, *a):
     try: r = f(*a)

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Emulating container types
+# covers: Emulating numeric types; Emulating container types; __contains__; __add__; __mod__; __index__
 # Recursive containers, sorting by odd keys, and subclasses of int and str that override everything.
 def t(f, *a):
     try: r = f(*a)

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __repr__; __str__
 # print's arguments, and objects that take their place in it.
 import sys
 print()

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy; Emulating container types
+# covers: The standard type hierarchy; Emulating container types; instance.__class__; __bytes__
 # bytes: making, printing, subscripts, operators, searching.
 class B:
     def __bytes__(self):

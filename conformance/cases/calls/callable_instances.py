@@ -1,4 +1,4 @@
-# covers: Emulating callable objects
+# covers: Emulating callable objects; __call__
 class Adder:
     def __init__(self, n):
         self.n = n

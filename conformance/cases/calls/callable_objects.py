@@ -1,4 +1,4 @@
-# covers: Emulating callable objects; Special method lookup
+# covers: Emulating callable objects; Special method lookup; method.__func__; __call__
 # __call__ on the type, calls of instances, methods and classes, and callable().
 class Adder:
     def __init__(self, n): self.n = n

@@ -1,4 +1,4 @@
-# covers: Emulating callable objects
+# covers: Emulating callable objects; __call__
 # What is starred and is no iterable or mapping: the message names a function, and shows anything else with str().
 class Shown:
     def __str__(self):

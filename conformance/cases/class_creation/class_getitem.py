@@ -1,4 +1,4 @@
-# covers: Emulating generic types; The purpose of *__class_getitem__*; *__class_getitem__* versus *__getitem__*
+# covers: Emulating generic types; The purpose of *__class_getitem__*; *__class_getitem__* versus *__getitem__*; __class_getitem__
 class Box:
     def __class_getitem__(cls, item):
         return f"{cls.__name__}[{item!r}]"

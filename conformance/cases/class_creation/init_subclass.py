@@ -1,4 +1,4 @@
-# covers: Customizing class creation
+# covers: Customizing class creation; __set_name__; __init_subclass__
 # __init_subclass__ is a class method by itself, runs after __set_name__, and takes the keywords.
 class Base:
     def __init_subclass__(cls, /, flavour="plain", **kwargs):

@@ -1,4 +1,4 @@
-# covers: Creating the class object; Implementing Descriptors
+# covers: Creating the class object; Implementing Descriptors; __set_name__
 # __set_name__ is called for each namespace value whose type has it, in definition order.
 class Named:
     def __init__(self, tag):

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __new__
 try:
     UnicodeDecodeError.__new__(int)
 except TypeError as err:

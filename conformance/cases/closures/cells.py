@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__closure__; function.__code__; code.co_cellvars; code.co_freevars
 # Cells: sharing, nonlocal, unbound variables, what functions and cells say about themselves.
 def counter():
     n = 0

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __hash__
 # A class that defines __eq__ without __hash__ sets __hash__ to None.
 class E:
     def __eq__(self, other):

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __eq__; __ne__
 # Containers compare identical items as equal without asking; operators ask.
 class Never:
     def __eq__(self, other): return False

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; The standard type hierarchy
+# covers: Emulating numeric types; The standard type hierarchy; instance.__class__; __complex__
 # Complex numbers: parsing, printing, arithmetic, powers, comparison, hashing.
 for text in ("1+2j", "1-2j", "j", "-j", "+1j", "1", "1e5+1e-5j", "(1+2j)", " ( 1+2j ) ", "1 + 2j", "inf+nanj", "-infj", "1_0+2_0j", "", "1+", "1+2", "j1", "1j+2", "(1", "1+2jj", "1.5.5j", "++1", "nan", "1e400j"):
     try:

@@ -1,4 +1,4 @@
-# covers: Emulating container types; Special method lookup
+# covers: Emulating container types; Special method lookup; __contains__
 # Membership falls back to iteration, then indexing; None blocks each fallback.
 class ByContains:
     def __contains__(self, x): return "truthy" if x else ""

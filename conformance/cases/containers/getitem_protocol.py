@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __len__; __setitem__; __delitem__
 # A user container: length, items, slices, deletion, membership, iteration, reversal.
 class Box:
     def __init__(self, *items): self.items = list(items)

@@ -1,4 +1,4 @@
-# covers: With Statement Context Managers
+# covers: With Statement Context Managers; __enter__; __exit__
 # with: order, suppression, several managers, lookups on the type, what __exit__ receives.
 class M:
     def __init__(self, name, suppress=False, fail=None):

@@ -1,4 +1,4 @@
-# covers: With Statement Context Managers; Special method lookup
+# covers: With Statement Context Managers; Special method lookup; __enter__; __exit__; __aenter__; __aexit__
 # __enter__ and __exit__ are found on the type; a true result swallows the exception.
 class CM:
     def __init__(self, name, swallow=False): self.name, self.swallow = name, swallow

@@ -1,4 +1,4 @@
-# covers: Coroutines; Asynchronous Iterators; Asynchronous Context Managers
+# covers: Coroutines; Asynchronous Iterators; Asynchronous Context Managers; __await__; __aiter__; __anext__; __aenter__; __aexit__
 # async def, await, async for, async with, asynchronous comprehensions and generators, and what they refuse.
 import sys
 def run(c):

@@ -1,4 +1,4 @@
-# covers: Coroutine Objects; Awaitable Objects; Coroutines
+# covers: Coroutine Objects; Awaitable Objects; Coroutines; __await__; coroutine.send; coroutine.throw; coroutine.close
 # Generator-based coroutines by hand: send, throw, close, awaiting through types.coroutine.
 import types
 @types.coroutine

@@ -1,4 +1,4 @@
-# covers: Implementing Descriptors; Invoking Descriptors
+# covers: Implementing Descriptors; Invoking Descriptors; __get__; __set__; __delete__
 # What __get__, __set__ and __delete__ are given, by each way of access.
 class D:
     def __get__(self, obj, objtype=None):

@@ -1,4 +1,4 @@
-# covers: Invoking Descriptors; The standard type hierarchy
+# covers: Invoking Descriptors; The standard type hierarchy; function.__dict__; method.__func__; method.__self__; class.__dict__
 # classmethod binds the class, staticmethod binds nothing; both wrap what they are given.
 class A:
     @classmethod

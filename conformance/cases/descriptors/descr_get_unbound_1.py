@@ -1,4 +1,4 @@
-# covers: Implementing Descriptors; Invoking Descriptors
+# covers: Implementing Descriptors; Invoking Descriptors; __get__
 class Getter:
     def __get__(*args): return lambda *more: ('bound', len(more))
     def __call__(*args): return ('called', len(args))

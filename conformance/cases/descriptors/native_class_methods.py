@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; module.__dir__
 # Class methods of native types as descriptors.
 d=dict.__dict__['fromkeys']
 class E(dict): pass

@@ -1,4 +1,4 @@
-# covers: Basic customization; The standard type hierarchy
+# covers: Basic customization; The standard type hierarchy; function.__dict__; function.__closure__; function.__globals__; module.__dict__; instance.__dict__
 # Descriptors of native types: what they tell, and whom they apply to.
 class A:
     __slots__=('a',)

@@ -1,4 +1,4 @@
-# covers: Implementing Descriptors; Invoking Descriptors
+# covers: Implementing Descriptors; Invoking Descriptors; __get__; __set__; __delete__
 # Descriptors that fail, lack parts, live on instances, or come from metaclasses.
 class Get:
     def __get__(self, obj, owner=None):

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __delitem__; __rand__; __ior__
 # Methods and operators of dict, its views and set with all kinds of arguments.
 def ch(mk, f):
     c = mk()

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __ror__
 # The methods of dictionaries, construction, merging, order.
 d = dict(a=1, b=2)
 print(d, dict([("x", 1), ["y", 2]]), dict({"k": 1}, k=2, z=3), dict([(1, 2)], a=3), dict({}), dict(zip("ab", (1, 2))), dict(["ab", "cd"]))

@@ -1,4 +1,4 @@
-# covers: Basic customization; The standard type hierarchy
+# covers: Basic customization; The standard type hierarchy; __new__; __init__
 # What each exception class keeps of its arguments.
 def show(e):
     print(type(e).__name__, "|", e, "|", repr(e), "|", e.args)

@@ -1,4 +1,4 @@
-# covers: Objects, values and types
+# covers: Objects, values and types; __instancecheck__
 # The order of except, else and finally; what return, break and continue in them do; matching.
 def flow(n):
     out = []

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; method.__name__; class.__name__
 # The built-in exception tree, args, str and repr, and attributes of the special ones.
 def tree(cls, depth=0):
     names = sorted(c.__name__ for c in cls.__subclasses__() if c.__module__ == "builtins")

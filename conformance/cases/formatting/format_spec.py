@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __format__
 # The format mini language on the built-in types, and its error messages.
 for value, spec in (
     (42, ""), (42, "d"), (42, "5"), (42, "<5"), (42, "^5"), (42, "05"), (42, "+"), (42, " "), (-42, "=6"),

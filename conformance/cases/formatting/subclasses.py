@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; method.__name__; class.__name__; slice.indices; __bytes__
 class S(str): pass
 class X:
     def __format__(self, spec): return S('<' + spec + '>')

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __format__
 # f-strings: nesting, conversions, the = form, escapes, order of evaluation.
 x, name, d = 5, "é", {"k": [1, 2]}
 print(f"{x}{name!a}{name!r}{d['k'][0]}", f"{x=}", f"{x = }", f"{x + 1 = :>5}", f"{name=!s}", f"{d['k']=}", f"{{}}{{{x}}}", f"{x!r:>4}|{x:<4}|{x:^{x}}|")

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__doc__; function.__defaults__; function.__globals__; function.__annotations__; function.__kwdefaults__; method.__func__; method.__self__; method.__doc__; module.__doc__; module.__annotations__; class.__doc__; class.__annotations__; code.co_argcount; code.co_posonlyargcount; code.co_kwonlyargcount; code.co_firstlineno; code.co_flags; code.co_nlocals; code.co_varnames
 # What functions say about themselves, and which of it can be set.
 def f(a, b: int = 2, /, c=3, *args, d, e: "text" = 5, **kwargs) -> list:
     """Doc of f."""

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__defaults__; function.__closure__; function.__code__; function.__kwdefaults__
 # `__code__` may be set anew: calls, defaults, cells and names go with the function as before.
 
 

@@ -1,4 +1,4 @@
-# covers: Basic customization; Objects, values and types
+# covers: Basic customization; Objects, values and types; __del__
 # __del__ runs when the last reference goes: before the next statement, fields in order, once.
 class D:
     def __init__(self, name, *held):

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __del__
 # An instance's __dict__ that is first looked at by __del__ does not keep a dead cycle.
 import gc
 

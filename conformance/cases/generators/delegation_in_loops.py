@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy; Emulating container types
+# covers: The standard type hierarchy; Emulating container types; code.co_name; frame.f_code; frame.f_lineno
 import sys
 # depth of delegation, errors, sends, throws, closes, through the loop
 def inner(n):

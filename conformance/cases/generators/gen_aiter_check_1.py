@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; __aiter__
 class Q:
     def __aiter__(self): return 5
 try: print(aiter(Q()))

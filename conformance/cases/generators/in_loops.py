@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; frame.f_locals
 """Generators that loops ask for items: nested, recursive, left early, raising, looking at frames."""
 
 import sys

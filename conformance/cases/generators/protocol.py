@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; slice.stop; coroutine.close
 # send, throw, close, return values, and the states of a generator.
 def gen():
     try:

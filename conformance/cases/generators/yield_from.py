@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; coroutine.send
 # yield from: values, sends, throws and closes pass through; the return value comes back.
 def inner():
     try:

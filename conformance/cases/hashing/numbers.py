@@ -1,4 +1,4 @@
-# covers: Basic customization; Emulating numeric types
+# covers: Basic customization; Emulating numeric types; __hash__
 # Equal numbers hash alike across int, float, complex and classes that follow the rule.
 P = 2**61 - 1
 for n in (0, 1, -1, 2, 2**61 - 2, P, P + 1, -P, -P - 1, 2**64, 10**18, -(10**30), 3**200):

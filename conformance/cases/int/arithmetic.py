@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; The standard type hierarchy
+# covers: Emulating numeric types; The standard type hierarchy; __truediv__
 # Integers beyond the word: floor division, modulo, powers, shifts, bits of negative numbers.
 for a in (7, -7, 0, 10**20, -(10**20), 2**64, -(2**63)):
     for b in (3, -3, 1, -1, 10**10 + 1, -(2**64)):

@@ -1,4 +1,4 @@
-# covers: Basic customization; The standard type hierarchy
+# covers: Basic customization; The standard type hierarchy; __repr__
 # int() of texts with bases, of bytes, floats, and of objects with __int__, __index__ and __trunc__.
 def go(*args, **kwargs):
     try:

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __complex__; __int__; __float__; __trunc__
 # int(), float() and complex() of text, bytes and objects; from_bytes and to_bytes.
 def t(f, *a):
     try: r = f(*a)

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __iter__
 # __iter__ and __next__, both forms of iter(), next() with a default, and what goes wrong.
 class Count:
     def __init__(self, n): self.n = n

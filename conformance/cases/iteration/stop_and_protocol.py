@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __iter__
 # for: else, StopIteration from __next__, classes as iterables, generators that stop, errors in the middle.
 class It:
     def __init__(self, n): self.n = n

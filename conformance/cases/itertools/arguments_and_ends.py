@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __iter__
 # Each iterator of itertools with arguments that do and do not fit, exhausted, shared and failing.
 from itertools import *
 import itertools

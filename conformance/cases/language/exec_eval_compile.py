@@ -1,4 +1,4 @@
-# covers: Objects, values and types
+# covers: Objects, values and types; code.co_filename
 # exec, eval and compile with namespaces, modes and levels of optimization, and what they refuse.
 g={}
 exec("a=1\ndef f(): return a+1\nb=f()", g); print(g['b'], '__builtins__' in g)

@@ -1,4 +1,4 @@
-# covers: Coroutine Objects; Objects, values and types
+# covers: Coroutine Objects; Objects, values and types; code.co_consts; frame.f_trace; frame.f_trace_lines; frame.f_trace_opcodes; frame.clear; coroutine.throw
 # Frames of suspended generators, what trace attributes hold, constants, contexts of thrown exceptions.
 import sys
 def numbers():

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __le__; __ge__
 import collections, functools, operator, itertools
 def show(name, f):
     try: r = f()

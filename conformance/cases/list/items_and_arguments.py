@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __reversed__
 # Items, slices and methods of list and tuple with all kinds of arguments.
 def ch(mk, f):
     c = mk()

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __getitem__; __reversed__
 # Iterators over lists that change under them; reversed; sorted; exhaustion is for good.
 l = [1, 2, 3]
 it = iter(l)

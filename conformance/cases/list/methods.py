@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __reversed__
 # The methods of lists, and what they refuse.
 l = [3, 1, 2]
 l.append(4)

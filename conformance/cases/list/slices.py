@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __length_hint__
 # Assigning and deleting slices: sizes, steps, self-assignment, iterables that look at the list.
 def show(action):
     l = list(range(10))

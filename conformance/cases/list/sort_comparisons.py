@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __lt__
 # Which pairs list.sort compares, in which order, and what is left when a comparison raises.
 log = []
 class K:

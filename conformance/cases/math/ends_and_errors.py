@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __float__; __trunc__; __floor__; __ceil__
 # math: each function at its limits, with infinities and NaN, and with arguments that do not fit.
 import math
 from math import *

@@ -1,4 +1,4 @@
-# covers: Determining the appropriate metaclass; Metaclasses
+# covers: Determining the appropriate metaclass; Metaclasses; __delattr__; __class_getitem__
 # The metaclass is the most derived one; __call__, attributes and operators of classes.
 class M1(type): pass
 class M2(type): pass

@@ -1,4 +1,4 @@
-# covers: Uses for metaclasses; Customizing instance and subclass checks
+# covers: Uses for metaclasses; Customizing instance and subclass checks; __instancecheck__; __subclasscheck__
 class Registry(type):
     classes = []
 

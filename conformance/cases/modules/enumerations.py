@@ -1,4 +1,4 @@
-# covers: Metaclasses; Customizing class creation
+# covers: Metaclasses; Customizing class creation; __init_subclass__
 # enum: members, aliases, mixins, flags and boundaries, auto, missing, errors, functional API, verify.
 from enum import *
 import enum

@@ -1,4 +1,4 @@
-# covers: Customizing module attribute access
+# covers: Customizing module attribute access; module.__getattr__; module.__dir__; module.__class__
 import types
 
 m = types.ModuleType("m", "the doc")

@@ -1,4 +1,4 @@
-# covers: Customizing module attribute access
+# covers: Customizing module attribute access; module.__getattr__; module.__dir__; module.__class__
 # Module objects made by hand, subclassed, with their class changed.
 import sys
 import types

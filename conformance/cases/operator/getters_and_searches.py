@@ -1,4 +1,4 @@
-# covers: Emulating container types; Emulating callable objects
+# covers: Emulating container types; Emulating callable objects; __length_hint__
 # operator: fetching, searching, length hints, arguments that do not fit.
 import operator, types
 from operator import *

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __length_hint__
 import operator
 class L:
     def __length_hint__(self): return True

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __radd__
 # Left first, then right; NotImplemented hands over; a subclass on the right goes first.
 class A:
     def __init__(self, name):

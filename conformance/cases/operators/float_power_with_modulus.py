@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __pow__
 # A float among the operands of pow() with three arguments refuses, whatever the others are.
 class Other:
     pass

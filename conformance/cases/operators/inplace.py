@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __mul__; __rpow__; __iadd__; __isub__; __imul__
 # Augmented assignment: __iadd__ may return anything; without it, or with NotImplemented, the plain operator.
 class Acc:
     def __init__(self):

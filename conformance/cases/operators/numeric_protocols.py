@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __divmod__; __rdivmod__; __pos__; __invert__; __round__; __trunc__
 class N:
     def __init__(self, v):
         self.v = v

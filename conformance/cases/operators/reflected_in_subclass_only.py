@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __sub__; __radd__; __rmod__
 # A subclass on the right goes first if it has a reflected method where the left operand's class has none.
 class Number:
     def __add__(self, other):

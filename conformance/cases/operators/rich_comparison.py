@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __ne__; __gt__; __ge__
 # Comparisons reflect; a subclass operand goes first in any case; == and != fall back to identity.
 class A:
     def __init__(self, n): self.n = n

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Basic customization; Emulating container types
+# covers: Emulating numeric types; Basic customization; Emulating container types; __init__; __lt__; __gt__; __getitem__; __add__
 """Scripted special methods that instructions call: what they answer, raise and pass on."""
 
 class V:

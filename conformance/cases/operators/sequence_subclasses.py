@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __contains__
 # Subclasses of sequences that define one of the special names which share a slot.
 class T(list):
     def __rmul__(self, o): return 'rmul'

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __add__; __rmul__
 # Every pair of built-in subclasses that define one side of an operator.
 class I(int):
     def __add__(self, o): return ('add', int(self), int(o))

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types
+# covers: Emulating numeric types; __divmod__; __neg__; __pos__; __abs__; __invert__; __complex__; __int__; __float__; __index__; __floor__; __ceil__
 # Unary operators and the conversions int, float, complex, index, round and friends.
 import math
 

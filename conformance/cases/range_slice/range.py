@@ -1,4 +1,4 @@
-# covers: Emulating container types; The standard type hierarchy
+# covers: Emulating container types; The standard type hierarchy; slice.stop; slice.step
 # Ranges: lengths, membership, slices, comparison; integers of any size.
 for args in ((5,), (2, 8), (0, 10, 3), (10, 0, -3), (5, 5), (0, -5), (-3,), (0, 10**20, 10**19), (10**30, 10**30 + 3), (0, 1, 10**40), (True,)):
     r = range(*args)

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; slice.step
 # range and slice: items, membership, comparison, arguments, small and huge.
 def t(f, *a):
     try: r = f(*a)

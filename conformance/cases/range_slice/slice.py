@@ -1,4 +1,4 @@
-# covers: Emulating container types; The standard type hierarchy
+# covers: Emulating container types; The standard type hierarchy; slice.start; slice.stop; slice.step; slice.indices; __delitem__
 # Slice objects: what subscripts pass, indices(), comparison, hashing.
 class Show:
     def __getitem__(self, key):

@@ -1,4 +1,4 @@
-# covers: Emulating container types; Basic customization
+# covers: Emulating container types; Basic customization; __hash__
 # Sets whose elements' methods change them during operations.
 class E:
     def __init__(self, n, action=None, same=False):

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __rsub__
 # Sets and frozensets: operations, comparisons, updates, what they accept and refuse.
 a, b = {1, 2, 3}, frozenset({3, 4})
 print(a | b, a & b, a - b, a ^ b, b | a, type(a | b), type(b | a), b - a, b ^ a)

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __iand__; __ixor__
 # The order of the results of all operations on sets.
 seed = 99
 def rnd(k):

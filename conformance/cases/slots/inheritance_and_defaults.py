@@ -1,4 +1,4 @@
-# covers: __slots__; Notes on using *__slots__*
+# covers: __slots__; Notes on using *__slots__*; __delete__
 # Slots with a dict, with weak references, mappings, mangled names, deleted values, defaults from __get__.
 import weakref
 class A:

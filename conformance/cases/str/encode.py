@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; slice.start
 # Encodings and error handlers.
 s = "aé日😀"
 for codec in ("utf-8", "utf8", "UTF_8", "latin-1", "ascii", "utf-16-le", "utf-16-be", "utf-32-le", "iso-8859-1", "us-ascii", "nope"):

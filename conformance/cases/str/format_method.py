@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __format__
 # str.format: fields, nesting, conversions, automatic numbering, errors; format_map; __format__.
 class P:
     attr = "attribute"

@@ -1,4 +1,4 @@
-# covers: Emulating container types; Emulating numeric types
+# covers: Emulating container types; Emulating numeric types; __mul__
 # Subscripts, slices, concatenation, repetition, comparison and membership of texts.
 s = "héllo😀"
 print(ascii([s[0], s[1], s[-1], s[1:3], s[::-1], s[::2], s[-3:], s[10:], s[5:2], s[:-1], s[2:100:3], s[True]]))

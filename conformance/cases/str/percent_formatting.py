@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Basic customization
+# covers: Emulating numeric types; Basic customization; __int__
 # The % operator: conversions, flags, mappings, stars, and widths too large to make.
 class R:
     def __repr__(self):

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; __bytes__
 # Formats of % against values of all kinds, for text and for bytes.
 def t(f):
     try: print(f())

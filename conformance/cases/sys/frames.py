@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; code.co_name; frame.f_back; frame.f_code; frame.f_globals; frame.f_locals; frame.f_builtins; frame.f_lineno; traceback.tb_frame; traceback.tb_next
 # sys._getframe: who calls whom, at which line, with which locals; frames of generators, tracebacks and ended calls.
 import sys
 def f(a, b=2):

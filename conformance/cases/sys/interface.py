@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; method.__name__; module.__name__; frame.f_globals; frame.f_builtins
 # The part of sys that programs ask about the implementation.
 import sys
 print(sys.maxsize, sys.byteorder, sys.maxunicode, sys.version_info[:2], sys.version_info >= (3, 13), sys.version_info.major, type(sys.version_info).__name__, sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.int_info.bits_per_digit > 0, sys.hash_info.modulus == 2**61 - 1, sys.hash_info.inf, sys.hash_info.imag)

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; slice.start
 # The module codecs: lookup, incremental codecs, error handlers and search functions of programs.
 import codecs
 def t(f):

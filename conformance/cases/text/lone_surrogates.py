@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__module__; method.__module__; class.__module__
 S = 'a\ud800'
 def show(name, f):
     try: r = ascii(f())

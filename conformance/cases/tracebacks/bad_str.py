@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __str__
 # An exception whose __str__ fails.
 class Bad(Exception):
     def __str__(self):

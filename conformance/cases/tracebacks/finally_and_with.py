@@ -1,4 +1,4 @@
-# covers: With Statement Context Managers
+# covers: With Statement Context Managers; __enter__; __exit__
 # An error raised while leaving a with block and in a finally block chains with the first.
 class Manager:
     def __enter__(self):

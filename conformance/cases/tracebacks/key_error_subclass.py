@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __missing__
 # KeyError shows its key's repr, also from a dict subclass with __missing__.
 class D(dict):
     def __missing__(self, key):

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; traceback.tb_frame; traceback.tb_lineno; traceback.tb_next
 # with_traceback replaces the frames; None removes them.
 def deep():
     raise ValueError("deep")

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy; Creating the class object
+# covers: The standard type hierarchy; Creating the class object; function.__name__; module.__name__; class.__bases__
 # Orders that no linearization can keep are refused, also on assignment to __bases__.
 class Z: pass
 class C(Z): pass

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __del__
 # __del__ that raises, resurrects, changes the graph, collects garbage.
 import gc
 import sys

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __eq__
 # Defining __eq__ alone takes __hash__ away, at class creation only.
 class Eq:
     def __eq__(self, other):

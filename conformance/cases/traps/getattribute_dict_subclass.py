@@ -1,4 +1,4 @@
-# covers: Customizing attribute access
+# covers: Customizing attribute access; __getattr__; __getattribute__
 # The instance dictionary may be a dict subclass, whose overrides attribute access never calls.
 class Loud(dict):
     def __getitem__(self, key):

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Emulating container types
+# covers: Emulating numeric types; Emulating container types; slice.indices; __imul__
 # Sizes that cannot be are errors at once, never an abort.
 import sys
 M = sys.maxsize

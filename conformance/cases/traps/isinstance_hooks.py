@@ -1,4 +1,4 @@
-# covers: Customizing instance and subclass checks
+# covers: Customizing instance and subclass checks; __instancecheck__; __subclasscheck__
 # What isinstance and issubclass ask: __class__, hooks on the metaclass, __bases__, tuples, unions.
 class Meta(type):
     def __instancecheck__(cls, instance):

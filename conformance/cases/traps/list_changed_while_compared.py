@@ -1,4 +1,4 @@
-# covers: Basic customization; Emulating container types
+# covers: Basic customization; Emulating container types; __eq__; __bool__
 # Lists whose items' __eq__ change the list under the comparison, search, count or removal.
 class Eq:
     def __init__(self, action, answer=False):

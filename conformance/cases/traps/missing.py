@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __missing__
 # dict.__getitem__ asks __missing__ of subclasses only, on the type, and only for subscripts.
 class D(dict):
     def __missing__(self, key):

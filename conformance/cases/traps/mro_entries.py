@@ -1,4 +1,4 @@
-# covers: Resolving MRO entries; Determining the appropriate metaclass
+# covers: Resolving MRO entries; Determining the appropriate metaclass; class.__bases__
 # Bases that are no classes say what stands for them.
 class Entry:
     def __init__(self, *answer):

@@ -1,4 +1,4 @@
-# covers: Basic customization; The standard type hierarchy
+# covers: Basic customization; The standard type hierarchy; function.__name__; module.__name__; class.__name__; __new__; __init__
 # __init__ only runs on what __new__ returned if that is an instance, and must return None.
 class A:
     def __new__(cls, *args, **kwargs):

@@ -1,4 +1,4 @@
-# covers: Special method names; Emulating container types; Emulating numeric types
+# covers: Special method names; Emulating container types; Emulating numeric types; __len__; __getitem__
 # Setting a special method to None blocks it and what would be tried in its place.
 class NoContains:
     __contains__ = None

@@ -1,4 +1,4 @@
-# covers: Basic customization
+# covers: Basic customization; __repr__; __str__
 # Containers changed by their items' __repr__ while printed; and containers that hold themselves.
 class R:
     def __init__(self, action=None, answer="R"):

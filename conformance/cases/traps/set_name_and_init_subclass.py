@@ -1,4 +1,4 @@
-# covers: Creating the class object; Customizing class creation
+# covers: Creating the class object; Customizing class creation; __set_name__; __init_subclass__
 # __set_name__ in definition order, errors with their notes; __init_subclass__ and its keywords.
 class Named:
     def __init__(self, tag):

@@ -1,4 +1,4 @@
-# covers: Emulating container types; Basic customization
+# covers: Emulating container types; Basic customization; __lt__
 # A list that its own sort's comparisons or key function look at or change.
 class Item:
     def __init__(self, n, action=None):

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Basic customization
+# covers: Emulating numeric types; Basic customization; __ne__; __subclasscheck__; __radd__; __rmul__; __rmod__
 # The right operand goes first only if its class is a proper subclass that provides another reflected method.
 def make(name, *bases, **methods):
     def method(label):

@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Emulating container types
+# covers: Emulating numeric types; Emulating container types; __setitem__; __rpow__; __iadd__; __ipow__
 # x[i] += y on a tuple both changes the item and fails; __iadd__ may return anything.
 t = ([1], "s", 3)
 for step in range(3):

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__name__; function.__globals__; method.__self__
 # The module types: names for the kinds of objects, and those that can be made.
 import types
 print(types.FunctionType is types.LambdaType, types.MethodType, types.BuiltinFunctionType, types.ModuleType, types.GeneratorType, types.CodeType, types.NoneType, types.EllipsisType, types.NotImplementedType, types.MappingProxyType, types.SimpleNamespace, types.CellType, types.TracebackType, types.FrameType, types.GenericAlias, types.UnionType, types.WrapperDescriptorType, types.MethodDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType, types.GetSetDescriptorType, types.MemberDescriptorType)

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__doc__; function.__module__; function.__annotations__; method.__doc__; method.__module__; module.__doc__; module.__annotations__; class.__module__; class.__doc__; class.__annotations__
 # __doc__, __module__, __annotations__ and the like, on classes and their instances.
 class A:
     "doc of A"

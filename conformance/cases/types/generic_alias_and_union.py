@@ -1,4 +1,4 @@
-# covers: Emulating generic types; The purpose of *__class_getitem__*; *__class_getitem__* versus *__getitem__*
+# covers: Emulating generic types; The purpose of *__class_getitem__*; *__class_getitem__* versus *__getitem__*; __class_getitem__; __or__
 # list[int], int | None and what they forward, compare, print and refuse.
 a = list[int]
 print(a, a.__origin__, a.__args__, a.__parameters__, a(), type(a([1])), a == list[int], hash(a) == hash(list[int]), a != list[str], dict[str, int], tuple[int, ...], tuple[()], list[list[int]], type(a), a.__class__, isinstance(a, type))

@@ -1,4 +1,4 @@
-# covers: Objects, values and types
+# covers: Objects, values and types; module.__class__
 # Every object has an identity, a type and a value; only mutable objects change their value.
 a = [1, 2]
 b = a

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__dict__; module.__dict__; class.__dict__; instance.__dict__
 # The reprs of functions, methods, classes, modules and other objects, without their addresses.
 import sys
 def clean(x):

@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy; Objects, values and types
+# covers: The standard type hierarchy; Objects, values and types; instance.__class__
 # None, NotImplemented and Ellipsis: one object of each, with a type that cannot be extended.
 print(None, NotImplemented, Ellipsis, ... is Ellipsis)
 print(type(None), type(NotImplemented), type(...))

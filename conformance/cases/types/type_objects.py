@@ -1,4 +1,4 @@
-# covers: The standard type hierarchy
+# covers: The standard type hierarchy; function.__doc__; function.__module__; function.__annotations__; method.__doc__; method.__module__; module.__doc__; module.__annotations__; class.__module__; class.__bases__; class.__doc__; class.__annotations__
 # What a class object says about itself, and which of its attributes can be set.
 class Base:
     """The base."""

@@ -1,4 +1,4 @@
-# covers: Emulating container types
+# covers: Emulating container types; __setitem__
 # Targets of all kinds, stars, nesting, order of evaluation, errors.
 a, b = 1, 2
 a, b = b, a

@@ -1,4 +1,4 @@
-# covers: Customizing instance and subclass checks; Emulating container types
+# covers: Customizing instance and subclass checks; Emulating container types; __and__
 # abc, collections.abc and weakref: registration, hooks, abstract methods, generic aliases, weak containers, errors.
 from abc import *
 import abc, weakref, gc

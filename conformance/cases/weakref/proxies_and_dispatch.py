@@ -1,4 +1,4 @@
-# covers: Emulating numeric types; Special method lookup
+# covers: Emulating numeric types; Special method lookup; __dir__; __matmul__; __neg__; __round__
 # weakref.proxy stands for its target in every operation; functools.singledispatch with abstract classes and unions.
 import weakref, gc, sys
 from functools import singledispatch, singledispatchmethod, update_wrapper, total_ordering, partial, partialmethod, cached_property, reduce, lru_cache, wraps

@@ -154,8 +154,11 @@ pub(crate) const FRAME: ClassSpec = ClassSpec {
     name: "frame",
     subclassable: false,
     slots: &[(SlotId::TpRepr, SlotFn::Unary(repr))],
-    methods: &[crate::SIZEOF, MethodSpec::method("clear", "($self, /)", clear)
-        .doc("Clear all references held by the frame.")],
+    methods: &[
+        crate::SIZEOF,
+        MethodSpec::method("clear", "($self, /)", clear)
+            .doc("Clear all references held by the frame."),
+    ],
     getset: &[
         GetSetSpec::read_only("f_back", back),
         GetSetSpec::read_only("f_code", code),
@@ -196,6 +199,11 @@ fn new_traceback<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
     };
     let instruction = rt.index_as_size(last, overflow)? as u32;
     let line = rt.index_as_size(line, overflow)? as u32;
+    if !singletons::is_none(&next) && !next.is_payload::<TracebackObject>() {
+        let class = rt.type_name(next);
+        let message = format!("expected traceback object or None, got '{class}'");
+        return Err(rt.type_error(message));
+    }
     let next = next_of(rt, next)?;
     rt.alloc(class, TracebackObject { next, frame, instruction, line }).map(Gc::into_value)
 }

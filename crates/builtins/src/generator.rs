@@ -236,7 +236,8 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
     methods: &[
         crate::SIZEOF,
         MethodSpec::method("send", "($self, object, /)", send),
-        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw).without_signature(),
+        MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw)
+            .without_signature(),
         MethodSpec::method("close", "($self, /)", close),
         MethodSpec::class_method(
             "__class_getitem__",

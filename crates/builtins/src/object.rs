@@ -201,8 +201,7 @@ pub(crate) const OBJECT: ClassSpec = ClassSpec {
             "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise \
              TypeError otherwise.",
         ),
-        SIZEOF
-            .doc("Size of object in memory, in bytes."),
+        SIZEOF.doc("Size of object in memory, in bytes."),
         reduce::METHODS[0],
         reduce::METHODS[1],
         reduce::METHODS[2],

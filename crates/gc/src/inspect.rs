@@ -65,6 +65,15 @@ impl Heap {
         found
     }
 
+    /// Whether an object is tracked and no collection has seen it yet.
+    pub fn is_young(&self, object: Borrowed<'_>) -> bool {
+        let Some(target) = object.object_of(self).filter(|_| !object.is_leaf()) else {
+            return false;
+        };
+        let (line, bit) = Store::locate(target);
+        line.generations[0].get() & bit != 0
+    }
+
     /// Whether the collector looks at an object (`gc.is_tracked`).
     pub fn is_tracked(&self, object: Borrowed<'_>) -> bool {
         let Some(target) = object.object_of(self).filter(|_| !object.is_leaf()) else {
@@ -99,6 +108,11 @@ impl Heap {
             Some(object) => object.unset(FINALIZED),
             None => {}
         }
+    }
+
+    /// Whether an object counts as a part of another one (see [`Heap::set_part`]).
+    pub fn is_part(&self, object: Borrowed<'_>) -> bool {
+        object.object_of(self).is_some_and(|object| object.has(PART))
     }
 
     /// Says whether an object is a part of the one that refers to it, which nobody has seen: it is not

@@ -342,7 +342,11 @@ impl Runtime {
         self.str_from_bytes(text.get(..len).unwrap_or_default())
     }
 
-    fn fresh_str(&self, text: &[u8]) -> Result<Str> {
+    /// A `str` of its own from WTF-8, even if it is one character, of which there are shared ones.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn fresh_str(&self, text: &[u8]) -> Result<Str> {
         self.new_exact_str(text.len(), false, std::iter::once(text))
     }
 

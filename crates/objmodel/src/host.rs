@@ -32,16 +32,39 @@ pub trait CodeBody: Trace + Any {
         None
     }
 
+    /// How many instructions have a place.
+    fn instruction_count(&self) -> usize {
+        0
+    }
+
+    /// `co_code`: two bytes for each instruction, which mean something to the host alone.
+    fn instructions(&self) -> Vec<u8> {
+        vec![0; 2 * self.instruction_count()]
+    }
+
+    /// `co_exceptiontable`: for each handler where what it covers begins, how long that is and where it
+    /// begins itself, in CPython's encoding; empty without handlers.
+    fn exception_table(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    /// `co_stacksize`: how many values a call holds beside its variables.
+    fn stack_size(&self) -> usize {
+        1
+    }
+
     /// Its docstring, for functions that are made of the code by hand.
     fn doc(&self) -> Option<&Value> {
         None
     }
 
-    /// The same body for another code object (`code.replace`); `None` if it cannot be copied.
+    /// The same body for another code object (`code.replace`) with these constants, at least as many as
+    /// it had; `None` if it cannot be copied.
     ///
     /// # Errors
     /// The limit does not admit another one.
-    fn copy(&self) -> Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
+    fn copy(&self, constants: &[Value]) -> Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
+        let _ = constants;
         Ok(None)
     }
 }

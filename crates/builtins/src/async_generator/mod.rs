@@ -80,7 +80,8 @@ pub(crate) const ASYNC_GENERATOR: ClassSpec = ClassSpec {
         crate::SIZEOF,
         MethodSpec::method("asend", "($self, object, /)", asend)
             .doc("asend(v) -> send 'v' in generator."),
-        MethodSpec::method("athrow", "($self, type[, value[, tb]], /)", athrow).without_signature()
+        MethodSpec::method("athrow", "($self, type[, value[, tb]], /)", athrow)
+            .without_signature()
             .doc("athrow(typ[,val[,tb]]) -> raise exception in generator."),
         MethodSpec::method("aclose", "($self, /)", aclose)
             .doc("aclose() -> raise GeneratorExit inside generator."),

@@ -91,7 +91,7 @@ fn run(rt: &mut Runtime, this: &WrapperObject, own: Borrowed<'_>, args: CallArgs
         }
         SlotFn::Call(_) if own.is(&rt.types().int) && given.len() > 2 => {
             // What calls the class itself says it in other words.
-            let given = given.len();
+            let given = given.len() + keywords;
             Err(rt.type_error(format!("int() takes at most 2 arguments ({given} given)")))
         }
         SlotFn::Call(code) => code(rt, own, args),

@@ -85,7 +85,7 @@ pub(crate) fn str(rt: &mut Runtime, own: Borrowed<'_>, spec: Borrowed<'_>) -> Re
 
 fn write_int(rt: &Runtime, own: Borrowed<'_>, spec: &[u8], out: &mut TextBuilder) -> Result<()> {
     let class = rt.type_name(own);
-    let spec = parse(rt, spec, class, None)?;
+    let spec = parse(rt, spec, class, Some('d'))?;
     let n = rt.as_int(own).unwrap_or(IntRef::Small(0));
     if let IntRef::Big(big) = n {
         let base = spec.base();

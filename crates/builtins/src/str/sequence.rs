@@ -139,7 +139,7 @@ fn slice(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
 
 /// A string of its own even if it has one character.
 fn fresh(rt: &Runtime, text: &[u8]) -> Result {
-    rt.new_str(&rt.types().str, text).map(Gc::into_value)
+    rt.fresh_str(text).map(Gc::into_value)
 }
 
 /// Every so many code points of a text. Close ones are walked to, far ones are looked up.

@@ -181,12 +181,7 @@ fn power(
     rt.pow(own.as_ref(), other.as_ref(), modulus.as_ref())
 }
 
-fn ipower(
-    rt: &mut Runtime,
-    own: Borrowed<'_>,
-    other: Borrowed<'_>,
-    _: Borrowed<'_>,
-) -> Result {
+fn ipower(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, _: Borrowed<'_>) -> Result {
     let (own, other) = (target(rt, own)?, target(rt, other)?);
     rt.in_place(BinaryOp::Pow, &own, &other)
 }

@@ -6,7 +6,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::frame::{Operand, Register};
-use super::{Compiled, Compiler, Const, Header, Op, TAKE_B, Unit, doc, flags};
+use super::{Compiled, Compiler, Const, Header, Op, TAKE_B, Traits, Unit, doc};
 use crate::syntax::Position;
 
 /// What goes with a code object into a function; the numbers are those of the instruction.
@@ -171,15 +171,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn parameter_header(&self, parameters: &ast::Parameters) -> Header {
-        let mut bits = 0;
-        if parameters.vararg.is_some() {
-            bits |= flags::VARARGS;
-        }
-        if parameters.kwarg.is_some() {
-            bits |= flags::VARKEYWORDS;
-        }
         Header {
-            flags: bits,
+            traits: Traits {
+                var_positional: parameters.vararg.is_some(),
+                var_keyword: parameters.kwarg.is_some(),
+                ..Traits::default()
+            },
             positional: (parameters.posonlyargs.len() + parameters.args.len()) as u32,
             positional_only: parameters.posonlyargs.len() as u32,
             keyword_only: parameters.kwonlyargs.len() as u32,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::instruction::{Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C};
-use super::unit::{Const, Operator, Unit};
+use super::unit::{Const, Operator, Traits, Unit};
 
 /// Shows a unit, and the units among its constants.
 pub fn disassemble(unit: &Unit) -> String {
@@ -12,11 +12,28 @@ pub fn disassemble(unit: &Unit) -> String {
     out
 }
 
+/// The traits that a unit has, each after a comma.
+fn shown_traits(traits: Traits) -> String {
+    let all = [
+        (traits.optimized, "optimized"),
+        (traits.var_positional, "*args"),
+        (traits.var_keyword, "**kwargs"),
+        (traits.nested, "nested"),
+        (traits.yields, "yields"),
+        (traits.is_async, "async"),
+        (traits.future_annotations, "future annotations"),
+    ];
+    all.iter().filter(|(has, _)| *has).map(|(_, name)| format!(", {name}")).collect()
+}
+
 fn write_unit(out: &mut String, unit: &Unit) {
     let _ = writeln!(
         out,
-        "{} (line {}, {} registers, flags {:#x})",
-        unit.qualname, unit.first_line, unit.registers, unit.flags
+        "{} (line {}, {} registers{})",
+        unit.qualname,
+        unit.first_line,
+        unit.registers,
+        shown_traits(unit.traits)
     );
     let mut line = 0;
     for (at, instruction) in unit.code.iter().enumerate() {

@@ -36,7 +36,7 @@ use ruff_text_size::{Ranged, TextRange};
 pub use disassemble::disassemble;
 pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C, opcode};
 pub use options::{Mode, Options};
-pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Unit, flags};
+pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Traits, Unit};
 pub use warnings::Warning;
 
 use crate::scope::{ScopeId, ScopeKind, Scopes};
@@ -122,7 +122,7 @@ struct Compiler<'a> {
 struct Header {
     name: Rc<str>,
     first_line: u32,
-    flags: u32,
+    traits: Traits,
     positional: u32,
     positional_only: u32,
     keyword_only: u32,
@@ -217,32 +217,20 @@ impl<'a> Compiler<'a> {
             ));
         };
         let scope = self.scopes.get(f.scope);
-        let mut flags = header.flags;
+        let mut traits = header.traits;
         if scope.kind.is_function_like() {
             // Type parameters in a class body are evaluated in its namespace.
             let in_class = scope.annotation
                 && scope.parent.is_some_and(|p| self.scopes.get(p).kind == ScopeKind::Class);
-            if !in_class {
-                flags |= flags::OPTIMIZED | flags::NEWLOCALS;
-            }
-            let nested = !self.outer.is_empty()
+            traits.optimized = !in_class;
+            traits.nested = !self.outer.is_empty()
                 && self
                     .outer
                     .iter()
                     .any(|(outer, _)| self.scopes.get(outer.scope).kind.is_function_like());
-            if nested {
-                flags |= flags::NESTED;
-            }
-            flags |= match (scope.is_async, scope.is_generator) {
-                (false, false) => 0,
-                (false, true) => flags::GENERATOR,
-                (true, false) => flags::COROUTINE,
-                (true, true) => flags::ASYNC_GENERATOR,
-            };
+            (traits.is_async, traits.yields) = (scope.is_async, scope.is_generator);
         }
-        if self.scopes.future_annotations {
-            flags |= flags::FUTURE_ANNOTATIONS;
-        }
+        traits.future_annotations = self.scopes.future_annotations;
         let cells = scope.cells.iter().map(|(_, name)| Rc::from(name.as_ref()));
         let class_cell = scope.needs_class_cell.then(|| Rc::from("__class__"));
         let mut locals = Vec::new();
@@ -257,7 +245,7 @@ impl<'a> Compiler<'a> {
             qualname: f.qualname,
             file: self.file.clone(),
             first_line: header.first_line,
-            flags,
+            traits,
             positional: header.positional,
             positional_only: header.positional_only,
             keyword_only: header.keyword_only,

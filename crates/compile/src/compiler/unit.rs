@@ -185,26 +185,23 @@ pub struct Handler {
     pub register: u8,
 }
 
-/// `co_flags`, as the `inspect` module documents them.
-pub mod flags {
-    /// The code uses fast locals.
-    pub const OPTIMIZED: u32 = 0x1;
-    /// A new namespace is made for each call.
-    pub const NEWLOCALS: u32 = 0x2;
-    /// It takes `*args`.
-    pub const VARARGS: u32 = 0x4;
-    /// It takes `**kwargs`.
-    pub const VARKEYWORDS: u32 = 0x8;
-    /// It is defined inside a function.
-    pub const NESTED: u32 = 0x10;
-    /// It is a generator function.
-    pub const GENERATOR: u32 = 0x20;
-    /// It is a coroutine function.
-    pub const COROUTINE: u32 = 0x80;
-    /// It is an asynchronous generator function.
-    pub const ASYNC_GENERATOR: u32 = 0x200;
-    /// `from __future__ import annotations`
-    pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
+/// What kind of code it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits {
+    /// Variables live in registers, and each call has its own.
+    pub optimized: bool,
+    /// There is a `*args` parameter.
+    pub var_positional: bool,
+    /// There is a `**kwargs` parameter.
+    pub var_keyword: bool,
+    /// The function stands in another one.
+    pub nested: bool,
+    /// A `yield` is in it.
+    pub yields: bool,
+    /// It was defined by `async def`, or an `await` is in it.
+    pub is_async: bool,
+    /// Annotations are kept as texts.
+    pub future_annotations: bool,
 }
 
 /// A code object as plain data: no runtime is needed to make it.
@@ -218,8 +215,8 @@ pub struct Unit {
     pub file: Rc<str>,
     /// `co_firstlineno`
     pub first_line: u32,
-    /// `co_flags`
-    pub flags: u32,
+    /// What kind of code it is.
+    pub traits: Traits,
     /// `co_argcount`: positional parameters, those that are positional-only included.
     pub positional: u32,
     /// `co_posonlyargcount`
@@ -274,13 +271,12 @@ pub struct Unit {
 impl Unit {
     /// Whether a call makes a generator, a coroutine or an asynchronous generator.
     pub fn is_generator(&self) -> bool {
-        self.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
+        self.traits.yields || self.traits.is_async
     }
 
     /// How many registers a call fills: all parameters, `*args` and `**kwargs` included.
     pub fn parameters(&self) -> usize {
-        let variadic = u32::from(self.flags & flags::VARARGS != 0)
-            + u32::from(self.flags & flags::VARKEYWORDS != 0);
+        let variadic = u32::from(self.traits.var_positional) + u32::from(self.traits.var_keyword);
         (self.positional + self.keyword_only + variadic) as usize
     }
 }

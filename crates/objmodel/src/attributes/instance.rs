@@ -224,6 +224,24 @@ impl Runtime {
         Ok(true)
     }
 
+    /// Puts the values of an instance's attributes in the place of what it keeps them by, among what it
+    /// refers to, unless a script has its `__dict__`.
+    pub fn show_attributes(&self, object: Borrowed<'_>, referents: &mut Vec<Value>) {
+        let layout = self.class_of(object).layout;
+        let word = object.fields(self).get(usize::from(layout.fixed)).cloned().flatten();
+        let Some(word) = word.filter(|_| layout.dict) else { return };
+        let Some(place) = referents.iter().position(|referent| referent.is(&word)) else { return };
+        match word.downcast_ref::<DictObject>() {
+            Some(dict) if self.heap.is_part(dict.as_ref()) => {
+                let values: Vec<Value> =
+                    dict.read(self).iter().map(|entry| entry.value.clone()).collect();
+                drop(referents.splice(place..=place, values));
+            }
+            Some(_) => {}
+            None => drop(referents.remove(place)),
+        }
+    }
+
     /// The namespace of objects that have one as a part of themselves: modules.
     pub(crate) fn instance_namespace(&self, object: Borrowed<'_>) -> Option<Dict> {
         object.get::<crate::objects::module::ModuleObject>(self)?.dict.clone()

@@ -27,6 +27,8 @@ pub mod flags {
     pub const ITERABLE_COROUTINE: u32 = 0x100;
     /// An asynchronous generator function.
     pub const ASYNC_GENERATOR: u32 = 0x200;
+    /// `from __future__ import annotations` was in force.
+    pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
 }
 
 /// The payload of `code`. It never changes once made, so it can be read without a token: see

@@ -137,6 +137,11 @@ impl SetObject {
         self.version
     }
 
+    /// Where the table lies: another one has another address while the old one is there.
+    pub(crate) fn table_address(&self) -> usize {
+        self.table.as_ptr().addr()
+    }
+
     /// The number of places; iterators go through them.
     pub fn places(&self) -> usize {
         self.table.len()

@@ -68,7 +68,7 @@ impl Runtime {
         hash: i64,
     ) -> Result<Option<usize>> {
         'search: loop {
-            let version = dict.read(self).version();
+            let mark = dict.read(self).mark();
             let mut probe = dict.read(self).probe(hash);
             while let Some((position, entry)) = dict.read(self).candidate(&mut probe) {
                 if entry.key.is(&key) {
@@ -77,7 +77,11 @@ impl Runtime {
                 let held = entry.key.clone();
                 self.tick(1)?;
                 let equal = self.equal(held.as_ref(), key)?;
-                if dict.read(self).version() != version {
+                // The search goes on where it is while the table and the entry are the same.
+                let now = dict.read(self);
+                if now.is_replaced(mark)
+                    || now.entry(position).is_none_or(|entry| !entry.key.is(&held))
+                {
                     continue 'search;
                 }
                 if equal {
@@ -202,7 +206,7 @@ impl Runtime {
         adding: bool,
     ) -> Result<Met> {
         'search: loop {
-            let version = set.read(self).version();
+            let table = set.read(self).table_address();
             let mut probe = set.read(self).probe(hash);
             loop {
                 let met = set.read(self).next(&mut probe);
@@ -217,7 +221,10 @@ impl Runtime {
                 if adding && equal {
                     return Ok(met);
                 }
-                if set.read(self).version() != version {
+                let now = set.read(self);
+                if now.table_address() != table
+                    || now.key(place).is_none_or(|(_, key)| !key.is(&held))
+                {
                     continue 'search;
                 }
                 if equal {

@@ -406,7 +406,7 @@ impl Runtime {
     ///
     /// # Errors
     /// `TypeError` if a base is given twice or the orders contradict each other.
-    pub fn default_mro(&self, class: &Type) -> Result<Vec<Type>> {
+    pub fn default_mro(&mut self, class: &Type) -> Result<Vec<Type>> {
         let bases: Vec<Type> = self.bases_of(class);
         if let Some(base) = bases.iter().find(|base| base.read(self).mro.is_empty()) {
             let name = base.read(self).full_name();
@@ -423,8 +423,19 @@ impl Runtime {
         let name = |id: &u64| find(*id).map_or("?", |class| class.read(self).name()).to_owned();
         match linearize(class.bits(), &ids, &slices) {
             Ok(order) => Ok(order.into_iter().filter_map(|id| find(id).cloned()).collect()),
-            Err(error @ (MroError::DuplicateBase(_) | MroError::Inconsistent(_))) => {
+            Err(error @ MroError::DuplicateBase(_)) => {
                 Err(self.type_error(error.message(|id| name(id))))
+            }
+            Err(error @ MroError::Inconsistent(_)) => {
+                let message = error.message(|id| name(id));
+                // CPython gathers the classes in a dict, so what their metaclass says of hashing counts.
+                let MroError::Inconsistent(heads) = error else { return Ok(Vec::new()) };
+                let heads: Vec<Type> =
+                    heads.into_iter().filter_map(|id| find(id).cloned()).collect();
+                for head in heads {
+                    self.hash(head.as_ref())?;
+                }
+                Err(self.type_error(message))
             }
         }
     }

@@ -154,13 +154,40 @@ impl CodeBody for Body {
         Some(&self.doc)
     }
 
-    fn copy(&self) -> std::result::Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
+    fn instruction_count(&self) -> usize {
+        self.positions.len()
+    }
+
+    fn instructions(&self) -> Vec<u8> {
+        let code = self.unit.code.iter().take(self.positions.len());
+        code.flat_map(|instruction| [instruction.code(), instruction.a()]).collect()
+    }
+
+    fn exception_table(&self) -> Vec<u8> {
+        let mut table = Vec::new();
+        for handler in &self.unit.handlers {
+            let length = handler.end.saturating_sub(handler.start);
+            for (place, number) in [handler.start, length, handler.target, 0].iter().enumerate() {
+                push_table_number(&mut table, *number, place == 0);
+            }
+        }
+        table
+    }
+
+    fn stack_size(&self) -> usize {
+        self.words.saturating_sub(self.lasting).max(1)
+    }
+
+    fn copy(
+        &self,
+        constants: &[Value],
+    ) -> std::result::Result<Option<Box<dyn CodeBody>>, OutOfMemory> {
         let mut account = self.account.sibling();
         account.charge(self.account.charged())?;
         Ok(Some(Box::new(Body::new(Parts {
             code: self.unit.code.iter().copied().map(Cell::new).collect(),
             unit: self.unit.clone(),
-            constants: self.constants.clone(),
+            constants: constants.to_vec(),
             names: self.names.clone(),
             keywords: self.keywords.clone(),
             attributes: self.attributes.iter().map(|site| Site::of(&site.name)).collect(),
@@ -175,5 +202,15 @@ impl CodeBody for Body {
             pool: self.pool.clone(),
             account,
         }))))
+    }
+}
+
+/// Appends a number in groups of six bits, the highest first; the first byte of an entry is marked.
+fn push_table_number(table: &mut Vec<u8>, number: u32, first: bool) {
+    let groups = (1..6).filter(|group| number >> (6 * group) != 0).count();
+    for group in (0..=groups).rev() {
+        let more = if group > 0 { 0x40 } else { 0 };
+        let begins = if first && group == groups { 0x80 } else { 0 };
+        table.push((number >> (6 * group)) as u8 & 0x3f | more | begins);
     }
 }

@@ -10,7 +10,6 @@ use objmodel::{Result, Runtime, Trace, Value};
 use super::body::Body;
 use super::name;
 use super::registers::{Registers, WINDOW};
-use crate::compile::flags;
 
 /// The function whose code, globals and built-ins an instruction sees. The loop itself needs it
 /// rarely: what asks for it holds it.
@@ -29,7 +28,7 @@ impl Frame {
         let Some(function) = rt.current_function() else {
             return Err(rt.system_error("an instruction without an activation"));
         };
-        let own = body.unit.flags & flags::OPTIMIZED == 0;
+        let own = !body.unit.traits.optimized;
         let namespace = if own { rt.shown_locals().cloned() } else { None };
         Ok(Frame { function: function.clone(), namespace })
     }
@@ -65,7 +64,7 @@ impl EndedFrame for Ended {
 #[cold]
 #[inline(never)]
 pub(super) fn keep(rt: &mut Runtime, body: &Body, registers: &mut Registers) {
-    if body.unit.flags & flags::OPTIMIZED == 0 {
+    if !body.unit.traits.optimized {
         return;
     }
     if rt.shown_locals().is_some() {

@@ -15,7 +15,7 @@ use super::implicit::Implicit;
 use super::registers::{self, Registers};
 use super::run::{self, Start};
 use super::stack::{Running, Then};
-use crate::compile::{Instruction, Op, flags};
+use crate::compile::{Instruction, Op, Traits};
 
 /// An activation that waits at a `yield`, or has not begun.
 #[derive(Trace)]
@@ -44,9 +44,9 @@ pub(super) fn begin(
     let qualname = rt.function_name(function, FunctionField::QualName);
     let suspended = Suspended { function: function.clone(), registers, begun: false, place: 0 };
     let suspended = Box::new(suspended);
-    let kind = match body.unit.flags {
-        bits if bits & flags::COROUTINE != 0 => GeneratorKind::Coroutine,
-        bits if bits & flags::ASYNC_GENERATOR != 0 => GeneratorKind::AsyncGenerator,
+    let kind = match body.unit.traits {
+        Traits { is_async: true, yields: true, .. } => GeneratorKind::AsyncGenerator,
+        Traits { is_async: true, .. } => GeneratorKind::Coroutine,
         _ => GeneratorKind::Generator,
     };
     let generator = rt.new_generator(kind, suspended, name, qualname, code)?;

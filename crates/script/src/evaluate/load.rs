@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use objmodel::gc::Account;
-use objmodel::objects::code::{Code, CodeObject};
+use objmodel::objects::code::{Code, CodeObject, flags};
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
@@ -13,7 +13,7 @@ use objmodel::{AttrCache, Gc, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts, Site};
 use super::stack::Pool;
-use crate::compile::{Const, Unit, flags};
+use crate::compile::{Const, INDEX, Op, Traits, Unit};
 use crate::syntax::{Position, Source};
 
 /// Makes the code object of a unit, and those of the units inside it.
@@ -39,8 +39,8 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         positional_only: unit.positional_only as usize,
         positional: unit.positional as usize,
         keyword_only: unit.keyword_only as usize,
-        var_positional: unit.flags & flags::VARARGS != 0,
-        var_keyword: unit.flags & flags::VARKEYWORDS != 0,
+        var_positional: unit.traits.var_positional,
+        var_keyword: unit.traits.var_keyword,
     };
     let texts = unit.register_names.iter().take(unit.parameters()).map(|name| name.to_string());
     let Ok(signature) = Signature::of_function(counts, texts) else {
@@ -69,7 +69,8 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,
         direct: (!unit.is_generator()
-            && unit.flags & (flags::VARARGS | flags::VARKEYWORDS) == 0
+            && !unit.traits.var_positional
+            && !unit.traits.var_keyword
             && unit.keyword_only == 0)
             .then_some(unit.positional as usize),
         generator: unit.is_generator(),
@@ -83,17 +84,35 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         qualname: rt.intern(&unit.qualname)?,
         filename: rt.intern(&unit.file)?,
         first_line: unit.first_line,
-        flags: unit.flags,
+        flags: flags_of(unit.traits),
         signature,
         parameters,
         varnames: names_tuple(rt, &variables(unit))?,
         cellvars: names_tuple(rt, &unit.cell_names)?,
         freevars: names_tuple(rt, &unit.free_names)?,
-        names: names_tuple(rt, &unit.names)?,
+        names: names_tuple(rt, &outer_names(unit))?,
         constants,
         body: Box::new(Body::new(body)),
     };
     rt.alloc(&rt.types().code, payload)
+}
+
+/// `co_flags`
+fn flags_of(traits: Traits) -> u32 {
+    let kind = match (traits.is_async, traits.yields) {
+        (false, false) => 0,
+        (false, true) => flags::GENERATOR,
+        (true, false) => flags::COROUTINE,
+        (true, true) => flags::ASYNC_GENERATOR,
+    };
+    let bits = [
+        (traits.optimized, flags::OPTIMIZED | flags::NEWLOCALS),
+        (traits.var_positional, flags::VARARGS),
+        (traits.var_keyword, flags::VARKEYWORDS),
+        (traits.nested, flags::NESTED),
+        (traits.future_annotations, flags::FUTURE_ANNOTATIONS),
+    ];
+    bits.iter().filter(|(has, _)| *has).fold(kind, |flags, (_, bits)| flags | bits)
 }
 
 /// What a unit and its body take beyond their objects.
@@ -122,6 +141,23 @@ fn variables(unit: &Unit) -> Vec<Rc<str>> {
     let known: HashSet<&Rc<str>> = parameters.iter().collect();
     let others = unit.locals.iter().filter(|name| !known.contains(name));
     parameters.iter().chain(others).cloned().collect()
+}
+
+/// The names of globals, attributes and modules: without those of variables, which instructions name
+/// only to say what is not set.
+fn outer_names(unit: &Unit) -> Vec<Rc<str>> {
+    let sites = unit.attributes.iter().chain(&unit.methods).chain(&unit.globals);
+    let imports = unit
+        .code
+        .iter()
+        .filter(|instruction| matches!(instruction.op(), Op::ImportName | Op::ImportFrom));
+    let imports = imports.map(|instruction| instruction.imm() & INDEX);
+    let sites: HashSet<u32> = sites.copied().chain(imports).collect();
+    let variables = unit.locals.iter().chain(&unit.cell_names).chain(&unit.free_names);
+    let variables: HashSet<&Rc<str>> = variables.collect();
+    let names = unit.names.iter().zip(0..);
+    let names = names.filter(|(name, at)| sites.contains(at) || !variables.contains(name));
+    names.map(|(name, _)| name.clone()).collect()
 }
 
 fn names_tuple(rt: &mut Runtime, names: &[Rc<str>]) -> Result<Tuple> {

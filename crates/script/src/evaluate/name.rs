@@ -241,7 +241,7 @@ pub(super) fn locals(
     body: &Body,
     registers: &Registers,
 ) -> Result {
-    if body.unit.flags & crate::compile::flags::OPTIMIZED == 0 {
+    if !body.unit.traits.optimized {
         return Ok(namespace(frame));
     }
     snapshot(rt, body, registers)
@@ -250,7 +250,7 @@ pub(super) fn locals(
 /// Shows a function's local variables in its frame: the same dict as before, brought up to date.
 #[cold]
 pub(super) fn show_locals(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result<()> {
-    if body.unit.flags & crate::compile::flags::OPTIMIZED == 0 {
+    if !body.unit.traits.optimized {
         return Ok(());
     }
     let fresh = snapshot(rt, body, registers)?;

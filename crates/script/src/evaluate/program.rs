@@ -1,7 +1,7 @@
 //! `exec`, `eval` and `compile`: programs made of text while another one runs.
 
 use objmodel::gc::Account;
-use objmodel::objects::code::flags::OPTIMIZED;
+use objmodel::objects::code::flags::{FUTURE_ANNOTATIONS, OPTIMIZED};
 use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::function::FunctionObject;
@@ -13,7 +13,7 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
 
 use super::{call, function, interpreter, load};
-use crate::compile::{Mode, Options, compile_surveyed, flags};
+use crate::compile::{Mode, Options, compile_surveyed};
 use crate::syntax::{Source, Survey};
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[
@@ -165,7 +165,7 @@ fn compile(rt: &mut Runtime, args: Args<'_>) -> Result {
     let mut options = if inherits { inherited(rt)? } else { default_options(rt) };
     options.mode = mode;
     options.named = true;
-    options.future_annotations |= bits & i64::from(flags::FUTURE_ANNOTATIONS) != 0;
+    options.future_annotations |= bits & i64::from(FUTURE_ANNOTATIONS) != 0;
     if let Ok(level) = u8::try_from(level) {
         options.optimize = level;
     }
@@ -200,7 +200,7 @@ fn file_name(rt: &mut Runtime, given: Borrowed<'_>) -> Result<String> {
 fn inherited(rt: &mut Runtime) -> Result<Options> {
     let frame = rt.frame(0)?;
     let bits = frame.map_or(0, |frame| frame.read(rt).code.frozen().flags);
-    Ok(Options { future_annotations: bits & flags::FUTURE_ANNOTATIONS != 0, ..default_options(rt) })
+    Ok(Options { future_annotations: bits & FUTURE_ANNOTATIONS != 0, ..default_options(rt) })
 }
 
 /// The text of a program.

@@ -99,7 +99,8 @@ class partialmethod:
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, "__get__", None)
-        if get is not None:
+        # A partial is called as it is: that it binds is new, and CPython warns of it elsewhere.
+        if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             # What binds to something else knows what the arguments are put behind.
             if bound is not self.func:

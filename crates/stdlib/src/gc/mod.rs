@@ -6,7 +6,7 @@ use objmodel::objects::list::ListObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use crate::module::ModuleSpec;
 
@@ -128,6 +128,7 @@ fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             continue;
         }
         let mut referents = rt.heap().referents(std::slice::from_ref(object));
+        rt.show_attributes(*object, &mut referents);
         // CPython visits the items of these from the end on.
         if object.is_payload::<ListObject>() || object.is_payload::<TupleObject>() {
             referents.reverse();
@@ -137,8 +138,54 @@ fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     rt.list(found).map(Gc::into_value)
 }
 
+/// Whether CPython's collector never looks at an object, whatever it holds: native classes and bare
+/// `object`s besides what has no references.
+fn is_never_tracked(rt: &Runtime, object: Borrowed<'_>) -> bool {
+    rt.type_of(object).is(&rt.types().object)
+        || rt.as_type(object).is_some_and(|class| {
+            let class = class.read(rt);
+            !class.is_heap_type() && !class.is_extension_type()
+        })
+}
+
+/// A tuple is tracked until a collection finds that it holds nothing that is; a dict as long as it
+/// holds something that may be.
 fn is_tracked(rt: &mut Runtime, args: Args<'_>) -> Result {
-    Ok(singletons::bool(rt.heap().is_tracked(args.at(0))))
+    let object = args.at(0);
+    if is_never_tracked(rt, object) {
+        return Ok(singletons::bool(false));
+    }
+    let class = rt.type_of(object);
+    let (tuple, dict) = (class.is(&rt.types().tuple), class.is(&rt.types().dict));
+    if !tuple && !dict {
+        return Ok(singletons::bool(rt.heap().is_tracked(object)));
+    }
+    let mut waiting = vec![object.to_value()];
+    let mut seen = std::collections::HashSet::new();
+    while let Some(holder) = waiting.pop() {
+        if holder.is_payload::<TupleObject>() && rt.heap().is_young(holder.as_ref()) {
+            return Ok(singletons::bool(true));
+        }
+        let mut items: Vec<Value> = match holder.get::<DictObject>(rt) {
+            Some(dict) => {
+                let entries = dict.iter();
+                entries.flat_map(|entry| [entry.key.clone(), entry.value.clone()]).collect()
+            }
+            None => holder.get::<TupleObject>(rt).map_or_else(Vec::new, |t| t.items().to_vec()),
+        };
+        rt.tick(1 + items.len() / 16)?;
+        items.retain(|item| !is_never_tracked(rt, item.as_ref()));
+        for item in items {
+            if rt.type_of(item.as_ref()).is(&rt.types().tuple) {
+                if seen.insert(item.as_ref().address()) {
+                    waiting.push(item);
+                }
+            } else if item.is_payload::<DictObject>() || rt.heap().is_tracked(item.as_ref()) {
+                return Ok(singletons::bool(true));
+            }
+        }
+    }
+    Ok(singletons::bool(false))
 }
 
 fn is_finalized(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -49,6 +49,15 @@ pub struct Probe {
     places: index::Probe,
 }
 
+/// What a dict was like when a search began, to tell afterwards whether its table is the same.
+#[derive(Clone, Copy)]
+pub struct Mark {
+    places: usize,
+    room: u32,
+    len: u32,
+    version: u32,
+}
+
 /// Tables are counted in places, as CPython counts them: two thirds of them may be taken. Its moments
 /// of making a table anew close gaps, which shows to whoever iterates meanwhile.
 const fn room_of(places: usize) -> usize {
@@ -83,6 +92,27 @@ impl DictObject {
     #[inline]
     pub fn version(&self) -> u32 {
         self.version
+    }
+
+    /// Notes what the dict is like.
+    pub fn mark(&self) -> Mark {
+        Mark { places: self.index.places(), room: self.room, len: self.len, version: self.version }
+    }
+
+    /// Whether the table was made anew since, so that a search must begin again. As long as it is the
+    /// same, each key that came took one of the room and each that went left it alone, and both
+    /// changed the version by one; a new table has more room, and so does not add up.
+    pub fn is_replaced(&self, since: Mark) -> bool {
+        if self.version == since.version {
+            return false;
+        }
+        let (Some(came), true) =
+            (since.room.checked_sub(self.room), self.index.places() == since.places)
+        else {
+            return true;
+        };
+        let went = (since.len.wrapping_add(came)).wrapping_sub(self.len);
+        self.version.wrapping_sub(since.version) != came.wrapping_add(went)
     }
 
     /// The number of entry positions, deleted ones included; positions are what iterators hold.
