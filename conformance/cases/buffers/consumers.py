@@ -1,4 +1,4 @@
-# covers: Emulating buffer types
+# covers: Emulating buffer types; __buffer__; __release_buffer__
 import sys
 log = []
 sys.unraisablehook = lambda u: log.append(('unraisable', type(u.exc_value).__name__))

@@ -1,4 +1,4 @@
-# covers: Emulating buffer types
+# covers: Emulating buffer types; __buffer__; __release_buffer__
 import weakref
 import sys
 log = []

@@ -1,4 +1,4 @@
-# covers: Emulating container types; function.__defaults__; __missing__
+# covers: Emulating container types; function.__defaults__; __missing__; __match_args__
 # OrderedDict, defaultdict, Counter, namedtuple, ChainMap and the User classes: operators, copies, subclasses, errors.
 import collections
 from collections import *

@@ -1,4 +1,4 @@
-# covers: Customizing positional arguments in class pattern matching
+# covers: Customizing positional arguments in class pattern matching; __match_args__
 # Patterns of every kind against subjects of many kinds, and the errors of class and mapping patterns.
 class P:
     __match_args__=('x','y')

@@ -1,4 +1,4 @@
-# covers: Emulating buffer types
+# covers: Emulating buffer types; __buffer__; __release_buffer__
 # __buffer__ and __release_buffer__: of the built-in types, and of classes that lend a buffer.
 def t(f):
     try: print(f())
