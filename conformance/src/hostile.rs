@@ -122,7 +122,7 @@ impl Hostile {
 
 /// Runs a program as the command does, and reports seconds of processor time and kilobytes of memory in a file.
 pub fn run_and_report(report: &Path, arguments: Vec<std::ffi::OsString>) -> ExitCode {
-    let status = objmodel_script::command::main(arguments);
+    let status = objmodel_command::main(arguments);
     // Where the system does not tell, nothing is reported, and only the end is judged.
     if let Some(figures) = figures() {
         let _ = fs::write(report, figures);

@@ -119,7 +119,7 @@ pub fn run_here(text: &str, limits: &Limits, prepare: impl FnOnce(&mut Runtime))
     prepare(interpreter.runtime());
     let outcome = match interpreter.run("<program>", text.as_bytes()) {
         Ok(()) => Outcome::Done,
-        Err(Failure::Exception(text)) => Outcome::Raised(text),
+        Err(Failure::Exception(text) | Failure::Interrupt(text)) => Outcome::Raised(text),
         Err(Failure::Exit(status, _)) => Outcome::Exit(status),
         Err(Failure::Halt(halt)) => Outcome::Halted(halt.to_string()),
     };

@@ -155,7 +155,7 @@ fn run(body: &str) -> String {
     let mut printed = String::from_utf8_lossy(&printed.borrow()).trim_end().to_owned();
     if let Err(failure) = outcome {
         printed.push_str(&match failure {
-            Failure::Exception(text) => format!("\n{}", text.trim_end()),
+            Failure::Exception(text) | Failure::Interrupt(text) => format!("\n{}", text.trim_end()),
             other => format!("\n{other:?}"),
         });
     }

@@ -1,4 +1,4 @@
-//! The subject of the suite: objmodel, running a file through `crates/script`.
+//! The subject of the suite: objmodel, running a file through `crates/command`.
 //!
 //! A case runs in a process of its own (`conformance subject FILE` runs [`run_file`]), so that a crash or a hang of
 //! one is its failure alone.
@@ -15,7 +15,7 @@ use crate::process;
 
 /// Runs the Python program in `file` on objmodel, as its command does; the exit status.
 pub fn run_file(file: &Path) -> ExitCode {
-    objmodel_script::command::main(vec!["-W".into(), "ignore".into(), file.into()])
+    objmodel_command::main(vec!["-W".into(), "ignore".into(), file.into()])
 }
 
 /// The command that runs a case: by default objmodel's, but any implementation can be asked.

@@ -134,7 +134,9 @@ fn undisturbed(name: &str, text: &[u8], limits: &Limits) -> Result<(String, Stri
 fn run(interpreter: &mut Interpreter, name: &str, text: &[u8]) -> String {
     match interpreter.run(name, text) {
         Ok(()) => "done".into(),
-        Err(Failure::Exception(text)) => crate::ending::without_addresses(&text),
+        Err(Failure::Exception(text) | Failure::Interrupt(text)) => {
+            crate::ending::without_addresses(&text)
+        }
         Err(Failure::Exit(status, _)) => format!("exit {status}"),
         Err(Failure::Halt(halt)) => halt.to_string(),
     }

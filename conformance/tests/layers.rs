@@ -15,10 +15,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("objmodel-stdlib", &["objmodel", "objmodel-builtins"]),
     ("objmodel-compile", &[]),
     ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
+    ("objmodel-command", &["objmodel", "objmodel-compile", "objmodel-script"]),
     ("programs", &[]),
     (
         "conformance",
-        &["objmodel", "objmodel-gc", "objmodel-builtins", "objmodel-script", "programs"],
+        &[
+            "objmodel",
+            "objmodel-gc",
+            "objmodel-builtins",
+            "objmodel-script",
+            "objmodel-command",
+            "programs",
+        ],
     ),
 ];
 

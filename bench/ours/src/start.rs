@@ -23,7 +23,7 @@ pub(crate) fn interpreter() -> Interpreter {
 pub(crate) fn run(interpreter: &mut Interpreter, file: &str, text: &str) -> bool {
     match interpreter.run(file, text.as_bytes()) {
         Ok(()) => true,
-        Err(Failure::Exception(text)) => {
+        Err(Failure::Exception(text) | Failure::Interrupt(text)) => {
             eprint!("{text}");
             false
         }

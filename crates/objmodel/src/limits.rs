@@ -121,7 +121,8 @@ impl Runtime {
     /// Uses up `n` ticks. Native loops over what a script made call it in proportion to their work.
     ///
     /// # Errors
-    /// [`Halt`](crate::Halt) at the limit, past the deadline, or if another thread cancelled the run.
+    /// [`Halt`](crate::Halt) at the limit, past the deadline, or if another thread cancelled the run;
+    /// `KeyboardInterrupt` if one [interrupted](Runtime::interrupt_flag) it.
     #[inline]
     pub fn tick(&self, n: usize) -> Result<()> {
         if self.meter.take(n as u64) { Ok(()) } else { self.refill_ticks(n) }
@@ -130,6 +131,9 @@ impl Runtime {
     #[cold]
     #[inline(never)]
     fn refill_ticks(&self, n: usize) -> Result<()> {
+        if self.meter.take_interrupt() {
+            return Err(self.error_with(&self.types.keyboard_interrupt, [])?);
+        }
         let late = self.meter.deadline.get().is_some_and(|deadline| self.is_past(deadline));
         self.meter.refill(n as u64, late).map_err(Raise::from)
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::raise::Halt;
 
-/// Ticks handed out between two looks at the cancel flag and the clock.
+/// Ticks handed out between two looks at the flags and the clock.
 const CHUNK: u64 = 4096;
 
 /// When an evaluation is to end.
@@ -26,6 +26,7 @@ pub(crate) struct Meter {
     /// Ticks beyond the current chunk; `u64::MAX` without a limit.
     reserve: Cell<u64>,
     cancel: Arc<AtomicBool>,
+    interrupt: Arc<AtomicBool>,
     pub(crate) deadline: Cell<Option<Deadline>>,
     /// Most activations of scripted functions.
     pub(crate) max_depth: u32,
@@ -43,6 +44,7 @@ impl Meter {
             chunk: Cell::new(0),
             reserve: Cell::new(ticks.unwrap_or(u64::MAX)),
             cancel: Arc::new(AtomicBool::new(false)),
+            interrupt: Arc::new(AtomicBool::new(false)),
             deadline: Cell::new(None),
             max_depth,
             shown_depth: max_depth,
@@ -101,6 +103,19 @@ impl Meter {
 
     pub(crate) fn cancel_flag(&self) -> Arc<AtomicBool> {
         self.cancel.clone()
+    }
+
+    pub(crate) fn interrupt_flag(&self) -> Arc<AtomicBool> {
+        self.interrupt.clone()
+    }
+
+    /// Whether an interrupt was asked for, which is answered herewith. The next tick looks again.
+    pub(crate) fn take_interrupt(&self) -> bool {
+        let interrupted = self.interrupt.swap(false, Ordering::Relaxed);
+        if interrupted {
+            self.set_ticks(self.ticks_left());
+        }
+        interrupted
     }
 
     pub(crate) fn forget_cancel(&self) {

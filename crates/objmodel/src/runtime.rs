@@ -367,6 +367,28 @@ impl Runtime {
         self.meter.cancel_flag()
     }
 
+    /// A flag that another thread, or a handler of signals, may set to have the script raise
+    /// `KeyboardInterrupt` within some thousand ticks, also in the midst of native work. Raising it
+    /// clears the flag. Unlike a [cancellation](Runtime::cancel_flag), a script can catch it.
+    ///
+    /// ```
+    /// use std::sync::atomic::Ordering;
+    /// use objmodel::prelude::*;
+    ///
+    /// let mut rt = Runtime::builder().build();
+    /// objmodel_builtins::install(&mut rt)?;
+    /// let flag = rt.interrupt_flag();
+    /// let (sum, range) = (rt.builtin("sum").unwrap(), rt.builtin("range").unwrap());
+    /// let numbers = rt.call(&range, (1_000_000_000_000_i64,))?;
+    /// std::thread::spawn(move || flag.store(true, Ordering::Relaxed));
+    /// let raise = rt.call(&sum, (&numbers,)).unwrap_err();
+    /// assert_eq!(raise.detach(&mut rt).to_string(), "KeyboardInterrupt");
+    /// # Ok::<(), Raise>(())
+    /// ```
+    pub fn interrupt_flag(&self) -> Arc<AtomicBool> {
+        self.meter.interrupt_flag()
+    }
+
     /// Sets the limit of nested calls, as far as [`Limits::depth`](crate::Limits::depth) allows.
     pub fn set_max_depth(&mut self, calls: u32) {
         self.meter.set_depth(calls);

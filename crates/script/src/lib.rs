@@ -1,11 +1,8 @@
-//! A small Python-syntax host over objmodel's public API: evaluator, importer, command.
+//! A small Python-syntax host over objmodel's public API: evaluator, importer.
 //!
-//! What `objmodel_compile` made of a text runs on the library ([`evaluate`]). [`command`] is the
-//! program `objmodel`.
+//! What `objmodel_compile` made of a text runs on the library ([`evaluate`]).
 #![forbid(unsafe_code)]
 
 use objmodel_compile::{compiler as compile, syntax};
 
 pub mod evaluate;
-
-pub mod command;

@@ -1,5 +1,6 @@
 //! From bytes to a syntax tree: decoding, parsing, and the errors of the text.
 
+mod completeness;
 pub(crate) mod digits;
 mod error;
 mod parse;
@@ -7,6 +8,7 @@ mod source;
 mod survey;
 mod suspect;
 
+pub use completeness::is_complete;
 pub use error::{ErrorEnd, SyntaxError, SyntaxErrorKind};
 pub use parse::{parse, parse_expression, parse_single};
 pub use source::{Position, Source};

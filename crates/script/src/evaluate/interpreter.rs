@@ -15,6 +15,7 @@ use super::console::Console;
 use super::function;
 use super::import::{self, Importer};
 use super::{class, program};
+use crate::compile::{Mode, Options};
 use crate::syntax::{SyntaxError, SyntaxErrorKind};
 
 /// A runtime with the built-in types, in which programs of this language run.
@@ -27,6 +28,8 @@ pub struct Interpreter {
 pub enum Failure {
     /// An exception that nothing caught, as Python prints it.
     Exception(String),
+    /// A `KeyboardInterrupt` that nothing caught, as Python prints it.
+    Interrupt(String),
     /// `SystemExit`: the exit status, and what is to be said on standard error.
     Exit(i32, Option<String>),
     /// A limit of the host.
@@ -83,6 +86,30 @@ impl Interpreter {
         let outcome = outcome.map_err(|raise| failure(&mut self.rt, raise));
         self.rt.host().flush();
         outcome
+    }
+
+    /// Runs one statement as a prompt does, in the module `__main__` that is there, or a new one:
+    /// `sys.displayhook` is told of the values of its expressions.
+    ///
+    /// # Errors
+    /// How it ended, if not by its end. `SyntaxError` if the text is not one statement.
+    pub fn run_single(&mut self, name: &str, text: &str) -> std::result::Result<(), Failure> {
+        let outcome = run_single(&mut self.rt, name, text);
+        if let Err(raise) = &outcome
+            && let Some(exception) = raise.as_exception()
+        {
+            // What is raised here is not what the statement raised, and has nobody to tell.
+            let _ = remember_last(&mut self.rt, exception);
+        }
+        self.rt.safepoint();
+        let outcome = outcome.map_err(|raise| failure(&mut self.rt, raise));
+        self.rt.host().flush();
+        outcome
+    }
+
+    /// The namespace of the module `__main__`, if a program or statement has run.
+    pub fn main_namespace(&mut self) -> Option<Dict> {
+        present_main(&mut self.rt)
     }
 
     /// Ends the program: calls what `atexit` was told, and ends its modules: what they hold dies,
@@ -145,15 +172,38 @@ fn equip(rt: &mut Runtime) -> Result<()> {
 }
 
 fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
+    let globals = new_main(rt)?;
+    let (file, shown) = (rt.names().file.clone(), rt.str(name)?.into_value());
+    if !name.starts_with('<') {
+        rt.dict_set_name(&globals, &file, shown)?;
+    }
+    execute(rt, name, text, globals)
+}
+
+fn run_single(rt: &mut Runtime, name: &str, text: &str) -> Result<()> {
+    let globals = match present_main(rt) {
+        Some(globals) => globals,
+        None => new_main(rt)?,
+    };
+    let options = Options { mode: Mode::Single, ..program::default_options(rt) };
+    execute_with(rt, name, text.as_bytes(), globals, options)
+}
+
+/// The namespace of the module `__main__` that is there.
+fn present_main(rt: &mut Runtime) -> Option<Dict> {
+    let key = rt.intern("__main__").ok()?;
+    let modules = rt.modules().clone();
+    let module = rt.dict_get_name(&modules, &key)?;
+    module.get::<ModuleObject>(rt)?.dict.clone()
+}
+
+/// Puts a fresh module `__main__` in place; its namespace.
+fn new_main(rt: &mut Runtime) -> Result<Dict> {
     let module = rt.new_module("__main__")?;
     let Some(globals) = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone())
     else {
         return Err(rt.system_error("a module without a namespace"));
     };
-    let (file, shown) = (rt.names().file.clone(), rt.str(name)?.into_value());
-    if !name.starts_with('<') {
-        rt.dict_set_name(&globals, &file, shown)?;
-    }
     let builtins_name = rt.intern("builtins")?;
     let modules = rt.modules().clone();
     if let Some(builtins) = rt.dict_get_name(&modules, &builtins_name) {
@@ -162,7 +212,7 @@ fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
     }
     let key = rt.intern("__main__")?;
     rt.dict_set_name(&modules, &key, module)?;
-    execute(rt, name, text, globals)
+    Ok(globals)
 }
 
 /// Compiles a module's text and runs it in a namespace.
@@ -171,6 +221,16 @@ fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
 /// `SyntaxError`, and what the text raises.
 pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) -> Result<()> {
     let options = program::default_options(rt);
+    execute_with(rt, name, text, globals, options)
+}
+
+fn execute_with(
+    rt: &mut Runtime,
+    name: &str,
+    text: &[u8],
+    globals: Dict,
+    options: Options,
+) -> Result<()> {
     let (code, source, account) = program::compile_source(rt, name, text, options)?;
     let host: &mut dyn Any = rt.host();
     if let Some(console) = host.downcast_mut::<Console>() {
@@ -179,6 +239,23 @@ pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) 
     let namespace = Value::clone(&globals);
     let function = function::of_module(rt, code, globals)?;
     call::call_in_namespace(rt, &function, namespace).map(drop)
+}
+
+/// Sets `sys.last_exc` and its older names, for a person who asks after the traceback was printed.
+fn remember_last(rt: &mut Runtime, exception: Borrowed<'_>) -> Result<()> {
+    let Some(sys) = sys(rt)? else { return Ok(()) };
+    let class = Value::clone(&rt.type_of(exception));
+    let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
+    let traceback = traceback.map_or_else(singletons::none, Gc::into_value);
+    for (name, value) in [
+        ("last_exc", exception.to_value()),
+        ("last_type", class),
+        ("last_value", exception.to_value()),
+        ("last_traceback", traceback),
+    ] {
+        rt.setattr(&sys, name, value)?;
+    }
+    Ok(())
 }
 
 /// The exception for an error of the text.
@@ -236,7 +313,9 @@ fn failure(rt: &mut Runtime, raise: Raise) -> Failure {
         Ok(false) => rt.render_traceback(exception.as_ref()),
         Err(raise) => both(rt, raise, &exception),
     };
+    let interrupt = rt.types().keyboard_interrupt.clone();
     match outcome {
+        Ok(text) if rt.is_instance_of(exception.as_ref(), &interrupt) => Failure::Interrupt(text),
         Ok(text) => Failure::Exception(text),
         Err(raise) => match raise.halt() {
             Some(halt) => Failure::Halt(halt),

@@ -4,5 +4,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    objmodel_script::command::main(std::env::args_os().skip(1).collect())
+    objmodel_command::main(std::env::args_os().skip(1).collect())
 }

@@ -1,0 +1,102 @@
+//! Runs a program under its limits, and then the prompt, if it is wished for.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use objmodel::Runtime;
+use objmodel_script::evaluate::{Console, Failure, Interpreter};
+
+use crate::options::{Limits, Program, Task};
+use crate::{complain, interrupt, prompt};
+
+/// Exit status of a program that a limit ended.
+const LIMIT: u8 = 3;
+
+/// Exit status of a program that an exception ended.
+const EXCEPTION: u8 = 1;
+
+/// Stack for the evaluator, so that its depth does not depend on the shell's limits. Recursion that
+/// ends in `RecursionError` touches no more of it.
+const STACK: usize = 24 << 20;
+
+/// Runs the task on a thread whose stack does not depend on the main thread's; the exit status.
+pub fn on_large_stack(task: Task) -> u8 {
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    match thread.spawn(move || run(task)) {
+        Ok(handle) => handle.join().unwrap_or(101),
+        Err(error) => {
+            complain(&format!("objmodel: can't start a thread: {error}"));
+            EXCEPTION
+        }
+    }
+}
+
+fn run(task: Task) -> u8 {
+    let Some(mut interpreter) = interpreter(&task.limits) else {
+        complain("objmodel: the memory limit is below what the built-in types need");
+        return LIMIT;
+    };
+    if let Err(error) = interrupt::listen(interpreter.runtime().interrupt_flag()) {
+        complain(&format!("objmodel: Ctrl-C will not be heard: {error}"));
+    }
+    let mut status = 0;
+    match &task.program {
+        Some(program) => status = run_program(&mut interpreter, program, &task.limits),
+        None => {
+            interpreter.set_path(vec![PathBuf::from(".")]);
+            interpreter.set_arguments(String::new(), Vec::new());
+        }
+    }
+    let interpreter = Rc::new(RefCell::new(interpreter));
+    if let Some(greeting) = task.prompt {
+        let settings = prompt::Settings { greeting, limits: task.limits };
+        status = prompt::run(&interpreter, &settings);
+    }
+    if status != LIMIT {
+        interpreter.borrow_mut().finish();
+    }
+    status
+}
+
+/// A runtime that runs programs; `None` if there is too little memory for it.
+fn interpreter(limits: &Limits) -> Option<Interpreter> {
+    let mut builder = Runtime::builder().host(Console::standard()).max_stack(STACK);
+    if let Some(bytes) = limits.memory {
+        builder = builder.max_bytes(bytes);
+    }
+    if let Some(calls) = limits.depth {
+        builder = builder.max_depth(calls);
+    }
+    let mut interpreter = Interpreter::new(builder.try_build().ok()?).ok()?;
+    interpreter.set_optimize(limits.optimize);
+    interpreter.set_warnings(limits.warnings.clone());
+    Some(interpreter)
+}
+
+fn run_program(interpreter: &mut Interpreter, program: &Program, limits: &Limits) -> u8 {
+    interpreter.set_path(vec![program.folder.clone()]);
+    interpreter.set_arguments(program.argument.clone(), program.arguments.clone());
+    start_limits(interpreter, limits);
+    let outcome = interpreter.run(&program.name, &program.text);
+    report(interpreter, outcome).unwrap_or_default()
+}
+
+/// Lets ticks and time count from here on.
+pub(crate) fn start_limits(interpreter: &mut Interpreter, limits: &Limits) {
+    interpreter.runtime().set_max_ticks(limits.ticks);
+    interpreter.runtime().set_deadline(limits.time);
+}
+
+/// Tells on standard error how a program or statement ended; the exit status, if not by its end.
+pub(crate) fn report(interpreter: &mut Interpreter, outcome: Result<(), Failure>) -> Option<u8> {
+    let (status, text) = match outcome {
+        Ok(()) => return None,
+        Err(Failure::Exception(text)) => (EXCEPTION, text),
+        Err(Failure::Interrupt(text)) => (interrupt::STATUS, text),
+        Err(Failure::Exit(status, text)) => (status as u8, text.unwrap_or_default()),
+        Err(Failure::Halt(halt)) => (LIMIT, format!("objmodel: {halt}\n")),
+    };
+    interpreter.runtime().host().write_stderr(text.as_bytes());
+    Some(status)
+}
