@@ -61,12 +61,12 @@ fn builtins(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
 
 fn locals(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let frame = frame(rt, own)?;
-    match rt.frame_locals(&frame)? {
+    if frame.read(rt).code.frozen().flags & OPTIMIZED != 0 {
+        return crate::frame_locals::of(rt, frame);
+    }
+    match rt.frame_namespace(&frame) {
         Some(locals) => Ok(locals),
-        None if frame.read(rt).code.frozen().flags & OPTIMIZED == 0 => {
-            Ok(Value::clone(&frame.read(rt).globals))
-        }
-        None => rt.dict().map(Gc::into_value),
+        None => Ok(Value::clone(&frame.read(rt).globals)),
     }
 }
 
@@ -84,7 +84,7 @@ fn line(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.int(line_of(rt, &frame))
 }
 
-/// Only a trace function may set it, and there are none.
+/// Where code goes on is not for others to say.
 fn set_line(rt: &mut Runtime, _: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     Err(match value {
         Some(_) => rt.value_error("f_lineno can only be set in a trace function"),

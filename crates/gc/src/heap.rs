@@ -111,6 +111,11 @@ impl Heap {
         self.state().meter.guard.is_raised()
     }
 
+    /// Wants a safe point: [`Heap::wants_safepoint`] holds until the next one begins.
+    pub fn want_safepoint(&self) {
+        self.state().meter.guard.raise();
+    }
+
     /// Whether an operation that runs at this stack address is to stop and look closer: the address
     /// is below [`Heap::stack_floor`], or a safe point is wanted.
     #[inline(always)]

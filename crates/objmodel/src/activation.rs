@@ -5,7 +5,7 @@
 
 use objmodel_gc::{Gc, Value};
 
-use crate::host::EndedFrame;
+use crate::objects::code::flags::OPTIMIZED;
 use crate::objects::dict::Dict;
 use crate::objects::frame::{Frame, FrameObject};
 use crate::objects::function::Function;
@@ -32,6 +32,8 @@ struct Activation {
     place: u32,
     /// The namespace of a module or class body; of a function, the locals that the host showed.
     locals: Option<Value>,
+    /// The values of its variables, as the host showed them last.
+    variables: Vec<Option<Value>>,
     frame: Option<Frame>,
 }
 
@@ -115,7 +117,9 @@ impl Runtime {
         let Some(depth) = activations.depth.checked_sub(1) else { return };
         let Some(activation) = activations.places.get_mut(depth) else { return };
         let function = std::mem::replace(&mut activations.innermost, activation.caller.take());
-        let seen = activation.frame.is_some() || activation.locals.is_some();
+        let seen = activation.frame.is_some()
+            || activation.locals.is_some()
+            || !activation.variables.is_empty();
         let place = std::mem::replace(&mut self.place, activation.place);
         activations.depth = depth;
         drop(function);
@@ -141,13 +145,47 @@ impl Runtime {
     /// Gives the frame object of the innermost activation, which is about to end, what its local
     /// variables were.
     /// `bytes` were charged for them, and are credited when the frame object goes.
-    pub fn keep_frame(&mut self, variables: Box<dyn EndedFrame>, bytes: usize) {
-        let frame = self.activations.active().last().and_then(|own| own.frame.clone());
-        let Some(frame) = frame else { return self.heap.bytes().credit(bytes) };
+    pub fn keep_frame(&mut self, variables: Vec<Option<Value>>, bytes: usize) {
+        let Some(frame) = self.seen_frame().cloned() else {
+            return self.heap.bytes().credit(bytes);
+        };
         let payload = frame.write(self);
         payload.bytes += bytes;
-        let old = payload.ended.replace(variables);
+        let old = std::mem::replace(&mut payload.variables, variables);
         drop(old);
+    }
+
+    /// The frame object of the innermost activation, if it has one.
+    #[inline]
+    pub(crate) fn seen_frame(&self) -> Option<&Frame> {
+        self.activations.active().last()?.frame.as_ref()
+    }
+
+    /// The shown values of the innermost activation's variables, to be changed.
+    pub(crate) fn innermost_variables(&mut self) -> Option<&mut Vec<Option<Value>>> {
+        self.activations.innermost().map(|own| &mut own.variables)
+    }
+
+    /// The values of a frame's variables: of its activation while that lasts, else as it left them.
+    pub(crate) fn variables_of<'a>(&'a self, frame: &'a Frame) -> &'a [Option<Value>] {
+        let payload = frame.read(self);
+        match payload.depth.and_then(|depth| self.activations.active().get(depth as usize)) {
+            Some(activation) => &activation.variables,
+            None => &payload.variables,
+        }
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn variables_of_mut<'a>(
+        &'a mut self,
+        frame: &'a Frame,
+    ) -> &'a mut Vec<Option<Value>> {
+        let executes =
+            frame.read(self).depth.filter(|depth| (*depth as usize) < self.activations.depth);
+        match executes.and_then(|depth| usize::try_from(depth).ok()) {
+            Some(depth) => &mut self.activations.places[depth].variables,
+            None => &mut frame.write(self).variables,
+        }
     }
 
     /// The function of the innermost scripted activation.
@@ -177,7 +215,12 @@ impl Runtime {
             && let Some(frame) = activation.frame.take()
         {
             let locals = activation.locals.take();
+            let variables = std::mem::take(&mut activation.variables);
             self.resumed = Some(frame.clone());
+            if !variables.is_empty() {
+                let old = std::mem::replace(&mut frame.write(self).variables, variables);
+                drop(old);
+            }
             self.settle(&frame, locals, self.place);
         }
         self.leave_call();
@@ -200,19 +243,7 @@ impl Runtime {
         (self.meter.shown_depth, self.activations.depth as u32)
     }
 
-    /// Whether hosts shall show the local variables of functions as they change: some code reads
-    /// `f_locals`.
-    #[inline(always)]
-    pub fn shows_locals(&self) -> bool {
-        self.shows_locals
-    }
-
-    /// Asks hosts to show local variables from now on.
-    pub fn ask_for_locals(&mut self) {
-        self.shows_locals = true;
-    }
-
-    /// Shows the local variables of the innermost activation.
+    /// Shows the local variables of the innermost activation to code that is about to run in them.
     pub fn show_locals(&mut self, locals: Value) {
         if let Some(activation) = self.activations.innermost() {
             let old = activation.locals.replace(locals);
@@ -245,19 +276,8 @@ impl Runtime {
         }
         let Some(function) = self.activations.function(depth) else { return Ok(None) };
         let function = function.frozen();
-        let payload = FrameObject {
-            back: None,
-            code: function.code.clone(),
-            globals: function.globals.clone(),
-            locals: None,
-            ended: None,
-            bytes: 0,
-            instruction,
-            suspended: false,
-            trace: None,
-            traces: (true, false),
-            depth: Some(depth as u32),
-        };
+        let (code, globals) = (function.code.clone(), function.globals.clone());
+        let payload = FrameObject::new(code, globals, instruction, Some(depth as u32));
         let frame = self.alloc(&self.types.frame, payload)?;
         if let Some(activation) = self.activations.places.get_mut(depth) {
             activation.frame = Some(frame.clone());
@@ -274,6 +294,8 @@ impl Runtime {
     fn retire(&mut self, place: u32) {
         let Some(ended) = self.activations.places.get_mut(self.activations.depth) else { return };
         let (frame, locals) = (ended.frame.take(), ended.locals.take());
+        let variables = std::mem::take(&mut ended.variables);
+        drop(variables);
         let Some(frame) = frame.filter(|frame| frame.ref_count() > 1) else { return };
         // Without memory the chain ends here.
         let back = self.frame(0).unwrap_or_default();
@@ -286,7 +308,7 @@ impl Runtime {
         let payload = frame.write(self);
         payload.depth = None;
         payload.instruction = place;
-        let old = match locals {
+        let old = match locals.filter(|_| payload.code.frozen().flags & OPTIMIZED == 0) {
             Some(locals) => payload.locals.replace(locals),
             None => None,
         };
@@ -318,22 +340,11 @@ impl Runtime {
         }
     }
 
-    /// `f_locals`, as far as the host showed them.
-    ///
-    /// # Errors
-    /// `MemoryError`: those of an activation that has ended are collected when first asked for.
-    pub fn frame_locals(&mut self, frame: &Frame) -> Result<Option<Value>> {
-        let depth = frame.read(self).depth;
-        let shown = depth.and_then(|depth| self.activations.active().get(depth as usize));
-        if let Some(locals) = shown.and_then(|activation| activation.locals.clone()) {
-            return Ok(Some(locals));
-        }
-        if let Some(ended) = frame.write(self).ended.take() {
-            let locals = ended.locals(self)?;
-            let old = std::mem::replace(&mut frame.write(self).locals, locals);
-            drop((old, ended));
-        }
-        Ok(frame.read(self).locals.clone())
+    /// The namespace of the module or class body that a frame shows, if it has one of its own.
+    pub fn frame_namespace(&self, frame: &Frame) -> Option<Value> {
+        let payload = frame.read(self);
+        let shown = payload.depth.and_then(|depth| self.activations.active().get(depth as usize));
+        shown.and_then(|activation| activation.locals.clone()).or_else(|| payload.locals.clone())
     }
 
     /// `gi_frame`: the frame of a generator that has not ended.
@@ -362,31 +373,25 @@ impl Runtime {
         let frame = match &payload.frame {
             Some(frame) => frame.clone(),
             None => {
-                let payload = FrameObject {
-                    back: None,
-                    code,
-                    globals,
-                    locals: None,
-                    ended: None,
-                    bytes: 0,
-                    instruction,
-                    suspended: false,
-                    trace: None,
-                    traces: (true, false),
-                    depth: None,
-                };
+                let payload = FrameObject::new(code, globals, instruction, None);
                 self.alloc(&self.types.frame, payload)?
             }
         };
-        // Taken out, so that it can be asked with the runtime at hand.
-        let body = generator.write(self).body.take();
-        let locals = body.as_ref().map_or(Ok(None), |body| body.locals(self));
-        generator.write(self).body = body;
-        let locals = locals?;
-        let suspended = generator.read(self).state == GeneratorState::Suspended;
+        let payload = generator.read(self);
+        let suspended = payload.state == GeneratorState::Suspended;
+        let mut variables = Vec::new();
+        if let Some(body) = &payload.body {
+            variables.extend_from_slice(body.variables());
+        }
         let payload = frame.write(self);
         payload.suspended = suspended;
-        let old = std::mem::replace(&mut payload.locals, locals);
+        // What waits to be taken is newer.
+        for (index, value) in &payload.writes {
+            if let Some(variable) = variables.get_mut(*index as usize) {
+                *variable = Some(value.clone());
+            }
+        }
+        let old = std::mem::replace(&mut payload.variables, variables);
         drop(old);
         generator.write(self).frame = Some(Gc::clone(&frame));
         Ok(Some(frame))

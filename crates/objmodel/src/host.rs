@@ -11,6 +11,7 @@ use crate::objects::function::Function;
 use crate::objects::tuple::Tuple;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::variables::Variable;
 
 pub use crate::operations::generator::Resumption;
 pub use crate::types::slot::Sent;
@@ -58,6 +59,11 @@ pub trait CodeBody: Trace + Any {
         None
     }
 
+    /// Its variables, in the order in which `f_locals` shows them.
+    fn variables(&self) -> &[Variable] {
+        &[]
+    }
+
     /// The same body for another code object (`code.replace`) with these constants, at least as many as
     /// it had; `None` if it cannot be copied.
     ///
@@ -96,13 +102,6 @@ pub struct Anchors {
     pub right_column: usize,
 }
 
-/// What an activation leaves to the frame object that outlives it, in a traceback for example: its
-/// local variables live as long as that does.
-pub trait EndedFrame: Trace {
-    /// A dict of the local variables, for `f_locals`.
-    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>>;
-}
-
 /// How a suspended body is resumed.
 #[derive(Debug)]
 pub enum Resume {
@@ -138,10 +137,9 @@ pub trait Resumable: Trace + Any {
         None
     }
 
-    /// A dict of its local variables, for `gi_frame.f_locals`.
-    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
-        let _ = rt;
-        Ok(None)
+    /// The values of its variables, for `gi_frame.f_locals`.
+    fn variables(&self) -> &[Option<Value>] {
+        &[]
     }
 }
 

@@ -68,6 +68,8 @@ mod finalize;
 pub mod host;
 mod runtime;
 mod unwind;
+pub mod variables;
+mod watch;
 
 pub mod prelude;
 

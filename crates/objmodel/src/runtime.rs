@@ -28,6 +28,7 @@ use crate::types::method_cache::MethodCache;
 use crate::types::object::Late;
 use crate::types::slot::SlotOwner;
 use crate::types::{Type, Types};
+use crate::watch::Watch;
 
 /// Takes the hash that a `TypeId` is made of as it is.
 #[derive(Default)]
@@ -68,8 +69,8 @@ pub struct Runtime {
     pub(crate) place: u32,
     /// The frame object of the generator that is being resumed, or was left.
     pub(crate) resumed: Option<Frame>,
-    /// Whether some code reads `f_locals`.
-    pub(crate) shows_locals: bool,
+    /// Who watches scripted code while it runs.
+    pub(crate) watch: Watch,
     /// Who defines the slots of generators.
     pub(crate) generator_slots: SlotOwner,
     pub(crate) next_type_id: u32,
@@ -202,7 +203,7 @@ impl Builder {
             activations: Activations::default(),
             place: 0,
             resumed: None,
-            shows_locals: false,
+            watch: Watch::default(),
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,
             registered: HashMap::default(),
@@ -446,7 +447,22 @@ impl Runtime {
     #[inline]
     pub fn safepoint(&mut self) {
         if self.heap.wants_safepoint() {
-            objmodel_gc::safepoint(self);
+            self.pass();
+        }
+    }
+
+    /// Whether [`Runtime::safepoint`] has something to do. While scripted code is watched it always has,
+    /// so that a host that looks here notices when watching begins.
+    #[inline(always)]
+    pub fn wants_safepoint(&self) -> bool {
+        self.heap.wants_safepoint()
+    }
+
+    #[inline(never)]
+    fn pass(&mut self) {
+        objmodel_gc::safepoint(self);
+        if self.is_watched() {
+            self.heap.want_safepoint();
         }
     }
 

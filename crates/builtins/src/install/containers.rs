@@ -16,7 +16,7 @@ use crate::range::{
     LONG_RANGE_ITERATOR, LongRangeIterator, RANGE, RANGE_ITERATOR, RangeIterator, RangeObject,
 };
 use crate::set::{SET_ITERATOR, SetIterator};
-use crate::{dict, generic_alias, list, mapping_proxy, set, slice, tuple, union};
+use crate::{dict, frame_locals, generic_alias, list, mapping_proxy, set, slice, tuple, union};
 
 pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.tuple, &tuple::TUPLE)?;
@@ -47,5 +47,6 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
         &generic_alias::GENERIC_ALIAS_ITERATOR,
     )?;
     rt.register_type::<union::Union>(&union::UNION)?;
+    rt.register_type::<frame_locals::FrameLocalsProxy>(&frame_locals::FRAME_LOCALS)?;
     Ok(())
 }

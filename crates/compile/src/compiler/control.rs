@@ -38,6 +38,11 @@ pub(super) enum BlockKind<'a> {
     Named(&'a str, TextRange),
 }
 
+/// The same line, but no part of its text: where the compiler adds instructions of its own.
+pub(super) fn nowhere(position: Position) -> Position {
+    Position { column: 0, end_column: 0, ..position }
+}
+
 impl<'a> Compiler<'a> {
     pub(super) fn begin_block(&mut self, kind: BlockKind<'a>, covers: bool) {
         let covered_from = covers.then(|| self.f.here());
@@ -172,6 +177,17 @@ impl<'a> Compiler<'a> {
         Ok(left)
     }
 
+    /// Whether leaving the blocks from `depth` on runs code of theirs.
+    fn runs_code(&self, depth: usize) -> bool {
+        let mut left = self.blocks.iter().skip(depth);
+        left.any(|block| {
+            matches!(
+                block.kind,
+                BlockKind::Finally(_) | BlockKind::With(..) | BlockKind::AsyncWith(..)
+            )
+        })
+    }
+
     fn restore(&mut self, left: Vec<Block<'a>>) {
         let here = self.f.here();
         for mut block in left.into_iter().rev() {
@@ -216,7 +232,9 @@ impl<'a> Compiler<'a> {
                 }
             }
         };
+        let after_code = self.runs_code(0);
         let left = self.unwind(0, position)?;
+        let position = if after_code { nowhere(position) } else { position };
         self.f.emit(Op::Return, 0, register, 0, 0, position);
         self.restore(left);
         self.f.release_to(top);
@@ -233,7 +251,12 @@ impl<'a> Compiler<'a> {
                 if breaks { "'break' outside loop" } else { "'continue' not properly in loop" };
             return self.error(range, message);
         };
+        let after_code = self.runs_code(depth + 1);
+        if breaks || after_code {
+            self.f.emit(Op::Nop, 0, 0, 0, 0, position);
+        }
         let left = self.unwind(depth + 1, position)?;
+        let position = if after_code { nowhere(position) } else { position };
         if let Some(Block { kind: BlockKind::Loop { again, end, iterator }, .. }) =
             self.blocks.get(depth)
         {

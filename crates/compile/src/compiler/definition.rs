@@ -5,6 +5,7 @@ use std::rc::Rc;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::control::nowhere;
 use super::frame::{Operand, Register};
 use super::{Compiled, Compiler, Const, Header, Op, TAKE_B, Traits, Unit, doc};
 use crate::syntax::Position;
@@ -102,7 +103,7 @@ impl<'a> Compiler<'a> {
         self.f.constant(doc);
         self.body(body)?;
         let last = self.f.positions.last().copied().unwrap_or(position);
-        self.return_none(Position { column: 0, end_column: 0, ..last });
+        self.return_none(nowhere(last));
         let mut header = self.parameter_header(&def.parameters);
         header.name = def.name.as_str().into();
         header.first_line = first_line;
@@ -395,6 +396,7 @@ impl<'a> Compiler<'a> {
             body = body.get(1..).unwrap_or_default();
         }
         self.body(body)?;
+        let start = nowhere(start);
         let attributes = &self.scopes.get(scope).static_attributes;
         let attributes = Self::names_constant(attributes.iter().map(AsRef::as_ref));
         self.store_constant_name("__static_attributes__", attributes, start)?;

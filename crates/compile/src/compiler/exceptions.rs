@@ -4,20 +4,22 @@ use ruff_python_ast::{self as ast, Stmt};
 use ruff_text_size::Ranged;
 
 use super::asynchronous::Awaited;
-use super::control::BlockKind;
+use super::control::{BlockKind, nowhere};
 use super::frame::{Bound, Operand, Register};
 use super::{Compiled, Compiler, Op};
 use crate::syntax::Position;
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, statement: &'a ast::StmtTry) -> Compiled {
+        let at = self.position(statement.range);
+        self.f.emit(Op::Nop, 0, 0, 0, 0, Position { end_line: at.line, ..at });
         if statement.finalbody.is_empty() {
             return match statement.is_star {
                 true => self.try_except_star(statement),
                 false => self.try_except(statement),
             };
         }
-        let position = self.position(statement.range);
+        let position = nowhere(self.position(statement.range));
         let (handler, end) = (self.f.label(), self.f.label());
         let register = self.f.temporaries(0);
         let before = self.f.bound;
@@ -70,7 +72,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn try_except(&mut self, statement: &'a ast::StmtTry) -> Compiled {
-        let position = self.position(statement.range);
+        let position = nowhere(self.position(statement.range));
         let (handler, end) = (self.f.label(), self.f.label());
         let register = self.f.temporaries(0);
         let before = self.f.bound;
@@ -124,7 +126,7 @@ impl<'a> Compiler<'a> {
     /// `try` with `except*`: every clause takes its part of the exception; what they raise and what
     /// none takes is raised together at the end.
     fn try_except_star(&mut self, statement: &'a ast::StmtTry) -> Compiled {
-        let position = self.position(statement.range);
+        let position = nowhere(self.position(statement.range));
         let (handler, end) = (self.f.label(), self.f.label());
         let register = self.f.temporaries(0);
         let before = self.f.bound;
@@ -206,14 +208,18 @@ impl<'a> Compiler<'a> {
         self.body(&clause.body)?;
         let covered = self.end_block();
         let after = self.f.bound;
+        let from = self.f.here();
         self.unbind(name.as_str(), name.range)?;
+        self.f.forget_places(from);
         let unbound = self.f.bound;
         self.f.jump(end, position);
         let raised = self.f.temporary();
         self.f.place(cleanup);
         self.cover(&covered, cleanup, raised);
         self.f.bound = Bound::NOTHING;
+        let from = self.f.here();
         self.unbind(name.as_str(), name.range)?;
+        self.f.forget_places(from);
         self.f.emit(Op::Reraise, raised, 0, 0, 0, position);
         self.f.release_to(raised.into());
         self.f.place(end);

@@ -112,9 +112,6 @@ impl<'a> Compiler<'a> {
                 let object = self.operand_at(&attribute.value, into)?;
                 let position = self.attribute_position(attribute);
                 let name = self.scopes.mangled(self.f.viewpoint, attribute.attr.as_str());
-                if &*name == "f_locals" {
-                    self.f.emit(Op::ShowLocals, 0, 0, 0, 0, position);
-                }
                 let site = self.f.attribute_site(&name);
                 self.f.emit2(Op::LoadAttr, into, object, site, position);
             }

@@ -273,6 +273,14 @@ impl Frame {
         }
     }
 
+    /// Lets the instructions from this one on stand nowhere in the text: they are what the compiler
+    /// adds at the end of a block.
+    pub(super) fn forget_places(&mut self, from: usize) {
+        for position in self.positions.iter_mut().skip(from) {
+            *position = Position::default();
+        }
+    }
+
     pub(super) fn jump(&mut self, label: Label, position: Position) {
         self.fixups.push((self.here(), label));
         self.emit(Op::Jump, 0, 0, 0, 0, position);

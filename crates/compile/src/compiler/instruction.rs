@@ -357,7 +357,7 @@ operations! {
     /// Calls the function in `a` without arguments; `locals`, `globals`, `vars` and `dir` see this
     /// frame. The result goes to `a`.
     CallNamespace A,
-    /// Shows the local variables to whoever reads the `f_locals` of this frame.
+    /// Shows the local variables to code that is about to run in them.
     ShowLocals Nothing,
     /// `a` becomes the tuple of `imm` registers from `b` on.
     BuildTuple ABCount,

@@ -35,7 +35,11 @@ impl<'a> Compiler<'a> {
             let first = self.f.top();
             let mut captures = Captures::new();
             let highest = self.f.watch_top();
+            let here = self.f.here();
             self.pattern(&case.pattern, subject, failed, &mut captures)?;
+            if self.f.here() == here {
+                self.f.emit(Op::Nop, 0, 0, 0, 0, position);
+            }
             for (name, register) in &captures {
                 self.store_name_at(name, position, Operand::temporary(*register))?;
             }

@@ -9,6 +9,7 @@ use objmodel::host::{self, CodeBody};
 use objmodel::objects::code::Code;
 use objmodel::objects::function::Function;
 use objmodel::objects::str::Str;
+use objmodel::variables::Variable;
 use objmodel::{AttrCache, CallArgs, GlobalCache, Result, Runtime, Trace, Value};
 
 use super::registers;
@@ -32,6 +33,8 @@ pub(super) struct Parts {
     /// Places for tracebacks, with columns in code points.
     pub(super) positions: Vec<host::Position>,
     pub(super) doc: Value,
+    /// The variables, in the order in which `f_locals` shows them.
+    pub(super) variables: Vec<Variable>,
     /// How many parameters there are, if a call with that many arguments fills them one by one and
     /// runs to its end: no generator, no `*`, no `**`, nothing keyword-only.
     pub(super) direct: Option<usize>,
@@ -118,6 +121,7 @@ impl Trace for Body {
         self.names.trace(visitor);
         self.keywords.trace(visitor);
         self.doc.trace(visitor);
+        self.variables.iter().for_each(|variable| variable.name.trace(visitor));
         self.attributes.iter().for_each(|site| site.name.trace(visitor));
         self.methods.trace(visitor);
         self.globals.iter().for_each(|site| site.name.trace(visitor));
@@ -148,6 +152,10 @@ impl CodeBody for Body {
 
     fn position(&self, instruction: u32) -> Option<host::Position> {
         self.positions.get(instruction as usize).copied()
+    }
+
+    fn variables(&self) -> &[Variable] {
+        &self.variables
     }
 
     fn doc(&self) -> Option<&Value> {
@@ -195,6 +203,9 @@ impl CodeBody for Body {
             globals: self.globals.iter().map(|site| Site::of(&site.name)).collect(),
             positions: self.positions.clone(),
             doc: self.doc.clone(),
+            variables: { self.variables.iter() }
+                .map(|variable| Variable { name: variable.name.clone(), place: variable.place })
+                .collect(),
             direct: self.direct,
             generator: self.generator,
             words: self.words,

@@ -2,13 +2,10 @@
 
 use std::ops::Deref;
 
-use objmodel::host::EndedFrame;
-use objmodel::objects::code::Code;
 use objmodel::objects::function::{Function, FunctionObject};
-use objmodel::{Result, Runtime, Trace, Value};
+use objmodel::{Result, Runtime, Value};
 
 use super::body::Body;
-use super::name;
 use super::registers::{Registers, WINDOW};
 
 /// The function whose code, globals and built-ins an instruction sees. The loop itself needs it
@@ -43,42 +40,17 @@ impl Deref for Frame {
     }
 }
 
-/// The local variables of an activation that has ended, for the frame object that outlives it.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-struct Ended {
-    code: Code,
-    registers: Vec<Option<Value>>,
-}
-
-impl EndedFrame for Ended {
-    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
-        match Body::of(&self.code) {
-            Some(body) => name::snapshot(rt, body, &self.registers).map(Some),
-            None => Ok(None),
-        }
-    }
-}
-
 /// Lets the frame object of the innermost activation, which is about to end, have its variables.
 #[cold]
 #[inline(never)]
 pub(super) fn keep(rt: &mut Runtime, body: &Body, registers: &mut Registers) {
-    if !body.unit.traits.optimized {
+    if !body.unit.traits.optimized || !rt.frame_is_held() {
         return;
     }
-    if rt.shown_locals().is_some() {
-        // Without memory what was shown last stays.
-        drop(name::show_locals(rt, body, registers));
-        return;
-    }
-    let Some(function) = rt.current_function().filter(|_| rt.frame_is_held()) else { return };
-    let code = function.frozen().code.clone();
     let variables = registers.get_mut(..body.lasting.min(WINDOW)).unwrap_or_default();
-    let bytes = size_of::<Ended>() + size_of_val(variables);
+    let bytes = size_of_val(variables);
     // Without memory they end with the activation.
     if rt.charge(bytes).is_ok() {
-        let registers = variables.iter_mut().map(Option::take).collect();
-        rt.keep_frame(Box::new(Ended { code, registers }), bytes);
+        rt.keep_frame(variables.iter_mut().map(Option::take).collect(), bytes);
     }
 }

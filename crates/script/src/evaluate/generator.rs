@@ -128,11 +128,9 @@ impl Resumable for Suspended {
         Some(&self.function.frozen().globals)
     }
 
-    fn locals(&self, rt: &mut Runtime) -> Result<Option<Value>> {
-        match self.body() {
-            Some(body) => super::name::snapshot(rt, body, &self.registers).map(Some),
-            None => Ok(None),
-        }
+    fn variables(&self) -> &[Option<Value>] {
+        let lasting = self.body().map_or(0, |body| body.lasting);
+        self.registers.get(..lasting).unwrap_or_default()
     }
 
     fn external_bytes(&self) -> usize {

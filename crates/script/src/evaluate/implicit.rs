@@ -272,6 +272,12 @@ pub(super) fn raised(
     let Some(i) = body.unit.code.get(at).copied() else { return Err(raise) };
     match then {
         Then::Next => {
+            if rt.is_watched()
+                && let Some(exception) = raise.as_exception().map(|raised| raised.to_value())
+            {
+                rt.set_place(at as u32);
+                rt.tell_exception(exception.as_ref())?;
+            }
             rt.catch_stop(raise)?;
             registers::clear(registers, i.b());
             Ok(i.index())

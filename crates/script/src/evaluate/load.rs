@@ -9,6 +9,7 @@ use objmodel::objects::code::{Code, CodeObject, flags};
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{Counts, Signature};
+use objmodel::variables::{Place, Variable};
 use objmodel::{AttrCache, Gc, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts, Site};
@@ -68,6 +69,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         names,
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,
+        variables: places(rt, unit)?,
         direct: (!unit.is_generator()
             && !unit.traits.var_positional
             && !unit.traits.var_keyword
@@ -133,6 +135,37 @@ fn pool(rt: &mut Runtime) -> Rc<Pool> {
     let pool = Rc::new(Pool::default());
     rt.set_data(pool.clone());
     pool
+}
+
+/// Where the variables are: parameters, others in registers, those beyond the registers, cells.
+fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
+    let mut all: Vec<(u8, &Rc<str>, Place)> = Vec::new();
+    for (register, name) in unit.register_names.iter().enumerate() {
+        let number = register as u32;
+        let (group, place) = match register {
+            _ if name.starts_with('.') && &**name != ".0" => continue,
+            _ if register < unit.parameters() => (0, Place::Own(number)),
+            _ if unit.free_names.contains(name) && register >= usize::from(unit.first_free) => {
+                (4, Place::Cell(number))
+            }
+            _ if unit.cell_names.contains(name) => (3, Place::Cell(number)),
+            _ => (1, Place::Own(number)),
+        };
+        // A parameter that is a cell too is shown where the parameter is.
+        match all.iter_mut().find(|(_, known, _)| *known == name) {
+            Some(known) if group == 3 && known.0 == 0 => known.2 = place,
+            _ => all.push((group, name, place)),
+        }
+    }
+    if unit.far > 0 {
+        let far = { unit.locals.iter() }.filter(|name| !unit.register_names.contains(name));
+        let tuple = u32::from(unit.far_register);
+        all.extend(far.zip(0..unit.far).map(|(name, index)| (2, name, Place::Far(tuple, index))));
+    }
+    all.sort_by_key(|(group, ..)| *group);
+    { all.into_iter() }
+        .map(|(_, name, place)| Ok(Variable { name: rt.intern(name)?, place }))
+        .collect()
 }
 
 /// The parameters in the signature's order, then the other local variables.

@@ -28,6 +28,7 @@ mod raise;
 mod run;
 mod step;
 mod unpack;
+mod watch;
 
 mod carets;
 mod console;

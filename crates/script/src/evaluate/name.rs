@@ -6,7 +6,10 @@ use objmodel::objects::function::FunctionObject;
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::TupleObject;
+use objmodel::variables::{Variable, variable_in};
 use objmodel::{Borrowed, Gc, GlobalCache, Raise, Result, Runtime, Value};
+
+use objmodel_builtins::{Repeated, merge_mapping};
 
 use super::body::{Body, Site};
 use super::frame::Frame;
@@ -244,53 +247,37 @@ pub(super) fn locals(
     if !body.unit.traits.optimized {
         return Ok(namespace(frame));
     }
-    snapshot(rt, body, registers)
+    function_locals(rt, body, registers)
 }
 
-/// Shows a function's local variables in its frame: the same dict as before, brought up to date.
+/// Shows a function's local variables to code that is about to run in them.
 #[cold]
 pub(super) fn show_locals(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result<()> {
     if !body.unit.traits.optimized {
         return Ok(());
     }
-    let fresh = snapshot(rt, body, registers)?;
-    let shown = rt.shown_locals().and_then(|shown| shown.downcast_ref::<DictObject>()).cloned();
-    match (shown, fresh.downcast_ref::<DictObject>()) {
-        (Some(shown), Some(fresh)) => {
-            let entries = rt.grow(fresh, |fresh, meter| Ok(fresh.take(meter)))?;
-            let old = rt.grow(&shown, |shown, meter| shown.put(meter, entries))?;
-            drop(old);
-        }
-        _ => rt.show_locals(fresh),
-    }
+    let fresh = function_locals(rt, body, registers)?;
+    rt.show_locals(fresh);
     Ok(())
+}
+
+/// The local variables of a function, and what else was written to its `f_locals`.
+fn function_locals(rt: &mut Runtime, body: &Body, registers: &Registers) -> Result {
+    let snapshot = snapshot(rt, body, registers)?;
+    if let Some(extra) = rt.own_extra_variables()
+        && let Some(all) = snapshot.downcast_ref::<DictObject>()
+    {
+        merge_mapping(rt, all, extra.as_ref(), Repeated::Replaces)?;
+    }
+    Ok(snapshot)
 }
 
 /// A dict of the local variables that have a value.
 pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &[Option<Value>]) -> Result {
     let snapshot = rt.dict()?;
-    let named = body.unit.register_names.iter().zip(registers);
-    let mut far = body.unit.locals.iter();
-    for (name, register) in named {
-        let Some(value) = register else { continue };
-        let value = match value.get::<CellObject>(rt) {
-            Some(cell) if is_cell_name(body, name) => cell.contents.clone(),
-            _ => Some(value.clone()),
-        };
-        let Some(value) = value.filter(|_| !name.starts_with('.')) else { continue };
-        let name = rt.intern(name)?;
-        rt.dict_set_name(&snapshot, &name, value)?;
-    }
-    // The names of far locals are those that no register has, in order.
-    let register = registers.get(usize::from(body.unit.far_register)).filter(|_| body.unit.far > 0);
-    for index in 0..body.unit.far as usize {
-        let name = far.by_ref().find(|name| !body.unit.register_names.contains(name));
-        let value =
-            register.and_then(Option::as_ref).and_then(|far| far_cell(rt, far.as_ref(), index));
-        let value = value.and_then(|cell| cell.read(rt).contents.clone());
-        if let (Some(name), Some(value)) = (name, value) {
-            let name = rt.intern(name)?;
-            rt.dict_set_name(&snapshot, &name, value)?;
+    for Variable { name, place } in &body.variables {
+        if let Some(value) = variable_in(rt, registers, *place) {
+            rt.dict_set_name(&snapshot, name, value)?;
         }
     }
     Ok(snapshot.into_value())
@@ -326,10 +313,6 @@ pub(super) fn far(
         Some(cell) => Ok(cell),
         None => Err(rt.system_error("no such local")),
     }
-}
-
-fn is_cell_name(body: &Body, name: &std::rc::Rc<str>) -> bool {
-    body.unit.cell_names.contains(name) || body.unit.free_names.contains(name)
 }
 
 /// `a` becomes what cell `b` holds.

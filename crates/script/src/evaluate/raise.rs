@@ -6,6 +6,7 @@ use objmodel::{Borrowed, Raise, Result, Runtime, Value};
 use super::body::Body;
 use super::frame::Frame;
 use super::registers::{self, Registers};
+use super::watch;
 use crate::compile::Op;
 
 /// `raise` alone.
@@ -28,7 +29,7 @@ pub(super) fn unwind(
     at: usize,
     raise: Raise,
 ) -> Result<usize> {
-    let exception = rt.raised_exception(raise)?;
+    let mut exception = rt.raised_exception(raise)?;
     let again = body
         .unit
         .code
@@ -39,6 +40,14 @@ pub(super) fn unwind(
         let locals = seen_names(rt, body, registers, exception.as_ref())?;
         rt.set_place(at as u32);
         rt.add_traceback(exception.as_ref(), at as u32, line, locals);
+        if rt.is_watched() {
+            watch::show(rt, body, registers);
+            if let Err(other) = rt.tell_exception(exception.as_ref()) {
+                exception = rt.raised_exception(other)?;
+                rt.add_traceback(exception.as_ref(), at as u32, line, None);
+            }
+            watch::take(rt, registers);
+        }
     }
     let place = at as u32;
     let handler = body.unit.handlers.iter().find(|h| h.start <= place && place < h.end);

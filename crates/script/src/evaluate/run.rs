@@ -24,7 +24,9 @@ use super::registers::{
     WINDOW, clear, clear_all, deliver, held, operand, put, release, replace, take,
 };
 use super::stack::{Stack, Then};
-use super::{arithmetic, build, call, frame, generator, implicit, name, raise, step, unpack};
+use super::{
+    arithmetic, build, call, frame, generator, implicit, name, raise, step, unpack, watch,
+};
 use crate::compile::{Op, TAKE_B, opcode};
 
 /// The activation that a run begins with, whose registers are the first of the stack.
@@ -59,30 +61,94 @@ enum Switch {
     Grow(usize),
     /// The activation does not handle what was raised.
     Raise(Raise),
+    /// Somebody begins or ceases to watch.
+    Change,
 }
 
 /// What is wrong with a window that its stack has no room for.
 const NO_WINDOW: &str = "a window beyond the stack";
 
+/// Where a run of the loop stands, between two instructions.
+struct Point {
+    body: Body,
+    /// Where the window of the innermost activation begins.
+    base: usize,
+    next: usize,
+    sent: Option<Value>,
+    thrown: Option<Raise>,
+    /// Whether nobody was told yet that the activation runs.
+    entered: bool,
+}
+
+/// Why the loop ended.
+enum Left {
+    Ended(Result<Sent>),
+    /// Watching began or ended: it goes on in the other way.
+    Changed(Box<Point>),
+}
+
 /// Runs until the activation that the run begins with returns, yields or raises. Its registers are
 /// empty then, unless it yields.
 pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Result<Sent> {
-    let handled = rt.handled_depth();
-    let Start { mut body, mut next, mut sent, mut thrown } = start;
+    let Start { body, mut next, sent, mut thrown } = start;
     next += usize::from(thrown.is_some());
     if let Err(halt) = rt.tick(1) {
         thrown = Some(halt);
     }
-    let mut base = 0;
+    let handled = rt.handled_depth();
+    let mut point = Point { body, base: 0, next, sent, thrown, entered: true };
+    loop {
+        let left = match rt.is_watched() {
+            false => run::<false>(rt, stack, point, handled),
+            true => watched(rt, stack, point, handled),
+        };
+        match left {
+            Left::Ended(outcome) => return outcome,
+            Left::Changed(changed) => point = *changed,
+        }
+    }
+}
+
+/// The loop while somebody watches.
+#[inline(never)]
+fn watched(rt: &mut Runtime, stack: &mut Stack, point: Point, handled: usize) -> Left {
+    run::<true>(rt, stack, point, handled)
+}
+
+/// The loop; `WATCHED` is whether it tells what it does.
+#[inline(always)]
+fn run<const WATCHED: bool>(
+    rt: &mut Runtime,
+    stack: &mut Stack,
+    point: Point,
+    handled: usize,
+) -> Left {
+    let Point { mut body, mut base, mut next, mut sent, mut thrown, mut entered } = point;
+    // The native function that is being called, if a profile function is to hear how that ends.
+    let mut native: Option<Value> = None;
+    macro_rules! lost {
+        () => {
+            return Left::Ended(Err(rt.system_error(NO_WINDOW)))
+        };
+    }
     'frame: loop {
         let Stack { registers: all, callers, charged, place, generators } = &mut *stack;
         let room = all.len() - base;
-        let Some(registers) = Stack::window(all, base) else {
-            return Err(rt.system_error(NO_WINDOW));
-        };
+        let Some(registers) = Stack::window(all, base) else { lost!() };
+        if WATCHED {
+            if !rt.is_watched() {
+                let point = Point { body, base, next, sent, thrown, entered };
+                return Left::Changed(Box::new(point));
+            }
+            if std::mem::take(&mut entered)
+                && let Err(raise) = watch::enter(rt, &body, registers, next)
+            {
+                thrown = Some(raise);
+            }
+        }
         let code = &body.code[..];
         let switch = 'switch: loop {
-            let raised: Raise = 'raised: {
+            let mut raised: Raise = 'raised: {
                 if let Some(raise) = thrown.take() {
                     break 'raised raise;
                 }
@@ -170,6 +236,15 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         ($int:expr) => {
                             jump_compare!(arithmetic::compare_small(registers, i, $int))
                         };
+                    }
+                    if WATCHED {
+                        ok!(watch::before(rt, &body, registers, i, next - 1));
+                        if rt.is_profiled()
+                            && let Some(callee) = ok!(watch::native_callee(rt, registers, i))
+                        {
+                            ok!(rt.tell_native("c_call", &callee));
+                            native = Some(callee);
+                        }
                     }
                     // An operand that is no object need not be given up.
                     macro_rules! jump_on_truth {
@@ -401,9 +476,6 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             },
                         },
                         opcode::Call => {
-                            if rt.shows_locals() {
-                                ok!(name::show_locals(rt, &body, registers));
-                            }
                             if usize::from(i.a()) + 2 + WINDOW > room {
                                 break 'switch Switch::Grow(base + usize::from(i.a()) + 2);
                             }
@@ -415,6 +487,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                                 callers.wait(caller, base, next, i.c(), i.a(), then);
                                 base += usize::from(first);
                                 next = 0;
+                                entered = WATCHED;
                                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
                                 continue 'frame;
                             }
@@ -424,6 +497,10 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             }
                         }
                         opcode::Return => {
+                            if WATCHED {
+                                let value = operand(registers, i.b()).to_value();
+                                ok!(watch::leave(rt, &body, registers, next - 1, Some(&value)));
+                            }
                             let value = match rt.frame_is_seen() {
                                 false => take(registers, i.b()),
                                 true => {
@@ -437,7 +514,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             // Who returns has no objects in temporaries.
                             clear_all(registers.get_mut(..body.lasting).unwrap_or_default());
                             let Some(caller) = callers.pop() else {
-                                return Ok(Sent::Returned(value));
+                                return Left::Ended(Ok(Sent::Returned(value)));
                             };
                             (base, next) = (caller.base, caller.next);
                             let (then, destination, row) =
@@ -445,15 +522,23 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             if let Some(own) = caller.body.take() {
                                 body = own;
                             }
-                            let Some(registers) = Stack::window(all, base) else {
-                                return Err(rt.system_error(NO_WINDOW));
-                            };
+                            let Some(registers) = Stack::window(all, base) else { lost!() };
                             if matches!(then, Then::Generator | Then::Delegate) {
                                 rt.leave_resumed();
                                 match generator::finish(rt, generators, value) {
                                     Ok(value) => {
+                                        let tells =
+                                            then == Then::Delegate || !singletons::is_none(&value);
+                                        let told = match WATCHED && tells {
+                                            true => {
+                                                rt.set_place((next - 1) as u32);
+                                                rt.tell_stop(&value)
+                                            }
+                                            false => Ok(()),
+                                        };
                                         next =
                                             generator::arrive(&body, registers, next, then, value);
+                                        thrown = told.err();
                                     }
                                     Err(raise) => thrown = Some(raise),
                                 }
@@ -484,6 +569,9 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         }
                         opcode::Yield => {
                             let value = operand(registers, i.b()).to_value();
+                            if WATCHED {
+                                ok!(watch::leave(rt, &body, registers, next - 1, Some(&value)));
+                            }
                             release(registers, i);
                             rt.set_place((next - 1) as u32);
                             break 'switch Switch::Yield(value);
@@ -491,8 +579,18 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         opcode::YieldFrom => {
                             let value = sent.take().unwrap_or_else(singletons::none);
                             match ok!(generator::delegated(rt, registers, i, value)) {
+                                Delegated::Returned if WATCHED => {
+                                    let result = operand(registers, i.a()).to_value();
+                                    ok!(rt.tell_stop(&result));
+                                }
                                 Delegated::Returned => {}
-                                Delegated::Yielded(value) => break 'switch Switch::Yield(value),
+                                Delegated::Yielded(value) => {
+                                    if WATCHED {
+                                        let at = next - 1;
+                                        ok!(watch::leave(rt, &body, registers, at, Some(&value)));
+                                    }
+                                    break 'switch Switch::Yield(value);
+                                }
                                 Delegated::Resume(generator, value) => {
                                     break 'switch Switch::Resume(generator, value, Then::Delegate);
                                 }
@@ -515,9 +613,20 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                             done!(step::step(rt, &body, registers, i, next));
                         }
                     }
-                    rt.safepoint();
+                    if WATCHED && let Some(callee) = native.take() {
+                        ok!(rt.tell_native("c_return", &callee));
+                    }
+                    if rt.wants_safepoint() {
+                        rt.safepoint();
+                        if rt.is_watched() != WATCHED {
+                            break 'switch Switch::Change;
+                        }
+                    }
                 }
             };
+            if WATCHED && let Some(callee) = native.take() {
+                raised = watch::native_raised(rt, &callee, raised);
+            }
             let at = next.wrapping_sub(1);
             if let Some(i) = code.get(at).filter(|i| i.get().op() == Op::YieldFrom) {
                 // The delegation is over.
@@ -529,11 +638,21 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
             }
         };
         match switch {
+            Switch::Change => {
+                let point = Point { body, base, next, sent, thrown: None, entered: false };
+                return Left::Changed(Box::new(point));
+            }
             Switch::Grow(first) => match Stack::room(all, charged, rt, first) {
                 Ok(()) => next -= 1,
                 Err(raise) => thrown = Some(raise),
             },
-            Switch::Raise(raise) => {
+            Switch::Raise(mut raise) => {
+                if WATCHED
+                    && let Err(other) =
+                        watch::leave(rt, &body, registers, next.wrapping_sub(1), None)
+                {
+                    raise = other;
+                }
                 if rt.frame_is_seen() {
                     frame::keep(rt, &body, registers);
                 }
@@ -542,7 +661,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     if call::is_halt(&raise) {
                         drop(rt.split_handled(handled));
                     }
-                    return Err(raise);
+                    return Left::Ended(Err(raise));
                 };
                 let then = caller.then;
                 (base, next) = (caller.base, caller.next);
@@ -555,9 +674,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     continue 'frame;
                 }
                 rt.leave_call();
-                let Some(registers) = Stack::window(all, base) else {
-                    return Err(rt.system_error(NO_WINDOW));
-                };
+                let Some(registers) = Stack::window(all, base) else { lost!() };
                 match implicit::raised(rt, &body, registers, next - 1, then, raise) {
                     Ok(target) => next = target,
                     Err(raise) => thrown = Some(raise),
@@ -569,11 +686,11 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                     replace(registers, row, made);
                 }
                 let first = base + body.words;
-                let entered = match Stack::room(all, charged, rt, first) {
+                let outcome = match Stack::room(all, charged, rt, first) {
                     Ok(()) => rt.enter_flat_call(function),
                     Err(raise) => Err(raise),
                 };
-                if let Err(raise) = entered {
+                if let Err(raise) = outcome {
                     clear_all(all.get_mut(first..first + given).unwrap_or_default());
                     thrown = Some(raise);
                     continue 'frame;
@@ -581,6 +698,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                 let caller = std::mem::replace(&mut body, own);
                 callers.wait(caller, base, next, destination, row, then);
                 (base, next) = (first, 0);
+                entered = WATCHED;
                 let plain = calls::takes_exactly(rt, &body, given);
                 calls::begin(rt, &body, given, plain, all.get_mut(base..));
             }
@@ -599,6 +717,7 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                         let caller = std::mem::replace(&mut body, resumed.body);
                         callers.wait(caller, base, next, 0, 0, then);
                         (base, next) = (first, resumed.next);
+                        entered = WATCHED;
                     }
                     Err(raise) => thrown = Some(raise),
                 }
@@ -606,11 +725,9 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
             Switch::Yield(mut value) => loop {
                 let Some(caller) = callers.pop() else {
                     *place = next - 1;
-                    return Ok(Sent::Yielded(value));
+                    return Left::Ended(Ok(Sent::Yielded(value)));
                 };
-                let Some(registers) = Stack::window(all, base) else {
-                    return Err(rt.system_error(NO_WINDOW));
-                };
+                let Some(registers) = Stack::window(all, base) else { lost!() };
                 rt.leave_resumed();
                 let outcome = generator::suspend(rt, generators, registers, next - 1, value);
                 let then = caller.then;
@@ -620,11 +737,20 @@ pub(super) fn execute(rt: &mut Runtime, stack: &mut Stack, start: Start) -> Resu
                 }
                 match outcome {
                     // Who delegates to it yields the same.
-                    Ok(item) if then == Then::Delegate => value = item,
+                    Ok(item) if then == Then::Delegate => {
+                        if WATCHED {
+                            let Some(registers) = Stack::window(all, base) else { lost!() };
+                            let at = next - 1;
+                            let told = watch::leave(rt, &body, registers, at, Some(&item));
+                            if let Err(raise) = told {
+                                thrown = Some(raise);
+                                break;
+                            }
+                        }
+                        value = item;
+                    }
                     Ok(item) => {
-                        let Some(registers) = Stack::window(all, base) else {
-                            return Err(rt.system_error(NO_WINDOW));
-                        };
+                        let Some(registers) = Stack::window(all, base) else { lost!() };
                         generator::store_item(&body, registers, next - 1, item);
                         rt.safepoint();
                         break;

@@ -288,9 +288,6 @@ fn act(
         }
         Op::ShowLocals => name::show_locals(rt, body, registers)?,
         Op::CallKeyword => {
-            if rt.shows_locals() {
-                name::show_locals(rt, body, registers)?;
-            }
             let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
             return call::general(rt, body, registers, i, names);
         }

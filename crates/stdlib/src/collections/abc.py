@@ -1,6 +1,7 @@
 """The abstract base classes of containers."""
 
 from abc import ABCMeta, abstractmethod
+from _collections import _FrameLocals
 
 _GenericAlias = type(list[int])
 
@@ -677,6 +678,7 @@ for _cls in (frozenset, type({}.keys()), type({}.items())):
 MutableSet.register(set)
 MutableMapping.register(dict)
 Mapping.register(type(type.__dict__))
+Mapping.register(_FrameLocals)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

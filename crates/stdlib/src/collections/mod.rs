@@ -89,6 +89,9 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     deque::fill_module(rt, namespace)?;
     tuple_getter::fill(rt, namespace)?;
     default_dict::fill(rt, namespace)?;
+    if let Some(class) = objmodel_builtins::frame_locals_type(rt).cloned() {
+        crate::module::constant(rt, namespace, "_FrameLocals", class.into_value())?;
+    }
     ordered_dict::fill(rt, namespace)
 }
 

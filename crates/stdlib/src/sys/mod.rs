@@ -184,6 +184,32 @@ fn except_hook(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
+fn function_or_none(function: Option<&Value>) -> Value {
+    function.cloned().unwrap_or_else(singletons::none)
+}
+
+fn given(args: Args<'_>) -> Option<Value> {
+    Some(args.at(0)).filter(|function| !singletons::is_none(function)).map(Borrowed::to_value)
+}
+
+fn get_trace(rt: &mut Runtime, _: Args<'_>) -> Result {
+    Ok(function_or_none(rt.trace_function()))
+}
+
+fn set_trace(rt: &mut Runtime, args: Args<'_>) -> Result {
+    rt.set_trace_function(given(args));
+    Ok(singletons::none())
+}
+
+fn get_profile(rt: &mut Runtime, _: Args<'_>) -> Result {
+    Ok(function_or_none(rt.profile_function()))
+}
+
+fn set_profile(rt: &mut Runtime, args: Args<'_>) -> Result {
+    rt.set_profile_function(given(args));
+    Ok(singletons::none())
+}
+
 /// Lets no class derive from one.
 fn seal(rt: &mut Runtime, args: Args<'_>) -> Result {
     if let Some(class) = rt.as_type(args.at(0)).map(|class| class.to_gc()) {
@@ -194,6 +220,14 @@ fn seal(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("gettrace", "($module, /)", get_trace)
+        .doc("The function that hears of calls, or None."),
+    MethodSpec::function("settrace", "($module, function, /)", set_trace)
+        .doc("Lets a function hear of calls; what it answers hears of lines."),
+    MethodSpec::function("getprofile", "($module, /)", get_profile)
+        .doc("The function that hears of calls and returns, or None."),
+    MethodSpec::function("setprofile", "($module, function, /)", set_profile)
+        .doc("Lets a function hear of calls and returns."),
     MethodSpec::function("_seal", "($module, type, /)", seal),
     MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook),
     MethodSpec::function("exit", "($module, status=None, /)", exit),

@@ -129,26 +129,6 @@ def getfilesystemencodeerrors():
     return "surrogateescape"
 
 
-def gettrace():
-    """There is no trace function."""
-    return None
-
-
-getprofile = gettrace
-
-
-def settrace(function, /):
-    """Takes None, the state that always holds: programs cannot be traced."""
-    if function is not None:
-        raise NotImplementedError("programs cannot be traced")
-
-
-def setprofile(function, /):
-    """Takes None, the state that always holds: programs cannot be profiled."""
-    if function is not None:
-        raise NotImplementedError("programs cannot be profiled")
-
-
 def audit(event, /, *args):
     """Nobody hears of events."""
 
