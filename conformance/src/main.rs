@@ -47,8 +47,8 @@ hostile   runs the programs that try to take their host down, on a thread of 256
 matrix    asks every method of the built-in classes with some hundred argument lists, and operators, formats and
           functions; `record` keeps digests of CPython's answers, `replay` compares without it, `diff` asks both and
           shows what differs.
-sweep     disturbs each case at hundreds of points: charges are refused, the ticks end, somebody cancels. A KIND is
-          refusal, exhaustion, ticks or cancel. --sample takes a few points of each case.
+sweep     disturbs each case at hundreds of points: charges are refused, the ticks end, somebody cancels, code panics. A KIND is
+          refusal, exhaustion, ticks, cancel or panic. --sample takes a few points of each case.
 
 A FILTER is a piece of a case's name, such as `slots/` or `int/pow`.
 ";

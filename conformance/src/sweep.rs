@@ -1,4 +1,4 @@
-//! Disturbs a program at each of its points: a charge is refused, the ticks end, somebody cancels.
+//! Disturbs a program at each of its points: a charge is refused, the ticks end, somebody cancels, native code panics.
 //!
 //! Whatever is disturbed, the program ends by itself, by an exception or by a clean halt; the heap is in order; and the
 //! same program runs once more in the same runtime, and to its usual end in a fresh one.
@@ -9,6 +9,7 @@ use std::fmt;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
+use std::sync::Once;
 use std::sync::atomic::Ordering;
 
 use objmodel_script::evaluate::{Failure, Interpreter};
@@ -27,11 +28,22 @@ pub enum Disturbance {
     Ticks,
     /// Another thread's wish to cancel arrives at the Nth charge.
     Cancel,
+    /// The native code that makes the Nth charge panics, wherever that is: in a sort, a dict that grows, a
+    /// generator, a `repr`. The panic goes through the whole evaluation to the host.
+    Panic,
 }
 
 /// All of them.
-pub const ALL: [Disturbance; 4] =
-    [Disturbance::Refusal, Disturbance::Exhaustion, Disturbance::Ticks, Disturbance::Cancel];
+pub const ALL: [Disturbance; 5] = [
+    Disturbance::Refusal,
+    Disturbance::Exhaustion,
+    Disturbance::Ticks,
+    Disturbance::Cancel,
+    Disturbance::Panic,
+];
+
+/// What a deliberate panic says.
+pub const DELIBERATE: &str = "a deliberate panic";
 
 impl fmt::Display for Disturbance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -40,6 +52,7 @@ impl fmt::Display for Disturbance {
             Disturbance::Exhaustion => "exhaustion",
             Disturbance::Ticks => "ticks",
             Disturbance::Cancel => "cancel",
+            Disturbance::Panic => "panic",
         })
     }
 }
@@ -78,11 +91,25 @@ const AGAIN: usize = 8;
 /// Problems of one program that are told.
 const MOST_PROBLEMS: usize = 5;
 
+/// Deliberate panics are not told on standard error.
+fn quieten() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            if !inside::words_of(info.payload()).contains(DELIBERATE) {
+                usual(info);
+            }
+        }));
+    });
+}
+
 /// Disturbs a case at so many points.
 ///
 /// # Errors
 /// If the case cannot be read.
 pub fn sweep(case: &Case, what: Disturbance, density: Density) -> io::Result<Account> {
+    quieten();
     let text = std::fs::read(&case.file)?;
     let limits = Limits { folder: Some(case.folder().to_owned()), ..Limits::default() };
     let name = case.file_name().to_string_lossy().into_owned();
@@ -180,10 +207,25 @@ fn disturbed(
             };
             rt.heap().bytes().set_gatekeeper(Some(Box::new(keeper)));
         }
+        Disturbance::Panic => {
+            let keeper = move |_| {
+                assert!(here() != point, "{DELIBERATE}");
+                true
+            };
+            rt.heap().bytes().set_gatekeeper(Some(Box::new(keeper)));
+        }
     }
-    let end = run(&mut interpreter, name, text);
+    let end = match catch_unwind(AssertUnwindSafe(|| run(&mut interpreter, name, text))) {
+        Ok(end) => end,
+        Err(panic) if inside::words_of(&*panic).contains(DELIBERATE) => DELIBERATE.to_owned(),
+        Err(panic) => return Err(inside::words_of(&*panic)),
+    };
+    let again = again || what == Disturbance::Panic;
     let rt = interpreter.runtime();
     rt.heap().bytes().set_gatekeeper(None);
+    if (rt.call_depth().1, rt.handled_depth()) != (0, 0) {
+        return Err(format!("calls or except blocks are entered, after {end}"));
+    }
     rt.cancel_flag().store(false, Ordering::Relaxed);
     rt.set_max_ticks(Some(limits.ticks));
     rt.heap().verify().map_err(|problem| format!("{problem}, after {end}"))?;
@@ -210,10 +252,13 @@ fn points(
         Disturbance::Ticks => (ticks_of(name, text, limits), HashMap::new()),
         _ => charges_of(name, text, limits, by_place),
     };
-    let mut points: BTreeSet<u64> = (1..=density.first.min(count)).collect();
-    let rest = count.saturating_sub(density.first);
-    let sampled = density.sampled.min(rest);
-    points.extend((0..sampled).map(|at| density.first + 1 + at * rest / sampled));
+    // A panic is of the host's making, or a fault: a quarter of the points tells whether what unwinds is in order.
+    let share = if what == Disturbance::Panic { 4 } else { 1 };
+    let (first, most) = (density.first / share, density.sampled / share);
+    let mut points: BTreeSet<u64> = (1..=first.min(count)).collect();
+    let rest = count.saturating_sub(first);
+    let sampled = most.min(rest);
+    points.extend((0..sampled).map(|at| first + 1 + at * rest / sampled));
     points.extend(places.into_values().flatten());
     points
 }

@@ -106,7 +106,7 @@ fn call(rt: &mut Runtime, which: usize, a: &Value, b: &Value, c: Value) -> Resul
         }
         20 => Some(rt.list(vec![a.clone(), b.clone()])?.into_value()),
         21 => Some(rt.tuple([a.clone(), b.clone()].into_iter())?.into_value()),
-        22 => Some(rt.collect(a).and_then(|all| rt.list(all.into_vec()))?.into_value()),
+        22 => Some(rt.collect(a).and_then(|all| rt.list_of(all))?.into_value()),
         _ => return Err(Raise::exception(a.clone())),
     })
 }

@@ -9,6 +9,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
+use crate::pure_error::OrRaise;
 use crate::sequence;
 
 /// The payload of `GenericAlias`.
@@ -184,10 +185,10 @@ fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
             known |= rt.equal(name.as_ref(), own.as_ref())?;
         }
         if !known {
-            names.push(own);
+            names.push(own).into_py(rt)?;
         }
     }
-    rt.list(names).map(Gc::into_value)
+    rt.list_of(names).map(Gc::into_value)
 }
 
 /// The arguments of a tuple that is to be unpacked among other arguments.

@@ -46,7 +46,7 @@ pub(crate) fn fast(rt: &mut Runtime, iterable: Borrowed<'_>, refusal: &str) -> R
         return Ok(iterable.to_value());
     }
     let items = collect_or_refuse(rt, iterable, |_| refusal.to_owned())?;
-    rt.list(items.into_vec()).map(Gc::into_value)
+    rt.list_of(items).map(Gc::into_value)
 }
 
 /// The item with a number of a list or tuple, whose length may have changed.

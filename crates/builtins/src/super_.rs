@@ -95,11 +95,11 @@ fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Res
     if name.is(&rt.names().class) || rt.text_of(name.as_ref()) == "__class__" {
         return rt.generic_getattr(own, &name);
     }
-    let order: Vec<Type> = class.read(rt).mro().to_vec();
-    let after =
-        order.iter().position(|ancestor| ancestor.is(&this)).map_or(order.len(), |at| at + 1);
-    for ancestor in order.iter().skip(after) {
-        let dict = rt.namespace(ancestor);
+    let place = class.read(rt).mro().iter().position(|ancestor| ancestor.is(&this));
+    let mut next = place.map_or(usize::MAX, |at| at + 1);
+    while let Some(ancestor) = class.read(rt).mro().get(next).cloned() {
+        next += 1;
+        let dict = rt.namespace(&ancestor);
         let Some(found) = rt.dict_get_name(&dict, &name) else { continue };
         // Through a class itself there is no instance to bind to.
         let instance = (!instance.is(&class)).then(|| instance.as_ref());

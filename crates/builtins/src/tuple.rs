@@ -1,5 +1,6 @@
 //! `tuple`: immutable sequences.
 
+use objmodel::gc::ChargedVec;
 use objmodel::hash::TupleHash;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::slice::SliceObject;
@@ -19,11 +20,11 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.refuse_keywords(class, SlotId::TpInit, args)?;
     let iterable = sequence::only_argument(rt, "tuple", args)?;
     let items = match iterable {
-        None => Vec::new(),
+        None => ChargedVec::new(rt.heap()),
         Some(value) if exact && rt.type_of(value).is(&rt.types().tuple) => {
             return Ok(value.to_value());
         }
-        Some(value) => rt.collect(value)?.into_vec(),
+        Some(value) => rt.collect(value)?,
     };
     rt.new_tuple(class, items.into_iter()).map(Gc::into_value)
 }

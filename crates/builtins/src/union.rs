@@ -1,6 +1,6 @@
 //! `types.UnionType`: `int | str` (PEP 604).
 
-use objmodel::gc::{Account, Trace};
+use objmodel::gc::{Account, ChargedVec, Trace};
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::tuple::Tuple;
 use objmodel::slots::{CompareOp, SlotId};
@@ -43,7 +43,7 @@ pub(crate) fn or(rt: &mut Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> R
             }
             None => rt.tuple([operand.to_value()].into_iter())?,
         };
-        for candidate in candidates.read(rt).items().to_vec() {
+        for candidate in rt.gather(candidates.read(rt).items().iter().cloned())? {
             let before = all.get(..known).unwrap_or_default();
             if !is_among(rt, before, &candidate)? {
                 account.reserve(&mut all, 1).into_py(rt)?;
@@ -82,9 +82,9 @@ fn is_among(rt: &mut Runtime, members: &[Value], candidate: &Value) -> Result<bo
     Ok(false)
 }
 
-fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<Vec<Value>> {
+fn members(rt: &Runtime, own: Borrowed<'_>) -> Result<ChargedVec<Value>> {
     match own.get::<Union>(rt) {
-        Some(union) => Ok(union.args.read(rt).items().to_vec()),
+        Some(union) => rt.gather(union.args.read(rt).items().iter().cloned()),
         None => Err(rt.type_error("a 'types.UnionType' object is required")),
     }
 }

@@ -40,9 +40,11 @@ fn run(task: Task) -> u8 {
     if let Err(error) = interrupt::listen(interpreter.runtime().interrupt_flag()) {
         complain(&format!("objmodel: Ctrl-C will not be heard: {error}"));
     }
-    let mut status = 0;
+    let (mut status, mut halted) = (0, false);
     match &task.program {
-        Some(program) => status = run_program(&mut interpreter, program, &task.limits),
+        Some(program) => {
+            (status, halted) = run_program(&mut interpreter, program, &task.limits);
+        }
         None => {
             interpreter.set_path(vec![PathBuf::from(".")]);
             interpreter.set_arguments(String::new(), Vec::new());
@@ -52,8 +54,9 @@ fn run(task: Task) -> u8 {
     if let Some(greeting) = task.prompt {
         let settings = prompt::Settings { greeting, limits: task.limits };
         status = prompt::run(&interpreter, &settings);
+        halted = status == LIMIT;
     }
-    if status != LIMIT {
+    if !halted {
         interpreter.borrow_mut().finish();
     }
     status
@@ -74,12 +77,14 @@ fn interpreter(limits: &Limits) -> Option<Interpreter> {
     Some(interpreter)
 }
 
-fn run_program(interpreter: &mut Interpreter, program: &Program, limits: &Limits) -> u8 {
+/// The exit status, and whether a limit ended the program: a program may end with the same status by itself.
+fn run_program(interpreter: &mut Interpreter, program: &Program, limits: &Limits) -> (u8, bool) {
     interpreter.set_path(vec![program.folder.clone()]);
     interpreter.set_arguments(program.argument.clone(), program.arguments.clone());
     start_limits(interpreter, limits);
     let outcome = interpreter.run(&program.name, &program.text);
-    report(interpreter, outcome).unwrap_or_default()
+    let halted = matches!(outcome, Err(Failure::Halt(_)));
+    (report(interpreter, outcome).unwrap_or_default(), halted)
 }
 
 /// Lets ticks and time count from here on.

@@ -131,6 +131,23 @@ impl<T> ChargedVec<T> {
         ChargedVec { items: Vec::new(), account: Account::new(heap) }
     }
 
+    /// What an iterator gives: exactly the room that it says it needs.
+    ///
+    /// # Errors
+    /// As for [`Account::reserve`].
+    pub fn gather(
+        heap: &Heap,
+        items: impl IntoIterator<Item = T>,
+    ) -> Result<ChargedVec<T>, OutOfMemory> {
+        let items = items.into_iter();
+        let mut all = ChargedVec::new(heap);
+        all.reserve_exact(items.size_hint().0)?;
+        for item in items {
+            all.push(item)?;
+        }
+        Ok(all)
+    }
+
     /// Appends an item. Amortized constant time.
     ///
     /// # Errors
@@ -170,9 +187,10 @@ impl<T> ChargedVec<T> {
         self.items.pop()
     }
 
-    /// The vector, which is charged no longer: for an object that charges it anew.
-    pub fn into_vec(self) -> Vec<T> {
-        self.items
+    /// The vector, and the account that holds its charge: for an object that charges it anew. Whoever
+    /// keeps the vector keeps the account as long.
+    pub fn into_parts(self) -> (Vec<T>, Account) {
+        (self.items, self.account)
     }
 }
 

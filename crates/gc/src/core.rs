@@ -241,6 +241,15 @@ pub(crate) fn fields_in_page(object: Obj) -> Option<*mut [Option<Value>]> {
     (!object.has(NO_FIELDS | LARGE | INLINE_ARRAY)).then(|| fields(object))
 }
 
+/// Gives an object that has an allocation number the next one.
+pub(crate) fn renumber(core: &Core, object: Obj) {
+    if object.has(ALLOCATION_NUMBER) {
+        let number = core.next_allocation_number();
+        // SAFETY: [S2] the flag says that the last word of the slot is the allocation number.
+        unsafe { object.byte(Store::bytes_of(object) - 8).cast::<u64>().write(number) }
+    }
+}
+
 /// When an object was made, if that is known.
 pub(crate) fn allocation_number(object: Obj) -> u64 {
     if !object.has(ALLOCATION_NUMBER) {

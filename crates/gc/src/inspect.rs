@@ -74,6 +74,14 @@ impl Heap {
         line.generations[0].get() & bit != 0
     }
 
+    /// Lets an object with a finalizer be finalized as if it had been made just now, where several
+    /// are found unreachable together.
+    pub fn renumber(&self, object: Borrowed<'_>) {
+        if let Some(object) = object.object_of(self) {
+            core::renumber(self.state(), object);
+        }
+    }
+
     /// Whether the collector looks at an object (`gc.is_tracked`).
     pub fn is_tracked(&self, object: Borrowed<'_>) -> bool {
         let Some(target) = object.object_of(self).filter(|_| !object.is_leaf()) else {

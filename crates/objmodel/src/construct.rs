@@ -1,7 +1,7 @@
 //! Making objects of the built-in kinds. Nothing here runs Python code; what fails is memory.
 
 use num_bigint::BigInt;
-use objmodel_gc::{AllocError, ByteMeter, Gc, OutOfMemory, Payload, Value};
+use objmodel_gc::{AllocError, ByteMeter, ChargedVec, Gc, OutOfMemory, Payload, Value};
 use smallvec::SmallVec;
 
 use crate::objects::bytes::{ByteArray, ByteArrayObject, Bytes, BytesObject, bytes_bytes};
@@ -521,6 +521,34 @@ impl Runtime {
         }
         self.charge(items.capacity() * size_of::<Value>())?;
         self.alloc_exact(&self.types.list, ListObject::from_charged(items))
+    }
+
+    /// A `list` of what was gathered, which is charged as the list's from then on.
+    ///
+    /// # Errors
+    /// As for [`Runtime::list`].
+    pub fn list_of(&self, items: ChargedVec<Value>) -> Result<List> {
+        let (items, account) = items.into_parts();
+        drop(account);
+        self.list(items)
+    }
+
+    /// What an iterator gives, in a buffer that is charged as long as it is there: a copy of a
+    /// container's items to work through while code of the program runs.
+    ///
+    /// ```
+    /// use objmodel::prelude::*;
+    ///
+    /// let rt = Runtime::builder().max_bytes(64 << 20).build();
+    /// assert_eq!(rt.gather(0..3)?[..], [0, 1, 2]);
+    /// assert!(rt.gather(0..100_000_000_u64).is_err());
+    /// # Ok::<(), Raise>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn gather<T>(&self, items: impl IntoIterator<Item = T>) -> Result<ChargedVec<T>> {
+        ChargedVec::gather(&self.heap, items).map_err(|refused| self.out_of_memory(refused))
     }
 
     /// An empty `dict`.

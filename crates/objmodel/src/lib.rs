@@ -40,6 +40,7 @@
 //! `docs/embedding.md` in the repository is a tutorial of complete programs.
 
 #![forbid(unsafe_code)]
+#![warn(clippy::disallowed_methods)]
 
 mod arguments;
 mod raise;

@@ -85,7 +85,9 @@ pub(super) fn from_iterator(rt: &mut Runtime, iterator: &Value, class: &str) -> 
         let byte = byte(rt, item.as_ref(), class)?;
         bytes.push(byte).into_py(rt)?;
     }
-    Ok(bytes.into_vec())
+    // No code of the program runs until the object that holds them is made.
+    let (bytes, _account) = bytes.into_parts();
+    Ok(bytes)
 }
 
 /// An integer from 0 to 255.

@@ -144,7 +144,7 @@ fn parts(rt: &mut Runtime, value: Borrowed<'_>, ranges: Parts) -> Result {
         let part = part(rt, value, range)?;
         items.push(part).into_py(rt)?;
     }
-    rt.list(items.into_vec()).map(Gc::into_value)
+    rt.list_of(items).map(Gc::into_value)
 }
 
 /// How a split at a mark (or at blanks) finds its parts: the bytes, the mark, the greatest number of cuts.

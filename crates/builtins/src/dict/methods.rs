@@ -1,5 +1,6 @@
 //! The methods of `dict`.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::set::SetObject;
 use objmodel::types::spec::MethodSpec;
@@ -131,20 +132,17 @@ fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The keys of a dict or set with their hashes; `None` for other iterables and for subclasses.
-fn hashed_keys(rt: &Runtime, iterable: Borrowed<'_>) -> Result<Option<Vec<(i64, Value)>>> {
+fn hashed_keys(rt: &Runtime, iterable: Borrowed<'_>) -> Result<Option<ChargedVec<(i64, Value)>>> {
     let class = rt.type_of(iterable);
-    let room = |len: usize| rt.check_room(len.saturating_mul(size_of::<(i64, Value)>()));
     if class.is(&rt.types().dict)
         && let Some(dict) = iterable.get::<DictObject>(rt)
     {
-        room(dict.len())?;
-        return Ok(Some(dict.iter().map(|entry| (entry.hash, entry.key.clone())).collect()));
+        return rt.gather(dict.iter().map(|entry| (entry.hash, entry.key.clone()))).map(Some);
     }
     if (class.is(&rt.types().set) || class.is(&rt.types().frozenset))
         && let Some(set) = iterable.get::<SetObject>(rt)
     {
-        room(set.len())?;
-        return Ok(Some(set.iter().map(|(hash, key)| (hash, key.clone())).collect()));
+        return rt.gather(set.iter().map(|(hash, key)| (hash, key.clone()))).map(Some);
     }
     Ok(None)
 }

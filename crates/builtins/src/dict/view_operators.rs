@@ -43,7 +43,7 @@ pub(super) fn xor(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> R
     };
     let rest = super::copy(rt, &left)?;
     let made = rt.set()?;
-    let entries: Vec<_> = right.read(rt).iter().cloned().collect();
+    let entries = rt.gather(right.read(rt).iter().cloned())?;
     for entry in entries {
         rt.tick(1)?;
         let found = rt.dict_find(&rest, entry.key.as_ref(), entry.hash)?;
@@ -63,7 +63,7 @@ pub(super) fn xor(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> R
 }
 
 fn add_items(rt: &mut Runtime, set: &objmodel::objects::set::Set, dict: &Dict) -> Result<()> {
-    let entries: Vec<_> = dict.read(rt).iter().cloned().collect();
+    let entries = rt.gather(dict.read(rt).iter().cloned())?;
     for entry in entries {
         rt.tick(1)?;
         let pair = shown_pair(rt, entry)?;

@@ -215,7 +215,7 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
     let notes = rt.names().notes.clone();
     if let Some(list) = rt.lookup_attr(group, &notes)? {
         let copy = rt.collect(&list)?;
-        let copy = rt.list(copy.into_vec())?;
+        let copy = rt.list_of(copy)?;
         rt.setattr(&made, &notes, &copy)?;
     }
     Ok(Some(made))

@@ -27,9 +27,9 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
         set_field(rt, own, MESSAGE, Some(message.to_value()))?;
     }
     let [_, details] = given else { return Ok(()) };
-    let details: Vec<Value> = match details.get::<TupleObject>(rt) {
-        Some(tuple) => tuple.items().to_vec(),
-        None => rt.collect(*details)?.into_vec(),
+    let details = match details.get::<TupleObject>(rt) {
+        Some(tuple) => rt.gather(tuple.items().iter().cloned())?,
+        None => rt.collect(*details)?,
     };
     if details.len() == 5 {
         return Err(rt.type_error("end_offset must be provided when end_lineno is provided"));

@@ -1,5 +1,6 @@
 //! `dir`, `vars`, `iter` and the asynchronous `aiter`, `anext`.
 
+use objmodel::gc::ChargedVec;
 use objmodel::slots::SpecialId;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Value};
@@ -17,18 +18,18 @@ fn dir(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         }));
     };
     let names = names_of(rt, *object)?;
-    let list = rt.list(names)?;
+    let list = rt.list_of(names)?;
     sort::sort(rt, &list, None, false)?;
     Ok(list.into_value())
 }
 
 /// What the `__dir__` of an object lists.
-pub(crate) fn names_of(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Vec<Value>> {
+pub(crate) fn names_of(rt: &mut Runtime, object: Borrowed<'_>) -> Result<ChargedVec<Value>> {
     let name = rt.names().dir.clone();
     let Some(names) = rt.call_named(object, &name, &[])? else {
         return Err(rt.type_error("object does not provide __dir__"));
     };
-    rt.collect(&names).map(objmodel::gc::ChargedVec::into_vec)
+    rt.collect(&names)
 }
 
 fn vars(rt: &mut Runtime, args: CallArgs<'_>) -> Result {

@@ -68,7 +68,7 @@ fn sorted(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.type_error(format!("sorted expected 1 argument, got {}", args.len())));
     };
     let items = rt.collect(*iterable)?;
-    let list = rt.list(items.into_vec())?;
+    let list = rt.list_of(items)?;
     const PARAMETERS: Parameters = Parameters::new("sort", "(*, key=None, reverse=False)", 0, 0);
     let [key, reverse] = PARAMETERS.bind(rt, args.only_keywords())?;
     let reverse = match reverse {

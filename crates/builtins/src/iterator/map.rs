@@ -1,12 +1,13 @@
 //! `map`: what a function makes of the items.
 
-use objmodel::gc::Trace;
+use objmodel::gc::{ChargedVec, Trace};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
 
 use super::itself;
+use crate::pure_error::OrRaise;
 
 /// The payload of `map`.
 #[derive(Trace)]
@@ -46,16 +47,17 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
         let Some(item) = rt.next(&only)? else { return Ok(None) };
         return rt.call(&function, [item.as_ref()]).map(Some);
     }
-    let iterators = map.iterators.clone();
-    let mut items = Vec::with_capacity(iterators.len());
+    let iterators = rt.gather(map.iterators.iter().cloned())?;
+    let mut items = ChargedVec::new(rt.heap());
+    items.reserve_exact(iterators.len()).into_py(rt)?;
     for iterator in &iterators {
         match rt.next(iterator)? {
-            Some(item) => items.push(item),
+            Some(item) => items.push(item).into_py(rt)?,
             None => return Ok(None),
         }
     }
-    let args: Vec<Borrowed<'_>> = items.iter().map(Value::as_ref).collect();
-    rt.call_with(function.as_ref(), CallArgs::positional(&args)).map(Some)
+    let args = CallArgs::positional(objmodel::gc::refs(&items));
+    rt.call_with(function.as_ref(), args).map(Some)
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {

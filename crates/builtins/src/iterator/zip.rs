@@ -43,7 +43,18 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, Zip { iterators, strict, kept: Kept::default() }).map(Gc::into_value)
 }
 
+/// So many items lie in place while they are gathered; a longer row is charged meanwhile.
+const FEW: usize = 16;
+
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
+    match own.get::<Zip>(rt).map_or(0, |zip| zip.iterators.len()) {
+        0..=FEW => next_row(rt, own),
+        count => rt.while_charged(count * size_of::<Value>(), |rt| next_row(rt, own)),
+    }
+}
+
+#[inline]
+fn next_row(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let nth = |rt: &Runtime, number| own.get::<Zip>(rt)?.iterators.get(number).cloned();
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     while let Some(iterator) = nth(rt, items.len()) {

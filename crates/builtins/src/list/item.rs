@@ -1,5 +1,6 @@
 //! Items and slices of lists: reading, assigning, deleting.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::list::{List, ListObject, drop_backwards};
 use objmodel::objects::slice::SliceObject;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value};
@@ -103,7 +104,7 @@ fn assign_slice(
     let new = sequence::collect_or_refuse(rt, value, |_| refusal.to_owned())?;
     let selection = indices::adjust(parts, list.read(rt).len());
     if !extended {
-        return replace_range(rt, list, selection, new.into_vec());
+        return replace_range(rt, list, selection, new);
     }
     if new.len() != selection.count {
         return Err(rt.value_error(format!(
@@ -128,7 +129,7 @@ fn replace_range(
     rt: &mut Runtime,
     list: &List,
     selection: Selection,
-    new: Vec<Value>,
+    new: ChargedVec<Value>,
 ) -> Result<()> {
     let start = selection.start as usize;
     let end = (selection.stop.max(selection.start)) as usize;

@@ -49,7 +49,9 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     let items = rt.collect(iterable)?;
     let old = rt.grow(&list, |list, meter| {
         let old = list.take(meter);
-        list.put(meter, items.into_vec()).map(|()| old)
+        let (items, account) = items.into_parts();
+        drop(account);
+        list.put(meter, items).map(|()| old)
     })?;
     drop(old);
     Ok(())

@@ -91,8 +91,7 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> 
     if let Some(dict) = iterable.get::<DictObject>(rt)
         && rt.type_of(iterable).is(&rt.types().dict)
     {
-        let entries: Vec<(i64, Value)> =
-            dict.iter().map(|entry| (entry.hash, entry.key.clone())).collect();
+        let entries = rt.gather(dict.iter().map(|entry| (entry.hash, entry.key.clone())))?;
         let len = entries.len();
         rt.grow(set, |set, meter| set.reserve_merge(meter, len))?;
         for (hash, key) in entries {
@@ -221,8 +220,7 @@ pub(super) fn toggle_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> 
     }
     let plain_dict = rt.type_of(iterable).is(&rt.types().dict);
     if let Some(dict) = iterable.get::<DictObject>(rt).filter(|_| plain_dict) {
-        rt.check_room(dict.len().saturating_mul(size_of::<(i64, Value)>()))?;
-        let keys: Vec<(i64, Value)> = dict.iter().map(|e| (e.hash, e.key.clone())).collect();
+        let keys = rt.gather(dict.iter().map(|e| (e.hash, e.key.clone())))?;
         for (hash, key) in keys {
             rt.tick(1)?;
             toggle(rt, set, hash, &key)?;

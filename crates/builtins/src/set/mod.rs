@@ -5,7 +5,7 @@ mod methods;
 
 pub(crate) use iterator::{SET_ITERATOR, SetIterator};
 
-use objmodel::gc::{Account, Bound};
+use objmodel::gc::Bound;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::slots::{CompareOp, SlotId};
@@ -14,7 +14,6 @@ use objmodel::types::spec::{ClassSpec, Constant};
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::format::object;
-use crate::pure_error::OrRaise;
 use crate::receiver::borrowed;
 use crate::sequence;
 
@@ -85,16 +84,12 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
 
 fn write_items(rt: &mut Runtime, set: &Set, plain: bool, out: &mut TextBuilder) -> Result<()> {
     // The keys of this moment, though the set may change meanwhile.
-    let mut account = Account::new(rt.heap());
-    let mut keys = Vec::new();
     let class = rt.type_of(set.as_ref()).to_gc();
-    if class.is(&rt.types().set) || class.is(&rt.types().frozenset) {
-        account.reserve_exact(&mut keys, set.read(rt).len()).into_py(rt)?;
-        keys.extend(set.read(rt).iter().map(|(_, key)| key.clone()));
-    } else {
+    let keys = match class.is(&rt.types().set) || class.is(&rt.types().frozenset) {
+        true => rt.gather(set.read(rt).iter().map(|(_, key)| key.clone()))?,
         // A subclass may give other items.
-        keys = rt.collect(set.as_ref())?.into_vec();
-    }
+        false => rt.collect(set.as_ref())?,
+    };
     out.append(rt, if plain { b"{" } else { b"({" })?;
     for (number, key) in keys.iter().enumerate() {
         if number > 0 {

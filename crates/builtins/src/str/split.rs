@@ -24,7 +24,7 @@ fn parts(rt: &mut Runtime, text: &Str, ranges: Parts) -> Result {
         };
         parts.push(part).into_py(rt)?;
     }
-    rt.list(parts.into_vec()).map(Gc::into_value)
+    rt.list_of(parts).map(Gc::into_value)
 }
 
 /// How a split at a mark (or at blanks) finds its parts: the text, the mark, the greatest number of cuts.

@@ -38,9 +38,10 @@ pub(super) fn new<'a>(rt: &mut Runtime, metaclass: &Type, args: CallArgs<'a>) ->
         ))
     };
     let Some(name) = name.typed::<StrObject>() else { return Err(wrong(rt, 1, "str", *name)) };
-    let Some(items) = bases.get::<TupleObject>(rt).map(|bases| bases.items().to_vec()) else {
+    let Some(tuple) = bases.get::<TupleObject>(rt) else {
         return Err(wrong(rt, 2, "tuple", *bases));
     };
+    let items = rt.gather(tuple.items().iter().cloned())?;
     let Some(namespace) = namespace.typed::<DictObject>() else {
         return Err(wrong(rt, 3, "dict", *namespace));
     };

@@ -330,14 +330,14 @@ impl FromPyObject<'_> for ByteString {
 }
 
 /// The items of a sequence; text is none, since it would be taken apart by mistake.
-fn items(value: Borrowed<'_>, rt: &mut Runtime) -> Result<Vec<Value>> {
+fn items(value: Borrowed<'_>, rt: &mut Runtime) -> Result<ChargedVec<Value>> {
     if value.is_payload::<StrObject>() {
         return Err(rt.type_error("Can't extract `str` to `Vec`"));
     }
     if !rt.is_sequence(value) {
         return Err(rt.cannot_be_converted(value, "Sequence"));
     }
-    rt.collect(value).map(ChargedVec::into_vec)
+    rt.collect(value)
 }
 
 impl<T: for<'b> FromPyObject<'b>> FromPyObject<'_> for Vec<T> {

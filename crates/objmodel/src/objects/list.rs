@@ -106,8 +106,9 @@ impl ListObject {
         &mut self,
         meter: &ByteMeter,
         range: std::ops::Range<usize>,
-        with: Vec<Value>,
+        with: impl IntoIterator<Item = Value, IntoIter: ExactSizeIterator>,
     ) -> Result<Vec<Value>, OutOfMemory> {
+        let with = with.into_iter();
         let end = range.end.min(self.items.len());
         let start = range.start.min(end);
         self.reserve(meter, with.len().saturating_sub(end - start))?;

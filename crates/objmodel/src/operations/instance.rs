@@ -152,7 +152,7 @@ impl Runtime {
         names: &crate::objects::dict::Dict,
         of: &crate::objects::dict::Dict,
     ) -> Result<()> {
-        let keys: Vec<Value> = of.read(self).iter().map(|entry| entry.key.clone()).collect();
+        let keys = self.gather(of.read(self).iter().map(|entry| entry.key.clone()))?;
         for key in keys {
             self.dict_set(names, key.as_ref(), crate::singletons::none())?;
         }

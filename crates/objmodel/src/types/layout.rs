@@ -178,10 +178,10 @@ impl Runtime {
     }
 
     /// What `__slots__` lists: one string stands for itself.
-    fn slot_items(&mut self, slots: &Value) -> Result<Vec<Value>> {
+    fn slot_items(&mut self, slots: &Value) -> Result<ChargedVec<Value>> {
         match slots.is_payload::<StrObject>() {
-            true => Ok(vec![slots.clone()]),
-            false => self.collect(slots).map(ChargedVec::into_vec),
+            true => self.gather([slots.clone()]),
+            false => self.collect(slots),
         }
     }
 

@@ -478,8 +478,8 @@ impl Runtime {
 
     fn call_set_names(&mut self, class: &Type, namespace: &Dict) -> Result<()> {
         let set_name = self.names.set_name.clone();
-        let entries: Vec<(Value, Value)> =
-            namespace.read(self).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
+        let entries = namespace.read(self).iter().map(|e| (e.key.clone(), e.value.clone()));
+        let entries = self.gather(entries)?;
         for (key, value) in entries {
             let found = {
                 let of = self.type_of(value.as_ref()).to_gc();
@@ -511,8 +511,9 @@ impl Runtime {
                 "super(type, obj): obj (type {name}) is not an instance or subtype of type ({name})."
             )));
         }
-        let order: Vec<Type> = class.read(self).mro.iter().skip(1).cloned().collect();
-        for ancestor in order {
+        let mut next = 1;
+        while let Some(ancestor) = class.read(self).mro.get(next).cloned() {
+            next += 1;
             let dict = self.namespace(&ancestor);
             if let Some(found) = self.dict_get_name(&dict, &name) {
                 let bound = self.bind_descriptor(&found, None, class)?;

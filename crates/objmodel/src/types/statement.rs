@@ -1,7 +1,7 @@
 //! What a class statement does before and after its body: resolving bases, choosing the metaclass,
 //! preparing the namespace (data model, "Customizing class creation").
 
-use objmodel_gc::{Borrowed, Gc, Value};
+use objmodel_gc::{Borrowed, ChargedVec, Gc, Value};
 use objmodel_slots::SlotId;
 
 use crate::arguments::CallArgs;
@@ -33,22 +33,24 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if it returns no tuple; what it raises.
     pub fn resolve_bases(&mut self, bases: &Tuple) -> Result<Option<Tuple>> {
-        let given: Vec<Value> = bases.read(self).items().to_vec();
         let entries = self.names.mro_entries.clone();
-        let mut resolved = Vec::with_capacity(given.len());
+        let mut resolved = ChargedVec::new(&self.heap);
         let mut replaced = false;
-        for base in given {
+        for base in bases.frozen().items() {
             let method = match self.as_type(base.as_ref()) {
                 Some(_) => None,
-                None => self.lookup_attr(&base, &entries)?,
+                None => self.lookup_attr(base, &entries)?,
             };
             let Some(method) = method else {
-                resolved.push(base);
+                let pushed = resolved.push(base.clone());
+                pushed.map_err(|refused| self.out_of_memory(refused))?;
                 continue;
             };
             let answer = self.call(&method, [bases.as_ref()])?;
             match answer.get::<TupleObject>(self) {
-                Some(tuple) => resolved.extend_from_slice(tuple.items()),
+                Some(tuple) => resolved
+                    .extend_from_slice(tuple.items())
+                    .map_err(|refused| self.out_of_memory(refused))?,
                 None => return Err(self.type_error("__mro_entries__ must return a tuple")),
             }
             replaced = true;

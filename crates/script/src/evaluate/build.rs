@@ -211,7 +211,11 @@ pub(super) fn extend(rt: &mut Runtime, list: Borrowed<'_>, items: Borrowed<'_>) 
     }
     let items = rt.collect(items)?;
     match list.typed::<ListObject>() {
-        Some(list) => rt.grow(&list, |list, meter| list.extend(meter, items.into_vec())),
+        Some(list) => rt.grow(&list, |list, meter| {
+            let (items, account) = items.into_parts();
+            drop(account);
+            list.extend(meter, items)
+        }),
         None => Ok(()),
     }
 }

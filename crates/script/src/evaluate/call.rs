@@ -165,7 +165,7 @@ pub(super) fn unpacked(
         let args = CallArgs::positional(objmodel::gc::refs(items));
         return answer(rt, body, registers, i, callee, args);
     }
-    let collected: Vec<Value>;
+    let collected: ChargedVec<Value>;
     let items = match sequence.typed::<TupleObject>() {
         Some(tuple) if rt.type_of(sequence).is(&rt.types().tuple) => tuple.borrow_frozen().items(),
         _ => {
@@ -231,7 +231,7 @@ fn argument_items(
     rt: &mut Runtime,
     callee: Borrowed<'_>,
     sequence: Borrowed<'_>,
-) -> Result<Vec<Value>> {
+) -> Result<ChargedVec<Value>> {
     let iterable = rt.has_slot(sequence, SlotId::TpIter) || rt.is_sequence(sequence);
     if !iterable {
         let function = callee_name(rt, callee)?;
@@ -240,7 +240,7 @@ fn argument_items(
             rt.type_error(format!("{function} argument after * must be an iterable, not {class}"))
         );
     }
-    rt.collect(sequence).map(ChargedVec::into_vec)
+    rt.collect(sequence)
 }
 
 /// Adds the items of a mapping after `**` to the keyword arguments of a call.

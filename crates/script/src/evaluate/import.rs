@@ -90,9 +90,9 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.value_error("Empty module name"));
     }
     let module = load_all(rt, &full)?;
-    let fromlist: Vec<Value> = match given.get(3) {
-        Some(names) if !singletons::is_none(names) => rt.collect(names)?.into_vec(),
-        _ => Vec::new(),
+    let fromlist = match given.get(3) {
+        Some(names) if !singletons::is_none(names) => rt.collect(names)?,
+        _ => rt.gather([])?,
     };
     if fromlist.is_empty() {
         // `import a.b` binds `a`.
@@ -368,7 +368,7 @@ pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Borrowed<'_>) -> Res
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
     let names = match rt.lookup_attr(module, &all)? {
-        Some(names) => rt.collect(&names)?.into_vec(),
+        Some(names) => rt.collect(&names)?,
         None => {
             let dict = rt.names().dict.clone();
             let dict = rt.getattr(module, &dict)?;
@@ -376,7 +376,7 @@ pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Borrowed<'_>) -> Res
             let public = |name: &Value| {
                 name.get::<StrObject>(rt).is_some_and(|n| !n.as_bytes().starts_with(b"_"))
             };
-            names.into_iter().filter(public).collect()
+            rt.gather(names.into_iter().filter(public))?
         }
     };
     for name in names {

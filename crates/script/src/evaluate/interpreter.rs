@@ -12,6 +12,7 @@ use objmodel::{Borrowed, CallArgs, Gc, Halt, Raise, Result, Runtime, Value, sing
 
 use super::call;
 use super::console::Console;
+use super::exit::{self, Original};
 use super::function;
 use super::import::{self, Importer};
 use super::{class, program};
@@ -20,6 +21,8 @@ use crate::syntax::{SyntaxError, SyntaxErrorKind};
 
 /// A runtime with the built-in types, in which programs of this language run.
 pub struct Interpreter {
+    /// What `builtins` held at first; dropped before the runtime.
+    builtins: Original,
     rt: Runtime,
 }
 
@@ -43,7 +46,7 @@ impl Interpreter {
     /// [`Failure`] if its memory limit is below what the built-in types need.
     pub fn new(mut rt: Runtime) -> std::result::Result<Interpreter, Failure> {
         match equip(&mut rt) {
-            Ok(()) => Ok(Interpreter { rt }),
+            Ok(()) => Ok(Interpreter { builtins: Original::of(&rt, rt.builtins()), rt }),
             Err(raise) => Err(failure(&mut rt, raise)),
         }
     }
@@ -117,13 +120,7 @@ impl Interpreter {
     pub fn finish(&mut self) {
         let rt = &mut self.rt;
         objmodel_stdlib::atexit::run(rt);
-        let modules = rt.modules().clone();
-        if let Ok(main) = rt.intern("__main__") {
-            drop(rt.dict_remove_name(&modules, &main));
-        }
-        rt.safepoint();
-        objmodel::gc::collect(rt, 2);
-        rt.safepoint();
+        exit::end_modules(rt, &self.builtins);
         rt.host().flush();
     }
 }

@@ -117,6 +117,9 @@ fn flags_of(traits: Traits) -> u32 {
     bits.iter().filter(|(has, _)| *has).fold(kind, |flags, (_, bits)| flags | bits)
 }
 
+/// What the parts of any unit and its body take that are made one by one.
+const PARTS: usize = size_of::<Unit>() + size_of::<Parts>() + size_of::<CodeObject>() + 512;
+
 /// What a unit and its body take beyond their objects.
 fn bytes_of(unit: &Unit) -> usize {
     let instructions = 2 * size_of_val(&unit.code[..]) + size_of_val(&unit.positions[..]);
@@ -124,7 +127,7 @@ fn bytes_of(unit: &Unit) -> usize {
     let sites = unit.attributes.len() + unit.methods.len() + unit.globals.len();
     let names = unit.names.len() + unit.register_names.len() + unit.locals.len();
     let constants = unit.constants.len() * (size_of::<Const>() + size_of::<[Value; 3]>());
-    instructions + places + sites * size_of::<Site<AttrCache>>() + names * 32 + constants
+    PARTS + instructions + places + sites * size_of::<Site<AttrCache>>() + names * 32 + constants
 }
 
 /// The pool that all code of the runtime shares.

@@ -32,6 +32,7 @@ mod watch;
 
 mod carets;
 mod console;
+mod exit;
 mod interpreter;
 mod site;
 

@@ -228,7 +228,7 @@ pub(super) fn call_namespace(
             let names = rt.names().keys.clone();
             let names = rt.call_method(&locals, &names, ())?;
             let names = rt.collect(&names)?;
-            let list = rt.list(names.into_vec())?;
+            let list = rt.list_of(names)?;
             let sort = rt.intern("sort")?;
             rt.call_method(&list, &sort, ())?;
             Ok(list.into_value())

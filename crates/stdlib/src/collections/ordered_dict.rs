@@ -127,10 +127,8 @@ fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Co
     let equal = super::dict_method(rt, &name, own, CallArgs::positional(&[other]))?;
     let mut equal = rt.is_true(equal.as_ref())?;
     if equal && is_ordered(rt, other) {
-        let keys = |dict: Dict| -> Vec<Value> {
-            dict.read(rt).iter().map(|entry| entry.key.clone()).collect()
-        };
-        let (one, two) = (keys(this(rt, own)?), keys(this(rt, other)?));
+        let keys = |dict: Dict| rt.gather(dict.read(rt).iter().map(|entry| entry.key.clone()));
+        let (one, two) = (keys(this(rt, own)?)?, keys(this(rt, other)?)?);
         for (a, b) in one.iter().zip(&two) {
             rt.tick(1)?;
             equal = equal && rt.equal(a.as_ref(), b.as_ref())?;
@@ -266,7 +264,7 @@ fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = Value::clone(&rt.type_of(args.at(0)));
     let made = rt.call(&class, ())?;
-    let entries: Vec<Entry> = this(rt, args.at(0))?.read(rt).iter().cloned().collect();
+    let entries = rt.gather(this(rt, args.at(0))?.read(rt).iter().cloned())?;
     for entry in entries {
         rt.tick(1)?;
         rt.set_item(&made, &entry.key, &entry.value)?;

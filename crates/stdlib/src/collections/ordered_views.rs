@@ -79,7 +79,7 @@ fn shown(rt: &Runtime, shows: Shown, entry: Entry) -> Result {
 
 /// An iterator over a list of what is left.
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let mut left = Vec::new();
+    let mut left = rt.gather([])?;
     if let Some(iterator) = args.at(0).get::<OrderedIterator>(rt) {
         let copy = OrderedIterator {
             dict: iterator.dict.clone(),
@@ -90,9 +90,9 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
             left: iterator.left,
         };
         let copy = rt.alloc_registered(copy)?.into_value();
-        left = rt.collect(&copy)?.into_vec();
+        left = rt.collect(&copy)?;
     }
-    let left = rt.list(left)?.into_value();
+    let left = rt.list_of(left)?.into_value();
     let left = rt.tuple([left].into_iter())?.into_value();
     let iter = rt.builtin("iter").unwrap_or_else(singletons::none);
     rt.tuple([iter, left].into_iter()).map(Gc::into_value)

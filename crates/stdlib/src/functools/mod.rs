@@ -31,8 +31,8 @@ fn call_with(rt: &mut Runtime, function: &Value, args: &Tuple, keywords: &Dict) 
 fn keywords(rt: &mut Runtime, before: Option<&Dict>, args: CallArgs<'_>) -> Result<Dict> {
     let keywords = rt.dict()?;
     if let Some(before) = before {
-        let entries: Vec<(Value, Value)> =
-            before.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
+        let entries =
+            rt.gather(before.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())))?;
         for (key, value) in entries {
             rt.dict_set(&keywords, key.as_ref(), value)?;
         }

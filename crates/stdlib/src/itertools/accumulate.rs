@@ -91,8 +91,8 @@ fn next_star_map(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let (iterator, function) = (payload.iterator.clone(), payload.function.clone());
     let Some(row) = rt.next(&iterator)? else { return Ok(None) };
     let items = match row.get::<TupleObject>(rt) {
-        Some(tuple) => tuple.items().to_vec(),
-        None => rt.collect(&row)?.into_vec(),
+        Some(tuple) => rt.gather(tuple.items().iter().cloned())?,
+        None => rt.collect(&row)?,
     };
     let args = objmodel::gc::refs(&items);
     rt.call_with(function.as_ref(), CallArgs::positional(args)).map(Some)

@@ -42,8 +42,9 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     if payload.active == 0 {
         return Ok(None);
     }
-    let (iterators, filler) = (payload.iterators.clone(), payload.filler.clone());
-    let mut row = Vec::with_capacity(iterators.len());
+    let filler = payload.filler.clone();
+    let iterators = rt.gather(payload.iterators.iter().cloned())?;
+    let mut row = rt.gather([])?;
     for (place, iterator) in iterators.iter().enumerate() {
         let item = match iterator {
             Some(iterator) => rt.next(iterator),
@@ -59,7 +60,8 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
         if item.is_none() && iterator.is_some() && close(rt, own, place) == 0 {
             return Ok(None);
         }
-        row.push(item.unwrap_or_else(|| filler.clone()));
+        let item = item.unwrap_or_else(|| filler.clone());
+        row.push(item).map_err(|_| rt.memory_error())?;
     }
     rt.tuple(row.into_iter()).map(|row| Some(row.into_value()))
 }

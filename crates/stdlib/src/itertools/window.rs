@@ -42,12 +42,11 @@ fn next_batched(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     else {
         return Ok(None);
     };
-    let mut batch = Vec::new();
+    let mut batch = rt.gather([])?;
     while batch.len() < size {
         rt.tick(1)?;
-        rt.check_room(batch.len() * size_of::<Value>())?;
         match rt.next(&iterator) {
-            Ok(Some(item)) => batch.push(item),
+            Ok(Some(item)) => batch.push(item).map_err(|_| rt.memory_error())?,
             Ok(None) => break,
             Err(raise) => {
                 end_batched(rt, own);

@@ -68,13 +68,13 @@ fn each(
     keys: &Tuple,
     mut fetch: impl FnMut(&mut Runtime, &Value) -> Result,
 ) -> Result {
-    let keys = keys.read(rt).items().to_vec();
-    if let [only] = keys.as_slice() {
+    if let [only] = keys.frozen().items() {
         return fetch(rt, only);
     }
-    let mut found = Vec::with_capacity(keys.len());
-    for key in &keys {
-        found.push(fetch(rt, key)?);
+    let mut found = rt.gather([])?;
+    for key in keys.frozen().items() {
+        let value = fetch(rt, key)?;
+        found.push(value).map_err(|_| rt.memory_error())?;
     }
     rt.tuple(found.into_iter()).map(Gc::into_value)
 }
@@ -179,11 +179,11 @@ fn call_attr_getter<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>)
     let object = only(rt, "attrgetter", args)?;
     let (_, paths) = attr_names(rt, own)?;
     each(rt, &paths, |rt, path| {
-        let parts = path.get::<TupleObject>(rt).map_or_else(Vec::new, |path| path.items().to_vec());
         let mut found = object.to_value();
-        for part in parts {
-            if let Ok(part) = part.downcast::<StrObject>() {
-                found = rt.getattr(&found, &part)?;
+        let Some(path) = path.downcast_ref::<TupleObject>() else { return Ok(found) };
+        for part in path.frozen().items() {
+            if let Some(part) = part.downcast_ref::<StrObject>() {
+                found = rt.getattr(&found, part)?;
             }
         }
         Ok(found)
@@ -255,12 +255,9 @@ fn call_method_caller<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a
     let object = only(rt, "methodcaller", args)?;
     let (name, args, keywords) = method_parts(rt, own)?;
     let method = rt.getattr(object, &name)?;
-    let mut all = args.read(rt).items().to_vec();
-    let mut names = Vec::new();
-    for entry in keywords.read(rt).iter() {
-        names.push(entry.key.clone());
-        all.push(entry.value.clone());
-    }
+    let values = keywords.read(rt).iter().map(|entry| &entry.value);
+    let all = rt.gather(args.read(rt).items().iter().chain(values).cloned())?;
+    let names = rt.gather(keywords.read(rt).iter().map(|entry| entry.key.clone()))?;
     let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
     rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
 }

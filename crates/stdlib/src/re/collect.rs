@@ -100,7 +100,7 @@ pub(super) fn find_all(rt: &mut Runtime, args: Args<'_>) -> Result {
         };
         items.push(item).map_err(|_| rt.memory_error())?;
     }
-    rt.list(items.into_vec()).map(Gc::into_value)
+    rt.list_of(items).map(Gc::into_value)
 }
 
 pub(super) fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -125,5 +125,5 @@ pub(super) fn split(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
     let rest = target.slice(rt, last, end)?;
     parts.push(rest).map_err(|_| rt.memory_error())?;
-    rt.list(parts.into_vec()).map(Gc::into_value)
+    rt.list_of(parts).map(Gc::into_value)
 }

@@ -94,7 +94,7 @@ impl Parts {
         if self.0.is_empty() {
             return Ok(empty);
         }
-        let list = rt.list(self.0.into_vec())?;
+        let list = rt.list_of(self.0)?;
         let join = rt.intern("join")?;
         rt.call_method(&empty, &join, [list.as_ref()])
     }

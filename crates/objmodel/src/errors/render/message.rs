@@ -1,6 +1,6 @@
 //! The last lines of an exception's text: class, message, suggestion, notes.
 
-use objmodel_gc::{Borrowed, Value};
+use objmodel_gc::Borrowed;
 
 use super::Exception;
 use crate::objects::builder::TextBuilder;
@@ -63,7 +63,7 @@ impl Runtime {
             text.append(self, shown.as_bytes())?;
             return text.append(self, b"\n");
         };
-        let items: Vec<Value> = list.items().to_vec();
+        let items = self.gather(list.items().iter().cloned())?;
         for note in items {
             self.tick(1)?;
             let shown = match note.clone().downcast::<StrObject>() {

@@ -92,7 +92,10 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()
 }
 
 fn write_items(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    let items = items(rt, own);
+    let items = match own.get::<Deque>(rt) {
+        Some(deque) => rt.gather(deque.items().cloned())?,
+        None => return Ok(()),
+    };
     for (number, item) in items.iter().enumerate() {
         if number > 0 {
             out.append(rt, b", ")?;

@@ -1,0 +1,5 @@
+# limits: --max-memory 64M --max-ticks 30000000 ; expect: within 10 s of CPU, RSS < 160 MB, exit 0..3, no abort
+L=[]
+try:
+    while 1: L.append(type('X',(),{}))
+except MemoryError: L=None; print('me')
