@@ -25,6 +25,7 @@
 //! | make a class at run time | [`Runtime::class`] |
 //! | make a function | [`Runtime::function`] of a closure; [`macro@pyfunction`], [`wrap_pyfunction!`], [`macro@pymodule`] |
 //! | make a generator | [`Runtime::iterator`], [`Runtime::generator`] |
+//! | let a script await a Rust future, drive a coroutine | [`Runtime::future`], [`Runtime::run_coroutine`], [`Runtime::poll_coroutine`] |
 //! | make functions of a language of mine | [`Runtime::scripted_function`] |
 //! | make a value | [`Runtime::int`], [`Runtime::str`], [`Runtime::list`] and so on, or any Rust value by [`IntoPyObject`](native::IntoPyObject) |
 //! | read a value | [`extract`](native::PyAnyMethods::extract), by [`FromPyObject`](native::FromPyObject); both traits have derives |

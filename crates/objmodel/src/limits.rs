@@ -128,6 +128,12 @@ impl Runtime {
         if self.meter.take(n as u64) { Ok(()) } else { self.refill_ticks(n) }
     }
 
+    /// A tick that looks at the deadline and the flags, for those who wait rather than work.
+    pub(crate) fn look_at_limits(&self) -> Result<()> {
+        self.meter.set_ticks(self.meter.ticks_left());
+        self.tick(1)
+    }
+
     #[cold]
     #[inline(never)]
     fn refill_ticks(&self, n: usize) -> Result<()> {

@@ -333,6 +333,11 @@ impl Runtime {
         self.data.insert(TypeId::of::<T>(), Box::new(data))?.downcast().ok()
     }
 
+    /// Takes state away.
+    pub fn remove_data<T: Any>(&mut self) -> Option<Box<T>> {
+        self.data.remove(&TypeId::of::<T>())?.downcast().ok()
+    }
+
     /// What is left of the tick limit, if there is one.
     pub fn ticks_left(&self) -> Option<u64> {
         self.meter.ticks_left()

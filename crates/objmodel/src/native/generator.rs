@@ -14,9 +14,9 @@ use crate::runtime::Runtime;
 use crate::singletons;
 
 /// A closure as the body of a generator, with what the collector sees of it.
-struct Body<C, F> {
-    state: C,
-    resume: F,
+pub(super) struct Body<C, F> {
+    pub(super) state: C,
+    pub(super) resume: F,
 }
 
 impl<C: Trace, F> Trace for Body<C, F> {
@@ -42,7 +42,7 @@ where
 }
 
 /// The body of the code object that a native generator shows: it is not called.
-struct NotCalled;
+pub(super) struct NotCalled;
 
 impl Trace for NotCalled {
     fn trace(&self, _: &mut Visitor<'_>) {}

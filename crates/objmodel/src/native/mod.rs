@@ -7,6 +7,7 @@ pub mod builder;
 pub mod call_arguments;
 pub mod class;
 pub mod collections;
+pub mod coroutine;
 pub mod error;
 pub mod exception;
 pub mod from_object;
