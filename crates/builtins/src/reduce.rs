@@ -128,7 +128,7 @@ fn new_arguments(
         let Some(dict) = keywords.get::<DictObject>(rt) else {
             return Err(wrong(rt, &of("second", "dict"), keywords));
         };
-        let keywords = (dict.len() > 0).then(|| keywords.clone());
+        let keywords = (!dict.is_empty()).then(|| keywords.clone());
         return Ok((Some(arguments), keywords));
     }
     let Some(method) = rt.lookup(class, &one) else { return Ok((None, None)) };
@@ -181,7 +181,7 @@ fn default_state(rt: &mut Runtime, own: Borrowed<'_>, whole: bool) -> Result {
         return Err(rt.type_error(format!("cannot pickle {name} objects")));
     }
     let state = match rt.instance_dict(own)? {
-        Some(dict) if dict.read(rt).len() > 0 => dict.into_value(),
+        Some(dict) if !dict.read(rt).is_empty() => dict.into_value(),
         _ => singletons::none(),
     };
     let slots = slot_names(rt, &class)?;
@@ -206,7 +206,7 @@ fn default_state(rt: &mut Runtime, own: Borrowed<'_>, whole: bool) -> Result {
             rt.dict_set(&set, key.as_ref(), value)?;
         }
     }
-    if set.read(rt).len() == 0 {
+    if set.read(rt).is_empty() {
         return Ok(state);
     }
     rt.tuple([state, set.into_value()].into_iter()).map(Gc::into_value)

@@ -229,7 +229,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// # Errors
 /// `MemoryError`.
 pub(super) fn attributes(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let dict = rt.instance_dict(own)?.filter(|dict| dict.read(rt).len() > 0);
+    let dict = rt.instance_dict(own)?.filter(|dict| !dict.read(rt).is_empty());
     Ok(dict.map(|dict| dict.into_value()))
 }
 
