@@ -1,6 +1,6 @@
 //! `bytearray`: what changes it.
 
-use objmodel::objects::bytes::{ByteArray, ByteArrayObject};
+use objmodel::objects::bytes::{ByteArray, ByteArrayObject, BytesObject};
 use objmodel::objects::number::ComplexObject;
 use objmodel::objects::slice::SliceObject;
 use objmodel::objects::str::StrObject;
@@ -8,6 +8,7 @@ use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, Constant, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Type, singletons};
+use smallvec::SmallVec;
 
 use super::{Sources, asked_length, convert, iterator, methods, own, percent};
 use crate::buffer;
@@ -330,6 +331,22 @@ fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn add_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
+    // Bytes stay as they are.
+    if rt.type_of(other).is(&rt.types().bytes)
+        && let Some(bytes) = other.get::<BytesObject>(rt)
+    {
+        let bytes: SmallVec<[u8; 64]> = match bytes.as_slice() {
+            [] => return Ok(own.to_value()),
+            few if few.len() <= 64 => SmallVec::from_slice(few),
+            many => {
+                rt.check_room(many.len())?;
+                SmallVec::from_slice(many)
+            }
+        };
+        let at = end(rt, own);
+        splice(rt, own, at..at, &bytes)?;
+        return Ok(own.to_value());
+    }
     // The buffer of the right operand is held meanwhile, which may be this one.
     let Some(new) = buffer::acquire_if_any(rt, other, buffer::SIMPLE)? else {
         let (left, right) = (rt.type_name(own), rt.type_name(other));

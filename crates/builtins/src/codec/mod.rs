@@ -42,6 +42,12 @@ trait Codec: Sync {
     /// What the job's handler of errors raises.
     fn encode(&self, job: &mut Encoder<'_>, points: &[u32]) -> Result<()>;
 
+    /// The bytes of a text of ASCII, where there is a quick way.
+    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
+        let _ = text;
+        None
+    }
+
     /// Appends the text of the job's bytes to its output.
     ///
     /// # Errors
@@ -88,7 +94,7 @@ pub(crate) fn encode_method(rt: &mut Runtime, text: &Str, args: Args<'_>) -> Res
     let encoding = name_argument(rt, args.get(1), "encode", "encoding", "utf-8")?;
     let errors = name_argument(rt, args.get(2), "encode", "errors", "strict")?;
     let bytes = encode(rt, text, &encoding, &errors)?;
-    rt.bytes(&bytes).map(Gc::into_value)
+    rt.bytes_from_buffer(bytes).map(Gc::into_value)
 }
 
 /// The bytes of a text in an encoding.
@@ -131,6 +137,11 @@ fn encode_known(
     }
     if found.extends_ascii() && text.read(rt).is_ascii() {
         return Ok(text.read(rt).as_bytes().to_vec());
+    }
+    if text.read(rt).is_ascii()
+        && let Some(bytes) = found.codec().encode_ascii(text.read(rt).as_bytes())
+    {
+        return Ok(bytes);
     }
     let points: Vec<u32> = text.read(rt).code_points().collect();
     let mut job = Encoder::new(rt, text, found.name(), errors);
@@ -192,7 +203,7 @@ fn decode_known(
     let outcome = found.codec().decode(&mut job);
     let out = job.finish();
     match outcome {
-        Ok(()) => rt.str_from_bytes(&out),
+        Ok(()) => rt.str_from_buffer(out),
         Err(raise) if notes => Err(noted(rt, raise, &found, "decoding", encoding)),
         Err(raise) => Err(raise),
     }

@@ -127,6 +127,29 @@ impl Codec for Latin1 {
     }
 }
 
+/// Appends units of the same size, one for each item.
+fn widen<T: Copy, const N: usize>(out: &mut Vec<u8>, items: &[T], unit: impl Fn(T) -> [u8; N]) {
+    let begin = out.len();
+    out.resize(begin + N * items.len(), 0);
+    let units = out.get_mut(begin..).unwrap_or_default().as_chunks_mut::<N>().0;
+    for (place, item) in units.iter_mut().zip(items) {
+        *place = unit(*item);
+    }
+}
+
+/// Appends the characters of ASCII at a place; how many there are.
+fn push_ascii_run<const N: usize>(
+    job: &mut Decoder<'_>,
+    at: usize,
+    point: impl Fn(&[u8; N]) -> u32,
+) -> usize {
+    let units = job.bytes.get(at..).unwrap_or_default().as_chunks::<N>().0;
+    let before = job.out.len();
+    let ascii = units.iter().map(point).take_while(|point| *point < 0x80);
+    job.out.extend(ascii.map(|point| point as u8));
+    job.out.len() - before
+}
+
 /// UTF-16; the byte order, or none if a mark tells it.
 pub(super) struct Utf16(pub(super) Option<Order>);
 
@@ -137,6 +160,14 @@ impl Codec for Utf16 {
         if self.0.is_none() {
             job.out.extend_from_slice(&[0xff, 0xfe]);
         }
+        // Points that are single units go over as a whole.
+        if points.iter().all(|point| *point <= 0xffff && !codepoints::is_surrogate(*point)) {
+            match self.0.unwrap_or(Order::Little) {
+                Order::Little => widen(&mut job.out, points, |point| (point as u16).to_le_bytes()),
+                Order::Big => widen(&mut job.out, points, |point| (point as u16).to_be_bytes()),
+            }
+            return Ok(());
+        }
         job.each(points, (NO_SURROGATES, units, false), |out, point| {
             let good = !codepoints::is_surrogate(point);
             if good {
@@ -144,6 +175,18 @@ impl Codec for Utf16 {
             }
             good
         })
+    }
+
+    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(2 * text.len() + 2);
+        if self.0.is_none() {
+            out.extend_from_slice(&[0xff, 0xfe]);
+        }
+        match self.0.unwrap_or(Order::Little) {
+            Order::Little => widen(&mut out, text, |byte| [byte, 0]),
+            Order::Big => widen(&mut out, text, |byte| [0, byte]),
+        }
+        Some(out)
     }
 
     fn decode(&self, job: &mut Decoder<'_>) -> Result<()> {
@@ -167,6 +210,13 @@ impl Codec for Utf16 {
             })
         };
         while at < bytes.len() {
+            at += 2 * push_ascii_run(job, at, |pair: &[u8; 2]| match order {
+                Order::Little => u16::from_le_bytes(*pair).into(),
+                Order::Big => u16::from_be_bytes(*pair).into(),
+            });
+            if at >= bytes.len() {
+                break;
+            }
             let (end, reason) = match unit(at) {
                 None => (bytes.len(), "truncated data"),
                 Some(high @ 0xd800..=0xdbff) => match unit(at + 2) {
@@ -201,6 +251,13 @@ impl Codec for Utf32 {
         if self.0.is_none() {
             job.out.extend_from_slice(&[0xff, 0xfe, 0, 0]);
         }
+        if !points.iter().any(|point| codepoints::is_surrogate(*point)) {
+            match self.0.unwrap_or(Order::Little) {
+                Order::Little => widen(&mut job.out, points, u32::to_le_bytes),
+                Order::Big => widen(&mut job.out, points, u32::to_be_bytes),
+            }
+            return Ok(());
+        }
         job.each(points, (NO_SURROGATES, units, false), |out, point| {
             let good = !codepoints::is_surrogate(point);
             if good {
@@ -208,6 +265,18 @@ impl Codec for Utf32 {
             }
             good
         })
+    }
+
+    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(4 * text.len() + 4);
+        if self.0.is_none() {
+            out.extend_from_slice(&[0xff, 0xfe, 0, 0]);
+        }
+        match self.0.unwrap_or(Order::Little) {
+            Order::Little => widen(&mut out, text, |byte| [byte, 0, 0, 0]),
+            Order::Big => widen(&mut out, text, |byte| [0, 0, 0, byte]),
+        }
+        Some(out)
     }
 
     fn decode(&self, job: &mut Decoder<'_>) -> Result<()> {
@@ -223,7 +292,12 @@ impl Codec for Utf32 {
         };
         job.rename(name);
         let bytes = job.bytes;
-        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+        while at < bytes.len() {
+            at += 4 * push_ascii_run(job, at, |unit: &[u8; 4]| match order {
+                Order::Little => u32::from_le_bytes(*unit),
+                Order::Big => u32::from_be_bytes(*unit),
+            });
+            let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
             let (end, reason) = match rest.first_chunk::<4>() {
                 None => (bytes.len(), "truncated data"),
                 Some(unit) => {

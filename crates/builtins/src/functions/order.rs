@@ -27,22 +27,8 @@ fn extreme(rt: &mut Runtime, args: CallArgs<'_>, function: &'static str, op: Com
     }
     let [key, default] = parameters(function).bind(rt, args.only_keywords())?;
     let key = key.filter(|key| !singletons::is_none(key));
-    let given = args.positionals();
-    let several = given.len() > 1;
-    let items = match given {
-        [iterable] => rt.iter(*iterable)?,
-        all => {
-            if default.is_some() {
-                return Err(rt.type_error(format!(
-                    "Cannot specify a default for {function}() with multiple positional arguments"
-                )));
-            }
-            let all = rt.tuple(all.iter().map(|value| value.to_value()))?;
-            rt.iter(&all)?
-        }
-    };
     let mut best: Option<(Value, Value)> = None;
-    while let Some(item) = rt.next(&items)? {
+    let mut consider = |rt: &mut Runtime, item: Value| -> Result<()> {
         rt.tick(1)?;
         let rank = match key {
             Some(key) => rt.call(key, [item.as_ref()])?,
@@ -55,11 +41,30 @@ fn extreme(rt: &mut Runtime, args: CallArgs<'_>, function: &'static str, op: Com
         if better {
             best = Some((item, rank));
         }
+        Ok(())
+    };
+    match args.positionals() {
+        [iterable] => {
+            let items = rt.iter(*iterable)?;
+            while let Some(item) = rt.next(&items)? {
+                consider(rt, item)?;
+            }
+        }
+        all => {
+            if default.is_some() {
+                return Err(rt.type_error(format!(
+                    "Cannot specify a default for {function}() with multiple positional arguments"
+                )));
+            }
+            for item in all {
+                consider(rt, item.to_value())?;
+            }
+        }
     }
     match (best, default) {
         (Some((item, _)), _) => Ok(item),
-        (None, Some(default)) if !several => Ok(default.to_value()),
-        _ => Err(rt.value_error(format!("{function}() iterable argument is empty"))),
+        (None, Some(default)) => Ok(default.to_value()),
+        (None, None) => Err(rt.value_error(format!("{function}() iterable argument is empty"))),
     }
 }
 

@@ -119,7 +119,7 @@ pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) 
             let count = parts(rt, part.as_ref())?.layout.shape.first().copied().unwrap_or(0);
             let selection = indices::select(rt, key, count)?;
             if let Some(view) = part.get_mut::<MemoryView>(rt) {
-                view.layout = view.layout.sliced(selection);
+                view.layout.slice(selection);
             }
             Ok(part)
         }
@@ -191,7 +191,8 @@ fn assign_slice(
     let count = parts(rt, own)?.layout.shape.first().copied().unwrap_or(0);
     let selection = indices::select(rt, key, count)?;
     let view = parts(rt, own)?;
-    let layout = view.layout.sliced(selection);
+    let mut layout = view.layout.clone();
+    layout.slice(selection);
     if !view.format.is_like(source.format) || layout.shape != source.shape {
         return Err(
             rt.value_error("memoryview assignment: lvalue and rvalue have different structures")

@@ -32,17 +32,13 @@ impl Layout {
         Layout { offset: self.offset, shape, strides, item_size }
     }
 
-    /// The only dimension cut to a selection.
-    pub(crate) fn sliced(&self, selection: Selection) -> Layout {
-        let stride = self.strides.first().copied().unwrap_or(1);
-        let mut sliced = self.clone();
-        sliced.offset += stride * selection.start;
-        if let (Some(count), Some(stride)) = (sliced.shape.first_mut(), sliced.strides.first_mut())
-        {
+    /// Cuts the only dimension to a selection.
+    pub(crate) fn slice(&mut self, selection: Selection) {
+        if let (Some(count), Some(stride)) = (self.shape.first_mut(), self.strides.first_mut()) {
+            self.offset += *stride * selection.start;
             *count = selection.count;
             *stride = stride.saturating_mul(selection.step);
         }
-        sliced
     }
 
     /// How many dimensions there are.

@@ -333,7 +333,9 @@ impl<'a> Compiler<'a> {
         let mut bound = None;
         let last = compare.ops.len().saturating_sub(1);
         for (index, (op, right)) in compare.ops.iter().zip(&*compare.comparators).enumerate() {
-            let right = self.right_side(*op, right)?;
+            // What the next comparison sees too is what is written.
+            let right =
+                if index == last { self.right_side(*op, right)? } else { self.operand(right)? };
             bound.get_or_insert(self.f.bound);
             if index == last {
                 self.compare_into(*op, (left, right), into, position);

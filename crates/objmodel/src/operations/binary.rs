@@ -194,6 +194,18 @@ impl Runtime {
         let in_place = op.in_place_slot().is_some_and(has)
             || op == BinaryOp::Add && has(SlotId::SqInplaceConcat)
             || op == BinaryOp::Mul && has(SlotId::SqInplaceRepeat);
+        // Most sequences meet operands that have no say.
+        let alone = op == BinaryOp::Add
+            && has(SlotId::SqInplaceConcat)
+            && !has(SlotId::NbInplaceAdd)
+            && !has(SlotId::NbAdd)
+            && !self.slots_of(right).has(SlotId::NbRadd);
+        if alone {
+            let answer = self.attempt(op, Attempt::InPlaceConcat, left, right)?;
+            if !singletons::is_not_implemented(&answer) {
+                return Ok(answer);
+            }
+        }
         let own_first = self.common_code(op, left, right).filter(|_| !in_place);
         if let Some(code) = own_first {
             let answer = code.enter(self, "")?(self, left, right)?;

@@ -1,6 +1,6 @@
 """Abstract base classes."""
 
-from _abc import _set_collection
+from _abc import _derives_from_any, _set_collection
 from _weakref import ref as _ref
 
 
@@ -139,8 +139,8 @@ class ABCMeta(type):
         answer = cls.__subclasshook__(subclass)
         if answer is NotImplemented:
             answer = (cls in getattr(subclass, "__mro__", ())
-                      or any(issubclass(subclass, other) for other in data.registry)
-                      or any(issubclass(subclass, child) for child in cls.__subclasses__()))
+                      or _derives_from_any(subclass, data.registry.references)
+                      or _derives_from_any(subclass, cls.__subclasses__()))
         elif answer is not True and answer is not False:
             raise AssertionError(
                 "__subclasshook__ must return either False, True, or NotImplemented")

@@ -1,5 +1,6 @@
 //! `abc`: abstract base classes, written in Python but for what classes do not show.
 
+use objmodel::gc::WeakRef;
 use objmodel::types::Collection;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Result, Runtime, singletons};
@@ -26,12 +27,30 @@ fn set_collection(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(singletons::none())
 }
 
+/// Whether a class derives from one of others, some of which are weakly referenced.
+fn derives_from_any(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let others = rt.collect(args.at(1))?;
+    for other in others {
+        rt.tick(1)?;
+        let class = match other.is_payload::<WeakRef>() {
+            true => rt.call(&other, ())?,
+            false => other,
+        };
+        if !singletons::is_none(&class) && rt.is_subclass(args.at(0), &class)? {
+            return Ok(singletons::bool(true));
+        }
+    }
+    Ok(singletons::bool(false))
+}
+
 /// The flags that CPython's classes have.
 const SEQUENCE: i64 = 1 << 5;
 const MAPPING: i64 = 1 << 6;
 
-const FUNCTIONS: &[MethodSpec] =
-    &[MethodSpec::function("_set_collection", "($module, cls, like, /)", set_collection)];
+const FUNCTIONS: &[MethodSpec] = &[
+    MethodSpec::function("_set_collection", "($module, cls, like, /)", set_collection),
+    MethodSpec::function("_derives_from_any", "($module, cls, others, /)", derives_from_any),
+];
 
 /// `_abc`.
 pub(crate) const NATIVE: ModuleSpec = ModuleSpec::new("_abc").functions(FUNCTIONS);

@@ -163,7 +163,8 @@ fn is_tracked(rt: &mut Runtime, args: Args<'_>) -> Result {
     let mut waiting = vec![object.to_value()];
     let mut seen = std::collections::HashSet::new();
     while let Some(holder) = waiting.pop() {
-        if holder.is_payload::<TupleObject>() && rt.heap().is_young(holder.as_ref()) {
+        let full = holder.get::<TupleObject>(rt).is_some_and(|tuple| !tuple.items().is_empty());
+        if full && rt.heap().is_young(holder.as_ref()) {
             return Ok(singletons::bool(true));
         }
         let mut items: Vec<Value> = match holder.get::<DictObject>(rt) {
