@@ -307,7 +307,7 @@ impl Runtime {
         let args =
             [encoding.as_ref(), object.as_ref(), start.as_ref(), end.as_ref(), reason.as_ref()];
         let made = self.call(&class, args)?;
-        Err(Raise::exception(made))
+        Err(self.raise(&made))
     }
 
     /// A `str` from WTF-8, which may hold lone surrogates. Other bytes are replaced

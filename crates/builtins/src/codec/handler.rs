@@ -436,7 +436,7 @@ fn unicode_error(
         rt.call(class, args)
     };
     match make() {
-        Ok(exception) => Raise::exception(exception),
+        Ok(exception) => rt.raise(&exception),
         Err(raise) => raise,
     }
 }

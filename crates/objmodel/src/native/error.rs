@@ -65,7 +65,7 @@ impl PyErr {
                 class.as_ref(),
                 crate::arguments::CallArgs::positional(&[argument.as_ref()]),
             )?;
-            Ok(Raise::exception(made))
+            Ok(rt.raise(&made))
         })))
     }
 }

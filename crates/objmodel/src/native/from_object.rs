@@ -285,7 +285,7 @@ fn lone_surrogate(rt: &mut Runtime, value: Borrowed<'_>) -> Raise {
         rt.call_with(class.as_ref(), crate::arguments::CallArgs::positional(&parts))
     });
     match raised {
-        Ok(exception) => Raise::exception(exception),
+        Ok(exception) => rt.raise(&exception),
         Err(raise) => raise,
     }
 }

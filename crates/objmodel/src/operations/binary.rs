@@ -256,6 +256,10 @@ impl Runtime {
         let relation =
             self.relation(left, right, |rt, left, right| rt.overrides(BinaryOp::Pow, left, right));
         let has = |value| self.slots_of(value).has(SlotId::NbPower);
+        // The one slot of both halves asks for `__pow__` when there are three operands.
+        if !has(left) && matches!(self.slots_of(left).get(SlotId::NbRpower), Slot::Python(_)) {
+            return Err(self.attribute_error("__pow__"));
+        }
         let attempts = ternary_attempts(has(left), has(right), has(modulus), relation);
         for attempt in attempts {
             let (id, own, other) = match attempt {

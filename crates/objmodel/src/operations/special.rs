@@ -64,6 +64,18 @@ impl Runtime {
             let home = super::call::Home::Class(owner);
             return self.with_receiver(object, args, |rt, args| rt.call_def(def, home, args));
         }
+        // A wrapper is called with the object in front too, which shows in what it refuses.
+        if let Some(wrapper) = function.downcast_ref::<WrapperObject>() {
+            let wrapper = wrapper.frozen();
+            if !self.is_instance_of(object, &wrapper.owner) {
+                return Err(self.type_error(format!(
+                    "descriptor '{}' requires a '{}' object but received a '{}'",
+                    wrapper.name.read(self).as_str(),
+                    wrapper.owner.read(self).full_name(),
+                    self.type_name(object)
+                )));
+            }
+        }
         let class = self.type_of(object).to_gc();
         let bound = self.bind_descriptor(function, Some(object), &class)?;
         self.call_with(bound.as_ref(), args)

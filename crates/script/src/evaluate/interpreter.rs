@@ -289,7 +289,8 @@ pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Rais
     ];
     let details = rt.tuple(details.into_iter())?;
     let message = rt.str(&error.message)?;
-    rt.call(&class, [message.as_ref(), details.as_ref()]).map(Raise::exception)
+    let made = rt.call(&class, [message.as_ref(), details.as_ref()])?;
+    Ok(rt.raise(&made))
 }
 
 /// What a raise that left the program means to the command.

@@ -223,7 +223,8 @@ fn text_of(
     if text.contains(&0) {
         let class = rt.types().syntax_error.clone();
         let message = rt.str("source code string cannot contain null bytes")?;
-        return Err(objmodel::Raise::exception(rt.call(&class, [message.as_ref()])?));
+        let error = rt.call(&class, [message.as_ref()])?;
+        return Err(rt.raise(&error));
     }
     Ok(text)
 }

@@ -6,9 +6,7 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Raise, Result, Runtime, singletons,
-};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, singletons};
 
 /// The payload of `exit` and `quit`.
 #[derive(Trace)]
@@ -49,7 +47,7 @@ fn call_quitter<'a>(rt: &mut Runtime, _: Borrowed<'a>, args: CallArgs<'a>) -> Re
     let class = rt.types().system_exit.clone();
     let none = singletons::none();
     let exit = rt.call(&class, [code.unwrap_or(none.as_ref())])?;
-    Err(Raise::exception(exit))
+    Err(rt.raise(&exit))
 }
 
 fn quitter_name(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -138,7 +136,7 @@ fn open(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = rt.types().os_error.clone();
     let (number, text) = (rt.int(1)?, rt.str("Operation not permitted")?);
     let refusal = rt.call(&class, [number.as_ref(), text.as_ref(), args.at(0)])?;
-    Err(Raise::exception(refusal))
+    Err(rt.raise(&refusal))
 }
 
 const FUNCTIONS: [MethodSpec; 2] = [

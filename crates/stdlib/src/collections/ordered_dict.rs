@@ -240,7 +240,7 @@ fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> objmodel::Raise {
     let class = Value::clone(&rt.types().key_error);
     let items = objmodel::gc::refs(&items);
     match rt.call_with(class.as_ref(), CallArgs::positional(items)) {
-        Ok(error) => objmodel::Raise::exception(error),
+        Ok(error) => rt.raise(&error),
         Err(raise) => raise,
     }
 }
