@@ -11,6 +11,7 @@ use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Val
 
 use crate::pure_error::OrRaise;
 use crate::sequence;
+use crate::type_arguments;
 
 /// The payload of `GenericAlias`.
 #[derive(Trace)]
@@ -268,11 +269,12 @@ fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.alloc_registered(GenericAliasIterator { alias: Some(own.to_value()) }).map(Gc::into_value)
 }
 
-/// No parameter is left to be given, since nothing makes type variables.
-pub(crate) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, _: Borrowed<'_>) -> Result {
-    let shown = rt.repr(own)?;
-    let shown = shown.read(rt).as_str();
-    Err(rt.type_error(format!("{shown} is not a generic class")))
+/// The alias with types in place of the parameters in its arguments.
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, item: Borrowed<'_>) -> Result {
+    let (origin, args, starred) = parts(rt, own)?;
+    let args = type_arguments::substitute(rt, own, &args, item)?;
+    let args = rt.tuple(args.into_iter())?;
+    rt.alloc_registered(GenericAlias { origin, args, starred }).map(Gc::into_value)
 }
 
 fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
@@ -304,8 +306,10 @@ fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(parts(rt, own)?.1.into_value())
 }
 
-fn parameters(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
-    rt.tuple([].into_iter()).map(Gc::into_value)
+fn parameters(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let (_, args, _) = parts(rt, own)?;
+    let found = type_arguments::parameters(rt, &args)?;
+    rt.tuple(found.into_iter()).map(Gc::into_value)
 }
 
 fn unpacked(rt: &mut Runtime, own: Borrowed<'_>) -> Result {

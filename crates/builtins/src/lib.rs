@@ -32,6 +32,7 @@ mod range;
 mod set;
 mod slice;
 mod tuple;
+mod type_arguments;
 mod union;
 
 mod async_generator;

@@ -8,8 +8,9 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec};
 use objmodel::{Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
-use crate::generic_alias::{GenericAlias, subscript, write_shown};
+use crate::generic_alias::{GenericAlias, write_shown};
 use crate::pure_error::OrRaise;
+use crate::type_arguments;
 
 /// The payload of `UnionType`.
 #[derive(Trace)]
@@ -138,8 +139,23 @@ fn arguments(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.tuple(all.into_iter()).map(Gc::into_value)
 }
 
-fn parameters(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
-    rt.tuple([].into_iter()).map(Gc::into_value)
+fn parameters(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let args = members(rt, own)?;
+    let args = rt.tuple(args.into_iter())?;
+    let found = type_arguments::parameters(rt, &args)?;
+    rt.tuple(found.into_iter()).map(Gc::into_value)
+}
+
+/// The union with types in place of the parameters in its members.
+fn subscript(rt: &mut Runtime, own: Borrowed<'_>, item: Borrowed<'_>) -> Result {
+    let args = members(rt, own)?;
+    let args = rt.tuple(args.into_iter())?;
+    let mut members = type_arguments::substitute(rt, own, &args, item)?.into_iter();
+    let mut union = members.next().unwrap_or_else(singletons::none);
+    for member in members {
+        union = rt.binary(objmodel::slots::BinaryOp::Or, &union, &member)?;
+    }
+    Ok(union)
 }
 
 /// The table of `UnionType`.

@@ -34,6 +34,7 @@ mod operator;
 mod pprint;
 mod re;
 mod reprlib;
+mod statistics;
 mod string;
 pub mod sys;
 mod textwrap;
@@ -67,6 +68,7 @@ pub static MODULES: &[ModuleSpec] = &[
     sys::SYS,
     types::TYPES,
     typing::NATIVE,
+    typing::MODULE,
     warnings::NATIVE,
     warnings::WARNINGS,
     weakref::NATIVE,
@@ -94,6 +96,7 @@ pub static MODULES: &[ModuleSpec] = &[
     numbers::MODULE,
     pprint::MODULE,
     reprlib::MODULE,
+    statistics::MODULE,
     string::MODULE,
     textwrap::MODULE,
     traceback::NATIVE,

@@ -1,6 +1,10 @@
-//! `_typing`: what type parameters and `type` statements make, written in Python.
+//! `typing`, written in Python, and `_typing`: the part of it that statements with type parameters
+//! need.
 
 use crate::module::ModuleSpec;
 
 /// `_typing`.
 pub(crate) const NATIVE: ModuleSpec = ModuleSpec::new("_typing").python(include_str!("_typing.py"));
+
+/// `typing`.
+pub(crate) const MODULE: ModuleSpec = ModuleSpec::new("typing").python(include_str!("typing.py"));
