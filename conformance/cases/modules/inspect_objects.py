@@ -159,8 +159,7 @@ l2 = lambda: (
 for o in src, Src, Src.y, deco, lvl, outer, Src().y, getsource if 0 else va: print(repr(getsource(o)), getsourcelines(o)[1])
 print(repr(getsource(l2)), getcomments(src), getcomments(Src), getmodulename('/a/b.py'), getmodulename('x'), getmodule(src).__name__, getmodule(len).__name__, getfile(src) == __file__, getsourcefile(A) == __file__)
 tr(getfile, 5); tr(getfile, int); tr(getsource, len); tr(getfile, types.ModuleType('q')); tr(getsource, int)
-def f6(a: int, b: 'str'): pass
-print(get_annotations(f6), get_annotations(f6, eval_str=True), get_annotations(E0), get_annotations(types.ModuleType('m'))); tr(get_annotations, 5)
+print(get_annotations(f2), get_annotations(f2, eval_str=True), get_annotations(E0), get_annotations(types.ModuleType('m'))); tr(get_annotations, 5)
 def bad() -> 'nope': pass
 tr(get_annotations, bad, eval_str=True); tr(signature, bad); tr(signature, bad, eval_str=True)
 class An: a: int; b: 'str'

@@ -6,7 +6,7 @@ use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value};
 
 use super::this;
 use crate::format::object;
-use crate::text::codepoints;
+use crate::text::{codepoints, unicode};
 
 /// Replacement fields inside specifications inside fields are as deep as it goes.
 const MAX_NESTED: u32 = 2;
@@ -280,17 +280,15 @@ fn lookup(rt: &mut Runtime, name: &[u8], values: &mut Values<'_>) -> Result {
     Ok(value)
 }
 
-/// Digits as a number; `None` for any other text.
+/// Decimal digits of any script as a number; `None` for any other text.
 fn number(rt: &Runtime, text: &[u8]) -> Result<Option<usize>> {
     if text.is_empty() {
         return Ok(None);
     }
     let mut value = 0usize;
-    for byte in text {
-        if !byte.is_ascii_digit() {
-            return Ok(None);
-        }
-        let digit = usize::from(byte - b'0');
+    for point in codepoints::CodePoints::new(text) {
+        let Some(digit) = unicode::decimal_value(point) else { return Ok(None) };
+        let digit = usize::from(digit);
         let grown = value.checked_mul(10).and_then(|value| value.checked_add(digit));
         value = match grown.filter(|value| isize::try_from(*value).is_ok()) {
             Some(grown) => grown,

@@ -215,9 +215,16 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
+        // Those of positional-only parameters come behind those of the other positional ones.
         let annotated: Vec<(&'a str, TextRange, &'a Expr)> = parameters
-            .iter_source_order()
-            .filter_map(|p| Some((p.name().as_str(), p.name().range, p.annotation()?)))
+            .args
+            .iter()
+            .chain(&parameters.posonlyargs)
+            .map(|p| &p.parameter)
+            .chain(parameters.vararg.as_deref())
+            .chain(parameters.kwonlyargs.iter().map(|p| &p.parameter))
+            .chain(parameters.kwarg.as_deref())
+            .filter_map(|p| Some((p.name.as_str(), p.name.range, p.annotation.as_deref()?)))
             .chain(returns.map(|returns| ("return", returns.range(), returns)))
             .collect();
         if annotations && !annotated.is_empty() {
