@@ -29,7 +29,8 @@ usage: conformance record [--check] [FILTER...]
        conformance matrix [record | replay | diff] [GROUP...]
        conformance sweep [--only KIND] [--sample] [FILTER...]
 
-record    runs the cases on CPython 3.13 and keeps what they print; --check only compares.
+record    runs the cases on CPython 3.13 and keeps what they print; --check only compares. Where a case says so
+          (`# ours: NAME`), the library's own Python sources must answer alike on CPython.
           CPython is $OBJMODEL_PYTHON, else python3.13 on the path, else pyenv's.
 replay    runs the cases on objmodel (or on COMMAND) and compares with the recordings.
           --write-failures makes this run's failures the expected ones; new entries get REASON.

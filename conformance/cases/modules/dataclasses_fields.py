@@ -58,7 +58,7 @@ sf = SF(1); print(sf, SF.__slots__, hash(sf) == hash((1, 3)), sf.__getstate__(),
 def sfa(): sf.x = 1
 def sfb(): sf.q = 1
 tr(sfa); tr(sfb)
-import copy, pickle
+import copy
 class SFB(SF): pass
 print(SFB(3))
 @dataclass
@@ -165,7 +165,7 @@ class ReprBad:
 try: repr(R(ReprBad()))
 except ZeroDivisionError as e: print([(x.name, x.lineno) for x in traceback.extract_tb(e.__traceback__)][-1])
 print(InitVar[int], InitVar[list[int]], InitVar['x'], InitVar(int), KW_ONLY.__class__, MISSING.__class__, Field.__class_getitem__(int), field(metadata={'a': 1}).metadata, field().metadata)
-print(copy.copy(sf) if 0 else '')
+print(copy.copy(sf), copy.deepcopy(S(1, 2, [3])), copy.replace(P(1), y=7))
 print(typing.get_type_hints(P) if 0 else '', P(1).__replace__(x=3))
 @dataclass(slots=True)
 class A1:

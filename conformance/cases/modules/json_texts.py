@@ -42,3 +42,13 @@ class R:
     def read(self): return '[1, 2]'
 print(json.load(R()))
 deep = '[' * 300 + ']' * 300; print(json.dumps(json.loads(deep)) == deep)
+deep = '[' * 5000 + ']' * 5000; print(json.dumps(json.loads(deep)) == deep)
+deep = '{"a": ' * 4000 + '1' + '}' * 4000; print(json.dumps(json.loads(deep)) == deep)
+for n in 9998, 9999:
+    for t in '[' * n + ']' * n, '{"a":' * n + '1' + '}' * n:
+        try: json.loads(t); print('ok')
+        except RecursionError as e: print(e)
+    x = []
+    for _ in range(n - 1): x = [x]
+    try: json.dumps(x); print('ok')
+    except RecursionError as e: print(e)

@@ -31,3 +31,16 @@ class A(string.Formatter):
     def check_unused_args(self, u, a, k): print(sorted(map(str, u)), a, k)
     def convert_field(self, v, c): return c and v + c or v
 print(A().format('{0} {a!q} {b.real!s:>3}' if 0 else '{0} {a!q} {b!s:>3}', 1, 2, z=3))
+
+class Own(T):
+    idpattern = '[a-z]+'
+    braceidpattern = '[A-Z]+'
+    delimiter = '&'
+o = Own('&abc &{ABC} &{abc} &1 &&'); tr(o.safe_substitute, abc=1, ABC=2); tr(o.is_valid); tr(o.get_identifiers); tr(o.substitute, abc=1, ABC=2)
+class Whole(T):
+    pattern = r'(?P<escaped>@@)|@(?P<named>[a-z]+)@|@\[(?P<braced>[a-z]+)\]|(?P<invalid>@)'
+w = Whole('@a@ @[b] @@ @'); tr(w.safe_substitute, a=1, b=2); tr(w.substitute, a=1, b=2); tr(w.get_identifiers); print(Whole.pattern.groups)
+try:
+    class Bad(T): pattern = '('
+except Exception as e: print(type(e).__name__)
+print(T.flags, T('$x').pattern.search('$x').group('named'), list(T.pattern.groupindex))

@@ -157,6 +157,9 @@ def _is_digit(char):
 
 
 def _plain_digits(text, at):
+    """Where a number ends that begins there, which has no needless zeros."""
+    if text[at:at + 1] == "0":
+        return at + 1
     while _is_digit(text[at:at + 1]):
         at += 1
     return at
@@ -187,7 +190,7 @@ def _operator_fallbacks(monomorphic, fallback, handle_complex=True):
         if isinstance(b, float):
             return fallback(float(a), b)
         if handle_complex and isinstance(b, complex):
-            return fallback(float(a), b)
+            return fallback(complex(a), b)
         return NotImplemented
 
     def reverse(b, a):
@@ -369,7 +372,7 @@ class Fraction(numbers.Rational):
         sign = "-" if negative else spec.sign if spec.sign != "-" else ""
         separator = "." if decimals or alternate else ""
         trailing = separator + decimals + suffix
-        if align == "=" and fill == "0":
+        if zeropad:
             # The zeros are part of the number, so that separators stand between them.
             least = spec.minimumwidth - len(sign) - len(trailing)
             whole = whole.zfill(3 * least // 4 + 1 if spec.sep else least)

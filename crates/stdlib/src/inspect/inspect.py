@@ -6,9 +6,8 @@ import linecache
 import sys
 import types
 from _annotations import format_annotation as _format_annotation
-from _signature import (BoundArguments, Parameter, Signature, _ClassMethodDescriptor,
-                        _empty, _is_functionlike, _MethodWrapper, _ParameterKind, _Search,
-                        _void, _WrapperDescriptor, get_annotations, signature, unwrap)
+from _signature import (BoundArguments, Parameter, Signature, _empty, _is_functionlike,
+                        _ParameterKind, _Search, _void, get_annotations, signature, unwrap)
 from collections import namedtuple
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8

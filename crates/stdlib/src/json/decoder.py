@@ -7,6 +7,8 @@ _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r"
 _SPACE = " \t\n\r"
 _DIGITS = "0123456789"
 _HEX = frozenset("0123456789abcdefABCDEF")
+# Deeper nesting is refused, where CPython refuses it.
+_DEEPEST = 9998
 
 
 class JSONDecodeError(ValueError):
@@ -114,13 +116,75 @@ class JSONDecoder:
         return self._value(s, idx)
 
     def _value(self, s, at):
-        first = s[at:at + 1]
+        # Arrays and objects that are not closed yet, each with the key whose value is read.
+        nested = []
+        while True:
+            first = s[at:at + 1]
+            if first == "[" or first == "{":
+                if len(nested) >= _DEEPEST:
+                    kind = "array" if first == "[" else "object"
+                    raise RecursionError(f"maximum recursion depth exceeded while decoding a JSON "
+                                         f"{kind} from a unicode string")
+                at = _skip_space(s, at + 1)
+                if s[at:at + 1] == ("]" if first == "[" else "}"):
+                    value, at = [] if first == "[" else self._made([]), at + 1
+                elif first == "[":
+                    nested.append([[], None])
+                    continue
+                else:
+                    key, at = self._key(s, at)
+                    nested.append([[], key])
+                    continue
+            else:
+                try:
+                    value, at = self._scalar(s, at, first)
+                except StopIteration as error:
+                    if not nested:
+                        raise
+                    raise JSONDecodeError("Expecting value", s, error.value) from None
+            while nested:
+                items, key = innermost = nested[-1]
+                is_array = key is None
+                items.append(value if is_array else (key, value))
+                at = _skip_space(s, at)
+                mark, end = s[at:at + 1], "]" if is_array else "}"
+                if mark == ",":
+                    comma, at = at, _skip_space(s, at + 1)
+                    if s[at:at + 1] == end:
+                        raise JSONDecodeError("Illegal trailing comma before end of "
+                                              + ("array" if is_array else "object"), s, comma)
+                    if not is_array:
+                        innermost[1], at = self._key(s, at)
+                    break
+                if mark != end:
+                    raise JSONDecodeError("Expecting ',' delimiter", s, at)
+                value = items if is_array else self._made(items)
+                nested.pop()
+                at += 1
+            else:
+                self.memo.clear()
+                return value, at
+
+    def _key(self, s, at):
+        """The key that begins there, and where its value begins."""
+        if s[at:at + 1] != '"':
+            raise JSONDecodeError("Expecting property name enclosed in double quotes", s, at)
+        key, at = scanstring(s, at + 1, self.strict)
+        at = _skip_space(s, at)
+        if s[at:at + 1] != ":":
+            raise JSONDecodeError("Expecting ':' delimiter", s, at)
+        return self.memo.setdefault(key, key), _skip_space(s, at + 1)
+
+    def _made(self, pairs):
+        """The value of an object."""
+        if self.object_pairs_hook is not None:
+            return self.object_pairs_hook(pairs)
+        made = dict(pairs)
+        return made if self.object_hook is None else self.object_hook(made)
+
+    def _scalar(self, s, at, first):
         if first == '"':
             return scanstring(s, at + 1, self.strict)
-        if first == "{":
-            return self._object(s, at + 1)
-        if first == "[":
-            return self._array(s, at + 1)
         if first == "n" and s.startswith("null", at):
             return None, at + 4
         if first == "t" and s.startswith("true", at):
@@ -162,58 +226,3 @@ class JSONDecoder:
                     end += 1
         text = s[at:end]
         return (self.parse_float if is_float else self.parse_int)(text), end
-
-    def _object(self, s, at):
-        pairs = []
-        at = _skip_space(s, at)
-        if s[at:at + 1] != "}":
-            while True:
-                if s[at:at + 1] != '"':
-                    raise JSONDecodeError("Expecting property name enclosed in double quotes", s,
-                                          at)
-                key, at = scanstring(s, at + 1, self.strict)
-                key = self.memo.setdefault(key, key)
-                at = _skip_space(s, at)
-                if s[at:at + 1] != ":":
-                    raise JSONDecodeError("Expecting ':' delimiter", s, at)
-                value, at = self._item(s, _skip_space(s, at + 1))
-                pairs.append((key, value))
-                at = _skip_space(s, at)
-                mark = s[at:at + 1]
-                if mark == "}":
-                    break
-                if mark != ",":
-                    raise JSONDecodeError("Expecting ',' delimiter", s, at)
-                comma, at = at, _skip_space(s, at + 1)
-                if s[at:at + 1] == "}":
-                    raise JSONDecodeError("Illegal trailing comma before end of object", s, comma)
-        self.memo.clear()
-        at += 1
-        if self.object_pairs_hook is not None:
-            return self.object_pairs_hook(pairs), at
-        made = dict(pairs)
-        return (made if self.object_hook is None else self.object_hook(made)), at
-
-    def _array(self, s, at):
-        items = []
-        at = _skip_space(s, at)
-        if s[at:at + 1] == "]":
-            return items, at + 1
-        while True:
-            value, at = self._item(s, at)
-            items.append(value)
-            at = _skip_space(s, at)
-            mark = s[at:at + 1]
-            if mark == "]":
-                return items, at + 1
-            if mark != ",":
-                raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            comma, at = at, _skip_space(s, at + 1)
-            if s[at:at + 1] == "]":
-                raise JSONDecodeError("Illegal trailing comma before end of array", s, comma)
-
-    def _item(self, s, at):
-        try:
-            return self._value(s, at)
-        except StopIteration as error:
-            raise JSONDecodeError("Expecting value", s, error.value) from None

@@ -1,6 +1,8 @@
 """Writes JSON."""
 
 _INFINITY = float("inf")
+# Deeper nesting is refused, where CPython refuses it.
+_DEEPEST = 9998
 _ESCAPES = {i: f"\\u{i:04x}" for i in range(0x20)} | {
     ord(char): escape for char, escape in {
         "\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r",
@@ -64,7 +66,7 @@ class JSONEncoder:
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
-        return _Writer(self, indent).value(o, 0)
+        return _Writer(self, indent).write(o)
 
     def _text(self, o):
         return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
@@ -100,18 +102,77 @@ class _Writer:
             return int.__repr__(o)
         return encoder._float(o) if isinstance(o, float) else None
 
-    def value(self, o, level):
-        text = self.scalar(o)
-        if text is not None:
-            yield text
-        elif isinstance(o, (list, tuple)):
-            yield from self.array(o, level)
-        elif isinstance(o, dict):
-            yield from self.object(o, level)
-        else:
-            self.enter(o)
-            yield from self.value(self.encoder.default(o), level)
-            self.leave(o)
+    def write(self, value):
+        """The pieces of a value."""
+        encoder, separator = self.encoder, self.encoder.item_separator
+        # What is not written to its end yet: its items, its closing bracket, the line that an item
+        # begins with, and what stands before the next one. There are no items where `default` has
+        # put another value in place of one.
+        nested, lead, level = [], "", 0
+        while True:
+            text = self.scalar(value)
+            if text is not None:
+                yield lead + text
+            else:
+                if lead:
+                    yield lead
+                    lead = ""
+                if len(nested) >= _DEEPEST:
+                    raise RecursionError(
+                        "maximum recursion depth exceeded while encoding a JSON object")
+                is_dict = isinstance(value, dict)
+                if not is_dict and not isinstance(value, (list, tuple)):
+                    self.enter(value)
+                    nested.append([value, None, "", "", ""])
+                    value = encoder.default(value)
+                    continue
+                if value:
+                    self.enter(value)
+                    level += 1
+                    line = self.line(level)
+                    if is_dict:
+                        yield "{"
+                        if line:
+                            yield line
+                        nested.append([value, self.items(value), "}", line, ""])
+                    else:
+                        nested.append([value, self.items(value), "]", line, "[" + line])
+                else:
+                    yield "{}" if is_dict else "[]"
+            while nested:
+                owner, items, bracket, line, lead = nested[-1]
+                following = None if items is None else next(items, None)
+                if following is not None:
+                    key, value = following
+                    nested[-1][4] = separator + line
+                    if bracket == "}":
+                        if lead:
+                            yield lead
+                            lead = ""
+                        yield encoder._text(key)
+                        yield encoder.key_separator
+                    break
+                if items is not None:
+                    level -= 1
+                    if self.indent is not None:
+                        yield self.line(level)
+                    yield bracket
+                nested.pop()
+                if self.open is not None:
+                    del self.open[id(owner)]
+            else:
+                return
+
+    def items(self, o):
+        """The items of an array without keys, those of an object with the texts of theirs."""
+        if not isinstance(o, dict):
+            for item in o:
+                yield None, item
+            return
+        for key, item in sorted(o.items()) if self.encoder.sort_keys else o.items():
+            key = self.key(key)
+            if key is not None:
+                yield key, item
 
     def enter(self, o):
         if self.open is not None:
@@ -119,59 +180,8 @@ class _Writer:
                 raise ValueError("Circular reference detected")
             self.open[id(o)] = o
 
-    def leave(self, o):
-        if self.open is not None:
-            del self.open[id(o)]
-
     def line(self, level):
         return "" if self.indent is None else "\n" + self.indent * level
-
-    def array(self, o, level):
-        if not o:
-            yield "[]"
-            return
-        self.enter(o)
-        inner = self.line(level + 1)
-        lead = "[" + inner
-        for item in o:
-            text = self.scalar(item)
-            if text is not None:
-                yield lead + text
-            else:
-                yield lead
-                yield from self.value(item, level + 1)
-            lead = self.encoder.item_separator + inner
-        yield from self.end("]", level)
-        self.leave(o)
-
-    def end(self, bracket, level):
-        if self.indent is not None:
-            yield self.line(level)
-        yield bracket
-
-    def object(self, o, level):
-        if not o:
-            yield "{}"
-            return
-        self.enter(o)
-        yield "{"
-        inner = self.line(level + 1)
-        if inner:
-            yield inner
-        lead = None
-        items = sorted(o.items()) if self.encoder.sort_keys else o.items()
-        for key, item in items:
-            key = self.key(key)
-            if key is None:
-                continue
-            if lead is not None:
-                yield lead
-            yield self.encoder._text(key)
-            yield self.encoder.key_separator
-            yield from self.value(item, level + 1)
-            lead = self.encoder.item_separator + inner
-        yield from self.end("}", level)
-        self.leave(o)
 
     def key(self, key):
         """The text of a key; None if it is to be left out."""

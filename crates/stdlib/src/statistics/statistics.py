@@ -67,6 +67,8 @@ def _convert(value, T):
     try:
         return T(value)
     except TypeError:
+        if not hasattr(T, "sqrt"):
+            raise
         # Decimals divide.
         return T(value.numerator) / T(value.denominator)
 
@@ -110,7 +112,7 @@ def _ss(data, c=None):
     return reduce(_coerce, types, int), ssd, c, number
 
 
-def _rounded_to_odd(n, m):
+def _integer_sqrt_of_frac_rto(n, m):
     """The root of a ratio, odd where it is not whole, so that it can be rounded once more."""
     a = math.isqrt(n // m)
     return a | (a * a * m != n)
@@ -120,8 +122,8 @@ def _float_sqrt_of_frac(n, m):
     """The root of a ratio, rounded once."""
     q = (n.bit_length() - m.bit_length() - 109) // 2
     if q >= 0:
-        return (_rounded_to_odd(n, m << 2 * q) << q) / 1
-    return _rounded_to_odd(n << -2 * q, m) / (1 << -q)
+        return (_integer_sqrt_of_frac_rto(n, m << 2 * q) << q) / 1
+    return _integer_sqrt_of_frac_rto(n << -2 * q, m) / (1 << -q)
 
 
 def _root(value, T):

@@ -290,10 +290,15 @@ class TypeVar(_Parameter):
         return arg
 
     def __typing_prepare_subst__(self, alias, args):
-        index = alias.__parameters__.index(self)
+        parameters = alias.__parameters__
+        index = parameters.index(self)
+        if index < len(args):
+            return args
         if index == len(args) and self.has_default():
             return (*args, self.__default__)
-        return args
+        needed = len([p for p in parameters if not p.has_default()])
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least "
+                        f"{needed}")
 
 
 class ParamSpecArgs:
@@ -440,10 +445,10 @@ class TypeAliasType:
         return GenericAlias(self, arguments)
 
     def __or__(self, other):
-        return _union_of(self, other)
+        return _shown_by_bars(_union_of(self, other))
 
     def __ror__(self, other):
-        return _union_of(other, self)
+        return _shown_by_bars(_union_of(other, self))
 
     def __reduce__(self):
         return self.__name__
@@ -672,6 +677,20 @@ class _UnionGenericAlias(_GenericAlias):
     def __reduce__(self):
         import operator
         return operator.getitem, (Union, self.__args__)
+
+
+class _BarUnion(_UnionGenericAlias):
+    """A union with the name of a type in it, shown as it is written."""
+
+    def __repr__(self):
+        return " | ".join("None" if arg is _NoneType else _type_repr(arg)
+                          for arg in self.__args__)
+
+
+def _shown_by_bars(union):
+    if isinstance(union, _UnionGenericAlias):
+        return _BarUnion(union.__origin__, union.__args__)
+    return union
 
 
 class _LiteralGenericAlias(_GenericAlias):

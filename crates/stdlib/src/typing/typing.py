@@ -488,8 +488,8 @@ def override(method, /):
 
 _SPECIAL_NAMES = frozenset((
     "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
-    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "__abstractmethods__",
-    "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
+    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__",
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
     "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__",
     "__static_attributes__", "__firstlineno__", "_MutableMapping__marker"))
 
