@@ -168,3 +168,38 @@ print(get_annotations(An), get_annotations(An2), get_annotations(An, eval_str=Tr
 class GP[T]:
     def m(self, x: T) -> T: pass
 print(signature(GP.m), signature(GP))
+
+class Block:
+    """Doc
+
+text at the margin
+    """
+# at the margin
+
+    def m(self):
+        return 1
+    # below what is in the block
+
+  # above it
+def lambdas(): return [lambda: (
+    1), 2]
+print(repr(getsource(Block)), repr(getsource(lambdas)), repr(getsource(lambdas()[0])))
+class InMaking(abc.ABC):
+    def __init_subclass__(cls): print(isabstract(cls))
+    @abc.abstractmethod
+    def m(self): pass
+class InMaking2(InMaking): pass
+class InMaking3(InMaking):
+    def m(self): pass
+print(isabstract(InMaking), isabstract(InMaking2), isabstract(InMaking3), isabstract(abc.ABC), isabstract(5))
+print(currentframe().f_lineno == getframeinfo(currentframe()).lineno, getframeinfo(currentframe()).positions, stack()[0].positions)
+print(type(signature(f1).parameters).__name__, signature(f1).parameters == signature(f1).parameters)
+class WithText:
+    __text_signature__ = '(a, /, b, c=True)'
+    def __call__(self, *args): pass
+print(signature(WithText()), signature(WithText))
+def own_text(*a): pass
+own_text.__text_signature__ = '($self, a, b=1, /, *args, c, d=2, **kwargs)'; print(signature(own_text))
+class MetaStatic(type):
+    __call__ = staticmethod(lambda a: 1)
+print(signature(MetaStatic('C', (), {})))

@@ -6,6 +6,7 @@ import keyword
 import sys
 import types
 from _annotations import format_annotation
+from collections import OrderedDict
 from types import FunctionType, MethodType, ModuleType
 
 _own_name = __name__
@@ -229,7 +230,7 @@ class Signature:
         if __validate_parameters__:
             parameters = _validated(parameters)
         else:
-            parameters = {parameter.name: parameter for parameter in parameters}
+            parameters = OrderedDict((parameter.name, parameter) for parameter in parameters)
         self._parameters = types.MappingProxyType(parameters)
         self._return_annotation = return_annotation
 
@@ -370,7 +371,7 @@ class Signature:
 
 def _validated(parameters):
     """The parameters by name; a ValueError if no function can have them."""
-    found, top, seen_default = {}, _POSITIONAL_ONLY, False
+    found, top, seen_default = OrderedDict(), _POSITIONAL_ONLY, False
     for parameter in parameters:
         kind, name = parameter.kind, parameter.name
         if kind < top:
@@ -501,7 +502,8 @@ class _Search:
         if isinstance(partialmethod, functools.partialmethod):
             return self.partial_method(partialmethod)
         if isinstance(obj, FunctionType) or _is_functionlike(obj):
-            return self.function(obj)
+            text = getattr(obj, "__text_signature__", None)
+            return self.text(obj, text) if text else self.function(obj)
         if isinstance(obj, _BuiltinTypes) or obj is type or obj is object:
             text = getattr(obj, "__text_signature__", None)
             if not text:
@@ -511,6 +513,9 @@ class _Search:
             return self.partial(self.of(obj.func), obj)
         if isinstance(obj, type):
             return self.type(obj)
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return self.text(obj, text)
         call = _static_class_attribute(type(obj), "__call__")
         if call is not None:
             return self.of(_descriptor_get(call, obj))
@@ -554,11 +559,10 @@ class _Search:
                         __validate_parameters__=type(func) is not FunctionType)
 
     def text(self, obj, text):
-        """A signature as native callables have it: Python's syntax, with `$` before what is bound."""
+        """A signature of native callables: Python's syntax, with `$` before what is bound."""
         namespace = {"sys": sys}
         module = sys.modules.get(getattr(obj, "__module__", None) or "")
-        source = text.replace("<unrepresentable>", "...")
-        source = source.replace("$", "")
+        source = text.replace("$", "")
         scope = dict(getattr(module, "__dict__", {}), **namespace)
         made = {}
         try:
@@ -648,9 +652,6 @@ class _Search:
             method = _static_class_attribute(cls, name)
         if method is None:
             return None
-        if self.follow_wrapped:
-            method = unwrap(method, stop=lambda f: (
-                hasattr(f, "__signature__") or isinstance(f, MethodType)))
         if isinstance(method, _NotUserDefined):
             return None
         return method if name == "__new__" else _descriptor_get(method, cls if obj is None else obj)

@@ -8,7 +8,30 @@ import types
 from _annotations import format_annotation as _format_annotation
 from _signature import (BoundArguments, Parameter, Signature, _empty, _is_functionlike,
                         _ParameterKind, _Search, _void, get_annotations, signature, unwrap)
+from abc import ABCMeta
 from collections import namedtuple
+
+__all__ = [
+    "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments",
+    "Attribute", "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING",
+    "CORO_SUSPENDED", "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR",
+    "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE", "CO_OPTIMIZED",
+    "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars", "EndOfBlock",
+    "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED",
+    "Parameter", "Signature", "TPFLAGS_IS_ABSTRACT", "Traceback", "classify_class_attrs",
+    "cleandoc", "currentframe", "findsource", "formatannotation", "formatannotationrelativeto",
+    "formatargvalues", "get_annotations", "getabsfile", "getargs", "getargvalues",
+    "getasyncgenlocals", "getasyncgenstate", "getattr_static", "getblock", "getcallargs",
+    "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals", "getcoroutinestate",
+    "getdoc", "getfile", "getframeinfo", "getfullargspec", "getgeneratorlocals",
+    "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static",
+    "getmodule", "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile",
+    "getsourcelines", "indentsize", "isabstract", "isasyncgen", "isasyncgenfunction",
+    "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction",
+    "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction",
+    "isgetsetdescriptor", "ismemberdescriptor", "ismethod", "ismethoddescriptor",
+    "ismethodwrapper", "ismodule", "isroutine", "istraceback", "markcoroutinefunction",
+    "signature", "stack", "trace", "unwrap", "walktree"]
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
@@ -168,10 +191,19 @@ def isabstract(object):
     """Whether it is a class with abstract methods."""
     if not isinstance(object, type):
         return False
-    flags = getattr(object, "__flags__", 0)
-    if flags & TPFLAGS_IS_ABSTRACT:
+    if getattr(object, "__flags__", 0) & TPFLAGS_IS_ABSTRACT:
         return True
-    return bool(getattr(object, "__abstractmethods__", None)) if type(object) is not type else False
+    if not issubclass(type(object), ABCMeta):
+        return False
+    if "__abstractmethods__" in object.__dict__:
+        return bool(object.__abstractmethods__)
+    # The class is being made: its abstract methods are not collected yet.
+    for value in object.__dict__.values():
+        if getattr(value, "__isabstractmethod__", False):
+            return True
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False)
+               for base in object.__bases__
+               for name in getattr(base, "__abstractmethods__", ()))
 
 
 def _getmembers(object, predicate, getter):
@@ -639,7 +671,7 @@ class _Scanner:
     @property
     def inside(self):
         """Whether the next line goes on with the statement."""
-        return bool(self.brackets or self.quote or self.continued)
+        return bool(self.brackets > 0 or self.quote or self.continued)
 
     def read(self, line):
         """Reads a line; answers with what of it is code, texts replaced by blanks."""
@@ -677,19 +709,21 @@ def getblock(lines):
     """The lines of the block that the first line begins."""
     scanner = _Scanner()
     margin = indentsize(lines[0])
-    started, statement, last = False, "", 0
+    started, body, statement, last = False, None, "", 0
     for number, line in enumerate(lines):
-        inside = scanner.inside
-        if not inside:
+        if not scanner.inside:
             if not line.strip():
                 continue
-            comment = line.lstrip().startswith("#")
-            if started and indentsize(line) <= margin:
-                break
-            if comment and started:
-                # A comment belongs to the block if more of it follows, or if it is indented so.
-                last = number if indentsize(line) > margin else last
+            indent = indentsize(line)
+            if line.lstrip().startswith("#"):
+                # A comment is of the block if it stands below what is in the block.
+                if body is not None and indent >= body:
+                    last = number
                 continue
+            if started and indent <= margin:
+                break
+            if started and body is None:
+                body = indent
         statement += scanner.read(line)
         last = number
         if scanner.inside:
@@ -906,6 +940,21 @@ def getclosurevars(func):
 
 # Frames.
 
+Positions = namedtuple("Positions", "lineno end_lineno col_offset end_col_offset",
+                       defaults=(None,) * 4, module="dis")
+
+
+def _positions(code, instruction):
+    """Where an instruction stands."""
+    try:
+        from _traceback import position
+    except ImportError:
+        found = list(code.co_positions())[instruction // 2] if instruction >= 0 else ()
+    else:
+        found = position(code, instruction)
+    return Positions(*found)
+
+
 _Traceback = namedtuple("_Traceback", "filename lineno function code_context index")
 _FrameInfo = namedtuple("_FrameInfo", ("frame", *_Traceback._fields))
 
@@ -942,11 +991,15 @@ class FrameInfo(_FrameInfo):
 def getframeinfo(frame, context=1):
     """Where a frame or an entry of a traceback stands, and lines around."""
     if istraceback(frame):
+        positions = _positions(frame.tb_frame.f_code, frame.tb_lasti)
         line, frame = frame.tb_lineno, frame.tb_frame
-    else:
+    elif isframe(frame):
+        positions = _positions(frame.f_code, frame.f_lasti)
         line = frame.f_lineno
-    if not isframe(frame):
+    else:
         raise TypeError(f"{frame!r} is not a frame or traceback object")
+    if positions.lineno is None:
+        positions = positions._replace(lineno=line)
     file = frame.f_code.co_filename
     lines = index = None
     if context > 0:
@@ -955,7 +1008,7 @@ def getframeinfo(frame, context=1):
             start = max(0, min(line - 1 - context // 2, len(found) - context))
             lines = found[start:start + context]
             index = line - 1 - start
-    return Traceback(file, line, frame.f_code.co_name, lines, index)
+    return Traceback(file, line, frame.f_code.co_name, lines, index, positions=positions)
 
 
 def getlineno(frame):

@@ -38,18 +38,25 @@ fn position(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.tuple(items.into_iter()).map(Gc::into_value)
 }
 
+/// Bytes of source that are underlined at most; nobody charges them.
+const MOST: usize = 1 << 20;
+
 /// Lines of source with carets under what was being evaluated: the lines, how many there should be,
 /// the first column in the first and the end in the last.
 fn underline(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = rt.collect(args.at(0))?;
-    let mut lines = Vec::with_capacity(items.len());
+    let (mut lines, mut left) = (Vec::new(), MOST);
     for item in items.iter() {
-        if !item.is_payload::<StrObject>() {
+        let Some(line) = item.get::<StrObject>(rt) else {
             return Err(rt.type_error("lines must be strings"));
-        }
-        let line = rt.text_of(item.as_ref()).into_owned();
-        rt.tick(1 + line.len() / 16)?;
-        lines.push(line);
+        };
+        let size = line.as_bytes().len() + 1;
+        rt.tick(1 + size / 16)?;
+        let Some(rest) = left.checked_sub(size) else {
+            return Err(rt.value_error("the lines are too long"));
+        };
+        left = rest;
+        lines.push(rt.text_of(item.as_ref()).into_owned());
     }
     let mut number = |index| -> Result<u32> {
         Ok(u32::try_from(rt.index_clamped(args.at(index))?).unwrap_or(0))

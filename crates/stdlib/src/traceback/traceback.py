@@ -326,8 +326,11 @@ class StackSummary(list):
                 shown = entry.line + "\n"
             else:
                 count = entry.end_lineno - entry.lineno + 1
-                shown = _underline(entry._original_lines.splitlines()[:count], count,
-                                   entry.colno, entry.end_colno)
+                try:
+                    shown = _underline(entry._original_lines.splitlines()[:count], count,
+                                       entry.colno, entry.end_colno)
+                except ValueError:
+                    shown = entry.line + "\n"
             parts.append(textwrap.indent(shown, "    ", lambda line: True))
         if entry.locals:
             for name, value in sorted(entry.locals.items()):
