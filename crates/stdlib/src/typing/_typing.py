@@ -296,7 +296,8 @@ class TypeVar(_Parameter):
             return args
         if index == len(args) and self.has_default():
             return (*args, self.__default__)
-        needed = len([p for p in parameters if not p.has_default()])
+        needed = len([p for p in parameters
+                      if not (p.has_default() or isinstance(p, TypeVarTuple))])
         raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least "
                         f"{needed}")
 
