@@ -57,6 +57,14 @@ def urandom(size):
     return random.randbytes(size)
 
 
+def cpu_count():
+    return 1
+
+
+def _exit(status):
+    raise SystemExit(status)
+
+
 def strerror(number):
     return f"Error {number}"
 

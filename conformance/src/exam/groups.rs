@@ -19,7 +19,7 @@ impl Group {
 }
 
 /// The share in percent that no file may be below.
-pub const LEAST_OF_A_FILE: f64 = 90.0;
+pub(super) const LEAST_OF_A_FILE: f64 = 90.0;
 
 /// Every group.
 pub const GROUPS: [Group; 3] = [

@@ -107,7 +107,11 @@ pub(crate) fn convert(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<Co
     let name = rt.names().complex.clone();
     if let Some(answer) = rt.call_named(value, &name, &[])? {
         return match rt.as_complex(answer.as_ref()) {
-            Some(z) => Ok(Some((z.real, z.imag))),
+            Some(z) => {
+                let parts = (z.real, z.imag);
+                rt.warn_of_subclass("__complex__", "complex", answer.as_ref())?;
+                Ok(Some(parts))
+            }
             None => {
                 let other = rt.type_name(answer.as_ref());
                 Err(rt.type_error(format!("__complex__ returned non-complex (type {other})")))

@@ -49,6 +49,7 @@ fn send(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// `throw(exception)`, or the older `throw(class, value, traceback)`.
 fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
+    warn_of_signature(rt, args, "throw")?;
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&generator, exception)?;
     rt.yielded(sent)
@@ -57,6 +58,22 @@ fn throw(rt: &mut Runtime, args: Args<'_>) -> Result {
 /// The arguments of `throw`: class or exception, value, traceback.
 pub(crate) fn throw_arguments<'a>(args: Args<'a>) -> [Option<Borrowed<'a>>; 3] {
     [args.get(1), args.get(2), args.get(3)]
+}
+
+/// Warns of a call with more than an exception.
+///
+/// # Errors
+/// The warning as an exception, if it is one.
+pub(crate) fn warn_of_signature(rt: &mut Runtime, args: Args<'_>, name: &str) -> Result<()> {
+    if args.get(2).is_none() && args.get(3).is_none() {
+        return Ok(());
+    }
+    let category = rt.types().deprecation_warning.clone();
+    let message = format!(
+        "the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature \
+         instead."
+    );
+    rt.warn(&category, &message)
 }
 
 /// The exception that `throw` raises.
@@ -76,7 +93,19 @@ pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Borrowed<'_>>; 3]) -> Resu
         && rt.is_subtype(&class, &base)
     {
         return match value {
-            None => rt.call(given, ()),
+            None => {
+                let made = rt.call(given, ())?;
+                if rt.is_instance_of(made.as_ref(), &base) {
+                    return Ok(made);
+                }
+                let of = Value::clone(&rt.type_of(made.as_ref()));
+                let (class, of) = (rt.repr(given)?, rt.repr(&of)?);
+                Err(rt.type_error(format!(
+                    "calling {} should have returned an instance of BaseException, not {}",
+                    class.read(rt).as_str(),
+                    of.read(rt).as_str()
+                )))
+            }
             Some(value) if rt.is_instance_of(value, &class) => Ok(value.to_value()),
             Some(value) => rt.call(given, [value]),
         };
@@ -292,6 +321,7 @@ fn send_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn throw_wrapped(rt: &mut Runtime, args: Args<'_>) -> Result {
     let coroutine = wrapped(rt, args.at(0))?;
+    warn_of_signature(rt, args, "throw")?;
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = rt.generator_throw(&coroutine, exception)?;
     rt.yielded(sent)

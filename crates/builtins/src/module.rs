@@ -1,6 +1,6 @@
 //! `module` (data model, "Modules" and "Customizing module attribute access").
 
-use objmodel::objects::dict::Dict;
+use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
@@ -177,7 +177,10 @@ fn truth_of(rt: &mut Runtime, object: &Value, name: &str) -> Result<bool> {
 
 /// The names in the namespace, or what its `__dir__` says.
 fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = namespace(rt, args.at(0))?;
+    let name = rt.names().dict.clone();
+    let Ok(dict) = rt.getattr(args.at(0), &name)?.downcast::<DictObject>() else {
+        return Err(rt.type_error("<module>.__dict__ is not a dictionary"));
+    };
     let hook = rt.names().dir.clone();
     if let Some(hook) = rt.dict_get_name(&dict, &hook) {
         return rt.call(&hook, ());

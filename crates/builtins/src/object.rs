@@ -13,6 +13,10 @@ fn overrides(rt: &mut Runtime, class: &Type, special: SpecialId) -> bool {
     if let Some(overrides) = rt.overrides_natively(class, special) {
         return overrides;
     }
+    if special == SpecialId::New {
+        // A slot with an object in it is not that of `object`, even if the object is `object.__new__`.
+        return true;
+    }
     let name = rt.names().special(special).clone();
     let object = rt.types().object.clone();
     match (rt.lookup(class, &name), rt.lookup(&object, &name)) {

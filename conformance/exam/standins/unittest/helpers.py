@@ -139,6 +139,6 @@ def install():
         sys.builtin_module_names += ("posix",)
     try:
         import os
-    except ImportError:
+    except Exception:
         replace("os")
         sys.modules["os.path"] = os = sys.modules["os"].path

@@ -10,7 +10,8 @@ use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use crate::generator::{
-    code, finalize, frame, name, qualname, repr, set_name, set_qualname, suspended, yield_from,
+    code, finalize, frame, name, qualname, repr, set_name, set_qualname, suspended,
+    warn_of_signature, yield_from,
 };
 use crate::iterator::itself;
 use crate::receiver::receiver;
@@ -52,6 +53,7 @@ fn asend(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn athrow(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generator = this(rt, args.at(0))?;
+    warn_of_signature(rt, args, "athrow")?;
     let given = (1..=3).map(|index| args.get(index).map(Borrowed::to_value)).collect();
     Athrow::start(rt, generator, Task::Throw(given))
 }

@@ -9,7 +9,7 @@ use objmodel::types::spec::{ClassSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Payload, Raise, Result, Runtime, Value, singletons};
 
 use super::Yielded;
-use crate::generator::{throw_arguments, thrown};
+use crate::generator::{throw_arguments, thrown, warn_of_signature};
 use crate::iterator::itself;
 use crate::receiver::receiver;
 
@@ -249,6 +249,7 @@ fn send<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn throw<T: IsStep>(rt: &mut Runtime, args: Args<'_>) -> Result {
+    warn_of_signature(rt, args, "throw")?;
     let exception = thrown(rt, throw_arguments(args))?;
     let sent = resume::<T>(rt, args.at(0), Resume::Throw(exception))?;
     rt.yielded(sent)

@@ -65,7 +65,11 @@ pub fn number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<f64>> {
         && let Some(answer) = protocol::unary(rt, SlotId::NbFloat, value)?
     {
         return match rt.as_float(answer.as_ref()) {
-            Some(x) => Ok(Some(x)),
+            Some(x) => {
+                let method = format!("{}.__float__", rt.type_name(value));
+                rt.warn_of_subclass(&method, "float", answer.as_ref())?;
+                Ok(Some(x))
+            }
             None => {
                 let (own, other) = (rt.type_name(value), rt.type_name(answer.as_ref()));
                 Err(rt.type_error(format!("{own}.__float__ returned non-float (type {other})")))

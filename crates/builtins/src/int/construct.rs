@@ -96,6 +96,7 @@ fn integer_of(rt: &mut Runtime, answer: Value, method: &str) -> Result {
         let class = rt.type_name(answer.as_ref());
         return Err(rt.type_error(format!("{method} returned non-int (type {class})")));
     }
+    rt.warn_of_subclass(method, "int", answer.as_ref())?;
     exact(rt, answer.as_ref())
 }
 

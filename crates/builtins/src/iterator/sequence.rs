@@ -257,6 +257,9 @@ fn next_item(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let (Some(sequence), index) = (payload.sequence.clone(), payload.index) else {
         return Ok(None);
     };
+    if index >= isize::MAX as usize {
+        return Err(rt.overflow_error("iter index too large"));
+    }
     let key = rt.int_from_usize(index)?;
     let outcome = rt.get_item(&sequence, &key);
     let Some(payload) = own.get_mut::<SequenceIteratorObject>(rt) else { return Ok(None) };

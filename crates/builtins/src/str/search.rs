@@ -96,7 +96,10 @@ pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (old, new) = (bytes_of(rt, args.at(1)), bytes_of(rt, args.at(2)));
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
     let body = text.read(rt);
-    if limit == 0 || !old.is_empty() && search::find(body.as_bytes(), old).is_none() {
+    if limit == 0
+        || args.at(1).is(&args.at(2))
+        || !old.is_empty() && search::find(body.as_bytes(), old).is_none()
+    {
         let ticks = body.as_bytes().len() / 64;
         rt.tick(ticks)?;
         return unchanged(rt, args.at(0));

@@ -91,11 +91,13 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
 fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let address = own.address().unwrap_or_default();
     let text = match reference(rt, own).and_then(|reference| reference.upgrade()) {
-        Some(target) => format!(
-            "<weakproxy at {address:#x}; to '{}' at {:#x}>",
-            rt.type_name(target.as_ref()),
-            target.address().unwrap_or_default()
-        ),
+        Some(target) => {
+            let class = rt.type_of(target.as_ref()).to_gc();
+            let class = rt.qualified_name(&class)?;
+            let class = class.strip_prefix("__main__.").unwrap_or(&class);
+            let at = target.address().unwrap_or_default();
+            format!("<weakproxy at {address:#x}; to '{class}' at {at:#x}>")
+        }
         None => format!("<weakproxy at {address:#x}; dead>"),
     };
     rt.str(&text).map(Gc::into_value)

@@ -158,13 +158,7 @@ impl<'a> Compiler<'a> {
                 }
                 BlockKind::Loop { iterator: None, .. } | BlockKind::Try => {}
                 BlockKind::Finally(body) => self.body(body)?,
-                BlockKind::Star => {
-                    return Err(SyntaxError::at(
-                        self.source,
-                        position,
-                        "'break', 'continue' and 'return' cannot appear in an except* block",
-                    ));
-                }
+                BlockKind::Star => return Err(self.leaves_star(position)),
                 BlockKind::AsyncWith(exit, at) => self.async_exit(exit, at),
                 BlockKind::With(exit, at) => self.f.emit(Op::ExitContext, 0, exit, 0, 0, at),
                 BlockKind::Handler(exception, saved) => {
@@ -186,6 +180,19 @@ impl<'a> Compiler<'a> {
                 BlockKind::Finally(_) | BlockKind::With(..) | BlockKind::AsyncWith(..)
             )
         })
+    }
+
+    fn leaves_star(&self, position: Position) -> SyntaxError {
+        let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+        SyntaxError::at(self.source, position, message)
+    }
+
+    /// Refuses to leave a handler of `except*`, if one lies around.
+    fn refuse_leaving_star(&self, position: Position) -> Compiled {
+        match self.blocks.iter().any(|block| matches!(block.kind, BlockKind::Star)) {
+            true => Err(self.leaves_star(position)),
+            false => Ok(()),
+        }
     }
 
     fn restore(&mut self, left: Vec<Block<'a>>) {
@@ -247,6 +254,8 @@ impl<'a> Compiler<'a> {
         let innermost =
             self.blocks.iter().rposition(|block| matches!(block.kind, BlockKind::Loop { .. }));
         let Some(depth) = innermost else {
+            // Says so, if `except*` is what lies around.
+            self.refuse_leaving_star(position)?;
             let message =
                 if breaks { "'break' outside loop" } else { "'continue' not properly in loop" };
             return self.error(range, message);

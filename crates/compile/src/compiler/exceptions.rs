@@ -9,6 +9,9 @@ use super::frame::{Bound, Operand, Register};
 use super::{Compiled, Compiler, Op};
 use crate::syntax::Position;
 
+/// Of a `Reraise` at the end of a clean-up: the frame stays where the exception was raised.
+const KEEPS_PLACE: u8 = 1;
+
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, statement: &'a ast::StmtTry) -> Compiled {
         let at = self.position(statement.range);
@@ -38,7 +41,9 @@ impl<'a> Compiler<'a> {
         self.cover(&covered, handler, register);
         let exception = self.f.temporary();
         self.handled(exception, position, |this, _| this.body(&statement.finalbody))?;
-        self.f.emit(Op::Reraise, exception, 0, 0, 0, position);
+        let last = statement.finalbody.last();
+        let last = last.map_or(position, |statement| self.position(statement.range()));
+        self.f.emit(Op::Reraise, exception, 0, 0, 0, last);
         self.f.release_to(register.into());
         self.f.place(end);
         self.f.bound = after;
@@ -65,7 +70,7 @@ impl<'a> Compiler<'a> {
         self.f.place(cleanup);
         self.cover(&covered, cleanup, raised);
         self.f.emit(Op::PopHandled, saved, 0, 0, 0, position);
-        self.f.emit(Op::Reraise, raised, 0, 0, 0, position);
+        self.f.emit(Op::Reraise, raised, KEEPS_PLACE, 0, 0, position);
         self.f.release_to(saved.into());
         self.f.place(go_on);
         Ok(())
@@ -112,7 +117,11 @@ impl<'a> Compiler<'a> {
                 this.f.jump(matched, position);
                 this.f.place(next);
             }
-            this.f.emit(Op::Reraise, exception, 0, 0, 0, position);
+            let at = match statement.handlers.last() {
+                Some(ast::ExceptHandler::ExceptHandler(clause)) => this.position(clause.range),
+                None => position,
+            };
+            this.f.emit(Op::Reraise, exception, 0, 0, 0, at);
             this.f.place(matched);
             Ok(())
         })?;
@@ -220,7 +229,7 @@ impl<'a> Compiler<'a> {
         let from = self.f.here();
         self.unbind(name.as_str(), name.range)?;
         self.f.forget_places(from);
-        self.f.emit(Op::Reraise, raised, 0, 0, 0, position);
+        self.f.emit(Op::Reraise, raised, KEEPS_PLACE, 0, 0, position);
         self.f.release_to(raised.into());
         self.f.place(end);
         self.f.bound = after.meet(unbound);
@@ -283,7 +292,7 @@ impl<'a> Compiler<'a> {
                 this.await_in_place(answer, Awaited::Exit, position);
             }
             this.jump_on_temporary(Op::JumpIfTrue, answer, suppressed, position);
-            this.f.emit(Op::Reraise, exception, 0, 0, 0, position);
+            this.f.emit(Op::Reraise, exception, KEEPS_PLACE, 0, 0, position);
             this.f.place(suppressed);
             this.f.release_to(answer.into());
             Ok(())

@@ -405,8 +405,9 @@ operations! {
     GetYieldFromIter AB,
     /// Raises `a`; `b` is 0 for the exception being handled, 1 for `a`, 2 for `a` from `a + 1`.
     Raise AB,
-    /// Raises the exception in temporary `a` again, without adding to its traceback.
-    Reraise A,
+    /// Raises the exception in temporary `a` again, without adding to its traceback; if `b` is 1, the frame
+    /// stays where it was raised.
+    Reraise AB,
     /// The exception in `b` becomes the handled one; the former goes to `a`.
     PushHandled AB,
     /// The handled exception becomes what `a` holds again.

@@ -76,7 +76,14 @@ impl<'a> Compiler<'a> {
 
     /// A pattern that matches everything must come last.
     fn check_refutable(&self, pattern: &Pattern) -> Compiled {
-        let Pattern::MatchAs(capture) = pattern else { return Ok(()) };
+        let capture = match pattern {
+            Pattern::MatchAs(capture) => capture,
+            // Of alternatives only the last may match everything.
+            Pattern::MatchOr(or) => {
+                return or.patterns.last().map_or(Ok(()), |last| self.check_refutable(last));
+            }
+            _ => return Ok(()),
+        };
         if let Some(inner) = &capture.pattern {
             return self.check_refutable(inner);
         }
@@ -100,6 +107,9 @@ impl<'a> Compiler<'a> {
             Pattern::MatchValue(value) if value.value.is_f_string_expr() => {
                 let message = "patterns may only match literals and attribute lookups";
                 return self.error(value.range, message);
+            }
+            Pattern::MatchValue(value) if is_computed(&value.value) => {
+                return self.error(value.range, "invalid syntax");
             }
             Pattern::MatchValue(value) => {
                 let top = self.f.top();
@@ -358,7 +368,7 @@ impl<'a> Compiler<'a> {
         let mut seen: Vec<Const> = Vec::new();
         for key in &mapping.keys {
             if let Some(constant) = self.constant_of(key) {
-                if seen.contains(&constant) {
+                if seen.iter().any(|seen| is_same_key(seen, &constant)) {
                     let shown = self
                         .source
                         .text()
@@ -471,5 +481,33 @@ fn collect_names<'p>(pattern: &'p Pattern, names: &mut Vec<&'p str>) {
             }
         }
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => {}
+    }
+}
+
+/// Whether a value is an operation other than the sum or difference that a complex number is.
+fn is_computed(value: &ast::Expr) -> bool {
+    match value {
+        ast::Expr::BinOp(operation) => {
+            !matches!(operation.op, ast::Operator::Add | ast::Operator::Sub)
+        }
+        _ => false,
+    }
+}
+
+/// Whether two constants are one key of a mapping: numbers are by their value.
+fn is_same_key(a: &Const, b: &Const) -> bool {
+    let number = |constant: &Const| match constant {
+        Const::Bool(truth) => Some((f64::from(*truth), 0.0)),
+        // Beyond this floats have gaps.
+        Const::Int(value) if value.unsigned_abs() <= 1 << 53 => Some((*value as f64, 0.0)),
+        Const::Float(bits) => Some((f64::from_bits(*bits), 0.0)),
+        Const::Complex(real, imaginary) => {
+            Some((f64::from_bits(*real), f64::from_bits(*imaginary)))
+        }
+        _ => None,
+    };
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
     }
 }

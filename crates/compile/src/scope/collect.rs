@@ -433,7 +433,19 @@ impl Collector<'_> {
 
     fn iteration_target(&mut self, target: &Expr) {
         match target {
-            Expr::Name(name) => self.name(name.id.as_str(), Role::Iteration, name.range),
+            Expr::Name(name) => {
+                if self.symbol(self.current, name.id.as_str()).walrus {
+                    return self.fail(
+                        name.range,
+                        format!(
+                            "comprehension inner loop cannot rebind assignment expression target \
+                             '{}'",
+                            name.id
+                        ),
+                    );
+                }
+                self.name(name.id.as_str(), Role::Iteration, name.range);
+            }
             Expr::Tuple(tuple) => tuple.elts.iter().for_each(|e| self.iteration_target(e)),
             Expr::List(list) => list.elts.iter().for_each(|e| self.iteration_target(e)),
             Expr::Starred(starred) => self.iteration_target(&starred.value),

@@ -62,7 +62,9 @@ fn binder(scopes: &Scopes, user: ScopeId, name: &str) -> Option<ScopeId> {
         let scope = &scopes.scopes[id];
         if scope.kind == ScopeKind::Class {
             if name == "__class__" {
-                return Some(id);
+                // A comprehension in the class body itself has no function that keeps the cell: there
+                // the name is a global one.
+                return (scopes.scopes[user].frame != id).then_some(id);
             }
         } else if scope.kind.is_function_like()
             && let Some(symbol) = scope.symbols.get(name)

@@ -138,9 +138,30 @@ impl Runtime {
                 self.call_with(bound.as_ref(), args)
             }
             _ => {
-                Err(self.type_error(format!("'{}' object is not callable", self.type_name(callee))))
+                let suggestion = self.callable_of_module(callee)?;
+                let class = self.type_name(callee);
+                Err(self.type_error(format!("'{class}' object is not callable{suggestion}")))
             }
         }
+    }
+
+    /// What was meant where a module is called: the callable in it that has its name.
+    #[cold]
+    fn callable_of_module(&mut self, callee: Borrowed<'_>) -> Result<String> {
+        let Some(module) = callee.get::<ModuleObject>(self) else { return Ok(String::new()) };
+        let Some(dict) = module.dict.clone() else { return Ok(String::new()) };
+        let name = self.dict_get_name(&dict, &self.names.name);
+        let Some(Ok(name)) = name.map(|name| name.downcast::<StrObject>()) else {
+            return Ok(String::new());
+        };
+        let found = self.lookup_attr(callee, &name)?;
+        Ok(match found.is_some_and(|found| self.is_callable(found.as_ref())) {
+            true => {
+                let name = self.text_of(name.as_ref());
+                format!(". Did you mean: '{name}.{name}(...)'?")
+            }
+            false => String::new(),
+        })
     }
 
     /// Calls a native function object: what it is bound to goes first.

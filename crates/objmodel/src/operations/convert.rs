@@ -43,7 +43,33 @@ impl Runtime {
                 self.type_name(answer.as_ref())
             )));
         }
+        self.warn_of_subclass("__index__", "int", answer.as_ref())?;
         self.exact_int(answer)
+    }
+
+    /// Warns if a conversion method returned an instance of a strict subclass of `int`, `float` or
+    /// `complex`: the class called `noun`.
+    ///
+    /// # Errors
+    /// The warning as an exception, if the host's hook makes it one.
+    pub fn warn_of_subclass(
+        &mut self,
+        method: &str,
+        noun: &str,
+        answer: Borrowed<'_>,
+    ) -> Result<()> {
+        let types = &self.types;
+        let class = self.type_of(answer);
+        if class.is(&types.int) || class.is(&types.float) || class.is(&types.complex) {
+            return Ok(());
+        }
+        let message = format!(
+            "{method} returned non-{noun} (type {}).  The ability to return an instance of a strict \
+             subclass of {noun} is deprecated, and may not be supported in a future version of Python.",
+            self.type_name(answer)
+        );
+        let category = self.types.deprecation_warning.clone();
+        self.warn(&category, &message)
     }
 
     /// An integer as one of the class `int` itself.

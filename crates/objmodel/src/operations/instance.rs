@@ -126,9 +126,11 @@ impl Runtime {
                 }
                 // What it claims to be, which is what it stands for.
                 let claimed = self.lookup_attr(object, &class)?;
-                match claimed.and_then(|class| class.downcast::<Class<TypeObject>>().ok()) {
-                    Some(class) => class,
-                    None => self.type_of(object).to_gc(),
+                let Some(claimed) = claimed else { return self.keys_of(&names) };
+                match claimed.downcast::<Class<TypeObject>>() {
+                    Ok(class) => class,
+                    // What is no class has no names to give.
+                    Err(_) => return self.keys_of(&names),
                 }
             }
         };
@@ -144,6 +146,10 @@ impl Runtime {
             let dict = self.namespace(ancestor);
             self.add_keys(&names, &dict)?;
         }
+        self.keys_of(&names)
+    }
+
+    fn keys_of(&self, names: &crate::objects::dict::Dict) -> Result<Vec<Value>> {
         Ok(names.read(self).iter().map(|entry| entry.key.clone()).collect())
     }
 

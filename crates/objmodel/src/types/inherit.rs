@@ -225,15 +225,13 @@ impl Runtime {
         })
     }
 
-    /// `tp_new`: native if the name still resolves to the function that a native base's table
-    /// stands for.
+    /// `tp_new`: if the name resolves to the constructor of a native class, be it that of a base or
+    /// not, the slot stays as the best base has it, as in CPython.
     fn native_new(&self, class: &Type, found: &Value) -> Option<Slot> {
         let native = found.downcast_ref::<NativeObject>()?.frozen();
-        let owner = native.owner.as_ref().filter(|_| native.def.name() == "__new__")?;
-        if !self.is_subtype(class, owner) {
-            return None;
-        }
-        Some(owner.read(self).slots.get(SlotId::TpNew).clone())
+        native.owner.as_ref().filter(|_| native.def.name() == "__new__")?;
+        let best = class.read(self).base.as_ref()?;
+        Some(best.read(self).slots.get(SlotId::TpNew).clone())
             .filter(|slot| slot.as_native().is_some())
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use objmodel_gc::{Borrowed, Gc, Value};
-use objmodel_slots::{MroError, linearize};
+use objmodel_slots::{MroError, SpecialId, linearize};
 
 use super::layout::{Plan, is_function};
 use super::object::{Late, Type, TypeFlags};
@@ -128,6 +128,11 @@ impl Runtime {
         let dict = self.dict()?;
         let copy = namespace.read(self).compact_copy();
         drop(self.grow(&dict, |dict, meter| dict.put(meter, copy))?);
+        if dict.read(self).iter().any(|entry| !entry.key.is_payload::<StrObject>()) {
+            let category = self.types.runtime_warning.clone();
+            let message = format!("non-string key in the __dict__ of class {text}");
+            self.warn(&category, &message)?;
+        }
         let qualname = self.take_qualname(&dict)?;
         let cell = self.take_class_cell(&dict)?;
         let parts = ClassParts { base: &base, bases: &bases, dict: &dict, plan: &plan };
@@ -543,10 +548,21 @@ impl GetSetSpec {
     pub const DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_native_dict);
 }
 
-static DICT: GetSetSpec =
-    GetSetSpec::writable("__dict__", get_dict, set_dict).doc("dictionary for instance variables");
+static DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_own_dict)
+    .doc("dictionary for instance variables");
 static WEAKREF: GetSetSpec =
     GetSetSpec::read_only("__weakref__", get_weakref).doc("list of weak references to the object");
+
+/// The `__dict__` descriptor of the native class among the object's, which speaks for it where there
+/// is one: that of a class, a module or an exception.
+fn native_dict(rt: &mut Runtime, object: Borrowed<'_>) -> Option<Value> {
+    let mut class = rt.type_of(object).to_gc();
+    while class.read(rt).flags.heap {
+        class = class.read(rt).base.clone()?;
+    }
+    let name = rt.names.dict.clone();
+    rt.lookup(&class, &name)
+}
 
 fn get_dict(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
     match rt.instance_dict(object)? {
@@ -564,6 +580,19 @@ fn set_native_dict(
         return Err(rt.type_error("cannot delete __dict__"));
     }
     set_dict(rt, object, value)
+}
+
+fn set_own_dict(rt: &mut Runtime, object: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
+    let Some(native) = native_dict(rt, object) else { return set_dict(rt, object, value) };
+    let name = match value {
+        Some(_) => rt.names.special(SpecialId::Set).clone(),
+        None => rt.names.special(SpecialId::Delete).clone(),
+    };
+    let arguments: Vec<Borrowed<'_>> = std::iter::once(object).chain(value).collect();
+    match rt.call_named(native.as_ref(), &name, &arguments)? {
+        Some(_) => Ok(()),
+        None => Err(rt.attribute_error("readonly attribute")),
+    }
 }
 
 fn set_dict(rt: &mut Runtime, object: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {

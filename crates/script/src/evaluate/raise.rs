@@ -49,6 +49,9 @@ pub(super) fn unwind(
             watch::take(rt, registers);
         }
     }
+    if again && body.unit.code.get(at).is_some_and(|i| i.op() == Op::Reraise && i.b() != 0) {
+        restore_place(rt, exception.as_ref());
+    }
     let place = at as u32;
     let handler = body.unit.handlers.iter().find(|h| h.start <= place && place < h.end);
     let Some(handler) = handler else { return Err(Raise::exception(exception)) };
@@ -57,6 +60,16 @@ pub(super) fn unwind(
     registers::put(registers, handler.register, exception);
     rt.safepoint();
     Ok(handler.target as usize)
+}
+
+/// Lets the activation stand where the exception was raised that its clean-up raises on.
+fn restore_place(rt: &mut Runtime, exception: Borrowed<'_>) {
+    let entry = exception.get::<ExceptionObject>(rt).and_then(|own| own.traceback.clone());
+    let Some(entry) = entry else { return };
+    let (frame, instruction) = (entry.read(rt).frame.clone(), entry.read(rt).instruction);
+    if rt.frame_executes(&frame) {
+        rt.set_place(instruction);
+    }
 }
 
 /// The local names around a new `NameError`, which may suggest one of them.

@@ -83,3 +83,7 @@ pub(crate) const NATIVE: ModuleSpec = ModuleSpec::new("_functools").functions(FU
 /// `functools`.
 pub(crate) const FUNCTOOLS: ModuleSpec =
     ModuleSpec::new("functools").python(include_str!("functools.py"));
+
+/// `_py_functools`.
+pub(crate) const PURE: ModuleSpec =
+    ModuleSpec::new("_py_functools").python(include_str!("_pure.py"));

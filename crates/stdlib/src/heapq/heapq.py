@@ -137,7 +137,13 @@ class _Greatest:
 
 
 def merge(*iterables, key=None, reverse=False):
-    """Goes through sorted iterables as one sorted iterator."""
+    """Goes through sorted iterables as one sorted iterator.
+
+    >>> list(merge([2, 5], [1, 6], [3]))
+    [1, 2, 3, 5, 6]
+    >>> list(merge(["aa", "b"], ["cccc"], key=len, reverse=True))
+    ['cccc', 'aa', 'b']
+    """
     wrap = _Greatest if reverse else (lambda item: item)
     heap = []
     for order, iterable in enumerate(iterables):
@@ -158,7 +164,7 @@ def merge(*iterables, key=None, reverse=False):
             heappop(heap)
             continue
         entry[0] = wrap(value if key is None else key(value))
-        _sink(heap, 0)
+        heapreplace(heap, entry)
 
 
 def nsmallest(n, iterable, key=None):
@@ -169,3 +175,10 @@ def nsmallest(n, iterable, key=None):
 def nlargest(n, iterable, key=None):
     """The n greatest items, in order: sorted(iterable, key=key, reverse=True)[:n]."""
     return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+
+
+try:
+    from _heapq import *
+    from _heapq import _heapify_max, _heappop_max, _heapreplace_max
+except ImportError:
+    pass

@@ -1,4 +1,8 @@
-//! `heapq`, written in Python.
+//! `heapq`, written in Python, and its inner functions in Rust.
+
+mod native;
+
+pub(crate) use native::NATIVE;
 
 use crate::module::ModuleSpec;
 

@@ -2,8 +2,9 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::TupleObject;
+use objmodel::types::spec::MethodSpec;
 use objmodel::{
-    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
 
 /// The payload of `accumulate`.
@@ -59,10 +60,49 @@ fn next_accumulate(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>>
     Ok(Some(total))
 }
 
+/// A total of `None` cannot be told from none as a state: a slice leaves it out.
+fn reduce_accumulate(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Accumulate>(rt) else { return Ok(singletons::none()) };
+    let mut iterator = payload.iterator.clone();
+    let function = payload.function.clone().unwrap_or_else(singletons::none);
+    let (initial, total) = (payload.initial.clone(), payload.total.clone());
+    if initial.is_some() || total.as_ref().is_some_and(|total| singletons::is_none(&total.as_ref()))
+    {
+        let before = initial.clone().unwrap_or_else(singletons::none);
+        let before = rt.tuple([before].into_iter())?.into_value();
+        let chain = super::class_named(rt, "chain")?;
+        iterator = rt.call(&chain, [before.as_ref(), iterator.as_ref()])?;
+    }
+    if initial.is_none() && total.as_ref().is_some_and(|total| singletons::is_none(&total.as_ref()))
+    {
+        let class = Value::clone(&rt.type_of(args.at(0)));
+        let again = rt.call(&class, [iterator.as_ref(), function.as_ref()])?;
+        let islice = super::class_named(rt, "islice")?;
+        let one = rt.int(1)?;
+        let arguments = rt.tuple([again, one, singletons::none()].into_iter())?.into_value();
+        return rt.tuple([islice, arguments].into_iter()).map(Gc::into_value);
+    }
+    let state = if initial.is_some() { None } else { total };
+    let state = state.unwrap_or_else(singletons::none);
+    super::reduce::parts(rt, args.at(0), vec![iterator, function], Some(state))
+}
+
+fn restore_accumulate(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let total = (!singletons::is_none(&args.at(1))).then(|| args.at(1).to_value());
+    if let Some(payload) = args.at(0).get_mut::<Accumulate>(rt) {
+        let old = std::mem::replace(&mut payload.total, total);
+        drop(old);
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     ACCUMULATE, "accumulate", Some("(iterable, func=None, *, initial=None)"),
     "Running totals: each item added to the sum of those before it.",
-    new_accumulate, next_accumulate
+    new_accumulate, next_accumulate,
+    methods: [super::reduces!(reduce_accumulate), super::restores!(restore_accumulate)],
 }
 
 /// The payload of `starmap`.
@@ -98,8 +138,16 @@ fn next_star_map(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     rt.call_with(function.as_ref(), CallArgs::positional(args)).map(Some)
 }
 
+fn reduce_star_map(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<StarMap>(rt) else { return Ok(singletons::none()) };
+    let parts = vec![payload.function.clone(), payload.iterator.clone()];
+    super::reduce::parts(rt, args.at(0), parts, None)
+}
+
 super::table! {
     STAR_MAP, "starmap", Some("(function, iterable, /)"),
     "What the function returns for each tuple of arguments.",
-    new_star_map, next_star_map
+    new_star_map, next_star_map,
+    methods: [super::reduces!(reduce_star_map)],
 }

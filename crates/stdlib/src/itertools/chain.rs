@@ -1,8 +1,9 @@
 //! `chain`: the items of one iterable after the other.
 
 use objmodel::gc::Trace;
+use objmodel::slots::SlotId;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `chain`.
 #[derive(Trace)]
@@ -76,6 +77,30 @@ fn set(rt: &mut Runtime, own: Borrowed<'_>, source: Option<Value>, active: Optio
     }
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Chain>(rt) else { return Ok(singletons::none()) };
+    let state: Vec<Value> = payload.source.iter().chain(&payload.active).cloned().collect();
+    let state = match state.is_empty() {
+        true => None,
+        false => Some(rt.tuple(state.into_iter())?.into_value()),
+    };
+    super::reduce::parts(rt, args.at(0), Vec::new(), state)
+}
+
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let mut state = super::reduce::state(rt, args.at(1), 1, 2)?.into_iter();
+    let (source, active) = (state.next(), state.next());
+    for iterator in source.iter().chain(&active) {
+        if !rt.has_slot(iterator.as_ref(), SlotId::TpIternext) {
+            return Err(rt.type_error("Arguments must be iterators."));
+        }
+    }
+    set(rt, args.at(0), source, active);
+    Ok(singletons::none())
+}
+
 super::table! {
     CHAIN, "chain", Some("(*iterables)"),
     "The items of one iterable after the other.",
@@ -84,6 +109,8 @@ super::table! {
         MethodSpec::class_method("from_iterable", "($type, iterable, /)", from_iterable)
             .doc("A chain of the iterables that one iterable yields."),
         MethodSpec::class_method("__class_getitem__", "($type, object, /)", crate::module::class_getitem)
-            .doc("See PEP 585")
+            .doc("See PEP 585"),
+        super::reduces!(reduce),
+        super::restores!(set_state)
     ],
 }

@@ -3,8 +3,9 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
+use objmodel::types::spec::MethodSpec;
 use objmodel::{
-    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
 
 /// What the three have in common.
@@ -16,6 +17,9 @@ struct Choice {
     indices: Vec<usize>,
     #[trace(leaf)]
     stage: Stage,
+    /// How many items were asked for.
+    #[trace(leaf)]
+    count: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,9 +32,24 @@ enum Stage {
 }
 
 impl Choice {
-    fn new(rt: &Runtime, pool: Tuple, indices: Vec<usize>, empty: bool) -> Choice {
-        let _ = rt;
-        Choice { pool, indices, stage: if empty { Stage::Ended } else { Stage::First } }
+    fn new(pool: Tuple, indices: Vec<usize>, count: usize, empty: bool) -> Choice {
+        Choice { pool, indices, stage: if empty { Stage::Ended } else { Stage::First }, count }
+    }
+
+    /// The pool and the count, as arguments; those of an empty pool after the last result.
+    fn arguments(&self, rt: &Runtime) -> Result<Vec<Value>> {
+        let over = self.stage == Stage::Ended && !self.is_empty(rt);
+        let pool = match over {
+            true => rt.tuple([].into_iter())?.into_value(),
+            false => Value::clone(&self.pool),
+        };
+        Ok(vec![pool, rt.int_from_usize(self.count)?])
+    }
+
+    /// Whether there never was a result.
+    fn is_empty(&self, rt: &Runtime) -> bool {
+        let size = self.pool.read(rt).items().len();
+        self.indices.is_empty() && self.count > size
     }
 
     fn bytes(&self) -> usize {
@@ -97,7 +116,7 @@ fn new_combinations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> R
     let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
     let empty = count > pool.read(rt).items().len();
     let indices = super::indices(rt, if empty { 0 } else { count }, |i| i)?;
-    let payload = Combinations(Choice::new(rt, pool, indices, empty));
+    let payload = Combinations(Choice::new(pool, indices, count, empty));
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
@@ -135,10 +154,35 @@ fn chosen(
     }
 }
 
+fn reduce_combinations(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(Combinations(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let arguments = choice.arguments(rt)?;
+    let state = match choice.stage {
+        Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
+        _ => None,
+    };
+    super::reduce::parts(rt, args.at(0), arguments, state)
+}
+
+fn restore_combinations(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(Combinations(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let (size, count) = (choice.pool.read(rt).items().len(), choice.indices.len());
+    let limits: Vec<usize> = (0..count).map(|at| size.saturating_sub(count - at - 1)).collect();
+    let indices = super::reduce::indices(rt, args.at(1), &limits)?;
+    if let Some(Combinations(choice)) = args.at(0).get_mut(rt) {
+        choice.indices.copy_from_slice(&indices);
+        choice.stage = Stage::Running;
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     COMBINATIONS, "combinations", Some("(iterable, r)"),
     "All ways to take r items of an iterable, in the order of their places.",
-    new_combinations, next_combinations, methods: [objmodel_builtins::SIZEOF]
+    new_combinations, next_combinations,
+    methods: [super::reduces!(reduce_combinations), super::restores!(restore_combinations), objmodel_builtins::SIZEOF],
 }
 
 /// The payload of `combinations_with_replacement`.
@@ -163,7 +207,7 @@ fn new_multisets<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Resu
     let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
     let empty = count > 0 && pool.read(rt).items().is_empty();
     let indices = super::indices(rt, count, |_| 0)?;
-    let payload = Multisets(Choice::new(rt, pool, indices, empty));
+    let payload = Multisets(Choice::new(pool, indices, count, empty));
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
@@ -182,10 +226,35 @@ fn next_multisets(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> 
     chosen(rt, more, own.get::<Multisets>(rt).map(|payload| &payload.0), usize::MAX)
 }
 
+fn reduce_multisets(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(Multisets(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let arguments = choice.arguments(rt)?;
+    let state = match choice.stage {
+        Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
+        _ => None,
+    };
+    super::reduce::parts(rt, args.at(0), arguments, state)
+}
+
+fn restore_multisets(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(Multisets(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let (size, count) = (choice.pool.read(rt).items().len(), choice.indices.len());
+    let limits: Vec<usize> = vec![size; count];
+    let indices = super::reduce::indices(rt, args.at(1), &limits)?;
+    if let Some(Multisets(choice)) = args.at(0).get_mut(rt) {
+        choice.indices.copy_from_slice(&indices);
+        choice.stage = Stage::Running;
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     MULTISETS, "combinations_with_replacement", Some("(iterable, r)"),
     "All ways to take r items of an iterable, each as often as wanted.",
-    new_multisets, next_multisets, methods: [objmodel_builtins::SIZEOF]
+    new_multisets, next_multisets,
+    methods: [super::reduces!(reduce_multisets), super::restores!(restore_multisets), objmodel_builtins::SIZEOF],
 }
 
 /// The payload of `permutations`.
@@ -226,7 +295,7 @@ fn new_permutations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> R
     let empty = count > size;
     let indices = super::indices(rt, if empty { 0 } else { size }, |i| i)?;
     let cycles = super::indices(rt, if empty { 0 } else { count }, |i| size - i)?;
-    let payload = Permutations { choice: Choice::new(rt, pool, indices, empty), cycles };
+    let payload = Permutations { choice: Choice::new(pool, indices, count, empty), cycles };
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
@@ -252,8 +321,43 @@ fn next_permutations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value
     chosen(rt, more, payload.map(|payload| &payload.choice), count)
 }
 
+fn reduce_permutations(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Permutations>(rt) else { return Ok(singletons::none()) };
+    let arguments = payload.choice.arguments(rt)?;
+    let state = match payload.choice.stage {
+        Stage::Running => {
+            let indices = super::reduce::numbers(rt, &payload.choice.indices)?;
+            let cycles = super::reduce::numbers(rt, &payload.cycles)?;
+            Some(rt.tuple([indices, cycles].into_iter())?.into_value())
+        }
+        _ => None,
+    };
+    super::reduce::parts(rt, args.at(0), arguments, state)
+}
+
+fn restore_permutations(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let state = super::reduce::state(rt, args.at(1), 2, 2)?;
+    let [indices, cycles] = &state[..] else { return Ok(singletons::none()) };
+    let Some(payload) = args.at(0).get::<Permutations>(rt) else { return Ok(singletons::none()) };
+    let (size, count) = (payload.choice.indices.len(), payload.cycles.len());
+    let indices = super::reduce::indices(rt, indices.as_ref(), &vec![size; size])?;
+    let limits: Vec<usize> = (0..count).map(|at| size - at + 1).collect();
+    let cycles = super::reduce::indices(rt, cycles.as_ref(), &limits)?;
+    if let Some(payload) = args.at(0).get_mut::<Permutations>(rt) {
+        payload.choice.indices.copy_from_slice(&indices);
+        for (own, cycle) in payload.cycles.iter_mut().zip(cycles) {
+            *own = cycle.max(1);
+        }
+        payload.choice.stage = Stage::Running;
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     PERMUTATIONS, "permutations", Some("(iterable, r=None)"),
     "All orders of r items of an iterable.",
-    new_permutations, next_permutations, methods: [objmodel_builtins::SIZEOF]
+    new_permutations, next_permutations,
+    methods: [super::reduces!(reduce_permutations), super::restores!(restore_permutations), objmodel_builtins::SIZEOF],
 }

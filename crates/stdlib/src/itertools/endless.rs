@@ -1,11 +1,13 @@
 //! `count`, `cycle` and `repeat`: iterators that need not end.
 
 use objmodel::gc::Trace;
-use objmodel::objects::list::List;
+use objmodel::objects::list::{List, ListObject};
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
+use objmodel::{
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+};
 
 /// The payload of `count`.
 #[derive(Trace)]
@@ -65,11 +67,21 @@ fn repr_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
+fn reduce_count(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Count>(rt) else { return Ok(singletons::none()) };
+    let (next, step) = (payload.next.clone(), payload.step.clone());
+    let plain = step.as_small_int() == Some(1) && next.as_small_int().is_some();
+    let parts = if plain { vec![next] } else { vec![next, step] };
+    super::reduce::parts(rt, args.at(0), parts, None)
+}
+
 super::table! {
     COUNT, "count", Some("(start=0, step=1)"),
     "Numbers from a start on, without end.",
     new_count, next_count,
     slots: [(SlotId::TpRepr, SlotFn::Unary(repr_count))],
+    methods: [super::reduces!(reduce_count)],
 }
 
 /// The payload of `cycle`.
@@ -81,6 +93,9 @@ pub(super) struct Cycle {
     saved: List,
     #[trace(leaf)]
     at: usize,
+    /// Whether the iterator's items are saved already.
+    #[trace(leaf)]
+    passed: bool,
 }
 
 impl Payload for Cycle {}
@@ -94,7 +109,7 @@ fn new_cycle<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     };
     let iterator = Some(rt.iter(iterable)?);
     let saved = rt.list(Vec::new())?;
-    rt.alloc(class, Cycle { iterator, saved, at: 0 }).map(Gc::into_value)
+    rt.alloc(class, Cycle { iterator, saved, at: 0, passed: false }).map(Gc::into_value)
 }
 
 fn next_cycle(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
@@ -102,6 +117,9 @@ fn next_cycle(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let saved = payload.saved.clone();
     if let Some(iterator) = payload.iterator.clone() {
         if let Some(item) = rt.next(&iterator)? {
+            if own.get::<Cycle>(rt).is_some_and(|payload| payload.passed) {
+                return Ok(Some(item));
+            }
             let kept = item.clone();
             rt.grow(&saved, |saved, meter| saved.push(meter, kept))?;
             return Ok(Some(item));
@@ -122,10 +140,50 @@ fn next_cycle(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     Ok(item)
 }
 
+fn reduce_cycle(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Cycle>(rt) else { return Ok(singletons::none()) };
+    let (iterator, saved, at) = (payload.iterator.clone(), payload.saved.clone(), payload.at);
+    let saved = Value::clone(&saved);
+    let begun = iterator.is_none();
+    let iterator = match iterator {
+        Some(iterator) => iterator,
+        None => {
+            // What is left of this round comes first.
+            let rest = rt.iter(&saved)?;
+            let (name, at) = (rt.intern("__setstate__")?, rt.int_from_usize(at)?);
+            rt.call_method(&rest, &name, [at.as_ref()])?;
+            rest
+        }
+    };
+    let state = [saved, singletons::bool(begun)];
+    let state = rt.tuple(state.into_iter())?.into_value();
+    super::reduce::parts(rt, args.at(0), vec![iterator], Some(state))
+}
+
+fn restore_cycle(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let state = super::reduce::state(rt, args.at(1), 2, 2)?;
+    let [saved, first] = &state[..] else { return Ok(singletons::none()) };
+    let Ok(saved) = saved.clone().downcast::<ListObject>() else {
+        let class = rt.type_name(saved.as_ref());
+        return Err(rt.type_error(format!("argument 1 must be list, not {class}")));
+    };
+    let passed = super::size(rt, first.as_ref())? != 0;
+    if let Some(payload) = args.at(0).get_mut::<Cycle>(rt) {
+        payload.passed = passed;
+        payload.at = 0;
+        let old = std::mem::replace(&mut payload.saved, saved);
+        drop(old);
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     CYCLE, "cycle", Some("(iterable, /)"),
     "The items of an iterable, over and over.",
-    new_cycle, next_cycle
+    new_cycle, next_cycle,
+    methods: [super::reduces!(reduce_cycle), super::restores!(restore_cycle)],
 }
 
 /// The payload of `repeat`.
@@ -181,11 +239,21 @@ fn repr_repeat(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.str(&text).map(Gc::into_value)
 }
 
+fn reduce_repeat(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Repeat>(rt) else { return Ok(singletons::none()) };
+    let (mut parts, left) = (vec![payload.item.clone()], payload.left);
+    if let Some(left) = left {
+        parts.push(rt.int_from_usize(left)?);
+    }
+    super::reduce::parts(rt, args.at(0), parts, None)
+}
+
 super::table! {
     REPEAT, "repeat", None,
     "One object, so many times or without end.",
     new_repeat, next_repeat,
     slots: [(SlotId::TpRepr, SlotFn::Unary(repr_repeat))],
-    methods: [MethodSpec::method("__length_hint__", "($self, /)", length_hint)
+    methods: [super::reduces!(reduce_repeat), MethodSpec::method("__length_hint__", "($self, /)", length_hint)
         .doc("How many items are left.")],
 }

@@ -1,8 +1,9 @@
 //! `groupby`: runs of items with equal keys.
 
 use objmodel::gc::Trace;
+use objmodel::types::spec::MethodSpec;
 use objmodel::{
-    Borrowed, CallArgs, CompareOp, Gc, Parameters, Payload, Result, Runtime, Type, Value,
+    Args, Borrowed, CallArgs, CompareOp, Gc, Parameters, Payload, Result, Runtime, Type, Value,
     singletons,
 };
 
@@ -87,10 +88,37 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     rt.tuple([key, grouper].into_iter()).map(|pair| Some(pair.into_value()))
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<GroupBy>(rt) else { return Ok(singletons::none()) };
+    let function = payload.function.clone().unwrap_or_else(singletons::none);
+    let parts = vec![payload.iterator.clone(), function];
+    let state = match (payload.current.clone(), payload.target.clone()) {
+        (Some((item, key)), Some(target)) => {
+            Some(rt.tuple([item, target, key].into_iter())?.into_value())
+        }
+        _ => None,
+    };
+    super::reduce::parts(rt, args.at(0), parts, state)
+}
+
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let state = super::reduce::state(rt, args.at(1), 3, 3)?;
+    let [item, target, key] = &state[..] else { return Ok(singletons::none()) };
+    if let Some(payload) = args.at(0).get_mut::<GroupBy>(rt) {
+        let old = payload.current.replace((item.clone(), key.clone()));
+        let former = payload.target.replace(target.clone());
+        drop((old, former));
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     GROUP_BY, "groupby", Some("(iterable, key=None)"),
     "Runs of items with equal keys, each as a key and an iterator.",
-    new, next
+    new, next,
+    methods: [super::reduces!(reduce), super::restores!(set_state)],
 }
 
 /// The payload of a group, which shares the items with its `groupby`.
@@ -147,6 +175,20 @@ fn next_grouper(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     Ok(taken.map(|(item, _)| item))
 }
 
+fn reduce_grouper(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(group) = args.at(0).get::<Grouper>(rt) else { return Ok(singletons::none()) };
+    let (parent, target, serial) = (group.parent.clone(), group.target.clone(), group.serial);
+    if parent.get::<GroupBy>(rt).is_some_and(|payload| payload.serial == serial) {
+        return super::reduce::parts(rt, args.at(0), vec![parent, target], None);
+    }
+    let iter = rt.builtin("iter").unwrap_or_else(singletons::none);
+    let nothing = rt.tuple([].into_iter())?.into_value();
+    let arguments = rt.tuple([nothing].into_iter())?.into_value();
+    rt.tuple([iter, arguments].into_iter()).map(Gc::into_value)
+}
+
 super::table! {
-    GROUPER, "_grouper", None, "A group of groupby.", new_grouper, next_grouper
+    GROUPER, "_grouper", None, "A group of groupby.", new_grouper, next_grouper,
+    methods: [super::reduces!(reduce_grouper)],
 }

@@ -1,7 +1,8 @@
 //! `islice`: a slice of what an iterator yields.
 
 use objmodel::gc::Trace;
-use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `islice`.
 #[derive(Trace)]
@@ -135,8 +136,39 @@ fn item(rt: &mut Runtime, own: Borrowed<'_>, iterator: &Value) -> Result<Option<
     Ok(item)
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Islice>(rt) else { return Ok(singletons::none()) };
+    let (iterator, range) = (payload.iterator.clone(), payload.range);
+    let Some(iterator) = iterator else {
+        let empty = rt.list(Vec::new())?;
+        let (iterator, zero) = (rt.iter(&empty)?, rt.int(0)?);
+        return super::reduce::parts(rt, args.at(0), vec![iterator, zero.clone()], Some(zero));
+    };
+    let stop = match range.stop {
+        Some(stop) => rt.int_from_usize(stop)?,
+        None => singletons::none(),
+    };
+    let (next, step) = (rt.int_from_usize(range.next)?, rt.int_from_usize(range.step)?);
+    let state = rt.int_from_usize(range.read)?;
+    super::reduce::parts(rt, args.at(0), vec![iterator, next, stop, step], Some(state))
+}
+
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    if rt.as_int(args.at(1)).is_none() {
+        return Err(rt.type_error("an integer is required"));
+    }
+    let read = super::size(rt, args.at(1))?;
+    if let Some(payload) = args.at(0).get_mut::<Islice>(rt) {
+        payload.range.read = usize::try_from(read).unwrap_or(0);
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     ISLICE, "islice", None,
     "Some of the items of an iterable, chosen by their numbers.",
-    new, next
+    new, next,
+    methods: [super::reduces!(reduce), super::restores!(set_state)],
 }

@@ -1,7 +1,8 @@
 //! `zip_longest`: rows that end with the longest iterable.
 
 use objmodel::gc::Trace;
-use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `zip_longest`.
 #[derive(Trace)]
@@ -83,8 +84,28 @@ fn end(rt: &mut Runtime, own: Borrowed<'_>) {
     }
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<ZipLongest>(rt) else { return Ok(singletons::none()) };
+    let (iterators, filler) = (payload.iterators.clone(), payload.filler.clone());
+    let empty = rt.tuple([].into_iter())?.into_value();
+    let iterators = iterators.into_iter().map(|it| it.unwrap_or_else(|| empty.clone())).collect();
+    super::reduce::parts(rt, args.at(0), iterators, Some(filler))
+}
+
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let filler = args.at(1).to_value();
+    if let Some(payload) = args.at(0).get_mut::<ZipLongest>(rt) {
+        let old = std::mem::replace(&mut payload.filler, filler);
+        drop(old);
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     ZIP_LONGEST, "zip_longest", Some("(*iterables, fillvalue=None)"),
     "Rows of items from several iterables, filled up to the longest.",
-    new, next
+    new, next,
+    methods: [super::reduces!(reduce), super::restores!(set_state)],
 }

@@ -8,12 +8,13 @@ mod group;
 mod islice;
 mod longest;
 mod product;
+mod reduce;
 mod select;
 mod tee;
 mod window;
 
 use objmodel::objects::dict::Dict;
-use objmodel::slots::SlotId;
+use objmodel::slots::{SlotId, SpecialId};
 use objmodel::{Borrowed, CallArgs, Result, Runtime, Type};
 
 /// The table of an iterator type.
@@ -43,6 +44,24 @@ macro_rules! table {
 }
 use table;
 
+/// The method `__reduce__`.
+macro_rules! reduces {
+    ($function:ident) => {
+        MethodSpec::method("__reduce__", "($self, /)", $function)
+            .doc("Return state information for pickling.")
+    };
+}
+
+/// The method `__setstate__`.
+macro_rules! restores {
+    ($function:ident) => {
+        MethodSpec::method("__setstate__", "($self, state, /)", $function)
+            .doc("Set state information for unpickling.")
+    };
+}
+
+use {reduces, restores};
+
 use crate::module::ModuleSpec;
 
 /// `iter(iterator)`
@@ -52,19 +71,25 @@ fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
 
 /// The arguments of a constructor without keywords; those of a subclass are for its `__init__`.
 fn without_keywords<'a>(rt: &Runtime, class: &Type, args: CallArgs<'a>) -> CallArgs<'a> {
-    match class.read(rt).is_heap_type() {
-        true => CallArgs::positional(args.positionals()),
-        false => args,
+    match rt.overrides_natively(class, SpecialId::Init) {
+        Some(false) => args,
+        _ => CallArgs::positional(args.positionals()),
     }
 }
 
 /// Refuses keywords in a constructor that has none.
 fn forbid_keywords(rt: &Runtime, class: &Type, args: CallArgs<'_>) -> Result<()> {
-    if args.has_keywords() && !class.read(rt).is_heap_type() {
-        let name = class.read(rt).name();
-        return Err(rt.type_error(format!("{name}() takes no keyword arguments")));
+    rt.refuse_keywords(class, SlotId::TpInit, args)
+}
+
+/// A class of this module.
+fn class_named(rt: &mut Runtime, name: &str) -> Result {
+    let (module, name) = (rt.intern("itertools")?, rt.intern(name)?);
+    let modules = rt.modules().clone();
+    match rt.dict_get_name(&modules, &module) {
+        Some(module) => rt.getattr(&module, &name),
+        None => Err(rt.system_error("itertools is not imported")),
     }
-    Ok(())
 }
 
 /// A size given by an argument.

@@ -2,7 +2,8 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
-use objmodel::{Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
 /// The payload of `product`.
 #[derive(Trace)]
@@ -94,8 +95,37 @@ fn advance(indices: &mut [usize], sizes: &[usize]) -> bool {
     false
 }
 
+fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Product>(rt) else { return Ok(singletons::none()) };
+    let (begun, ended) = (payload.begun, payload.ended);
+    if begun && ended {
+        let empty = rt.tuple([].into_iter())?.into_value();
+        return super::reduce::parts(rt, args.at(0), vec![empty], None);
+    }
+    let pools = payload.pools.iter().cycle().take(payload.indices.len());
+    let pools: Vec<Value> = pools.map(|pool| Value::clone(pool)).collect();
+    let state = if begun { Some(super::reduce::numbers(rt, &payload.indices)?) } else { None };
+    super::reduce::parts(rt, args.at(0), pools, state)
+}
+
+fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Product>(rt) else { return Ok(singletons::none()) };
+    let pools = payload.pools.iter().cycle().take(payload.indices.len());
+    let limits: Vec<usize> = pools.map(|pool| pool.read(rt).items().len()).collect();
+    let indices = super::reduce::indices(rt, args.at(1), &limits)?;
+    let ended = limits.contains(&0);
+    if let Some(payload) = args.at(0).get_mut::<Product>(rt) {
+        payload.indices.copy_from_slice(&indices);
+        (payload.begun, payload.ended) = (true, ended);
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     PRODUCT, "product", Some("(*iterables, repeat=1)"),
     "All rows that take one item from each iterable.",
-    new, next, methods: [objmodel_builtins::SIZEOF]
+    new, next,
+    methods: [super::reduces!(reduce), super::restores!(set_state), objmodel_builtins::SIZEOF],
 }

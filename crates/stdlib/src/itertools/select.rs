@@ -1,8 +1,9 @@
 //! `compress`, `dropwhile`, `takewhile` and `filterfalse`: some items of an iterable.
 
 use objmodel::gc::Trace;
+use objmodel::types::spec::MethodSpec;
 use objmodel::{
-    Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
 
 /// The payload of `compress`.
@@ -38,10 +39,18 @@ fn next_compress(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     }
 }
 
+fn reduce_compress(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(payload) = args.at(0).get::<Compress>(rt) else { return Ok(singletons::none()) };
+    let parts = vec![payload.data.clone(), payload.selectors.clone()];
+    super::reduce::parts(rt, args.at(0), parts, None)
+}
+
 super::table! {
     COMPRESS, "compress", Some("(data, selectors)"),
     "The items whose selector is true.",
-    new_compress, next_compress
+    new_compress, next_compress,
+    methods: [super::reduces!(reduce_compress)],
 }
 
 /// A function and the iterator whose items it is asked about.
@@ -112,10 +121,28 @@ fn next_drop_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>>
     }
 }
 
+fn reduce_drop_while(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(DropWhile(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let ((function, iterator), decided) = (filter.parts(), filter.decided);
+    let state = rt.int(decided.into())?;
+    super::reduce::parts(rt, args.at(0), vec![function, iterator], Some(state))
+}
+
+fn restore_drop_while(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let decided = rt.is_true(args.at(1))?;
+    if let Some(DropWhile(filter)) = args.at(0).get_mut(rt) {
+        filter.decided = decided;
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     DROP_WHILE, "dropwhile", Some("(predicate, iterable, /)"),
     "The items from the first on that the predicate does not hold for.",
-    new_drop_while, next_drop_while
+    new_drop_while, next_drop_while,
+    methods: [super::reduces!(reduce_drop_while), super::restores!(restore_drop_while)],
 }
 
 /// The payload of `takewhile`.
@@ -147,10 +174,28 @@ fn next_take_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>>
     Ok(None)
 }
 
+fn reduce_take_while(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(TakeWhile(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let ((function, iterator), decided) = (filter.parts(), filter.decided);
+    let state = rt.int(decided.into())?;
+    super::reduce::parts(rt, args.at(0), vec![function, iterator], Some(state))
+}
+
+fn restore_take_while(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let decided = rt.is_true(args.at(1))?;
+    if let Some(TakeWhile(filter)) = args.at(0).get_mut(rt) {
+        filter.decided = decided;
+    }
+    Ok(singletons::none())
+}
+
 super::table! {
     TAKE_WHILE, "takewhile", Some("(predicate, iterable, /)"),
     "The items before the first that the predicate does not hold for.",
-    new_take_while, next_take_while
+    new_take_while, next_take_while,
+    methods: [super::reduces!(reduce_take_while), super::restores!(restore_take_while)],
 }
 
 /// The payload of `filterfalse`.
@@ -185,8 +230,16 @@ fn next_filter_false(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value
     }
 }
 
+fn reduce_filter_false(rt: &mut Runtime, args: Args<'_>) -> Result {
+    super::reduce::warn(rt)?;
+    let Some(FilterFalse(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
+    let (function, iterator) = filter.parts();
+    super::reduce::parts(rt, args.at(0), vec![function, iterator], None)
+}
+
 super::table! {
     FILTER_FALSE, "filterfalse", Some("(function, iterable, /)"),
     "The items that the function does not hold for.",
-    new_filter_false, next_filter_false
+    new_filter_false, next_filter_false,
+    methods: [super::reduces!(reduce_filter_false)],
 }

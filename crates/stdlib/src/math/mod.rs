@@ -204,12 +204,17 @@ fn remainder(rt: &mut Runtime, args: Args<'_>) -> Result {
     if y.is_infinite() {
         return rt.float(x);
     }
-    let rest = x % y;
-    let half = (y / 2.0).abs();
-    let odd = ((x - rest) / y) % 2.0 != 0.0;
-    let away = rest.abs() > half || (rest.abs() == half && odd);
-    let step = y.abs().copysign(rest);
-    rt.float(if away { rest - step } else { rest })
+    // Every step is exact: `m` and `c` are the distances to the multiples on either side.
+    let (absx, absy) = (x.abs(), y.abs());
+    let m = absx % absy;
+    let c = absy - m;
+    let r = match m.total_cmp(&c) {
+        std::cmp::Ordering::Less => m,
+        std::cmp::Ordering::Greater => -c,
+        // Halfway: to the even multiple.
+        std::cmp::Ordering::Equal => m - 2.0 * ((0.5 * (absx - m)) % absy),
+    };
+    rt.float(1f64.copysign(x) * r)
 }
 
 fn hypot(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
@@ -238,7 +243,7 @@ macro_rules! whole {
         fn $name(rt: &mut Runtime, args: Args<'_>) -> Result {
             let value = args.at(0);
             let method = rt.names().$slot.clone();
-            if rt.as_float(value).is_none()
+            if !rt.type_of(value).is(&rt.types().float)
                 && let Some(answer) = rt.call_named(value, &method, &[])?
             {
                 return Ok(answer);
@@ -609,7 +614,7 @@ fn float_factors(rt: &Runtime, x: &Value, y: &Value) -> Option<(f64, f64)> {
         if class.is(&rt.types().float) {
             return rt.as_float(value.as_ref()).map(|x| (x, true));
         }
-        if !class.is(&rt.types().int) {
+        if !class.is(&rt.types().int) && !class.is(&rt.types().bool_) {
             return None;
         }
         let n = rt.as_int(value.as_ref())?.to_i64()?;

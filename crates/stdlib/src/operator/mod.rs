@@ -240,3 +240,7 @@ pub(crate) const NATIVE: ModuleSpec = ModuleSpec::new("_operator").functions(FUN
 /// `operator`.
 pub(crate) const OPERATOR: ModuleSpec =
     ModuleSpec::new("operator").python(include_str!("operator.py"));
+
+/// `_py_operator`.
+pub(crate) const PURE: ModuleSpec =
+    ModuleSpec::new("_py_operator").python(include_str!("_pure.py"));

@@ -1,6 +1,9 @@
 """The operators as functions."""
 
-from _operator import *
+try:
+    from _operator import *
+except ImportError:
+    from _py_operator import *
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 __not__, __abs__, __add__, __and__, __call__ = not_, abs, add, and_, call
