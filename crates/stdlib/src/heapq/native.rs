@@ -13,12 +13,13 @@ enum First {
     Greatest,
 }
 
-fn list_of(rt: &Runtime, value: Borrowed<'_>, function: &str) -> Result<List> {
+/// The list that is the first argument; `what` is how messages call that.
+fn list_of(rt: &Runtime, value: Borrowed<'_>, what: &str) -> Result<List> {
     match value.to_value().downcast::<ListObject>() {
         Ok(list) => Ok(list),
         Err(other) => {
             let class = rt.argument_name(other.as_ref());
-            Err(rt.type_error(format!("{function}() argument 1 must be list, not {class}")))
+            Err(rt.type_error(format!("{what} must be list, not {class}")))
         }
     }
 }
@@ -96,7 +97,7 @@ fn sink(rt: &mut Runtime, heap: &List, start: usize, first: First) -> Result<()>
 }
 
 fn push(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "heappush")?;
+    let heap = list_of(rt, args.at(0), "heappush() argument 1")?;
     let new = args.at(1).to_value();
     rt.grow(&heap, |heap, meter| heap.push(meter, new))?;
     let last = heap.read(rt).len().saturating_sub(1);
@@ -117,12 +118,12 @@ fn pop_first(rt: &mut Runtime, heap: &List, first: First) -> Result {
 }
 
 fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "heappop")?;
+    let heap = list_of(rt, args.at(0), "heappop() argument")?;
     pop_first(rt, &heap, First::Least)
 }
 
 fn pop_max(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "_heappop_max")?;
+    let heap = list_of(rt, args.at(0), "_heappop_max() argument")?;
     pop_first(rt, &heap, First::Greatest)
 }
 
@@ -136,17 +137,17 @@ fn replace_first(rt: &mut Runtime, heap: &List, new: Value, first: First) -> Res
 }
 
 fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "heapreplace")?;
+    let heap = list_of(rt, args.at(0), "heapreplace() argument 1")?;
     replace_first(rt, &heap, args.at(1).to_value(), First::Least)
 }
 
 fn replace_max(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "_heapreplace_max")?;
+    let heap = list_of(rt, args.at(0), "_heapreplace_max() argument 1")?;
     replace_first(rt, &heap, args.at(1).to_value(), First::Greatest)
 }
 
 fn push_pop(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "heappushpop")?;
+    let heap = list_of(rt, args.at(0), "heappushpop() argument 1")?;
     let new = args.at(1).to_value();
     if heap.read(rt).is_empty() {
         return Ok(new);
@@ -172,12 +173,12 @@ fn order(rt: &mut Runtime, heap: &List, first: First) -> Result {
 }
 
 fn heapify(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "heapify")?;
+    let heap = list_of(rt, args.at(0), "heapify() argument")?;
     order(rt, &heap, First::Least)
 }
 
 fn heapify_max(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let heap = list_of(rt, args.at(0), "_heapify_max")?;
+    let heap = list_of(rt, args.at(0), "_heapify_max() argument")?;
     order(rt, &heap, First::Greatest)
 }
 
