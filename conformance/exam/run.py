@@ -24,10 +24,14 @@ def load(name):
         try:
             __import__(name)
             return sys.modules[name]
-        except ImportError as error:
-            if not helpers.replace(error.name):
-                raise
+        except unittest.SkipTest:
+            raise
+        except Exception as error:
             sys.modules.pop(name, None)
+            if helpers.replace(helpers.imported_first(error, lib)):
+                continue
+            if not isinstance(error, ImportError) or not helpers.replace(error.name):
+                raise
 
 
 def main():

@@ -7,12 +7,6 @@ def in_except():
         1/0
         pass
 
-def other_except():
-    try:
-        1/0
-    except TypeError as ex:
-        pass
-
 def named_except():
     try:
         1/0
@@ -44,7 +38,7 @@ def after_with():
         1/0
         pass
 
-for function in (in_except, other_except, named_except, after_try, in_finally, after_with):
+for function in (in_except, named_except, after_try, in_finally, after_with):
     try:
         function()
     except ZeroDivisionError as error:

@@ -101,23 +101,22 @@ class Missing(Stub):
         return ImportError(f"{name} is missing")
 
 
-#: The modules of `MISSING` that cannot be imported without a module of another name.
-NEEDS = {
-    "_struct": "struct", "_datetime": "datetime", "_sre": "re", "_ast": "ast", "_opcode": "dis", "_random": "random",
-    "_locale": "locale", "_signal": "signal", "_socket": "socket", "_io": "io", "_decimal": "decimal",
-    "_contextvars": "contextvars", "_weakrefset": "weakref", "_thread": "random", "_string": "string",
-    "_opcode_metadata": "dis", "opcode": "dis", "_tracemalloc": "tracemalloc", "_imp": "importlib",
-    "_frozen_importlib": "importlib", "_frozen_importlib_external": "importlib", "_stat": "stat",
-}
+def imported_first(error, lib):
+    """The module of DIR that the test file imports and whose import ends with this error, or None."""
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(lib) and "/test/" not in file:
+            name = file[len(lib):].strip("/").removesuffix(".py").removesuffix("/__init__")
+            return name.replace("/", ".")
+        trace = trace.tb_next
+    return None
 
 
 def replace(name):
     """Puts a stub in the place of a module that is missing; tells whether it may have one."""
-    if name is None:
-        return False
-    if name not in MISSING:
-        name = NEEDS.get(name, name)
-    if name not in MISSING and name.partition(".")[0] not in MISSING or isinstance(sys.modules.get(name), Missing):
+    known = name is not None and (name.partition(".")[0] in MISSING or name.startswith("_"))
+    if not known or isinstance(sys.modules.get(name), Missing):
         return False
     sys.modules[name] = Missing(name)
     sys.modules[name].__dict__.update(__path__=[], __spec__=None)

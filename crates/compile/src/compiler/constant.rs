@@ -120,8 +120,7 @@ fn fold_unary(op: UnaryOp, operand: Const) -> Option<Const> {
         )),
         (UnaryOp::USub, other) => Some(integer(-as_integer(other)?)),
         (UnaryOp::UAdd, Const::Int(_) | Const::BigInt(_) | Const::Float(_)) => Some(operand),
-        // It warns where it runs.
-        (UnaryOp::Invert, Const::Bool(_)) => None,
+        (UnaryOp::Invert, Const::Bool(truth)) => Some(Const::Int(-1 - i64::from(*truth))),
         (UnaryOp::Invert, other) => Some(integer(-as_integer(other)? - 1)),
         _ => None,
     }

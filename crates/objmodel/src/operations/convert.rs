@@ -65,7 +65,7 @@ impl Runtime {
         }
         let message = format!(
             "{method} returned non-{noun} (type {}).  The ability to return an instance of a strict \
-             subclass of {noun} is deprecated, and may not be supported in a future version of Python.",
+             subclass of {noun} is deprecated, and may be removed in a future version of Python.",
             self.type_name(answer)
         );
         let category = self.types.deprecation_warning.clone();

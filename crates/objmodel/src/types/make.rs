@@ -548,7 +548,7 @@ impl GetSetSpec {
     pub const DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_native_dict);
 }
 
-static DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_dict, set_own_dict)
+static DICT: GetSetSpec = GetSetSpec::writable("__dict__", get_own_dict, set_own_dict)
     .doc("dictionary for instance variables");
 static WEAKREF: GetSetSpec =
     GetSetSpec::read_only("__weakref__", get_weakref).doc("list of weak references to the object");
@@ -580,6 +580,12 @@ fn set_native_dict(
         return Err(rt.type_error("cannot delete __dict__"));
     }
     set_dict(rt, object, value)
+}
+
+fn get_own_dict(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
+    let Some(native) = native_dict(rt, object) else { return get_dict(rt, object) };
+    let class = rt.type_of(object).to_gc();
+    rt.bind_descriptor(&native, Some(object), &class)
 }
 
 fn set_own_dict(rt: &mut Runtime, object: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {

@@ -2,6 +2,9 @@
 
 from builtins import abs as _abs
 
+# What is defined here says that it is of the module that offers it.
+__name__ = "operator"
+
 
 def lt(a, b):
     """Same as a < b."""
