@@ -28,9 +28,11 @@ def load(name):
             raise
         except Exception as error:
             sys.modules.pop(name, None)
-            if helpers.replace(helpers.imported_first(error, lib)):
-                continue
-            if not isinstance(error, ImportError) or not helpers.replace(error.name):
+            missing = getattr(error, "name", None) if isinstance(error, ImportError) else None
+            candidates = [helpers.imported_first(error, lib), missing]
+            if missing in helpers.MISSING:
+                candidates.reverse()
+            if not any(map(helpers.replace, candidates)):
                 raise
 
 

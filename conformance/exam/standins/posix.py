@@ -30,6 +30,14 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
 lstat = stat
 
 
+def putenv(name, value):
+    pass
+
+
+def unsetenv(name):
+    pass
+
+
 def getcwd():
     return "/"
 

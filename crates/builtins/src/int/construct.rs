@@ -59,6 +59,11 @@ pub(crate) fn from_any(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
         return exact(rt, index.as_ref());
     }
     let trunc = rt.names().trunc.clone();
+    let class = rt.type_of(value).to_gc();
+    if rt.lookup(&class, &trunc).is_some() {
+        let category = rt.types().deprecation_warning.clone();
+        rt.warn(&category, "The delegation of int() to __trunc__ is deprecated.")?;
+    }
     if let Some(answer) = rt.call_named(value, &trunc, &[])? {
         if rt.as_int(answer.as_ref()).is_some() {
             return exact(rt, answer.as_ref());

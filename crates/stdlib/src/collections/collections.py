@@ -371,7 +371,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__module__": _sys._getframemodulename(1) or "__main__" if module is None else module,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index, _sys.intern(f"Alias for field number {index}"))
     return type(typename, (tuple,), namespace)
 
 
