@@ -1,15 +1,17 @@
 //! The runtime: one world of objects, with its types, names, limits and host.
 
 use std::any::{Any, TypeId};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use smallvec::SmallVec;
 
 use objmodel_gc::{Heap, HeapConfig, Value};
+use objmodel_slots::Signature;
 
 use crate::activation::Activations;
 use crate::attributes::shape::Shapes;
@@ -75,6 +77,8 @@ pub struct Runtime {
     pub(crate) generator_slots: SlotOwner,
     pub(crate) next_type_id: u32,
     pub(crate) next_version: u64,
+    /// The number that was given last to the globals and built-ins of a function.
+    pub(crate) last_namespaces: Cell<u32>,
     /// Classes of payloads that other crates brought.
     pub(crate) registered: HashMap<TypeId, Type, BuildHasherDefault<TypeIdHasher>>,
     pub(crate) characters: Characters,
@@ -98,6 +102,9 @@ pub struct Runtime {
     pub(crate) hooks: Hooks,
     /// Why native methods passed an operator to the other operand.
     pub(crate) refusals: RefCell<Vec<Refusal>>,
+    /// Signatures that were read, by the place and length of their text and whether wrong counts are told
+    /// as those of functions without keywords.
+    pub(crate) signatures: RefCell<HashMap<(usize, usize, bool), Rc<Signature>>>,
     pub(crate) data: HashMap<TypeId, Box<dyn Any>>,
     pub(crate) int_digit_limit: usize,
     /// Last, so that every handle above is gone when it is torn down.
@@ -206,6 +213,7 @@ impl Builder {
             watch: Watch::default(),
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,
+            last_namespaces: Cell::new(0),
             registered: HashMap::default(),
             repr_active: Vec::new(),
             nesting: 0,
@@ -216,6 +224,7 @@ impl Builder {
             host: self.host,
             hooks: self.hooks,
             refusals: RefCell::default(),
+            signatures: RefCell::default(),
             data: HashMap::new(),
             int_digit_limit: 4300,
             heap,

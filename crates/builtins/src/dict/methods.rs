@@ -1,6 +1,7 @@
 //! The methods of `dict`.
 
 use objmodel::gc::ChargedVec;
+use objmodel::native::Intrinsic;
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::set::SetObject;
 use objmodel::types::spec::MethodSpec;
@@ -167,6 +168,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("__sizeof__", "($self, /)", size)
         .doc("Return the size of the dict in memory."),
     MethodSpec::method("get", "($self, key, default=None, /)", get)
+        .intrinsic(Intrinsic::DictGet)
         .doc("Return the value for key if key is in the dictionary, else default."),
     MethodSpec::method("setdefault", "($self, key, default=None, /)", set_default)
         .doc("Insert key with a value of default if key is not in the dictionary."),

@@ -1,5 +1,6 @@
 //! Functions about attributes and classes: `getattr`, `hasattr`, `isinstance` and the like.
 
+use objmodel::native::Intrinsic;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, singletons};
@@ -87,6 +88,7 @@ pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("delattr", "($module, obj, name, /)", delattr)
         .doc("Deletes the named attribute from the given object."),
     MethodSpec::function("isinstance", "($module, obj, class_or_tuple, /)", isinstance)
+        .intrinsic(Intrinsic::IsInstance)
         .doc("Return whether an object is an instance of a class or of a subclass thereof."),
     MethodSpec::function("issubclass", "($module, cls, class_or_tuple, /)", issubclass)
         .doc("Return whether 'cls' is derived from another class or is the same class."),

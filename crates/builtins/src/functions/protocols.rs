@@ -1,5 +1,6 @@
 //! Functions that ask one protocol of their argument: `len`, `hash`, `repr`, `iter`, `next`.
 
+use objmodel::native::Intrinsic;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, CallArgs, Result, Runtime, UnaryOp, singletons};
 
@@ -74,6 +75,7 @@ fn search(rt: &mut Runtime, args: Args<'_>, wanted: bool) -> Result {
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("len", "($module, obj, /)", len)
+        .intrinsic(Intrinsic::Len)
         .doc("Return the number of items in a container."),
     MethodSpec::function("hash", "($module, obj, /)", hash)
         .doc("Return the hash value for the given object."),

@@ -1,5 +1,6 @@
 //! The methods of `list`.
 
+use objmodel::native::Intrinsic;
 use objmodel::objects::list::{List, drop_backwards};
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
@@ -163,6 +164,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("clear", "($self, /)", clear).doc("Remove all items from list."),
     MethodSpec::method("copy", "($self, /)", copy).doc("Return a shallow copy of the list."),
     MethodSpec::method("append", "($self, object, /)", append)
+        .intrinsic(Intrinsic::ListAppend)
         .doc("Append object to the end of the list."),
     MethodSpec::method("insert", "($self, index, object, /)", insert)
         .doc("Insert object before index."),

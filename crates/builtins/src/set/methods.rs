@@ -1,5 +1,6 @@
 //! The methods of `set` and `frozenset`.
 
+use objmodel::native::Intrinsic;
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::set::{Set, SetObject};
 use objmodel::types::spec::MethodSpec;
@@ -522,7 +523,9 @@ macro_rules! common {
 pub(super) const FROZENSET_METHODS: &[MethodSpec] = common!();
 
 pub(super) const SET_METHODS: &[MethodSpec] = common!(
-    MethodSpec::method("add", "($self, object, /)", add).doc("Add an element to a set."),
+    MethodSpec::method("add", "($self, object, /)", add)
+        .intrinsic(Intrinsic::SetAdd)
+        .doc("Add an element to a set."),
     MethodSpec::method("clear", "($self, /)", clear).doc("Remove all elements from this set."),
     MethodSpec::method("discard", "($self, object, /)", discard)
         .doc("Remove an element from a set if it is a member."),

@@ -14,12 +14,15 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::TypeObject;
 
-/// Remembers at one site where instances of two classes or shapes hold an attribute.
+/// Remembers at one site where instances of a few classes or shapes hold an attribute.
 #[derive(Debug, Default)]
 pub struct AttrCache {
     entry: Cell<Option<CacheEntry>>,
-    /// What was found before the entry.
-    earlier: Cell<Option<CacheEntry>>,
+    /// What was found before the entry, newest first.
+    earlier: [Cell<Option<CacheEntry>>; EARLIER],
+    /// How often it was wrong, as far as that fits: a site that meets many classes mostly stays as
+    /// it is.
+    misses: Cell<u8>,
     /// Version of the last class whose instances had no field for it: looking for one is in vain.
     without_field: Cell<u64>,
 }
@@ -33,9 +36,24 @@ pub enum Loaded {
     Getter(Function),
 }
 
+/// How many entries a site keeps beside the newest.
+const EARLIER: usize = 3;
+/// So many of 256 misses change what a site remembers.
+const NOTED: u8 = 32;
+
 impl AttrCache {
     fn remember(&self, place: CacheEntry) {
-        self.earlier.set(self.entry.replace(Some(place)));
+        let mut moved = self.entry.replace(Some(place));
+        for earlier in &self.earlier {
+            moved = earlier.replace(moved);
+        }
+    }
+
+    /// Counts a miss; whether it is to be remembered what was met instead.
+    fn takes_note(&self) -> bool {
+        let misses = self.misses.get();
+        self.misses.set(misses.wrapping_add(1));
+        misses < NOTED
     }
 }
 
@@ -43,11 +61,34 @@ impl AttrCache {
 struct CacheEntry {
     /// Version of the class: no data descriptor hides the attribute while it stands.
     version: u64,
-    /// How the instance keeps its attributes; [`ShapeKey::NONE`] where `__slots__` made the field.
-    shape: ShapeKey,
-    /// That after a write: another one if the write adds the attribute.
+    /// The word by which the instance says how it keeps its attributes; [`ANY_SHAPE`] where
+    /// `__slots__` made the field.
+    shape: u64,
+    /// How it keeps them after a write.
     next: ShapeKey,
-    field: usize,
+    /// Whether a write adds the attribute, so that the instance keeps them in another way.
+    adds: bool,
+    /// The field with that word.
+    fixed: u16,
+    field: u16,
+}
+
+/// Instances of the class have the field whatever attributes they have. No value is this word.
+const ANY_SHAPE: u64 = u64::MAX;
+
+impl CacheEntry {
+    /// Whether the instance with these fields keeps its attributes as the entry says.
+    #[inline(always)]
+    fn fits(&self, fields: &[Option<Value>]) -> bool {
+        let word = fields.get(usize::from(self.fixed));
+        self.shape == ANY_SHAPE || word.map(word_of) == Some(self.shape)
+    }
+}
+
+/// The bits of a field, zero if it is empty.
+#[inline(always)]
+fn word_of(field: &Option<Value>) -> u64 {
+    field.as_ref().map_or(0, Value::bits)
 }
 
 /// Remembers at one site where a name lies in the globals or builtins.
@@ -58,6 +99,10 @@ pub struct GlobalCache {
 
 #[derive(Clone, Copy, Debug)]
 struct GlobalCacheEntry {
+    /// The number of the globals and built-ins of the function: other functions of the same code may
+    /// have others.
+    namespaces: u32,
+    /// The version of the globals.
     globals: u32,
     /// The builtins' version if the name is found there.
     builtins: Option<u32>,
@@ -120,9 +165,7 @@ impl Runtime {
         name: &Str,
         cache: &AttrCache,
     ) -> Result<Loaded> {
-        if let Some(place) = cache.earlier.get()
-            && let Some(value) = self.at_place(object, place)
-        {
+        if let Some(value) = self.at_earlier(object, cache) {
             return Ok(Loaded::Value(value));
         }
         let value = match self.try_load_attr_fast(object, name) {
@@ -139,9 +182,7 @@ impl Runtime {
 
     #[inline(never)]
     fn getattr_at_site(&mut self, object: Borrowed<'_>, name: &Str, cache: &AttrCache) -> Result {
-        if let Some(place) = cache.earlier.get()
-            && let Some(value) = self.at_place(object, place)
-        {
+        if let Some(value) = self.at_earlier(object, cache) {
             return Ok(value);
         }
         let value = self.getattr(object, name)?;
@@ -149,9 +190,26 @@ impl Runtime {
         Ok(value)
     }
 
+    /// What one of a site's earlier entries finds.
+    #[inline]
+    fn at_earlier(&self, object: Borrowed<'_>, cache: &AttrCache) -> Option<Value> {
+        let class = self.heap.class_body_of::<TypeObject>(object)?;
+        let version = class.version.get();
+        let places = cache.earlier.iter().map_while(Cell::get);
+        for place in places.filter(|place| place.version == version) {
+            if let Some(value) = self.at_place(object, place) {
+                return Some(value);
+            }
+        }
+        None
+    }
+
     /// Lets a site remember where the attribute that was just read lies.
     #[inline]
     fn note_site(&self, object: Borrowed<'_>, name: &Str, cache: &AttrCache) {
+        if !cache.takes_note() {
+            return;
+        }
         let version = self.class_of(object).version.get();
         if version == 0 || cache.without_field.get() != version {
             match self.make_entry(object, name) {
@@ -168,45 +226,46 @@ impl Runtime {
             return None;
         }
         let fields = object.fields_in_page(self)?;
-        if place.shape != ShapeKey::NONE
-            && ShapeKey::among(fields, class.layout.fixed) != place.shape
-        {
+        if !place.fits(fields) {
             return None;
         }
-        fields.get(place.field)?.clone()
+        fields.get(usize::from(place.field))?.clone()
     }
 
     /// The field that has the attribute, as access by name found it last.
     fn make_entry(&self, object: Borrowed<'_>, name: &Str) -> Option<CacheEntry> {
         let class = self.class_of(object);
         let access = self.known(class, name)?.access;
-        let (shape, field) = match access.binding {
-            DescriptorKind::Slot => (ShapeKey::NONE, access.slot()),
+        let fixed = class.layout.fixed;
+        let (shape, next, field) = match access.binding {
+            DescriptorKind::Slot => (ANY_SHAPE, ShapeKey::NONE, access.slot()),
             _ => {
                 let shape = self.shape_of(object, class);
-                (shape, access.field_in(shape)??)
+                let field = access.field_in(shape)??;
+                let word = object.fields(self).get(usize::from(fixed)).map_or(ANY_SHAPE, word_of);
+                (word, shape, field)
             }
         };
+        let (version, field) = (class.version.get(), u16::try_from(field).ok()?);
         let plain = access.reads_plainly() && access.writes_plainly();
-        plain.then_some(CacheEntry { version: class.version.get(), shape, next: shape, field })
+        plain.then_some(CacheEntry { version, shape, next, adds: false, fixed, field })
     }
 
     /// Writes where an earlier write of this site did; the value comes back if that was elsewhere.
     #[inline]
     fn write_at(&mut self, object: Borrowed<'_>, place: CacheEntry, value: Value) -> Option<Value> {
         let Some(class) = self.heap.class_body_of::<TypeObject>(object) else { return Some(value) };
-        let fixed = class.layout.fixed;
         if class.version.get() != place.version {
             return Some(value);
         }
         let fields = object.fields_mut(self);
-        if place.shape != ShapeKey::NONE && ShapeKey::among(fields, fixed) != place.shape {
+        if !place.fits(fields) {
             return Some(value);
         }
-        let Some(field) = fields.get_mut(place.field) else { return Some(value) };
+        let Some(field) = fields.get_mut(usize::from(place.field)) else { return Some(value) };
         let old = field.replace(value);
-        if place.next != place.shape {
-            fields[usize::from(fixed)] = place.next.to_word();
+        if place.adds {
+            fields[usize::from(place.fixed)] = place.next.to_word();
         }
         drop(old);
         None
@@ -242,20 +301,29 @@ impl Runtime {
         value: Value,
         cache: &AttrCache,
     ) -> Result<()> {
-        let unwritten = match cache.earlier.get() {
-            Some(place) => self.write_at(object, place, value),
-            None => Some(value),
-        };
-        let Some(value) = unwritten else { return Ok(()) };
-        let before = self.shape_of(object, self.class_of(object));
+        let mut unwritten = value;
+        for place in cache.earlier.iter().map_while(Cell::get) {
+            match self.write_at(object, place, unwritten) {
+                Some(value) => unwritten = value,
+                None => return Ok(()),
+            }
+        }
+        let value = unwritten;
+        if !cache.takes_note() {
+            return self.setattr(object, name, &value);
+        }
+        let class = self.class_of(object);
+        let (before, fixed) = (self.shape_of(object, class), usize::from(class.layout.fixed));
+        let word = object.fields(self).get(fixed).map(word_of);
         self.setattr(object, name, &value)?;
-        let place = self.make_entry(object, name).filter(|place| {
+        let Some(place) = self.make_entry(object, name) else { return Ok(()) };
+        if [ShapeKey::NONE, before].contains(&place.next) {
+            cache.remember(place);
+        } else if let Some(shape) = word
+            && self.adds(before, place.next, name)
+        {
             // Only what this name alone can have added is known for the next time.
-            [ShapeKey::NONE, before].contains(&place.shape) || self.adds(before, place.shape, name)
-        });
-        if let Some(place) = place {
-            let shape = if place.shape == ShapeKey::NONE { ShapeKey::NONE } else { before };
-            cache.remember(CacheEntry { shape, ..place });
+            cache.remember(CacheEntry { shape, adds: true, ..place });
         }
         Ok(())
     }
@@ -295,7 +363,7 @@ impl Runtime {
         let place = cache.entry.get()?;
         let function = self.current_function()?.frozen();
         let globals = function.globals.read(self);
-        if globals.version() != place.globals {
+        if function.namespaces() != place.namespaces || globals.version() != place.globals {
             return None;
         }
         let dict = match place.builtins {
@@ -327,11 +395,20 @@ impl Runtime {
         name: &Str,
         cache: &GlobalCache,
     ) -> Option<Value> {
+        let namespaces = match self.current_function() {
+            Some(function) if function.frozen().globals.is(globals) => {
+                self.namespaces_of(function.frozen())
+            }
+            _ => None,
+        };
         let version = globals.read(self).version();
         for (dict, of_builtins) in [(globals, false), (builtins, true)] {
             let Some(position) = self.dict_position_of_name(dict, name) else { continue };
             let builtins = of_builtins.then(|| dict.read(self).version());
-            cache.entry.set(Some(GlobalCacheEntry { globals: version, builtins, position }));
+            cache.entry.set(namespaces.map(|namespaces| {
+                let globals = version;
+                GlobalCacheEntry { namespaces, globals, builtins, position }
+            }));
             return dict.read(self).entry(position).map(|entry| entry.value.clone());
         }
         None

@@ -1,6 +1,7 @@
 //! How a native type is described: one constant table, handed to a `Runtime`.
 
 use crate::arguments::{Args, CallArgs};
+use crate::native::intrinsic::Intrinsic;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::collection::Collection;
@@ -166,6 +167,8 @@ pub struct MethodSpec {
     pub tuple: bool,
     /// What `__text_signature__` shows.
     pub shown: ShownSignature,
+    /// The operation that it performs, where a host may do that instead of calling it.
+    pub intrinsic: Option<Intrinsic>,
     /// Its docstring.
     pub doc: &'static str,
 }
@@ -201,6 +204,11 @@ impl MethodSpec {
         MethodSpec { doc, ..self }
     }
 
+    /// As a function that does no more than this operation.
+    pub const fn intrinsic(self, intrinsic: Intrinsic) -> Self {
+        MethodSpec { intrinsic: Some(intrinsic), ..self }
+    }
+
     /// As what CPython passes a tuple: messages about a bound one name it alone.
     pub const fn by_tuple(self) -> Self {
         MethodSpec { tuple: true, ..self }
@@ -223,7 +231,7 @@ impl MethodSpec {
         binding: MethodKind,
     ) -> Self {
         let shown = ShownSignature::Parameters;
-        MethodSpec { name, signature, code, binding, tuple: false, shown, doc: "" }
+        MethodSpec { name, signature, code, binding, tuple: false, shown, intrinsic: None, doc: "" }
     }
 }
 

@@ -27,7 +27,14 @@ pub struct FunctionObject {
     /// Whether there is a replacement.
     #[trace(leaf)]
     succeeded: Cell<bool>,
+    /// A number that functions share only if their globals and built-ins are the same dicts; 0 if it
+    /// has none yet.
+    #[trace(leaf)]
+    namespaces: Cell<u32>,
 }
+
+/// What functions have in common that were numbered when there were no numbers left: nothing.
+const NO_NUMBER: u32 = u32::MAX;
 
 /// A handle to a function.
 pub type Function = Gc<FunctionObject>;
@@ -39,13 +46,43 @@ impl Payload for FunctionObject {
 impl FunctionObject {
     /// The payload of a function of this code.
     pub fn new(code: Code, globals: Dict, builtins: Dict, closure: Option<Tuple>) -> Self {
-        FunctionObject { code, globals, builtins, closure, succeeded: Cell::new(false) }
+        let (succeeded, namespaces) = (Cell::new(false), Cell::new(0));
+        FunctionObject { code, globals, builtins, closure, succeeded, namespaces }
+    }
+
+    /// The payload of a function that is defined in this one: it has the same globals and built-ins.
+    pub fn inner(&self, rt: &Runtime, code: Code, closure: Option<Tuple>) -> Self {
+        rt.namespaces_of(self);
+        let (succeeded, namespaces) = (Cell::new(false), self.namespaces.clone());
+        let (globals, builtins) = (self.globals.clone(), self.builtins.clone());
+        FunctionObject { code, globals, builtins, closure, succeeded, namespaces }
+    }
+
+    /// The number of its globals and built-ins; 0 if it has none yet.
+    #[inline]
+    pub(crate) fn namespaces(&self) -> u32 {
+        self.namespaces.get()
     }
 
     /// Whether calls go to a replacement, since `__code__` was set.
     #[inline]
     pub fn has_replacement(&self) -> bool {
         self.succeeded.get()
+    }
+}
+
+impl Runtime {
+    /// The number of a function's globals and built-ins, by which sites tell them from others; `None`
+    /// if there are no numbers left. None is used again.
+    pub(crate) fn namespaces_of(&self, function: &FunctionObject) -> Option<u32> {
+        let known = function.namespaces.get();
+        if known != 0 {
+            return (known != NO_NUMBER).then_some(known);
+        }
+        let number = self.last_namespaces.get().saturating_add(1);
+        self.last_namespaces.set(number);
+        function.namespaces.set(number);
+        (number != NO_NUMBER).then_some(number)
     }
 }
 

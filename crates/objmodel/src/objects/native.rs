@@ -9,6 +9,7 @@ use objmodel_slots::{CallStyle, Signature, SignatureError};
 
 use crate::arguments::Args;
 use crate::native::into_object::IntoPyObject;
+use crate::native::intrinsic::Intrinsic;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::types::spec::{MethodSpec, NativeCode, ShownSignature};
@@ -71,6 +72,9 @@ pub struct NativeDef {
     pub(crate) tuple: bool,
     #[trace(leaf)]
     shown: ShownSignature,
+    /// The operation that it performs, where a host may do that instead.
+    #[trace(leaf)]
+    pub(crate) intrinsic: Option<Intrinsic>,
 }
 
 impl NativeDef {
@@ -120,6 +124,7 @@ impl NativeDef {
             doc: "",
             tuple: false,
             shown: ShownSignature::Parameters,
+            intrinsic: None,
         })
     }
 
@@ -140,6 +145,7 @@ impl MethodSpec {
             doc: self.doc,
             tuple: self.tuple,
             shown: self.shown,
+            intrinsic: self.intrinsic,
         })
     }
 }

@@ -203,6 +203,17 @@ impl SetObject {
     /// Where the first key is for which `is_key` holds, among those of this hash.
     #[inline]
     pub fn find(&self, hash: i64, mut is_key: impl FnMut(&Value) -> bool) -> Met {
+        // Mostly the first place decides.
+        let first = hash as u64 as usize & self.mask();
+        if let Some(place) = self.table.get(first) {
+            if let Some(key) = &place.key {
+                if place.hash == hash && is_key(key) {
+                    return Met::Candidate(first);
+                }
+            } else if place.is_free() {
+                return Met::Free(first);
+            }
+        }
         let mut probe = self.probe(hash);
         loop {
             match self.next(&mut probe) {

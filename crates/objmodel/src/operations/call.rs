@@ -207,15 +207,20 @@ impl Runtime {
             }
             &method.def
         };
-        let NativeBody::Code(NativeCode::Bound(code)) = &def.body else { return None };
-        let signature = def.signature();
-        if !signature.is_prefix(args.len().wrapping_sub(signature.receivers())) {
-            return None;
+        let NativeBody::Code(code) = &def.body else { return None };
+        if let NativeCode::Bound(_) = code {
+            let signature = def.signature();
+            if !signature.is_prefix(args.len().wrapping_sub(signature.receivers())) {
+                return None;
+            }
         }
-        if let Err(raise) = self.enter_native(" while calling a Python object") {
+        if let Err(raise) = self.enter_native(CALLING) {
             return Some(Err(raise));
         }
-        Some(code(self, Args(objmodel_gc::optional(args))))
+        Some(match code {
+            NativeCode::Bound(code) => code(self, Args(objmodel_gc::optional(args))),
+            NativeCode::Raw(code) => code(self, CallArgs::positional(args)),
+        })
     }
 
     /// Binds a native method to its receiver.

@@ -1,5 +1,7 @@
 //! Binding the arguments of native constructors, which get them as the call site gave them.
 
+use std::rc::Rc;
+
 use objmodel_gc::Borrowed;
 use objmodel_slots::{CallStyle, FunctionName, Signature, SlotId, Source};
 
@@ -62,6 +64,22 @@ impl Parameters {
         Ok(std::array::from_fn(|place| given.get(place).copied()))
     }
 
+    /// The signature, whose text is read once in a runtime.
+    fn parsed(&self, rt: &Runtime, by_position: bool) -> Rc<Signature> {
+        let key = (self.signature.as_ptr().addr(), self.signature.len(), by_position);
+        if let Some(known) = rt.signatures.borrow().get(&key) {
+            return known.clone();
+        }
+        let signature = Signature::parse(self.signature).unwrap_or_default();
+        let signature = Rc::new(match signature.style() {
+            CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
+            _ if by_position => signature.with_style(CallStyle::Positional),
+            _ => signature,
+        });
+        rt.signatures.borrow_mut().insert(key, signature.clone());
+        signature
+    }
+
     #[inline(never)]
     fn bind_slowly<'a, const N: usize>(
         &self,
@@ -69,12 +87,7 @@ impl Parameters {
         args: CallArgs<'a>,
         by_position: bool,
     ) -> Result<[Option<Borrowed<'a>>; N]> {
-        let signature = Signature::parse(self.signature).unwrap_or_default();
-        let signature = match signature.style() {
-            CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
-            _ if by_position => signature.with_style(CallStyle::Positional),
-            _ => signature,
-        };
+        let signature = self.parsed(rt, by_position);
         let texts = rt.keyword_texts(args);
         let mut places = [None; N];
         let outcome = signature.bind(args.len(), &texts, |parameter, source| {

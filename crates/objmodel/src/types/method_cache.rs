@@ -58,26 +58,49 @@ impl Default for MethodCache {
 impl MethodCache {
     #[inline]
     fn slot(version: u64, name: u64) -> usize {
-        (version as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
+        // Versions follow each other, and so do names: only one of them may count by ones.
+        (version.wrapping_mul(2_654_435_761) as usize ^ (name >> 4) as usize) & (ENTRIES - 1)
+    }
+
+    /// The other place of what belongs at a place.
+    #[inline]
+    fn other(slot: usize) -> usize {
+        slot ^ 1
     }
 
     /// The answer of an earlier lookup, if it is still known. Nothing is known of version 0.
     #[inline]
     pub(crate) fn get(&self, version: u64, name: &Str) -> Option<&MethodCacheEntry> {
         let name = name.bits();
-        let known = &self.entries[MethodCache::slot(version, name)];
+        let slot = MethodCache::slot(version, name);
+        let known = &self.entries[slot];
+        match known.version == version && known.name == name {
+            true => Some(known),
+            false => self.get_elsewhere(slot, version, name),
+        }
+    }
+
+    #[inline(never)]
+    fn get_elsewhere(&self, slot: usize, version: u64, name: u64) -> Option<&MethodCacheEntry> {
+        let known = &self.entries[MethodCache::other(slot)];
         (known.version == version && known.name == name).then_some(known)
     }
 
     /// The same, to note what was learned of instances since.
     pub(crate) fn get_mut(&mut self, version: u64, name: &Str) -> Option<&mut MethodCacheEntry> {
         let name = name.bits();
-        let known = &mut self.entries[MethodCache::slot(version, name)];
-        (known.version == version && known.name == name).then_some(known)
+        let slot = MethodCache::slot(version, name);
+        let is_known = |known: &MethodCacheEntry| known.version == version && known.name == name;
+        let places = [slot, MethodCache::other(slot)];
+        let place = places.into_iter().find(|place| is_known(&self.entries[*place]))?;
+        Some(&mut self.entries[place])
     }
 
     fn insert(&mut self, known: MethodCacheEntry) {
-        let slot = MethodCache::slot(known.version, known.name);
+        let own = MethodCache::slot(known.version, known.name);
+        let other = MethodCache::other(own);
+        let taken = |slot: usize| self.entries[slot].version != 0;
+        let slot = if taken(own) && !taken(other) { other } else { own };
         self.remove(slot);
         let chain = &mut self.chains[known.version as usize % CHAINS];
         let after = std::mem::replace(chain, slot as u16);

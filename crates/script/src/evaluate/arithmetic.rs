@@ -1,7 +1,9 @@
 //! Operators where the short ways of the loop do not apply.
 
+use objmodel::objects::dict::DictObject;
+use objmodel::objects::set::SetObject;
 use objmodel::objects::str::StrObject;
-use objmodel::{BinaryOp, Borrowed, CompareOp, Result, Runtime, Value, singletons};
+use objmodel::{BinaryOp, Borrowed, Bound, CompareOp, Result, Runtime, Value, singletons};
 
 use super::body::Body;
 use super::implicit::{Implicit, Outcome, Truth};
@@ -174,14 +176,7 @@ pub(super) fn compares(
         return Err(rt.system_error("a comparison site without a comparison"));
     };
     let truth = if let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right)) {
-        match comparison {
-            Comparison::Equal => left == right,
-            Comparison::NotEqual => left != right,
-            Comparison::Less => left < right,
-            Comparison::LessEqual => left <= right,
-            Comparison::Greater => left > right,
-            Comparison::GreaterEqual => left >= right,
-        }
+        compare_texts(*comparison, left, right)
     } else {
         let op = comparison_op(*comparison);
         if let Some(function) = rt.compare_method(op, left, right)
@@ -205,6 +200,19 @@ fn exact_text<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
         return None;
     }
     value.get::<StrObject>(rt).map(StrObject::as_bytes)
+}
+
+/// The truth of a comparison of two texts.
+#[inline]
+fn compare_texts(comparison: Comparison, left: &[u8], right: &[u8]) -> bool {
+    match comparison {
+        Comparison::Equal => left == right,
+        Comparison::NotEqual => left != right,
+        Comparison::Less => left < right,
+        Comparison::LessEqual => left <= right,
+        Comparison::Greater => left > right,
+        Comparison::GreaterEqual => left >= right,
+    }
 }
 
 /// Sums and products in which a truth value counts as 0 or 1, as where conditions are counted.
@@ -238,13 +246,18 @@ pub(super) fn comparison(
         return Err(rt.system_error("a comparison site without a comparison"));
     };
     let op = comparison_op(*comparison);
-    if let Some(function) = rt.compare_method(op, left, right)
-        && let Some(ready) = Implicit::ready(rt, body, function, 2)
-    {
-        let arguments = [left.to_value(), right.to_value()];
-        return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Compare)));
-    }
-    let value = rt.compare(op, left, right)?;
+    let value = if let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right)) {
+        rt.tick(left.len().min(right.len()) / 64)?;
+        singletons::bool(compare_texts(*comparison, left, right))
+    } else {
+        if let Some(function) = rt.compare_method(op, left, right)
+            && let Some(ready) = Implicit::ready(rt, body, function, 2)
+        {
+            let arguments = [left.to_value(), right.to_value()];
+            return Ok(Outcome::Enter(ready.with(body, registers, arguments, Then::Compare)));
+        }
+        rt.compare(op, left, right)?
+    };
     registers::put(registers, i.a(), value);
     registers::release(registers, i);
     Ok(Outcome::Done)
@@ -260,9 +273,42 @@ pub(super) fn contains(
     registers: &mut Registers,
     i: Instruction,
 ) -> Result<bool> {
-    let found = rt.contains(operand(registers, i.c()), operand(registers, i.b()))?;
+    let (container, item) = (operand(registers, i.c()), operand(registers, i.b()));
+    let found = match exact_collection(rt, container, item) {
+        Some(Collection::Dict(dict)) => rt.dict_contains(&dict, item)?,
+        Some(Collection::Set(set)) => rt.set_contains(&set, item)?,
+        None => rt.contains(container, item)?,
+    };
     registers::release(registers, i);
     Ok(found)
+}
+
+/// A collection that looks items up by their hash.
+enum Collection<'a> {
+    Dict(Bound<'a, DictObject>),
+    Set(Bound<'a, SetObject>),
+}
+
+/// The collection, if it is an exact dict, set or frozenset and the item is a number or a text, for
+/// which there are no exceptions.
+#[inline]
+fn exact_collection<'a>(
+    rt: &Runtime,
+    container: Borrowed<'a>,
+    item: Borrowed<'_>,
+) -> Option<Collection<'a>> {
+    if item.is_object() && !item.is_leaf() {
+        return None;
+    }
+    let class = container.class()?;
+    let types = rt.types();
+    if class.is(&types.dict) {
+        container.typed().map(Collection::Dict)
+    } else if class.is(&types.set) || class.is(&types.frozenset) {
+        container.typed().map(Collection::Set)
+    } else {
+        None
+    }
 }
 
 /// The truth of `b`, once it is gone if it is a temporary.

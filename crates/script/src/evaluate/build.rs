@@ -14,22 +14,14 @@ use super::registers::{self, Registers, operand};
 use super::stack::Then;
 use crate::compile::{Instruction, Op};
 
-/// An item of an exact list or tuple at an index that is there, or what an exact dict has under a
+/// An item of an exact list, tuple or text at an index that is there, or what an exact dict has under a
 /// small integer or a string; `None` if the library must look.
 #[inline]
 pub(super) fn exact_item(rt: &Runtime, object: Borrowed<'_>, key: Borrowed<'_>) -> Option<Value> {
-    let class = object.class()?;
     if let Some(index) = key.as_small_int() {
-        let items = if class.is(&rt.types().list) {
-            object.get::<ListObject>(rt)?.items()
-        } else if class.is(&rt.types().tuple) {
-            object.get::<TupleObject>(rt)?.items()
-        } else {
-            return None;
-        };
-        let index = if index < 0 { index + items.len() as i64 } else { index };
-        return items.get(usize::try_from(index).ok()?).cloned();
+        return exact_item_at(rt, object, index);
     }
+    let class = object.class()?;
     if class.is(&rt.types().dict)
         && key.is_leaf()
         && let (Some(dict), Some(name)) = (object.typed::<DictObject>(), key.typed::<StrObject>())
@@ -37,6 +29,32 @@ pub(super) fn exact_item(rt: &Runtime, object: Borrowed<'_>, key: Borrowed<'_>) 
         return rt.dict_get_name(&dict, &name);
     }
     None
+}
+
+/// An item of an exact list, tuple or text at an index that is there; `None` if the library must look.
+#[inline]
+pub(super) fn exact_item_at(rt: &Runtime, object: Borrowed<'_>, index: i64) -> Option<Value> {
+    let class = object.class()?;
+    let items = if class.is(&rt.types().list) {
+        object.get::<ListObject>(rt)?.items()
+    } else if class.is(&rt.types().tuple) {
+        object.get::<TupleObject>(rt)?.items()
+    } else if class.is(&rt.types().str) {
+        return character_at(rt, object, index);
+    } else {
+        return None;
+    };
+    let index = if index < 0 { index + items.len() as i64 } else { index };
+    items.get(usize::try_from(index).ok()?).cloned()
+}
+
+/// A character of a text that is there.
+#[inline(never)]
+fn character_at(rt: &Runtime, object: Borrowed<'_>, index: i64) -> Option<Value> {
+    let text = object.get::<StrObject>(rt)?;
+    let index = if index < 0 { index + text.len() as i64 } else { index };
+    let point = text.code_point(usize::try_from(index).ok()?)?;
+    rt.character(point).ok().map(Gc::into_value)
 }
 
 /// `a = b[c]`, or `a = b[n]`, where [`exact_item`] does not help.

@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::implicit::{Implicit, Outcome};
+use super::intrinsic;
 use super::registers::{self, Registers, WINDOW};
 use super::run::{self, Start};
 use super::stack::Stack;
@@ -27,6 +28,9 @@ pub(super) fn native(
     registers: &mut Registers,
     i: Instruction,
 ) -> Option<Result> {
+    if let Some(answer) = intrinsic::call(rt, registers, i) {
+        return Some(answer);
+    }
     let first = usize::from(i.a());
     let row = registers.get_mut(first..first + 2 + usize::from(i.b()))?;
     let (callee, arguments) = row.split_first()?;

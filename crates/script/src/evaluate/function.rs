@@ -55,9 +55,7 @@ pub(super) fn make(
         kwdefaults,
         annotations,
     };
-    let (globals, builtins) = (frame.globals.clone(), frame.builtins.clone());
-    rt.new_function(FunctionObject::new(code, globals, builtins, closure), parts)
-        .map(Gc::into_value)
+    rt.new_function(frame.inner(rt, code, closure), parts).map(Gc::into_value)
 }
 
 /// `__name__` of a namespace, which functions made in it take as `__module__`.

@@ -22,6 +22,7 @@ mod function;
 mod generator;
 mod implicit;
 mod import;
+mod intrinsic;
 mod name;
 mod program;
 mod raise;

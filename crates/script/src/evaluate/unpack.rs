@@ -6,7 +6,7 @@ use objmodel::slots::SlotId;
 use objmodel::{Borrowed, Result, Runtime, Value};
 
 use super::registers::{Registers, operand, put, release_unpacked};
-use crate::compile::Instruction;
+use crate::compile::{Instruction, TAKE_B};
 
 /// Puts the items of `b` into as many registers from `a` on as `c` says.
 ///
@@ -18,9 +18,14 @@ pub(super) fn exactly(rt: &mut Runtime, registers: &mut Registers, i: Instructio
         && let Some([first, second]) = exact_items(rt, operand(registers, i.b()))
     {
         let (first, second) = (first.clone(), second.clone());
+        // The tuple may lie where an item goes.
+        let unpacked = match i.imm() & TAKE_B != 0 {
+            true => registers[usize::from(i.b())].take(),
+            false => None,
+        };
         put(registers, i.a(), first);
         put(registers, i.a().wrapping_add(1), second);
-        release_unpacked(registers, i, 2);
+        drop(unpacked);
         return Ok(());
     }
     let value = operand(registers, i.b()).to_value();
@@ -79,7 +84,7 @@ pub(super) fn starred(
 
 /// The items of a tuple or list of exactly that class.
 fn exact_items<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [Value]> {
-    let class = rt.type_of(value);
+    let class = value.class()?;
     if class.is(&rt.types().tuple) {
         Some(value.get::<TupleObject>(rt)?.items())
     } else if class.is(&rt.types().list) {
