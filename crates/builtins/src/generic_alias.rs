@@ -27,6 +27,9 @@ pub(crate) struct GenericAlias {
 impl Payload for GenericAlias {}
 
 /// `origin[args]`
+///
+/// # Errors
+/// `MemoryError`.
 pub fn make(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Result {
     let alias = alias(rt, origin, args)?;
     rt.alloc_registered(alias).map(Gc::into_value)
@@ -80,7 +83,7 @@ pub(crate) fn write_shown(rt: &mut Runtime, value: &Value, out: &mut TextBuilder
     write_shown_alone(rt, value, out)
 }
 
-/// The same of what is no list.
+/// Appends how an alias shows an argument that is no list.
 fn write_shown_alone(rt: &mut Runtime, value: &Value, out: &mut TextBuilder) -> Result<()> {
     if singletons::of(value) == Some(singletons::Singleton::Ellipsis) {
         return out.append(rt, b"...");

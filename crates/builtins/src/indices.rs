@@ -187,7 +187,7 @@ pub(crate) fn nth<T>(items: &[T], index: i64) -> Option<&T> {
     items.get(from_start(index, items.len()))
 }
 
-/// The same, to change.
+/// The item at an index, counted from the end if negative, to be changed.
 #[inline]
 pub(crate) fn nth_mut<T>(items: &mut [T], index: i64) -> Option<&mut T> {
     let index = from_start(index, items.len());

@@ -1,6 +1,7 @@
 //! `builtin_function_or_method`: functions written in Rust, bound or not.
 
 use objmodel::objects::dict::Dict;
+use objmodel::objects::module::ModuleObject;
 use objmodel::objects::native::{Native, NativeObject};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
@@ -21,7 +22,9 @@ fn call<'a>(rt: &mut Runtime, native: Borrowed<'a>, args: CallArgs<'a>) -> Resul
 
 /// What it shows as `__self__`: what it is bound to, or the class of a static method.
 fn shown(native: &NativeObject) -> Option<&Value> {
-    native.bound.as_ref().or(native.owner.as_deref())
+    // A function that is passed its module is bound to it, and shown as any function.
+    let bound = native.bound.as_ref().filter(|bound| !bound.is_payload::<ModuleObject>());
+    bound.or(native.owner.as_deref())
 }
 
 fn repr(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
@@ -72,7 +75,7 @@ fn doc(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
 fn bound_to(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
     let native = this(rt, native)?;
     let native = native.frozen();
-    if let Some(bound) = shown(native) {
+    if let Some(bound) = native.bound.as_ref().or(native.owner.as_deref()) {
         return Ok(bound.clone());
     }
     let modules = rt.modules().clone();
@@ -154,10 +157,8 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let native = native.frozen();
     let name = rt.intern(native.def.name())?.into_value();
     match shown(native) {
-        Some(bound) if !bound.is_payload::<objmodel::objects::module::ModuleObject>() => {
-            crate::reduce::attribute_of(rt, bound.clone(), name)
-        }
-        _ => Ok(name),
+        Some(bound) => crate::reduce::attribute_of(rt, bound.clone(), name),
+        None => Ok(name),
     }
 }
 

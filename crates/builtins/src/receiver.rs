@@ -20,7 +20,7 @@ pub(crate) fn borrowed<'a, T: Payload>(
     }
 }
 
-/// The same as a handle that counts.
+/// A receiver as a handle that counts.
 ///
 /// # Errors
 /// As for [`borrowed`].

@@ -114,7 +114,7 @@ fn eq_fast(rt: &Runtime, ours: &[Value], theirs: &[Value]) -> usize {
     pairs.take_while(|(a, b)| rt.eq_fast(a.as_ref(), b.as_ref()) == Some(true)).count()
 }
 
-/// The same from an index on at which the items differ or their classes must be asked.
+/// Compares from an index on at which the items differ or their classes must be asked.
 fn compare_from(
     rt: &mut Runtime,
     own: Borrowed<'_>,

@@ -44,7 +44,7 @@ fn compare_none(_: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: Com
     })
 }
 
-/// The same in every process since 3.12.
+/// One number in every process, as in CPython since 3.12.
 fn hash_none(_: &mut Runtime, _: Borrowed<'_>) -> Result<i64> {
     Ok(0xfca8_6420)
 }

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::runtime;
+use common::{message, runtime};
 use objmodel::prelude::*;
 
 /// Something with an area.
@@ -279,5 +279,140 @@ fn modules_functions_and_derives_work_together() -> Result<()> {
     assert!(error.traceback().contains("customer"), "{error:?}");
     let animal = rt.call_method(&shop, "Animal", ("Tom",))?;
     assert_eq!(rt.str_text(&animal)?, "Tom: 1");
+    Ok(())
+}
+
+/// A length with its unit: `3cm`.
+fn length(value: Borrowed<'_>, rt: &mut Runtime) -> Result<f64> {
+    let text: String = value.to_value().extract(rt)?;
+    match text.strip_suffix("cm").map(str::parse) {
+        Some(Ok(length)) => Ok(length),
+        _ => Err(rt.type_error("a length is written `3cm`")),
+    }
+}
+
+fn as_length(length: f64, rt: &mut Runtime) -> Result<Value> {
+    Ok(rt.str(&format!("{length}cm"))?.into_value())
+}
+
+#[derive(IntoPyObject)]
+struct Measured {
+    #[pyo3(into_py_with = as_length)]
+    width: f64,
+    #[pyo3(item("count"), into_py_with = |count: i64, rt: &mut Runtime| rt.int(count + 1))]
+    number: i64,
+    plain: bool,
+}
+
+#[derive(IntoPyObject)]
+struct Pair(#[pyo3(into_py_with = as_length)] f64, i64);
+
+#[pyclass]
+struct Ruler {
+    length: f64,
+}
+
+#[pymethods]
+impl Ruler {
+    #[new]
+    fn new(#[pyo3(from_py_with = length)] length: f64) -> Ruler {
+        Ruler { length }
+    }
+
+    #[pyo3(signature = (other, *, scale = 1.0))]
+    fn plus(
+        &self,
+        #[pyo3(from_py_with = length)] other: f64,
+        #[pyo3(from_py_with = length)] scale: f64,
+    ) -> f64 {
+        (self.length + other) * scale
+    }
+}
+
+/// Lengths.
+#[pymodule]
+mod lengths {
+    use super::length;
+    use objmodel::prelude::*;
+
+    #[pyfunction]
+    fn double(#[pyo3(from_py_with = length)] of: f64) -> f64 {
+        2.0 * of
+    }
+
+    /// Counts its calls in the module.
+    #[pyfunction]
+    #[pyo3(pass_module, signature = (by = 1))]
+    fn count(module: &Value, rt: &mut Runtime, by: i64) -> Result<i64> {
+        let before = rt.lookup_attr(module, "counted")?;
+        let before: i64 = before.map(|before| before.extract(rt)).transpose()?.unwrap_or(0);
+        rt.setattr(module, "counted", before + by)?;
+        Ok(before + by)
+    }
+
+    #[pymodule(name = "inner")]
+    mod part {
+        use objmodel::prelude::*;
+
+        #[pymodule]
+        mod innermost {
+            use objmodel::prelude::*;
+
+            #[pyfunction]
+            fn answer() -> i64 {
+                42
+            }
+        }
+
+        #[pyfunction]
+        #[pyo3(pass_module)]
+        fn whose(module: &Value, rt: &mut Runtime) -> Result<Value> {
+            rt.getattr(module, "__name__")
+        }
+    }
+}
+
+#[test]
+fn parameters_and_fields_are_converted_by_functions() -> Result<()> {
+    let mut rt = runtime();
+    let class = rt.get_type::<Ruler>()?;
+    let ruler = rt.call(&class, ("3cm",))?;
+    let sum = rt.call_method(&ruler, "plus", ("4cm",))?;
+    assert_eq!(sum.extract::<f64>(&mut rt)?, 7.0);
+    let plus = rt.getattr(&ruler, "plus")?;
+    let sum = rt.call_kwargs(&plus, ("4cm",), [("scale", "2cm")])?;
+    assert_eq!(sum.extract::<f64>(&mut rt)?, 14.0);
+    let outcome = rt.call(&class, ("3in",));
+    assert_eq!(message(&mut rt, outcome), "argument 'length': a length is written `3cm`");
+    let measured = Measured { width: 1.5, number: 2, plain: true }.into_py_object(&mut rt)?;
+    assert_eq!(rt.repr_text(&measured)?, "{'width': '1.5cm', 'count': 3, 'plain': True}");
+    let pair = Pair(0.5, 1).into_py_object(&mut rt)?;
+    assert_eq!(rt.repr_text(&pair)?, "('0.5cm', 1)");
+    Ok(())
+}
+
+#[test]
+fn modules_have_submodules_and_are_passed_to_their_functions() -> Result<()> {
+    let mut rt = runtime();
+    let lengths = lengths::install(&mut rt)?;
+    let double = rt.call_method(&lengths, "double", ("2cm",))?;
+    assert_eq!(double.extract::<f64>(&mut rt)?, 4.0);
+    for (by, counted) in [(2, 2), (3, 5)] {
+        let answer = rt.call_method(&lengths, "count", (by,))?;
+        assert_eq!(answer.as_small_int(), Some(counted));
+    }
+    assert_eq!(rt.call_method(&lengths, "count", ())?.as_small_int(), Some(6));
+    let count = rt.getattr(&lengths, "count")?;
+    assert!(rt.getattr(&count, "__self__")?.is(&lengths));
+    assert_eq!(rt.repr_text(&count)?, "<built-in function count>");
+    let signature = rt.getattr(&count, "__text_signature__")?;
+    assert_eq!(rt.str_text(&signature)?, "($module, by=1)");
+    let inner = rt.getattr(&lengths, "inner")?;
+    let name = rt.call_method(&inner, "whose", ())?;
+    assert_eq!(rt.str_text(&name)?, "lengths.inner");
+    let modules = rt.modules().clone();
+    let innermost = rt.intern("lengths.inner.innermost")?;
+    let innermost = rt.dict_get_name(&modules, &innermost).expect("where import finds it");
+    assert_eq!(rt.call_method(&innermost, "answer", ())?.as_small_int(), Some(42));
     Ok(())
 }

@@ -2,8 +2,11 @@
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Read};
+use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use objmodel_script::graph::Subject;
 
 /// What `--help` says.
 pub(crate) const HELP: &str = "\
@@ -12,7 +15,13 @@ usage: objmodel [OPTIONS] FILE.py [ARGUMENTS]
        objmodel [OPTIONS] -m MODULE [ARGUMENTS]
        objmodel [OPTIONS] - [ARGUMENTS]
        objmodel [OPTIONS]
-Runs a Python program on objmodel; without one, a prompt, or what is piped in.
+       objmodel explain ...
+       objmodel graph (mro|alive) NAME ...
+Runs a Python program on objmodel; without one, a prompt, or what is piped in. `explain`
+before all else prints what the program's operators, attribute accesses and class statements
+try, in which order, and what comes of it. `graph` draws, when the program has ended, the
+class NAME with its bases, or what keeps the object NAME alive: the SVG goes to standard
+output, what the program prints to standard error.
 
   -c CODE            the program is the argument
   -m MODULE          the program is a module's file, or the __main__ of a package
@@ -50,6 +59,19 @@ pub struct Task {
     pub prompt: Option<bool>,
     /// What both may use.
     pub limits: Limits,
+    /// What is to be shown besides.
+    pub view: View,
+}
+
+/// What is to be shown of a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What it prints, and nothing else.
+    Plain,
+    /// What its operations try.
+    Explained,
+    /// A picture of what a name stands for when it has ended.
+    Drawn(Subject, String),
 }
 
 /// A program and what it is told.
@@ -90,7 +112,8 @@ pub struct Limits {
 pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
     let (mut dis, mut interactive, mut quiet) = (false, false, false);
     let mut limits = Limits::default();
-    let mut arguments = arguments.into_iter();
+    let mut arguments = arguments.into_iter().peekable();
+    let view = view(&mut arguments)?;
     let mut program = None;
     while let Some(argument) = arguments.next() {
         let mut value = |option: &str| {
@@ -156,9 +179,26 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
         None if dis => Err(HELP.trim_end().to_owned()),
         program => {
             let greets = !quiet && program.is_none();
-            Ok(Request::Run(Task { program, prompt: prompts.then_some(greets), limits }))
+            Ok(Request::Run(Task { program, prompt: prompts.then_some(greets), limits, view }))
         }
     }
+}
+
+/// What the first argument asks to be shown.
+fn view(arguments: &mut Peekable<impl Iterator<Item = OsString>>) -> Result<View, String> {
+    if arguments.next_if(|first| first == "explain").is_some() {
+        return Ok(View::Explained);
+    }
+    if arguments.next_if(|first| first == "graph").is_none() {
+        return Ok(View::Plain);
+    }
+    let mut text = || arguments.next().and_then(|text| text.into_string().ok());
+    let subject = match text().as_deref() {
+        Some("mro") => Subject::Mro,
+        Some("alive") => Subject::Alive,
+        _ => return Err(format!("graph draws `mro` or `alive`\n{HELP}")),
+    };
+    text().map(|name| View::Drawn(subject, name)).ok_or(format!("graph draws a NAME\n{HELP}"))
 }
 
 /// Whether an argument is made of options of one letter that take no value.

@@ -1,13 +1,15 @@
 //! Runs a program under its limits, and then the prompt, if it is wished for.
 
 use std::cell::RefCell;
+use std::io::Write;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use objmodel::Runtime;
+use objmodel::{Detach, Runtime};
 use objmodel_script::evaluate::{Console, Failure, Interpreter};
+use objmodel_script::graph::{self, Subject};
 
-use crate::options::{Limits, Program, Task};
+use crate::options::{Limits, Program, Task, View};
 use crate::{complain, interrupt, prompt};
 
 /// Exit status of a program that a limit ended.
@@ -33,7 +35,7 @@ pub fn on_large_stack(task: Task) -> u8 {
 }
 
 fn run(task: Task) -> u8 {
-    let Some(mut interpreter) = interpreter(&task.limits) else {
+    let Some(mut interpreter) = interpreter(&task) else {
         complain("objmodel: the memory limit is below what the built-in types need");
         return LIMIT;
     };
@@ -42,9 +44,7 @@ fn run(task: Task) -> u8 {
     }
     let (mut status, mut halted) = (0, false);
     match &task.program {
-        Some(program) => {
-            (status, halted) = run_program(&mut interpreter, program, &task.limits);
-        }
+        Some(program) => (status, halted) = run_program(&mut interpreter, program, &task),
         None => {
             interpreter.set_path(vec![PathBuf::from(".")]);
             interpreter.set_arguments(String::new(), Vec::new());
@@ -63,8 +63,13 @@ fn run(task: Task) -> u8 {
 }
 
 /// A runtime that runs programs; `None` if there is too little memory for it.
-fn interpreter(limits: &Limits) -> Option<Interpreter> {
-    let mut builder = Runtime::builder().host(Console::standard()).max_stack(STACK);
+fn interpreter(task: &Task) -> Option<Interpreter> {
+    let limits = &task.limits;
+    let console = match task.view {
+        View::Drawn(..) => Console::on_stderr(),
+        _ => Console::standard(),
+    };
+    let mut builder = Runtime::builder().host(console).max_stack(STACK);
     if let Some(bytes) = limits.memory {
         builder = builder.max_bytes(bytes);
     }
@@ -78,13 +83,33 @@ fn interpreter(limits: &Limits) -> Option<Interpreter> {
 }
 
 /// The exit status, and whether a limit ended the program: a program may end with the same status by itself.
-fn run_program(interpreter: &mut Interpreter, program: &Program, limits: &Limits) -> (u8, bool) {
+fn run_program(interpreter: &mut Interpreter, program: &Program, task: &Task) -> (u8, bool) {
     interpreter.set_path(vec![program.folder.clone()]);
     interpreter.set_arguments(program.argument.clone(), program.arguments.clone());
-    start_limits(interpreter, limits);
+    if task.view == View::Explained {
+        interpreter.explain(&program.name);
+    }
+    start_limits(interpreter, &task.limits);
     let outcome = interpreter.run(&program.name, &program.text);
     let halted = matches!(outcome, Err(Failure::Halt(_)));
-    (report(interpreter, outcome).unwrap_or_default(), halted)
+    let status = match (report(interpreter, outcome), &task.view) {
+        (None, View::Drawn(subject, name)) => draw(interpreter, *subject, name),
+        (status, _) => status.unwrap_or_default(),
+    };
+    (status, halted)
+}
+
+/// Prints a picture; the exit status.
+fn draw(interpreter: &mut Interpreter, subject: Subject, name: &str) -> u8 {
+    let rt = interpreter.runtime();
+    let written = match graph::draw(rt, subject, name).detach(rt) {
+        Ok(picture) => std::io::stdout().lock().write_all(picture.as_bytes()).is_ok(),
+        Err(error) => {
+            complain(&format!("objmodel: {error}"));
+            false
+        }
+    };
+    if written { 0 } else { EXCEPTION }
 }
 
 /// Lets ticks and time count from here on.

@@ -61,7 +61,7 @@ impl<'a> Borrowed<'a> {
         unsafe { &*fields }
     }
 
-    /// The same where they end with a slot in a page, as in nearly all objects that have any; None for
+    /// The words behind the payload where they end with a slot in a page, as in nearly all objects that have any; None for
     /// the rest.
     #[inline]
     pub fn fields_in_page(self, token: &'a impl AsRef<Heap>) -> Option<&'a [Option<Value>]> {

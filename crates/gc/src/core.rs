@@ -235,7 +235,7 @@ fn unusual_end(object: Obj, tail: usize) -> usize {
     }
 }
 
-/// The same where they end with a slot in a page; None for the rest.
+/// The words behind the payload where they end with a slot in a page; None for the rest.
 #[inline]
 pub(crate) fn fields_in_page(object: Obj) -> Option<*mut [Option<Value>]> {
     (!object.has(NO_FIELDS | LARGE | INLINE_ARRAY)).then(|| fields(object))

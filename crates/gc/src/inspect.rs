@@ -23,6 +23,14 @@ pub(crate) fn each_referent(object: Obj, mut act: impl FnMut(&Value)) {
     core::trace(object, &mut Visitor { mode: Mode::Each(&mut act), leaves: true });
 }
 
+/// Shows `act` what Python code sees that `object` refers to: what a part of it holds is its own.
+fn each_visible_referent(object: Obj, mut act: impl FnMut(&Value)) {
+    each_referent(object, |value| match value.object().filter(|part| part.has(PART)) {
+        Some(part) => each_referent(part, &mut act),
+        None => act(value),
+    });
+}
+
 impl Heap {
     /// The tracked objects of a generation, or of all (`gc.get_objects`). Frozen ones are left out.
     pub fn objects(&self, generation: Option<u8>) -> Vec<Value> {
@@ -44,7 +52,7 @@ impl Heap {
         let mut found = self.objects(None);
         found.retain(|holder| {
             let mut refers = false;
-            each_referent(holder.object_unchecked(), |value| {
+            each_visible_referent(holder.object_unchecked(), |value| {
                 refers |= targets.iter().any(|target| target.is(value));
             });
             refers

@@ -232,7 +232,7 @@ impl Value {
         }
     }
 
-    /// The same where they end with a slot in a page, as in nearly all objects that have any; None for
+    /// The words behind the payload where they end with a slot in a page, as in nearly all objects that have any; None for
     /// the rest.
     #[inline]
     pub fn fields_in_page<'a>(

@@ -8,6 +8,36 @@ use syn::{Data, DeriveInput, Error, Fields, LitStr, Result};
 
 use crate::from_object::Container;
 
+/// What stands on a field.
+#[derive(Default)]
+struct Options {
+    /// `item("key")`.
+    key: Option<String>,
+    /// `into_py_with = function`.
+    with: Option<syn::Expr>,
+}
+
+impl Options {
+    fn read(field: &syn::Field) -> Result<Options> {
+        let mut options = Options::default();
+        for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("pyo3")) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("into_py_with") {
+                    options.with = Some(meta.value()?.parse()?);
+                } else if !meta.path.is_ident("item") {
+                    return Err(meta.error("a field has `item` and `into_py_with`"));
+                } else if meta.input.peek(syn::token::Paren) {
+                    let content;
+                    syn::parenthesized!(content in meta.input);
+                    options.key = Some(content.parse::<LitStr>()?.value());
+                }
+                Ok(())
+            })?;
+        }
+        Ok(options)
+    }
+}
+
 /// A pattern of the fields of `path`, and the object that they become.
 fn made(
     path: TokenStream,
@@ -15,15 +45,25 @@ fn made(
     container: &Container,
 ) -> Result<(TokenStream, TokenStream)> {
     let objmodel = crate::objmodel();
-    let into = quote!(#objmodel::native::IntoPyObject::into_py_object);
+    let options: Vec<Options> = fields.iter().map(Options::read).collect::<Result<_>>()?;
+    let into = |number: usize, field: &syn::Ident| match &options[number].with {
+        Some(function) => quote!((#function)(#field, rt)),
+        None => quote!(#objmodel::native::IntoPyObject::into_py_object(#field, rt)),
+    };
     Ok(match fields {
         Fields::Unit => return Err(Error::new(fields.span(), "a unit becomes no object")),
         Fields::Unnamed(unnamed) => {
             let names: Vec<_> =
                 (0..unnamed.unnamed.len()).map(|number| format_ident!("part{number}")).collect();
             let value = match &names[..] {
-                [one] => quote!(#into(#one, rt)),
-                names => quote!(#into((#(#names,)*), rt)),
+                [one] => into(0, one),
+                names => {
+                    let parts = names.iter().enumerate().map(|(number, name)| into(number, name));
+                    quote!({
+                        let parts = [#(#parts?),*];
+                        rt.tuple(parts.into_iter()).map(#objmodel::Gc::into_value)
+                    })
+                }
             };
             (quote!(#path(#(#names),*)), value)
         }
@@ -31,37 +71,24 @@ fn made(
             let names: Vec<_> =
                 named.named.iter().filter_map(|field| field.ident.clone()).collect();
             let value = match (&names[..], container.transparent) {
-                ([one], true) => quote!(#into(#one, rt)),
+                ([one], true) => into(0, one),
                 (_, true) => {
                     let message = "what is transparent has one field";
                     return Err(Error::new(named.span(), message));
                 }
                 _ => {
                     let mut keys = Vec::new();
-                    for field in &named.named {
-                        let Some(ident) = &field.ident else { continue };
-                        let mut key = container.name(&ident.unraw().to_string())?;
-                        for attribute in
-                            field.attrs.iter().filter(|attribute| attribute.path().is_ident("pyo3"))
-                        {
-                            attribute.parse_nested_meta(|meta| {
-                                if !meta.path.is_ident("item") {
-                                    return Err(meta.error("a field has `item` alone"));
-                                }
-                                if meta.input.peek(syn::token::Paren) {
-                                    let content;
-                                    syn::parenthesized!(content in meta.input);
-                                    key = content.parse::<LitStr>()?.value();
-                                }
-                                Ok(())
-                            })?;
-                        }
-                        keys.push(key);
+                    for (ident, options) in names.iter().zip(&options) {
+                        keys.push(match &options.key {
+                            Some(key) => key.clone(),
+                            None => container.name(&ident.unraw().to_string())?,
+                        });
                     }
+                    let values = names.iter().enumerate().map(|(number, name)| into(number, name));
                     quote!({
                         let dict = rt.dict()?;
                         #({
-                            let value = #into(#names, rt)?;
+                            let value = #values?;
                             let key = rt.intern(#keys)?;
                             rt.dict_set_name(&dict, &key, value)?;
                         })*

@@ -215,7 +215,9 @@ pub fn pyproto(_: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// Makes a function one that Python code can call: `name::SPEC` is its row for tables,
-/// `wrap_pyfunction!(name, rt)` the object.
+/// `wrap_pyfunction!(name, rt)` the object. With `#[pyo3(pass_module)]` its first parameter is the
+/// module that it was put into. `#[pyo3(from_py_with = function)]` before a parameter, here and in
+/// methods that are called with arguments, reads it by `fn(Borrowed<'_>, &mut Runtime) -> Result<T>`.
 ///
 /// ```
 /// use objmodel::prelude::*;
@@ -247,7 +249,7 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Makes a module: of a Rust module whose classes and functions it has, or of a function
 /// `fn name(rt: &mut Runtime, module: &Value) -> Result<()>` that fills it. `name::install(rt)`
-/// puts it where `import` finds it.
+/// puts it where `import` finds it. A `#[pymodule]` inside another one is a submodule.
 ///
 /// ```
 /// use objmodel::prelude::*;
@@ -260,6 +262,16 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 ///     #[pyfunction]
 ///     fn double(n: i64) -> i64 {
 ///         2 * n
+///     }
+///
+///     #[pymodule]
+///     mod large {
+///         use objmodel::prelude::*;
+///
+///         #[pyfunction]
+///         fn million() -> i64 {
+///             1_000_000
+///         }
 ///     }
 ///
 ///     #[pymodule_init]
@@ -275,6 +287,9 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 ///     let numbers = numbers::install(&mut rt)?;
 ///     assert_eq!(rt.call_method(&numbers, "double", (21,))?.as_small_int(), Some(42));
 ///     assert_eq!(rt.getattr(&numbers, "ANSWER")?.as_small_int(), Some(42));
+///     let large = rt.getattr(&numbers, "large")?;
+///     assert_eq!(rt.call_method(&large, "million", ())?.as_small_int(), Some(1_000_000));
+///     assert_eq!(rt.getattr(&large, "__name__")?.extract::<String>(&mut rt)?, "numbers.large");
 ///     Ok(())
 /// }
 /// ```
@@ -328,7 +343,8 @@ pub fn derive_from_py_object(item: TokenStream) -> TokenStream {
 
 /// Makes an object of a struct: a dict of its fields; of a tuple struct a tuple; of one with a
 /// single field, or `#[pyo3(transparent)]`, what the field becomes. An enum becomes what its variant
-/// becomes. On a struct or variant there is `rename_all = "..."`, on a field `item("...")`.
+/// becomes. On a struct or variant there is `rename_all = "..."`, on a field `item("...")` and
+/// `into_py_with = function`, which is `fn(Field, &mut Runtime) -> Result<Value>`.
 ///
 /// ```
 /// use objmodel::prelude::*;

@@ -57,6 +57,10 @@ pub(crate) struct Method {
     pub(crate) doc: String,
     pub(crate) signature: Option<Written>,
     pub(crate) text_signature: Option<String>,
+    /// The functions that read parameters, by their names: `from_py_with`.
+    pub(crate) converters: Vec<(String, syn::Expr)>,
+    /// Its first parameter is the module that it is a function of.
+    pub(crate) pass_module: bool,
     /// Its first parameter is the object itself, as operators of `PyNumberProtocol` have it.
     pub(crate) left: bool,
     pub(crate) span: Span,
@@ -141,6 +145,8 @@ impl Method {
             doc: doc_of(&function.attrs),
             signature: None,
             text_signature: None,
+            converters: Vec::new(),
+            pass_module: false,
             left: false,
             span: function.sig.ident.span(),
         };
@@ -167,8 +173,46 @@ impl Method {
             renamed |= method.attribute(&attribute)?;
         }
         method.name_of_role(renamed);
+        for input in &mut function.sig.inputs {
+            if let FnArg::Typed(typed) = input {
+                method.parameter_options(typed)?;
+            }
+        }
         method.arguments(function)?;
         Ok(method)
+    }
+
+    /// Reads what stands before a parameter, and takes it off.
+    fn parameter_options(&mut self, typed: &mut syn::PatType) -> Result<()> {
+        const ALONE: &str = "on a parameter there is `#[pyo3(from_py_with = function)]` alone";
+        for attribute in take_attributes(&mut typed.attrs) {
+            let Pat::Ident(name) = &*typed.pat else {
+                return Err(Error::new(attribute.span(), ALONE));
+            };
+            if !attribute.path().is_ident("pyo3") {
+                return Err(Error::new(attribute.span(), ALONE));
+            }
+            let special = self.name.starts_with("__") && self.name.ends_with("__");
+            let called = match self.role {
+                Role::Getter | Role::Setter | Role::Deleter | Role::Attribute => false,
+                Role::Method => !special || matches!(&*self.name, "__call__" | "__init__"),
+                Role::New | Role::Static | Role::Class => true,
+            };
+            if !called {
+                let message = "`from_py_with` is for parameters of what is called with arguments: read it \
+                     in the body, from a `Value`";
+                return Err(Error::new(attribute.span(), message));
+            }
+            attribute.parse_nested_meta(|meta| {
+                if !meta.path.is_ident("from_py_with") {
+                    return Err(meta.error(ALONE));
+                }
+                let function: syn::Expr = meta.value()?.parse()?;
+                self.converters.push((name.ident.unraw().to_string(), function));
+                Ok(())
+            })?;
+        }
+        Ok(())
     }
 
     /// Reads one attribute; whether it gives the name.
@@ -229,9 +273,13 @@ impl Method {
                         return Err(Error::new(name.span(), "a text, or `None`"));
                     }
                 }
+            } else if meta.path.is_ident("pass_module") {
+                self.pass_module = true;
             } else {
-                return Err(meta
-                    .error("unknown option: there are `name`, `signature` and `text_signature`"));
+                return Err(meta.error(
+                    "unknown option: there are `name`, `signature` and `text_signature`, and \
+                     `pass_module` on functions of a module",
+                ));
             }
             Ok(())
         })?;
@@ -334,7 +382,7 @@ impl Method {
     fn takes_class(&self, name: &Pat) -> bool {
         let named =
             matches!(name, Pat::Ident(name) if name.ident == "cls" || name.ident == "class");
-        self.role == Role::Class || self.role == Role::New && named
+        self.role == Role::Class || self.pass_module || self.role == Role::New && named
     }
 
     /// Those of its parameters that are arguments.
@@ -389,17 +437,24 @@ impl Method {
                 false => passed.holder.clone(),
             };
             let optional = passed.optional || option_content(ty).is_some();
+            let converter = self.converters.iter().find(|(of, _)| of == name);
+            let reads = |value: TokenStream| match converter {
+                Some((_, function)) => {
+                    quote!(#glue::argument_with(rt, #value, #name, #function)?)
+                }
+                None => quote!(#glue::argument::<#extracted>(rt, #value, #name)?),
+            };
             let value = match (parameter.gathers, &parameter.default) {
-                (Gathers::Keywords, _) if optional => quote! {
-                    #glue::argument::<#extracted>(rt, #glue::keywords(rt, args.at(#at)), #name)?
-                },
-                (_, None) => quote!(#glue::argument::<#extracted>(rt, args.at(#at), #name)?),
+                (Gathers::Keywords, _) if optional && converter.is_none() => {
+                    reads(quote!(#glue::keywords(rt, args.at(#at))))
+                }
+                (_, None) => reads(quote!(args.at(#at))),
                 (_, Some(default)) => {
                     let default = passed.default(default, ty);
+                    let read = reads(quote!(value));
                     quote! {
                         match args.get(#at) {
-                            ::std::option::Option::Some(value) =>
-                                #glue::argument::<#extracted>(rt, value, #name)?,
+                            ::std::option::Option::Some(value) => #read,
                             ::std::option::Option::None => #default,
                         }
                     }
@@ -438,6 +493,7 @@ impl Method {
         let leading = usize::from(
             !passed.is_empty()
                 && (self.role == Role::Class
+                    || self.pass_module
                     || self.role == Role::New && of_class(&self.parameters[0].0)),
         );
         let token = match self.token {

@@ -18,10 +18,20 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
     function.attrs.push(parse_quote!(#[staticmethod]));
     let method = Method::read(&mut function)?;
     item.attrs = function.attrs.clone();
-    let bound = method.bound()?;
-    let read = method.read_bound(&bound, 0, &objmodel);
+    item.sig = function.sig.clone();
+    let (read, text, row) = match method.pass_module {
+        true => {
+            let missing = "a function that is passed its module takes it first: `module: &Value`";
+            let (read, text) = method.read_behind("module", "$module", missing, &objmodel)?;
+            (read, text, quote!(method))
+        }
+        false => {
+            let bound = method.bound()?;
+            let text = method.text_signature.clone().unwrap_or_else(|| bound.text(None));
+            (method.read_bound(&bound, 0, &objmodel), text, quote!(function))
+        }
+    };
     let call = method.call(&TokenStream::new(), &objmodel)?;
-    let text = method.text_signature.clone().unwrap_or_else(|| bound.text(None));
     let (name, doc, ident, visibility) = (&method.name, &method.doc, &item.sig.ident, &item.vis);
     Ok(quote! {
         #item
@@ -40,7 +50,7 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
         impl #ident::Function {
             #[doc(hidden)]
             pub const SPEC: #objmodel::types::spec::MethodSpec =
-                #objmodel::types::spec::MethodSpec::function(#name, #text, Self::call).doc(#doc);
+                #objmodel::types::spec::MethodSpec::#row(#name, #text, Self::call).doc(#doc);
 
             #[allow(unused_variables, clippy::all)]
             fn call(rt: &mut #objmodel::Runtime, args: #objmodel::Args<'_>) -> #objmodel::Result {

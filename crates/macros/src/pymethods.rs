@@ -311,30 +311,15 @@ impl Rows {
         };
         let mut read = TokenStream::new();
         let mut called = TokenStream::new();
+        if method.pass_module {
+            let message = "`pass_module` is for functions of a module";
+            return Err(Error::new(method.span, message));
+        }
         if by_class {
-            let Some((name, ty)) = method.parameters.first() else {
-                let message = "a class method takes its class first: `cls: &Type`";
-                return Err(Error::new(method.span, message));
-            };
-            // The class is the first parameter, but no argument.
-            let rest = Method {
-                parameters: method.parameters[1..].to_vec(),
-                ..method.without_parameters()
-            };
-            let names: Vec<Ident> = rest.parameters.iter().map(|(name, _)| name.clone()).collect();
-            let bound = match &method.signature {
-                Some(written) => crate::signature::Bound::of(written, &names)?,
-                None => crate::signature::Bound::required(&names),
-            };
-            let passed = crate::argument::Passed::of(ty, objmodel);
-            let (variable, extracted) = (holder(&name.to_string(), method.span), &passed.holder);
-            read.extend(quote! {
-                let #variable: #extracted =
-                    #objmodel::native::glue::argument::<#extracted>(rt, args.at(0), "cls")?;
-            });
-            read.extend(rest.read_bound(&bound, 1, objmodel));
+            let missing = "a class method takes its class first: `cls: &Type`";
+            let (first, text) = method.read_behind("cls", "$type", missing, objmodel)?;
+            read.extend(first);
             called.extend(method.call(class, objmodel)?);
-            let text = method.text_signature.clone().unwrap_or_else(|| bound.text(receiver));
             return self.add_method(method, &text, constructor, read, called, class, objmodel);
         }
         let bound = method.bound()?;
@@ -392,12 +377,9 @@ impl Rows {
         let glue = quote!(#objmodel::native::glue);
         let get = format_ident!("__py{}_get_{}", self.part, crate::identifier(name));
         let body = match of(Role::Getter) {
-            Some(method) if method.parameters.is_empty() => {
-                let call = method.call(class, objmodel)?;
-                quote!(let outcome = #call; #glue::Outcome(outcome).into_object(rt))
-            }
             Some(method) => {
-                return Err(Error::new(method.span, "a getter takes no argument but `rt`"));
+                let call = method.call_alone("getter", class, objmodel)?;
+                quote!(let outcome = #call; #glue::Outcome(outcome).into_object(rt))
             }
             None => quote!(::std::result::Result::Err(#glue::unreadable::<#class>(rt, own, #name))),
         };
@@ -434,12 +416,9 @@ impl Rows {
             None => quote!(::std::result::Result::Err(#glue::unwritable::<#class>(rt, own, #name))),
         };
         let delete = match of(Role::Deleter) {
-            Some(method) if method.parameters.is_empty() => {
-                let call = method.call(class, objmodel)?;
-                quote!(let outcome = #call; #glue::Outcome(outcome).result(rt))
-            }
             Some(method) => {
-                return Err(Error::new(method.span, "a deleter takes no argument but `rt`"));
+                let call = method.call_alone("deleter", class, objmodel)?;
+                quote!(let outcome = #call; #glue::Outcome(outcome).result(rt))
             }
             None => quote!(::std::result::Result::Err(#glue::undeletable(rt))),
         };
@@ -639,7 +618,51 @@ fn slot_of(
 }
 
 impl Method {
-    /// The same without its parameters.
+    /// A call of an accessor that takes no argument.
+    fn call_alone(
+        &self,
+        what: &str,
+        class: &TokenStream,
+        objmodel: &TokenStream,
+    ) -> Result<TokenStream> {
+        if !self.parameters.is_empty() {
+            let message = format!("a {what} takes no argument but `rt`");
+            return Err(Error::new(self.span, message));
+        }
+        self.call(class, objmodel)
+    }
+
+    /// Statements that read the arguments of what is passed its class or module first, which is no argument
+    /// that callers give; and the text of its signature.
+    pub(crate) fn read_behind(
+        &self,
+        what: &str,
+        receiver: &str,
+        missing: &str,
+        objmodel: &TokenStream,
+    ) -> Result<(TokenStream, String)> {
+        let Some(((name, ty), parameters)) = self.parameters.split_first() else {
+            return Err(Error::new(self.span, missing));
+        };
+        let rest = Method { parameters: parameters.to_vec(), ..self.without_parameters() };
+        let names: Vec<Ident> = parameters.iter().map(|(name, _)| name.clone()).collect();
+        let bound = match &self.signature {
+            Some(written) => crate::signature::Bound::of(written, &names)?,
+            None => crate::signature::Bound::required(&names),
+        };
+        let passed = crate::argument::Passed::of(ty, objmodel);
+        let (variable, extracted) = (holder(&name.to_string(), self.span), &passed.holder);
+        let behind = rest.read_bound(&bound, 1, objmodel);
+        let text = self.text_signature.clone().unwrap_or_else(|| bound.text(Some(receiver)));
+        let read = quote! {
+            let #variable: #extracted =
+                #objmodel::native::glue::argument::<#extracted>(rt, args.at(0), #what)?;
+            #behind
+        };
+        Ok((read, text))
+    }
+
+    /// The method as if it had no parameters.
     fn without_parameters(&self) -> Method {
         Method {
             rust_name: self.rust_name.clone(),
@@ -652,6 +675,8 @@ impl Method {
             doc: self.doc.clone(),
             signature: None,
             text_signature: None,
+            converters: self.converters.clone(),
+            pass_module: self.pass_module,
             left: false,
             span: self.span,
         }

@@ -52,6 +52,10 @@ fn module(name: Option<String>, mut item: ItemMod) -> Result<TokenStream> {
                 let class = &of.ident;
                 steps.extend(quote!(#objmodel::native::module::add_class::<#class>(rt, &module)?;));
             }
+            Item::Mod(of) if has(&of.attrs, "pymodule") => {
+                let inner = &of.ident;
+                steps.extend(quote!(#inner::install_into(rt, &module, name)?;));
+            }
             Item::Fn(of) if has(&of.attrs, "pyfunction") => {
                 let function = &of.sig.ident;
                 steps.extend(quote! {
@@ -67,22 +71,39 @@ fn module(name: Option<String>, mut item: ItemMod) -> Result<TokenStream> {
         }
     }
     let install = install(&name, &doc, steps, &objmodel);
-    items.push(syn::parse2(install)?);
+    items.extend(syn::parse2::<syn::File>(install)?.items);
     Ok(quote!(#item))
 }
 
-/// The function `install` of a module.
+/// The functions of a module that install it: by itself, or as part of another one.
 fn install(name: &str, doc: &str, steps: TokenStream, objmodel: &TokenStream) -> TokenStream {
     quote! {
         /// Makes the module and puts it where `import` finds it.
         ///
         /// # Errors
         /// `MemoryError`; what filling it raises.
-        #[allow(unreachable_pub)]
+        #[allow(unreachable_pub, dead_code)]
         pub fn install(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
-            let module = #objmodel::native::module::new(rt, #name, #doc)?;
+            install_as(rt, #name)
+        }
+
+        #[doc(hidden)]
+        #[allow(unreachable_pub, missing_docs)]
+        pub fn install_as(rt: &mut #objmodel::Runtime, name: &str) -> #objmodel::Result {
+            let module = #objmodel::native::module::new(rt, name, #doc)?;
             #steps
             ::std::result::Result::Ok(module)
+        }
+
+        #[doc(hidden)]
+        #[allow(unreachable_pub, missing_docs, dead_code)]
+        pub fn install_into(
+            rt: &mut #objmodel::Runtime,
+            parent: &#objmodel::Value,
+            name: &str,
+        ) -> #objmodel::Result<()> {
+            let module = install_as(rt, &::std::format!("{name}.{}", #name))?;
+            rt.setattr(parent, #name, &module)
         }
     }
 }

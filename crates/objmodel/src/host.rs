@@ -64,7 +64,7 @@ pub trait CodeBody: Trace + Any {
         &[]
     }
 
-    /// The same body for another code object (`code.replace`) with these constants, at least as many as
+    /// A copy of the body for another code object (`code.replace`) with these constants, at least as many as
     /// it had; `None` if it cannot be copied.
     ///
     /// # Errors

@@ -36,6 +36,8 @@
 //! | catch | [`Raise`]: [`Raise::is_instance_of`], [`Raise::into_exception`]; [`Detach::detach`] for text that leaves the runtime |
 //! | limit | [`Runtime::with_limits`], [`Runtime::cancel_flag`] |
 //! | print, read, import | [`host::Host`], [`host::Hooks`] |
+//! | see why an operation did what it did | [`Runtime::explain`] |
+//! | test operators with random classes | the module `testing` (feature `testing`) |
 //! | exchange data | the module `data` (feature `serde`) |
 //!
 //! `docs/embedding.md` in the repository is a tutorial of complete programs.
@@ -66,12 +68,16 @@ mod operations;
 
 mod activation;
 mod construct;
+pub mod explain;
 mod finalize;
 pub mod host;
 mod runtime;
 mod unwind;
 pub mod variables;
 mod watch;
+
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub mod prelude;
 
@@ -99,6 +105,10 @@ pub use types::{Type, TypeObject, TypeRef, Types};
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/embedding.md")]
 struct Tutorial;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/adding-a-type.md")]
+struct AddingAType;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -30,7 +30,7 @@ pub(crate) struct Meter {
     pub(crate) deadline: Cell<Option<Deadline>>,
     /// Most activations of scripted functions.
     pub(crate) max_depth: u32,
-    /// The same as scripts see and set it (`sys.getrecursionlimit()`).
+    /// Most activations as scripts see and set it (`sys.getrecursionlimit()`).
     pub(crate) shown_depth: u32,
     /// What scripts may set at most.
     pub(crate) depth_cap: u32,

@@ -202,7 +202,7 @@ impl Runtime {
         self.intern_bytes(&crate::objects::spelling::read(text))
     }
 
-    /// The same from WTF-8.
+    /// The one string with this content, given as WTF-8.
     pub(crate) fn intern_bytes(&mut self, text: &[u8]) -> Result<Str> {
         let hash = crate::hash::of_bytes(self.hash_key, text);
         if let Some(name) = self.interner.find(&self.heap, hash, text) {

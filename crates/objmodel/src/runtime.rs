@@ -107,6 +107,8 @@ pub struct Runtime {
     pub(crate) signatures: RefCell<HashMap<(usize, usize, bool), Rc<Signature>>>,
     pub(crate) data: HashMap<TypeId, Box<dyn Any>>,
     pub(crate) int_digit_limit: usize,
+    /// What is written down of operations, if somebody wants to know.
+    pub(crate) journal: Option<Box<crate::explain::Journal>>,
     /// Last, so that every handle above is gone when it is torn down.
     pub(crate) heap: Heap,
 }
@@ -227,6 +229,7 @@ impl Builder {
             signatures: RefCell::default(),
             data: HashMap::new(),
             int_digit_limit: 4300,
+            journal: None,
             heap,
         };
         rt.rebase_stack();

@@ -185,7 +185,7 @@ pub(crate) fn with<R>(
     with_flags(rt, object, SIMPLE, use_)
 }
 
-/// The same for a request of another kind.
+/// Does something with the bytes that a request of another kind gets, and gives them back.
 ///
 /// # Errors
 /// As for [`with`].

@@ -115,7 +115,7 @@ pub(crate) fn encode(
     encode_known(rt, text, encoding, errors, true)
 }
 
-/// The same in an encoding of the library; errors tell by a note which, if `notes` says so.
+/// What [`encode`] does, in an encoding of the library; errors tell by a note which, if `notes` says so.
 ///
 /// # Errors
 /// As for [`encode`].
@@ -177,7 +177,7 @@ pub(crate) fn decode(
     decode_known(rt, bytes, (encoding, errors), object, true)
 }
 
-/// The same in an encoding of the library; errors tell by a note which, if `notes` says so.
+/// What [`decode`] does, in an encoding of the library; errors tell by a note which, if `notes` says so.
 ///
 /// # Errors
 /// As for [`decode`].

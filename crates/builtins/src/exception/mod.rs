@@ -16,7 +16,7 @@ use objmodel::{Result, Runtime};
 /// What every exception class has in its own namespace, though it does what the base does.
 pub(super) const PLAIN: &[SpecialId] = &[SpecialId::New, SpecialId::Init];
 
-/// The same of the subclasses of `OSError`.
+/// What the subclasses of `OSError` have in their own namespaces.
 const OS: &[SpecialId] = &[SpecialId::Init];
 
 macro_rules! plain_exceptions {

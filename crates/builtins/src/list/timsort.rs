@@ -286,7 +286,7 @@ impl Sort<'_, '_> {
         }
     }
 
-    /// The same from the back.
+    /// Merges two neighbouring runs from the back: for those whose right one is the shorter.
     fn merge_high(&mut self, start: usize, left: usize, end: usize) -> Result<()> {
         self.buffer.clear();
         self.buffer.extend_from_slice(&self.order[start + left..end]);

@@ -21,7 +21,7 @@ impl Layout {
         Layout { offset: 0, shape: vec![count], strides: vec![1], item_size: 1 }
     }
 
-    /// The same bytes, which are neighbours, as items of another size in rows of `shape`.
+    /// The layout of these bytes, which are neighbours, as items of another size in rows of `shape`.
     pub(crate) fn reshaped(&self, item_size: usize, shape: Vec<usize>) -> Layout {
         let mut strides = vec![0; shape.len()];
         let mut step = item_size as isize;
@@ -85,7 +85,7 @@ impl Layout {
         Offsets { layout: self, index: vec![0; self.dimensions()], left: self.count() }
     }
 
-    /// The same items with the dimensions in the other order.
+    /// The layout of these items with the dimensions in the other order.
     pub(crate) fn transposed(&self) -> Layout {
         let mut other = self.clone();
         other.shape.reverse();

@@ -48,7 +48,7 @@ fn next_key(rt: &Runtime, set: &Set, place: &mut usize) -> Result<Option<(i64, V
     Ok(Some((hash, key.clone())))
 }
 
-/// The same, but the next key that another set has, or has not.
+/// The next key at `place` or behind it that another set has, or has not.
 fn next_key_where(
     rt: &mut Runtime,
     set: &Set,

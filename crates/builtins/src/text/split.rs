@@ -11,7 +11,7 @@ use super::unicode;
 pub trait Alphabet {
     /// The length in bytes of the unit at the beginning, and whether it is blank.
     fn first(&self, text: &[u8]) -> Option<(usize, bool)>;
-    /// The same at the end.
+    /// The length in bytes of the unit at the end, and whether it is blank.
     fn last(&self, text: &[u8]) -> Option<(usize, bool)>;
 
     /// The length of what is blank, or is not, at the beginning.
@@ -167,7 +167,7 @@ pub fn separator(
     Ok(())
 }
 
-/// The same from the right; in order from the left.
+/// Splits at a separator, from the right; the parts are in order from the left.
 ///
 /// # Errors
 /// No room for the parts.

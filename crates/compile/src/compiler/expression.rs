@@ -40,7 +40,7 @@ impl<'a> Compiler<'a> {
         Ok(Operand::temporary(register))
     }
 
-    /// The same, using `hint` instead of a new temporary if it is one itself.
+    /// Computes a value as [`Self::operand`] does, using `hint` instead of a new temporary if it is one itself.
     fn operand_at(&mut self, expr: &'a Expr, hint: Register) -> Compiled<Operand> {
         if let Expr::Name(name) = expr
             && let Some(register) = self.borrowed_local(name)

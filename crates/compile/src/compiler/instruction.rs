@@ -345,7 +345,7 @@ operations! {
     /// Calls: the function in `a`, its receiver in `a + 1` or nothing, `b` arguments after them;
     /// the result goes to `c`. `METHOD` says that a method was loaded.
     Call ABC,
-    /// The same with keyword arguments last: the constant is the tuple of their names.
+    /// Calls as `Call` does, with keyword arguments last: the constant is the tuple of their names.
     CallKeyword ABConst,
     /// Calls `a` with the sequence in `a + 2` and the mapping in `a + 3`, or nothing; the result
     /// goes to `c`.
@@ -482,4 +482,7 @@ operations! {
     CallExit AB,
     /// `a` becomes what an asynchronous generator gives its caller for `yield b`.
     WrapYielded AB,
+    /// Never compiled: an evaluator that explains what a program does puts it in place of the
+    /// instruction that the unit has.
+    Explained Nothing,
 }

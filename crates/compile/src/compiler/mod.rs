@@ -60,7 +60,7 @@ pub fn compile(source: &Source, options: Options) -> Result<Rc<Unit>, SyntaxErro
     compile_surveyed(source, &Survey::of(source)?, options)
 }
 
-/// The same for a source that was surveyed, so that a host can ask beforehand whether there is room
+/// Compiles a source that was surveyed, so that a host can ask beforehand whether there is room
 /// for what compiling it takes.
 ///
 /// # Errors

@@ -433,7 +433,7 @@ impl<'a, 'g> Machine<'a, 'g> {
         Ok(Some(node))
     }
 
-    /// The same of a target: something must follow each step.
+    /// A target, `atom` and what follows it: something must follow each step.
     fn t_primary(&mut self) -> Matched {
         let start = self.at;
         let Some(mut node) = self.rule(self.atom)? else { return Ok(None) };

@@ -95,7 +95,7 @@ impl SyntaxError {
         }
     }
 
-    /// The same error, raised as another class.
+    /// Makes it an error that is raised as another class.
     pub fn with_kind(mut self, kind: SyntaxErrorKind) -> Self {
         self.kind = kind;
         self

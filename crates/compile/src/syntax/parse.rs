@@ -26,7 +26,7 @@ pub fn parse(source: &Source, max_digits: usize) -> Result<ast::ModModule, Synta
     }
 }
 
-/// The same for one expression, as a module that consists of it.
+/// Parses one expression, as a module that consists of it.
 ///
 /// # Errors
 /// The error that CPython reports.
@@ -41,7 +41,7 @@ pub fn parse_expression(source: &Source, max_digits: usize) -> Result<ast::ModMo
     Ok(ast::ModModule { node_index: expression.node_index, range, body })
 }
 
-/// The same for one interactive statement.
+/// Parses one interactive statement.
 ///
 /// # Errors
 /// The error that CPython reports, or that there is more than one statement.

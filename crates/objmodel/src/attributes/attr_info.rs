@@ -317,7 +317,7 @@ impl Runtime {
         }
     }
 
-    /// The same of a class whose metaclass reads attributes as `type` does and has no data
+    /// What `class.name` is, if that is known, of a class whose metaclass reads attributes as `type` does and has no data
     /// descriptor of the name.
     #[inline(never)]
     fn known_class_attribute(

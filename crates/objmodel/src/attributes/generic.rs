@@ -226,7 +226,7 @@ impl Runtime {
     }
 
     /// Whether `__getattribute__` resolves to the one of `object`.
-    fn is_generic_getattribute(&self, function: &Value) -> bool {
+    pub(crate) fn is_generic_getattribute(&self, function: &Value) -> bool {
         use crate::objects::descriptor::WrapperObject;
         function
             .downcast_ref::<WrapperObject>()

@@ -71,7 +71,7 @@ impl Runtime {
         }
     }
 
-    /// The same, and keys of a `__dict__` with the name's hash that are no strings are asked whether
+    /// What the instance itself has under the name; keys of a `__dict__` with the name's hash that are no strings are asked whether
     /// they equal it.
     ///
     /// # Errors

@@ -147,7 +147,7 @@ impl Runtime {
 
 /// Results whose errors are to leave the runtime.
 pub trait Detach<T> {
-    /// The same result with the error as text: `rt.call(&f, ()).detach(&mut rt)?`.
+    /// The result, its error as text: `rt.call(&f, ()).detach(&mut rt)?`.
     ///
     /// # Errors
     /// The error that it had.

@@ -9,7 +9,7 @@ use super::function::positional;
 use super::into_object::IntoPyObject;
 use super::spec::MethodKind;
 use crate::arguments::{Args, CallArgs};
-use crate::objects::descriptor::Accessors;
+use crate::objects::descriptor::{Accessors, Closures};
 use crate::objects::native::NativeDef;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -55,18 +55,6 @@ pub struct ClassBuilder {
 enum Described {
     Method(Result<Rc<NativeDef>, SignatureError>, MethodKind),
     GetSet(Closures),
-}
-
-/// Reads a computed attribute.
-type Getter = Box<dyn Fn(&mut Runtime, Borrowed<'_>) -> Result>;
-/// Writes a computed attribute, or deletes it without a value.
-type Setter = Box<dyn Fn(&mut Runtime, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>>;
-
-/// The closures of a computed attribute.
-pub struct Closures {
-    pub(crate) get: Option<Getter>,
-    pub(crate) set: Option<Setter>,
-    pub(crate) delete: Option<Setter>,
 }
 
 impl Runtime {

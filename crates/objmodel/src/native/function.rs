@@ -6,7 +6,7 @@ use objmodel_gc::{Trace, Value};
 use objmodel_slots::SignatureError;
 
 use super::into_object::IntoPyObject;
-use super::spec::MethodSpec;
+use super::spec::{MethodKind, MethodSpec};
 use crate::arguments::Args;
 use crate::objects::native::NativeDef;
 use crate::raise::Result;
@@ -81,6 +81,10 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn wrap_function(&mut self, spec: &'static MethodSpec) -> Result<Value> {
+        if spec.binding != MethodKind::Static {
+            let name = spec.name;
+            return Err(self.type_error(format!("{name}() is passed its module: put it into one")));
+        }
         self.native_function(spec.define(), None, None)
     }
 

@@ -3,10 +3,12 @@
 use objmodel_gc::Value;
 
 use super::class::PyClass;
-use super::spec::MethodSpec;
+use super::spec::{MethodKind, MethodSpec};
 use crate::objects::module::ModuleObject;
+use crate::objects::native::NativeObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::singletons;
 
 /// A module of this name, where `import` finds it.
 ///
@@ -39,9 +41,19 @@ pub fn add_class<T: PyClass>(rt: &mut Runtime, module: &Value) -> Result<()> {
 /// # Errors
 /// `MemoryError`.
 pub fn add_function(rt: &mut Runtime, module: &Value, spec: &'static MethodSpec) -> Result<()> {
-    let name = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone());
-    match name {
-        Some(namespace) => rt.define_function(&namespace, spec),
-        None => Err(rt.type_error("functions are put into modules")),
+    let namespace = module.get::<ModuleObject>(rt).and_then(|module| module.dict.clone());
+    let Some(namespace) = namespace else {
+        return Err(rt.type_error("functions are put into modules"));
+    };
+    if spec.binding == MethodKind::Static {
+        return rt.define_function(&namespace, spec);
     }
+    // It is passed its module, and so is bound to that as a method to its object.
+    let name = rt.names.name.clone();
+    let of = rt.dict_get_name(&namespace, &name).unwrap_or_else(singletons::none);
+    let bound = Some(module.clone());
+    let native = NativeObject { def: spec.define(), bound, module: of, owner: None };
+    let function = rt.alloc(&rt.types.builtin_function, native)?;
+    let name = rt.intern(spec.name)?;
+    rt.dict_set_name(&namespace, &name, function.into_value())
 }

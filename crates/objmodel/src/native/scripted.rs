@@ -70,7 +70,8 @@ impl Runtime {
     /// ([`Host::source_line`](crate::host::Host::source_line)).
     ///
     /// `captured` is what the closure works with, and what the collector sees of it; the slice has a
-    /// value for each parameter, which have no defaults.
+    /// value for each parameter. Defaults are objects: `__defaults__` and `__kwdefaults__` of the function
+    /// have them, as those of a Python function, and can be set and seen there.
     ///
     /// ```
     /// use objmodel::native::SourceFunction;
@@ -85,6 +86,8 @@ impl Runtime {
     /// })?;
     /// let error = rt.call(&half, (1,)).detach(&mut rt).unwrap_err();
     /// assert!(error.traceback().contains("File \"rules.txt\", line 4, in half"));
+    /// rt.setattr(&half, "__defaults__", (7,))?;
+    /// assert!(rt.call(&half, ()).detach(&mut rt).unwrap_err().message().contains("division"));
     /// # Ok::<(), Raise>(())
     /// ```
     ///

@@ -8,7 +8,6 @@ use objmodel_slots::SlotId;
 
 use super::native::NativeDef;
 use super::str::Str;
-use crate::native::builder::Closures;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 use crate::types::Type;
@@ -72,6 +71,18 @@ pub struct GetSetObject {
     pub name: Str,
     /// The accessors.
     pub accessors: Accessors,
+}
+
+/// Reads a computed attribute.
+type Getter = Box<dyn Fn(&mut Runtime, Borrowed<'_>) -> Result>;
+/// Writes a computed attribute, or deletes it without a value.
+type Setter = Box<dyn Fn(&mut Runtime, Borrowed<'_>, Option<Borrowed<'_>>) -> Result<()>>;
+
+/// The closures of a computed attribute.
+pub struct Closures {
+    pub(crate) get: Option<Getter>,
+    pub(crate) set: Option<Setter>,
+    pub(crate) delete: Option<Setter>,
 }
 
 /// The code of a computed attribute.

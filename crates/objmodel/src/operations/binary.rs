@@ -3,8 +3,8 @@
 
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{
-    Attempt, BinaryOp, Relation, SlotId, SlotSet, binary_attempts, in_place_attempts,
-    ternary_attempts, unsupported_pow,
+    Attempt, Attempts, BinaryOp, Relation, SlotId, SlotSet, SpecialId, binary_attempts,
+    in_place_attempts, ternary_attempts, unsupported_pow,
 };
 
 use super::immediate;
@@ -253,48 +253,92 @@ impl Runtime {
         if singletons::is_none(&modulus) {
             return self.binary(BinaryOp::Pow, left, right);
         }
+        for attempt in self.power_attempts(left, right, modulus) {
+            if self.has_power(attempt, left, right, modulus) {
+                let answer = self.power_attempt(attempt, left, right, modulus)?;
+                if !singletons::is_not_implemented(&answer) {
+                    return Ok(answer);
+                }
+            }
+        }
+        Err(self.unsupported_power(left, right, modulus))
+    }
+
+    /// What `pow` with three operands tries.
+    pub(crate) fn power_attempts(
+        &self,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        modulus: Borrowed<'_>,
+    ) -> Attempts {
         let relation =
             self.relation(left, right, |rt, left, right| rt.overrides(BinaryOp::Pow, left, right));
         let has = |value| self.slots_of(value).has(SlotId::NbPower);
-        // The one slot of both halves asks for `__pow__` when there are three operands.
-        if !has(left) && matches!(self.slots_of(left).get(SlotId::NbRpower), Slot::Python(_)) {
-            return Err(self.attribute_error("__pow__"));
-        }
-        let attempts = ternary_attempts(has(left), has(right), has(modulus), relation);
-        for attempt in attempts {
-            let (id, own, other) = match attempt {
-                Attempt::Left => (SlotId::NbPower, left, right),
-                Attempt::Right => (SlotId::NbRpower, right, left),
-                Attempt::Modulus => {
-                    // Native code of the modulus' class is asked too, mostly for its error.
-                    let Slot::Ternary(_, power) = self.slots_of(modulus).get(SlotId::NbPower)
-                    else {
-                        continue;
-                    };
-                    let answer = power.enter(self, "")?(self, left, right, modulus)?;
-                    if !singletons::is_not_implemented(&answer) {
-                        return Ok(answer);
-                    }
-                    continue;
-                }
-                _ => continue,
-            };
-            let answer = match self.slots_of(own).get(id) {
-                Slot::Ternary(_, power) => power.enter(self, "")?(self, own, other, modulus)?,
-                Slot::Python(function) if id == SlotId::NbPower => {
-                    let function = function.clone();
-                    self.call_unbound(&function, own, &[other, modulus])?
-                }
-                _ => continue,
-            };
-            if !singletons::is_not_implemented(&answer) {
-                return Ok(answer);
+        let asked = has(left) || self.has_reflected_power_alone(left);
+        ternary_attempts(asked, has(right), has(modulus), relation)
+    }
+
+    /// Whether a class statement gave the class `__rpow__`, but nothing `__pow__`: with three operands CPython
+    /// asks for that all the same.
+    fn has_reflected_power_alone(&self, value: Borrowed<'_>) -> bool {
+        let slots = self.slots_of(value);
+        !slots.has(SlotId::NbPower) && matches!(slots.get(SlotId::NbRpower), Slot::Python(_))
+    }
+
+    /// Whether there is somebody to be asked: a method written in Python is asked of the left operand alone.
+    pub(crate) fn has_power(
+        &self,
+        attempt: Attempt,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        modulus: Borrowed<'_>,
+    ) -> bool {
+        let slot = match attempt {
+            Attempt::Right => self.slots_of(right).get(SlotId::NbRpower),
+            Attempt::Modulus => self.slots_of(modulus).get(SlotId::NbPower),
+            _ => self.slots_of(left).get(SlotId::NbPower),
+        };
+        matches!((slot, attempt), (Slot::Ternary(..), _) | (Slot::Python(_), Attempt::Left))
+            || attempt == Attempt::Left && self.has_reflected_power_alone(left)
+    }
+
+    /// Asks one operand of `pow`; `NotImplemented` if it passes.
+    pub(crate) fn power_attempt(
+        &mut self,
+        attempt: Attempt,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        modulus: Borrowed<'_>,
+    ) -> Result {
+        let (id, own, other) = match attempt {
+            Attempt::Right => (SlotId::NbRpower, right, left),
+            _ => (SlotId::NbPower, left, right),
+        };
+        let asked = if attempt == Attempt::Modulus { modulus } else { own };
+        match self.slots_of(asked).get(id) {
+            Slot::Ternary(_, power) => power.enter(self, "")?(self, own, other, modulus),
+            Slot::Python(function) => {
+                let function = function.clone();
+                self.call_unbound(&function, own, &[other, modulus])
             }
+            _ if attempt == Attempt::Left && self.has_reflected_power_alone(left) => {
+                Err(self.attribute_error(SpecialId::Pow.name()))
+            }
+            _ => Ok(singletons::not_implemented()),
         }
+    }
+
+    #[cold]
+    pub(crate) fn unsupported_power(
+        &mut self,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+        modulus: Borrowed<'_>,
+    ) -> crate::raise::Raise {
         let message =
             unsupported_pow(self.type_name(left), self.type_name(right), self.type_name(modulus));
         let raise = self.type_error(message);
-        Err(self.with_refusals(raise, left, right))
+        self.with_refusals(raise, left, right)
     }
 
     /// The function that `left op right` calls first, or `left op= right` if `in_place`, where a host
@@ -347,7 +391,7 @@ impl Runtime {
         self.binary_remaining_attempts(op, left, right, relation)
     }
 
-    fn attempt(
+    pub(crate) fn attempt(
         &mut self,
         op: BinaryOp,
         attempt: Attempt,
@@ -386,7 +430,7 @@ impl Runtime {
 
     /// Whether CPython's type has a table of sequence slots, be it empty: classes made by class statements
     /// do, and native ones that fill one of its slots.
-    fn has_sequence_group(&self, value: Borrowed<'_>, slots: SlotSet) -> bool {
+    pub(crate) fn has_sequence_group(&self, value: Borrowed<'_>, slots: SlotSet) -> bool {
         const GROUP: [SlotId; 8] = [
             SlotId::SqLength,
             SlotId::SqConcat,
@@ -420,7 +464,7 @@ impl Runtime {
 
     /// Whether the right operand's class provides a reflected method that the left one's does not
     /// have too.
-    fn overrides(&self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> bool {
+    pub(crate) fn overrides(&self, op: BinaryOp, left: Borrowed<'_>, right: Borrowed<'_>) -> bool {
         let id = op.reflected_slot();
         match (self.slots_of(right).get(id), self.slots_of(left).get(id)) {
             (Slot::Empty, _) => false,
@@ -431,7 +475,7 @@ impl Runtime {
     }
 
     #[cold]
-    fn unsupported(
+    pub(crate) fn unsupported(
         &mut self,
         op: BinaryOp,
         in_place: bool,

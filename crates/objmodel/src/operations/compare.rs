@@ -110,6 +110,19 @@ impl Runtime {
                 return Ok(answer);
             }
         }
+        self.compare_by_identity(op, left, right)
+    }
+
+    /// What a comparison answers to which both operands passed.
+    ///
+    /// # Errors
+    /// `TypeError` for an order.
+    pub(crate) fn compare_by_identity(
+        &mut self,
+        op: CompareOp,
+        left: Borrowed<'_>,
+        right: Borrowed<'_>,
+    ) -> Result {
         match op {
             CompareOp::Eq => Ok(singletons::bool(left.is(&right))),
             CompareOp::Ne => Ok(singletons::bool(!left.is(&right))),

@@ -237,7 +237,7 @@ impl Runtime {
         self.known_to_tell_its_class(instance) == Some(true)
     }
 
-    /// The same if it is known what `__class__` is in the object's class and in `object`.
+    /// Whether `__class__` can only be the object's class, if it is known what `__class__` is in the object's class and in `object`.
     fn known_to_tell_its_class(&self, instance: Borrowed<'_>) -> Option<bool> {
         let name = &self.names.class;
         let own = self.known(self.class_of(instance), name)?;

@@ -60,7 +60,7 @@ impl Runtime {
         }
     }
 
-    /// The same where `__eq__` has to be asked.
+    /// Where `key` is in a dict, if `__eq__` has to be asked.
     fn dict_find_via_eq(
         &mut self,
         dict: &Dict,
@@ -196,7 +196,7 @@ impl Runtime {
         }
     }
 
-    /// The same where `__eq__` has to be asked. Whoever adds a key believes an `__eq__` that changed the
+    /// Where `key` is in a set, if `__eq__` has to be asked. Whoever adds a key believes an `__eq__` that changed the
     /// set meanwhile, others start again.
     fn set_find_via_eq(
         &mut self,

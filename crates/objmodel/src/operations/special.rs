@@ -91,7 +91,7 @@ impl Runtime {
         ))
     }
 
-    /// The same; `None` if binding the method fails. Where an operation has another answer than its
+    /// Calls what a class defines under a special name; `None` if binding it fails. Where an operation has another answer than its
     /// special method's (`repr`, `hash`, `iter`, comparison, `__del__`), CPython drops what `__get__`
     /// raised and gives that.
     ///

@@ -103,7 +103,10 @@ impl Runtime {
         keywords: CallArgs<'_>,
     ) -> Result<Type> {
         let native = NativePart { alloc: None, members: Vec::new(), full_name: None };
-        self.new_type_from(metaclass, name, bases, namespace, keywords, native)
+        self.as_step(
+            |rt| format!("type.__new__ for '{}'", rt.text_of(name.as_ref())),
+            |rt| rt.new_type_from(metaclass, name, bases, namespace, keywords, native),
+        )
     }
 
     /// `type.__new__` of a class that has a part made in Rust.
@@ -122,8 +125,25 @@ impl Runtime {
         self.tick(16 + order)?;
         let metaclass = self.calculate_metaclass(metaclass, &bases)?;
         let base = self.best_base(&bases)?;
+        self.remark(|rt| {
+            let metaclass = metaclass.read(rt).name();
+            format!(
+                "metaclass {metaclass}, instances laid out as those of {}",
+                base.read(rt).name()
+            )
+        });
         let mangling = self.text_of(name.as_ref()).into_owned();
         let plan = self.plan_layout(&mangling, &base, &bases, namespace)?;
+        self.remark(|rt| {
+            let slots = plan.members.iter().map(|name| rt.text_of(name.as_ref()));
+            let slots = slots.collect::<Vec<_>>().join(", ");
+            let has = |has, what| if has { what } else { "" };
+            format!(
+                "adds to them: fields [{slots}]{}{}",
+                has(plan.adds_dict, ", __dict__"),
+                has(plan.adds_weakref, ", __weakref__")
+            )
+        });
         let text = self.class_name(name)?;
         let dict = self.dict()?;
         let copy = namespace.read(self).compact_copy();
@@ -400,10 +420,14 @@ impl Runtime {
         if let Some(custom) = self.lookup(&metaclass, &name) {
             use crate::objects::descriptor::MethodDescriptorObject;
             if !custom.is_payload::<MethodDescriptorObject>() {
-                let answer = self.call_unbound(&custom, class.as_ref(), &[])?;
+                let answer = self.as_step(
+                    |_| "the metaclass's mro is asked for the order".to_owned(),
+                    |rt| rt.call_unbound(&custom, class.as_ref(), &[]),
+                )?;
                 return self.check_mro(class, &answer);
             }
         }
+        self.remark_linearization(class);
         self.default_mro(class)
     }
 
@@ -491,8 +515,13 @@ impl Runtime {
                 self.lookup(&of, &set_name)
             };
             let Some(function) = found else { continue };
-            let called =
-                self.call_unbound(&function, value.as_ref(), &[class.as_ref(), key.as_ref()]);
+            let called = self.as_step(
+                |rt| {
+                    let (of, key) = (rt.type_name(value.as_ref()), rt.text_of(key.as_ref()));
+                    format!("{of}.__set_name__ for {key}")
+                },
+                |rt| rt.call_unbound(&function, value.as_ref(), &[class.as_ref(), key.as_ref()]),
+            );
             if let Err(raise) = called {
                 let key = self.repr(&key)?;
                 let note = format!(
@@ -521,8 +550,13 @@ impl Runtime {
             next += 1;
             let dict = self.namespace(&ancestor);
             if let Some(found) = self.dict_get_name(&dict, &name) {
-                let bound = self.bind_descriptor(&found, None, class)?;
-                self.call_with(bound.as_ref(), keywords)?;
+                self.as_step(
+                    |rt| format!("{}.__init_subclass__", ancestor.read(rt).name()),
+                    |rt| {
+                        let bound = rt.bind_descriptor(&found, None, class)?;
+                        rt.call_with(bound.as_ref(), keywords)
+                    },
+                )?;
                 return Ok(());
             }
         }

@@ -86,7 +86,7 @@ impl MethodCache {
         (known.version == version && known.name == name).then_some(known)
     }
 
-    /// The same, to note what was learned of instances since.
+    /// The answer of an earlier lookup, to note in it what was learned of instances since.
     pub(crate) fn get_mut(&mut self, version: u64, name: &Str) -> Option<&mut MethodCacheEntry> {
         let name = name.bits();
         let slot = MethodCache::slot(version, name);
@@ -274,7 +274,7 @@ impl Runtime {
             || (order.is_empty() && self.extends(class, base))
     }
 
-    /// The same along `__base__`, for a class whose order is not known yet.
+    /// Whether `class` is `base` or derives from it, along `__base__`: for a class whose order is not known yet.
     #[cold]
     pub(crate) fn extends(&self, class: &Type, base: &Type) -> bool {
         let mut class = class;

@@ -46,7 +46,10 @@ impl Runtime {
                 pushed.map_err(|refused| self.out_of_memory(refused))?;
                 continue;
             };
-            let answer = self.call(&method, [bases.as_ref()])?;
+            let answer = self.as_step(
+                |rt| format!("{} is no class: __mro_entries__", rt.type_name(base.as_ref())),
+                |rt| rt.call(&method, [bases.as_ref()]),
+            )?;
             match answer.get::<TupleObject>(self) {
                 Some(tuple) => resolved
                     .extend_from_slice(tuple.items())
@@ -114,7 +117,10 @@ impl Runtime {
         let all: Vec<Borrowed<'_>> =
             [name.as_ref(), bases.as_ref()].into_iter().chain(values).collect();
         let names: Vec<Borrowed<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
-        let namespace = self.call_with(prepare.as_ref(), CallArgs::with_names(&all, &names))?;
+        let namespace = self.as_step(
+            |rt| format!("__prepare__ of {}", rt.brief(metaclass.as_ref())),
+            |rt| rt.call_with(prepare.as_ref(), CallArgs::with_names(&all, &names)),
+        )?;
         if self.has_slot(namespace.as_ref(), SlotId::MpSubscript) {
             return Ok(namespace);
         }
@@ -144,7 +150,10 @@ impl Runtime {
         let all: Vec<Borrowed<'_>> =
             [name.as_ref(), bases.as_ref(), namespace.as_ref()].into_iter().chain(values).collect();
         let names: Vec<Borrowed<'_>> = keywords.iter().map(|(name, _)| name.as_ref()).collect();
-        let class = self.call_with(metaclass.as_ref(), CallArgs::with_names(&all, &names))?;
+        let class = self.as_step(
+            |rt| format!("{} is called", rt.brief(metaclass.as_ref())),
+            |rt| rt.call_with(metaclass.as_ref(), CallArgs::with_names(&all, &names)),
+        )?;
         let Some(cell) = cell.get::<CellObject>(self) else { return Ok(class) };
         if self.as_type(class.as_ref()).is_none() {
             return Ok(class);

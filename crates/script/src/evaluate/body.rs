@@ -193,7 +193,7 @@ impl CodeBody for Body {
         let mut account = self.account.sibling();
         account.charge(self.account.charged())?;
         Ok(Some(Box::new(Body::new(Parts {
-            code: self.unit.code.iter().copied().map(Cell::new).collect(),
+            code: self.code.to_vec().into(),
             unit: self.unit.clone(),
             constants: constants.to_vec(),
             names: self.names.clone(),

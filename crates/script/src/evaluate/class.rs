@@ -38,7 +38,12 @@ fn build_class(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     };
     let bases = rt.tuple(bases.iter().map(|base| base.to_value()))?;
     let (_, keywords) = call::owned(rt, args)?;
-    let prepared = rt.prepare_class(&name, bases, keywords)?;
-    let cell = call::call_in_namespace(rt, &function, prepared.namespace.clone())?;
-    rt.finish_class(&name, prepared, &cell)
+    rt.as_step(
+        |rt| format!("class {}", rt.text_of(name.untyped())),
+        |rt| {
+            let prepared = rt.prepare_class(&name, bases, keywords)?;
+            let cell = call::call_in_namespace(rt, &function, prepared.namespace.clone())?;
+            rt.finish_class(&name, prepared, &cell)
+        },
+    )
 }

@@ -35,6 +35,11 @@ impl Console {
         Console::new(Box::new(std::io::stdout()), Box::new(std::io::stderr()))
     }
 
+    /// A console whose output goes to the process's standard error too.
+    pub fn on_stderr() -> Console {
+        Console::new(Box::new(std::io::stderr()), Box::new(std::io::stderr()))
+    }
+
     /// Remembers a source's text for tracebacks, and what was charged for it.
     pub(super) fn add_source(&mut self, source: Source, account: Account) {
         self.sources.insert(source.name().to_string(), Some((source, Some(account))));

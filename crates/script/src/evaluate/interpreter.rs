@@ -79,6 +79,12 @@ impl Interpreter {
         program::set_optimize(&mut self.rt, level);
     }
 
+    /// Explains on standard output what the operators, the attribute accesses and the class statements of
+    /// the program with this name try, and those of the files that it imports.
+    pub fn explain(&mut self, program: &str) {
+        super::explain::start(&mut self.rt, program);
+    }
+
     /// Runs a program as the module `__main__`, whose names stay until the next one.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ use objmodel::variables::{Place, Variable};
 use objmodel::{AttrCache, Gc, Result, Runtime, Value, host, singletons};
 
 use super::body::{Body, Parts, Site};
+use super::explain::stand_in;
 use super::stack::Pool;
 use crate::compile::{Const, INDEX, Op, Traits, Unit};
 use crate::syntax::{Position, Source};
@@ -59,7 +60,10 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         sites.iter().filter_map(|number| names.get(*number as usize)).cloned().collect()
     };
     let body = Parts {
-        code: unit.code.iter().copied().map(Cell::new).collect(),
+        code: match super::explain::is_wanted(rt, &unit.file) {
+            true => unit.code.iter().copied().map(stand_in).map(Cell::new).collect(),
+            false => unit.code.iter().copied().map(Cell::new).collect(),
+        },
         unit: unit.clone(),
         constants: constants.clone(),
         keywords,

@@ -18,6 +18,7 @@ mod call;
 mod calls;
 mod class;
 mod context;
+mod explain;
 mod function;
 mod generator;
 mod implicit;

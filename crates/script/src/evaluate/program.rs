@@ -304,7 +304,7 @@ pub(super) fn compile_text(
     compile_source(rt, file, text, options).map(|(code, ..)| code)
 }
 
-/// The same, with the source and what is charged for it. What compiling takes at most is charged
+/// Compiles a text to a code object; that, its source and what is charged for it. What compiling takes at most is charged
 /// beforehand, the parser's stack included.
 ///
 /// # Errors

@@ -26,13 +26,13 @@ pub(super) enum Then {
     Instance,
     /// It is what the left operand's class says of an operation; the right one's may be asked next.
     Binary,
-    /// The same of a comparison.
+    /// It is what one operand's class says of a comparison; the other one's may be asked next.
     Compare,
     /// Its truth decides about a jump that compares.
     Branch,
     /// It is an item, and goes where the instruction says.
     Item,
-    /// The same of an attribute.
+    /// It is an attribute, and goes where the instruction says.
     Attribute,
     /// It is the next item of an iterator with a scripted `__next__`.
     Next,

@@ -3,6 +3,8 @@
 //! They stand outside the loop, so that the loop stays small enough for the machine's registers to
 //! hold what every instruction needs.
 
+use std::cell::Cell;
+
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::function::FunctionObject;
 use objmodel::objects::list::ListObject;
@@ -15,8 +17,8 @@ use super::frame::Frame;
 use super::implicit::{self, Outcome};
 use super::registers::{self, Registers, operand, put};
 use super::{
-    arithmetic, asynchronous, build, call, class, context, function, generator, import, matching,
-    name, program, raise, unpack,
+    arithmetic, asynchronous, build, call, class, context, explain, function, generator, import,
+    matching, name, program, raise, unpack,
 };
 use crate::compile::{INDEX, Instruction, Op, TAKE_B, TAKE_C};
 
@@ -33,6 +35,7 @@ pub(super) fn step(
     next: usize,
 ) -> Result<Outcome> {
     let value = match i.op() {
+        Op::Explained => return explain::instruction(rt, body, registers, next - 1),
         Op::MakeCell => rt.cell(None)?.into_value(),
         Op::CellFromParameter => {
             let value = registers.get_mut(usize::from(i.b())).and_then(Option::take);
@@ -112,11 +115,11 @@ pub(super) fn step(
             let first = name::first_parameter(rt, registers, i.c(), i.imm() == 1);
             if let Some(Some(receiver)) = &first
                 && let Some(load) =
-                    body.unit.code.get(next).filter(|load| load.op() == Op::LoadMethod)
+                    body.code.get(next).map(Cell::get).filter(|load| load.op() == Op::LoadMethod)
                 && load.b() == i.a()
                 && callee.is(&rt.types().super_)
                 && let Some(class) = call::class_of_cell(rt, class)
-                && implicit::super_method(rt, body, registers, class.as_ref(), receiver, *load)
+                && implicit::super_method(rt, body, registers, class.as_ref(), receiver, load)
             {
                 return Ok(Outcome::Skip);
             }

@@ -102,7 +102,7 @@ impl Signature {
         self.bind_with(positional, keywords, &defaults::OwnDefaults(self), place)
     }
 
-    /// The same with defaults from elsewhere: those of a Python function can change at any time.
+    /// Binds a call as [`Signature::bind`] does, with defaults from elsewhere: those of a Python function can change at any time.
     ///
     /// # Errors
     ///

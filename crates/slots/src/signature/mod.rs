@@ -138,7 +138,7 @@ impl Signature {
         })
     }
 
-    /// The same parameters with another style of error messages.
+    /// Changes the style of error messages.
     #[must_use]
     pub fn with_style(mut self, style: CallStyle) -> Signature {
         self.style = style;

@@ -56,7 +56,11 @@ impl Signature {
         Self::parse_with(text, Cow::Borrowed)
     }
 
-    /// The same from a text that does not live long enough to be borrowed.
+    /// Reads a parameter list, as [`Signature::parse`], from a text that does not live long enough to be borrowed.
+    ///
+    /// # Errors
+    ///
+    /// The text is not such a list.
     pub fn parse_owned(text: &str) -> Result<Signature, SignatureError> {
         Self::parse_with(text, |part| Cow::Owned(part.to_owned()))
     }

@@ -52,7 +52,7 @@ impl Index {
         Ok(Index { places: free.into() })
     }
 
-    /// The same, for those who charge it later.
+    /// An index of so many places, all free, for those who charge it later.
     pub(super) fn uncharged(places: usize) -> Index {
         Index { places: vec![FREE; places].into() }
     }

@@ -80,7 +80,7 @@ impl Deque {
         Ok(gone)
     }
 
-    /// The same at the other end.
+    /// Adds an item at the left end; what goes at the other one for it.
     pub(super) fn push_front(
         &mut self,
         meter: &ByteMeter,

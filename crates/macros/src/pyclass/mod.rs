@@ -1,144 +1,18 @@
 //! `#[pyclass]`: a struct or an enum whose values are the instances of a class.
 
+mod enumeration;
+mod options;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Error, Fields, Ident, Item, ItemEnum, ItemStruct, LitStr, Path, Result, Token};
+use syn::{Error, Fields, Ident, Item, ItemStruct, LitStr, Result};
 
+pub(crate) use self::enumeration::renamed;
+pub(crate) use self::options::Options;
 use crate::method::{Method, doc_of, take_attributes};
 use crate::pymethods::Rows;
-
-/// The options of `#[pyclass(...)]`.
-#[derive(Default)]
-pub(crate) struct Options {
-    pub(crate) name: Option<String>,
-    pub(crate) module: Option<String>,
-    pub(crate) extends: Option<Path>,
-    pub(crate) flags: Vec<(String, Span)>,
-    shown: Option<LitStr>,
-    pub(crate) rename_all: Option<LitStr>,
-    /// `new = "from_fields"`: the constructor takes the fields.
-    pub(crate) from_fields: Option<Span>,
-}
-
-/// Options without a value.
-const FLAGS: &[&str] = &[
-    "subclass",
-    "frozen",
-    "weakref",
-    "generic",
-    "dict",
-    "mapping",
-    "sequence",
-    "get_all",
-    "set_all",
-    "eq",
-    "eq_int",
-    "ord",
-    "hash",
-    "str",
-    "gc",
-    "unsendable",
-    "from_py_object",
-    "skip_from_py_object",
-    "immutable_type",
-    "final",
-];
-
-impl Parse for Options {
-    fn parse(input: ParseStream<'_>) -> Result<Options> {
-        let mut options = Options::default();
-        while !input.is_empty() {
-            let name = input.call(Ident::parse_any)?;
-            match &*name.to_string() {
-                "name" => {
-                    input.parse::<Token![=]>()?;
-                    options.name = Some(input.parse::<LitStr>()?.value());
-                }
-                "module" => {
-                    input.parse::<Token![=]>()?;
-                    options.module = Some(input.parse::<LitStr>()?.value());
-                }
-                "extends" => {
-                    input.parse::<Token![=]>()?;
-                    options.extends = Some(input.parse()?);
-                }
-                "rename_all" => {
-                    input.parse::<Token![=]>()?;
-                    options.rename_all = Some(input.parse()?);
-                }
-                "new" => {
-                    input.parse::<Token![=]>()?;
-                    let how: LitStr = input.parse()?;
-                    if how.value() != "from_fields" {
-                        return Err(Error::new(how.span(), "`new` can be `\"from_fields\"` alone"));
-                    }
-                    options.from_fields = Some(name.span());
-                }
-                "freelist" => {
-                    input.parse::<Token![=]>()?;
-                    input.parse::<syn::Expr>()?;
-                }
-                "str" if input.peek(Token![=]) => {
-                    input.parse::<Token![=]>()?;
-                    options.shown = Some(input.parse()?);
-                    options.flags.push(("str".to_owned(), name.span()));
-                }
-                flag if FLAGS.contains(&flag) => {
-                    options.flags.push((flag.to_owned(), name.span()));
-                }
-                other => {
-                    let message = format!(
-                        "unknown option `{other}`: there are `name`, `module`, `extends`, \
-                         `rename_all`, `new`, `{}`",
-                        FLAGS.join("`, `")
-                    );
-                    return Err(Error::new(name.span(), message));
-                }
-            }
-            if input.is_empty() {
-                break;
-            }
-            input.parse::<Token![,]>()?;
-        }
-        Ok(options)
-    }
-}
-
-impl Options {
-    pub(crate) fn has(&self, flag: &str) -> bool {
-        self.flags.iter().any(|(name, _)| name == flag)
-    }
-
-    fn check(&self) -> Result<()> {
-        let span = |flag: &str| {
-            self.flags
-                .iter()
-                .find(|(name, _)| name == flag)
-                .map_or_else(Span::call_site, |(_, span)| *span)
-        };
-        for (flag, needs) in [("hash", "eq"), ("hash", "frozen"), ("ord", "eq")] {
-            if self.has(flag) && !self.has(needs) {
-                let message = format!("`{flag}` needs `{needs}` beside it");
-                return Err(Error::new(span(flag), message));
-            }
-        }
-        if let (Some(span), Some(_)) = (self.from_fields, &self.extends) {
-            let message = "what extends another class makes that too: write `#[new]`";
-            return Err(Error::new(span, message));
-        }
-        for (one, other) in [("mapping", "sequence"), ("frozen", "set_all"), ("final", "subclass")]
-        {
-            if self.has(one) && self.has(other) {
-                let message = format!("`{one}` and `{other}` exclude each other");
-                return Err(Error::new(span(other), message));
-            }
-        }
-        Ok(())
-    }
-}
 
 /// A field with its accessors.
 pub(crate) struct Exposed {
@@ -156,7 +30,7 @@ pub(crate) fn expand(options: Options, item: Item) -> Result<TokenStream> {
     options.check()?;
     match item {
         Item::Struct(item) => structure(options, item),
-        Item::Enum(item) => enumeration(options, item),
+        Item::Enum(item) => enumeration::enumeration(options, item),
         other => Err(Error::new(other.span(), "a class is a struct or an enum")),
     }
 }
@@ -696,139 +570,4 @@ pub(crate) fn class_impl(
 /// The crate that is being compiled, which is the module of its classes.
 pub(crate) fn crate_name() -> String {
     std::env::var("CARGO_CRATE_NAME").unwrap_or_else(|_| "builtins".to_owned())
-}
-
-/// An enum without data: each variant is a class attribute.
-fn enumeration(options: Options, mut item: ItemEnum) -> Result<TokenStream> {
-    no_generics(&item.generics)?;
-    if let Some((_, span)) = options.flags.iter().find(|(name, _)| name == "generic") {
-        return Err(Error::new(*span, "an enum cannot be `generic`"));
-    }
-    if let Some(span) = options.from_fields {
-        return Err(Error::new(
-            span,
-            "the variants of an enum are made otherwise: by its attributes",
-        ));
-    }
-    if item.variants.is_empty() {
-        return Err(Error::new(item.span(), "a class needs a variant to have instances"));
-    }
-    if item.variants.iter().any(|variant| !matches!(variant.fields, Fields::Unit)) {
-        return crate::variants::expand(options, item);
-    }
-    let objmodel = crate::objmodel();
-    let class = &item.ident.clone();
-    let doc = doc_of(&item.attrs);
-    let name = options.name.clone().unwrap_or_else(|| class.unraw().to_string());
-    let mut variants = Vec::new();
-    for variant in &mut item.variants {
-        let mut shown = variant.ident.unraw().to_string();
-        if let Some(style) = &options.rename_all {
-            shown = renamed(&shown, style)?;
-        }
-        for attribute in take_attributes(&mut variant.attrs) {
-            attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("name") {
-                    shown = meta.value()?.parse::<LitStr>()?.value();
-                    return Ok(());
-                }
-                Err(meta.error("a variant has `name` alone"))
-            })?;
-        }
-        variants.push((variant.ident.clone(), shown));
-    }
-    let trace = tracing(&quote!(#class), &objmodel, quote!(), quote!());
-    let arms: Vec<_> = variants
-        .iter()
-        .map(|(variant, shown)| {
-            let text = format!("{name}.{shown}");
-            quote!(#class::#variant => #text)
-        })
-        .collect();
-    let numbers: Vec<_> = variants
-        .iter()
-        .map(|(variant, _)| quote!(#class::#variant => #class::#variant as i64))
-        .collect();
-    let repr = quote!(match &*access { #(#arms,)* });
-    let class_tokens = quote!(#class);
-    let (mut functions, getset, slots) =
-        own_rows(&options, &class_tokens, &[], &objmodel, Some(repr));
-    let mut rows = Vec::new();
-    for (variant, shown) in &variants {
-        let function = format_ident!("__py_variant_{variant}");
-        functions.extend(quote! {
-            #[doc(hidden)]
-            fn #function(rt: &mut #objmodel::Runtime) -> #objmodel::Result {
-                rt.admit(#class::#variant)
-            }
-        });
-        rows.push(quote!((#shown, #class::#function as #objmodel::types::spec::ComputeFn)));
-    }
-    functions.extend(quote! {
-        #[doc(hidden)]
-        fn __py_number(&self) -> i64 {
-            match self { #(#numbers,)* }
-        }
-        #[doc(hidden)]
-        fn __py_int(rt: &mut #objmodel::Runtime, own: #objmodel::Borrowed<'_>) -> #objmodel::Result {
-            let handle = #objmodel::native::glue::receiver::<#class>(rt, own, "")?;
-            let number = #objmodel::native::glue::access(&handle, &*rt, "")?.__py_number();
-            rt.int(number)
-        }
-    });
-    let mut slots = slots;
-    slots.push(quote!((#objmodel::slots::SlotId::NbInt, #objmodel::types::slot::SlotFn::Unary(#class::__py_int))));
-    let computed = quote!(&[#(#rows),*]);
-    let class_impl = class_impl(
-        &options,
-        &name,
-        &class_tokens,
-        &doc,
-        (functions, getset, slots),
-        &objmodel,
-        Some(computed),
-        class.span(),
-    );
-    Ok(quote!(#item #trace #class_impl))
-}
-
-/// A name in another style.
-pub(crate) fn renamed(name: &str, style: &LitStr) -> Result<String> {
-    let mut words: Vec<String> = Vec::new();
-    for character in name.chars() {
-        match words.last_mut() {
-            Some(word) if !character.is_uppercase() && character != '_' => word.push(character),
-            _ if character == '_' => words.push(String::new()),
-            _ => words.push(character.to_lowercase().collect()),
-        }
-    }
-    let words: Vec<String> =
-        words.into_iter().map(|word| word.to_lowercase()).filter(|word| !word.is_empty()).collect();
-    let capital = |word: &String| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    Ok(match &*style.value() {
-        "snake_case" => words.join("_"),
-        "SCREAMING_SNAKE_CASE" => words.join("_").to_uppercase(),
-        "UPPERCASE" => words.concat().to_uppercase(),
-        "lowercase" => words.concat(),
-        "kebab-case" => words.join("-"),
-        "PascalCase" => words.iter().map(capital).collect(),
-        "camelCase" => {
-            let pascal: String = words.iter().map(capital).collect();
-            let mut letters = pascal.chars();
-            letters
-                .next()
-                .map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-        }
-        other => {
-            let message = format!(
-                "unknown style `{other}`: `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `PascalCase`, `lowercase`, `UPPERCASE`, `kebab-case`"
-            );
-            return Err(Error::new(style.span(), message));
-        }
-    })
 }
