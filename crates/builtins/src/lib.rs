@@ -58,7 +58,7 @@ mod weakref;
 mod install;
 
 pub use async_generator::async_yield;
-pub use buffer::buffer_copy;
+pub use buffer::{buffer_copy, buffer_write};
 pub use codec::{codec_decode, codec_encode, codec_name, connect_codecs};
 pub use dict::update::{Repeated, merge as merge_mapping};
 pub use dict::{Shown, dict_view, dict_view_type, dict_viewed};
@@ -67,6 +67,7 @@ pub use float::number as to_float;
 pub use frame_locals::frame_locals_type;
 pub use generic_alias::make as generic_alias;
 pub use install::install;
+pub use memoryview::half::{decode as half_from_bits, encode as half_to_bits};
 pub use object::SIZEOF;
 pub use stream::{Stream, standard_stream};
 pub use text::names::find as character_named;

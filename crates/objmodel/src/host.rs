@@ -199,7 +199,13 @@ pub trait Host: Any {
         None
     }
 
-    /// Random bits for hash seeds.
+    /// Waits for a time, at most some milliseconds (`time.sleep`); false if programs may not.
+    fn sleep(&mut self, time: Duration) -> bool {
+        let _ = time;
+        false
+    }
+
+    /// Random bits for hash seeds, and for generators of random numbers without a seed.
     fn entropy(&mut self) -> u64 {
         0
     }

@@ -24,6 +24,7 @@ mod gc;
 mod graphlib;
 mod heapq;
 mod inspect;
+mod io;
 mod itertools;
 mod json;
 mod keyword;
@@ -32,12 +33,15 @@ mod math;
 mod numbers;
 mod operator;
 mod pprint;
+mod random;
 mod re;
 mod reprlib;
 mod statistics;
 mod string;
+mod struct_;
 pub mod sys;
 mod textwrap;
+mod time;
 mod traceback;
 mod types;
 mod typing;
@@ -64,9 +68,17 @@ pub static MODULES: &[ModuleSpec] = &[
     math::MATH,
     operator::NATIVE,
     operator::OPERATOR,
+    io::NATIVE,
+    io::MODULE,
+    random::NATIVE,
+    random::MODULE,
     re::NATIVE,
     re::MODULE,
     operator::PURE,
+    struct_::NATIVE,
+    struct_::MODULE,
+    time::NATIVE,
+    time::MODULE,
     sys::SYS,
     types::TYPES,
     typing::NATIVE,

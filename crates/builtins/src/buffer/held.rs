@@ -48,6 +48,18 @@ impl Held {
         }
     }
 
+    /// Puts bytes into the array, at a place in the buffer, whose bytes are neighbours.
+    pub(super) fn write(&self, rt: &mut Runtime, at: usize, bytes: &[u8]) {
+        let start = self.place.start + at;
+        let base = self.base.as_ref();
+        let array = base.get_mut::<ByteArrayObject>(rt);
+        let place =
+            array.and_then(|array| array.as_mut_slice().get_mut(start..start + bytes.len()));
+        if let Some(place) = place {
+            place.copy_from_slice(bytes);
+        }
+    }
+
     /// The `bytes` or `bytearray` where the bytes lie.
     pub(crate) fn base(&self) -> &Value {
         &self.base

@@ -74,3 +74,25 @@ pub(crate) fn export(rt: &mut Runtime, object: Borrowed<'_>, change: isize) {
 pub fn buffer_copy(rt: &mut Runtime, object: Borrowed<'_>) -> Result<Option<Vec<u8>>> {
     copied(rt, object, SIMPLE)
 }
+
+/// Writes bytes into the buffer that an object lends, at the place that `place` names for the length
+/// of the buffer; false if it lends none that can be written.
+///
+/// # Errors
+/// What `__buffer__` and `place` raise.
+pub fn buffer_write(
+    rt: &mut Runtime,
+    object: Borrowed<'_>,
+    bytes: &[u8],
+    place: impl FnOnce(&mut Runtime, usize) -> Result<usize>,
+) -> Result<bool> {
+    let held = match acquire(rt, object, WRITABLE) {
+        Ok(Some(held)) => held,
+        Err(raise) if raise.halt().is_some() => return Err(raise),
+        Ok(None) | Err(_) => return Ok(false),
+    };
+    let len = held.bytes(rt).len();
+    let written = place(rt, len).map(|at| held.write(rt, at, bytes));
+    held.release(rt);
+    written.map(|()| true)
+}

@@ -1,7 +1,7 @@
 //! Floats of 16 bits (IEEE 754 binary16), the format `e`.
 
 /// The number that these bits mean.
-pub(super) fn decode(bits: u16) -> f64 {
+pub fn decode(bits: u16) -> f64 {
     let sign = if bits >> 15 == 1 { -1.0 } else { 1.0 };
     let (exponent, fraction) = (i32::from(bits >> 10 & 0x1f), f64::from(bits & 0x3ff));
     sign * match exponent {
@@ -13,7 +13,7 @@ pub(super) fn decode(bits: u16) -> f64 {
 }
 
 /// The bits of the nearest number, of two the even one; `None` beyond the greatest.
-pub(super) fn encode(x: f64) -> Option<u16> {
+pub fn encode(x: f64) -> Option<u16> {
     let sign = u16::from(x.is_sign_negative()) << 15;
     let x = x.abs();
     if x.is_nan() {

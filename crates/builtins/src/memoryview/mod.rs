@@ -2,7 +2,7 @@
 
 mod cast;
 mod format;
-mod half;
+pub(crate) mod half;
 mod item;
 mod iterator;
 mod layout;

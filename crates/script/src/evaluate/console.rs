@@ -111,6 +111,11 @@ impl Host for Console {
         since.map_or(0, |since| since.as_nanos())
     }
 
+    fn sleep(&mut self, time: std::time::Duration) -> bool {
+        std::thread::sleep(time);
+        true
+    }
+
     fn entropy(&mut self) -> u64 {
         use std::hash::{BuildHasher, Hasher};
         std::collections::hash_map::RandomState::new().build_hasher().finish()
