@@ -86,6 +86,8 @@ pub struct Program {
     pub arguments: Vec<String>,
     /// Where it imports from.
     pub folder: PathBuf,
+    /// The full name of the module that it is, if it was asked for by `-m`.
+    pub module: Option<String>,
 }
 
 /// What options set.
@@ -215,6 +217,7 @@ impl Program {
             argument: argument.to_owned(),
             arguments: Vec::new(),
             folder: PathBuf::from("."),
+            module: None,
         }
     }
 
@@ -226,9 +229,9 @@ impl Program {
     }
 
     fn of_module(name: &str) -> Result<Program, String> {
-        let path = module_file(name)?;
+        let (path, module) = module_file(name)?;
         let (text, name) = (read_file(&path)?, absolute(&path));
-        Ok(Program::of_text(&name, &name, text))
+        Ok(Program { module: Some(module), ..Program::of_text(&name, &name, text) })
     }
 }
 
@@ -259,12 +262,13 @@ fn size(text: &str) -> Result<usize, String> {
     count.checked_mul(1 << shift).ok_or(format!("too large: {text}"))
 }
 
-/// The file of a module that is run as a program: a package's `__main__.py`, or its own.
-fn module_file(name: &str) -> Result<PathBuf, String> {
+/// The file of a module that is run as a program, and the module's full name: a package's
+/// `__main__.py`, or its own.
+fn module_file(name: &str) -> Result<(PathBuf, String), String> {
     let path = PathBuf::from(name.replace('.', "/"));
     let main = path.join("__main__.py");
     if main.is_file() {
-        return Ok(main);
+        return Ok((main, format!("{name}.__main__")));
     }
     if path.is_dir() {
         return Err(format!(
@@ -274,7 +278,7 @@ fn module_file(name: &str) -> Result<PathBuf, String> {
     }
     let file = path.with_extension("py");
     match file.is_file() {
-        true => Ok(file),
+        true => Ok((file, name.to_owned())),
         false => Err(format!("objmodel: No module named {name}")),
     }
 }

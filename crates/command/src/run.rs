@@ -86,6 +86,9 @@ fn interpreter(task: &Task) -> Option<Interpreter> {
 fn run_program(interpreter: &mut Interpreter, program: &Program, task: &Task) -> (u8, bool) {
     interpreter.set_path(vec![program.folder.clone()]);
     interpreter.set_arguments(program.argument.clone(), program.arguments.clone());
+    if let Some(module) = &program.module {
+        interpreter.set_main_module(module.clone());
+    }
     if task.view == View::Explained {
         interpreter.explain(&program.name);
     }

@@ -19,6 +19,7 @@ mod dataclasses;
 mod enum_;
 mod errno;
 mod fractions;
+mod frozen_importlib;
 mod functools;
 mod gc;
 mod graphlib;
@@ -93,6 +94,7 @@ pub static MODULES: &[ModuleSpec] = &[
     contextlib::MODULE,
     copy::MODULE,
     copyreg::MODULE,
+    frozen_importlib::MODULE,
     dataclasses::MODULE,
     enum_::MODULE,
     errno::MODULE,

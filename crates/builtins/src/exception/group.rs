@@ -196,21 +196,17 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
     if !rt.is_instance_of(made.as_ref(), &base) {
         return Err(rt.type_error("derive must return an instance of BaseExceptionGroup"));
     }
-    let parts = group.get::<ExceptionObject>(rt).map(|group| {
-        (
-            group.traceback.clone(),
-            group.cause.clone(),
-            group.context.clone(),
-            group.suppress_context,
-        )
-    });
-    if let (Some((traceback, cause, context, suppress)), Some(payload)) =
+    let parts = group
+        .get::<ExceptionObject>(rt)
+        .map(|group| (group.traceback.clone(), group.cause.clone(), group.context.clone()));
+    if let (Some((traceback, cause, context)), Some(payload)) =
         (parts, made.get_mut::<ExceptionObject>(rt))
     {
         payload.traceback = traceback;
         payload.cause = cause;
         payload.context = context;
-        payload.suppress_context = suppress;
+        // Giving it a cause hides the context, even if the cause is none.
+        payload.suppress_context = true;
     }
     let notes = rt.names().notes.clone();
     if let Some(list) = rt.lookup_attr(group, &notes)? {

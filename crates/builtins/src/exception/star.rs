@@ -36,7 +36,7 @@ pub fn except_star(
         if is_group {
             return Ok((Some(exception.to_value()), None));
         }
-        let only = rt.list(vec![exception.to_value()])?;
+        let only = rt.tuple([exception.to_value()].into_iter())?;
         let message = rt.str("")?;
         let made = rt.call(&group, [message.as_ref(), only.as_ref()])?;
         return Ok((Some(made), None));

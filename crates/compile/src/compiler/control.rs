@@ -240,7 +240,10 @@ impl<'a> Compiler<'a> {
             }
         };
         let after_code = self.runs_code(0);
-        let left = self.unwind(0, position)?;
+        // A constant is not made before the blocks are left, and an error is reported at it.
+        let constant = statement.value.as_deref().filter(|value| self.constant_of(value).is_some());
+        let at = constant.map_or(position, |value| self.position(value.range()));
+        let left = self.unwind(0, at)?;
         let position = if after_code { nowhere(position) } else { position };
         self.f.emit(Op::Return, 0, register, 0, 0, position);
         self.restore(left);

@@ -1,4 +1,5 @@
-//! Backslashes in literals that begin no escape sequence, or one beyond a byte.
+//! Literals that are read and likely wrong: backslashes that begin no escape sequence, or one beyond
+//! a byte, and numbers that run into a keyword.
 
 use ruff_python_ast::{self as ast, InterpolatedStringElement, StringFlags};
 use ruff_text_size::{TextRange, TextSize};
@@ -35,6 +36,26 @@ impl<'a> Finder<'a> {
         if !literal.flags.prefix().is_raw() {
             self.literal(literal.range, "");
         }
+    }
+
+    /// A number that a keyword follows without a space.
+    pub(super) fn number(&mut self, range: TextRange) {
+        const KEYWORDS: [&str; 8] = ["and", "else", "for", "if", "in", "is", "or", "not"];
+        let rest = self.source.text().get(range.end().to_usize()..).unwrap_or_default();
+        if !KEYWORDS.iter().any(|keyword| rest.starts_with(keyword)) {
+            return;
+        }
+        let text = self.text(range).to_ascii_lowercase();
+        let kind = match text.as_bytes() {
+            [.., b'j'] => "imaginary",
+            [b'0', b'x', ..] => "hexadecimal",
+            [b'0', b'o', ..] => "octal",
+            [b'0', b'b', ..] => "binary",
+            _ => "decimal",
+        };
+        let message = format!("invalid {kind} literal");
+        let position = self.source.position(range);
+        self.found.push((range.start(), Warning { position, message, in_characters: true }));
     }
 
     /// The text of an f-string and of its format specifications, nested ones left out, which

@@ -76,7 +76,8 @@ pub fn compile_surveyed(
             Mode::Single => syntax::parse_single(source, options.max_digits)?,
             Mode::Eval => syntax::parse_expression(source, options.max_digits)?,
         };
-        let scopes = Scopes::analyze(source, &module, options)?;
+        let of_compiler = |error| SyntaxError { of_compiler: true, ..error };
+        let scopes = Scopes::analyze(source, &module, options).map_err(of_compiler)?;
         let mut compiler = Compiler {
             source,
             scopes: &scopes,
@@ -88,9 +89,9 @@ pub fn compile_surveyed(
         };
         let mut unit = match module.body.as_slice() {
             [ast::Stmt::Expr(only)] if options.mode == Mode::Eval => {
-                compiler.expression_unit(only)?
+                compiler.expression_unit(only).map_err(of_compiler)?
             }
-            _ => compiler.module(&module)?,
+            _ => compiler.module(&module).map_err(of_compiler)?,
         };
         if let Some(unit) = Rc::get_mut(&mut unit) {
             unit.warnings = warnings::find(source, &module, options, scopes.future_annotations);
@@ -100,6 +101,26 @@ pub fn compile_surveyed(
     compiled.unwrap_or_else(|| {
         Err(SyntaxError::bare(source.name(), "").with_kind(SyntaxErrorKind::Memory))
     })
+}
+
+/// What CPython's parser says of the literals of a text before it comes to the error of it.
+pub fn warnings_before(source: &Source, survey: &Survey, error: &SyntaxError) -> Vec<Warning> {
+    let may_warn = |c: char| c == '\\' || c.is_ascii_digit();
+    if !source.text().contains(may_warn) {
+        return Vec::new();
+    }
+    // That a bracket is not closed is found at the end of the text.
+    let whole = error.of_compiler || error.message.ends_with("was never closed");
+    let before = |warning: &Warning| match error.position {
+        Some(at) if !whole => {
+            (warning.position.line, warning.position.column) < (at.line, at.column)
+        }
+        _ => whole,
+    };
+    let found = syntax::with_stack_for(survey, || {
+        warnings::of_literals(source, &syntax::parse_as_far_as_possible(source))
+    });
+    found.unwrap_or_default().into_iter().filter(before).collect()
 }
 
 type Compiled<T = ()> = Result<T, SyntaxError>;

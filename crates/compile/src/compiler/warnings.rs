@@ -51,6 +51,21 @@ pub(super) fn find(
     found
 }
 
+/// The warnings of a text's literals alone.
+pub(super) fn of_literals(source: &Source, module: &ast::ModModule) -> Vec<Warning> {
+    let mut finder = Finder {
+        source,
+        debug: false,
+        future_annotations: false,
+        unevaluated: 1,
+        depth: 0,
+        found: Vec::new(),
+        escapes: escapes::Finder::new(source),
+    };
+    finder.visit_body(&module.body);
+    finder.escapes.finish()
+}
+
 struct Finder<'a> {
     source: &'a Source,
     debug: bool,
@@ -192,6 +207,7 @@ impl<'a> Visitor<'a> for Finder<'_> {
         self.depth += 1;
         match expr {
             Expr::Compare(compare) => self.identity(compare),
+            Expr::NumberLiteral(literal) => self.escapes.number(literal.range),
             Expr::Call(call) => self.call(call),
             Expr::Subscript(subscript) if subscript.ctx.is_load() => self.subscript(subscript),
             _ => {}

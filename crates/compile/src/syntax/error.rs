@@ -50,6 +50,9 @@ pub struct SyntaxError {
     pub in_characters: bool,
     /// The text of the line, without its end.
     pub text: Option<String>,
+    /// The text could be parsed: CPython's compiler reports this, and shows the line if it can read
+    /// it in the file.
+    pub of_compiler: bool,
 }
 
 /// Where a report ends.
@@ -79,6 +82,7 @@ impl SyntaxError {
             end: ErrorEnd::At,
             in_characters: false,
             text: source.line(position.line).map(str::to_owned),
+            of_compiler: false,
         }
     }
 
@@ -92,6 +96,7 @@ impl SyntaxError {
             end: ErrorEnd::At,
             in_characters: false,
             text: None,
+            of_compiler: false,
         }
     }
 

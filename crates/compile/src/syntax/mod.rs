@@ -10,6 +10,7 @@ mod suspect;
 
 pub use completeness::is_complete;
 pub use error::{ErrorEnd, SyntaxError, SyntaxErrorKind};
+pub(crate) use parse::parse_as_far_as_possible;
 pub use parse::{parse, parse_expression, parse_single};
 pub use source::{Position, Source};
 pub use survey::Survey;

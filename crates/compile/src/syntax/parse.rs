@@ -26,6 +26,18 @@ pub fn parse(source: &Source, max_digits: usize) -> Result<ast::ModModule, Synta
     }
 }
 
+/// What the parser makes of a text that it refuses, as far as it understands that.
+pub(crate) fn parse_as_far_as_possible(source: &Source) -> ast::ModModule {
+    match parse_unchecked(source.text(), ParseOptions::from(Mode::Module)).into_syntax() {
+        ast::Mod::Module(module) => module,
+        ast::Mod::Expression(expression) => ast::ModModule {
+            node_index: expression.node_index.clone(),
+            range: expression.range,
+            body: [].into_iter().collect(),
+        },
+    }
+}
+
 /// Parses one expression, as a module that consists of it.
 ///
 /// # Errors

@@ -148,7 +148,10 @@ fn absolute(
     let package = match text(rt, package) {
         Some(package) => package,
         None => {
-            let own = text(rt, own).unwrap_or_default();
+            let Some(own) = text(rt, own) else {
+                let message = rt.str("'__name__' not in globals")?;
+                return Err(rt.key_error(message.as_ref()));
+            };
             match own.rsplit_once('.') {
                 _ if is_package => own,
                 Some((package, _)) => package.to_owned(),
@@ -314,6 +317,7 @@ fn load_file(
     let (key_of_package, package_name) =
         (rt.names().package.clone(), rt.str(package_name)?.into_value());
     rt.dict_set_name(&globals, &key_of_package, package_name)?;
+    describe(rt, &globals, name, &shown, package)?;
     if let Some(folder) = package {
         let folder = rt.str(&folder.to_string_lossy())?.into_value();
         let path = rt.list(vec![folder])?.into_value();
@@ -328,6 +332,46 @@ fn load_file(
     }
     // A module may replace itself in `sys.modules`.
     Ok(rt.dict_get_name(&modules, key).unwrap_or(module))
+}
+
+/// Gives a module its `__spec__`.
+fn describe(
+    rt: &mut Runtime,
+    globals: &Dict,
+    name: &str,
+    file: &str,
+    package: Option<&Path>,
+) -> Result<()> {
+    let module = load_all(rt, "_frozen_importlib")?;
+    let make = rt.getattr(&module, "_spec_of_file")?;
+    let folder = match package {
+        Some(folder) => rt.str(&folder.to_string_lossy())?.into_value(),
+        None => singletons::none(),
+    };
+    let (shown, origin) = (rt.str(name)?, rt.str(file)?);
+    let spec = rt.call(&make, [shown.as_ref(), origin.as_ref(), folder.as_ref()])?;
+    let key = rt.names().spec.clone();
+    rt.dict_set_name(globals, &key, spec)
+}
+
+/// Prepares the namespace of a program that was found as a module: the packages that it is in are
+/// imported, and it knows them.
+///
+/// # Errors
+/// What importing raises.
+pub(super) fn describe_main(
+    rt: &mut Runtime,
+    globals: &Dict,
+    name: &str,
+    file: &str,
+) -> Result<()> {
+    let package = name.rsplit_once('.').map_or("", |(package, _)| package);
+    if !package.is_empty() {
+        load_all(rt, package)?;
+    }
+    let (key, package) = (rt.names().package.clone(), rt.str(package)?.into_value());
+    rt.dict_set_name(globals, &key, package)?;
+    describe(rt, globals, name, file, None)
 }
 
 fn namespace_of(rt: &mut Runtime, module: &Value) -> Result<Dict> {

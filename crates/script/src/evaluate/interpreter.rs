@@ -69,6 +69,12 @@ impl Interpreter {
         objmodel_stdlib::sys::set_arguments(&mut self.rt, all);
     }
 
+    /// The name under which the program was found as a module: what `-m` asks for, with `.__main__` for a
+    /// package.
+    pub fn set_main_module(&mut self, name: String) {
+        self.rt.set_data(MainModule(name));
+    }
+
     /// What `-W` asks for: `sys.warnoptions`.
     pub fn set_warnings(&mut self, options: Vec<String>) {
         objmodel_stdlib::warnings::set_options(&mut self.rt, options);
@@ -131,6 +137,9 @@ impl Interpreter {
     }
 }
 
+/// The name under which the program was found as a module.
+struct MainModule(String);
+
 const FUNCTIONS: &[MethodSpec] = &[
     class::BUILD_CLASS,
     MethodSpec::raw_function(
@@ -179,6 +188,10 @@ fn run_main(rt: &mut Runtime, name: &str, text: &[u8]) -> Result<()> {
     let (file, shown) = (rt.names().file.clone(), rt.str(name)?.into_value());
     if !name.starts_with('<') {
         rt.dict_set_name(&globals, &file, shown)?;
+    }
+    if let Some(MainModule(module)) = rt.data::<MainModule>() {
+        let module = module.clone();
+        import::describe_main(rt, &globals, &module, name)?;
     }
     execute(rt, name, text, globals)
 }
@@ -280,7 +293,8 @@ pub(super) fn syntax_error(rt: &mut Runtime, error: &SyntaxError) -> Result<Rais
         None => Ok(singletons::none()),
     };
     let file = rt.str(&error.file)?.into_value();
-    let text = match &error.text {
+    let readable = || std::path::Path::new(&*error.file).is_file();
+    let text = match error.text.as_ref().filter(|_| !error.of_compiler || readable()) {
         Some(text) => rt.str(&format!("{text}\n"))?.into_value(),
         None => singletons::none(),
     };

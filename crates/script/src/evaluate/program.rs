@@ -13,7 +13,7 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
 
 use super::{call, function, interpreter, load};
-use crate::compile::{Mode, Options, compile_surveyed};
+use crate::compile::{Mode, Options, Warning, compile_surveyed, warnings_before};
 use crate::syntax::{Source, Survey};
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[
@@ -335,10 +335,23 @@ pub(super) fn compile_source(
     }
     let unit = match compile_surveyed(&source, &survey, options) {
         Ok(unit) => unit,
-        Err(error) => return Err(interpreter::syntax_error(rt, &error)?),
+        Err(error) => {
+            tell_warnings(rt, &source, &warnings_before(&source, &survey, &error))?;
+            return Err(interpreter::syntax_error(rt, &error)?);
+        }
     };
     drop(passing);
-    for warning in &unit.warnings {
+    tell_warnings(rt, &source, &unit.warnings)?;
+    let code = load::load(rt, &unit, &source)?;
+    Ok((code, source, kept))
+}
+
+/// Tells of what a text says that is allowed and likely a mistake.
+///
+/// # Errors
+/// `SyntaxError` for what a filter makes an error.
+fn tell_warnings(rt: &mut Runtime, source: &Source, warnings: &[Warning]) -> Result<()> {
+    for warning in warnings {
         let category = rt.types().syntax_warning.clone();
         let file = source.name().clone();
         let line = warning.position.line;
@@ -348,13 +361,12 @@ pub(super) fn compile_source(
             // A warning that a filter makes an exception is an error of the text.
             let exception = raise.into_exception()?;
             if rt.is_instance_of(exception.as_ref(), &category) {
-                return Err(interpreter::syntax_error(rt, &warning.to_error(&source))?);
+                return Err(interpreter::syntax_error(rt, &warning.to_error(source))?);
             }
             return Err(objmodel::Raise::exception(exception));
         }
     }
-    let code = load::load(rt, &unit, &source)?;
-    Ok((code, source, kept))
+    Ok(())
 }
 
 /// Runs code in namespaces.

@@ -160,6 +160,12 @@ impl Collector<'_> {
                 symbol.bound = true;
                 symbol.walrus = true;
             }
+            Role::Iteration if symbol.walrus => {
+                let message = format!(
+                    "comprehension inner loop cannot rebind assignment expression target '{name}'"
+                );
+                return self.fail(range, message);
+            }
             Role::Iteration => {
                 symbol.bound = true;
                 symbol.iteration = true;
