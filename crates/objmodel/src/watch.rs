@@ -92,7 +92,7 @@ impl Runtime {
     }
 
     /// Calls a watcher; one that raises is dismissed.
-    fn ask(
+    fn call_watcher(
         &mut self,
         watcher: Watcher,
         function: &Value,
@@ -126,7 +126,7 @@ impl Runtime {
         for watcher in [Watcher::Profile, Watcher::Trace] {
             let Some(function) = self.watcher(watcher) else { continue };
             let Some(frame) = self.frame(0)? else { continue };
-            let answer = self.ask(watcher, &function, &frame, "call", &none)?;
+            let answer = self.call_watcher(watcher, &function, &frame, "call", &none)?;
             if watcher == Watcher::Trace {
                 self.keep_tracer(&frame, answer);
             }
@@ -152,7 +152,7 @@ impl Runtime {
 
     fn tell_tracer(&mut self, event: &str, arg: &Value) -> Result<()> {
         let Some((frame, tracer)) = self.local_tracer() else { return Ok(()) };
-        let answer = self.ask(Watcher::Trace, &tracer, &frame, event, arg)?;
+        let answer = self.call_watcher(Watcher::Trace, &tracer, &frame, event, arg)?;
         self.keep_tracer(&frame, answer);
         Ok(())
     }
@@ -195,7 +195,7 @@ impl Runtime {
         if let Some(function) = self.watcher(Watcher::Profile)
             && let Some(frame) = self.frame(0)?
         {
-            self.ask(Watcher::Profile, &function, &frame, "return", value)?;
+            self.call_watcher(Watcher::Profile, &function, &frame, "return", value)?;
         }
         self.tell_tracer("return", value)
     }
@@ -252,7 +252,7 @@ impl Runtime {
         if let Some(function) = self.watcher(Watcher::Profile)
             && let Some(frame) = self.frame(0)?
         {
-            self.ask(Watcher::Profile, &function, &frame, event, callee)?;
+            self.call_watcher(Watcher::Profile, &function, &frame, event, callee)?;
         }
         Ok(())
     }
