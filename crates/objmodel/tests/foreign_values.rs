@@ -92,7 +92,8 @@ const ARGUMENTS: &[(&str, Entry)] = &[
     }),
     ("a lent vector", |rt, v| {
         let f = taker(rt)?;
-        rt.call(&f, &vec![v.clone()]).map(drop)
+        let row = vec![v.clone()];
+        rt.call(&f, &row).map(drop)
     }),
     ("a slice", |rt, v| {
         let f = taker(rt)?;

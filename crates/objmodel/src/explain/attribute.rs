@@ -20,7 +20,7 @@ impl Explained<'_> {
     /// # Errors
     /// `AttributeError`, and whatever descriptors, `__getattribute__` and `__getattr__` raise.
     pub fn getattr<'a>(&mut self, object: impl Into<Borrowed<'a>>, name: impl IntoName) -> Result {
-        let (object, name) = (object.into(), name.into_name(self)?);
+        let (object, name) = (object.into(), self.admit_name(name)?);
         let name: &Str = name.borrow();
         let rt = &mut *self.rt;
         let text = format!("{}.{}", rt.brief(object), rt.text_of(name.as_ref()));
@@ -37,7 +37,7 @@ impl Explained<'_> {
         name: impl IntoName,
         value: impl IntoPyObject,
     ) -> Result<()> {
-        let (object, name) = (object.into(), name.into_name(self)?);
+        let (object, name) = (object.into(), self.admit_name(name)?);
         let value = Held::new(value, self)?;
         self.rt.explain_change(object, name.borrow(), Some(value.borrowed()))
     }
@@ -51,7 +51,7 @@ impl Explained<'_> {
         object: impl Into<Borrowed<'a>>,
         name: impl IntoName,
     ) -> Result<()> {
-        let (object, name) = (object.into(), name.into_name(self)?);
+        let (object, name) = (object.into(), self.admit_name(name)?);
         self.rt.explain_change(object, name.borrow(), None)
     }
 }

@@ -67,12 +67,15 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     rt.tuple(row.into_iter()).map(|row| Some(row.into_value()))
 }
 
-/// Notes that an iterator ended; how many are left.
+/// Notes that an iterator ended; how many are left. The last one stays, as its state shows.
 fn close(rt: &mut Runtime, own: Borrowed<'_>, place: usize) -> usize {
     let Some(payload) = own.get_mut::<ZipLongest>(rt) else { return 0 };
-    let old = payload.iterators.get_mut(place).and_then(Option::take);
-    payload.active = payload.active.saturating_sub(usize::from(old.is_some()));
+    payload.active = payload.active.saturating_sub(1);
+    if payload.active == 0 {
+        return 0;
+    }
     let left = payload.active;
+    let old = payload.iterators.get_mut(place).and_then(Option::take);
     drop(old);
     left
 }

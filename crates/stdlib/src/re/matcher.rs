@@ -138,11 +138,11 @@ impl Machine {
         rt.tick(self.stack.len().saturating_sub(height) / 8)?;
         let mut kept = height;
         for place in height..self.stack.len() {
-            if let Some(entry @ Entry::Restore { .. }) = self.stack.get(place).copied() {
-                if let Some(free) = self.stack.get_mut(kept) {
-                    *free = entry;
-                    kept += 1;
-                }
+            if let Some(entry @ Entry::Restore { .. }) = self.stack.get(place).copied()
+                && let Some(free) = self.stack.get_mut(kept)
+            {
+                *free = entry;
+                kept += 1;
             }
         }
         self.stack.truncate(kept);
@@ -153,10 +153,10 @@ impl Machine {
     fn unwind(&mut self, rt: &Runtime, height: usize) -> Result<()> {
         rt.tick(self.stack.len().saturating_sub(height) / 8)?;
         while self.stack.len() > height {
-            if let Some(Entry::Restore { register, old }) = self.stack.pop() {
-                if let Some(place) = self.registers.get_mut(register as usize) {
-                    *place = old;
-                }
+            if let Some(Entry::Restore { register, old }) = self.stack.pop()
+                && let Some(place) = self.registers.get_mut(register as usize)
+            {
+                *place = old;
             }
         }
         Ok(())
@@ -388,7 +388,7 @@ impl Machine {
                         break;
                     }
                     from = next;
-                    if (from - begin) % 64 == 0 {
+                    if (from - begin).is_multiple_of(64) {
                         rt.tick(1)?;
                     }
                 }

@@ -54,10 +54,10 @@ fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<(
     };
     let format = Format::read(rt, format)?;
     let made = made(rt, format)?;
-    if let Some(format) = made.get_mut::<Struct>(rt).and_then(|made| made.format.take()) {
-        if let Some(own) = own.get_mut::<Struct>(rt) {
-            own.format = Some(format);
-        }
+    if let Some(format) = made.get_mut::<Struct>(rt).and_then(|made| made.format.take())
+        && let Some(own) = own.get_mut::<Struct>(rt)
+    {
+        own.format = Some(format);
     }
     Ok(())
 }
