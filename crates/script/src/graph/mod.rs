@@ -88,7 +88,7 @@ fn find(rt: &mut Runtime, path: &str) -> Result {
         main.and_then(|main| main.get::<ModuleObject>(rt).and_then(|own| own.dict.clone()));
     let found = globals.and_then(|globals| rt.dict_get_name(&globals, &key));
     let Some(mut value) = found else {
-        return Err(rt.name_error(&format!("name '{first}' is not defined")));
+        return Err(rt.name_error(format!("name '{first}' is not defined")));
     };
     for name in names {
         value = rt.getattr(&value, name)?;

@@ -52,9 +52,9 @@ pub(super) fn draw(graph: &Graph) -> String {
     }
     out.push_str("</g>\n");
     if foot > 0.0 {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<text x=\"20\" y=\"{:.0}\">{}</text>\n",
+            "<text x=\"20\" y=\"{:.0}\">{}</text>",
             height - 12.0,
             escape(&graph.foot)
         );
@@ -86,9 +86,9 @@ fn draw_node(out: &mut String, node: &Node, own: &Box, (x, y): (f64, f64)) {
     );
     for (number, line) in node.lines.iter().enumerate() {
         let class = if line.hidden { " class=\"hidden\"" } else { "" };
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<text{class} x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\n",
+            "<text{class} x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
             top + LINE * (number + 2) as f64,
             escape(&line.text)
         );
@@ -121,16 +121,16 @@ fn draw_edge(out: &mut String, edge: &Edge, route: &[(f64, f64)]) {
         let _ = write!(path, "C{last_x:.1} {first:.1} {x:.1} {second:.1} {x:.1} {y:.1}");
         (last_x, last_y) = (x, y);
     }
-    let _ = write!(out, "<path class=\"edge\" d=\"{path}\" marker-end=\"url(#tip)\"/>\n");
+    let _ = writeln!(out, "<path class=\"edge\" d=\"{path}\" marker-end=\"url(#tip)\"/>");
     if !edge.label.is_empty() {
         let &(end_x, end_y) = rest.first().unwrap_or(&(x, y));
         let below = if (end_y - y).abs() < 1.0 { 33.0 } else { 0.0 };
         // Nearer to where the edge begins: there edges lie further apart.
         let (label_x, label_y) = (x + (end_x - x) * 0.35, y + (end_y - y) * 0.42 + below);
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<text class=\"label\" x=\"{label_x:.1}\" y=\"{label_y:.1}\" \
-             text-anchor=\"middle\">{}</text>\n",
+             text-anchor=\"middle\">{}</text>",
             escape(&edge.label)
         );
     }
