@@ -51,11 +51,11 @@ pub fn page(cases: &[Case], subject: &Subject) -> io::Result<String> {
         good.insert(case.name.clone(), same);
         let source = std::fs::read_to_string(&case.file)?;
         let (name, mark) = (escaped(&case.name), mark(same));
-        let _ = write!(
+        let _ = writeln!(
             runs,
             "<details id=\"{name}\"><summary><code>{name}</code> {mark}</summary><pre>{}</pre>\
              <div class=\"two\"><div><h3>CPython 3.13</h3><pre>{}</pre></div>\
-             <div><h3>objmodel</h3><pre>{}</pre></div></div></details>\n",
+             <div><h3>objmodel</h3><pre>{}</pre></div></div></details>",
             escaped(&source),
             shown(&theirs),
             shown(&ours),
