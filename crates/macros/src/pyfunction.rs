@@ -19,16 +19,18 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
     let method = Method::read(&mut function)?;
     item.attrs = function.attrs.clone();
     item.sig = function.sig.clone();
-    let (read, text, row) = match method.pass_module {
+    let (read, text, row, shown) = match method.pass_module {
         true => {
             let missing = "a function that is passed its module takes it first: `module: &Value`";
-            let (read, text) = method.read_behind("module", "$module", missing, &objmodel)?;
-            (read, text, quote!(method))
+            let (read, text) = method.read_behind("module", "$self", missing, &objmodel)?;
+            // Only what `$self` stands for is passed.
+            let shown = text.replacen("$self", "$module", 1);
+            (read, text, quote!(method), quote!(.shown_as(#shown)))
         }
         false => {
             let bound = method.bound()?;
             let text = method.text_signature.clone().unwrap_or_else(|| bound.text(None));
-            (method.read_bound(&bound, 0, &objmodel), text, quote!(function))
+            (method.read_bound(&bound, 0, &objmodel), text, quote!(function), quote!())
         }
     };
     let call = method.call(&TokenStream::new(), &objmodel)?;
@@ -50,7 +52,7 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
         impl #ident::Function {
             #[doc(hidden)]
             pub const SPEC: #objmodel::types::spec::MethodSpec =
-                #objmodel::types::spec::MethodSpec::#row(#name, #text, Self::call).doc(#doc);
+                #objmodel::types::spec::MethodSpec::#row(#name, #text, Self::call)#shown.doc(#doc);
 
             #[allow(unused_variables, clippy::all)]
             fn call(rt: &mut #objmodel::Runtime, args: #objmodel::Args<'_>) -> #objmodel::Result {
