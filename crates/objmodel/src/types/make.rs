@@ -462,7 +462,10 @@ impl Runtime {
                 let heads: Vec<Type> =
                     heads.into_iter().filter_map(|id| find(id).cloned()).collect();
                 for head in heads {
-                    self.hash(head.as_ref())?;
+                    // `type` itself hashes by identity.
+                    if !self.type_of(head.as_ref()).is(&self.types.r#type) {
+                        self.hash(head.as_ref())?;
+                    }
                 }
                 Err(self.type_error(message))
             }
