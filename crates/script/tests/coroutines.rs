@@ -128,3 +128,28 @@ made = work()
         "RuntimeError: cannot reuse already awaited coroutine"
     );
 }
+
+#[test]
+fn the_iterator_of_an_awaitable_object_is_asked_for_once() {
+    let (mut interpreter, made) = with(
+        "
+class Steps:
+    calls = 0
+    def __await__(self):
+        self.calls += 1
+        yield
+        yield
+        return self.calls
+made = Steps()
+",
+    );
+    let rt = interpreter.runtime();
+    let outcome = rt.run_coroutine(&made).expect("a value");
+    assert_eq!(outcome.as_small_int(), Some(1));
+    let three = rt.int(3).expect("a small number");
+    let raise = rt.run_coroutine(&three).expect_err("a number is no awaitable");
+    assert_eq!(
+        raise.detach(rt).to_string(),
+        "TypeError: object int can't be used in 'await' expression"
+    );
+}

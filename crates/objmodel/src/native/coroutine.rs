@@ -100,17 +100,16 @@ impl Runtime {
     /// waker is woken at once.
     ///
     /// # Errors
-    /// What the coroutine raises; `TypeError` if it is not awaitable.
+    /// What the coroutine raises; `TypeError` if it is neither a coroutine nor an iterator, such as
+    /// [`Runtime::get_awaitable`] gives of any awaitable object.
     pub fn poll_coroutine(&mut self, coroutine: &Value, context: &mut Context<'_>) -> Poll<Result> {
-        let iterator =
-            match self.check_own(coroutine).and_then(|()| self.get_awaitable(coroutine.as_ref())) {
-                Ok(iterator) => iterator,
-                Err(raise) => return Poll::Ready(Err(raise)),
-            };
+        if let Err(raise) = self.check_own(coroutine) {
+            return Poll::Ready(Err(raise));
+        }
         let polling = Polling { waker: context.waker().clone(), waits: false };
         let outer = self.set_data(polling);
         let none = singletons::none();
-        let sent = self.send_into(iterator.as_ref(), none.as_ref());
+        let sent = self.send_into(coroutine.as_ref(), none.as_ref());
         let waits = self.data::<Polling>().is_some_and(|polling| polling.waits);
         match outer {
             Some(outer) => drop(self.set_data(*outer)),
@@ -145,7 +144,8 @@ impl Runtime {
     /// those that wait.
     ///
     /// # Errors
-    /// [`Halt`](crate::Halt) at a limit; the others are then left where they are.
+    /// `TypeError` if one cannot be awaited, before any of them runs; [`Halt`](crate::Halt) at a limit:
+    /// the others are then left where they are.
     pub fn run_coroutines(
         &mut self,
         coroutines: impl IntoIterator<Item = Value>,
@@ -153,6 +153,9 @@ impl Runtime {
         let queue = Arc::new(Queue { ready: Mutex::default(), runner: thread::current() });
         let mut tasks: Vec<Task> = Vec::new();
         for (number, coroutine) in coroutines.into_iter().enumerate() {
+            self.check_own(&coroutine)?;
+            // An object's `__await__` is called once, however often its iterator is polled.
+            let coroutine = self.get_awaitable(coroutine.as_ref())?;
             queue.push(number);
             let waker = Waker::from(Arc::new(TaskWaker { queue: queue.clone(), number }));
             tasks.push(Task { coroutine, waker, outcome: None });
