@@ -11,7 +11,6 @@ use objmodel::{Args, Borrowed, Gc, Result, Runtime, Value, singletons};
 
 use crate::iterator::itself;
 use crate::receiver::{borrowed, receiver};
-use crate::sequence;
 
 fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Generator> {
     receiver(rt, own, "generator")
@@ -225,8 +224,7 @@ pub(crate) const GENERATOR: ClassSpec = ClassSpec {
             .doc("throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),
         MethodSpec::method("close", "($self, /)", close)
             .doc("close() -> raise GeneratorExit inside generator."),
-        MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
-            .doc("See PEP 585"),
+        crate::generic_alias::CLASS_GETITEM,
     ],
     getset: &[
         GetSetSpec::writable("__name__", name, set_name).doc("name of the generator"),
@@ -271,7 +269,7 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
         MethodSpec::class_method(
             "__class_getitem__",
             "($type, object, /)",
-            sequence::class_getitem,
+            crate::generic_alias::class_getitem,
         ),
     ],
     getset: &[

@@ -35,6 +35,16 @@ pub fn make(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Resul
     rt.alloc_registered(alias).map(Gc::into_value)
 }
 
+/// `__class_getitem__` of a class that makes generic aliases.
+pub(crate) fn class_getitem(rt: &mut Runtime, args: Args<'_>) -> Result {
+    make(rt, args.at(0), args.at(1))
+}
+
+/// `__class_getitem__` in the table of a generic class.
+pub const CLASS_GETITEM: MethodSpec =
+    MethodSpec::class_method("__class_getitem__", "($type, object, /)", class_getitem)
+        .doc("See PEP 585");
+
 fn alias(rt: &mut Runtime, origin: Borrowed<'_>, args: Borrowed<'_>) -> Result<GenericAlias> {
     let args = match args.typed::<TupleObject>() {
         Some(args) => args.to_gc(),

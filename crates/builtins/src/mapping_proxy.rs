@@ -9,8 +9,6 @@ use objmodel::{
     Args, Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Type, Value, singletons,
 };
 
-use crate::sequence;
-
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     const PARAMETERS: Parameters = Parameters::new("mappingproxy", "(mapping)", 1, 1);
     let [Some(mapping)] = PARAMETERS.bind(rt, args)? else {
@@ -161,12 +159,7 @@ pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
         MethodSpec::method("copy", "($self, /)", copy).doc("D.copy() -> a shallow copy of D"),
         MethodSpec::method("__reversed__", "($self, /)", reversed)
             .doc("D.__reversed__() -> reverse iterator"),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            sequence::class_getitem,
-        )
-        .doc("See PEP 585"),
+        crate::generic_alias::CLASS_GETITEM,
     ],
     ..ClassSpec::DEFAULT
 };

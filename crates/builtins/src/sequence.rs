@@ -240,8 +240,3 @@ pub(crate) fn only_argument<'a>(
         }
     }
 }
-
-/// The generic alias that `list[int]` and the like make.
-pub(crate) fn class_getitem<'a>(rt: &mut Runtime, args: objmodel::Args<'a>) -> Result {
-    crate::generic_alias::make(rt, args.at(0), args.at(1))
-}

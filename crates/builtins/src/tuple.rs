@@ -208,12 +208,7 @@ pub(crate) const TUPLE: ClassSpec = ClassSpec {
         MethodSpec::method("count", "($self, value, /)", count)
             .doc("Return number of occurrences of value."),
         MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            sequence::class_getitem,
-        )
-        .doc("See PEP 585"),
+        crate::generic_alias::CLASS_GETITEM,
     ],
     ..ClassSpec::DEFAULT
 };

@@ -15,7 +15,6 @@ use crate::generator::{
 };
 use crate::iterator::itself;
 use crate::receiver::receiver;
-use crate::sequence;
 use step::{Asend, Athrow, Task};
 
 /// The payload of `async_generator_wrapped_value`: what `yield` gives, as against what an `await`
@@ -90,7 +89,7 @@ pub(crate) const ASYNC_GENERATOR: ClassSpec = ClassSpec {
         MethodSpec::class_method(
             "__class_getitem__",
             "($type, object, /)",
-            sequence::class_getitem,
+            crate::generic_alias::class_getitem,
         ),
     ],
     getset: &[

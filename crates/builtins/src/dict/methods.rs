@@ -9,7 +9,6 @@ use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons}
 
 use super::iterator::{ITEMS, KEYS, VALUES, over};
 use super::{copy, this, update, views};
-use crate::sequence;
 
 fn get(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = this(rt, args.at(0))?;
@@ -192,6 +191,5 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("copy", "($self, /)", copy_method).doc("Return a shallow copy of the dict."),
     MethodSpec::method("__reversed__", "($self, /)", reversed)
         .doc("Return a reverse iterator over the dict keys."),
-    MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
-        .doc("See PEP 585"),
+    crate::generic_alias::CLASS_GETITEM,
 ];

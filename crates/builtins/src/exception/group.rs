@@ -255,12 +255,7 @@ const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
         MethodSpec::method("derive", "($self, object, /)", derive),
         MethodSpec::method("split", "($self, object, /)", split),
         MethodSpec::method("subgroup", "($self, object, /)", subgroup),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            crate::sequence::class_getitem,
-        )
-        .doc("See PEP 585"),
+        crate::generic_alias::CLASS_GETITEM,
     ],
     getset: &[
         read_only::<MESSAGE>("message").doc("exception message"),

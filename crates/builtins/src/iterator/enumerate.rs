@@ -9,7 +9,6 @@ use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtim
 
 use super::itself;
 use super::kept::{self, Kept};
-use crate::sequence;
 
 /// The payload of `enumerate`.
 #[derive(Trace)]
@@ -127,12 +126,7 @@ pub(crate) const ENUMERATE: ClassSpec = ClassSpec {
     methods: &[
         MethodSpec::method("__reduce__", "($self, /)", reduce)
             .doc("Return state information for pickling."),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            sequence::class_getitem,
-        )
-        .doc("See PEP 585"),
+        crate::generic_alias::CLASS_GETITEM,
     ],
     ..ClassSpec::DEFAULT
 };

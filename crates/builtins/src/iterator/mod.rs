@@ -13,6 +13,6 @@ pub(crate) mod zip;
 use objmodel::{Borrowed, Result, Runtime};
 
 /// `iter(iterator)`
-pub(crate) fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
+pub fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
     Ok(own.to_value())
 }

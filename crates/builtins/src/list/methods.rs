@@ -181,6 +181,5 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("reverse", "($self, /)", reverse).doc("Reverse *IN PLACE*."),
     MethodSpec::method("sort", "($self, /, *, key=None, reverse=False)", sort)
         .doc("Sort the list in ascending order and return None."),
-    MethodSpec::class_method("__class_getitem__", "($type, object, /)", sequence::class_getitem)
-        .doc("See PEP 585"),
+    crate::generic_alias::CLASS_GETITEM,
 ];

@@ -7,7 +7,6 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use super::{has, keys, lookup_key, this};
-use crate::sequence;
 
 /// Makes an empty set a copy of another.
 pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()> {
@@ -509,12 +508,7 @@ macro_rules! common {
                 .doc("Return a new set with elements in either the set or other but not both."),
             MethodSpec::raw_method("union", "($self, /, *others)", union)
                 .doc("Return a new set with elements from the set and all others."),
-            MethodSpec::class_method(
-                "__class_getitem__",
-                "($type, object, /)",
-                sequence::class_getitem,
-            )
-            .doc("See PEP 585"),
+            crate::generic_alias::CLASS_GETITEM,
             $($more,)*
         ]
     };

@@ -104,10 +104,6 @@ fn end<T: Walker>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> 
     Ok(None)
 }
 
-fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(own.to_value())
-}
-
 fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
     let left = match args.at(0).get::<T>(rt).map(T::walk) {
         Some(Walk { text: Some(text), offset }) => {
@@ -147,7 +143,7 @@ macro_rules! table {
             name: $text,
             subclassable: false,
             slots: &[
-                (SlotId::TpIter, SlotFn::Unary(itself)),
+                (SlotId::TpIter, SlotFn::Unary(crate::iterator::itself)),
                 (SlotId::TpIternext, SlotFn::IterNext($next)),
             ],
             methods: &[

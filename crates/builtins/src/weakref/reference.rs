@@ -3,11 +3,10 @@
 use objmodel::gc::WeakRef;
 use objmodel::slots::{CompareOp, SlotId};
 use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
+use objmodel::types::spec::{ClassSpec, GetSetSpec};
 use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
 
 use crate::receiver::receiver;
-use crate::sequence;
 
 fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let (target, callback) = match args.positionals() {
@@ -121,12 +120,7 @@ pub(crate) const REFERENCE: ClassSpec = ClassSpec {
         (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
         (SlotId::TpCall, SlotFn::Call(call)),
     ],
-    methods: &[MethodSpec::class_method(
-        "__class_getitem__",
-        "($type, object, /)",
-        sequence::class_getitem,
-    )
-    .doc("See PEP 585")],
+    methods: &[crate::generic_alias::CLASS_GETITEM],
     getset: &[GetSetSpec::member("__callback__", callback)],
     ..ClassSpec::DEFAULT
 };

@@ -12,13 +12,6 @@ const MOST_TIME: Duration = Duration::from_millis(500);
 /// One level of indentation, which Tab gives at the beginning of a line.
 const INDENTATION: &str = "    ";
 
-const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class",
-    "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
-    "import", "in", "is", "lambda", "match", "nonlocal", "not", "or", "pass", "raise", "return",
-    "try", "type", "while", "with", "yield",
-];
-
 /// What the end of a text can become: where the word begins, and what may stand there instead. Python
 /// code may run.
 pub(super) fn complete(interpreter: &mut Interpreter, before: &str) -> (usize, Vec<String>) {
@@ -44,12 +37,19 @@ pub(super) fn complete(interpreter: &mut Interpreter, before: &str) -> (usize, V
 
 /// Keywords and names that are defined.
 fn names(rt: &mut Runtime, globals: Option<Value>, prefix: &str) -> Result<Vec<String>> {
-    let keywords = KEYWORDS.iter().map(|keyword| (*keyword).to_owned());
-    let mut found: Vec<String> = keywords.filter(|name| name.starts_with(prefix)).collect();
+    let fits = |name: &str| {
+        name.starts_with(prefix) && (prefix.starts_with('_') || !name.starts_with('_'))
+    };
+    let mut found = Vec::new();
+    let keywords = super::import(rt, "keyword")?;
+    for list in ["kwlist", "softkwlist"] {
+        let list = rt.getattr(&keywords, list)?;
+        found.extend(texts(rt, &list)?.into_iter().filter(|name| fits(name)));
+    }
     let builtins = Value::clone(rt.builtins());
     for namespace in globals.into_iter().chain([builtins]) {
         for name in texts(rt, &namespace)? {
-            if name.starts_with(prefix) && (prefix.starts_with('_') || !name.starts_with('_')) {
+            if fits(&name) {
                 found.push(with_bracket(rt, &namespace, name, |rt, namespace, name| {
                     rt.get_item(namespace, name)
                 }));

@@ -87,13 +87,14 @@ fn is_blank(text: &str) -> bool {
     text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#'))
 }
 
-fn sys(rt: &mut Runtime) -> Result<Value> {
+/// A module, as `import` finds it.
+fn import(rt: &mut Runtime, name: &str) -> Result<Value> {
     let import = rt.builtin("__import__").ok_or_else(|| rt.import_error("__import__ not found"))?;
-    rt.call(&import, ("sys",))
+    rt.call(&import, (name,))
 }
 
 fn set_prompts(rt: &mut Runtime) -> Result<()> {
-    let sys = sys(rt)?;
+    let sys = import(rt, "sys")?;
     for (name, text) in [("ps1", ">>> "), ("ps2", "... ")] {
         rt.setattr(&sys, name, text)?;
     }
@@ -102,7 +103,9 @@ fn set_prompts(rt: &mut Runtime) -> Result<()> {
 
 /// What `sys.ps1` or `sys.ps2` is as text.
 fn prompt_text(rt: &mut Runtime, name: &str, otherwise: &str) -> String {
-    let text = sys(rt).and_then(|sys| rt.getattr(&sys, name)).and_then(|prompt| rt.to_str(&prompt));
+    let text = import(rt, "sys")
+        .and_then(|sys| rt.getattr(&sys, name))
+        .and_then(|prompt| rt.to_str(&prompt));
     match text {
         Ok(text) => text.read(rt).as_str().into_owned(),
         Err(_) => otherwise.to_owned(),

@@ -257,12 +257,17 @@ fn execute_with(
     call::call_in_namespace(rt, &function, namespace).map(drop)
 }
 
+/// What is told of an exception beside itself.
+fn class_and_traceback(rt: &Runtime, exception: Borrowed<'_>) -> (Value, Value) {
+    let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
+    let traceback = traceback.map_or_else(singletons::none, Gc::into_value);
+    (Value::clone(&rt.type_of(exception)), traceback)
+}
+
 /// Sets `sys.last_exc` and its older names, for a person who asks after the traceback was printed.
 fn remember_last(rt: &mut Runtime, exception: Borrowed<'_>) -> Result<()> {
     let Some(sys) = sys(rt)? else { return Ok(()) };
-    let class = Value::clone(&rt.type_of(exception));
-    let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
-    let traceback = traceback.map_or_else(singletons::none, Gc::into_value);
+    let (class, traceback) = class_and_traceback(rt, exception);
     for (name, value) in [
         ("last_exc", exception.to_value()),
         ("last_type", class),
@@ -357,9 +362,7 @@ fn both(rt: &mut Runtime, raise: Raise, exception: &Value) -> Result<String> {
 /// Whether `sys.excepthook` is the program's own, and was told of an exception.
 fn tell_except_hook(rt: &mut Runtime, exception: &Value) -> Result<bool> {
     let Some(hook) = own_hook(rt, "excepthook")? else { return Ok(false) };
-    let class = Value::clone(&rt.type_of(exception.as_ref()));
-    let traceback = exception.get::<ExceptionObject>(rt).and_then(|e| e.traceback.clone());
-    let traceback = traceback.map_or_else(singletons::none, Gc::into_value);
+    let (class, traceback) = class_and_traceback(rt, exception.as_ref());
     rt.call(&hook, [class.as_ref(), exception.as_ref(), traceback.as_ref()])?;
     Ok(true)
 }

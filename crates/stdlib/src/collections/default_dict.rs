@@ -119,12 +119,7 @@ const DEFAULT_DICT: ClassSpec = ClassSpec {
         MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
         MethodSpec::method("__copy__", "($self, /)", copy).doc("A shallow copy."),
         MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            crate::module::class_getitem,
-        )
-        .doc("See PEP 585"),
+        objmodel_builtins::CLASS_GETITEM,
     ],
     getset: &[GetSetSpec {
         member: true,

@@ -101,14 +101,13 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 const ITERATOR: ClassSpec = ClassSpec {
     name: "odict_iterator",
     subclassable: false,
-    slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
+    slots: &[
+        (SlotId::TpIter, SlotFn::Unary(objmodel_builtins::iter_itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     ..ClassSpec::DEFAULT
 };
-
-fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(own.to_value())
-}
 
 /// `iter(ordered)`.
 pub(super) fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {

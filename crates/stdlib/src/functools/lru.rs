@@ -67,7 +67,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-/// What the results are remembered under: a lone string or integer itself, else a tuple.
+/// What the results are remembered under: a lone string or integer crate::module::itself, else a tuple.
 fn key(rt: &Runtime, mark: &Value, typed: bool, args: CallArgs<'_>) -> Result {
     if !typed && !args.has_keywords() {
         if let [only] = args.positionals() {
@@ -176,10 +176,6 @@ fn cache_clear(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// Copies are the same function.
-fn itself(_: &mut Runtime, args: Args<'_>) -> Result {
-    Ok(args.at(0).to_value())
-}
-
 /// The name that it is found under.
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let name = rt.names().qualname.clone();
@@ -203,8 +199,9 @@ pub(super) const LRU_CACHE: ClassSpec = ClassSpec {
             .doc("How often results were found, and how many are kept."),
         MethodSpec::method("cache_clear", "($self, /)", cache_clear).doc("Forgets all results."),
         MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("__copy__", "($self, /)", itself).without_signature(),
-        MethodSpec::method("__deepcopy__", "($self, memo, /)", itself).without_signature(),
+        MethodSpec::method("__copy__", "($self, /)", crate::module::itself).without_signature(),
+        MethodSpec::method("__deepcopy__", "($self, memo, /)", crate::module::itself)
+            .without_signature(),
     ],
     getset: &[GetSetSpec::DICT],
     ..ClassSpec::DEFAULT

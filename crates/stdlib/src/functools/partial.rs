@@ -203,12 +203,7 @@ pub(super) const PARTIAL: ClassSpec = ClassSpec {
     methods: &[
         MethodSpec::method("__reduce__", "($self, /)", reduce),
         MethodSpec::method("__setstate__", "($self, state, /)", set_state),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            crate::module::class_getitem,
-        )
-        .doc("See PEP 585"),
+        objmodel_builtins::CLASS_GETITEM,
     ],
     getset: &[
         GetSetSpec::member("func", function).doc("The function that is called."),

@@ -108,8 +108,7 @@ super::table! {
     methods: [
         MethodSpec::class_method("from_iterable", "($type, iterable, /)", from_iterable)
             .doc("A chain of the iterables that one iterable yields."),
-        MethodSpec::class_method("__class_getitem__", "($type, object, /)", crate::module::class_getitem)
-            .doc("See PEP 585"),
+        objmodel_builtins::CLASS_GETITEM,
         super::reduces!(reduce),
         super::restores!(set_state)
     ],

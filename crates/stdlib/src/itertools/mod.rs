@@ -32,7 +32,7 @@ macro_rules! table {
                 (objmodel::slots::SlotId::TpNew, objmodel::types::slot::SlotFn::New($new)),
                 (
                     objmodel::slots::SlotId::TpIter,
-                    objmodel::types::slot::SlotFn::Unary(super::itself),
+                    objmodel::types::slot::SlotFn::Unary(objmodel_builtins::iter_itself),
                 ),
                 (objmodel::slots::SlotId::TpIternext, objmodel::types::slot::SlotFn::IterNext($next)),
                 $($($slot,)*)?
@@ -65,10 +65,6 @@ use {reduces, restores};
 use crate::module::ModuleSpec;
 
 /// `iter(iterator)`
-fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(own.to_value())
-}
-
 /// The arguments of a constructor without keywords; those of a subclass are for its `__init__`.
 fn without_keywords<'a>(rt: &Runtime, class: &Type, args: CallArgs<'a>) -> CallArgs<'a> {
     match rt.overrides_natively(class, SpecialId::Init) {

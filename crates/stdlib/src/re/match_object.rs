@@ -196,10 +196,6 @@ fn pair(rt: &Runtime, (start, end): (i64, i64)) -> Result {
     rt.tuple([rt.int(start)?, rt.int(end)?].into_iter()).map(Gc::into_value)
 }
 
-fn itself(_: &mut Runtime, args: Args<'_>) -> Result {
-    Ok(args.at(0).to_value())
-}
-
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let (start, end) = shown(this(rt, own)?.spans.first().copied().flatten());
     let text = text_of(rt, own, 0, &singletons::none())?;
@@ -275,14 +271,9 @@ pub(super) const MATCH: ClassSpec = ClassSpec {
             .doc("What the groups with names matched."),
         MethodSpec::method("expand", "($self, /, template)", expand)
             .doc("A template with what the groups matched."),
-        MethodSpec::method("__copy__", "($self, /)", itself),
-        MethodSpec::method("__deepcopy__", "($self, memo, /)", itself),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            crate::module::class_getitem,
-        )
-        .doc("See PEP 585"),
+        MethodSpec::method("__copy__", "($self, /)", crate::module::itself),
+        MethodSpec::method("__deepcopy__", "($self, memo, /)", crate::module::itself),
+        objmodel_builtins::CLASS_GETITEM,
     ],
     getset: &[
         GetSetSpec::member("string", string).doc("What was searched."),

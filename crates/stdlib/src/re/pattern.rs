@@ -268,10 +268,6 @@ fn search(rt: &mut Runtime, args: Args<'_>) -> Result {
     find(rt, args, How::Search)
 }
 
-fn itself(_: &mut Runtime, args: Args<'_>) -> Result {
-    Ok(args.at(0).to_value())
-}
-
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let pattern = this(rt, own)?;
     let (source, mut rest) = (pattern.source.clone(), pattern.flags);
@@ -375,14 +371,9 @@ pub(super) const PATTERN: ClassSpec = ClassSpec {
         MethodSpec::method("finditer", SEARCH, scanner::find_iter)
             .doc("An iterator over all matches that do not overlap."),
         MethodSpec::method("scanner", SEARCH, scanner::make),
-        MethodSpec::method("__copy__", "($self, /)", itself),
-        MethodSpec::method("__deepcopy__", "($self, memo, /)", itself),
-        MethodSpec::class_method(
-            "__class_getitem__",
-            "($type, object, /)",
-            crate::module::class_getitem,
-        )
-        .doc("See PEP 585"),
+        MethodSpec::method("__copy__", "($self, /)", crate::module::itself),
+        MethodSpec::method("__deepcopy__", "($self, memo, /)", crate::module::itself),
+        objmodel_builtins::CLASS_GETITEM,
     ],
     getset: &[
         GetSetSpec::member("pattern", source).doc("What it was compiled of."),

@@ -391,10 +391,6 @@ pub(super) const STRUCT: ClassSpec = ClassSpec {
     ..ClassSpec::DEFAULT
 };
 
-fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(own.to_value())
-}
-
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(iterator) = own.get::<UnpackIterator>(rt) else { return Ok(None) };
     let (bytes, packer, at) = (iterator.bytes.clone(), iterator.packer.clone(), iterator.at);
@@ -420,7 +416,10 @@ fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(super) const UNPACK_ITERATOR: ClassSpec = ClassSpec {
     name: "_struct.unpack_iterator",
     subclassable: false,
-    slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
+    slots: &[
+        (SlotId::TpIter, SlotFn::Unary(objmodel_builtins::iter_itself)),
+        (SlotId::TpIternext, SlotFn::IterNext(next)),
+    ],
     methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)],
     ..ClassSpec::DEFAULT
 };

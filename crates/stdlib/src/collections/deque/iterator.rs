@@ -90,7 +90,7 @@ macro_rules! iterators {
             subclassable: false,
             slots: &[
                 (SlotId::TpNew, SlotFn::New($new)),
-                (SlotId::TpIter, SlotFn::Unary(itself)),
+                (SlotId::TpIter, SlotFn::Unary(objmodel_builtins::iter_itself)),
                 (SlotId::TpIternext, SlotFn::IterNext($next)),
             ],
             methods: &[
@@ -107,10 +107,6 @@ macro_rules! iterators {
 iterators! {
     DequeIterator ITERATOR "collections._deque_iterator" new_forward next_forward hint_forward reduce_forward false;
     DequeReverseIterator REVERSE_ITERATOR "collections._deque_reverse_iterator" new_back next_back hint_back reduce_back true;
-}
-
-fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(own.to_value())
 }
 
 /// The deque that a constructor was given.

@@ -288,10 +288,5 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("rotate", "($self, n=1, /)", rotate)
         .doc("Moves the items n places to the right, or to the left if n is negative."),
     MethodSpec::method("__sizeof__", "($self, /)", size).doc("How many bytes it takes."),
-    MethodSpec::class_method(
-        "__class_getitem__",
-        "($type, object, /)",
-        crate::module::class_getitem,
-    )
-    .doc("See PEP 585"),
+    objmodel_builtins::CLASS_GETITEM,
 ];
