@@ -32,7 +32,7 @@ struct Options {
 fn options(mut arguments: lexopt::Parser) -> Result<Options, Box<dyn Error>> {
     let own = std::env::current_exe()?.with_file_name("objmodel");
     let mut command = vec![own.to_string_lossy().into_owned()];
-    command.extend(["--max-memory", "2G", "--max-time", "110"].map(String::from));
+    command.extend(["--max-memory", "2G", "--max-time", "110", "--files"].map(String::from));
     let (mut lib, mut report, mut names) = (None, None, Vec::new());
     let (mut verbose, mut json, mut record, mut write) = (false, false, false, false);
     let mut theirs = false;

@@ -34,6 +34,8 @@ output, what the program prints to standard error.
   --max-ticks N      most ticks of work: about one for each loop, call and item
   --max-time SECONDS most time that it may run, by the clock on the wall
   --max-depth N      most nested calls (1000)
+  --lib DIR          import what is not found otherwise from this folder too: the Lib of a CPython
+  --files            programs may open, write and remove files as this process may
   --dis              show the compiled code instead of running it
   -h, --help         show this help
   -V, --version      show the version
@@ -105,6 +107,10 @@ pub struct Limits {
     pub time: Option<Duration>,
     /// Most nested calls.
     pub depth: Option<u32>,
+    /// Folders that are searched for modules behind all others.
+    pub libraries: Vec<PathBuf>,
+    /// Whether programs may use files.
+    pub files: bool,
 }
 
 /// Reads the command line; the arguments exclude the program's name.
@@ -134,6 +140,14 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
                 quiet |= flags.contains('q');
                 let levels = flags.matches('O').count() as u8;
                 limits.optimize = limits.optimize.saturating_add(levels).min(2);
+                continue;
+            }
+            Some(option @ "--lib") => {
+                limits.libraries.push(PathBuf::from(value(option)?));
+                continue;
+            }
+            Some("--files") => {
+                limits.files = true;
                 continue;
             }
             Some("-W") => {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use objmodel::{Detach, Runtime};
 use objmodel_script::evaluate::{Console, Failure, Interpreter};
 use objmodel_script::graph::{self, Subject};
+use objmodel_stdlib::files::disk::Disk;
 
 use crate::options::{Limits, Program, Task, View};
 use crate::{complain, interrupt, prompt};
@@ -46,7 +47,7 @@ fn run(task: Task) -> u8 {
     match &task.program {
         Some(program) => (status, halted) = run_program(&mut interpreter, program, &task),
         None => {
-            interpreter.set_path(vec![PathBuf::from(".")]);
+            interpreter.set_path(path(PathBuf::from("."), &task.limits));
             interpreter.set_arguments(String::new(), Vec::new());
         }
     }
@@ -69,6 +70,7 @@ fn interpreter(task: &Task) -> Option<Interpreter> {
         View::Drawn(..) => Console::on_stderr(),
         _ => Console::standard(),
     };
+    let console = if limits.files { console.with_files(Disk::new()) } else { console };
     let mut builder = Runtime::builder().host(console).max_stack(STACK);
     if let Some(bytes) = limits.memory {
         builder = builder.max_bytes(bytes);
@@ -82,9 +84,14 @@ fn interpreter(task: &Task) -> Option<Interpreter> {
     Some(interpreter)
 }
 
+/// Where modules are looked for: in the program's folder first.
+fn path(folder: PathBuf, limits: &Limits) -> Vec<PathBuf> {
+    std::iter::once(folder).chain(limits.libraries.iter().cloned()).collect()
+}
+
 /// The exit status, and whether a limit ended the program: a program may end with the same status by itself.
 fn run_program(interpreter: &mut Interpreter, program: &Program, task: &Task) -> (u8, bool) {
-    interpreter.set_path(vec![program.folder.clone()]);
+    interpreter.set_path(path(program.folder.clone(), &task.limits));
     interpreter.set_arguments(program.argument.clone(), program.arguments.clone());
     if let Some(module) = &program.module {
         interpreter.set_main_module(module.clone());

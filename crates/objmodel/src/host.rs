@@ -6,6 +6,7 @@ use std::time::Duration;
 use objmodel_gc::{Borrowed, OutOfMemory, Trace, Value};
 
 use crate::arguments::CallArgs;
+use crate::files::Files;
 use crate::objects::dict::Dict;
 use crate::objects::function::Function;
 use crate::objects::tuple::Tuple;
@@ -160,6 +161,11 @@ pub trait Host: Any {
 
     /// Reads a line for `input`, without its newline; `None` at the end.
     fn read_line(&mut self) -> Option<String> {
+        None
+    }
+
+    /// The files that programs may use; `None` grants none.
+    fn files(&mut self) -> Option<&mut dyn Files> {
         None
     }
 

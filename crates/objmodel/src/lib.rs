@@ -69,6 +69,7 @@ mod operations;
 mod activation;
 mod construct;
 pub mod explain;
+pub mod files;
 mod finalize;
 pub mod host;
 mod runtime;

@@ -18,6 +18,7 @@ mod copyreg;
 mod dataclasses;
 mod enum_;
 mod errno;
+pub mod files;
 mod fractions;
 mod frozen_importlib;
 mod functools;
@@ -40,6 +41,7 @@ mod reprlib;
 mod statistics;
 mod string;
 mod struct_;
+mod structseq;
 pub mod sys;
 mod textwrap;
 mod time;
@@ -78,6 +80,9 @@ pub static MODULES: &[ModuleSpec] = &[
     re::MODULE,
     struct_::NATIVE,
     struct_::MODULE,
+    structseq::MODULE,
+    files::NATIVE,
+    files::POSIX,
     time::NATIVE,
     time::MODULE,
     sys::SYS,

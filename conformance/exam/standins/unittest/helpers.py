@@ -133,9 +133,6 @@ def install():
         stub = sys.modules[name] = Stub(name)
         stub.__dict__.update(__path__=[], __spec__=None)
     sys.modules["ctypes.util"] = Stub("ctypes.util")
-    if "posix" not in sys.builtin_module_names and sys.platform == "linux":
-        # `os` asks here; the module is the stand-in.
-        sys.builtin_module_names += ("posix",)
     try:
         import os
     except Exception:

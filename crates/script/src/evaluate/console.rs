@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::io::{BufRead, BufWriter, Write};
 
+use objmodel::files::Files;
 use objmodel::gc::Account;
 use objmodel::host::{Anchors, Host};
 
@@ -15,6 +16,7 @@ use crate::syntax::Source;
 pub struct Console {
     stdout: BufWriter<Box<dyn Write>>,
     stderr: Box<dyn Write>,
+    files: Option<Box<dyn Files>>,
     /// The sources seen so far, by name, with what is charged for them; `None` for a file that cannot
     /// be read.
     sources: HashMap<String, Option<(Source, Option<Account>)>>,
@@ -26,6 +28,7 @@ impl Console {
         Console {
             stdout: BufWriter::with_capacity(1 << 16, stdout),
             stderr,
+            files: None,
             sources: HashMap::new(),
         }
     }
@@ -38,6 +41,12 @@ impl Console {
     /// A console whose output goes to the process's standard error too.
     pub fn on_stderr() -> Console {
         Console::new(Box::new(std::io::stderr()), Box::new(std::io::stderr()))
+    }
+
+    /// The same, and programs may use these files.
+    #[must_use]
+    pub fn with_files(self, files: impl Files + 'static) -> Console {
+        Console { files: Some(Box::new(files)), ..self }
     }
 
     /// Remembers a source's text for tracebacks, and what was charged for it.
@@ -83,6 +92,12 @@ impl Host for Console {
                 Some(line)
             }
         }
+    }
+
+    fn files(&mut self) -> Option<&mut dyn Files> {
+        // What was printed comes first, if files are standard streams.
+        let _ = self.stdout.flush();
+        self.files.as_deref_mut().map(|files| files as &mut dyn Files)
     }
 
     fn source_line(&mut self, filename: &str, line: u32) -> Option<String> {

@@ -131,25 +131,40 @@ fn breakpoint(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     rt.call_with(hook.as_ref(), args)
 }
 
-/// The host owns files and lends none.
+/// `open`: the host's files, by way of the module `_io`.
 fn open(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let class = rt.types().os_error.clone();
-    let (number, text) = (rt.int(1)?, rt.str("Operation not permitted")?);
-    let refusal = rt.call(&class, [number.as_ref(), text.as_ref(), args.at(0)])?;
-    Err(rt.raise(&refusal))
+    if rt.host().files().is_none() {
+        let class = rt.types().os_error.clone();
+        let (number, text) = (rt.int(1)?, rt.str("Operation not permitted")?);
+        let refusal = rt.call(&class, [number.as_ref(), text.as_ref(), args.at(0)])?;
+        return Err(rt.raise(&refusal));
+    }
+    let name = rt.str("_io")?;
+    let module = super::import::import(rt, CallArgs::positional(&[name.as_ref()]))?;
+    let open = rt.getattr(&module, "_open")?;
+    let (mode, buffering) = (rt.str("r")?, rt.int(-1)?);
+    let (none, yes) = (singletons::none(), singletons::bool(true));
+    let [none, yes] = [none.as_ref(), yes.as_ref()];
+    let mut row = [none, mode.as_ref(), buffering.as_ref(), none, none, none, yes, none];
+    for (number, place) in row.iter_mut().enumerate() {
+        if let Some(given) = args.get(number) {
+            *place = given;
+        }
+    }
+    rt.call_with(open.as_ref(), CallArgs::positional(&row))
 }
 
-const FUNCTIONS: [MethodSpec; 2] = [
-    MethodSpec::raw_function("breakpoint", "($module, /, *args, **kws)", breakpoint)
-        .doc("Enter the debugger that sys.breakpointhook stands for."),
-    MethodSpec::function(
-        "open",
-        "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, \
-         closefd=True, opener=None)",
-        open,
-    )
-    .doc("Refuse to open a file: the host lends none."),
-];
+const OPEN: MethodSpec = MethodSpec::function(
+    "open",
+    "($module, /, file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, \
+     closefd=True, opener=None)",
+    open,
+)
+.doc("Open a file of the host and return a stream for it.");
+
+const FUNCTIONS: [MethodSpec; 1] =
+    [MethodSpec::raw_function("breakpoint", "($module, /, *args, **kws)", breakpoint)
+        .doc("Enter the debugger that sys.breakpointhook stands for.")];
 
 /// Adds the names to the namespace of the module `builtins`.
 ///
@@ -160,6 +175,8 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     for spec in const { &FUNCTIONS } {
         rt.define_function(&builtins, spec)?;
     }
+    let module = rt.intern("_io")?.into_value();
+    rt.define_function_of(&builtins, module, const { &OPEN })?;
     let quitter = rt.register_type::<Quitter>(&QUITTER)?;
     let printer = rt.register_type::<Printer>(&PRINTER)?;
     let helper = rt.register_type::<Helper>(&HELPER)?;

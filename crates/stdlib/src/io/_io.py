@@ -1,6 +1,8 @@
 """Streams: what io shows, before it makes abstract classes of it."""
 
-from builtins import BlockingIOError
+from builtins import BlockingIOError, open
+
+import _files
 
 DEFAULT_BUFFER_SIZE = 8192
 
@@ -9,15 +11,60 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
-         opener=None):
-    """Files are the host's, which grants none."""
-    raise PermissionError(1, "the host grants no files", file)
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+          opener=None):
+    """What `open` does."""
+    if not isinstance(file, (str, bytes, int)):
+        import posix
+        file = posix.fspath(file)
+    for name, value in (("mode", mode), ("encoding", encoding), ("errors", errors),
+                        ("newline", newline)):
+        if not isinstance(value, str) and (value is not None or name == "mode"):
+            which = "" if name == "mode" else " or None"
+            raise TypeError(f"open() argument '{name}' must be str{which}, not "
+                            f"{type(value).__name__}")
+    kinds = set(mode)
+    if kinds - set("axrwb+t") or len(mode) > len(kinds):
+        raise ValueError(f"invalid mode: '{mode}'")
+    text = "b" not in kinds
+    if not text and "t" in kinds:
+        raise ValueError("can't have text and binary mode at once")
+    if len(kinds & set("axrw")) > 1:
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if not kinds & set("axrw"):
+        raise ValueError("Must have exactly one of create/read/write/append mode and at most one "
+                         "plus")
+    for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+        if not text and value is not None:
+            raise ValueError(f"binary mode doesn't take {'an' if name[0] == 'e' else 'a'} {name} "
+                             "argument")
+    if not text and buffering == 1:
+        import warnings
+        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default "
+                      "buffer size will be used", RuntimeWarning, 2)
+    raw = FileIO(file, "".join(each for each in mode if each not in "bt"), closefd, opener)
+    result = raw
+    try:
+        line_buffering = buffering == 1 and text
+        if buffering == 0:
+            if text:
+                raise ValueError("can't have unbuffered text I/O")
+            return result
+        size = DEFAULT_BUFFER_SIZE if buffering <= 1 else buffering
+        kind = BufferedRandom if "+" in mode else BufferedReader if "r" in mode else BufferedWriter
+        result = kind(raw, size)
+        if text:
+            result = TextIOWrapper(result, encoding, errors, newline, line_buffering)
+            result.mode = mode
+        return result
+    except:
+        raw.close()
+        raise
 
 
 def open_code(path):
-    """Files are the host's, which grants none."""
-    raise PermissionError(1, "the host grants no files", path)
+    """Opens a file of code."""
+    return open(path, "rb")
 
 
 def text_encoding(encoding, stacklevel=2, /):
@@ -707,15 +754,175 @@ class IncrementalNewlineDecoder:
 
 
 class FileIO(_RawIOBase):
-    """Files are the host's, which grants none."""
+    """A file of the host, without a buffer."""
 
     __module__ = "_io"
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        raise PermissionError(1, "the host grants no files", file)
+        if isinstance(file, float):
+            raise TypeError("integer argument expected, got float")
+        if not isinstance(mode, str):
+            raise TypeError("FileIO() argument 'mode' must be str, not " + type(mode).__name__)
+        if not set(mode) <= set("xrwab+"):
+            raise ValueError(f"invalid mode: {mode}")
+        if sum(each in "rwax" for each in mode) != 1 or mode.count("+") > 1:
+            raise ValueError("Must have exactly one of create/read/write/append mode and at most "
+                             "one plus")
+        self._fd, self._closefd, self.name = -1, closefd, file
+        self._reads, self._writes = "r" in mode or "+" in mode, "r" not in mode or "+" in mode
+        self._kind = ("xb" if "x" in mode else "ab" if "a" in mode else
+                      "rb" if not self._writes or "r" in mode else "wb")
+        if isinstance(file, int):
+            if file < 0:
+                raise ValueError("negative file descriptor")
+            _files.file_metadata(file)
+            self._fd = int(file)
+        elif not closefd:
+            raise ValueError("Cannot use closefd=False with file name")
+        else:
+            self._fd = self._opened(file, mode, opener)
+        if "a" in mode and self.seekable():
+            _files.seek(self._fd, 0, 2)
+
+    def _opened(self, file, mode, opener):
+        import posix
+        if opener is None:
+            flags = ("r" if self._reads else "") + ("w" if self._writes else "")
+            if "a" in mode:
+                flags += "ac"
+            elif "w" in mode:
+                flags += "ct"
+            elif "x" in mode:
+                flags += "cx"
+            return _files.open(posix.fspath(file), flags)
+        access = posix.O_RDWR if self._reads and self._writes else posix.O_WRONLY if self._writes else 0
+        if "r" not in mode:
+            access |= posix.O_CREAT
+        if "w" in mode:
+            access |= posix.O_TRUNC
+        if "x" in mode:
+            access |= posix.O_EXCL
+        if "a" in mode:
+            access |= posix.O_APPEND
+        fd = opener(file, access | posix.O_CLOEXEC)
+        if not isinstance(fd, int):
+            raise TypeError("expected integer from opener")
+        if fd < 0:
+            raise ValueError(f"opener returned {fd}")
+        return fd
+
+    @property
+    def mode(self):
+        return self._kind[:1] + "b" + ("+" if self._reads and self._writes else "")
+
+    @property
+    def closefd(self):
+        return self._closefd
+
+    @property
+    def closed(self):
+        return self._fd < 0
+
+    def _check(self, allowed, what):
+        if self._fd < 0:
+            raise ValueError("I/O operation on closed file")
+        if not allowed:
+            raise UnsupportedOperation(f"File not open for {what}")
+
+    def __repr__(self):
+        if self._fd < 0:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>"
+
+    def fileno(self):
+        """The number of the file."""
+        self._check(True, "")
+        return self._fd
+
+    def isatty(self):
+        """Whether it is a terminal."""
+        self._check(True, "")
+        return _files.is_terminal(self._fd)
+
+    def readable(self):
+        """Whether reading works."""
+        self._check(True, "")
+        return self._reads
+
+    def writable(self):
+        """Whether writing works."""
+        self._check(True, "")
+        return self._writes
+
+    def seekable(self):
+        """Whether seek() works."""
+        self._check(True, "")
+        try:
+            _files.seek(self._fd, 0, 1)
+        except OSError:
+            return False
+        return True
+
+    def read(self, size=-1, /):
+        """Reads up to so many bytes."""
+        self._check(self._reads, "reading")
+        return _files.read(self._fd, _size(size))
+
+    def readall(self):
+        """Reads to the end."""
+        self._check(self._reads, "reading")
+        return _files.read(self._fd, -1)
+
+    def readinto(self, buffer, /):
+        """Reads into a buffer."""
+        self._check(self._reads, "reading")
+        view = memoryview(buffer).cast("B")
+        data = _files.read(self._fd, len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def write(self, data, /):
+        """Writes bytes; how many."""
+        self._check(self._writes, "writing")
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return _files.write(self._fd, data)
+
+    def seek(self, offset, whence=0, /):
+        """Goes to a place."""
+        self._check(True, "")
+        if isinstance(offset, float):
+            raise TypeError("an integer is required")
+        return _files.seek(self._fd, offset, whence)
+
+    def tell(self):
+        """The place."""
+        self._check(True, "")
+        return _files.seek(self._fd, 0, 1)
+
+    def truncate(self, size=None, /):
+        """Cuts off what is behind a place."""
+        self._check(self._writes, "writing")
+        if size is None:
+            size = self.tell()
+        _files.set_size(self._fd, size)
+        return size
+
+    def close(self):
+        """Closes the file."""
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            if self._closefd:
+                _files.close(fd)
+
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
 
     def __del__(self):
-        pass
+        if getattr(self, "_fd", -1) >= 0 and self._closefd:
+            import warnings
+            warnings.warn(f"unclosed file {self!r}", ResourceWarning, 2, source=self)
+            self.close()
 
 
 class _Buffered(_BufferedIOBase):
@@ -739,6 +946,14 @@ class _Buffered(_BufferedIOBase):
     @property
     def mode(self):
         return self.raw.mode
+
+    def __repr__(self):
+        kind = type(self)
+        try:
+            name = f" name={self.name!r}"
+        except (AttributeError, ValueError):
+            return f"<{kind.__module__}.{kind.__qualname__}>"
+        return f"<{kind.__module__}.{kind.__qualname__}{name}>"
 
     def seekable(self):
         """Whether seek() works."""
@@ -820,6 +1035,23 @@ class BufferedReader(_Buffered):
     def read1(self, size=-1, /):
         """Reads up to so many bytes, at once."""
         return self.raw.read(DEFAULT_BUFFER_SIZE if size < 0 else size)
+
+    def readline(self, size=-1, /):
+        """Reads to the end of a line."""
+        if not self.raw.seekable():
+            return super().readline(size)
+        size, line = _size(size), bytearray()
+        while size < 0 or len(line) < size:
+            wanted = DEFAULT_BUFFER_SIZE if size < 0 else min(DEFAULT_BUFFER_SIZE, size - len(line))
+            data = self.raw.read(wanted)
+            end = data.find(b"\n") + 1
+            if end:
+                self.raw.seek(end - len(data), 1)
+                data = data[:end]
+            line += data
+            if end or not data:
+                break
+        return bytes(line)
 
     def peek(self, size=0, /):
         """What comes next, which stays."""
@@ -905,7 +1137,7 @@ class TextIOWrapper(_TextIOBase):
             raise TypeError("illegal newline type: " + type(newline).__name__)
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline}")
-        encoding = "utf-8" if encoding in (None, "locale") else encoding
+        encoding = "UTF-8" if encoding in (None, "locale") else encoding
         codecs.lookup(encoding)
         self.buffer, self.encoding, self.errors = buffer, encoding, errors or "strict"
         self.line_buffering, self.write_through = line_buffering, write_through
@@ -945,10 +1177,14 @@ class TextIOWrapper(_TextIOBase):
 
     def read(self, size=-1, /):
         """Reads up to so many characters."""
+        if not self.closed and not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
         return self._source().read(size)
 
     def readline(self, size=-1, /):
         """Reads to the end of a line."""
+        if not self.closed and not self.buffer.readable():
+            raise UnsupportedOperation("not readable")
         return self._source().readline(size)
 
     def write(self, text, /):
@@ -957,6 +1193,8 @@ class TextIOWrapper(_TextIOBase):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if self.closed:
             raise ValueError("I/O operation on closed file.")
+        if not self.buffer.writable():
+            raise UnsupportedOperation("not writable")
         self._read = None
         size = len(text)
         if self._newline in ("\r", "\r\n"):

@@ -1,46 +1,19 @@
 """The interpreter itself."""
 
 
-class _Record(tuple):
-    """A tuple whose items have names."""
-
-    __slots__ = ()
-
-    def __getattr__(self, name):
-        try:
-            return self[type(self).__match_args__.index(name)]
-        except ValueError:
-            raise AttributeError(
-                f"'{type(self)._name}' object has no attribute '{name}'") from None
-
-    def __setattr__(self, name, value):
-        if name in type(self).__match_args__:
-            raise AttributeError("readonly attribute")
-        raise AttributeError(f"'{type(self)._name}' object has no attribute '{name}' "
-                             "and no __dict__ for setting new attributes")
-
-    def __repr__(self):
-        parts = ", ".join(
-            f"{name}={value!r}" for name, value in zip(self.__match_args__, self))
-        return f"{self._name}({parts})"
-
-    def __reduce__(self):
-        return type(self), (tuple(self), {})
+from _structseq import make as _make
 
 
 def _record(name, fields, values, doc):
     """The only record of its class."""
-    fields = tuple(fields.split())
-    namespace = {"__slots__": (), "__doc__": doc, "__match_args__": fields,
-                 "_name": f"sys.{name}", "n_fields": len(fields),
-                 "n_sequence_fields": len(fields), "n_unnamed_fields": 0}
-    record = tuple.__new__(type(name, (_Record,), namespace), values)
+    kind = _make("sys", name, tuple(fields.split()), doc=doc)
+    record = tuple.__new__(kind, values)
 
     def __new__(cls, *args, **kwargs):
         raise TypeError(f"cannot create 'sys.{name}' instances")
 
-    type(record).__new__ = __new__
-    _seal(type(record))
+    kind.__new__ = __new__
+    _seal(kind)
     return record
 
 
@@ -77,10 +50,8 @@ thread_info = _record(
 del _seal
 
 
-class UnraisableHookArgs(_Record):
-    __slots__ = ()
-    _name = "UnraisableHookArgs"
-    __match_args__ = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+UnraisableHookArgs = _make("sys", "UnraisableHookArgs",
+                           ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"))
 
 
 def _unraisable(exception, message, object):
@@ -92,8 +63,9 @@ def _unraisable(exception, message, object):
 version = "3.13.0 (objmodel)"
 copyright = ""
 api_version = 1013
-builtin_module_names = ("_functools", "_operator", "_weakref", "atexit", "builtins", "gc",
-                        "itertools", "math", "sys")
+builtin_module_names = ("_abc", "_codecs", "_collections", "_functools", "_io", "_operator",
+                        "_weakref", "atexit", "builtins", "errno", "gc", "itertools", "math",
+                        "posix", "sys", "time")
 float_repr_style = "short"
 abiflags = ""
 platlibdir = "lib"

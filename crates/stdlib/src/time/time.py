@@ -1,5 +1,6 @@
 """The host's clocks, and the calendar. The local time is that of UTC."""
 
+import _structseq
 import _time
 
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday",
@@ -73,7 +74,8 @@ Delay execution for a given number of seconds."""
     _time.sleep(nanoseconds)
 
 
-class struct_time(tuple):
+struct_time = _structseq.make(
+    "time", "struct_time", _FIELDS, ("tm_zone", "tm_gmtoff"),
     """The time value as returned by gmtime(), localtime(), and strptime(), and
  accepted by asctime(), mktime() and strftime().  May be considered as a
  sequence of 9 integers.
@@ -81,53 +83,9 @@ class struct_time(tuple):
  Note that several fields' values are not the same as those defined by
  the C language standard for struct tm.  For example, the value of the
  field tm_year is the actual year, not year - 1900.  See individual
- fields' descriptions for details."""
-
-    n_fields = 11
-    n_sequence_fields = 9
-    n_unnamed_fields = 0
-    __match_args__ = _FIELDS
-
-    def __new__(cls, sequence, dict={}):
-        items = tuple(sequence)
-        if len(items) < 9:
-            raise TypeError("time.struct_time() takes an at least 9-sequence "
-                            f"({len(items)}-sequence given)")
-        if len(items) > 11:
-            raise TypeError("time.struct_time() takes an at most 11-sequence "
-                            f"({len(items)}-sequence given)")
-        self = tuple.__new__(cls, items[:9])
-        hidden = items[9:] + (None,) * (11 - len(items))
-        self.__dict__["_hidden"] = tuple(
-            dict.get(name) if value is None else value
-            for name, value in zip(("tm_zone", "tm_gmtoff"), hidden))
-        return self
-
-    def __setattr__(self, name, value):
-        if name in _FIELDS or name in ("tm_zone", "tm_gmtoff"):
-            raise AttributeError("readonly attribute")
-        raise AttributeError(f"'time.struct_time' object has no attribute '{name}' and no "
-                             "__dict__ for setting new attributes")
-
-    def __repr__(self):
-        return "time.struct_time(%s)" % ", ".join(
-            f"{name}={value!r}" for name, value in zip(_FIELDS, self))
-
-    def __reduce__(self):
-        zone, offset = self._hidden
-        return struct_time, (tuple(self), {"tm_zone": zone, "tm_gmtoff": offset})
-
-    tm_zone = property(lambda self: self._hidden[0], doc="abbreviation of timezone name")
-    tm_gmtoff = property(lambda self: self._hidden[1], doc="offset from UTC in seconds")
-
-
-def _field(number, name):
-    return property(lambda self: self[number], doc=name)
-
-
-for _number, _name in enumerate(_FIELDS):
-    setattr(struct_time, _name, _field(_number, _name))
-del _number, _name
+ fields' descriptions for details.""",
+    {"tm_zone": "abbreviation of timezone name", "tm_gmtoff": "offset from UTC in seconds"})
+_STRUCT_TM_ITEMS = 11
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
