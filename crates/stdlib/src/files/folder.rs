@@ -74,6 +74,7 @@ fn list(rt: &mut Runtime, args: Args<'_>) -> Result {
     for name in &names {
         made.push(rt.str(name)?.into_value()).map_err(|_| rt.memory_error())?;
     }
+    let (made, _account) = made.into_parts();
     rt.list(made).map(Gc::into_value)
 }
 

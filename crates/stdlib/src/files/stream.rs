@@ -3,7 +3,6 @@
 use std::io::SeekFrom;
 
 use objmodel::files::{Descriptor, OpenMode};
-use objmodel::gc::ChargedVec;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Gc, Result, Runtime, singletons};
 use objmodel_builtins::buffer_copy;
@@ -64,9 +63,8 @@ fn read(rt: &mut Runtime, args: Args<'_>) -> Result {
     let file = descriptor(rt, args.at(0))?;
     let size = rt.index_as_size(args.at(1), too_large)?;
     let most = usize::try_from(size).unwrap_or(usize::MAX);
-    let mut bytes = ChargedVec::new(rt.heap());
-    let mut piece = ChargedVec::gather(rt.heap(), std::iter::repeat_n(0, most.min(PIECE)))
-        .map_err(|_| rt.memory_error())?;
+    let mut bytes = rt.gather([])?;
+    let mut piece = rt.gather(std::iter::repeat_n(0, most.min(PIECE)))?;
     while bytes.len() < most {
         rt.tick(TICKS)?;
         let wanted = (most - bytes.len()).min(PIECE);
