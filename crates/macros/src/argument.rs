@@ -98,6 +98,15 @@ const HANDLES: &[&str] = &[
     "BigInt",
 ];
 
+/// Whether a parameter holds any object, so that `None` as its default is Python's.
+pub(crate) fn is_any_object(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::Reference(reference) => &*reference.elem,
+        other => other,
+    };
+    matches!(last_name(ty).as_deref(), Some("Value" | "PyAny" | "Borrowed"))
+}
+
 /// How a parameter is passed.
 pub(crate) struct Passed {
     /// The type that is extracted.
@@ -179,7 +188,19 @@ impl Passed {
     }
 
     /// A default as what is held.
-    pub(crate) fn default(&self, default: &syn::Expr, ty: &Type) -> TokenStream {
+    pub(crate) fn default(
+        &self,
+        default: &syn::Expr,
+        ty: &Type,
+        objmodel: &TokenStream,
+    ) -> TokenStream {
+        // What was not given stands for itself, whatever is shown.
+        if last_name(ty).as_deref() == Some("Given") {
+            return quote!(#objmodel::native::Given(::std::option::Option::None));
+        }
+        if last_name(ty).as_deref() == Some("Truth") {
+            return quote!(#objmodel::native::Truth(#default));
+        }
         let is_none = matches!(default, syn::Expr::Path(path) if path.path.is_ident("None"));
         let is_some = matches!(default, syn::Expr::Call(call)
             if matches!(&*call.func, syn::Expr::Path(path) if path.path.is_ident("Some")));

@@ -6,7 +6,9 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, FnArg, Ident, ImplItemFn, LitStr, Pat, Result, ReturnType, Type};
 
-use crate::argument::{Passed, has_reference, last_name, option_content, type_argument};
+use crate::argument::{
+    Passed, has_reference, is_any_object, last_name, option_content, type_argument,
+};
 use crate::signature::{Bound, Gathers, Written, checked_text};
 
 /// What a method is for.
@@ -63,7 +65,26 @@ pub(crate) struct Method {
     pub(crate) pass_module: bool,
     /// Its first parameter is the object itself, as operators of `PyNumberProtocol` have it.
     pub(crate) left: bool,
+    /// Its last parameter is the arguments as they were given.
+    pub(crate) raw: bool,
+    /// Its last parameter is a text under construction, which it appends to.
+    pub(crate) appends: bool,
+    /// What is said of its row in the table.
+    pub(crate) row: Row,
     pub(crate) span: Span,
+}
+
+/// What a built-in class says of a method or an accessor beside how it is called.
+#[derive(Clone, Default)]
+pub(crate) struct Row {
+    /// `text_signature = None`
+    pub(crate) without_signature: bool,
+    /// `member`: the accessor is a `member_descriptor`.
+    pub(crate) member: bool,
+    /// `by_tuple`: messages name a bound method alone.
+    pub(crate) by_tuple: bool,
+    /// `slot = Name`: the slot that the function fills.
+    pub(crate) slot: Option<objmodel_slots::SlotId>,
 }
 
 /// The documentation of an item, as Rust has it.
@@ -116,6 +137,7 @@ pub(crate) fn take_attributes(attributes: &mut Vec<Attribute>) -> Vec<Attribute>
         "staticmethod",
         "classmethod",
         "classattr",
+        "row",
         "args",
     ];
     let mut taken = Vec::new();
@@ -148,6 +170,9 @@ impl Method {
             converters: Vec::new(),
             pass_module: false,
             left: false,
+            raw: false,
+            appends: false,
+            row: Row::default(),
             span: function.sig.ident.span(),
         };
         if !function
@@ -272,13 +297,20 @@ impl Method {
                     if name != "None" {
                         return Err(Error::new(name.span(), "a text, or `None`"));
                     }
+                    self.row.without_signature = true;
                 }
             } else if meta.path.is_ident("pass_module") {
                 self.pass_module = true;
+            } else if meta.path.is_ident("member") {
+                self.row.member = true;
+            } else if meta.path.is_ident("by_tuple") {
+                self.row.by_tuple = true;
+            } else if meta.path.is_ident("slot") {
+                self.row.slot = Some(slot_named(&meta.value()?.parse()?)?);
             } else {
                 return Err(meta.error(
-                    "unknown option: there are `name`, `signature` and `text_signature`, and \
-                     `pass_module` on functions of a module",
+                    "unknown option: there are `name`, `signature`, `text_signature`, `slot`, \
+                     `member` and `by_tuple`, and `pass_module` on functions of a module",
                 ));
             }
             Ok(())
@@ -333,7 +365,10 @@ impl Method {
                 FnArg::Typed(typed) => typed,
             };
             if place == 0 && has_receiver {
-                self.receiver = Some(receiver_type(&input.ty)?);
+                self.receiver = Some(match payload_receiver(input) {
+                    Some(receiver) => receiver,
+                    None => receiver_type(&input.ty)?,
+                });
                 continue;
             }
             if let Some(token) = token_type(&input.ty) {
@@ -346,6 +381,21 @@ impl Method {
                 }
                 self.token = Some(token);
                 continue;
+            }
+            if self.raw || self.appends {
+                let message = "behind the arguments as given, or the text, there is nothing";
+                return Err(Error::new(input.ty.span(), message));
+            }
+            match passed_as_is(&input.ty) {
+                Some(AsIs::Arguments) => {
+                    self.raw = true;
+                    continue;
+                }
+                Some(AsIs::Text) => {
+                    self.appends = true;
+                    continue;
+                }
+                None => {}
             }
             first = place == 0 && self.takes_class(&input.pat);
             let Pat::Ident(name) = &*input.pat else {
@@ -449,8 +499,11 @@ impl Method {
                     reads(quote!(#glue::keywords(rt, args.at(#at))))
                 }
                 (_, None) => reads(quote!(args.at(#at))),
+                (_, Some(default)) if is_none(default) && is_any_object(ty) => {
+                    reads(quote!(args.at(#at)))
+                }
                 (_, Some(default)) => {
-                    let default = passed.default(default, ty);
+                    let default = passed.default(default, ty, objmodel);
                     let read = reads(quote!(value));
                     quote! {
                         match args.get(#at) {
@@ -489,9 +542,15 @@ impl Method {
             prepare.extend(how.prepare(&variable, objmodel));
             passed.push(how.pass(&variable));
         }
+        if self.raw {
+            passed.push(quote!(call));
+        }
+        if self.appends {
+            passed.push(quote!(out));
+        }
         let of_class = |name: &Ident| name == "cls" || name == "class";
         let leading = usize::from(
-            !passed.is_empty()
+            !self.parameters.is_empty()
                 && (self.role == Role::Class
                     || self.pass_module
                     || self.role == Role::New && of_class(&self.parameters[0].0)),
@@ -585,6 +644,45 @@ impl Method {
             }
         })
     }
+}
+
+/// Whether a default is `None`.
+fn is_none(default: &syn::Expr) -> bool {
+    matches!(default, syn::Expr::Path(path) if path.path.is_ident("None"))
+}
+
+/// The slot of this name.
+fn slot_named(name: &Ident) -> Result<objmodel_slots::SlotId> {
+    let mut all = objmodel_slots::SlotId::ALL.into_iter();
+    all.find(|id| name == &format!("{id:?}"))
+        .ok_or_else(|| Error::new(name.span(), format!("there is no slot `{name}`")))
+}
+
+/// What a method is passed without being read.
+enum AsIs {
+    Arguments,
+    Text,
+}
+
+fn passed_as_is(ty: &Type) -> Option<AsIs> {
+    match ty {
+        Type::Reference(reference) if reference.mutability.is_some() => {
+            (last_name(&reference.elem)? == "TextBuilder").then_some(AsIs::Text)
+        }
+        _ => (last_name(ty)? == "CallArgs").then_some(AsIs::Arguments),
+    }
+}
+
+/// `slf: &Payload`, of a class whose payload is a type of another crate.
+fn payload_receiver(input: &syn::PatType) -> Option<Receiver> {
+    let (Pat::Ident(name), Type::Reference(reference)) = (&*input.pat, &*input.ty) else {
+        return None;
+    };
+    let own = name.ident == "slf" && type_argument(&reference.elem).is_none();
+    own.then_some(match reference.mutability {
+        Some(_) => Receiver::Unique,
+        None => Receiver::Shared,
+    })
 }
 
 /// The variable that holds an argument.

@@ -160,7 +160,7 @@ fn receivers_signatures_and_roles_are_checked() {
         ),
         (
             "#[pyo3(nam = \"x\")] fn f(&self) {}",
-            "unknown option: there are `name`, `signature` and `text_signature`, and `pass_module` on functions of a module",
+            "unknown option: there are `name`, `signature`, `text_signature`, `slot`, `member` and `by_tuple`, and `pass_module` on functions of a module",
         ),
         ("#[getter] fn x(&self, a: i64) -> i64 { a }", "a getter takes no argument but `rt`"),
         ("#[setter] fn x(&mut self) {}", "a setter takes the value, and `rt`"),

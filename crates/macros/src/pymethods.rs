@@ -64,6 +64,12 @@ fn read(item: &mut ItemImpl, class: &TokenStream, objmodel: &TokenStream) -> Res
             },
             ImplItem::Const(constant) => {
                 let taken = take_attributes(&mut constant.attrs);
+                if taken.iter().any(|attribute| attribute.path().is_ident("row")) {
+                    if let Err(error) = rows.shared_row(constant, class) {
+                        fail(error);
+                    }
+                    continue;
+                }
                 if !taken.iter().any(|attribute| attribute.path().is_ident("classattr")) {
                     continue;
                 }
@@ -88,6 +94,22 @@ fn read(item: &mut ItemImpl, class: &TokenStream, objmodel: &TokenStream) -> Res
 }
 
 impl Rows {
+    /// A row that several classes share, by its type.
+    fn shared_row(&mut self, constant: &syn::ImplItemConst, class: &TokenStream) -> Result<()> {
+        let rust = &constant.ident;
+        let rows = match crate::argument::last_name(&constant.ty).as_deref() {
+            Some("MethodSpec") => &mut self.methods,
+            Some("GetSetSpec") => &mut self.getset,
+            Some("SlotRow") => &mut self.slots,
+            _ => {
+                let message = "a row is a `MethodSpec`, a `GetSetSpec` or a `SlotRow`";
+                return Err(Error::new(constant.ty.span(), message));
+            }
+        };
+        rows.push(quote!(#class::#rust));
+        Ok(())
+    }
+
     /// A constant class attribute. `None` is known beforehand, since it changes slots.
     fn constant(
         &mut self,
@@ -170,6 +192,10 @@ impl Rows {
                     collected.1 = Some(method);
                     Ok(())
                 }
+                Role::Method if method.row.slot.is_some() => match method.row.slot {
+                    Some(slot) => self.alone(slot, &method, class, objmodel),
+                    None => Ok(()),
+                },
                 Role::Method => match special(&method) {
                     Ok(Some(Special::Slot(special))) => slot_of(special, method, &mut slots),
                     Ok(Some(Special::Alone(slot))) => self.alone(slot, &method, class, objmodel),
@@ -305,9 +331,9 @@ impl Rows {
             ));
         }
         let (receiver, receivers, constructor) = match method.role {
-            Role::Static => (None, 0, quote!(function)),
-            Role::Class => (Some("$type"), 1, quote!(class_method)),
-            _ => (Some("$self"), 1, quote!(method)),
+            Role::Static => (None, 0, format_ident!("function")),
+            Role::Class => (Some("$type"), 1, format_ident!("class_method")),
+            _ => (Some("$self"), 1, format_ident!("method")),
         };
         let mut read = TokenStream::new();
         let mut called = TokenStream::new();
@@ -325,7 +351,7 @@ impl Rows {
         let bound = method.bound()?;
         read.extend(method.read_bound(&bound, receivers, objmodel));
         called.extend(method.call(class, objmodel)?);
-        let text = method.text_signature.clone().unwrap_or_else(|| bound.text(receiver));
+        let text = bound.text(receiver);
         self.add_method(method, &text, constructor, read, called, class, objmodel)
     }
 
@@ -334,7 +360,7 @@ impl Rows {
         &mut self,
         method: &Method,
         text: &str,
-        constructor: TokenStream,
+        constructor: Ident,
         read: TokenStream,
         call: TokenStream,
         class: &TokenStream,
@@ -343,23 +369,41 @@ impl Rows {
         let function =
             format_ident!("__py{}_method_{}", self.part, crate::identifier(&method.name));
         let (name, doc) = (&method.name, &method.doc);
+        let (kind, begin) = match (method.raw, method.receiver.is_some()) {
+            (false, _) => (quote!(args: #objmodel::Args<'_>), quote!(let own = args.at(0);)),
+            (true, true) => (
+                quote!(call: #objmodel::CallArgs<'_>),
+                quote!(let (own, call) = #objmodel::native::glue::split_receiver(rt, call)?;),
+            ),
+            (true, false) => (quote!(call: #objmodel::CallArgs<'_>), quote!()),
+        };
         self.functions.extend(quote_spanned! {method.span=>
             #[doc(hidden)]
-            fn #function(
-                rt: &mut #objmodel::Runtime,
-                args: #objmodel::Args<'_>,
-            ) -> #objmodel::Result {
+            fn #function(rt: &mut #objmodel::Runtime, #kind) -> #objmodel::Result {
                 #[allow(unused_imports)]
                 use #objmodel::native::glue::PlainOutcome as _;
                 #[allow(unused_variables)]
-                let own = args.at(0);
+                #begin
                 #read
                 let outcome = #call;
                 #objmodel::native::glue::Outcome(outcome).into_object(rt)
             }
         });
+        let constructor = if method.raw { format_ident!("raw_{constructor}") } else { constructor };
+        // What is written for readers does not tell how arguments are bound.
+        let text = match &method.text_signature {
+            Some(written) if method.raw => written,
+            _ => text,
+        };
+        let shown = match &method.text_signature {
+            Some(written) if written != text => quote!(.shown_as(#written)),
+            _ if method.row.without_signature => quote!(.without_signature()),
+            _ => quote!(),
+        };
+        let by_tuple = method.row.by_tuple.then(|| quote!(.by_tuple()));
         self.methods.push(quote! {
-            #objmodel::types::spec::MethodSpec::#constructor(#name, #text, #class::#function).doc(#doc)
+            #objmodel::types::spec::MethodSpec::#constructor(#name, #text, #class::#function)
+                .doc(#doc) #shown #by_tuple
         });
         Ok(())
     }
@@ -392,9 +436,11 @@ impl Rows {
             }
         });
         let doc = of(Role::Getter).map_or("", |method| &*method.doc);
+        let as_member =
+            of(Role::Getter).filter(|method| method.row.member).map(|_| quote!(.as_member()));
         if of(Role::Setter).is_none() && of(Role::Deleter).is_none() {
             let spec = quote!(#objmodel::types::spec::GetSetSpec);
-            self.getset.push(quote!(#spec::read_only(#name, #class::#get).doc(#doc)));
+            self.getset.push(quote!(#spec::read_only(#name, #class::#get).doc(#doc) #as_member));
             return Ok(());
         }
         let write = match of(Role::Setter) {
@@ -439,7 +485,8 @@ impl Rows {
             }
         });
         let spec = quote!(#objmodel::types::spec::GetSetSpec);
-        self.getset.push(quote!(#spec::writable(#name, #class::#get, #class::#set).doc(#doc)));
+        self.getset
+            .push(quote!(#spec::writable(#name, #class::#get, #class::#set).doc(#doc) #as_member));
         Ok(())
     }
 
@@ -504,7 +551,10 @@ impl Rows {
             let message = "`&self` beside `rt: &mut Runtime` needs `#[pyclass(frozen)]`: the payload \
                            must not change while Python code runs";
             quote_spanned! {span=>
-                const _: () = assert!(<#class as #objmodel::Payload>::FROZEN, #message);
+                const _: () = assert!(
+                    <<#class as #objmodel::native::glue::Described>::Payload as #objmodel::Payload>::FROZEN,
+                    #message
+                );
             }
         });
         quote_spanned! {span=>
@@ -678,6 +728,9 @@ impl Method {
             converters: self.converters.clone(),
             pass_module: self.pass_module,
             left: false,
+            raw: self.raw,
+            appends: self.appends,
+            row: self.row.clone(),
             span: self.span,
         }
     }

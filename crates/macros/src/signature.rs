@@ -61,6 +61,8 @@ pub(crate) struct Bound {
     inner: String,
     /// Name, default, and whether it gathers the rest.
     pub(crate) parameters: Vec<Parameter>,
+    /// How many of them are positional-only.
+    positional_only: usize,
 }
 
 /// A parameter of a signature.
@@ -88,7 +90,7 @@ impl Bound {
         });
         let parameters: Vec<Parameter> = parameters.collect();
         let inner: Vec<&str> = parameters.iter().map(|parameter| &*parameter.name).collect();
-        Bound { inner: inner.join(", "), parameters }
+        Bound { inner: inner.join(", "), parameters, positional_only: 0 }
     }
 
     /// The written signature of a function with these parameters.
@@ -112,7 +114,12 @@ impl Bound {
             });
         }
         let inner = inner.join(", ");
-        let parsed = Signature::parse_owned(&format!("({inner})"));
+        // A slash that comes first stands behind the receiver.
+        let text = match written.entries.first() {
+            Some(Entry::Slash) => format!("($self, {inner})"),
+            _ => format!("({inner})"),
+        };
+        let parsed = Signature::parse_owned(&text);
         let parsed = parsed.map_err(|error| {
             Error::new(written.span, format!("the signature does not parse: {error}"))
         })?;
@@ -133,7 +140,13 @@ impl Bound {
                 return Err(Error::new(name.span(), message));
             }
         }
-        Ok(Bound { inner, parameters })
+        let positional_only = parsed.counts().positional_only;
+        Ok(Bound { inner, parameters, positional_only })
+    }
+
+    /// Whether each parameter is one argument that has no name for callers.
+    pub(crate) fn is_positional(&self) -> bool {
+        self.positional_only == self.parameters.len()
     }
 
     /// The text with a receiver: `($self, a, b=1)`.

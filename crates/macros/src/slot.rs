@@ -281,6 +281,18 @@ impl Writer<'_> {
         let borrowed = quote!(#objmodel::Borrowed<'_>);
         let shape = format!("{:?}", id.shape());
         let (signature, body) = match id.shape() {
+            SlotShape::Unary if method.appends => {
+                expect(method, 0, 0)?;
+                let text = quote!(#objmodel::objects::builder::TextBuilder);
+                let signature = quote! {(
+                    rt: &mut #objmodel::Runtime,
+                    own: #objmodel::Borrowed<'_>,
+                    out: &mut #text,
+                ) -> #objmodel::Result<()>};
+                let body = quote!(let outcome = #call; #plain);
+                self.add(rows, &[id], "Show", name, method.span, signature, body);
+                return Ok(());
+            }
             SlotShape::Unary if id == SlotId::AmAnext => {
                 expect(method, 0, 0)?;
                 let body = quote!(let outcome = #call; let next = #plain?; #glue::NextOutcome(next).anext(rt));
@@ -347,6 +359,32 @@ impl Writer<'_> {
                 let body = quote!(let outcome = #call; let next = #plain?; #glue::NextOutcome(next).next(rt));
                 let result = quote!(::std::option::Option<#objmodel::Value>);
                 (self.signature(quote!(), result), body)
+            }
+            SlotShape::SizeArg if method.row.slot.is_some() => {
+                expect(method, 1, 1)?;
+                let (index, _) = &method.given()[0];
+                let index = holder(&index.to_string(), method.span);
+                let body = quote!(let #index: isize = count; let outcome = #call; #object);
+                (self.signature(quote!(count: isize), quote!()), body)
+            }
+            SlotShape::SizeObjArg if method.row.slot.is_some() => {
+                expect(method, 2, 2)?;
+                let [(index, _), (value, _)] = method.given() else { return Ok(()) };
+                let (index, item) = (
+                    holder(&index.to_string(), method.span),
+                    holder(&value.to_string(), method.span),
+                );
+                let body =
+                    quote!(let (#index, #item) = (count, value); let outcome = #call; #plain);
+                let option = quote!(::std::option::Option<#borrowed>);
+                (self.signature(quote!(count: isize, value: #option), quote!(())), body)
+            }
+            SlotShape::GetAttr if method.row.slot.is_some() => {
+                expect(method, 1, 1)?;
+                let read = self.read(method, 0, quote!(name));
+                let result = quote!(::std::option::Option<#objmodel::Value>);
+                let body = quote!(#read let outcome = #call; #plain);
+                (self.signature(quote!(name: #borrowed), result), body)
             }
             SlotShape::SizeArg => {
                 expect(method, 1, 1)?;
@@ -425,7 +463,6 @@ impl Writer<'_> {
     /// A slot whose function gets all arguments of a call.
     fn called(&self, rows: &mut Rows, id: SlotId, method: &Method, name: &str) -> Result<()> {
         let Writer { class, objmodel, glue } = self;
-        let bound = method.bound()?;
         // The class goes before the arguments of a constructor that asks for it.
         let first = match (id.shape(), method.parameters.first()) {
             (SlotShape::New, Some((name, ty))) if is_class(name, ty) => Some(ty),
@@ -442,15 +479,23 @@ impl Writer<'_> {
                     method.parameters.iter().skip(1).map(|(name, _)| name.clone()).collect();
                 crate::signature::Bound::of(written, &names)?
             }
-            (None, _) => bound,
+            (None, _) => method.bound()?,
         };
         let read = method.read_bound(&bound, 0, objmodel);
         let call = method.call(class, objmodel)?;
         let text = bound.text(None);
-        let label = format!("{name}()");
+        // What initializes an instance is named by its class, as what makes one is.
+        let label = match id.shape() {
+            SlotShape::Init => quote!(::std::option::Option::None),
+            _ => {
+                let label = format!("{name}()");
+                quote!(::std::option::Option::Some(#label))
+            }
+        };
         let bind = quote! {
             static SIGNATURE: #glue::StaticSignature = #glue::StaticSignature::new(#text);
         };
+        let by_position = !bound.parameters.is_empty() && bound.is_positional();
         let (signature, body) = match id.shape() {
             SlotShape::New => {
                 if method.receiver.is_some() {
@@ -467,20 +512,34 @@ impl Writer<'_> {
                             #glue::argument::<#extracted>(rt, class.into(), "cls")?;
                     }
                 });
-                rows.constructor_text(method.text_signature.clone().unwrap_or(text.clone()));
+                if !method.row.without_signature {
+                    let written = method.text_signature.clone();
+                    if let Some(text) = written.or((!method.raw).then_some(text.clone())) {
+                        rows.constructor_text(text);
+                    }
+                }
                 let makes = match &rows.makes {
                     Some(name) => quote!(#name),
                     None => quote!(#glue::class_name::<#class>()),
                 };
-                let body = quote! {
-                    #bind
-                    #glue::bind_as(rt, &SIGNATURE, #makes, call, |rt, args| {
-                        #of_class
-                        #read
-                        let outcome = #call;
-                        let made = #glue::Outcome(outcome).result(rt)?;
-                        #glue::construct::<#class>(rt, class, made, call)
-                    })
+                let make = quote! {
+                    #of_class
+                    #read
+                    let outcome = #call;
+                    let made = #glue::Outcome(outcome).result(rt)?;
+                    #glue::Made(made).construct::<#class>(rt, class, call)
+                };
+                let without_keywords = by_position
+                    .then(|| quote!(let call = #glue::without_keywords(rt, class, call)?;));
+                let body = match method.raw {
+                    true => quote!(#[allow(unused_imports)] use #glue::MadePayload as _; #make),
+                    false => quote! {
+                        #[allow(unused_imports)]
+                        use #glue::MadePayload as _;
+                        #bind
+                        #without_keywords
+                        #glue::bind_as(rt, &SIGNATURE, #makes, call, |rt, args| { #make })
+                    },
                 };
                 (
                     quote!((
@@ -502,13 +561,17 @@ impl Writer<'_> {
                         },
                     ),
                 };
-                let body = quote! {
-                    #bind
-                    #glue::bind::<#class, _>(rt, &SIGNATURE, Some(#label), call, |rt, args| {
-                        #read
-                        let outcome = #call;
-                        #end
-                    })
+                let body = if method.raw {
+                    quote!(let outcome = #call; #end)
+                } else {
+                    quote! {
+                        #bind
+                        #glue::bind::<#class, _>(rt, &SIGNATURE, #label, call, |rt, args| {
+                            #read
+                            let outcome = #call;
+                            #end
+                        })
+                    }
                 };
                 let result = match result.is_empty() {
                     true => quote!(#objmodel::Result),

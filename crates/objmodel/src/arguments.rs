@@ -61,6 +61,16 @@ impl<'a> CallArgs<'a> {
         CallArgs { args: &self.args[self.len()..], names: self.names }
     }
 
+    /// The first positional argument, and the others.
+    pub fn split_first(self) -> Option<(Borrowed<'a>, CallArgs<'a>)> {
+        match self.args.split_first() {
+            Some((first, args)) if !self.positionals().is_empty() => {
+                Some((*first, CallArgs { args, names: self.names }))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether there is no argument at all.
     pub fn is_empty(&self) -> bool {
         self.args.is_empty()

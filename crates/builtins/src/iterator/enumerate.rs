@@ -1,35 +1,90 @@
 //! `enumerate`: items with their numbers.
 
 use num_bigint::BigInt;
-use objmodel::gc::Trace;
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value};
+use objmodel::types::spec::{MethodSpec, SlotRow};
+use objmodel::{Borrowed, Bound, CallArgs, Parameters, Result, Runtime, Type, Value};
+use objmodel::{pyclass, pymethods};
 
-use super::itself;
+use super::ITSELF;
 use super::kept::{self, Kept};
 
-/// The payload of `enumerate`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Return an enumerate object.
+///
+///   iterable
+///     an object supporting iteration
+///
+/// The enumerate object yields pairs containing a count (from start, which
+/// defaults to zero) and a value yielded by the iterable argument.
+#[pyclass(name = "enumerate", module = "builtins", subclass)]
 pub(crate) struct Enumerate {
     iterator: Value,
-    /// The next number.
+    // The next number.
     number: Value,
     kept: Kept,
 }
 
-impl Payload for Enumerate {}
+#[pymethods]
+impl Enumerate {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+    #[row]
+    const CLASS_GETITEM: MethodSpec = crate::generic_alias::CLASS_GETITEM;
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if class.read(rt).is_heap_type() {
-        const PARAMETERS: Parameters = Parameters::new("enumerate", "(iterable, start=0)", 1, 2);
-        let [Some(iterable), start] = PARAMETERS.bind(rt, args)? else {
-            return Err(rt.type_error("enumerate() missing required argument 'iterable' (pos 1)"));
+    #[new]
+    #[pyo3(text_signature = "(iterable, start=0)")]
+    fn new(cls: &Type, rt: &mut Runtime, args: CallArgs<'_>) -> Result<Enumerate> {
+        let (iterable, start) = match cls.read(rt).is_heap_type() {
+            true => arguments(rt, args)?,
+            false => arguments_of_its_own(rt, args)?,
         };
-        return of(rt, class, iterable, start);
+        let number = match start {
+            Some(start) => rt.index(start)?,
+            None => rt.int(0)?,
+        };
+        Ok(Enumerate { iterator: rt.iter(iterable)?, number, kept: Kept::default() })
     }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let iterator = slf.read(rt).iterator.clone();
+        let Some(item) = rt.next(&iterator)? else { return Ok(None) };
+        let number = slf.read(rt).number.clone();
+        let following = match number.as_small_int() {
+            Some(n) => rt.int(n + 1)?,
+            None => {
+                let n = rt.as_int(number.as_ref()).map(|n| n.to_big()).unwrap_or_default();
+                rt.big_int(n + BigInt::from(1))?
+            }
+        };
+        let own = slf.write(rt);
+        own.number = following;
+        let mut pair = [number, item];
+        if let Some(kept) = own.kept.refill(&mut pair) {
+            return Ok(Some(kept));
+        }
+        kept::make(rt, pair.into_iter(), |rt| Some(&mut slf.write(rt).kept)).map(Some)
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &Runtime) -> Result {
+        let own = slf.read(rt);
+        let parts = [own.iterator.clone(), own.number.clone()];
+        super::reduce::instance(rt, slf.untyped(), parts.into_iter(), None)
+    }
+}
+
+type Arguments<'a> = (Borrowed<'a>, Option<Borrowed<'a>>);
+
+/// What a subclass is called with.
+fn arguments<'a>(rt: &Runtime, args: CallArgs<'a>) -> Result<Arguments<'a>> {
+    const PARAMETERS: Parameters = Parameters::new("enumerate", "(iterable, start=0)", 1, 2);
+    match PARAMETERS.bind(rt, args)? {
+        [Some(iterable), start] => Ok((iterable, start)),
+        _ => Err(rt.type_error("enumerate() missing required argument 'iterable' (pos 1)")),
+    }
+}
+
+/// What the class itself is called with: it tells of wrong arguments in its own words.
+fn arguments_of_its_own<'a>(rt: &Runtime, args: CallArgs<'a>) -> Result<Arguments<'a>> {
     let mut places = [args.positionals().first().copied(), args.positionals().get(1).copied()];
     match args.all().len() {
         0 => return Err(rt.type_error("enumerate() missing required argument 'iterable'")),
@@ -57,76 +112,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
             }
         }
     }
-    let [Some(iterable), start] = places else {
-        return Err(rt.type_error("enumerate() missing required argument 'iterable'"));
-    };
-    of(rt, class, iterable, start)
-}
-
-/// The items of an iterable with numbers from `start` on.
-fn of(
-    rt: &mut Runtime,
-    class: &Type,
-    iterable: Borrowed<'_>,
-    start: Option<Borrowed<'_>>,
-) -> Result {
-    let number = match start {
-        Some(start) => rt.index(start)?,
-        None => rt.int(0)?,
-    };
-    let iterator = rt.iter(iterable)?;
-    rt.alloc(class, Enumerate { iterator, number, kept: Kept::default() }).map(Gc::into_value)
-}
-
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<Enumerate>(rt) else { return Ok(None) };
-    let iterator = payload.iterator.clone();
-    let Some(item) = rt.next(&iterator)? else { return Ok(None) };
-    let Some(number) = own.get::<Enumerate>(rt).map(|payload| payload.number.clone()) else {
-        return Ok(None);
-    };
-    let following = match number.as_small_int() {
-        Some(n) => rt.int(n + 1)?,
-        None => {
-            let n = rt.as_int(number.as_ref()).map(|n| n.to_big()).unwrap_or_default();
-            rt.big_int(n + BigInt::from(1))?
-        }
-    };
-    let Some(payload) = own.get_mut::<Enumerate>(rt) else { return Ok(None) };
-    payload.number = following;
-    let mut pair = [number, item];
-    if let Some(kept) = payload.kept.refill(&mut pair) {
-        return Ok(Some(kept));
+    match places {
+        [Some(iterable), start] => Ok((iterable, start)),
+        _ => Err(rt.type_error("enumerate() missing required argument 'iterable'")),
     }
-    let kept = |rt| own.get_mut::<Enumerate>(rt).map(|own| &mut own.kept);
-    kept::make(rt, pair.into_iter(), kept).map(Some)
 }
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let Some(payload) = own.get::<Enumerate>(rt) else { return Ok(own.to_value()) };
-    let parts = [payload.iterator.clone(), payload.number.clone()];
-    super::reduce::instance(rt, own, parts.into_iter(), None)
-}
-
-/// The table of `enumerate`.
-pub(crate) const ENUMERATE: ClassSpec = ClassSpec {
-    name: "enumerate",
-    doc: Some(
-        "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe \
-         enumerate object yields pairs containing a count (from start, which\ndefaults to zero) \
-         and a value yielded by the iterable argument.",
-    ),
-    text_signature: Some("(iterable, start=0)"),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpIter, SlotFn::Unary(itself)),
-        (SlotId::TpIternext, SlotFn::IterNext(next)),
-    ],
-    methods: &[
-        MethodSpec::method("__reduce__", "($self, /)", reduce)
-            .doc("Return state information for pickling."),
-        crate::generic_alias::CLASS_GETITEM,
-    ],
-    ..ClassSpec::DEFAULT
-};

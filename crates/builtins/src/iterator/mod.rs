@@ -10,7 +10,13 @@ pub(crate) mod reversed;
 pub(crate) mod sequence;
 pub(crate) mod zip;
 
+use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::SlotRow;
 use objmodel::{Borrowed, Result, Runtime};
+
+/// What `iter` of an iterator is.
+pub const ITSELF: SlotRow = (SlotId::TpIter, SlotFn::Unary(itself));
 
 /// `iter(iterator)`
 pub fn itself(_: &mut Runtime, own: Borrowed<'_>) -> Result {

@@ -1,80 +1,98 @@
 //! `zip`: tuples of items from several iterables.
 
-use objmodel::gc::Trace;
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
-};
+use objmodel::native::Truth;
+use objmodel::types::spec::SlotRow;
+use objmodel::{Bound, CallArgs, Parameters, Result, Runtime, Value, singletons};
+use objmodel::{pyclass, pymethods};
 use smallvec::SmallVec;
 
-use super::itself;
+use super::ITSELF;
 use super::kept::{self, Kept};
 
-/// The payload of `zip`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The zip object yields n-length tuples, where n is the number of iterables
+/// passed as positional arguments to zip().  The i-th element in every tuple
+/// comes from the i-th iterable argument to zip().  This continues until the
+/// shortest argument is exhausted.
+#[pyclass(name = "zip", module = "builtins", subclass, external_bytes = Zip::buffer)]
 pub(crate) struct Zip {
     iterators: Vec<Value>,
-    #[trace(leaf)]
     strict: bool,
     kept: Kept,
-}
-
-impl Payload for Zip {
-    fn external_bytes(&self) -> usize {
-        self.iterators.capacity() * size_of::<Value>()
-    }
-}
-
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters = Parameters::new("zip", "(*, strict=False)", 0, 0);
-    let [strict] = PARAMETERS.bind(rt, args.only_keywords())?;
-    let strict = match strict {
-        Some(strict) => rt.is_true(strict)?,
-        None => false,
-    };
-    let mut iterators = Vec::with_capacity(args.len());
-    for iterable in args.positionals() {
-        iterators.push(rt.iter(*iterable)?);
-    }
-    rt.charge(iterators.capacity() * size_of::<Value>())?;
-    rt.alloc(class, Zip { iterators, strict, kept: Kept::default() }).map(Gc::into_value)
 }
 
 /// So many items lie in place while they are gathered; a longer row is charged meanwhile.
 const FEW: usize = 16;
 
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    match own.get::<Zip>(rt).map_or(0, |zip| zip.iterators.len()) {
-        0..=FEW => next_row(rt, own),
-        count => rt.while_charged(count * size_of::<Value>(), |rt| next_row(rt, own)),
+#[pymethods]
+impl Zip {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    #[pyo3(text_signature = "(*iterables, strict=False)")]
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Zip> {
+        // Keywords are bound apart, so messages count them alone.
+        const PARAMETERS: Parameters = Parameters::new("zip", "(*, strict=False)", 0, 0);
+        let [strict] = PARAMETERS.bind(rt, args.only_keywords())?;
+        let strict = match strict {
+            Some(strict) => rt.is_true(strict)?,
+            None => false,
+        };
+        let mut iterators = Vec::with_capacity(args.len());
+        for iterable in args.positionals() {
+            iterators.push(rt.iter(*iterable)?);
+        }
+        rt.charge(iterators.capacity() * size_of::<Value>())?;
+        Ok(Zip { iterators, strict, kept: Kept::default() })
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        match slf.read(rt).iterators.len() {
+            0..=FEW => next_row(slf, rt),
+            count => rt.while_charged(count * size_of::<Value>(), |rt| next_row(slf, rt)),
+        }
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &Runtime) -> Result {
+        let Zip { iterators, strict, .. } = slf.read(rt);
+        let state = strict.then(|| singletons::bool(true));
+        super::reduce::instance(rt, slf.untyped(), iterators.iter().cloned(), state)
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (object, /))]
+    fn __setstate__(&mut self, object: Truth) {
+        self.strict = object.0;
+    }
+}
+
+impl Zip {
+    fn buffer(&self) -> usize {
+        self.iterators.capacity() * size_of::<Value>()
     }
 }
 
 #[inline]
-fn next_row(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let nth = |rt: &Runtime, number| own.get::<Zip>(rt)?.iterators.get(number).cloned();
+fn next_row(zip: &Bound<'_, Zip>, rt: &mut Runtime) -> Result<Option<Value>> {
+    let nth = |rt: &Runtime, number| zip.read(rt).iterators.get(number).cloned();
     let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     while let Some(iterator) = nth(rt, items.len()) {
-        let Some(item) = rt.next(&iterator)? else { return ended(rt, own, items.len()) };
+        let Some(item) = rt.next(&iterator)? else { return ended(zip, rt, items.len()) };
         items.push(item);
     }
     if items.is_empty() {
         return Ok(None);
     }
-    let payload = own.get_mut::<Zip>(rt);
-    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut items)) {
+    if let Some(kept) = zip.write(rt).kept.refill(&mut items) {
         return Ok(Some(kept));
     }
-    let kept = |rt| own.get_mut::<Zip>(rt).map(|own| &mut own.kept);
-    kept::make(rt, items.into_iter(), kept).map(Some)
+    kept::make(rt, items.into_iter(), |rt| Some(&mut zip.write(rt).kept)).map(Some)
 }
 
 /// The iterator of this number has ended. With `strict`, all must end together.
-fn ended(rt: &mut Runtime, own: Borrowed<'_>, number: usize) -> Result<Option<Value>> {
-    let Some(Zip { iterators, strict: true, .. }) = own.get::<Zip>(rt) else { return Ok(None) };
+fn ended(zip: &Bound<'_, Zip>, rt: &mut Runtime, number: usize) -> Result<Option<Value>> {
+    let Zip { iterators, strict: true, .. } = zip.read(rt) else { return Ok(None) };
     let iterators = iterators.clone();
     let before = |count: usize| match count {
         1 => "argument 1".to_owned(),
@@ -98,43 +116,3 @@ fn ended(rt: &mut Runtime, own: Borrowed<'_>, number: usize) -> Result<Option<Va
     }
     Ok(None)
 }
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let Some(payload) = own.get::<Zip>(rt) else { return Ok(own.to_value()) };
-    let (iterators, strict) = (payload.iterators.clone(), payload.strict);
-    let state = strict.then(|| singletons::bool(true));
-    super::reduce::instance(rt, own, iterators.into_iter(), state)
-}
-
-/// `__setstate__(strict)`.
-fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let strict = rt.is_true(args.at(1))?;
-    if let Some(payload) = args.at(0).get_mut::<Zip>(rt) {
-        payload.strict = strict;
-    }
-    Ok(singletons::none())
-}
-
-/// The table of `zip`.
-pub(crate) const ZIP: ClassSpec = ClassSpec {
-    name: "zip",
-    doc: Some(
-        "The zip object yields n-length tuples, where n is the number of iterables\npassed as \
-         positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th \
-         iterable argument to zip().  This continues until the\nshortest argument is exhausted.",
-    ),
-    text_signature: Some("(*iterables, strict=False)"),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpIter, SlotFn::Unary(itself)),
-        (SlotId::TpIternext, SlotFn::IterNext(next)),
-    ],
-    methods: &[
-        MethodSpec::method("__reduce__", "($self, /)", reduce)
-            .doc("Return state information for pickling."),
-        MethodSpec::method("__setstate__", "($self, object, /)", set_state)
-            .doc("Set state information for unpickling."),
-    ],
-    ..ClassSpec::DEFAULT
-};

@@ -3,109 +3,184 @@
 mod iterator;
 mod numbers;
 
-pub(crate) use iterator::{LONG_RANGE_ITERATOR, LongRangeIterator, RANGE_ITERATOR, RangeIterator};
+pub(crate) use iterator::{LongRangeIterator, RangeIterator};
 
 use num_bigint::BigInt;
-use num_traits::{ToPrimitive, Zero};
-use objmodel::gc::{ClearSink, Trace, Visitor};
+use num_traits::{One, ToPrimitive, Zero};
+use objmodel::native::Given;
 use objmodel::objects::slice::SliceObject;
-use objmodel::slots::{CompareOp, SlotId};
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::Collection;
+use objmodel::{Borrowed, CompareOp, Gc, Result, Runtime, Type, Value, singletons};
+use objmodel::{pyclass, pymethods};
 
 use numbers::Numbers;
 
-/// The payload of `range`.
+/// range(stop) -> range object
+/// range(start, stop[, step]) -> range object
+///
+/// Return an object that produces a sequence of integers from start (inclusive)
+/// to stop (exclusive) by step.
+#[pyclass(name = "range", module = "builtins", frozen, leaf, both, spec(collection = Some(Collection::Sequence)))]
 pub(crate) struct RangeObject(Numbers);
 
-impl Trace for RangeObject {
-    fn trace(&self, _: &mut Visitor<'_>) {}
-    fn clear(&mut self, _: &mut ClearSink) {}
-}
-
-impl Payload for RangeObject {
-    const LEAF: bool = true;
-}
-
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    if args.has_keywords() {
-        return Err(rt.type_error("range() takes no keyword arguments"));
+#[pymethods]
+impl RangeObject {
+    #[new]
+    #[pyo3(signature = (start, stop = None, step = None, /), text_signature = None)]
+    fn new(
+        rt: &mut Runtime,
+        start: Borrowed<'_>,
+        stop: Given<'_>,
+        step: Given<'_>,
+    ) -> Result<RangeObject> {
+        let mut start = integer(rt, start)?;
+        // Alone, it is where the range stops.
+        let stop = match stop.0 {
+            Some(stop) => integer(rt, stop)?,
+            None => std::mem::take(&mut start),
+        };
+        let step = match step.0 {
+            Some(step) => integer(rt, step)?,
+            None => BigInt::one(),
+        };
+        if step.is_zero() {
+            return Err(rt.value_error("range() arg 3 must not be zero"));
+        }
+        Ok(RangeObject(Numbers::new(start, stop, step)))
     }
-    let given = args.positionals();
-    let (start, stop, step) = match given {
-        [] => return Err(rt.type_error("range expected at least 1 argument, got 0")),
-        [stop] => (None, *stop, None),
-        [start, stop] => (Some(*start), *stop, None),
-        [start, stop, step] => (Some(*start), *stop, Some(*step)),
-        more => {
+
+    fn __repr__(&self) -> String {
+        let (start, stop, step) = self.0.parts();
+        match step.is_one() {
+            true => format!("range({start}, {stop})"),
+            false => format!("range({start}, {stop}, {step})"),
+        }
+    }
+
+    fn __len__(&self, rt: &Runtime) -> Result<usize> {
+        match self.0.len().to_usize().filter(|len| isize::try_from(*len).is_ok()) {
+            Some(len) => Ok(len),
+            None => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
+        }
+    }
+
+    fn __bool__(&self) -> bool {
+        !self.0.len().is_zero()
+    }
+
+    fn __getitem__(&self, rt: &mut Runtime, key: Borrowed<'_>) -> Result {
+        if let Some(slice) = key.typed::<SliceObject>() {
+            let part = self.part(rt, slice.frozen())?;
+            return rt.alloc_registered(RangeObject(part)).map(Gc::into_value);
+        }
+        if !rt.has_index(key) {
+            let class = rt.type_name(key);
             return Err(
-                rt.type_error(format!("range expected at most 3 arguments, got {}", more.len()))
+                rt.type_error(format!("range indices must be integers or slices, not {class}"))
             );
         }
-    };
-    let start = match start {
-        Some(start) => integer(rt, start)?,
-        None => BigInt::zero(),
-    };
-    let stop = integer(rt, stop)?;
-    let step = match step {
-        Some(step) => integer(rt, step)?,
-        None => BigInt::from(1),
-    };
-    if step.is_zero() {
-        return Err(rt.value_error("range() arg 3 must not be zero"));
+        let index = integer(rt, key)?;
+        let index = if index < BigInt::zero() { index + self.0.len() } else { index };
+        match self.0.get(&index) {
+            Some(n) => rt.big_int(n),
+            None => Err(rt.index_error("range object index out of range")),
+        }
     }
-    rt.alloc(class, RangeObject(Numbers::new(start, stop, step))).map(Gc::into_value)
-}
 
-fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
-    let index = rt.index(value)?;
-    Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
-}
+    fn __contains__(&self, rt: &mut Runtime, item: Borrowed<'_>) -> Result<bool> {
+        Ok(self.position(rt, item)?.is_some())
+    }
 
-fn numbers(rt: &Runtime, own: Borrowed<'_>) -> Result<Numbers> {
-    match own.get::<RangeObject>(rt) {
-        Some(range) => Ok(range.0.clone()),
-        None => Err(rt.type_error("a 'range' object is required")),
+    fn __iter__(&self, rt: &Runtime) -> Result {
+        iterator::over(rt, self.0.clone())
+    }
+
+    fn __richcmp__(&self, rt: &mut Runtime, other: Borrowed<'_>, op: CompareOp) -> Result {
+        let (Some(other), CompareOp::Eq | CompareOp::Ne) = (other.typed::<RangeObject>(), op)
+        else {
+            return Ok(singletons::not_implemented());
+        };
+        let (a, b) = (self.essence(rt)?, other.frozen().essence(rt)?);
+        let mut equal = true;
+        for (a, b) in a.iter().zip(&b) {
+            equal = equal && rt.equal(a.as_ref(), b.as_ref())?;
+        }
+        Ok(singletons::bool(equal == (op == CompareOp::Eq)))
+    }
+
+    fn __hash__(&self, rt: &mut Runtime) -> Result<i64> {
+        let mut hashes = [0; 3];
+        for (hash, part) in hashes.iter_mut().zip(self.essence(rt)?) {
+            *hash = rt.hash(part.as_ref())?;
+        }
+        Ok(objmodel::hash::of_tuple(hashes.into_iter()))
+    }
+
+    /// Return a reverse iterator.
+    fn __reversed__(&self, rt: &Runtime) -> Result {
+        iterator::over(rt, self.0.reversed())
+    }
+
+    fn __reduce__(&self, rt: &mut Runtime) -> Result<(Type, (BigInt, BigInt, BigInt))> {
+        Ok((rt.get_type::<RangeObject>()?, self.0.parts()))
+    }
+
+    /// rangeobject.count(value) -> integer -- return number of occurrences of value
+    #[pyo3(signature = (object, /))]
+    fn count(&self, rt: &mut Runtime, object: Borrowed<'_>) -> Result<i64> {
+        if is_exact_integer(rt, object) {
+            return Ok(i64::from(self.position(rt, object)?.is_some()));
+        }
+        let items = iterator::over(rt, self.0.clone())?;
+        let mut found = 0;
+        while let Some(item) = rt.next(&items)? {
+            rt.tick(1)?;
+            found += i64::from(rt.equal(item.as_ref(), object)?);
+        }
+        Ok(found)
+    }
+
+    /// rangeobject.index(value) -> integer -- return index of value.
+    #[pyo3(signature = (object, /))]
+    fn index(&self, rt: &mut Runtime, object: Borrowed<'_>) -> Result<BigInt> {
+        match self.position(rt, object)? {
+            Some(index) => Ok(index),
+            // Only integers themselves are not gone through the items for.
+            None if !is_exact_integer(rt, object) => {
+                Err(rt.value_error("sequence.index(x): x not in sequence"))
+            }
+            None => {
+                let shown = rt.repr(object)?;
+                let shown = shown.read(rt).as_str();
+                Err(rt.value_error(format!("{shown} is not in range")))
+            }
+        }
+    }
+
+    #[getter]
+    #[pyo3(member)]
+    fn start(&self) -> BigInt {
+        self.0.parts().0
+    }
+
+    #[getter]
+    #[pyo3(member)]
+    fn stop(&self) -> BigInt {
+        self.0.parts().1
+    }
+
+    #[getter]
+    #[pyo3(member)]
+    fn step(&self) -> BigInt {
+        self.0.parts().2
     }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let range = numbers(rt, own)?;
-    let (start, stop, step) = range.parts();
-    let text = match step == BigInt::from(1) {
-        true => format!("range({start}, {stop})"),
-        false => format!("range({start}, {stop}, {step})"),
-    };
-    rt.str(&text).map(Gc::into_value)
-}
-
-fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
-    match numbers(rt, own)?.len().to_usize().filter(|len| isize::try_from(*len).is_ok()) {
-        Some(len) => Ok(len),
-        None => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
-    }
-}
-
-fn truth(rt: &mut Runtime, own: Borrowed<'_>) -> Result<bool> {
-    Ok(!numbers(rt, own)?.len().is_zero())
-}
-
-fn item(rt: &mut Runtime, own: Borrowed<'_>, index: isize) -> Result {
-    let range = numbers(rt, own)?;
-    match range.get(&BigInt::from(index)) {
-        Some(n) => rt.big_int(n),
-        None => Err(rt.index_error("range object index out of range")),
-    }
-}
-
-fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
-    let range = numbers(rt, own)?;
-    if let Some(slice) = key.get::<SliceObject>(rt) {
-        let parts = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
+impl RangeObject {
+    /// What a slice selects.
+    fn part(&self, rt: &mut Runtime, slice: &SliceObject) -> Result<Numbers> {
         let mut bounds: [Option<BigInt>; 3] = [None, None, None];
-        for (bound, part) in bounds.iter_mut().zip(&parts) {
+        for (bound, part) in bounds.iter_mut().zip([&slice.start, &slice.stop, &slice.step]) {
             if !singletons::is_none(part) {
                 if !rt.has_index(part.as_ref()) {
                     return Err(rt.type_error(
@@ -119,173 +194,47 @@ fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) -> Result {
         if step.as_ref().is_some_and(Zero::is_zero) {
             return Err(rt.value_error("slice step cannot be zero"));
         }
-        let part = range.slice(start, stop, step);
-        return rt.alloc_registered(RangeObject(part)).map(Gc::into_value);
+        Ok(self.0.slice(start, stop, step))
     }
-    if !rt.has_index(key) {
-        let class = rt.type_name(key);
-        return Err(rt.type_error(format!("range indices must be integers or slices, not {class}")));
-    }
-    let index = integer(rt, key)?;
-    let index = if index < BigInt::zero() { index + range.len() } else { index };
-    match range.get(&index) {
-        Some(n) => rt.big_int(n),
-        None => Err(rt.index_error("range object index out of range")),
-    }
-}
 
-/// The place of an exact integer; other objects are compared one by one.
-fn position(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<Option<BigInt>> {
-    let exact = rt.type_of(value).is(&rt.types().int) || rt.type_of(value).is(&rt.types().bool_);
-    let range = numbers(rt, own)?;
-    if exact && let Some(n) = rt.as_int(value) {
-        return Ok(range.find(&n.to_big()));
-    }
-    let items = rt.iter(own)?;
-    let mut index = BigInt::zero();
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1)?;
-        if rt.equal(item.as_ref(), value)? {
-            return Ok(Some(index));
+    /// The place of an exact integer; other objects are compared one by one.
+    fn position(&self, rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<BigInt>> {
+        if is_exact_integer(rt, value)
+            && let Some(n) = rt.as_int(value)
+        {
+            return Ok(self.0.find(&n.to_big()));
         }
-        index += 1;
-    }
-    Ok(None)
-}
-
-fn contains(rt: &mut Runtime, own: Borrowed<'_>, value: Borrowed<'_>) -> Result<bool> {
-    Ok(position(rt, own, value)?.is_some())
-}
-
-fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
-    match position(rt, args.at(0), args.at(1))? {
-        Some(index) => rt.big_int(index),
-        None => {
-            // Only integers themselves are not gone through the items for.
-            let class = rt.type_of(args.at(1));
-            if !class.is(&rt.types().int) && !class.is(&rt.types().bool_) {
-                return Err(rt.value_error("sequence.index(x): x not in sequence"));
+        let items = iterator::over(rt, self.0.clone())?;
+        let mut index = BigInt::zero();
+        while let Some(item) = rt.next(&items)? {
+            rt.tick(1)?;
+            if rt.equal(item.as_ref(), value)? {
+                return Ok(Some(index));
             }
-            let shown = rt.repr(args.at(1))?;
-            let shown = shown.read(rt).as_str();
-            Err(rt.value_error(format!("{shown} is not in range")))
+            index += 1;
         }
+        Ok(None)
+    }
+
+    /// Length, first number and step, as far as they matter for equality.
+    fn essence(&self, rt: &mut Runtime) -> Result<[Value; 3]> {
+        let (start, _, step) = self.0.parts();
+        let len = self.0.len();
+        let none = singletons::none;
+        Ok([
+            rt.big_int(len.clone())?,
+            if len.is_zero() { none() } else { rt.big_int(start)? },
+            if len <= BigInt::one() { none() } else { rt.big_int(step)? },
+        ])
     }
 }
 
-fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let value = args.at(1);
-    let exact = rt.type_of(value).is(&rt.types().int) || rt.type_of(value).is(&rt.types().bool_);
-    if exact {
-        let found = contains(rt, args.at(0), value)?;
-        return rt.int(i64::from(found));
-    }
-    let items = rt.iter(args.at(0))?;
-    let mut found = 0;
-    while let Some(item) = rt.next(&items)? {
-        rt.tick(1)?;
-        found += i64::from(rt.equal(item.as_ref(), value)?);
-    }
-    rt.int(found)
+fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
+    let index = rt.index(value)?;
+    Ok(rt.as_int(index.as_ref()).map(|n| n.to_big()).unwrap_or_default())
 }
 
-/// Length, first number and step, as far as they matter for equality.
-fn essence(rt: &mut Runtime, own: Borrowed<'_>) -> Result<[Value; 3]> {
-    let range = numbers(rt, own)?;
-    let (start, _, step) = range.parts();
-    let len = range.len();
-    let none = singletons::none;
-    let one = BigInt::from(1);
-    Ok([
-        rt.big_int(len.clone())?,
-        if len.is_zero() { none() } else { rt.big_int(start)? },
-        if len <= one { none() } else { rt.big_int(step)? },
-    ])
+fn is_exact_integer(rt: &Runtime, value: Borrowed<'_>) -> bool {
+    let class = rt.type_of(value);
+    class.is(&rt.types().int) || class.is(&rt.types().bool_)
 }
-
-fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
-    if !other.is_payload::<RangeObject>() || !matches!(op, CompareOp::Eq | CompareOp::Ne) {
-        return Ok(singletons::not_implemented());
-    }
-    let (a, b) = (essence(rt, own)?, essence(rt, other)?);
-    let mut equal = true;
-    for (a, b) in a.iter().zip(&b) {
-        equal = equal && rt.equal(a.as_ref(), b.as_ref())?;
-    }
-    Ok(singletons::bool(equal == (op == CompareOp::Eq)))
-}
-
-fn hash(rt: &mut Runtime, own: Borrowed<'_>) -> Result<i64> {
-    let mut hashes = [0; 3];
-    for (hash, part) in hashes.iter_mut().zip(essence(rt, own)?) {
-        *hash = rt.hash(part.as_ref())?;
-    }
-    Ok(objmodel::hash::of_tuple(hashes.into_iter()))
-}
-
-fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let range = numbers(rt, own)?;
-    iterator::over(rt, range)
-}
-
-fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let range = numbers(rt, args.at(0))?;
-    iterator::over(rt, range.reversed())
-}
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let class = Value::clone(&rt.type_of(args.at(0)));
-    let (start, stop, step) = numbers(rt, args.at(0))?.parts();
-    let parts = [rt.big_int(start)?, rt.big_int(stop)?, rt.big_int(step)?];
-    let parts = rt.tuple(parts.into_iter())?.into_value();
-    rt.tuple([class, parts].into_iter()).map(Gc::into_value)
-}
-
-fn part<const INDEX: usize>(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let (start, stop, step) = numbers(rt, own)?.parts();
-    rt.big_int(match INDEX {
-        0 => start,
-        1 => stop,
-        _ => step,
-    })
-}
-
-/// The table of `range`.
-pub(crate) const RANGE: ClassSpec = ClassSpec {
-    name: "range",
-    doc: Some(
-        "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an \
-         object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) \
-         by step.",
-    ),
-    subclassable: false,
-    collection: Some(objmodel::types::Collection::Sequence),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
-        (SlotId::TpHash, SlotFn::Hash(hash)),
-        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
-        (SlotId::TpIter, SlotFn::Unary(iter)),
-        (SlotId::NbBool, SlotFn::Inquiry(truth)),
-        (SlotId::SqLength, SlotFn::Len(len)),
-        (SlotId::SqItem, SlotFn::SizeArg(item)),
-        (SlotId::SqContains, SlotFn::Contains(contains)),
-        (SlotId::MpLength, SlotFn::Len(len)),
-        (SlotId::MpSubscript, SlotFn::Binary(subscript)),
-    ],
-    methods: &[
-        MethodSpec::method("__reversed__", "($self, /)", reversed)
-            .doc("Return a reverse iterator."),
-        MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("count", "($self, object, /)", count)
-            .doc("rangeobject.count(value) -> integer -- return number of occurrences of value"),
-        MethodSpec::method("index", "($self, object, /)", index)
-            .doc("rangeobject.index(value) -> integer -- return index of value."),
-    ],
-    getset: &[
-        GetSetSpec::member("start", part::<0>),
-        GetSetSpec::member("stop", part::<1>),
-        GetSetSpec::member("step", part::<2>),
-    ],
-    ..ClassSpec::DEFAULT
-};

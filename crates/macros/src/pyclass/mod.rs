@@ -21,6 +21,7 @@ pub(crate) struct Exposed {
     ty: syn::Type,
     get: bool,
     set: bool,
+    is_member: bool,
     doc: String,
     span: Span,
 }
@@ -45,8 +46,54 @@ fn no_generics(generics: &syn::Generics) -> Result<()> {
     }
 }
 
+/// A struct without fields that stands for a class whose payload is a type of another crate.
+fn standing_for(options: &Options, item: &ItemStruct, payload: &syn::Path) -> Result<TokenStream> {
+    if !matches!(item.fields, Fields::Unit) {
+        let message = "the payload is another type: write a struct without fields, which stands for the class";
+        return Err(Error::new(item.fields.span(), message));
+    }
+    let objmodel = crate::objmodel();
+    let glue = quote!(#objmodel::native::glue);
+    let class = &item.ident;
+    let name = options.name.clone().unwrap_or_else(|| class.unraw().to_string());
+    let spec = described(options, &name, &quote!(#class), &doc_of(&item.attrs), &objmodel);
+    Ok(quote! {
+        #item
+
+        #[automatically_derived]
+        impl #glue::Described for #class {
+            type Payload = #payload;
+            const SPEC: &'static #objmodel::types::spec::ClassSpec = {
+                #[allow(unused_imports)]
+                use #glue::NoMethods as _;
+                const OWN: #glue::Rows = #glue::Rows::EMPTY;
+                const _: () = assert!(
+                    !<#class>::__PY_FLAGGED,
+                    "the payload of another crate has no borrow flag: take `slf: &Bound<Payload>`"
+                );
+                #spec
+            };
+        }
+
+        #[automatically_derived]
+        impl #glue::IntoInstance<#class> for #payload {
+            fn into_instance(
+                self,
+                rt: &mut #objmodel::Runtime,
+                class: &#objmodel::Type,
+                _: #objmodel::CallArgs<'_>,
+            ) -> #objmodel::Result {
+                rt.alloc(class, self).map(#objmodel::Gc::into_value)
+            }
+        }
+    })
+}
+
 fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
     no_generics(&item.generics)?;
+    if let Some(payload) = &options.payload {
+        return standing_for(&options, &item, payload);
+    }
     let doc = doc_of(&item.attrs);
     let mut exposed = Vec::new();
     let mut traced = Vec::new();
@@ -64,6 +111,7 @@ fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
             ty: field.ty.clone(),
             get: options.has("get_all"),
             set: options.has("set_all"),
+            is_member: false,
             doc: doc_of(&field.attrs),
             span: field.ty.span(),
         };
@@ -77,10 +125,12 @@ fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
                     one.get = true;
                 } else if meta.path.is_ident("set") {
                     one.set = true;
+                } else if meta.path.is_ident("member") {
+                    one.is_member = true;
                 } else if meta.path.is_ident("name") {
                     one.name = meta.value()?.parse::<LitStr>()?.value();
                 } else {
-                    return Err(meta.error("a field has `get`, `set` and `name`"));
+                    return Err(meta.error("a field has `get`, `set`, `member` and `name`"));
                 }
                 Ok(())
             })?;
@@ -91,7 +141,7 @@ fn structure(options: Options, mut item: ItemStruct) -> Result<TokenStream> {
         }
         let leaf = field.attrs.iter().any(|attribute| attribute.path().is_ident("trace"));
         field.attrs.retain(|attribute| !attribute.path().is_ident("trace"));
-        traced.push((member, field.ty.clone(), leaf));
+        traced.push((member, field.ty.clone(), leaf || options.has("leaf")));
         if one.get || one.set {
             exposed.push(one);
         }
@@ -219,7 +269,8 @@ pub(crate) fn own_rows(
     let mut functions = TokenStream::new();
     let mut getset = Vec::new();
     for field in exposed {
-        let Exposed { name, member, ty, get, set, doc, span } = field;
+        let Exposed { name, member, ty, get, set, is_member, doc, span } = field;
+        let as_member = is_member.then(|| quote!(.as_member()));
         let (reader, writer) = (
             format_ident!("__py_get_field_{}", crate::identifier(name)),
             format_ident!("__py_set_field_{}", crate::identifier(name)),
@@ -242,7 +293,7 @@ pub(crate) fn own_rows(
             }
         });
         if !set {
-            getset.push(quote!(#spec::read_only(#name, #class::#reader).doc(#doc)));
+            getset.push(quote!(#spec::read_only(#name, #class::#reader).doc(#doc) #as_member));
             continue;
         }
         functions.extend(quote_spanned! {*span=>
@@ -263,7 +314,9 @@ pub(crate) fn own_rows(
                 ::std::result::Result::Ok(())
             }
         });
-        getset.push(quote!(#spec::writable(#name, #class::#reader, #class::#writer).doc(#doc)));
+        getset.push(
+            quote!(#spec::writable(#name, #class::#reader, #class::#writer).doc(#doc) #as_member),
+        );
     }
     if options.has("dict") {
         getset.push(quote!(#spec::DICT));
@@ -431,39 +484,34 @@ pub(crate) fn class_spec(
     }
 }
 
-/// The traits of a class.
-#[expect(clippy::too_many_arguments, reason = "the parts of one expansion")]
-pub(crate) fn class_impl(
+/// The description of a class, as its options and documentation have it.
+fn described(
     options: &Options,
     name: &str,
     class: &TokenStream,
     doc: &str,
-    own: (TokenStream, Vec<TokenStream>, Vec<TokenStream>),
     objmodel: &TokenStream,
-    computed: Option<TokenStream>,
-    span: Span,
 ) -> TokenStream {
     let glue = quote!(#objmodel::native::glue);
-    let (functions, getset, slots) = own;
-    let base = match &options.extends {
-        Some(base) => quote!(#base),
-        None => quote!(#objmodel::native::class::PyAny),
-    };
     let module = options.module.clone().unwrap_or_else(crate_name);
-    let full = format!("{module}.{name}");
-    let (subclass, frozen) = (options.has("subclass"), options.has("frozen"));
+    let full = match &*module {
+        "builtins" => name.to_owned(),
+        module => format!("{module}.{name}"),
+    };
+    let subclass = options.has("subclass");
     let (dict, weakref) = (options.has("dict"), options.has("weakref"));
-    let keep = match (options.has("mapping"), options.has("sequence")) {
-        (true, _) => quote!(#glue::Keep::Mapping),
-        (_, true) => quote!(#glue::Keep::Sequence),
+    let keep = match (options.has("mapping"), options.has("sequence"), options.has("both")) {
+        (true, ..) => quote!(#glue::Keep::Mapping),
+        (_, true, _) => quote!(#glue::Keep::Sequence),
+        (.., true) => quote!(#glue::Keep::All),
         _ => quote!(#glue::Keep::Both),
     };
     let doc = match doc {
         "" => quote!(::std::option::Option::None),
         doc => quote!(::std::option::Option::Some(#doc)),
     };
-    let computed = computed.unwrap_or_else(|| quote!(&[]));
-    let spec = class_spec(
+    let besides = options.spec.iter().map(|(field, value)| quote!(#field: #value,));
+    class_spec(
         objmodel,
         quote! {
             &OWN, &<#class>::__PY_ROWS,
@@ -483,9 +531,41 @@ pub(crate) fn class_impl(
             subclassable: #subclass,
             dict: #dict,
             weakref: #weakref,
+            #(#besides)*
         },
         keep,
-    );
+    )
+}
+
+/// The traits of a class.
+#[expect(clippy::too_many_arguments, reason = "the parts of one expansion")]
+pub(crate) fn class_impl(
+    options: &Options,
+    name: &str,
+    class: &TokenStream,
+    doc: &str,
+    own: (TokenStream, Vec<TokenStream>, Vec<TokenStream>),
+    objmodel: &TokenStream,
+    computed: Option<TokenStream>,
+    span: Span,
+) -> TokenStream {
+    let glue = quote!(#objmodel::native::glue);
+    let (functions, getset, slots) = own;
+    let base = match &options.extends {
+        Some(base) => quote!(#base),
+        None => quote!(#objmodel::native::class::PyAny),
+    };
+    let (subclass, frozen, leaf) =
+        (options.has("subclass"), options.has("frozen"), options.has("leaf"));
+    let computed = computed.unwrap_or_else(|| quote!(&[]));
+    let spec = described(options, name, class, doc, objmodel);
+    let external_bytes = options.external_bytes.as_ref().map(|function| {
+        quote! {
+            fn external_bytes(&self) -> usize {
+                #function(self)
+            }
+        }
+    });
     let must_trace = options.has("gc").then(|| {
         let message =
             "`#[pyclass(gc)]` needs `__traverse__` and `__clear__`; without `gc` both are derived";
@@ -510,8 +590,10 @@ pub(crate) fn class_impl(
     quote_spanned! {span=>
         #[automatically_derived]
         impl #objmodel::Payload for #class {
+            const LEAF: bool = #leaf;
             const FROZEN: bool = #frozen;
             const EXTENSIBLE: bool = #subclass;
+            #external_bytes
             const PREFIX: #objmodel::gc::Prefix = {
                 #[allow(unused_imports)]
                 use #glue::NoMethods as _;

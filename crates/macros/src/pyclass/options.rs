@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, LitStr, Path, Result, Token};
+use syn::{Error, Expr, Ident, LitStr, Path, Result, Token};
 
 /// The options of `#[pyclass(...)]`.
 #[derive(Default)]
@@ -16,6 +16,12 @@ pub(crate) struct Options {
     pub(crate) rename_all: Option<LitStr>,
     /// `new = "from_fields"`: the constructor takes the fields.
     pub(crate) from_fields: Option<Span>,
+    /// `payload = Type`: the item stands for a class whose instances hold that type of another crate.
+    pub(crate) payload: Option<Path>,
+    /// `external_bytes = function`: the bytes of the buffers that a payload was charged for.
+    pub(crate) external_bytes: Option<Path>,
+    /// `spec(field = value)`: what the table says besides.
+    pub(crate) spec: Vec<(Ident, Expr)>,
 }
 
 /// Options without a value.
@@ -27,6 +33,8 @@ const FLAGS: &[&str] = &[
     "dict",
     "mapping",
     "sequence",
+    "both",
+    "leaf",
     "get_all",
     "set_all",
     "eq",
@@ -72,6 +80,27 @@ impl Parse for Options {
                     }
                     options.from_fields = Some(name.span());
                 }
+                "payload" => {
+                    input.parse::<Token![=]>()?;
+                    options.payload = Some(input.parse()?);
+                }
+                "external_bytes" => {
+                    input.parse::<Token![=]>()?;
+                    options.external_bytes = Some(input.parse()?);
+                }
+                "spec" => {
+                    let content;
+                    syn::parenthesized!(content in input);
+                    while !content.is_empty() {
+                        let field = content.parse()?;
+                        content.parse::<Token![=]>()?;
+                        options.spec.push((field, content.parse()?));
+                        if content.is_empty() {
+                            break;
+                        }
+                        content.parse::<Token![,]>()?;
+                    }
+                }
                 "freelist" => {
                     input.parse::<Token![=]>()?;
                     input.parse::<syn::Expr>()?;
@@ -87,7 +116,7 @@ impl Parse for Options {
                 other => {
                     let message = format!(
                         "unknown option `{other}`: there are `name`, `module`, `extends`, \
-                         `rename_all`, `new`, `{}`",
+                         `rename_all`, `new`, `payload`, `external_bytes`, `spec`, `{}`",
                         FLAGS.join("`, `")
                     );
                     return Err(Error::new(name.span(), message));
@@ -124,8 +153,13 @@ impl Options {
             let message = "what extends another class makes that too: write `#[new]`";
             return Err(Error::new(span, message));
         }
-        for (one, other) in [("mapping", "sequence"), ("frozen", "set_all"), ("final", "subclass")]
-        {
+        for (one, other) in [
+            ("mapping", "sequence"),
+            ("mapping", "both"),
+            ("sequence", "both"),
+            ("frozen", "set_all"),
+            ("final", "subclass"),
+        ] {
             if self.has(one) && self.has(other) {
                 let message = format!("`{one}` and `{other}` exclude each other");
                 return Err(Error::new(span(other), message));

@@ -55,6 +55,28 @@ impl<'a> FromPyObject<'a> for Borrowed<'a> {
     }
 }
 
+/// An argument that callers may leave out, where `None` is an argument like any other. Of a
+/// parameter with a default, `Given(None)` says that it was left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a>(pub Option<Borrowed<'a>>);
+
+impl<'a> FromPyObject<'a> for Given<'a> {
+    #[inline]
+    fn extract(value: Borrowed<'a>, _: &mut Runtime) -> Result<Self> {
+        Ok(Given(Some(value)))
+    }
+}
+
+/// An argument of any kind by its truth, as in `if`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Truth(pub bool);
+
+impl FromPyObject<'_> for Truth {
+    fn extract(value: Borrowed<'_>, rt: &mut Runtime) -> Result<Self> {
+        rt.is_true(value).map(Truth)
+    }
+}
+
 impl FromPyObject<'_> for Value {
     #[inline]
     fn extract(value: Borrowed<'_>, _: &mut Runtime) -> Result<Self> {

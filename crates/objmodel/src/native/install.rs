@@ -78,6 +78,19 @@ impl Runtime {
         self.apply_spec(class, spec)
     }
 
+    /// Installs the behaviour of a built-in class that a `#[pyclass(payload = ...)]` describes, as
+    /// [`Runtime::install_type`] does.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    #[doc(hidden)]
+    pub fn install_class<C: super::glue::Described>(
+        &mut self,
+        class: impl FnOnce(&Types) -> &Type,
+    ) -> Result<()> {
+        self.install_type(class, C::SPEC)
+    }
+
     /// Lets every built-in class inherit what its bases got since; to be called when all tables
     /// are installed.
     pub fn inherit_everywhere(&mut self) {

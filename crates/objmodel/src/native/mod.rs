@@ -32,7 +32,7 @@ pub use buffer::Buffer;
 pub use builder::ClassBuilder;
 pub use call_arguments::{IntoArgs, IntoKwargs};
 pub use class::{PyClass, PyClassBase};
-pub use from_object::FromPyObject;
+pub use from_object::{FromPyObject, Given, Truth};
 pub use into_object::{IntoPyObject, IntoRaise};
 pub use intrinsic::Intrinsic;
 pub use name::IntoName;

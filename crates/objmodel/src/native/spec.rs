@@ -46,6 +46,9 @@ pub struct ClassSpec {
     pub computed: &'static [(&'static str, ComputeFn)],
 }
 
+/// A slot, and the code that fills it.
+pub type SlotRow = (SlotId, SlotFn);
+
 /// Computes a class attribute.
 pub type ComputeFn = fn(&mut Runtime) -> Result;
 
@@ -274,5 +277,10 @@ impl GetSetSpec {
     /// With a docstring.
     pub const fn doc(self, doc: &'static str) -> Self {
         GetSetSpec { doc, ..self }
+    }
+
+    /// As a `member_descriptor`.
+    pub const fn as_member(self) -> Self {
+        GetSetSpec { member: true, ..self }
     }
 }

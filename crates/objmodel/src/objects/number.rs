@@ -77,6 +77,7 @@ impl Payload for FloatObject {
 
 impl Payload for ComplexObject {
     const LEAF: bool = true;
+    const FROZEN: bool = true;
 }
 
 /// The bytes that the digits of `value` occupy outside its object.

@@ -16,4 +16,6 @@ pub struct SliceObject {
 /// A handle to a `slice`.
 pub type Slice = Gc<SliceObject>;
 
-impl Payload for SliceObject {}
+impl Payload for SliceObject {
+    const FROZEN: bool = true;
+}

@@ -3,14 +3,15 @@
 use std::sync::OnceLock;
 
 use objmodel_gc::Borrowed;
-use objmodel_slots::Signature;
+use objmodel_slots::{CallStyle, Signature, SlotId};
 
-use super::super::class::PyClass;
+use super::class::Described;
 use super::class_name;
 use crate::arguments::{Args, CallArgs};
 use crate::objects::dict::DictObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::Type;
 
 /// The dict of surplus keywords, `None` if there are none.
 pub fn keywords<'a>(rt: &Runtime, given: Borrowed<'a>) -> Borrowed<'a> {
@@ -31,14 +32,50 @@ impl StaticSignature {
         StaticSignature { text, parsed: OnceLock::new() }
     }
 
+    /// What is called by its class takes its only argument as others take several.
     fn get(&self) -> &Signature {
-        self.parsed.get_or_init(|| Signature::parse(self.text).unwrap_or_default())
+        self.parsed.get_or_init(|| {
+            let signature = Signature::parse(self.text).unwrap_or_default();
+            match signature.style() {
+                CallStyle::OneArgument => signature.with_style(CallStyle::Positional),
+                _ => signature,
+            }
+        })
+    }
+}
+
+/// The arguments of a constructor whose parameters have no names: keywords are refused, unless they
+/// are for the `__init__` of a subclass.
+#[inline]
+pub fn without_keywords<'a>(
+    rt: &Runtime,
+    class: &Type,
+    call: CallArgs<'a>,
+) -> Result<CallArgs<'a>> {
+    match call.has_keywords() {
+        false => Ok(call),
+        true => {
+            rt.refuse_keywords(class, SlotId::TpInit, call)?;
+            Ok(CallArgs::positional(call.positionals()))
+        }
+    }
+}
+
+/// The receiver of a method that takes its arguments as they were given, and those.
+#[inline]
+pub fn split_receiver<'a>(
+    rt: &Runtime,
+    call: CallArgs<'a>,
+) -> Result<(Borrowed<'a>, CallArgs<'a>)> {
+    match call.split_first() {
+        Some(parts) => Ok(parts),
+        None => Err(rt.type_error("a method needs its object")),
     }
 }
 
 /// Binds the arguments of a call; `label` is what messages call a method, a constructor is named
 /// by its class.
-pub fn bind<C: PyClass, R>(
+pub fn bind<C: Described, R>(
     rt: &mut Runtime,
     signature: &StaticSignature,
     label: Option<&str>,

@@ -1,6 +1,6 @@
 //! Classes and instances: generic ones, variants of enums, what constructors made.
 
-use objmodel_gc::{Gc, Prefix};
+use objmodel_gc::{Gc, Payload, Prefix, Value};
 
 use super::super::class::{PyClass, PyClassBase, PyClassInitializer};
 use super::super::spec::ClassSpec;
@@ -26,7 +26,7 @@ pub fn cloned<T: Clone>(field: &T) -> T {
 }
 
 /// The class's name without its module.
-pub fn class_name<C: PyClass>() -> &'static str {
+pub fn class_name<C: Described>() -> &'static str {
     C::SPEC.name.rsplit('.').next().unwrap_or(C::SPEC.name)
 }
 
@@ -60,14 +60,55 @@ pub fn other_variant(rt: &Runtime) -> Raise {
     rt.attribute_error("the object is another variant")
 }
 
-/// A new instance of the payload that the constructor made.
-pub fn construct<C: PyClass>(
-    rt: &mut Runtime,
-    class: &Type,
-    made: impl Into<PyClassInitializer<C>>,
-    call: CallArgs<'_>,
-) -> Result {
-    rt.alloc_initialized(class, made.into(), call).map(Gc::into_value)
+/// What a block of methods belongs to: a class, by its description and its payload.
+pub trait Described {
+    type Payload: Payload;
+    const SPEC: &'static ClassSpec;
+}
+
+impl<T: PyClass> Described for T {
+    type Payload = T;
+    const SPEC: &'static ClassSpec = <T as PyClass>::SPEC;
+}
+
+/// What a constructor of the class `C` may return, beside an object.
+pub trait IntoInstance<C> {
+    fn into_instance(self, rt: &mut Runtime, class: &Type, call: CallArgs<'_>) -> Result;
+}
+
+impl<C: PyClass, T: Into<PyClassInitializer<C>>> IntoInstance<C> for T {
+    fn into_instance(self, rt: &mut Runtime, class: &Type, call: CallArgs<'_>) -> Result {
+        rt.alloc_initialized(class, self.into(), call).map(Gc::into_value)
+    }
+}
+
+/// What a constructor returned: an object is the answer itself.
+pub struct Made<T>(pub T);
+
+impl Made<Value> {
+    #[inline]
+    pub fn construct<C>(self, rt: &mut Runtime, _: &Type, _: CallArgs<'_>) -> Result {
+        rt.admit(self.0)
+    }
+}
+
+pub trait MadePayload: Sized {
+    type Content;
+    fn construct<C>(self, rt: &mut Runtime, class: &Type, call: CallArgs<'_>) -> Result
+    where
+        Self::Content: IntoInstance<C>;
+}
+
+impl<T> MadePayload for Made<T> {
+    type Content = T;
+
+    #[inline]
+    fn construct<C>(self, rt: &mut Runtime, class: &Type, call: CallArgs<'_>) -> Result
+    where
+        T: IntoInstance<C>,
+    {
+        self.0.into_instance(rt, class, call)
+    }
 }
 
 /// What lies before the payload of a class that extends `B`.

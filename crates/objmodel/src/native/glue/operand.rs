@@ -2,7 +2,6 @@
 
 use objmodel_gc::Borrowed;
 
-use super::super::class::PyClass;
 use super::super::from_object::FromPyObject;
 use super::super::into_object::IntoRaise;
 use crate::raise::{Raise, Result};
@@ -48,7 +47,7 @@ fn for_argument(rt: &mut Runtime, raise: Raise, name: &str) -> Raise {
 /// Reads the operand of an operator. If it is of another kind, the operator passes, and the reason
 /// is kept for the case that nobody answers.
 #[inline]
-pub fn operand<'a, C: PyClass, T: FromPyObject<'a>>(
+pub fn operand<'a, C, T: FromPyObject<'a>>(
     rt: &mut Runtime,
     own: Borrowed<'_>,
     value: Borrowed<'a>,

@@ -2,18 +2,18 @@
 
 use objmodel_gc::{Access, AccessMut, Borrowed, Bound, Gc, Payload, PyRef, PyRefMut};
 
-use super::super::class::PyClass;
+use super::class::Described;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
 
 /// The object as one of the class.
 #[inline]
-pub fn receiver<'a, C: PyClass>(
+pub fn receiver<'a, C: Described>(
     rt: &mut Runtime,
     own: Borrowed<'a>,
     label: &str,
-) -> Result<Bound<'a, C>> {
-    match own.typed::<C>() {
+) -> Result<Bound<'a, C::Payload>> {
+    match own.typed::<C::Payload>() {
         Some(handle) => Ok(handle),
         None => Err(wrong_receiver(rt, own, C::SPEC.name, label)),
     }

@@ -76,6 +76,8 @@ pub enum Keep {
     Mapping,
     /// `sequence`: `sq_length` in place of `mp_length`.
     Sequence,
+    /// `both`: all of them, as many classes of CPython's own have.
+    All,
 }
 
 const fn keeps(keep: Keep, id: SlotId) -> bool {

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use objmodel_gc::{Borrowed, Gc, Value};
 
-use super::super::class::PyClass;
+use super::class::Described;
 use crate::objects::str::StrObject;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
@@ -43,7 +43,7 @@ fn as_name(value: Borrowed<'_>) -> Option<Gc<StrObject>> {
     value.to_value().downcast::<StrObject>().ok()
 }
 
-pub fn generic_attribute<C: PyClass>(
+pub fn generic_attribute<C: Described>(
     rt: &mut Runtime,
     own: Borrowed<'_>,
     name: Borrowed<'_>,
@@ -62,7 +62,7 @@ pub fn unless_missing(rt: &mut Runtime, found: Result<Option<Value>>) -> Result<
     }
 }
 
-pub fn generic_set<C: PyClass>(
+pub fn generic_set<C: Described>(
     rt: &mut Runtime,
     own: Borrowed<'_>,
     name: Borrowed<'_>,
@@ -81,7 +81,7 @@ pub fn no_descriptor(rt: &mut Runtime, what: &str) -> Raise {
     rt.attribute_error(what)
 }
 
-pub fn no_item<C: PyClass>(rt: &mut Runtime, own: Borrowed<'_>, what: &str) -> Raise {
+pub fn no_item<C: Described>(rt: &mut Runtime, own: Borrowed<'_>, what: &str) -> Raise {
     let class = rt.type_name(own);
     rt.type_error(match what {
         "__set__" => format!("'{class}' object does not support item assignment"),
@@ -89,11 +89,11 @@ pub fn no_item<C: PyClass>(rt: &mut Runtime, own: Borrowed<'_>, what: &str) -> R
     })
 }
 
-pub fn unreadable<C: PyClass>(rt: &mut Runtime, _: Borrowed<'_>, name: &str) -> Raise {
+pub fn unreadable<C: Described>(rt: &mut Runtime, _: Borrowed<'_>, name: &str) -> Raise {
     rt.attribute_error(format!("attribute '{name}' of '{}' objects is not readable", C::SPEC.name))
 }
 
-pub fn unwritable<C: PyClass>(rt: &mut Runtime, _: Borrowed<'_>, name: &str) -> Raise {
+pub fn unwritable<C: Described>(rt: &mut Runtime, _: Borrowed<'_>, name: &str) -> Raise {
     rt.attribute_error(format!("attribute '{name}' of '{}' objects is not writable", C::SPEC.name))
 }
 
