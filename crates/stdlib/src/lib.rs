@@ -85,6 +85,7 @@ pub static MODULES: &[ModuleSpec] = &[
     files::POSIX,
     time::NATIVE,
     time::MODULE,
+    time::STRPTIME,
     sys::SYS,
     types::TYPES,
     typing::NATIVE,
@@ -113,6 +114,7 @@ pub static MODULES: &[ModuleSpec] = &[
     json::MODULE,
     json::DECODER,
     json::ENCODER,
+    json::SCANNER,
     keyword::MODULE,
     linecache::MODULE,
     numbers::MODULE,
@@ -128,6 +130,12 @@ pub static MODULES: &[ModuleSpec] = &[
 /// The module of this name.
 pub fn find(name: &str) -> Option<&'static ModuleSpec> {
     MODULES.iter().find(|module| module.name == name)
+}
+
+/// Whether modules of the library lie below this name.
+pub fn is_package(name: &str) -> bool {
+    let below = |module: &ModuleSpec| module.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    MODULES.iter().any(below)
 }
 
 /// Makes the modules that are whole without Python source (`math`, `itertools`, `_collections` with

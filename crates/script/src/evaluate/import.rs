@@ -209,8 +209,9 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
     if let Some(spec) = objmodel_stdlib::find(name) {
         let module = spec.make(rt)?;
         rt.dict_set_name(&modules, key, module.clone())?;
+        let globals = namespace_of(rt, &module)?;
+        place_in_package(rt, &globals, name)?;
         if let Some(text) = spec.source() {
-            let globals = namespace_of(rt, &module)?;
             let file = format!("<{name}>");
             if let Err(raise) = interpreter::execute(rt, &file, text.as_bytes(), globals) {
                 drop(rt.dict_remove_name(&modules, key));
@@ -242,6 +243,20 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
         }
     }
     Err(not_found(rt, name, None))
+}
+
+/// Tells a module of the library which package it is in, and one with modules below it that it is a package,
+/// for which no folder is searched.
+fn place_in_package(rt: &mut Runtime, globals: &Dict, name: &str) -> Result<()> {
+    let is_package = objmodel_stdlib::is_package(name);
+    if is_package {
+        let (key, path) = (rt.names().path.clone(), rt.list(Vec::new())?.into_value());
+        rt.dict_set_name(globals, &key, path)?;
+    }
+    let parent = name.rsplit_once('.').map_or("", |(package, _)| package);
+    let package = rt.intern(if is_package { name } else { parent })?.into_value();
+    let key = rt.names().package.clone();
+    rt.dict_set_name(globals, &key, package)
 }
 
 #[cold]

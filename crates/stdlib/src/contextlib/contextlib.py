@@ -9,7 +9,7 @@ from types import GenericAlias, MethodType
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
            "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
-           "aclosing", "AsyncContextDecorator", "chdir"]
+           "aclosing", "chdir"]
 
 
 def _has_all(cls, *names):

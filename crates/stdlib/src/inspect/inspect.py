@@ -13,7 +13,7 @@ from collections import namedtuple
 
 __all__ = [
     "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments",
-    "Attribute", "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING",
+    "Attribute", "BlockFinder", "BoundArguments", "BufferFlags", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING",
     "CORO_SUSPENDED", "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR",
     "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE", "CO_OPTIMIZED",
     "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars", "EndOfBlock",
@@ -705,6 +705,47 @@ class _Scanner:
         return "".join(code)
 
 
+class BlockFinder:
+    """Hears the tokens of `tokenize` and raises EndOfBlock where the block of the first
+    definition ends; `last` is the last line that belongs to it."""
+
+    _NEWLINE, _INDENT, _DEDENT, _COMMENT, _NL = 4, 5, 6, 64, 65
+
+    def __init__(self):
+        self.indent = 0
+        self.islambda = self.started = self.passline = self.indecorator = False
+        self.last = 1
+        self.body_col0 = None
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        if not (self.started or self.indecorator):
+            self.indecorator = token == "@"
+            if token in ("def", "class", "lambda"):
+                self.started, self.islambda = True, token == "lambda"
+            self.passline = True
+        elif type == self._NEWLINE:
+            self.passline, self.indecorator = False, False
+            self.last = srowcol[0]
+            if self.islambda:
+                raise EndOfBlock
+        elif self.passline:
+            return
+        elif type == self._INDENT:
+            if self.started and self.body_col0 is None:
+                self.body_col0 = erowcol[1]
+            self.indent += 1
+            self.passline = True
+        elif type == self._DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif type == self._COMMENT:
+            if self.body_col0 is not None and srowcol[1] >= self.body_col0:
+                self.last = srowcol[0]
+        elif self.indent == 0 and type != self._NL:
+            raise EndOfBlock
+
+
 def getblock(lines):
     """The lines of the block that the first line begins."""
     scanner = _Scanner()
@@ -1111,3 +1152,17 @@ def getasyncgenlocals(agen):
         raise TypeError(f"{agen!r} is not a Python async generator")
     frame = getattr(agen, "ag_frame", None)
     return {} if frame is None else agen.ag_frame.f_locals
+
+
+def __getattr__(name):
+    """Makes what is seldom asked for."""
+    if name == "BufferFlags":
+        import enum
+        global BufferFlags
+        BufferFlags = enum.IntFlag("BufferFlags", {
+            "SIMPLE": 0x0, "WRITABLE": 0x1, "FORMAT": 0x4, "ND": 0x8, "STRIDES": 0x18,
+            "C_CONTIGUOUS": 0x38, "F_CONTIGUOUS": 0x58, "ANY_CONTIGUOUS": 0x98, "INDIRECT": 0x118,
+            "CONTIG": 0x9, "CONTIG_RO": 0x8, "STRIDED": 0x19, "STRIDED_RO": 0x18, "RECORDS": 0x1d,
+            "RECORDS_RO": 0x1c, "FULL": 0x11d, "FULL_RO": 0x11c, "READ": 0x100, "WRITE": 0x200})
+        return BufferFlags
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """Writes JSON."""
 
-_INFINITY = float("inf")
+INFINITY = float("inf")
 # Deeper nesting is refused, where CPython refuses it.
 _DEEPEST = 9998
 _ESCAPES = {i: f"\\u{i:04x}" for i in range(0x20)} | {
@@ -28,6 +28,11 @@ def _unicode_escape(number):
         return f"\\u{number:04x}"
     number -= 0x10000
     return f"\\u{0xd800 | number >> 10:04x}\\u{0xdc00 | number & 0x3ff:04x}"
+
+
+py_encode_basestring, c_encode_basestring = encode_basestring, None
+py_encode_basestring_ascii, c_encode_basestring_ascii = encode_basestring_ascii, None
+c_make_encoder = None
 
 
 class JSONEncoder:
@@ -72,7 +77,7 @@ class JSONEncoder:
         return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
 
     def _float(self, o):
-        if o == o and o not in (_INFINITY, -_INFINITY):
+        if o == o and o not in (INFINITY, -INFINITY):
             return float.__repr__(o)
         if not self.allow_nan:
             raise ValueError(f"Out of range float values are not JSON compliant: {o!r}")

@@ -12,3 +12,7 @@ pub(crate) const DECODER: ModuleSpec =
 /// `json.encoder`.
 pub(crate) const ENCODER: ModuleSpec =
     ModuleSpec::new("json.encoder").python(include_str!("encoder.py"));
+
+/// `json.scanner`.
+pub(crate) const SCANNER: ModuleSpec =
+    ModuleSpec::new("json.scanner").python(include_str!("scanner.py"));

@@ -6,12 +6,14 @@ from collections import Counter, namedtuple
 from fractions import Fraction
 from functools import reduce
 from itertools import count, groupby, repeat
-from math import erf, erfc, exp, fabs, fsum, hypot, isinf, isfinite, isnan, log, sqrt, sumprod, tau
+from math import (
+    acos, asin, atan, cos, cosh, erf, erfc, exp, fabs, fsum, hypot, isinf, isfinite, isnan, log, pi,
+    sin, sqrt, sumprod, tan, tau)
 from numbers import Real
 
 __all__ = ["NormalDist", "StatisticsError", "correlation", "covariance", "fmean",
-           "geometric_mean", "harmonic_mean", "linear_regression", "mean", "median",
-           "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
+           "geometric_mean", "harmonic_mean", "kde", "kde_random", "linear_regression", "mean",
+           "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
            "pvariance", "quantiles", "stdev", "variance"]
 
 _SQRT2 = sqrt(2.0)
@@ -601,3 +603,135 @@ class NormalDist:
 
     def __setstate__(self, state):
         self._mu, self._sigma = state
+
+
+# Densities that are estimated of samples.
+
+
+def _inverse(estimate, function, slope):
+    """The inverse of a growing function, by Newton's method."""
+    def inverse(y):
+        x = estimate(y)
+        while abs(off := function(x) - y) > 1e-12:
+            x -= off / slope(x)
+        return x
+    return inverse
+
+
+def _quartic_pdf(t):
+    return 15/16 * (1.0 - t * t) ** 2
+
+
+def _quartic_cdf(t):
+    return 3/16 * t**5 - 5/8 * t**3 + 15/16 * t + 1/2
+
+
+def _quartic_invcdf_estimate(p):
+    sign, p = (1.0, p) if p <= 1/2 else (-1.0, 1.0 - p)
+    x = (2.0 * p) ** 0.4258865685331 - 1.0
+    if p >= 0.004:
+        x += 0.026818732 * sin(7.101753784 * p + 2.73230839482953)
+    return x * sign
+
+
+def _triweight_pdf(t):
+    return 35/32 * (1.0 - t * t) ** 3
+
+
+def _triweight_cdf(t):
+    return 35/32 * (-1/7*t**7 + 3/5*t**5 - t**3 + t) + 1/2
+
+
+def _triweight_invcdf_estimate(p):
+    sign, p = (1.0, p) if p <= 1/2 else (-1.0, 1.0 - p)
+    return ((2.0 * p) ** 0.3400218741872791 - 1.0) * sign
+
+
+# By the name of a kernel: its density, its distribution, whether it ends at -1 and 1.
+_KERNELS = {
+    "normal": (lambda t: exp(-1/2 * t * t) / sqrt(2 * pi),
+               lambda t: 1/2 * (1.0 + erf(t / _SQRT2)), False),
+    "logistic": (lambda t: 1/2 / (1.0 + cosh(t)),
+                 lambda t: 1.0 - 1.0 / (exp(t) + 1.0), False),
+    "sigmoid": (lambda t: 1 / pi / cosh(t), lambda t: 2 / pi * atan(exp(t)), False),
+    "rectangular": (lambda t: 1/2, lambda t: 1/2 * t + 1/2, True),
+    "triangular": (lambda t: 1.0 - abs(t),
+                   lambda t: t*t * (1/2 if t < 0.0 else -1/2) + t + 1/2, True),
+    "parabolic": (lambda t: 3/4 * (1.0 - t * t), lambda t: -1/4 * t**3 + 3/4 * t + 1/2, True),
+    "quartic": (_quartic_pdf, _quartic_cdf, True),
+    "triweight": (_triweight_pdf, _triweight_cdf, True),
+    "cosine": (lambda t: pi / 4 * cos(pi / 2 * t), lambda t: 1/2 * sin(pi / 2 * t) + 1/2, True),
+}
+_kernel_invcdfs = {
+    "normal": NormalDist().inv_cdf,
+    "logistic": lambda p: log(p / (1 - p)),
+    "sigmoid": lambda p: log(tan(p * pi/2)),
+    "rectangular": lambda p: 2*p - 1,
+    "parabolic": lambda p: 2 * cos((acos(2*p-1) + pi) / 3),
+    "quartic": _inverse(_quartic_invcdf_estimate, _quartic_cdf, _quartic_pdf),
+    "triweight": _inverse(_triweight_invcdf_estimate, _triweight_cdf, _triweight_pdf),
+    "triangular": lambda p: sqrt(2*p) - 1 if p < 1/2 else 1 - sqrt(2 - 2*p),
+    "cosine": lambda p: 2 * asin(2*p - 1) / pi,
+}
+for _kernels in (_KERNELS, _kernel_invcdfs):
+    _kernels |= {"gauss": _kernels["normal"], "uniform": _kernels["rectangular"],
+                 "epanechnikov": _kernels["parabolic"], "biweight": _kernels["quartic"]}
+del _kernels
+
+
+def _check_sample(data, h):
+    if not len(data):
+        raise StatisticsError("Empty data sequence")
+    if not isinstance(data[0], (int, float)):
+        raise TypeError("Data sequence must contain ints or floats")
+    if h <= 0.0:
+        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    """The density that a sample suggests, or the distribution: a function, made of a kernel of
+    width `h` around each value. Values that are appended later count."""
+    _check_sample(data, h)
+    if kernel not in _KERNELS:
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    density, distribution, is_bounded = _KERNELS[kernel]
+    sample, number = sorted(data) if is_bounded else data, len(data)
+
+    def near(x):
+        """The values whose kernels reach to x, and how many lie wholly below."""
+        nonlocal sample, number
+        if not is_bounded:
+            return data, 0
+        if len(data) != number:
+            sample, number = sorted(data), len(data)
+        below = bisect_left(sample, x - h * 1.0)
+        return sample[below:bisect_right(sample, x + h * 1.0)], below
+
+    def pdf(x):
+        values, _ = near(x)
+        return sum(density((x - value) / h) for value in values) / (len(data) * h)
+
+    def cdf(x):
+        values, below = near(x)
+        return sum((distribution((x - value) / h) for value in values), below) / len(data)
+
+    cdf.__doc__ = f"CDF estimate with {h=!r} and {kernel=!r}"
+    pdf.__doc__ = f"PDF estimate with {h=!r} and {kernel=!r}"
+    return cdf if cumulative else pdf
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    """A function that gives random values of the density that `kde` makes of a sample."""
+    _check_sample(data, h)
+    inverse = _kernel_invcdfs.get(kernel)
+    if inverse is None:
+        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
+    import random
+    source = random.Random(seed)
+    random, choice = source.random, source.choice
+
+    def rand():
+        return choice(data) + h * inverse(random())
+
+    rand.__doc__ = f"Random KDE selection with {h=!r} and {kernel=!r}"
+    return rand

@@ -62,3 +62,7 @@ pub(crate) const NATIVE: ModuleSpec = ModuleSpec::new("_time").functions(FUNCTIO
 
 /// `time`
 pub(crate) const MODULE: ModuleSpec = ModuleSpec::new("time").python(include_str!("time.py"));
+
+/// `_strptime`: times read by formats.
+pub(crate) const STRPTIME: ModuleSpec =
+    ModuleSpec::new("_strptime").python(include_str!("_strptime.py"));

@@ -39,6 +39,57 @@ process_time, process_time_ns = monotonic, monotonic_ns
 thread_time, thread_time_ns = monotonic, monotonic_ns
 
 
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
+CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 4, 7, 11
+_STRUCT_TM_ITEMS = 11
+
+
+def clock_gettime_ns(clk_id, /):
+    """Return the time of the specified clock clk_id as nanoseconds (int)."""
+    clock = _clock(clk_id)
+    return _time.now() if clock in (CLOCK_REALTIME, CLOCK_TAI) else _time.clock()
+
+
+def clock_gettime(clk_id, /):
+    """Return the time of the specified clock clk_id as a float."""
+    return _seconds(clock_gettime_ns(clk_id))
+
+
+def clock_getres(clk_id, /):
+    """clock_getres(clk_id) -> floating-point number
+
+How fine a clock is."""
+    _clock(clk_id)
+    return 1e-09
+
+
+def clock_settime(clk_id, time, /):
+    """clock_settime(clk_id, time)
+
+The clocks are the host's."""
+    _clock(clk_id)
+    raise PermissionError(1, "Operation not permitted")
+
+
+clock_settime_ns = clock_settime
+
+
+def _clock(number):
+    """The number of a clock that there is."""
+    if not hasattr(number, "__index__"):
+        raise TypeError(f"clk_id should be integer, not {type(number).__name__}")
+    number = number.__index__()
+    if not 0 <= number <= CLOCK_TAI or number == 10:
+        raise OSError(22, "Invalid argument")
+    return number
+
+
+def tzset():
+    """tzset()
+
+The local time stays that of UTC."""
+
+
 def _seconds(nanoseconds):
     whole, rest = divmod(nanoseconds, 10 ** 9)
     return float(whole) if not rest else nanoseconds / 1e9
@@ -259,3 +310,11 @@ A time by a format of directives such as %Y, in the C locale."""
         else:
             shown.append("%")
     return "".join(shown)
+
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+    """strptime(string, format) -> struct_time
+
+Parse a string to a time tuple according to a format specification."""
+    from _strptime import _strptime_time
+    return _strptime_time(string, format)

@@ -1,5 +1,13 @@
 """Names for the classes that have no built-in one, and help for making classes."""
 
+__all__ = ["FunctionType", "LambdaType", "CodeType", "MappingProxyType", "SimpleNamespace",
+    "CellType", "GeneratorType", "CoroutineType", "AsyncGeneratorType", "MethodType",
+    "BuiltinFunctionType", "BuiltinMethodType", "WrapperDescriptorType", "MethodWrapperType",
+    "MethodDescriptorType", "ClassMethodDescriptorType", "ModuleType", "TracebackType",
+    "FrameType", "GetSetDescriptorType", "MemberDescriptorType", "new_class", "resolve_bases",
+    "prepare_class", "get_original_bases", "DynamicClassAttribute", "coroutine", "GenericAlias",
+    "UnionType", "EllipsisType", "NoneType", "NotImplementedType", "CapsuleType"]
+
 
 def _function():
     pass

@@ -6,6 +6,10 @@ from itertools import count as _count
 from collections.abc import (
     Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet)
 
+__all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
+           "ProxyType", "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet",
+           "WeakMethod", "finalize"]
+
 _GenericAlias = type(list[int])
 ProxyTypes = (ProxyType, CallableProxyType)
 
