@@ -144,7 +144,7 @@ class DocTestFinder:
         if type(value).__name__ == "function":
             return vars(module) is value.__globals__
         if hasattr(value, "__objclass__"):
-            return value.__objclass__.__module__ == module.__name__
+            return getattr(value.__objclass__, "__module__", None) == module.__name__
         return getattr(value, "__module__", None) == module.__name__
 
 

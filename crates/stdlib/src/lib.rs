@@ -22,6 +22,7 @@ pub mod files;
 mod fractions;
 mod frozen_importlib;
 mod functools;
+mod future;
 mod gc;
 mod graphlib;
 mod heapq;
@@ -63,6 +64,7 @@ pub static MODULES: &[ModuleSpec] = &[
     collections::NATIVE,
     collections::COLLECTIONS,
     collections::ABC,
+    future::MODULE,
     functools::NATIVE,
     functools::FUNCTOOLS,
     functools::PURE,
@@ -134,7 +136,9 @@ pub fn find(name: &str) -> Option<&'static ModuleSpec> {
 
 /// Whether modules of the library lie below this name.
 pub fn is_package(name: &str) -> bool {
-    let below = |module: &ModuleSpec| module.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    let below = |module: &ModuleSpec| {
+        module.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
+    };
     MODULES.iter().any(below)
 }
 

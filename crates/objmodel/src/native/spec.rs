@@ -197,7 +197,7 @@ impl MethodSpec {
         Self::new(name, signature, NativeCode::Raw(code), MethodKind::Instance)
     }
 
-    /// A function that takes its arguments as given.
+    /// A function that takes its arguments as given. Without a signature its `__text_signature__` is `None`.
     pub const fn raw_function(name: &'static str, signature: &'static str, code: RawFn) -> Self {
         Self::new(name, signature, NativeCode::Raw(code), MethodKind::Static)
     }
@@ -233,7 +233,10 @@ impl MethodSpec {
         code: NativeCode,
         binding: MethodKind,
     ) -> Self {
-        let shown = ShownSignature::Parameters;
+        let shown = match signature.is_empty() {
+            true => ShownSignature::Nothing,
+            false => ShownSignature::Parameters,
+        };
         MethodSpec { name, signature, code, binding, tuple: false, shown, intrinsic: None, doc: "" }
     }
 }

@@ -14,6 +14,7 @@ pub(super) const BUILD_CLASS: MethodSpec = MethodSpec::raw_function(
     "(func, name, /, *bases, metaclass=None, **kwds)",
     build_class,
 )
+.without_signature()
 .doc("Runs the body of a class statement and makes the class.");
 
 /// `__build_class__` as the built-ins have it at present.

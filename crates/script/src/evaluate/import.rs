@@ -58,6 +58,7 @@ pub(super) const IMPORT: MethodSpec = MethodSpec::function(
     "($module, /, name, globals=None, locals=None, fromlist=(), level=0)",
     import_bound,
 )
+.shown_as("($module, /, name, globals=None, locals=None, fromlist=(),\n           level=0)")
 .doc("Import a module by its name, as the statement does.");
 
 fn import_bound(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -147,8 +147,10 @@ const FUNCTIONS: &[MethodSpec] = &[
         "(name, globals=None, locals=None, fromlist=(), level=0)",
         import::import,
     ),
-    MethodSpec::raw_function("locals", "()", no_frame).doc("The namespace of the caller."),
-    MethodSpec::raw_function("globals", "()", no_frame).doc("The module namespace of the caller."),
+    MethodSpec::raw_function("locals", "($module, /)", no_frame)
+        .doc("The namespace of the caller."),
+    MethodSpec::raw_function("globals", "($module, /)", no_frame)
+        .doc("The module namespace of the caller."),
 ];
 
 /// The evaluator answers calls by name itself; what arrives here came by another way, and sees the
@@ -177,7 +179,16 @@ fn equip(rt: &mut Runtime) -> Result<()> {
     super::site::install(rt)?;
     let module = rt.new_module("builtins")?;
     if let Some(module) = module.get_mut::<ModuleObject>(rt) {
-        module.dict = Some(builtins);
+        module.dict = Some(builtins.clone());
+    }
+    let doc = rt.str("The functions, classes and constants that every module knows.")?.into_value();
+    let package = rt.intern("")?.into_value();
+    let none = singletons::none;
+    for (name, value) in
+        [("__doc__", doc), ("__package__", package), ("__loader__", none()), ("__spec__", none())]
+    {
+        let name = rt.intern(name)?;
+        rt.dict_set_name(&builtins, &name, value)?;
     }
     let (key, modules) = (rt.intern("builtins")?, rt.modules().clone());
     rt.dict_set_name(&modules, &key, module)

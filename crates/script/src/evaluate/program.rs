@@ -31,6 +31,10 @@ pub(super) const FUNCTIONS: &[MethodSpec] = &[
          _feature_version=-1)",
         compile,
     )
+    .shown_as(
+        "($module, /, source, filename, mode, flags=0,\n        dont_inherit=False, optimize=-1, *, \
+         _feature_version=-1)",
+    )
     .doc("Makes a code object of a text."),
 ];
 

@@ -147,6 +147,25 @@ class ABCMeta(type):
         (data.accepted if answer else data.refused).add(subclass)
         return answer
 
+    def _abc_registry_clear(cls):
+        """Forgets the classes that were registered."""
+        cls._abc_impl.registry.clear()
+
+    def _abc_caches_clear(cls):
+        """Forgets what was found of classes."""
+        cls._abc_impl.accepted.clear()
+        cls._abc_impl.refused.clear()
+
+    def _dump_registry(cls, file=None):
+        """Prints what is known of other classes."""
+        data = cls._abc_impl
+        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        print(f"_abc_registry: {data.registry.references!r}", file=file)
+        print(f"_abc_cache: {data.accepted.references!r}", file=file)
+        print(f"_abc_negative_cache: {data.refused.references!r}", file=file)
+        print(f"_abc_negative_cache_version: {data.token!r}", file=file)
+
 
 def update_abstractmethods(cls):
     """Computes anew which methods of a class are abstract."""

@@ -121,13 +121,14 @@ fn make_call(rt: &mut Runtime, function: &Value, args: &Value, keywords: &Value)
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
-    MethodSpec::raw_function("register", "", register)
+    MethodSpec::raw_function("register", "($module, func, /, *args, **kwargs)", register)
         .doc("Calls a function with these arguments when the interpreter ends."),
     MethodSpec::function("unregister", "($module, func, /)", unregister)
         .doc("Forgets a function that was registered."),
-    MethodSpec::function("_clear", "($module, /)", clear),
-    MethodSpec::function("_ncallbacks", "($module, /)", count),
-    MethodSpec::function("_run_exitfuncs", "($module, /)", run_all),
+    MethodSpec::function("_clear", "($module, /)", clear).doc("Forgets all functions."),
+    MethodSpec::function("_ncallbacks", "($module, /)", count)
+        .doc("How many functions are registered."),
+    MethodSpec::function("_run_exitfuncs", "($module, /)", run_all).doc("Calls all functions."),
 ];
 
 pub(crate) const ATEXIT: ModuleSpec = ModuleSpec::new("atexit").functions(FUNCTIONS);

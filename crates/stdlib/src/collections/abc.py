@@ -125,6 +125,13 @@ class Container(metaclass=ABCMeta):
         return False
 
 
+def _is_param_expr(argument):
+    """Whether it stands for parameters, so that no list of them is needed."""
+    kind = type(argument)
+    return argument is ... or isinstance(argument, list) or (
+        kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias"))
+
+
 def _spelled(argument):
     """An argument of an alias, as its repr shows it."""
     if argument is ...:
@@ -147,23 +154,30 @@ class _CallableGenericAlias(_GenericAlias):
         parameters, result = args
         if isinstance(parameters, (tuple, list)):
             args = (*parameters, result)
-        elif parameters is not ... and not hasattr(parameters, "__typing_subst__"):
+        elif not _is_param_expr(parameters):
             raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                             f"Got {parameters}")
         return super().__new__(cls, origin, args)
 
     def __repr__(self):
         *parameters, result = self.__args__
-        if parameters == [...]:
-            shown = "..."
-        else:
-            shown = "[" + ", ".join(map(_spelled, parameters)) + "]"
-        return f"collections.abc.Callable[{shown}, {_spelled(result)}]"
+        if len(parameters) == 1 and _is_param_expr(parameters[0]):
+            return super().__repr__()
+        shown = ", ".join(map(_spelled, parameters))
+        return f"collections.abc.Callable[[{shown}], {_spelled(result)}]"
 
     def __reduce__(self):
         *parameters, result = self.__args__
-        parameters = ... if parameters == [...] else parameters
+        if len(parameters) == 1 and _is_param_expr(parameters[0]):
+            parameters, = parameters
         return _CallableGenericAlias, (Callable, (parameters, result))
+
+    def __getitem__(self, item):
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if not isinstance(args[0], (tuple, list)):
+            # A row again, whose last is the result.
+            args = args[:-1], args[-1]
+        return _CallableGenericAlias(Callable, tuple(args))
 
 
 class Callable(metaclass=ABCMeta):
@@ -234,7 +248,23 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
-class ByteString(Sequence):
+def _warn_of_byte_string():
+    import warnings
+    warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
+
+
+class _DeprecateByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            _warn_of_byte_string()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string()
+        return super().__instancecheck__(instance)
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     __slots__ = ()
 
 

@@ -66,6 +66,7 @@ fn reduce(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::raw_function("reduce", "($module, function, iterable, initial=None, /)", reduce)
         .by_tuple()
+        .without_signature()
         .doc("Combines the items of an iterable into one, from the left."),
     MethodSpec::function("cmp_to_key", "($module, /, mycmp)", key::cmp_to_key)
         .doc("A key function of an old comparison function."),

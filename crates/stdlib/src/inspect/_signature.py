@@ -568,7 +568,7 @@ class _Search:
         try:
             exec(f"def signature{source}: pass", scope, made)
         except Exception:
-            raise ValueError(f"{obj!r} has invalid signature") from None
+            raise ValueError(f"{obj!r} builtin has invalid signature") from None
         signature = _Search(self.cls).function(made["signature"])
         parameters = list(signature.parameters.values())
         if "$" in text and parameters:

@@ -625,63 +625,94 @@ fn float_factors(rt: &Runtime, x: &Value, y: &Value) -> Option<(f64, f64)> {
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
-    MethodSpec::function("acos", "($module, x, /)", acos),
-    MethodSpec::function("acosh", "($module, x, /)", acosh),
-    MethodSpec::function("asin", "($module, x, /)", asin),
-    MethodSpec::function("asinh", "($module, x, /)", asinh),
-    MethodSpec::function("atan", "($module, x, /)", atan),
-    MethodSpec::function("atan2", "($module, y, x, /)", atan2),
-    MethodSpec::function("atanh", "($module, x, /)", atanh),
-    MethodSpec::function("cbrt", "($module, x, /)", cbrt),
-    MethodSpec::function("ceil", "($module, x, /)", ceil),
-    MethodSpec::function("comb", "($module, n, k, /)", comb),
-    MethodSpec::function("copysign", "($module, x, y, /)", copysign),
-    MethodSpec::function("cos", "($module, x, /)", cos),
-    MethodSpec::function("cosh", "($module, x, /)", cosh),
-    MethodSpec::function("degrees", "($module, x, /)", degrees),
-    MethodSpec::function("dist", "($module, p, q, /)", dist),
-    MethodSpec::function("erf", "($module, x, /)", erf),
-    MethodSpec::function("erfc", "($module, x, /)", erfc),
-    MethodSpec::function("exp", "($module, x, /)", exp),
-    MethodSpec::function("exp2", "($module, x, /)", exp2),
-    MethodSpec::function("expm1", "($module, x, /)", expm1),
-    MethodSpec::function("fabs", "($module, x, /)", fabs),
-    MethodSpec::function("factorial", "($module, n, /)", factorial),
-    MethodSpec::function("floor", "($module, x, /)", floor),
-    MethodSpec::function("fma", "($module, x, y, z, /)", fma),
-    MethodSpec::function("fmod", "($module, x, y, /)", fmod),
-    MethodSpec::function("frexp", "($module, x, /)", frexp),
-    MethodSpec::function("fsum", "($module, seq, /)", fsum),
-    MethodSpec::function("gamma", "($module, x, /)", gamma_of),
-    MethodSpec::raw_function("gcd", "($module, *integers)", gcd),
-    MethodSpec::raw_function("hypot", "(*coordinates)", hypot),
-    MethodSpec::function("isclose", "($module, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose),
-    MethodSpec::function("isfinite", "($module, x, /)", isfinite),
-    MethodSpec::function("isinf", "($module, x, /)", isinf),
-    MethodSpec::function("isnan", "($module, x, /)", isnan),
-    MethodSpec::function("isqrt", "($module, n, /)", isqrt),
-    MethodSpec::raw_function("lcm", "($module, *integers)", lcm),
-    MethodSpec::function("ldexp", "($module, x, i, /)", ldexp),
-    MethodSpec::function("lgamma", "($module, x, /)", lgamma),
-    MethodSpec::raw_function("log", "", log),
-    MethodSpec::function("log10", "($module, x, /)", log10),
-    MethodSpec::function("log1p", "($module, x, /)", log1p),
-    MethodSpec::function("log2", "($module, x, /)", log2),
-    MethodSpec::function("modf", "($module, x, /)", modf),
-    MethodSpec::function("nextafter", "($module, x, y, /, *, steps=None)", nextafter),
-    MethodSpec::function("perm", "($module, n, k=None, /)", perm),
-    MethodSpec::function("pow", "($module, x, y, /)", pow),
-    MethodSpec::function("prod", "($module, iterable, /, *, start=1)", prod),
-    MethodSpec::function("radians", "($module, x, /)", radians),
-    MethodSpec::function("remainder", "($module, x, y, /)", remainder),
-    MethodSpec::function("sin", "($module, x, /)", sin),
-    MethodSpec::function("sinh", "($module, x, /)", sinh),
-    MethodSpec::function("sqrt", "($module, x, /)", sqrt),
-    MethodSpec::function("sumprod", "($module, p, q, /)", sumprod),
-    MethodSpec::function("tan", "($module, x, /)", tan),
-    MethodSpec::function("tanh", "($module, x, /)", tanh),
-    MethodSpec::function("trunc", "($module, x, /)", trunc),
-    MethodSpec::function("ulp", "($module, x, /)", ulp),
+    MethodSpec::function("acos", "($module, x, /)", acos)
+        .doc("The arc cosine, in radians from 0 to pi."),
+    MethodSpec::function("acosh", "($module, x, /)", acosh).doc("The inverse hyperbolic cosine."),
+    MethodSpec::function("asin", "($module, x, /)", asin)
+        .doc("The arc sine, in radians from -pi/2 to pi/2."),
+    MethodSpec::function("asinh", "($module, x, /)", asinh).doc("The inverse hyperbolic sine."),
+    MethodSpec::function("atan", "($module, x, /)", atan)
+        .doc("The arc tangent, in radians from -pi/2 to pi/2."),
+    MethodSpec::function("atan2", "($module, y, x, /)", atan2)
+        .doc("The arc tangent of y/x in the quadrant that both signs tell."),
+    MethodSpec::function("atanh", "($module, x, /)", atanh).doc("The inverse hyperbolic tangent."),
+    MethodSpec::function("cbrt", "($module, x, /)", cbrt).doc("The cube root."),
+    MethodSpec::function("ceil", "($module, x, /)", ceil)
+        .doc("The smallest integer that is not below x."),
+    MethodSpec::function("comb", "($module, n, k, /)", comb)
+        .doc("In how many ways k of n items can be chosen, regardless of order."),
+    MethodSpec::function("copysign", "($module, x, y, /)", copysign)
+        .doc("The size of x with the sign of y."),
+    MethodSpec::function("cos", "($module, x, /)", cos).doc("The cosine of x radians."),
+    MethodSpec::function("cosh", "($module, x, /)", cosh).doc("The hyperbolic cosine."),
+    MethodSpec::function("degrees", "($module, x, /)", degrees)
+        .doc("An angle of x radians in degrees."),
+    MethodSpec::function("dist", "($module, p, q, /)", dist).doc("How far two points are apart."),
+    MethodSpec::function("erf", "($module, x, /)", erf).doc("The error function."),
+    MethodSpec::function("erfc", "($module, x, /)", erfc).doc("One less the error function."),
+    MethodSpec::function("exp", "($module, x, /)", exp).doc("e to the power of x."),
+    MethodSpec::function("exp2", "($module, x, /)", exp2).doc("2 to the power of x."),
+    MethodSpec::function("expm1", "($module, x, /)", expm1)
+        .doc("e to the power of x, less one, exact for small x too."),
+    MethodSpec::function("fabs", "($module, x, /)", fabs).doc("The absolute value as a float."),
+    MethodSpec::function("factorial", "($module, n, /)", factorial)
+        .doc("The product of the integers from 1 to n."),
+    MethodSpec::function("floor", "($module, x, /)", floor)
+        .doc("The largest integer that is not above x."),
+    MethodSpec::function("fma", "($module, x, y, z, /)", fma).doc("x * y + z, rounded once."),
+    MethodSpec::function("fmod", "($module, x, y, /)", fmod)
+        .doc("The remainder of x / y with the sign of x."),
+    MethodSpec::function("frexp", "($module, x, /)", frexp)
+        .doc("The mantissa and the exponent of x, as a pair."),
+    MethodSpec::function("fsum", "($module, seq, /)", fsum)
+        .doc("The exact sum of numbers, rounded once."),
+    MethodSpec::function("gamma", "($module, x, /)", gamma_of).doc("The gamma function."),
+    MethodSpec::raw_function("gcd", "($module, *integers)", gcd)
+        .doc("The greatest common divisor."),
+    MethodSpec::raw_function("hypot", "(*coordinates)", hypot)
+        .without_signature()
+        .doc("How far a point is from the origin.\n\nhypot(*coordinates) -> value"),
+    MethodSpec::function("isclose", "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", isclose)
+        .doc("Whether two numbers are as good as equal."),
+    MethodSpec::function("isfinite", "($module, x, /)", isfinite)
+        .doc("Whether x is neither infinite nor a NaN."),
+    MethodSpec::function("isinf", "($module, x, /)", isinf).doc("Whether x is infinite."),
+    MethodSpec::function("isnan", "($module, x, /)", isnan).doc("Whether x is a NaN."),
+    MethodSpec::function("isqrt", "($module, n, /)", isqrt)
+        .doc("The root of an integer, rounded down."),
+    MethodSpec::raw_function("lcm", "($module, *integers)", lcm).doc("The least common multiple."),
+    MethodSpec::function("ldexp", "($module, x, i, /)", ldexp).doc("x times 2 to the power of i."),
+    MethodSpec::function("lgamma", "($module, x, /)", lgamma)
+        .doc("The logarithm of the absolute value of the gamma function."),
+    MethodSpec::raw_function("log", "", log)
+        .doc("The logarithm of x, natural unless a base is given.\n\nlog(x, [base=math.e])"),
+    MethodSpec::function("log10", "($module, x, /)", log10).doc("The logarithm to base 10."),
+    MethodSpec::function("log1p", "($module, x, /)", log1p)
+        .doc("The natural logarithm of 1 + x, exact for small x too."),
+    MethodSpec::function("log2", "($module, x, /)", log2).doc("The logarithm to base 2."),
+    MethodSpec::function("modf", "($module, x, /)", modf)
+        .doc("The part of x behind the point and the part before it, as floats."),
+    MethodSpec::function("nextafter", "($module, x, y, /, *, steps=None)", nextafter)
+        .doc("The float that comes so many steps after x on the way to y."),
+    MethodSpec::function("perm", "($module, n, k=None, /)", perm)
+        .doc("In how many orders k of n items can be chosen."),
+    MethodSpec::function("pow", "($module, x, y, /)", pow).doc("x to the power of y, as floats."),
+    MethodSpec::function("prod", "($module, iterable, /, *, start=1)", prod)
+        .doc("The product of all items."),
+    MethodSpec::function("radians", "($module, x, /)", radians)
+        .doc("An angle of x degrees in radians."),
+    MethodSpec::function("remainder", "($module, x, y, /)", remainder)
+        .doc("The difference between x and the nearest multiple of y."),
+    MethodSpec::function("sin", "($module, x, /)", sin).doc("The sine of x radians."),
+    MethodSpec::function("sinh", "($module, x, /)", sinh).doc("The hyperbolic sine."),
+    MethodSpec::function("sqrt", "($module, x, /)", sqrt).doc("The square root."),
+    MethodSpec::function("sumprod", "($module, p, q, /)", sumprod)
+        .doc("The sum of the products of items at the same places."),
+    MethodSpec::function("tan", "($module, x, /)", tan).doc("The tangent of x radians."),
+    MethodSpec::function("tanh", "($module, x, /)", tanh).doc("The hyperbolic tangent."),
+    MethodSpec::function("trunc", "($module, x, /)", trunc)
+        .doc("The integer that is left when digits behind the point are cut off."),
+    MethodSpec::function("ulp", "($module, x, /)", ulp).doc("What the last bit of x is worth."),
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

@@ -16,28 +16,32 @@ use crate::module::ModuleSpec;
 /// A row for each operator of two operands, and one for its augmented assignment.
 macro_rules! operators {
     (
-        binary { $($name:literal $in_place:literal $op:ident;)* }
-        compare { $($compare:literal $compare_op:ident;)* }
-        unary { $($unary:literal $unary_op:ident;)* }
+        binary { $($name:literal $in_place:literal $op:ident $sign:literal;)* }
+        compare { $($compare:literal $compare_op:ident $compare_sign:literal;)* }
+        unary { $($unary:literal $unary_op:ident $shown:literal;)* }
     ) => {
         const OPERATORS: &[MethodSpec] = &[
             $(
                 MethodSpec::function($name, "($module, a, b, /)", |rt, args| {
                     rt.binary(BinaryOp::$op, args.at(0), args.at(1))
-                }),
+                })
+                .doc(concat!("a ", $sign, " b")),
                 MethodSpec::function($in_place, "($module, a, b, /)", |rt, args| {
                     rt.in_place(BinaryOp::$op, args.at(0), args.at(1))
-                }),
+                })
+                .doc(concat!("a ", $sign, "= b")),
             )*
             $(
                 MethodSpec::function($compare, "($module, a, b, /)", |rt, args| {
                     rt.compare(CompareOp::$compare_op, args.at(0), args.at(1))
-                }),
+                })
+                .doc(concat!("a ", $compare_sign, " b")),
             )*
             $(
                 MethodSpec::function($unary, "($module, a, /)", |rt, args| {
                     rt.unary(UnaryOp::$unary_op, args.at(0))
-                }),
+                })
+                .doc($shown),
             )*
         ];
     };
@@ -45,34 +49,34 @@ macro_rules! operators {
 
 operators! {
     binary {
-        "add" "iadd" Add;
-        "and_" "iand" And;
-        "floordiv" "ifloordiv" FloorDiv;
-        "lshift" "ilshift" LShift;
-        "matmul" "imatmul" MatMul;
-        "mod" "imod" Mod;
-        "mul" "imul" Mul;
-        "or_" "ior" Or;
-        "pow" "ipow" Pow;
-        "rshift" "irshift" RShift;
-        "sub" "isub" Sub;
-        "truediv" "itruediv" TrueDiv;
-        "xor" "ixor" Xor;
+        "add" "iadd" Add "+";
+        "and_" "iand" And "&";
+        "floordiv" "ifloordiv" FloorDiv "//";
+        "lshift" "ilshift" LShift "<<";
+        "matmul" "imatmul" MatMul "@";
+        "mod" "imod" Mod "%";
+        "mul" "imul" Mul "*";
+        "or_" "ior" Or "|";
+        "pow" "ipow" Pow "**";
+        "rshift" "irshift" RShift ">>";
+        "sub" "isub" Sub "-";
+        "truediv" "itruediv" TrueDiv "/";
+        "xor" "ixor" Xor "^";
     }
     compare {
-        "lt" Lt;
-        "le" Le;
-        "eq" Eq;
-        "ne" Ne;
-        "gt" Gt;
-        "ge" Ge;
+        "lt" Lt "<";
+        "le" Le "<=";
+        "eq" Eq "==";
+        "ne" Ne "!=";
+        "gt" Gt ">";
+        "ge" Ge ">=";
     }
     unary {
-        "abs" Abs;
-        "neg" Neg;
-        "pos" Pos;
-        "inv" Invert;
-        "invert" Invert;
+        "abs" Abs "The absolute value of a.";
+        "neg" Neg "-a";
+        "pos" Pos "+a";
+        "inv" Invert "~a";
+        "invert" Invert "~a";
     }
 }
 
@@ -210,21 +214,25 @@ fn call(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
-    MethodSpec::function("truth", "($module, a, /)", truth),
-    MethodSpec::function("not_", "($module, a, /)", not),
-    MethodSpec::function("is_", "($module, a, b, /)", is),
-    MethodSpec::function("is_not", "($module, a, b, /)", is_not),
-    MethodSpec::function("index", "($module, a, /)", index),
-    MethodSpec::function("concat", "($module, a, b, /)", concat),
-    MethodSpec::function("iconcat", "($module, a, b, /)", concat_in_place),
-    MethodSpec::function("countOf", "($module, a, b, /)", count_of),
-    MethodSpec::function("indexOf", "($module, a, b, /)", index_of),
-    MethodSpec::function("length_hint", "($module, obj, default=0, /)", length_hint),
-    MethodSpec::function("contains", "($module, a, b, /)", contains),
-    MethodSpec::function("getitem", "($module, a, b, /)", get_item),
-    MethodSpec::function("setitem", "($module, a, b, c, /)", set_item),
-    MethodSpec::function("delitem", "($module, a, b, /)", del_item),
-    MethodSpec::raw_function("call", "($module, obj, /, *args, **kwargs)", call),
+    MethodSpec::function("truth", "($module, a, /)", truth).doc("Whether a is true."),
+    MethodSpec::function("not_", "($module, a, /)", not).doc("not a"),
+    MethodSpec::function("is_", "($module, a, b, /)", is).doc("a is b"),
+    MethodSpec::function("is_not", "($module, a, b, /)", is_not).doc("a is not b"),
+    MethodSpec::function("index", "($module, a, /)", index)
+        .doc("The integer that a.__index__() gives."),
+    MethodSpec::function("concat", "($module, a, b, /)", concat).doc("a + b of sequences."),
+    MethodSpec::function("iconcat", "($module, a, b, /)", concat_in_place)
+        .doc("a += b of sequences."),
+    MethodSpec::function("countOf", "($module, a, b, /)", count_of).doc("How often b is in a."),
+    MethodSpec::function("indexOf", "($module, a, b, /)", index_of).doc("Where b is in a first."),
+    MethodSpec::function("length_hint", "($module, obj, default=0, /)", length_hint)
+        .doc("How many items an object may have, or the default."),
+    MethodSpec::function("contains", "($module, a, b, /)", contains).doc("b in a"),
+    MethodSpec::function("getitem", "($module, a, b, /)", get_item).doc("a[b]"),
+    MethodSpec::function("setitem", "($module, a, b, c, /)", set_item).doc("a[b] = c"),
+    MethodSpec::function("delitem", "($module, a, b, /)", del_item).doc("del a[b]"),
+    MethodSpec::raw_function("call", "($module, obj, /, *args, **kwargs)", call)
+        .doc("obj(*args, **kwargs)"),
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {

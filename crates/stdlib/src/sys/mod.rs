@@ -229,22 +229,39 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("setprofile", "($module, function, /)", set_profile)
         .doc("Lets a function hear of calls and returns."),
     MethodSpec::function("_seal", "($module, type, /)", seal),
-    MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook),
-    MethodSpec::function("exit", "($module, status=None, /)", exit),
-    MethodSpec::function("exception", "($module, /)", exception),
-    MethodSpec::function("exc_info", "($module, /)", exc_info),
-    MethodSpec::function("getsizeof", "($module, object, default=<unrepresentable>)", get_size),
-    MethodSpec::function("intern", "($module, string, /)", intern),
-    MethodSpec::function("getrefcount", "($module, object, /)", get_ref_count),
-    MethodSpec::function("getrecursionlimit", "($module, /)", get_recursion_limit),
-    MethodSpec::function("setrecursionlimit", "($module, limit, /)", set_recursion_limit),
-    MethodSpec::function("get_int_max_str_digits", "($module, /)", get_digits),
-    MethodSpec::function("set_int_max_str_digits", "($module, /, maxdigits)", set_digits),
-    MethodSpec::function("_getframe", "($module, depth=0, /)", get_frame),
-    MethodSpec::function("_getframemodulename", "($module, /, depth=0)", get_frame_module_name),
-    MethodSpec::function("getdefaultencoding", "($module, /)", default_encoding),
-    MethodSpec::function("is_finalizing", "($module, /)", is_finalizing),
-    MethodSpec::raw_function("unraisablehook", "($module, unraisable, /)", unraisable_hook),
+    MethodSpec::function("excepthook", "($module, exctype, value, traceback, /)", except_hook)
+        .doc("Shows an exception with its traceback."),
+    MethodSpec::function("exit", "($module, status=None, /)", exit)
+        .doc("Ends the program by SystemExit."),
+    MethodSpec::function("exception", "($module, /)", exception)
+        .doc("The exception that is handled."),
+    MethodSpec::function("exc_info", "($module, /)", exc_info)
+        .doc("Class, value and traceback of the exception that is handled."),
+    MethodSpec::function("getsizeof", "($module, object, default=<unrepresentable>)", get_size)
+        .without_signature()
+        .doc("getsizeof(object [, default]) -> int\n\nHow many bytes an object takes."),
+    MethodSpec::function("intern", "($module, string, /)", intern)
+        .doc("The one text that equals this one and is shared."),
+    MethodSpec::function("getrefcount", "($module, object, /)", get_ref_count)
+        .doc("How many references an object has, that of the call included."),
+    MethodSpec::function("getrecursionlimit", "($module, /)", get_recursion_limit)
+        .doc("How deep calls may nest."),
+    MethodSpec::function("setrecursionlimit", "($module, limit, /)", set_recursion_limit)
+        .doc("Says how deep calls may nest."),
+    MethodSpec::function("get_int_max_str_digits", "($module, /)", get_digits)
+        .doc("How many digits integers and texts may have to be converted."),
+    MethodSpec::function("set_int_max_str_digits", "($module, /, maxdigits)", set_digits)
+        .doc("Says how many digits integers and texts may have to be converted."),
+    MethodSpec::function("_getframe", "($module, depth=0, /)", get_frame)
+        .doc("The frame so many calls below."),
+    MethodSpec::function("_getframemodulename", "($module, /, depth=0)", get_frame_module_name)
+        .doc("The name of the module so many calls below."),
+    MethodSpec::function("getdefaultencoding", "($module, /)", default_encoding)
+        .doc("How texts are encoded if nothing else is said."),
+    MethodSpec::function("is_finalizing", "($module, /)", is_finalizing)
+        .doc("Whether the interpreter is about to end."),
+    MethodSpec::raw_function("unraisablehook", "($module, unraisable, /)", unraisable_hook)
+        .doc("Shows an exception that could not be raised."),
 ];
 
 /// What `sys.argv` will be: the program's name and its arguments.

@@ -20,10 +20,34 @@ def _is_punctuated(char):
     return _is_word(char) or char in "!\"'&.,?"
 
 
+class _Expression:
+    """A regular expression that is compiled when a program asks for it."""
+
+    def __init__(self, pattern, verbose=True):
+        self.pattern, self.verbose = pattern, verbose
+
+    def __get__(self, instance, owner):
+        import re
+        return re.compile(self.pattern, re.VERBOSE if self.verbose else 0)
+
+
 class TextWrapper:
     """Breaks paragraphs into lines of a width; each attribute is an argument of the same name."""
 
     unicode_whitespace_trans = dict.fromkeys(map(ord, _WHITESPACE), ord(" "))
+    # What `_split` and `_fix_sentence_endings` do, for programs that split by themselves.
+    wordsep_re = _Expression(r"""
+        ([\t\n\x0b\x0c\r ]+
+        |(?<=[\w!"'&.,?])-{2,}(?=\w)
+        |[^\t\n\x0b\x0c\r ]+?(?:
+            # up to a hyphen between letters
+            -(?:(?<=[^\d\W]{2}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])
+            # up to space
+            |(?=[\t\n\x0b\x0c\r ]|\Z)
+            # up to a dash
+            |(?<=[\w!"'&.,?])(?=-{2,}\w)))""")
+    wordsep_simple_re = _Expression(r"([\t\n\x0b\x0c\r ]+)", verbose=False)
+    sentence_end_re = _Expression(r"[a-z][.!?][\"']?\Z", verbose=False)
 
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True,
                  replace_whitespace=True, fix_sentence_endings=False, break_long_words=True,

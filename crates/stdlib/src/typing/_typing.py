@@ -13,30 +13,20 @@ _sentinel = object()
 _NoneType = type(None)
 
 
-class _NoDefaultType:
-    __slots__ = ()
-
-    def __repr__(self):
-        return "typing.NoDefault"
-
-    def __reduce__(self):
-        return "NoDefault"
-
-
-NoDefault = _NoDefaultType()
-_NoDefaultType.__name__ = _NoDefaultType.__qualname__ = "NoDefaultType"
-_NoDefaultType.__module__ = "builtins"
-
-
 def _caller(depth=2):
-    """The name of the module of a caller."""
-    return sys._getframe(depth).f_globals.get("__name__", "__main__")
+    """The name of the module of a caller, if it has one."""
+    return sys._getframe(depth).f_globals.get("__name__")
 
 
-def _cached(function):
+# What makes the functions that remember forget.
+_cleanups = []
+
+
+def _cached(function, typed=False):
     """Remembers the results of a function as far as its arguments have a hash, so that equal types
-    are one."""
-    cached = _lru_cache_wrapper(function, 128, True, None)
+    are one; of arguments that are equal and of other classes it tells them apart if `typed`."""
+    cached = _lru_cache_wrapper(function, 128, typed, None)
+    _cleanups.append(cached.cache_clear)
 
     def remembering(*args):
         try:
@@ -47,6 +37,13 @@ def _cached(function):
 
     remembering.__name__, remembering.__doc__ = function.__name__, function.__doc__
     return remembering
+
+
+def _idfunc(x, /):
+    return x
+
+
+_idfunc.__module__ = "_typing"
 
 
 # Texts and checks.
@@ -229,15 +226,19 @@ class _Parameter:
         return _union_of(other, self)
 
     def __init_subclass__(cls, **kwargs):
-        if cls.__module__ != "typing":
-            raise TypeError(f"type 'typing.{cls.__bases__[0].__name__}' is not an acceptable base "
-                            "type")
+        _refuse_as_base(cls)
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
     def __reduce__(self):
         return self.__name__
+
+
+def _refuse_as_base(cls):
+    """A TypeError where a program derives a class from one of these."""
+    if cls.__module__ != "typing":
+        raise TypeError(f"type 'typing.{cls.__bases__[0].__name__}' is not an acceptable base type")
 
 
 def _variance(made, covariant, contravariant, infer_variance):
@@ -308,6 +309,9 @@ class ParamSpecArgs:
     def __init__(self, origin):
         self.__origin__ = origin
 
+    def __init_subclass__(cls, **kwargs):
+        _refuse_as_base(cls)
+
     def __repr__(self):
         return f"{self.__origin__.__name__}.args"
 
@@ -325,6 +329,9 @@ class ParamSpecKwargs:
 
     def __init__(self, origin):
         self.__origin__ = origin
+
+    def __init_subclass__(cls, **kwargs):
+        _refuse_as_base(cls)
 
     def __repr__(self):
         return f"{self.__origin__.__name__}.kwargs"
@@ -391,17 +398,21 @@ class TypeVarTuple(_Parameter):
         if any(isinstance(p, TypeVarTuple) for p in parameters[left + 1:]):
             raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
         right = len(parameters) - left - 1
-        actual = len(args)
-        for arg in args:
+        actual, endless = len(args), None
+        for at, arg in enumerate(args):
             if not isinstance(arg, type):
                 inner = getattr(arg, "__typing_unpacked_tuple_args__", None)
                 if inner and len(inner) == 2 and inner[-1] is ...:
-                    # An unpacked tuple of any length fills all places.
-                    at = args.index(arg)
-                    before, after = min(left, at), min(right, actual - at - 1)
-                    middle = args[before:actual - after]
-                    return (*args[:before], *([inner[0]] * (left - before)), middle,
-                            *([inner[0]] * (right - after)), *args[actual - after:])
+                    if endless is not None:
+                        raise TypeError(
+                            "More than one unpacked arbitrary-length tuple argument")
+                    endless, item = at, inner[0]
+        if endless is not None:
+            # An unpacked tuple of any length fills all places.
+            before, after = min(left, endless), min(right, actual - endless - 1)
+            middle = args[before:actual - after]
+            return (*args[:before], *([item] * (left - before)), middle,
+                    *([item] * (right - after)), *args[actual - after:])
         if left + right > actual:
             raise TypeError(f"Too few arguments for {alias}; actual {actual}, expected at least "
                             f"{len(parameters) - 1}")
@@ -414,6 +425,9 @@ class TypeVarTuple(_Parameter):
 
 class TypeAliasType:
     """What a type statement makes: a name for a type, whose value is found when asked for."""
+
+    def __init_subclass__(cls, **kwargs):
+        _refuse_as_base(cls)
 
     def __init__(self, name, value, *, type_params=()):
         self.__name__ = name
@@ -461,6 +475,10 @@ class TypeAliasType:
 class _BaseGenericAlias:
     """What the aliases of generic classes have in common: they stand for the class."""
 
+    def __init_subclass__(cls, /, **kwargs):
+        if cls.__module__ != "typing":
+            raise TypeError("Cannot subclass special typing classes")
+
     def __init__(self, origin, *, inst=True, name=None):
         self._inst = inst
         self._name = name
@@ -486,9 +504,7 @@ class _BaseGenericAlias:
         if self.__origin__ not in bases:
             found.append(self.__origin__)
         # A class of parametrized ones is generic; the last of them says so.
-        index = bases.index(self)
-        if not any(isinstance(base, _BaseGenericAlias) or issubclass(base, Generic)
-                   for base in bases[index + 1:]):
+        if not any(_is_generic(base, bases) for base in bases[bases.index(self) + 1:]):
             found.append(Generic)
         return tuple(found)
 
@@ -518,6 +534,18 @@ class _BaseGenericAlias:
     def __dir__(self):
         return list({*object.__dir__(self),
                      *(name for name in dir(self.__origin__) if not _is_dunder(name))})
+
+
+def _is_generic(base, bases):
+    """Whether a base, or what stands for it, is generic. What is wrong with it says `type`."""
+    if isinstance(base, _BaseGenericAlias):
+        return True
+    if isinstance(base, type):
+        return issubclass(base, Generic)
+    entries = getattr(base, "__mro_entries__", None)
+    entries = entries(bases) if entries else None
+    return isinstance(entries, tuple) and any(
+        isinstance(entry, type) and issubclass(entry, Generic) for entry in entries)
 
 
 class _GenericAlias(_BaseGenericAlias):
@@ -612,10 +640,12 @@ class _GenericAlias(_BaseGenericAlias):
 
     def __reduce__(self):
         import operator
+        import typing
         args = self.__args__
         if len(args) == 1 and not isinstance(args[0], tuple):
             args, = args
-        return operator.getitem, (self.__origin__, args)
+        origin = getattr(typing, self._name) if self._name else self.__origin__
+        return operator.getitem, (origin, args)
 
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
@@ -790,6 +820,14 @@ class _AnnotatedAlias(_GenericAlias):
         return self.__origin__,
 
 
+def _warn_of_no_type_params(function):
+    import warnings
+    warnings.warn(f"Failing to pass a value to the 'type_params' parameter of {function!r} is "
+                  f"deprecated, as it leads to incorrect behaviour when calling {function} on a "
+                  "stringified annotation that references a PEP 695 type parameter. It will be "
+                  "disallowed in Python 3.15.", DeprecationWarning, stacklevel=3)
+
+
 class ForwardRef:
     """A type that is given as a text."""
 
@@ -816,6 +854,7 @@ class ForwardRef:
     def _evaluate(self, globalns, localns, type_params=_sentinel, *, recursive_guard):
         from typing import _eval_type
         if type_params is _sentinel:
+            _warn_of_no_type_params("typing.ForwardRef._evaluate")
             type_params = ()
         if self.__forward_arg__ in recursive_guard:
             return self
@@ -880,6 +919,8 @@ class ForwardRef:
 class _SpecialForm:
     """A name of annotations that is no class; most are subscripted."""
 
+    __iter__ = None
+
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
@@ -918,8 +959,18 @@ class _SpecialForm:
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
+    @_cached
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+
+class _TypedForm(_SpecialForm, _root=True):
+    """A form that tells apart arguments that are equal and of other classes."""
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return self._getitem(self, *parameters)
 
 
 class _AnyMeta(type):
@@ -990,7 +1041,6 @@ def _distinct(items):
 
 
 @_SpecialForm
-@_cached
 def Union(self, parameters):
     """Any of several types."""
     if parameters == ():
@@ -1013,18 +1063,18 @@ def Union(self, parameters):
 
 
 @_SpecialForm
-@_cached
 def Optional(self, parameters):
     """A type or None."""
     return Union[_type_check(parameters, f"{self} requires a single type."), _NoneType]
 
 
-@_SpecialForm
-@_cached
-def Literal(self, parameters):
+def _typed_form(function):
+    return _TypedForm(_cached(function, typed=True))
+
+
+@_typed_form
+def Literal(self, *parameters):
     """Values of which it is one."""
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     flat = []
     for parameter in parameters:
         if isinstance(parameter, _LiteralGenericAlias):
@@ -1045,7 +1095,6 @@ def Literal(self, parameters):
 
 
 @_SpecialForm
-@_cached
 def Concatenate(self, parameters):
     """Parameters before a parameter specification."""
     if parameters == ():
@@ -1060,11 +1109,10 @@ def Concatenate(self, parameters):
     return _ConcatenateGenericAlias(self, parameters)
 
 
-@_SpecialForm
-@_cached
-def Annotated(self, params):
+@_typed_form
+def Annotated(self, *params):
     """A type with something said about it."""
-    if not isinstance(params, tuple) or len(params) < 2:
+    if len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an "
                         "annotation).")
     if _is_unpacked_typevartuple(params[0]):

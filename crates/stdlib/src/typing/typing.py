@@ -7,15 +7,17 @@ import functools
 import operator
 import sys
 import types
-from abc import ABCMeta
+import warnings
+from abc import ABCMeta, abstractmethod
 from _typing import (
     Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Generic, Literal, LiteralString,
     Never, NoDefault, NoReturn, NotRequired, Optional, ParamSpec, ParamSpecArgs, ParamSpecKwargs,
     ReadOnly, Required, Self, TypeAlias, TypeAliasType, TypeGuard, TypeIs, TypeVar, TypeVarTuple,
-    Union, Unpack, _AnnotatedAlias, _BaseGenericAlias, _cached, _GenericAlias,
-    _generic_class_getitem, _is_param_expr, _too, _type_check, _type_convert, _type_repr,
-    _union_of)
-from types import GenericAlias
+    Union, Unpack, _AnnotatedAlias, _BaseGenericAlias, _cached, _cleanups,
+    _collect_type_parameters, _GenericAlias, _generic_class_getitem, _idfunc, _is_param_expr, _too, _sentinel, _type_check, _type_convert,
+    _type_repr, _union_of, _warn_of_no_type_params)
+from types import (
+    GenericAlias, MethodDescriptorType, MethodWrapperType, WrapperDescriptorType)
 
 __all__ = [
     "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
@@ -102,6 +104,21 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias):
         return _union_of(left, self)
 
 
+class _DeprecatedAlias(_SpecialGenericAlias):
+    """A name that warns where instances are told by it, or classes are derived."""
+
+    def _warn(self):
+        warnings._deprecated(f"{self.__module__}.{self._name}", remove=(3, 14))
+
+    def __instancecheck__(self, instance):
+        self._warn()
+        return super().__instancecheck__(instance)
+
+    def __mro_entries__(self, bases):
+        self._warn()
+        return super().__mro_entries__(bases)
+
+
 class _CallableGenericAlias(_NotIterable, _GenericAlias):
     """A callable with its arguments and result."""
 
@@ -127,12 +144,14 @@ class _CallableType(_SpecialGenericAlias):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
+        return self._item(tuple(args) if isinstance(args, list) else args, result)
+
+    @_cached
+    def _item(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if args is ...:
             return self.copy_with((..., result))
-        if isinstance(args, list):
-            args = tuple(args)
-        elif not isinstance(args, tuple):
+        if not isinstance(args, tuple):
             args = (args,)
         return self.copy_with((*map(_type_convert, args), result))
 
@@ -178,7 +197,7 @@ Mapping = _alias(collections.abc.Mapping, 2)
 MutableMapping = _alias(collections.abc.MutableMapping, 2)
 Sequence = _alias(collections.abc.Sequence, 1)
 MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(getattr(collections.abc, "ByteString", bytes), 0, name="ByteString")
+ByteString = _DeprecatedAlias(getattr(collections.abc, "ByteString", bytes), 0, name="ByteString")
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 List = _alias(list, 1, inst=False, name="List")
 Deque = _alias(collections.deque, 1, name="Deque")
@@ -209,24 +228,34 @@ def __getattr__(name):
         made = _alias(getattr(re, name), 1)
         globals()[name] = made
         return made
+    if name == "_collect_parameters":
+        warnings.warn("The private _collect_parameters function is deprecated and will be removed "
+                      "in a future version of Python. Any use of private functions is discouraged "
+                      "and may break in the future.", DeprecationWarning, stacklevel=2)
+        return _collect_type_parameters
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 # Hints.
 
 
-def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+def _eval_type(t, globalns, localns, type_params=_sentinel, *, recursive_guard=frozenset()):
     """A type with all texts in it evaluated."""
+    if type_params is _sentinel:
+        _warn_of_no_type_params("typing._eval_type")
+        type_params = ()
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)
     if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
         if isinstance(t, GenericAlias):
             unpacked = t.__unpacked__
             args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__)
-            if args != t.__args__:
+            if _should_unflatten_callable_args(t, args):
+                t = t.__origin__[(args[:-1], args[-1])]
+            else:
                 t = t.__origin__[args]
-                if unpacked:
-                    t = Unpack[t]
+            if unpacked:
+                t = Unpack[t]
         args = tuple(_eval_type(arg, globalns, localns, type_params,
                                 recursive_guard=recursive_guard) for arg in t.__args__)
         if args == t.__args__:
@@ -235,8 +264,16 @@ def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozense
     return t
 
 
+def _should_unflatten_callable_args(t, args):
+    """Whether they are parameters and a result of a callable, in one row."""
+    return t.__origin__ is collections.abc.Callable and not (
+        len(args) == 2 and _is_param_expr(args[0]))
+
+
 def _with_args(t, args):
     if isinstance(t, GenericAlias):
+        if _should_unflatten_callable_args(t, args):
+            return t.__origin__[(args[:-1], args[-1])]
         return GenericAlias(t.__origin__, args)
     if isinstance(t, types.UnionType):
         return functools.reduce(operator.or_, args)
@@ -257,8 +294,8 @@ def _strip_annotations(t):
 
 
 _allowed_types = (types.FunctionType, types.BuiltinFunctionType, types.MethodType,
-                  types.ModuleType, types.WrapperDescriptorType, types.MethodWrapperType,
-                  types.MethodDescriptorType)
+                  types.ModuleType, WrapperDescriptorType, MethodWrapperType,
+                  MethodDescriptorType)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -418,6 +455,8 @@ def no_type_check(arg):
 
 def no_type_check_decorator(decorator):
     """Makes a decorator mark what it decorates."""
+    warnings._deprecated("typing.no_type_check_decorator", remove=(3, 15))
+
     @functools.wraps(decorator)
     def wrapped(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
@@ -486,22 +525,22 @@ def override(method, /):
 
 # Protocols.
 
-_SPECIAL_NAMES = frozenset((
+EXCLUDED_ATTRIBUTES = frozenset((
     "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
     "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__",
-    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
-    "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__",
-    "__static_attributes__", "__firstlineno__", "_MutableMapping__marker"))
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__",
+    "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
+    "__match_args__", "__static_attributes__", "__firstlineno__", "_MutableMapping__marker"))
 
 
-def _protocol_members(cls):
+def _get_protocol_attrs(cls):
     """The names that a class must have to follow a protocol."""
     found = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
         for name in (*base.__dict__, *base.__dict__.get("__annotations__", ())):
-            if not name.startswith("_abc_") and name not in _SPECIAL_NAMES:
+            if not name.startswith("_abc_") and name not in EXCLUDED_ATTRIBUTES:
                 found.add(name)
     return found
 
@@ -551,7 +590,7 @@ class _ProtocolMeta(ABCMeta):
 
     def __init__(cls, *args, **kwargs):
         if getattr(cls, "_is_protocol", False):
-            cls.__protocol_attrs__ = _protocol_members(cls)
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
 
     def __subclasscheck__(cls, other):
         if cls is Protocol:
@@ -668,7 +707,6 @@ def _supports(name, method, result, base=(Protocol,), namespace=None):
 
     member.__name__, member.__qualname__ = method, f"{name}.{method}"
     member.__annotations__ = {"return": result}
-    from abc import abstractmethod
     body = {"__slots__": (), method: abstractmethod(member), "__module__": __name__,
             "__doc__": f"What has the method {method}."}
     return runtime_checkable(types.new_class(name, base, {}, lambda ns: ns.update(body)))
@@ -741,7 +779,6 @@ class NamedTupleMeta(type):
 
 def NamedTuple(typename, fields=NoDefault, /, **kwargs):
     """A named tuple whose fields have types: of a list, or as the base of a class."""
-    import warnings
     if fields is NoDefault:
         if kwargs:
             thing = "Creating NamedTuple classes using keyword arguments"
@@ -847,7 +884,6 @@ class _TypedDictMeta(type):
 def TypedDict(typename, fields=NoDefault, /, *, total=True):
     """A dict whose keys have types: of a dict, or as the base of a class."""
     if fields is NoDefault or fields is None:
-        import warnings
         if fields is NoDefault:
             thing = "Failing to pass a value for the 'fields' parameter"
         else:
@@ -911,14 +947,134 @@ class IO(Generic[AnyStr]):
 
     __slots__ = ()
 
+    @property
+    @abstractmethod
+    def mode(self) -> str:
+        pass
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        pass
+
+    @abstractmethod
+    def close(self) -> None:
+        pass
+
+    @property
+    @abstractmethod
+    def closed(self) -> bool:
+        pass
+
+    @abstractmethod
+    def fileno(self) -> int:
+        pass
+
+    @abstractmethod
+    def flush(self) -> None:
+        pass
+
+    @abstractmethod
+    def isatty(self) -> bool:
+        pass
+
+    @abstractmethod
+    def read(self, n: int = -1) -> AnyStr:
+        pass
+
+    @abstractmethod
+    def readable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def readline(self, limit: int = -1) -> AnyStr:
+        pass
+
+    @abstractmethod
+    def readlines(self, hint: int = -1) -> List[AnyStr]:
+        pass
+
+    @abstractmethod
+    def seek(self, offset: int, whence: int = 0) -> int:
+        pass
+
+    @abstractmethod
+    def seekable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def tell(self) -> int:
+        pass
+
+    @abstractmethod
+    def truncate(self, size: int = None) -> int:
+        pass
+
+    @abstractmethod
+    def writable(self) -> bool:
+        pass
+
+    @abstractmethod
+    def write(self, s: AnyStr) -> int:
+        pass
+
+    @abstractmethod
+    def writelines(self, lines: List[AnyStr]) -> None:
+        pass
+
+    @abstractmethod
+    def __enter__(self) -> "IO[AnyStr]":
+        pass
+
+    @abstractmethod
+    def __exit__(self, type, value, traceback) -> None:
+        pass
+
 
 class BinaryIO(IO[bytes]):
     """A file of bytes."""
 
     __slots__ = ()
 
+    @abstractmethod
+    def write(self, s: bytes | bytearray) -> int:
+        pass
+
+    @abstractmethod
+    def __enter__(self) -> "BinaryIO":
+        pass
+
 
 class TextIO(IO[str]):
     """A file of text."""
 
     __slots__ = ()
+
+    @property
+    @abstractmethod
+    def buffer(self) -> BinaryIO:
+        pass
+
+    @property
+    @abstractmethod
+    def encoding(self) -> str:
+        pass
+
+    @property
+    @abstractmethod
+    def errors(self) -> str | None:
+        pass
+
+    @property
+    @abstractmethod
+    def line_buffering(self) -> bool:
+        pass
+
+    @property
+    @abstractmethod
+    def newlines(self) -> Any:
+        pass
+
+    @abstractmethod
+    def __enter__(self) -> "TextIO":
+        pass

@@ -429,12 +429,20 @@ const FUNCTIONS: &[MethodSpec] = &[
          skip_file_prefixes=<unrepresentable>)",
         warn,
     )
+    .shown_as(
+        "($module, /, message, category=None, stacklevel=1, source=None, *,\n     \
+         skip_file_prefixes=<unrepresentable>)",
+    )
     .doc("Issue a warning, or maybe ignore it or raise an exception."),
     MethodSpec::function(
         "warn_explicit",
         "($module, /, message, category, filename, lineno, module=<unrepresentable>, \
          registry=None, module_globals=None, source=None)",
         warn_explicit,
+    )
+    .shown_as(
+        "($module, /, message, category, filename, lineno,\n              module=<unrepresentable>, \
+         registry=None,\n              module_globals=None, source=None)",
     )
     .doc("Issue a warning, or maybe ignore it or raise an exception."),
     MethodSpec::function("_source_line", "($module, filename, lineno, /)", source_line),

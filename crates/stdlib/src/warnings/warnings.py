@@ -324,4 +324,15 @@ class deprecated:
                         f"a class or callable, not {arg!r}")
 
 
+_DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
+    """Warns that a name of the library is to be removed; a RuntimeError once it should be gone."""
+    shown = f"{remove[0]}.{remove[1]}"
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != "alpha":
+        raise RuntimeError(f"{name!r} was slated for removal after Python {shown} alpha")
+    warn(message.format(name=name, remove=shown), DeprecationWarning, stacklevel=3)
+
+
 _processoptions(sys.warnoptions)

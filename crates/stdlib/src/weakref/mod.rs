@@ -35,9 +35,12 @@ fn proxy(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 const FUNCTIONS: &[MethodSpec] = &[
-    MethodSpec::function("getweakrefcount", "($module, object, /)", get_count),
-    MethodSpec::function("getweakrefs", "($module, object, /)", get_all),
-    MethodSpec::function("proxy", "($module, object, callback=None, /)", proxy),
+    MethodSpec::function("getweakrefcount", "($module, object, /)", get_count)
+        .doc("How many weak references to an object there are."),
+    MethodSpec::function("getweakrefs", "($module, object, /)", get_all)
+        .doc("The weak references to an object."),
+    MethodSpec::function("proxy", "($module, object, callback=None, /)", proxy)
+        .doc("What stands for an object without keeping it alive."),
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
