@@ -1,4 +1,4 @@
-# covers: Emulating generic types; Purposes of __class_getitem__
+# covers: Emulating generic types
 # Aliases of Callable of both modules: arguments in a row, parameter specifications, substitution.
 import collections.abc as ca, typing, copy
 from typing import *
