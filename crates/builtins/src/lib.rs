@@ -71,7 +71,7 @@ pub use iterator::{ITSELF, itself as iter_itself};
 pub use memoryview::half::{decode as half_from_bits, encode as half_to_bits};
 pub use object::SIZEOF;
 pub use stream::{Stream, standard_stream};
-pub use text::names::find as character_named;
+pub use text::names::{find as character_named, name as character_name};
 pub use weakref::proxy::{proxy as weak_proxy, proxy_types as weak_proxy_types};
 
 /// The README's example is run with the tests.

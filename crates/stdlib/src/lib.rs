@@ -49,6 +49,7 @@ mod time;
 mod traceback;
 mod types;
 mod typing;
+mod unicodedata;
 pub mod warnings;
 mod weakref;
 
@@ -92,6 +93,7 @@ pub static MODULES: &[ModuleSpec] = &[
     types::TYPES,
     typing::NATIVE,
     typing::MODULE,
+    unicodedata::MODULE,
     warnings::NATIVE,
     warnings::WARNINGS,
     weakref::NATIVE,
@@ -124,6 +126,7 @@ pub static MODULES: &[ModuleSpec] = &[
     reprlib::MODULE,
     statistics::MODULE,
     string::MODULE,
+    string::PARTS,
     textwrap::MODULE,
     traceback::NATIVE,
     traceback::MODULE,

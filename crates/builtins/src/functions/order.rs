@@ -211,9 +211,9 @@ fn round(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::raw_function("min", "", min)
-        .doc("With one iterable argument, return its smallest item."),
+        .doc("min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nThe smallest item of an iterable, or the smallest argument."),
     MethodSpec::raw_function("max", "", max)
-        .doc("With one iterable argument, return its biggest item."),
+        .doc("max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nThe biggest item of an iterable, or the biggest argument."),
     MethodSpec::raw_function(
         "sorted",
         "($module, iterable, /, *, key=None, reverse=False)",

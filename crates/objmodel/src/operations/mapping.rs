@@ -98,6 +98,20 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise.
     pub fn dict_get(&mut self, dict: &Dict, key: Borrowed<'_>) -> Result<Option<Value>> {
         let hash = self.hash(key)?;
+        self.dict_get_hashed(dict, key, hash)
+    }
+
+    /// `dict.get(key)` for a key whose hash is at hand.
+    ///
+    /// # Errors
+    /// What `__eq__` raises.
+    #[inline]
+    pub fn dict_get_hashed(
+        &mut self,
+        dict: &Dict,
+        key: Borrowed<'_>,
+        hash: i64,
+    ) -> Result<Option<Value>> {
         if let Ok(found) = self.dict_search(dict, key, hash) {
             return Ok(found.map(|(_, entry)| entry.value.clone()));
         }
@@ -161,6 +175,19 @@ impl Runtime {
     /// What `__hash__` and `__eq__` raise.
     pub fn dict_remove(&mut self, dict: &Dict, key: Borrowed<'_>) -> Result<Option<Entry>> {
         let hash = self.hash(key)?;
+        self.dict_remove_hashed(dict, key, hash)
+    }
+
+    /// Removes a key whose hash is at hand.
+    ///
+    /// # Errors
+    /// What `__eq__` raises.
+    pub fn dict_remove_hashed(
+        &mut self,
+        dict: &Dict,
+        key: Borrowed<'_>,
+        hash: i64,
+    ) -> Result<Option<Entry>> {
         let position = self.dict_find(dict, key, hash)?;
         Ok(position.and_then(|position| dict.write(self).remove(position)))
     }

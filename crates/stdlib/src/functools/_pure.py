@@ -107,6 +107,10 @@ def cmp_to_key(mycmp):
     return K
 
 
+# A program may cache the function len itself.
+_len = len
+
+
 class _Key(list):
     """Arguments as a key, whose hash is computed once."""
 
@@ -129,7 +133,7 @@ def _key_of(args, keywords, typed):
     if typed:
         parts += tuple(type(value) for value in args)
         parts += tuple(type(value) for value in keywords.values())
-    elif len(parts) == 1 and type(parts[0]) in (int, str):
+    elif _len(parts) == 1 and type(parts[0]) in (int, str):
         return parts[0]
     return _Key(parts)
 
@@ -152,14 +156,14 @@ def _lru_cache_wrapper(function, maxsize, typed, info):
             return answer
         misses += 1
         answer = function(*args, **keywords)
-        if maxsize is not None and key not in kept and len(kept) >= maxsize:
+        if maxsize is not None and key not in kept and _len(kept) >= maxsize:
             del kept[next(iter(kept))]
         kept[key] = answer
         return answer
 
     def cache_info():
         """How often an answer was kept, and not."""
-        return info(hits, misses, maxsize, len(kept))
+        return info(hits, misses, maxsize, _len(kept))
 
     def cache_clear():
         """Forgets all answers."""

@@ -116,61 +116,66 @@ class partialmethod:
         return self._make_unbound_method().__get__(obj, cls)
 
 
-def _from(name, operation):
-    operation.__name__ = name
-    operation.__doc__ = f"Derived from the other comparisons: {name}."
-    return operation
-
-
-def _not(method):
+def _not(root):
     def derived(self, other):
-        answer = method(self, other)
+        answer = getattr(type(self), root)(self, other)
         return answer if answer is NotImplemented else not answer
     return derived
 
 
-def _or_equal(method):
+def _or_equal(root):
     def derived(self, other):
-        answer = method(self, other)
+        answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
         return answer or self == other
     return derived
 
 
-def _and_unequal(method):
+def _and_unequal(root):
     def derived(self, other):
-        answer = method(self, other)
+        answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
         return answer and self != other
     return derived
 
 
-def _not_and_unequal(method):
+def _not_and_unequal(root):
     def derived(self, other):
-        answer = method(self, other)
+        answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
         return not answer and self != other
     return derived
 
 
-def _not_or_equal(method):
+def _not_or_equal(root):
     def derived(self, other):
-        answer = method(self, other)
+        answer = getattr(type(self), root)(self, other)
         if answer is NotImplemented:
             return answer
         return not answer or self == other
     return derived
 
 
+def _derivation(name, root, derive):
+    """A comparison out of another one of the object's class, under a name by which it can be pickled."""
+    function = derive(root)
+    function.__name__ = name
+    function.__qualname__ = f"_{name.strip('_')}_from_{root.strip('_')}"
+    globals()[function.__qualname__] = function
+    return name, function
+
+
 _derivations = {
-    "__lt__": [("__gt__", _not_and_unequal), ("__le__", _or_equal), ("__ge__", _not)],
-    "__le__": [("__ge__", _not_or_equal), ("__lt__", _and_unequal), ("__gt__", _not)],
-    "__gt__": [("__lt__", _not_and_unequal), ("__ge__", _or_equal), ("__le__", _not)],
-    "__ge__": [("__le__", _not_or_equal), ("__gt__", _and_unequal), ("__lt__", _not)],
-}
+    root: [_derivation(name, root, derive) for name, derive in derivations]
+    for root, derivations in {
+        "__lt__": [("__gt__", _not_and_unequal), ("__le__", _or_equal), ("__ge__", _not)],
+        "__le__": [("__ge__", _not_or_equal), ("__lt__", _and_unequal), ("__gt__", _not)],
+        "__gt__": [("__lt__", _not_and_unequal), ("__ge__", _or_equal), ("__le__", _not)],
+        "__ge__": [("__le__", _not_or_equal), ("__gt__", _and_unequal), ("__lt__", _not)],
+    }.items()}
 
 
 def total_ordering(cls):
@@ -179,9 +184,9 @@ def total_ordering(cls):
     if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = max(own)
-    for name, derive in _derivations[root]:
+    for name, derived in _derivations[root]:
         if name not in own:
-            setattr(cls, name, _from(name, derive(getattr(cls, root))))
+            setattr(cls, name, derived)
     return cls
 
 
@@ -244,14 +249,20 @@ class cached_property:
                 f"instance to cache {self.attrname!r} property.") from None
         if self.attrname in cache:
             return cache[self.attrname]
-        value = cache[self.attrname] = self.func(instance)
+        value = self.func(instance)
+        try:
+            cache[self.attrname] = value
+        except TypeError:
+            raise TypeError(
+                f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
+                f"item assignment for caching {self.attrname!r} property.") from None
         return value
 
 
 _UnionType = type(int | str)
 
 
-def _merged(orders):
+def _c3_merge(orders):
     """The C3 merge of linear orders."""
     orders = [list(order) for order in orders if order]
     merged = []
@@ -268,21 +279,21 @@ def _merged(orders):
     return merged
 
 
-def _order_with(cls, implied):
+def _c3_mro(cls, abcs=()):
     """The method resolution order of a class with abstract classes that it only implies put in."""
     bases = cls.__bases__
     # Bases up to the last abstract one come before what is implied.
     boundary = max((place for place, base in enumerate(bases, 1)
                     if hasattr(base, "__abstractmethods__")), default=0)
-    new = [abstract for abstract in implied
+    new = [abstract for abstract in abcs
            if issubclass(cls, abstract) and not any(issubclass(base, abstract) for base in bases)]
-    inherited = [abstract for abstract in implied if abstract not in new]
+    inherited = [abstract for abstract in abcs if abstract not in new]
     groups = [list(bases[:boundary]), new, list(bases[boundary:])]
-    orders = [_order_with(base, inherited) for group in groups for base in group]
-    return _merged([[cls], *orders, *groups])
+    orders = [_c3_mro(base, inherited) for group in groups for base in group]
+    return _c3_merge([[cls], *orders, *groups])
 
 
-def _order_among(cls, registered):
+def _compose_mro(cls, registered):
     """The order of a class, with those registered classes that it implies."""
     own = set(cls.__mro__)
     related = [other for other in registered
@@ -299,13 +310,13 @@ def _order_among(cls, registered):
         for step in [step for chain in chains for step in chain] or [one]:
             if step not in implied:
                 implied.append(step)
-    return _order_with(cls, implied)
+    return _c3_mro(cls, implied)
 
 
-def _implementation(cls, registry):
+def _find_impl(cls, registry):
     """What is registered for the nearest class; two that are equally near are refused."""
     match = None
-    for candidate in _order_among(cls, registry.keys()):
+    for candidate in _compose_mro(cls, registry.keys()):
         if match is not None:
             own = cls.__mro__
             if (candidate in registry and candidate not in own and match not in own
@@ -317,28 +328,43 @@ def _implementation(cls, registry):
     return registry.get(match)
 
 
+def _is_union(cls):
+    if isinstance(cls, type) or isinstance(cls, _UnionType):
+        return isinstance(cls, _UnionType)
+    from typing import Union, get_origin
+    return get_origin(cls) is Union
+
+
 def _is_dispatchable(cls):
-    if isinstance(cls, _UnionType):
+    if _is_union(cls):
         return all(isinstance(arg, type) for arg in cls.__args__)
     return isinstance(cls, type) and not isinstance(cls, GenericAlias)
 
 
 def singledispatch(func):
     """Makes a function generic in the class of its first argument."""
-    registry, found = {}, {}
+    import weakref
+    registry, found, token = {}, weakref.WeakKeyDictionary(), None
 
     def dispatch(cls):
         """What is called for arguments of this class."""
-        token = get_cache_token()
-        if found.get(None) != token:
-            found.clear()
-            found[None] = token
-        if cls not in found:
-            found[cls] = registry[cls] if cls in registry else _implementation(cls, registry)
-        return found[cls]
+        nonlocal token
+        if token is not None:
+            # An abstract class may have got a subclass since.
+            now = get_cache_token()
+            if now != token:
+                found.clear()
+                token = now
+        try:
+            return found[cls]
+        except KeyError:
+            implementation = registry[cls] if cls in registry else _find_impl(cls, registry)
+            found[cls] = implementation
+            return implementation
 
     def register(cls, func=None):
         """Registers what is to be called for a class; also a decorator."""
+        nonlocal token
         if _is_dispatchable(cls):
             if func is None:
                 return lambda f: register(cls, f)
@@ -352,14 +378,17 @@ def singledispatch(func):
                     f"Invalid first argument to `register()`: {cls!r}. Use either "
                     "`@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
-            name, cls = next(iter(annotations.items()))
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
             if not _is_dispatchable(cls):
-                if isinstance(cls, _UnionType):
+                if _is_union(cls):
                     raise TypeError(f"Invalid annotation for {name!r}. "
                                     f"{cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        for each in cls.__args__ if isinstance(cls, _UnionType) else (cls,):
+        for each in cls.__args__ if _is_union(cls) else (cls,):
             registry[each] = func
+            if token is None and hasattr(each, "__abstractmethods__"):
+                token = get_cache_token()
         found.clear()
         return func
 

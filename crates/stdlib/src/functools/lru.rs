@@ -67,7 +67,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     rt.alloc(class, payload).map(Gc::into_value)
 }
 
-/// What the results are remembered under: a lone string or integer crate::module::itself, else a tuple.
+/// What the results are remembered under: a lone string or integer itself, else a tuple.
 fn key(rt: &Runtime, mark: &Value, typed: bool, args: CallArgs<'_>) -> Result {
     if !typed && !args.has_keywords() {
         if let [only] = args.positionals() {
@@ -103,12 +103,14 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
         return rt.call_with(function.as_ref(), args);
     }
     let key = key(rt, &mark, typed, args)?;
-    if let Some(found) = rt.dict_get(&results, key.as_ref())? {
+    // The arguments are hashed once.
+    let hash = rt.hash(key.as_ref())?;
+    if let Some(found) = rt.dict_get_hashed(&results, key.as_ref(), hash)? {
         count(rt, own, |cache| cache.hits += 1);
         if limit.is_some() {
-            let gone = rt.dict_remove(&results, key.as_ref())?;
+            let gone = rt.dict_remove_hashed(&results, key.as_ref(), hash)?;
             drop(gone);
-            rt.dict_set(&results, key.as_ref(), found.clone())?;
+            rt.dict_set_hashed(&results, key.as_ref(), hash, found.clone())?;
         }
         return Ok(found);
     }
@@ -116,18 +118,19 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
     let result = rt.call_with(function.as_ref(), args)?;
     if let Some(limit) = limit {
         // The call may have brought the same key, and others.
-        if rt.dict_get(&results, key.as_ref())?.is_some() {
+        if rt.dict_get_hashed(&results, key.as_ref(), hash)?.is_some() {
             return Ok(result);
         }
         if results.read(rt).len() >= limit {
-            let oldest = results.read(rt).iter().next().map(|entry| entry.key.clone());
-            if let Some(oldest) = oldest {
-                let gone = rt.dict_remove(&results, oldest.as_ref())?;
+            let oldest =
+                results.read(rt).iter().next().map(|entry| (entry.key.clone(), entry.hash));
+            if let Some((oldest, hash)) = oldest {
+                let gone = rt.dict_remove_hashed(&results, oldest.as_ref(), hash)?;
                 drop(gone);
             }
         }
     }
-    rt.dict_set(&results, key.as_ref(), result.clone())?;
+    rt.dict_set_hashed(&results, key.as_ref(), hash, result.clone())?;
     Ok(result)
 }
 

@@ -6,6 +6,7 @@ mod lru;
 mod partial;
 
 use objmodel::objects::dict::Dict;
+use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::Tuple;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Borrowed, CallArgs, Parameters, Result, Runtime, Value};
@@ -19,6 +20,9 @@ fn call_with(rt: &mut Runtime, function: &Value, args: &Tuple, keywords: &Dict) 
         let mut all = args.read(rt).items().to_vec();
         let mut names = Vec::new();
         for entry in keywords.read(rt).iter() {
+            if !entry.key.is_payload::<StrObject>() {
+                return Err(rt.type_error("keywords must be strings"));
+            }
             names.push(entry.key.clone());
             all.push(entry.value.clone());
         }

@@ -80,10 +80,7 @@ fn call<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     match rt.within_repr(own, |rt| write_parts(rt, own, out))? {
         Some(()) => Ok(()),
-        None => {
-            out.append(rt, rt.type_name(own).as_bytes())?;
-            out.append(rt, b"(...)")
-        }
+        None => out.append(rt, b"..."),
     }
 }
 
@@ -171,14 +168,21 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     else {
         return Err(rt.type_error("invalid partial state"));
     };
-    let given = rt.tuple(given.read(rt).items().to_vec().into_iter())?;
+    // Exact tuples and dicts are kept as they are, so that copies share them.
+    let given = match rt.type_of(given.as_ref()).is(&rt.types().tuple) {
+        true => given,
+        false => rt.tuple(given.read(rt).items().to_vec().into_iter())?,
+    };
     let keywords = match keywords {
+        Some(keywords) if rt.type_of(keywords.as_ref()).is(&rt.types().dict) => keywords,
         Some(keywords) => super::keywords(rt, Some(&keywords), CallArgs::NONE)?,
         None => rt.dict()?,
     };
-    if let Ok(attributes) = attributes.downcast::<DictObject>() {
-        rt.set_instance_dict(own, attributes)?;
-    }
+    let attributes = match attributes.downcast::<DictObject>() {
+        Ok(attributes) => attributes,
+        Err(_) => rt.dict()?,
+    };
+    rt.set_instance_dict(own, attributes)?;
     if let Some(partial) = own.get_mut::<Partial>(rt) {
         let old = std::mem::replace(partial, Partial { function, args: given, keywords });
         drop(old);
