@@ -140,7 +140,10 @@ fn open(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.raise(&refusal));
     }
     let name = rt.str("_io")?;
-    let module = super::import::import(rt, CallArgs::positional(&[name.as_ref()]))?;
+    let Some(import) = rt.hooks().import else {
+        return Err(rt.import_error("__import__ not found"));
+    };
+    let module = import(rt, CallArgs::positional(&[name.as_ref()]))?;
     let open = rt.getattr(&module, "_open")?;
     let (mode, buffering) = (rt.str("r")?, rt.int(-1)?);
     let (none, yes) = (singletons::none(), singletons::bool(true));
