@@ -41,6 +41,11 @@ pub(crate) fn is_standard_output(rt: &Runtime, file: &Value) -> bool {
     file.get::<StandardStream>(rt).is_some_and(|file| file.stream == Stream::Out)
 }
 
+/// Whether a file object is one of the host's streams.
+pub(crate) fn is_standard(rt: &Runtime, file: &Value) -> bool {
+    file.get::<StandardStream>(rt).is_some()
+}
+
 fn stream(rt: &Runtime, own: Borrowed<'_>) -> Stream {
     own.get::<StandardStream>(rt).map_or(Stream::Err, |file| file.stream)
 }

@@ -3,9 +3,9 @@
 use objmodel::objects::module::ModuleObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Borrowed, CallArgs, Gc, Parameters, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, CallArgs, Parameters, Result, Runtime, Value, singletons};
 
-use crate::stream::is_standard_output;
+use crate::stream::{is_standard, is_standard_output};
 
 fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     const PARAMETERS: Parameters =
@@ -72,14 +72,20 @@ fn text_argument(rt: &Runtime, value: Borrowed<'_>, name: &str) -> Result<Option
 
 /// `sys.stdout`, if `sys` is imported.
 fn standard_output(rt: &mut Runtime) -> Result<Option<Value>> {
-    let (sys, stdout) = (rt.intern("sys")?, rt.intern("stdout")?);
+    match system_stream(rt, "stdout")? {
+        Some(None) => Err(rt.runtime_error("lost sys.stdout")),
+        Some(file) => Ok(file),
+        None => Ok(None),
+    }
+}
+
+/// A stream of `sys`, if it has one; `None` if `sys` is not imported.
+fn system_stream(rt: &mut Runtime, name: &str) -> Result<Option<Option<Value>>> {
+    let (sys, name) = (rt.intern("sys")?, rt.intern(name)?);
     let modules = rt.modules().clone();
     let Some(sys) = rt.dict_get_name(&modules, &sys) else { return Ok(None) };
     match sys.get::<ModuleObject>(rt).and_then(|module| module.dict.clone()) {
-        Some(dict) => match rt.dict_get_name(&dict, &stdout) {
-            Some(file) => Ok(Some(file)),
-            None => Err(rt.runtime_error("lost sys.stdout")),
-        },
+        Some(dict) => Ok(Some(rt.dict_get_name(&dict, &name))),
         None => Ok(None),
     }
 }
@@ -107,29 +113,78 @@ fn put(rt: &mut Runtime, file: &Option<Value>, text: Option<&Str>, otherwise: &[
     }
 }
 
+/// `input`: from the host, or from what the program has put in the place of `sys.stdin` and `sys.stdout`.
 fn input(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     if args.has_keywords() {
         return Err(rt.type_error("input() takes no keyword arguments"));
     }
-    match args.positionals() {
-        [] => {}
-        [prompt] => {
-            let text = rt.to_str(*prompt)?;
-            let bytes = text.read(rt).as_bytes().to_vec();
-            rt.host().write_stdout(&bytes);
-        }
+    let prompt = match args.positionals() {
+        [] => None,
+        [prompt] => Some(*prompt),
         more => {
             return Err(
                 rt.type_error(format!("input expected at most 1 argument, got {}", more.len()))
             );
         }
+    };
+    let stdin = input_stream(rt, "stdin")?;
+    let stdout = input_stream(rt, "stdout")?;
+    input_stream(rt, "stderr")?;
+    let replaced = |file: &Option<Value>| file.as_ref().is_some_and(|file| !is_standard(rt, file));
+    let (of_program, to_program) = (replaced(&stdin), replaced(&stdout));
+    if let Some(prompt) = prompt {
+        let text = rt.to_str(prompt)?;
+        put(rt, &stdout, Some(&text), b"")?;
     }
-    match rt.host().read_line() {
-        Some(line) => rt.str(&line).map(Gc::into_value),
-        None => {
-            let class = rt.types().eof_error.clone();
-            Err(rt.error(&class, "EOF when reading a line"))
+    if let Some(file) = stdout.filter(|_| to_program) {
+        // A stream without `flush` is as good.
+        let name = rt.intern("flush")?;
+        match rt.call_method(&file, &name, ()) {
+            Err(raise) if raise.halt().is_some() => return Err(raise),
+            flushed => drop(flushed),
         }
+    }
+    let line = match stdin.filter(|_| of_program) {
+        Some(file) => read_line(rt, &file)?,
+        None => match rt.host().read_line() {
+            Some(line) => Some(rt.str(&line)?.into_value()),
+            None => None,
+        },
+    };
+    line.ok_or_else(|| {
+        let class = rt.types().eof_error.clone();
+        rt.error(&class, "EOF when reading a line")
+    })
+}
+
+/// A stream that `input` needs; `None` for that of the host.
+fn input_stream(rt: &mut Runtime, name: &str) -> Result<Option<Value>> {
+    match system_stream(rt, name)? {
+        Some(file) => match file.filter(|file| !singletons::is_none(file)) {
+            Some(file) => Ok(Some(file)),
+            None => Err(rt.runtime_error(format!("input(): lost sys.{name}"))),
+        },
+        None => Ok(None),
+    }
+}
+
+/// A line of a stream of the program, without its end; `None` at the end of all.
+fn read_line(rt: &mut Runtime, file: &Value) -> Result<Option<Value>> {
+    let name = rt.intern("readline")?;
+    let line = rt.call_method(file, &name, ())?;
+    let Some(text) = line.get::<StrObject>(rt) else {
+        return Err(rt.type_error("object.readline() returned non-string"));
+    };
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match text.as_bytes().strip_suffix(b"\n") {
+        Some(bytes) => {
+            rt.check_room(bytes.len())?;
+            let bytes = bytes.to_vec();
+            rt.str_from_bytes(&bytes).map(|text| Some(text.into_value()))
+        }
+        None => Ok(Some(line)),
     }
 }
 

@@ -488,22 +488,29 @@ fn ulp(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn nextafter(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (mut x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
-    let steps = match args.get(2).filter(|steps| !singletons::is_none(steps)) {
+    let (x, y) = (number(rt, args.at(0))?, number(rt, args.at(1))?);
+    let given = args.get(2).filter(|steps| !singletons::is_none(steps));
+    let steps = match given {
         Some(steps) => {
             let steps = rt.index(steps)?;
             // More steps than there are floats reach the end as well.
-            rt.as_int(steps.as_ref()).and_then(|n| n.to_i64()).unwrap_or(i64::MAX)
+            match rt.as_int(steps.as_ref()) {
+                Some(steps) if steps.is_negative() => -1,
+                steps => steps.and_then(|n| n.to_i64()).unwrap_or(i64::MAX),
+            }
         }
         None => 1,
     };
     let Ok(steps) = u64::try_from(steps) else {
         return Err(rt.value_error("steps must be a non-negative integer"));
     };
+    if steps == 0 {
+        return rt.float(x);
+    }
     if x.is_nan() || y.is_nan() {
         return rt.float(f64::NAN);
     }
-    if x == y && steps > 0 {
+    if x == y {
         return rt.float(y);
     }
     // The order of floats is that of their bits, counted from zero on either side.
@@ -513,16 +520,14 @@ fn nextafter(rt: &mut Runtime, args: Args<'_>) -> Result {
     };
     let (from, to) = (i128::from(rank(x)), i128::from(rank(y)));
     let steps = i128::from(steps);
-    if (to - from).abs() <= steps {
+    // One step that is not counted leaves the sign of zero as it is.
+    if given.is_some() && (to - from).abs() <= steps {
         return rt.float(y);
     }
-    if steps > 0 {
-        let rank = if to > from { from + steps } else { from - steps };
-        let magnitude = f64::from_bits(rank.unsigned_abs() as u64);
-        let negative = rank < 0 || (rank == 0 && x.is_sign_negative());
-        x = if negative { -magnitude } else { magnitude };
-    }
-    rt.float(x)
+    let rank = if to > from { from + steps } else { from - steps };
+    let magnitude = f64::from_bits(rank.unsigned_abs() as u64);
+    let negative = rank < 0 || (rank == 0 && x.is_sign_negative());
+    rt.float(if negative { -magnitude } else { magnitude })
 }
 
 /// The gamma function: a pole at zero and at each negative integer.
@@ -568,7 +573,8 @@ fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
     let (p, q) = (rt.iter(args.at(0))?, rt.iter(args.at(1))?);
     let mut total = rt.int(0)?;
     let mut floats: Option<ExactSum> = None;
-    let mut exact = true;
+    // As long as all were integers whose sum a word holds, floats that follow are summed exactly too.
+    let (mut exact, mut integers) = (true, Some(0i64));
     loop {
         rt.tick(1)?;
         let (x, y) = match (rt.next(&p)?, rt.next(&q)?) {
@@ -578,6 +584,7 @@ fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
         };
         let factors = if exact { float_factors(rt, &x, &y) } else { None };
         if let Some((a, b)) = factors {
+            integers = None;
             let product = a * b;
             let lost = a.mul_add(b, -product);
             let sum = floats.get_or_insert_default();
@@ -592,8 +599,12 @@ fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
         if let Some(sum) = floats.take() {
             let sum = rt.float(sum.rounded())?;
             total = rt.add(&total, &sum)?;
-            exact = false;
         }
+        integers = integers.and_then(|sum| {
+            let product = whole(rt, &x)?.checked_mul(whole(rt, &y)?)?;
+            sum.checked_add(product)
+        });
+        exact &= integers.is_some();
         let product = rt.mul(&x, &y)?;
         total = rt.add(&total, &product)?;
     }
@@ -604,6 +615,12 @@ fn sumprod(rt: &mut Runtime, args: Args<'_>) -> Result {
         }
         None => Ok(total),
     }
+}
+
+/// An integer of one word, not of a subclass.
+fn whole(rt: &Runtime, value: &Value) -> Option<i64> {
+    let is_exact = rt.type_of(value.as_ref()).is(&rt.types().int);
+    is_exact.then(|| rt.as_int(value.as_ref()))??.to_i64()
 }
 
 /// Two factors of which one at least is a float and the other may be an integer, if their product

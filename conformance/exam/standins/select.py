@@ -1,0 +1,3 @@
+"""`select`: the names of the errors of waiting for files, which there is not."""
+
+error = OSError
