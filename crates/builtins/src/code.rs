@@ -10,6 +10,7 @@ use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
 
+use crate::line_table;
 use crate::pure_error::OrRaise;
 use crate::receiver::receiver;
 
@@ -158,7 +159,17 @@ attributes! {
     stack_size rt code rt.int_from_usize(code.body.stack_size());
     instructions rt code rt.bytes(&code.body.instructions()).map(Gc::into_value);
     exception_table rt code rt.bytes(&code.body.exception_table()).map(Gc::into_value);
-    empty_bytes rt _code rt.bytes(b"").map(Gc::into_value);
+    line_table rt code rt.bytes(&line_table::line_table(code.first_line, &places(code)))
+        .map(Gc::into_value);
+}
+
+/// `co_lnotab`, which is deprecated.
+fn lnotab(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let code = this(rt, own)?;
+    let category = rt.types().deprecation_warning.clone();
+    rt.warn(&category, "co_lnotab is deprecated, use co_lines instead.")?;
+    let code = code.frozen();
+    rt.bytes(&line_table::lnotab(code.first_line, &places(code))).map(Gc::into_value)
 }
 
 /// Code consists of what the host made, so there is nothing to make it of by hand.
@@ -380,8 +391,8 @@ pub(crate) const CODE: ClassSpec = ClassSpec {
         GetSetSpec::member("co_consts", constants),
         GetSetSpec::member("co_stacksize", stack_size),
         GetSetSpec::read_only("co_code", instructions),
-        GetSetSpec::read_only("co_lnotab", empty_bytes),
-        GetSetSpec::member("co_linetable", empty_bytes),
+        GetSetSpec::read_only("co_lnotab", lnotab),
+        GetSetSpec::member("co_linetable", line_table),
         GetSetSpec::member("co_exceptiontable", exception_table),
     ],
     ..ClassSpec::DEFAULT

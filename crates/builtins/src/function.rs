@@ -1,7 +1,8 @@
 //! `function`: functions whose body the host brings (data model, "User-defined functions").
 
 use objmodel::objects::cell::CellObject;
-use objmodel::objects::code::CodeObject;
+use objmodel::objects::code::flags::{ASYNC_GENERATOR, COROUTINE, GENERATOR};
+use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::function::{Function, FunctionField, FunctionFields, FunctionObject};
 use objmodel::objects::module::ModuleObject;
@@ -128,7 +129,18 @@ fn set_code(rt: &mut Runtime, function: Borrowed<'_>, value: Option<Borrowed<'_>
             rt.text_of(name.as_ref())
         )));
     }
-    rt.set_function_code(&function, code.to_gc())
+    let code = code.to_gc();
+    let present = rt.replacement(&function).unwrap_or_else(|| function.clone());
+    let kind = |code: &Code| code.frozen().flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR);
+    if kind(&code) != kind(&present.frozen().code) {
+        let category = rt.types().deprecation_warning.clone();
+        rt.warn(
+            &category,
+            "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a \
+             plain function)",
+        )?;
+    }
+    rt.set_function_code(&function, code)
 }
 
 fn globals(rt: &mut Runtime, function: Borrowed<'_>) -> Result {
@@ -286,7 +298,7 @@ fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
         kwdefaults,
         annotations: None,
     };
-    let builtins = builtins.unwrap_or_else(|| rt.builtins().clone());
+    let builtins = builtins.unwrap_or_else(|| rt.current_builtins());
     let payload = FunctionObject::new(code, globals, builtins, closure);
     rt.new_function(payload, parts).map(Gc::into_value)
 }

@@ -232,12 +232,14 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
 
 /// What is left to be given: the alias, or nothing.
 fn reduce_iterator(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let iter = crate::iterator::reduce::builtin(rt, "iter")?;
     let left = args.at(0).get::<GenericAliasIterator>(rt).and_then(|own| own.alias.clone());
     let left = match left {
         Some(alias) => alias,
         None => crate::iterator::reduce::no_tuple(rt)?,
     };
-    crate::iterator::reduce::again(rt, "iter", left, None)
+    let arguments = rt.tuple([left].into_iter())?.into_value();
+    rt.tuple([iter, arguments].into_iter()).map(Gc::into_value)
 }
 
 /// `GenericAlias(origin, arguments)`; a starred one is what the iterator over that gives.

@@ -96,6 +96,9 @@ fn place_by_spec(rt: &mut Runtime, spec: &Value) -> Result<String> {
         if singletons::is_none(&loader) {
             return Ok(String::new());
         }
+        if let Some(folders) = namespace_folders(rt, &loader)? {
+            return Ok(format!(" (namespace) from {}", rt.repr(&folders)?.read(rt).as_str()));
+        }
         return Ok(format!(" ({})", rt.repr(&loader)?.read(rt).as_str()));
     }
     let name = rt.intern("has_location")?;
@@ -104,6 +107,19 @@ fn place_by_spec(rt: &mut Runtime, spec: &Value) -> Result<String> {
         return Ok(format!(" from {}", rt.repr(&origin)?.read(rt).as_str()));
     }
     Ok(format!(" ({})", rt.to_str(&origin)?.read(rt).as_str()))
+}
+
+/// The folders of a package without a file of its own, by its loader.
+fn namespace_folders(rt: &mut Runtime, loader: &Value) -> Result<Option<Value>> {
+    let (module, modules) = (rt.intern("_frozen_importlib_external")?, rt.modules().clone());
+    let Some(module) = rt.dict_get_name(&modules, &module) else { return Ok(None) };
+    let class = rt.getattr(&module, "NamespaceLoader")?;
+    if !rt.is_instance(loader.as_ref(), class.as_ref())? {
+        return Ok(None);
+    }
+    let folders = rt.getattr(loader, "_path")?;
+    let folders = rt.collect(&folders)?;
+    rt.list_of(folders).map(|list| Some(list.into_value()))
 }
 
 /// Whether a module of that name comes with the interpreter.

@@ -164,8 +164,7 @@ fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn sizeof(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let fields = args.at(0).fields(rt).len();
-    rt.int_from_usize(16 + 8 * fields)
+    rt.int_from_usize(crate::type_::sizes::object_size(rt, args.at(0)))
 }
 
 fn nothing(_: &mut Runtime, _: Args<'_>) -> Result {

@@ -169,6 +169,15 @@ fn state(rt: &mut Runtime, own: Borrowed<'_>, whole: bool) -> Result {
     }
 }
 
+/// The state that a copy of an instance is given beside what its class is called with: what `__getstate__`
+/// says of its dict and slots.
+///
+/// # Errors
+/// What `__getstate__` raises; `MemoryError`.
+pub fn instance_state(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    state(rt, own, false)
+}
+
 fn get_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     default_state(rt, args.at(0), false)
 }

@@ -256,6 +256,16 @@ impl Runtime {
         self.activations.active().last()?.locals.as_ref()
     }
 
+    /// The locals that the innermost activation showed last, which it shows no more if they are a
+    /// snapshot of a function's variables.
+    pub fn take_shown_locals(&mut self) -> Option<Value> {
+        let snapshot = self
+            .current_function()
+            .is_some_and(|function| function.frozen().code.frozen().flags & OPTIMIZED != 0);
+        let activation = self.activations.innermost()?;
+        if snapshot { activation.locals.take() } else { activation.locals.clone() }
+    }
+
     /// The frame of the activation so many calls below the innermost one (`sys._getframe`); `None`
     /// if there are not so many.
     ///

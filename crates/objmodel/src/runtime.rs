@@ -447,6 +447,15 @@ impl Runtime {
         self.dict_get_name(self.builtins(), &name)
     }
 
+    /// The built-ins that the innermost scripted function sees: those of the runtime, unless a program gave
+    /// its globals others.
+    pub fn current_builtins(&self) -> Dict {
+        match self.current_function() {
+            Some(function) => function.frozen().builtins.clone(),
+            None => self.builtins().clone(),
+        }
+    }
+
     /// The class of instances with payload `T` that was registered with
     /// [`Runtime::register_type`], or the one that [`Runtime::register_subtype`] made for the
     /// marker `T`.

@@ -26,6 +26,7 @@ mod future;
 mod gc;
 mod graphlib;
 mod heapq;
+mod importlib;
 mod inspect;
 mod io;
 mod itertools;
@@ -105,6 +106,11 @@ pub static MODULES: &[ModuleSpec] = &[
     copy::MODULE,
     copyreg::MODULE,
     frozen_importlib::MODULE,
+    frozen_importlib::EXTERNAL,
+    importlib::MODULE,
+    importlib::ABC,
+    importlib::MACHINERY,
+    importlib::UTIL,
     dataclasses::MODULE,
     enum_::MODULE,
     errno::MODULE,

@@ -401,7 +401,8 @@ const OWN_METHODS: [MethodSpec; 12] = [
 
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = end(rt, args.at(0));
-    rt.int((56 + len) as i64)
+    // One more than the bytes, as for a text with a terminator; nothing for nothing.
+    rt.int_from_usize(if len == 0 { 56 } else { 56 + len + 1 })
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -420,10 +421,7 @@ fn reduce_for_protocol(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn reduced(rt: &mut Runtime, value: Borrowed<'_>, protocol: i32) -> Result {
     let bytes = own(rt, value).to_vec();
     rt.check_room(bytes.len().saturating_mul(3))?;
-    let attributes = match rt.instance_dict(value)? {
-        Some(dict) => dict.into_value(),
-        None => singletons::none(),
-    };
+    let attributes = crate::reduce::instance_state(rt, value)?;
     let arguments = if bytes.is_empty() {
         Vec::new()
     } else if protocol < 3 {

@@ -57,10 +57,10 @@ macro_rules! iterator {
         }
 
         fn $reduce<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
-            let place = args
-                .at(0)
-                .get::<$payload>(rt)
-                .and_then(|payload| Some((payload.bytes.clone()?, payload.index as i64)));
+            let place = |rt: &Runtime| {
+                let payload = args.at(0).get::<$payload>(rt)?;
+                Some((payload.bytes.clone()?, payload.index as i64))
+            };
             reduce::place(rt, "iter", place, reduce::no_tuple)
         }
 

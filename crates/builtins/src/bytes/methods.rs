@@ -709,7 +709,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::class_method("fromhex", "($type, string, /)", from_hex)
         .doc("Create a bytes object from a string of hexadecimal numbers."),
     MethodSpec::method("hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex)
-        .doc("Create a string of hexadecimal numbers from a bytes object."),
+        .doc("Create a string of hexadecimal numbers from a bytes object.\n\n>>> b'\\x01\\xff'.hex(':')\n'01:ff'"),
     MethodSpec::method("index", "($self, sub[, start[, end]], /)", index),
     MethodSpec::method("isalnum", "($self, /)", is_alnum),
     MethodSpec::method("isalpha", "($self, /)", is_alpha),

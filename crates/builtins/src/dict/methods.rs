@@ -2,7 +2,7 @@
 
 use objmodel::gc::ChargedVec;
 use objmodel::native::Intrinsic;
-use objmodel::objects::dict::DictObject;
+use objmodel::objects::dict::{DictObject, Entry};
 use objmodel::objects::set::SetObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
@@ -156,8 +156,23 @@ fn get_item(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let len = this(rt, args.at(0))?.read(rt).len();
-    rt.int((64 + 40 * len) as i64)
+    let dict = this(rt, args.at(0))?;
+    let len = dict.read(rt).len();
+    rt.tick(len / 64)?;
+    // A table of texts keeps no hashes.
+    let text = |entry: &Entry| rt.type_of(entry.key.as_ref()).is(&rt.types().str);
+    let entry = if dict.read(rt).iter().all(text) { 16 } else { 24 };
+    // Without entries there is no table; a table has room for two thirds of a power of two.
+    let mut places = 8;
+    while places * 2 / 3 < len {
+        places *= 2;
+    }
+    let index = match places {
+        0..=0x80 => places,
+        0x81..=0x8000 => 2 * places,
+        _ => 4 * places,
+    };
+    rt.int_from_usize(if len == 0 { 48 } else { 48 + 32 + index + entry * (places * 2 / 3) })
 }
 
 pub(super) const METHODS: &[MethodSpec] = &[

@@ -103,9 +103,9 @@ fn imaginary(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
 
 pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::class_method("fromhex", "($type, string, /)", from_hex)
-        .doc("Create a floating-point number from a hexadecimal string."),
+        .doc("Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.8p+2')\n6.0"),
     MethodSpec::method("hex", "($self, /)", to_hex)
-        .doc("Return a hexadecimal representation of a floating-point number."),
+        .doc("Return a hexadecimal representation of a floating-point number.\n\n>>> (0.75).hex()\n'0x1.8000000000000p-1'"),
     MethodSpec::method("conjugate", "($self, /)", itself)
         .doc("Return self, the complex conjugate of any float."),
     MethodSpec::method("__trunc__", "($self, /)", trunc)
@@ -115,7 +115,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("__round__", "($self, ndigits=None, /)", round)
         .doc("Return the Integral closest to x, rounding half toward even."),
     MethodSpec::method("as_integer_ratio", "($self, /)", ratio)
-        .doc("Return a pair of integers, whose ratio is exactly equal to the original float."),
+        .doc("Return a pair of integers, whose ratio is exactly equal to the original float.\n\n>>> (0.375).as_integer_ratio()\n(3, 8)"),
     MethodSpec::method("is_integer", "($self, /)", is_integer)
         .doc("Return True if the float is an integer."),
     MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),

@@ -9,7 +9,7 @@ use crate::stream::{is_standard, is_standard_output};
 
 fn print(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     const PARAMETERS: Parameters =
-        Parameters::new("print", "(*, sep=' ', end='\\n', file=None, flush=False)", 0, 0);
+        Parameters::new("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", 0, 0);
     let (mut separator, mut end, mut file, mut flush) = (None, None, None, false);
     if args.has_keywords() {
         let given: [Option<Borrowed<'_>>; 4] = PARAMETERS.bind(rt, args.only_keywords())?;

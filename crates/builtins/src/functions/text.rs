@@ -90,11 +90,11 @@ pub(super) const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("ascii", "($module, obj, /)", ascii)
         .doc("Return an ASCII-only representation of an object."),
     MethodSpec::function("bin", "($module, number, /)", bin)
-        .doc("Return the binary representation of an integer."),
+        .doc("Return the binary representation of an integer.\n\n>>> bin(10)\n'0b1010'"),
     MethodSpec::function("oct", "($module, number, /)", oct)
-        .doc("Return the octal representation of an integer."),
+        .doc("Return the octal representation of an integer.\n\n>>> oct(64)\n'0o100'"),
     MethodSpec::function("hex", "($module, number, /)", hex)
-        .doc("Return the hexadecimal representation of an integer."),
+        .doc("Return the hexadecimal representation of an integer.\n\n>>> hex(255)\n'0xff'"),
     MethodSpec::function("chr", "($module, i, /)", chr)
         .doc("Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
     MethodSpec::function("ord", "($module, c, /)", ord)

@@ -74,7 +74,9 @@ fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bits = rt.as_int(args.at(0)).map(|n| big(n).abs().bits()).unwrap_or_default();
     let digits = bits.div_ceil(30).max(1);
-    rt.int((24 + digits * 4) as i64)
+    let class = rt.type_of(args.at(0)).to_gc();
+    let fixed = crate::type_::sizes::basic_size(rt, &class);
+    rt.int_from_usize(fixed + digits as usize * 4)
 }
 
 fn real(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -93,9 +95,9 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("conjugate", "($self, /)", itself)
         .doc("Returns self, the complex conjugate of any int."),
     MethodSpec::method("bit_length", "($self, /)", bit_length)
-        .doc("Number of bits necessary to represent self in binary."),
+        .doc("Number of bits necessary to represent self in binary.\n\n>>> (8).bit_length()\n4"),
     MethodSpec::method("bit_count", "($self, /)", bit_count)
-        .doc("Number of ones in the binary representation of the absolute value of self."),
+        .doc("Number of ones in the binary representation of the absolute value of self.\n\n>>> (-7).bit_count()\n3"),
     MethodSpec::method(
         "to_bytes",
         "($self, /, length=1, byteorder='big', *, signed=False)",
@@ -109,7 +111,7 @@ pub(super) const METHODS: &[MethodSpec] = &[
     )
     .doc("Return the integer represented by the given array of bytes."),
     MethodSpec::method("as_integer_ratio", "($self, /)", ratio)
-        .doc("Return a pair of integers, whose ratio is equal to the original int."),
+        .doc("Return a pair of integers, whose ratio is equal to the original int.\n\n>>> (-3).as_integer_ratio()\n(-3, 1)"),
     MethodSpec::method("__trunc__", "($self, /)", itself)
         .doc("Truncating an Integral returns itself."),
     MethodSpec::method("__floor__", "($self, /)", itself)

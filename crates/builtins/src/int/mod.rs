@@ -150,7 +150,7 @@ pub(crate) const INT: ClassSpec = ClassSpec {
     name: "int",
     doc: Some(
         "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an \
-         integer, or return 0 if no arguments\nare given.",
+         integer, or return 0 if no arguments\nare given.\n\n>>> int('0x1f', base=16)\n31",
     ),
     slots: &[
         (SlotId::TpNew, SlotFn::New(construct::new)),

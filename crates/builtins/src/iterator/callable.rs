@@ -4,7 +4,7 @@ use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value};
 
 use super::itself;
 
@@ -50,11 +50,12 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let iter = super::reduce::builtin(rt, "iter")?;
     let call = args.at(0).get::<CallableIterator>(rt).and_then(|iterator| iterator.call.clone());
     let Some((function, sentinel)) = call else {
-        return super::reduce::place(rt, "iter", None, super::reduce::no_tuple);
+        let arguments = rt.tuple([super::reduce::no_tuple(rt)?].into_iter())?.into_value();
+        return rt.tuple([iter, arguments].into_iter()).map(Gc::into_value);
     };
-    let iter = rt.builtin("iter").unwrap_or_else(singletons::none);
     let arguments = rt.tuple([function, sentinel].into_iter())?.into_value();
     rt.tuple([iter, arguments].into_iter()).map(Gc::into_value)
 }

@@ -1,6 +1,6 @@
 //! `__reduce__` of iterators: a call that makes one like it, and perhaps its state.
 
-use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Gc, Result, Runtime, Value};
 
 /// `(builtin, (argument,), state)`, without a state if there is none.
 ///
@@ -12,31 +12,45 @@ pub(crate) fn again(
     argument: Value,
     state: Option<Value>,
 ) -> Result {
-    let builtin = rt.builtin(builtin).unwrap_or_else(singletons::none);
+    let builtin = self::builtin(rt, builtin)?;
     let arguments = rt.tuple([argument].into_iter())?.into_value();
     with_state(rt, builtin, arguments, state)
 }
 
-/// `(builtin, (sequence,), index)`; of what has ended, that of something empty.
+/// What the built-ins have under a name; keys with the name's hash may be asked whether they equal it,
+/// and change anything.
 ///
 /// # Errors
-/// `MemoryError`.
+/// `AttributeError` if there is nothing; what the keys raise.
+pub(crate) fn builtin(rt: &mut Runtime, name: &str) -> Result {
+    let (key, builtins) = (rt.intern(name)?, rt.current_builtins());
+    match rt.dict_get(&builtins, key.as_ref())? {
+        Some(value) => Ok(value),
+        None => {
+            let class = rt.types().attribute_error.clone();
+            Err(rt.error(&class, name))
+        }
+    }
+}
+
+/// `(builtin, (sequence,), index)`; of what has ended, that of something empty. The built-in is found
+/// before it is asked how far the iterator is.
+///
+/// # Errors
+/// `MemoryError`; what finding the built-in raises.
 pub(crate) fn place(
     rt: &mut Runtime,
     builtin: &str,
-    sequence: Option<(Value, i64)>,
+    sequence: impl FnOnce(&Runtime) -> Option<(Value, i64)>,
     empty: impl FnOnce(&Runtime) -> Result,
 ) -> Result {
-    match sequence {
-        Some((sequence, index)) => {
-            let index = rt.int(index)?;
-            again(rt, builtin, sequence, Some(index))
-        }
-        None => {
-            let empty = empty(rt)?;
-            again(rt, builtin, empty, None)
-        }
-    }
+    let builtin = self::builtin(rt, builtin)?;
+    let (argument, state) = match sequence(rt) {
+        Some((sequence, index)) => (sequence, Some(rt.int(index)?)),
+        None => (empty(rt)?, None),
+    };
+    let arguments = rt.tuple([argument].into_iter())?.into_value();
+    with_state(rt, builtin, arguments, state)
 }
 
 /// `(class, arguments, state)` of an object.

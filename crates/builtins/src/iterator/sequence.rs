@@ -208,18 +208,20 @@ fn place_of<T: Place>(rt: &Runtime, own: Borrowed<'_>) -> Option<(Value, i64)> {
 }
 
 fn reduce_list(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let place = place_of::<ListIterator>(rt, args.at(0));
+    let place = |rt: &Runtime| place_of::<ListIterator>(rt, args.at(0));
     reduce::place(rt, "iter", place, reduce::no_list)
 }
 
 fn reduce_tuple(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let place = place_of::<TupleIterator>(rt, args.at(0));
+    let place = |rt: &Runtime| place_of::<TupleIterator>(rt, args.at(0));
     reduce::place(rt, "iter", place, reduce::no_tuple)
 }
 
 fn reduce_back(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let place = place_of::<ListReverseIterator>(rt, args.at(0));
-    let place = place.map(|(list, left)| (list, left - 1));
+    let place = |rt: &Runtime| {
+        let (list, left) = place_of::<ListReverseIterator>(rt, args.at(0))?;
+        Some((list, left - 1))
+    };
     reduce::place(rt, "reversed", place, reduce::no_list)
 }
 
@@ -301,9 +303,10 @@ fn item_length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn reduce_items(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let place = args.at(0).get::<SequenceIteratorObject>(rt).and_then(|payload| {
+    let place = |rt: &Runtime| {
+        let payload = args.at(0).get::<SequenceIteratorObject>(rt)?;
         Some((payload.sequence.clone()?, i64::try_from(payload.index).unwrap_or(i64::MAX)))
-    });
+    };
     reduce::place(rt, "iter", place, reduce::no_tuple)
 }
 

@@ -13,6 +13,8 @@ use super::kept::{self, Kept};
 /// passed as positional arguments to zip().  The i-th element in every tuple
 /// comes from the i-th iterable argument to zip().  This continues until the
 /// shortest argument is exhausted.
+///
+/// >>> assert dict(zip('ab', range(3))) == {'a': 0, 'b': 1}
 #[pyclass(name = "zip", module = "builtins", subclass, external_bytes = Zip::buffer)]
 pub(crate) struct Zip {
     iterators: Vec<Value>,

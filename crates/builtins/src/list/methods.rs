@@ -152,7 +152,7 @@ fn subscript(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = items(rt, args.at(0)).len();
-    rt.int((56 + 8 * len) as i64)
+    rt.int((40 + 8 * len) as i64)
 }
 
 pub(super) const METHODS: &[MethodSpec] = &[

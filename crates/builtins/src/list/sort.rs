@@ -6,6 +6,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use objmodel::objects::list::List;
+use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::CompareOp;
 use objmodel::{Borrowed, Result, Runtime, Value, singletons};
 
@@ -90,9 +91,77 @@ fn sort_order(rt: &mut Runtime, keys: &[Value], order: &mut [u32]) -> Result<()>
     if plain::sort(rt, keys, order) {
         return rt.tick(compares / 8);
     }
+    let asked = asked_directly(rt, keys);
     timsort::sort(order, &mut |a, b| {
         rt.tick(1)?;
         let (a, b) = (keys[a as usize].as_ref(), keys[b as usize].as_ref());
-        rt.compare_truth(CompareOp::Lt, a, b)
+        match asked {
+            Asked::Operator => rt.compare_truth(CompareOp::Lt, a, b),
+            Asked::Method => less(rt, a, b),
+            Asked::MethodOfFirst => tuple_less(rt, a, b),
+        }
     })
+}
+
+/// Whom a comparison asks first.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// The operator, with all that it tries.
+    Operator,
+    /// `__lt__` of the left key alone.
+    Method,
+    /// `__lt__` of the first items of two tuples, if those differ.
+    MethodOfFirst,
+}
+
+/// Keys of one class are compared by that class's `__lt__`, without the operator; so are tuples by
+/// their first items. It shows when `__lt__` answers `NotImplemented`: the operator asks it again.
+fn asked_directly(rt: &Runtime, keys: &[Value]) -> Asked {
+    let tuples = |key: &Value| -> Option<Value> {
+        let tuple = rt.type_of(key.as_ref()).is(&rt.types().tuple);
+        key.get::<TupleObject>(rt).filter(|_| tuple)?.items().first().cloned()
+    };
+    let scripted = |key: &Value| rt.type_of(key.as_ref()).read(rt).is_heap_type();
+    let Some(first) = keys.first() else { return Asked::Operator };
+    let of_one_class = |one: &Value, other: &Value| {
+        let class = rt.type_of(one.as_ref()).to_gc();
+        rt.type_of(other.as_ref()).is(&class)
+    };
+    if scripted(first) && keys.iter().all(|key| of_one_class(first, key)) {
+        return Asked::Method;
+    }
+    let Some(item) = tuples(first).filter(scripted) else { return Asked::Operator };
+    let alike = |key| tuples(key).is_some_and(|other| of_one_class(&item, &other));
+    if keys.iter().all(alike) { Asked::MethodOfFirst } else { Asked::Operator }
+}
+
+/// `a < b` by `__lt__` of `a`, and by the operator if that passes.
+fn less(rt: &mut Runtime, a: Borrowed<'_>, b: Borrowed<'_>) -> Result<bool> {
+    let answer = rt.compare_by(CompareOp::Lt, a, b)?;
+    if singletons::is_not_implemented(&answer) {
+        return rt.compare_truth(CompareOp::Lt, a, b);
+    }
+    rt.is_true(answer.as_ref())
+}
+
+/// `a < b` of tuples that are not empty.
+fn tuple_less(rt: &mut Runtime, a: Borrowed<'_>, b: Borrowed<'_>) -> Result<bool> {
+    let pair = |rt: &Runtime, at: usize| {
+        let item = |tuple: Borrowed<'_>| tuple.get::<TupleObject>(rt)?.items().get(at).cloned();
+        item(a).zip(item(b))
+    };
+    let Some((first, other)) = pair(rt, 0) else { return rt.compare_truth(CompareOp::Lt, a, b) };
+    if !rt.equal(&first, &other)? {
+        return less(rt, first.as_ref(), other.as_ref());
+    }
+    let mut at = 1;
+    while let Some((one, other)) = pair(rt, at) {
+        rt.tick(1)?;
+        if !rt.equal(&one, &other)? {
+            return rt.compare_truth(CompareOp::Lt, one.as_ref(), other.as_ref());
+        }
+        at += 1;
+    }
+    let len = |tuple: Borrowed<'_>| tuple.get::<TupleObject>(rt).map_or(0, |t| t.items().len());
+    Ok(len(a) < len(b))
 }

@@ -273,7 +273,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
         MethodSpec::method("tobytes", "($self, /, order='C')", to_bytes_method)
             .doc("Return the data in the buffer as a byte string."),
         MethodSpec::method("hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex)
-            .doc("Return the data in the buffer as a str of hexadecimal numbers."),
+            .doc("Return the data in the buffer as a str of hexadecimal numbers.\n\n>>> memoryview(b'\\x01\\xff').hex('-')\n'01-ff'"),
         MethodSpec::method("tolist", "($self, /)", to_list)
             .doc("Return the data in the buffer as a list of elements."),
         MethodSpec::method("cast", "($self, /, format, shape=<unrepresentable>)", cast::cast)

@@ -472,16 +472,23 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let items = keys(rt, &set);
     let items = rt.list(items)?.into_value();
     let items = rt.tuple([items].into_iter())?.into_value();
-    let state = match rt.instance_dict(args.at(0))? {
-        Some(dict) => dict.into_value(),
-        None => singletons::none(),
-    };
+    let state = crate::reduce::instance_state(rt, args.at(0))?;
     rt.tuple([class, items, state].into_iter()).map(Gc::into_value)
 }
 
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let places = this(rt, args.at(0))?.read(rt).places();
-    rt.int((216 + 16 * places) as i64)
+    let len = this(rt, args.at(0))?.read(rt).len();
+    // A table of eight places is a part of the object; one that is filled to three fifths grows to more
+    // than four times of what it holds, twice if that is much.
+    let mut places: usize = 8;
+    while len * 5 >= (places - 1) * 3 {
+        let held = ((places - 1) * 3).div_ceil(5);
+        let least = held * if held > 50_000 { 2 } else { 4 };
+        while places <= least {
+            places *= 2;
+        }
+    }
+    rt.int_from_usize(if places > 8 { 200 + 16 * places } else { 200 })
 }
 
 macro_rules! common {

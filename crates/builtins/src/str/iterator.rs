@@ -116,11 +116,12 @@ fn length_hint<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
 }
 
 fn reduce_walk<'a, T: Walker>(rt: &mut Runtime, args: Args<'a>) -> Result {
-    let place = args.at(0).get::<T>(rt).map(T::walk).and_then(|walk| {
+    let place = |rt: &Runtime| {
+        let walk = args.at(0).get::<T>(rt).map(T::walk)?;
         let text = walk.text.as_ref()?;
         let index = text.read(rt).position(walk.offset.get());
         Some((Value::clone(text), index as i64))
-    });
+    };
     reduce::place(rt, "iter", place, reduce::no_text)
 }
 

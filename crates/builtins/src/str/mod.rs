@@ -86,8 +86,21 @@ fn format(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let len = own(rt, args).len();
-    rt.int((size_of::<StrObject>() + len) as i64)
+    let text = this(rt, args.at(0))?;
+    rt.tick(text.read(rt).as_bytes().len() / 64)?;
+    let text = text.read(rt);
+    let largest = text.code_points().max().unwrap_or(0);
+    // Characters of one width and a terminator; more is noted of texts that are not ASCII.
+    let (fixed, width) = match largest {
+        0..0x80 => (40, 1),
+        0x80..0x100 => (56, 1),
+        0x100..0x1_0000 => (56, 2),
+        _ => (56, 4),
+    };
+    // An instance of a subclass has its characters elsewhere.
+    let fixed = if rt.type_of(args.at(0)).is(&rt.types().str) { fixed } else { 64 };
+    let size = fixed + width * (text.len() + 1);
+    rt.int_from_usize(size)
 }
 
 fn new_arguments(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -4,6 +4,7 @@ mod attributes;
 mod create;
 mod names;
 mod relations;
+pub(crate) mod sizes;
 
 use objmodel::slots::SlotId;
 use objmodel::types::slot::SlotFn;

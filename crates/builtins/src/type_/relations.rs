@@ -3,6 +3,8 @@
 use objmodel::objects::tuple::TupleObject;
 use objmodel::{Args, Borrowed, Result, Runtime, Type, Value, singletons};
 
+use super::sizes;
+
 fn this(rt: &Runtime, class: Borrowed<'_>) -> Result<Type> {
     crate::receiver::class_receiver(rt, class)
 }
@@ -124,29 +126,15 @@ pub(super) fn weakref_offset(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     rt.int(if class.read(rt).instances_have_weakrefs() { -1 } else { 0 })
 }
 
-/// `__basicsize__`: header and fixed fields.
+/// `__basicsize__`: as CPython's are.
 pub(super) fn basic_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
-    rt.int(16 + 8 * class.read(rt).fixed_fields() as i64)
+    rt.int_from_usize(sizes::basic_size(rt, &class))
 }
 
 /// `__itemsize__`: what each digit or item adds to an instance of a class whose instances vary in
 /// size, as CPython counts it.
 pub(super) fn item_size(rt: &mut Runtime, class: Borrowed<'_>) -> Result {
     let class = this(rt, class)?;
-    let types = rt.types();
-    let sizes = [
-        (&types.int, 4),
-        (&types.tuple, 8),
-        (&types.bytes, 1),
-        (&types.r#type, 40),
-        (&types.code, 2),
-        (&types.generator, 8),
-        (&types.coroutine, 8),
-        (&types.async_generator, 8),
-        (&types.frame, 8),
-    ];
-    let size = sizes.iter().find(|(kind, _)| rt.is_subtype(&class, kind));
-    let by_name = if class.read(rt).full_name() == "memoryview" { 8 } else { 0 };
-    rt.int(size.map_or(by_name, |(_, size)| *size))
+    rt.int_from_usize(sizes::item_size(rt, &class))
 }

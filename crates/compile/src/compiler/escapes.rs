@@ -55,7 +55,10 @@ impl<'a> Finder<'a> {
         };
         let message = format!("invalid {kind} literal");
         let position = self.source.position(range);
-        self.found.push((range.start(), Warning { position, message, in_characters: true }));
+        self.found.push((
+            range.start(),
+            Warning { position, message, in_characters: true, of_constant: false },
+        ));
     }
 
     /// The text of an f-string and of its format specifications, nested ones left out, which
@@ -148,7 +151,8 @@ impl<'a> Finder<'a> {
         let octal = if escape.len() == 3 { "octal " } else { "" };
         let message = format!("invalid {octal}escape sequence '\\{escape}'");
         let position = self.source.position(range);
-        self.found.push((at, Warning { position, message, in_characters: true }));
+        self.found
+            .push((at, Warning { position, message, in_characters: true, of_constant: false }));
     }
 }
 

@@ -1,7 +1,8 @@
-//! What a text says that is allowed and likely a mistake: CPython's `SyntaxWarning`s.
+//! What a text says that is allowed and likely a mistake: CPython's `SyntaxWarning`s, and what it warns
+//! of when it computes constants.
 
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{self as ast, CmpOp, Expr, Stmt};
+use ruff_python_ast::{self as ast, CmpOp, Expr, Stmt, UnaryOp};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::options::Options;
@@ -18,6 +19,9 @@ pub struct Warning {
     pub message: String,
     /// The parser says it, which counts columns in characters.
     pub in_characters: bool,
+    /// A constant warns, as the operation on it does: it is told to whoever compiles, and the text
+    /// stays right.
+    pub of_constant: bool,
 }
 
 impl Warning {
@@ -77,6 +81,12 @@ struct Finder<'a> {
     escapes: escapes::Finder<'a>,
 }
 
+/// What `~` says of truth values.
+const INVERSION: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python \
+    3.16. This returns the bitwise inversion of the underlying int object and is usually not what \
+    you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you \
+    really want the bitwise inversion of the underlying int.";
+
 /// How deep constants are looked into.
 const FOLD_DEPTH: u32 = 100;
 
@@ -84,7 +94,12 @@ impl Finder<'_> {
     fn warn(&mut self, range: TextRange, message: String) {
         if self.unevaluated == 0 {
             let position = self.source.position(range);
-            self.found.push(Warning { position, message, in_characters: false });
+            self.found.push(Warning {
+                position,
+                message,
+                in_characters: false,
+                of_constant: false,
+            });
         }
     }
 
@@ -129,6 +144,16 @@ impl Finder<'_> {
             Const::FrozenSet(_) => "frozenset",
             Const::Code(_) => return None,
         })
+    }
+
+    /// `~True` and `~False`, which are computed here.
+    fn invert(&mut self, unary: &ast::ExprUnaryOp) {
+        if unary.op == UnaryOp::Invert && self.constant(&unary.operand) == Some("bool") {
+            let position = self.source.position(unary.range);
+            let message = INVERSION.to_owned();
+            let warning = Warning { position, message, in_characters: false, of_constant: true };
+            self.found.push(warning);
+        }
     }
 
     /// The class of what a constant, a display or a `lambda` makes.
@@ -209,6 +234,7 @@ impl<'a> Visitor<'a> for Finder<'_> {
             Expr::Compare(compare) => self.identity(compare),
             Expr::NumberLiteral(literal) => self.escapes.number(literal.range),
             Expr::Call(call) => self.call(call),
+            Expr::UnaryOp(unary) => self.invert(unary),
             Expr::Subscript(subscript) if subscript.ctx.is_load() => self.subscript(subscript),
             _ => {}
         }

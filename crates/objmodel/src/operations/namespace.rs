@@ -1,9 +1,10 @@
 //! Dicts as namespaces: access by exact strings, which runs no Python code.
 //!
-//! A key of the same hash that is no exact string is passed by, as if it were unequal. Whoever must
+//! A key of the same hash that is no string, or compares in its own way, is passed by, as if it were unequal. Whoever must
 //! ask its `__eq__` uses [`Runtime::dict_get`](crate::Runtime::dict_get).
 
 use objmodel_gc::Value;
+use objmodel_slots::SlotId;
 
 use crate::objects::dict::{Dict, Entry};
 use crate::objects::str::{Str, StrObject};
@@ -47,11 +48,15 @@ impl Runtime {
         dict.read(self).find(hash, |key| key.is(name) || self.is_text(key, name))
     }
 
-    /// Whether a key is an exact string with the text of a name.
+    /// Whether a key is a string with the text of a name, and has no opinion of its own on that.
     #[inline(never)]
     fn is_text(&self, key: &Value, name: &Str) -> bool {
         let text = name.read(self).as_bytes();
-        key.is_leaf() && key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text)
+        if !key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text) {
+            return false;
+        }
+        let class = self.type_of(key.as_ref()).to_gc();
+        key.is_leaf() || self.shares_slot(&class, &self.types.str, SlotId::TpRichcompare)
     }
 
     /// The position of the entry under a name.

@@ -153,6 +153,13 @@ impl Runtime {
             let message = format!("non-string key in the __dict__ of class {text}");
             self.warn(&category, &message)?;
         }
+        let doc = self.names.doc.clone();
+        if let Some(doc) = self.dict_get_name(&dict, &doc)
+            && let Ok(doc) = doc.downcast::<StrObject>()
+        {
+            // CPython keeps it in UTF-8 too, which has no lone surrogates.
+            self.utf8_of(&doc)?;
+        }
         let qualname = self.take_qualname(&dict)?;
         let cell = self.take_class_cell(&dict)?;
         let parts = ClassParts { base: &base, bases: &bases, dict: &dict, plan: &plan };

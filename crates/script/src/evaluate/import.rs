@@ -149,6 +149,24 @@ fn absolute(
     let package = match text(rt, package) {
         Some(package) => package,
         None => {
+            let spec = rt.names().spec.clone();
+            if let Some(spec) = globals
+                .and_then(|globals| globals.typed::<objmodel::objects::dict::DictObject>())
+                .and_then(|globals| rt.dict_get_name(&globals, &spec))
+                .filter(|spec| !singletons::is_none(spec))
+            {
+                let parent = rt.getattr(&spec, "parent")?;
+                if !parent.is_payload::<StrObject>() {
+                    return Err(rt.type_error("__spec__.parent must be a string"));
+                }
+                return below(rt, &rt.text_of(parent.as_ref()).into_owned(), name, level);
+            }
+            let category = rt.types().import_warning.clone();
+            rt.warn(
+                &category,
+                "can't resolve package from __spec__ or __package__, falling back on __name__ and \
+                 __path__",
+            )?;
             let Some(own) = text(rt, own) else {
                 let message = rt.str("'__name__' not in globals")?;
                 return Err(rt.key_error(message.as_ref()));
@@ -160,6 +178,11 @@ fn absolute(
             }
         }
     };
+    below(rt, &package, name, level)
+}
+
+/// The full name of what an import of some level names in a package.
+fn below(rt: &Runtime, package: &str, name: &str, level: usize) -> Result<String> {
     if package.is_empty() {
         return Err(rt.import_error("attempted relative import with no known parent package"));
     }

@@ -263,6 +263,8 @@ fn execute_with(
     if let Some(console) = host.downcast_mut::<Console>() {
         console.add_source(source, account);
     }
+    let builtins = rt.builtins().clone();
+    program::see_builtins(rt, &globals, builtins)?;
     let namespace = Value::clone(&globals);
     let function = function::of_module(rt, code, globals)?;
     call::call_in_namespace(rt, &function, namespace).map(drop)

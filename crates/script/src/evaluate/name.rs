@@ -49,10 +49,32 @@ pub(super) fn load_global(rt: &mut Runtime, site: &Site<GlobalCache>) -> Result 
         return Err(rt.system_error("a global without a function"));
     };
     let FunctionObject { globals, builtins, .. } = function.frozen();
+    if !is_plain(rt, globals) || !is_plain(rt, builtins) {
+        for namespace in [globals, builtins] {
+            if let Some(value) = item(rt, &Value::clone(namespace), name)? {
+                return Ok(value);
+            }
+        }
+        return Err(undefined(rt, name));
+    }
     match rt.load_global(globals, builtins, name, cache) {
         Some(value) => Ok(value),
-        None => Err(undefined(rt, name)),
+        None => asked_global(rt, globals, builtins, name),
     }
+}
+
+/// A global or built-in name of which only keys know that are no plain strings, and are asked.
+///
+/// # Errors
+/// `NameError`; what the keys raise.
+#[cold]
+fn asked_global(rt: &mut Runtime, globals: &Dict, builtins: &Dict, name: &Str) -> Result {
+    for namespace in [globals, builtins] {
+        if let Some(value) = rt.dict_get(namespace, name.as_ref())? {
+            return Ok(value);
+        }
+    }
+    Err(undefined(rt, name))
 }
 
 /// A name of a class body: its namespace, the globals, the built-ins.
@@ -63,9 +85,19 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usiz
     if let Some(value) = in_namespace(rt, frame, name)? {
         return Ok(value);
     }
+    if !is_plain(rt, &frame.builtins) {
+        if let Some(value) = rt.dict_get_name(&frame.globals, name) {
+            return Ok(value);
+        }
+        let builtins = Value::clone(&frame.builtins);
+        return match item(rt, &builtins, name)? {
+            Some(value) => Ok(value),
+            None => Err(undefined(rt, name)),
+        };
+    }
     match rt.load_global(&frame.globals, &frame.builtins, name, cache) {
         Some(value) => Ok(value),
-        None => Err(undefined(rt, name)),
+        None => asked_global(rt, &frame.globals, &frame.builtins, name),
     }
 }
 
@@ -96,11 +128,21 @@ fn in_namespace(rt: &mut Runtime, frame: &Frame, name: &Str) -> Result<Option<Va
     if let Some(dict) = exact_dict(rt, namespace) {
         return Ok(rt.dict_get_name(dict, name));
     }
+    item(rt, namespace, name)
+}
+
+/// What a mapping of any class has under a name.
+fn item(rt: &mut Runtime, namespace: &Value, name: &Str) -> Result<Option<Value>> {
     match rt.get_item(namespace, name) {
         Ok(value) => Ok(Some(value)),
         Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => Ok(None),
         Err(raise) => Err(raise),
     }
+}
+
+/// Whether a dict is one by its class, whose items nobody else can tell of.
+fn is_plain(rt: &Runtime, dict: &Dict) -> bool {
+    rt.type_of(dict.as_ref()).is(&rt.types().dict)
 }
 
 fn exact_dict<'a>(rt: &Runtime, namespace: &'a Value) -> Option<&'a Dict> {

@@ -1,6 +1,7 @@
 //! `exec`, `eval` and `compile`: programs made of text while another one runs.
 
 use objmodel::gc::Account;
+use objmodel::objects::cell::CellObject;
 use objmodel::objects::code::flags::{FUTURE_ANNOTATIONS, OPTIMIZED};
 use objmodel::objects::code::{Code, CodeObject};
 use objmodel::objects::dict::{Dict, DictObject};
@@ -65,7 +66,11 @@ fn exec(rt: &mut Runtime, args: Args<'_>) -> Result {
             let code = code.to_gc();
             let free = code.frozen().freevars.read(rt).items().len();
             let cells = closure.and_then(|closure| closure.typed::<TupleObject>());
-            let given = cells.as_ref().map(|cells| cells.read(rt).items().len());
+            let given = cells
+                .as_ref()
+                .map(|cells| cells.read(rt).items())
+                .filter(|cells| cells.iter().all(|cell| cell.is_payload::<CellObject>()))
+                .map(<[Value]>::len);
             match (free, given, closure.is_some()) {
                 (0, _, true) => {
                     return Err(rt.type_error("cannot use a closure with this code object"));
@@ -241,6 +246,7 @@ fn namespaces(
     locals: Option<Borrowed<'_>>,
 ) -> Result<(Dict, Value)> {
     let given = globals.filter(|globals| !singletons::is_none(globals));
+    let shown = rt.take_shown_locals();
     let locals = locals.filter(|locals| !singletons::is_none(locals)).map(Borrowed::to_value);
     if let Some(locals) = &locals
         && !rt.has_slot(locals.as_ref(), SlotId::MpSubscript)
@@ -275,14 +281,23 @@ fn namespaces(
     let locals = match (locals, given) {
         (Some(locals), _) => locals,
         (None, Some(_)) => Value::clone(&globals),
-        (None, None) => rt.shown_locals().cloned().unwrap_or_else(|| Value::clone(&globals)),
+        (None, None) => shown.unwrap_or_else(|| Value::clone(&globals)),
     };
-    let name = rt.names().builtins.clone();
-    if rt.dict_get_name(&globals, &name).is_none() {
-        let builtins = rt.builtins().clone().into_value();
-        rt.dict_set_name(&globals, &name, builtins)?;
-    }
+    let builtins = rt.current_builtins();
+    see_builtins(rt, &globals, builtins)?;
     Ok((globals, locals))
+}
+
+/// Gives globals these `__builtins__`, unless they have some.
+///
+/// # Errors
+/// `MemoryError`.
+pub(super) fn see_builtins(rt: &mut Runtime, globals: &Dict, builtins: Dict) -> Result<()> {
+    let name = rt.names().builtins.clone();
+    if rt.dict_get_name(globals, &name).is_none() {
+        rt.dict_set_name(globals, &name, builtins.into_value())?;
+    }
+    Ok(())
 }
 
 /// The built-ins that code with these globals sees.
@@ -292,7 +307,7 @@ fn builtins_of(rt: &Runtime, globals: &Dict) -> Dict {
         Some(module) => module.dict.clone(),
         None => builtins.downcast::<DictObject>().ok(),
     });
-    dict.unwrap_or_else(|| rt.builtins().clone())
+    dict.unwrap_or_else(|| rt.current_builtins())
 }
 
 /// Compiles a text to a code object.
@@ -356,6 +371,12 @@ pub(super) fn compile_source(
 /// `SyntaxError` for what a filter makes an error.
 fn tell_warnings(rt: &mut Runtime, source: &Source, warnings: &[Warning]) -> Result<()> {
     for warning in warnings {
+        if warning.of_constant {
+            let category = rt.types().deprecation_warning.clone();
+            // What a filter makes an error here is raised again when the program computes it.
+            let _ = rt.warn(&category, &warning.message);
+            continue;
+        }
         let category = rt.types().syntax_warning.clone();
         let file = source.name().clone();
         let line = warning.position.line;

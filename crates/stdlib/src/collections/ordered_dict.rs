@@ -285,8 +285,7 @@ fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
     let own = args.at(0);
     let class = Value::clone(&rt.type_of(own));
-    let state = rt.instance_dict(own)?.filter(|dict| !dict.read(rt).is_empty());
-    let state = state.map_or_else(singletons::none, Gc::into_value);
+    let state = objmodel_builtins::instance_state(rt, own)?;
     let items = rt.intern("items")?;
     let items = rt.call_method(own, &items, ())?;
     let items = rt.iter(&items)?;

@@ -157,6 +157,10 @@ fn is_tracked(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
     let class = rt.type_of(object);
     let (tuple, dict) = (class.is(&rt.types().tuple), class.is(&rt.types().dict));
+    if !tuple && object.is_payload::<DictObject>() && !dict {
+        // What its class may add to it is not known.
+        return Ok(singletons::bool(true));
+    }
     if !tuple && !dict {
         return Ok(singletons::bool(rt.heap().is_tracked(object)));
     }

@@ -5,7 +5,7 @@ use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::frame::Frame;
 use objmodel::objects::str::StrObject;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Raise, Result, Runtime, Value, singletons};
+use objmodel::{Args, Borrowed, CallArgs, Gc, Raise, Result, Runtime, Type, Value, singletons};
 use objmodel_builtins::{Stream, standard_stream};
 
 use crate::module::ModuleSpec;
@@ -57,9 +57,21 @@ fn size_of_object(rt: &mut Runtime, object: Borrowed<'_>) -> Result {
     match rt.as_int(size.as_ref()).map(|size| size.to_i64()) {
         None => Err(rt.type_error("an integer is required")),
         Some(None) => Err(rt.overflow_error("Python int too large to convert to C ssize_t")),
-        Some(Some(size @ 0..)) => rt.int(size),
+        Some(Some(size @ 0..)) => {
+            let class = rt.type_of(object).to_gc();
+            rt.int(size.saturating_add(in_front(rt, &class)))
+        }
         Some(Some(_)) => Err(rt.value_error("__sizeof__() should return >= 0")),
     }
+}
+
+/// What CPython's objects of a class have in front of them, by the class's `__flags__`: for the collector,
+/// and for a dict or weak references.
+fn in_front(rt: &Runtime, class: &Type) -> i64 {
+    const HAVE_GC: i64 = 1 << 14;
+    const MANAGED: i64 = 1 << 3 | 1 << 4;
+    let flags = rt.class_flags(class);
+    16 * i64::from(flags & HAVE_GC != 0) + 16 * i64::from(flags & MANAGED != 0)
 }
 
 fn intern(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -163,10 +163,23 @@ __displayhook__ = displayhook
 
 
 def breakpointhook(*args, **kws):
-    """What `breakpoint` asks; there is no debugger to enter."""
-    import warnings
-    warnings.warn('Ignoring unimportable $PYTHONBREAKPOINT: "pdb.set_trace"', RuntimeWarning,
-                  stacklevel=2)
+    """What `breakpoint` asks: calls what the variable PYTHONBREAKPOINT of the program's environment names, a
+    debugger by default, and warns if there is none."""
+    os = modules.get("os")
+    name = getattr(os, "environ", {}).get("PYTHONBREAKPOINT") or "pdb.set_trace"
+    if name == "0":
+        return None
+    module, dot, function = name.rpartition(".")
+    try:
+        if dot and not module:
+            raise ImportError
+        __import__(module or "builtins")
+        hook = getattr(modules[module or "builtins"], function)
+    except Exception:
+        import warnings
+        warnings.warn(f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"', RuntimeWarning, stacklevel=2)
+        return None
+    return hook(*args, **kws)
 
 
 __breakpointhook__ = breakpointhook

@@ -178,14 +178,15 @@ class _GeneratorWrapper:
 
     def __init__(self, generator):
         self.__wrapped = generator
+        self.__is_generator = generator.__class__ is GeneratorType
         self.__name__ = getattr(generator, "__name__", None)
         self.__qualname__ = getattr(generator, "__qualname__", None)
 
     def send(self, value):
         return self.__wrapped.send(value)
 
-    def throw(self, *args):
-        return self.__wrapped.throw(*args)
+    def throw(self, exception, *rest):
+        return self.__wrapped.throw(exception, *rest)
 
     def close(self):
         return self.__wrapped.close()
@@ -200,7 +201,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped)
 
     def __iter__(self):
-        return self.__wrapped
+        return self.__wrapped if self.__is_generator else self
 
     __await__ = __iter__
 

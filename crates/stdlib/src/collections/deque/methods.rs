@@ -255,7 +255,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
             rt.tuple(parts.into_iter())?
         }
     };
-    let state = rt.instance_dict(own)?.map_or_else(singletons::none, Gc::into_value);
+    let state = objmodel_builtins::instance_state(rt, own)?;
     let iterator = rt.iter(own)?;
     rt.tuple([class, made_by.into_value(), state, iterator].into_iter()).map(Gc::into_value)
 }
