@@ -28,7 +28,7 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
         Some(contents) => format!(
             "<cell at {address:#x}: {} object at {:#x}>",
             rt.type_name(contents.as_ref()),
-            contents.address().unwrap_or(contents.bits() as usize)
+            contents.identity()
         ),
     };
     rt.str(&text).map(Gc::into_value)

@@ -87,6 +87,9 @@ fn line(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 /// Where code goes on is not for others to say.
 fn set_line(rt: &mut Runtime, _: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
     Err(match value {
+        Some(line) if !rt.type_of(line).is(&rt.types().int) => {
+            rt.value_error("lineno must be an integer")
+        }
         Some(_) => rt.value_error("f_lineno can only be set in a trace function"),
         None => rt.attribute_error("cannot delete attribute"),
     })

@@ -35,7 +35,7 @@ fn repr(rt: &mut Runtime, native: Borrowed<'_>) -> Result {
             "<built-in method {} of {} object at {:#x}>",
             native.def.name(),
             rt.type_name(bound.as_ref()),
-            bound.address().unwrap_or_default()
+            bound.identity()
         ),
         None => format!("<built-in function {}>", native.def.name()),
     };

@@ -70,7 +70,7 @@ fn init<'a>(rt: &mut Runtime, this: Borrowed<'a>, args: CallArgs<'a>) -> Result<
 fn repr(rt: &mut Runtime, this: Borrowed<'_>) -> Result {
     let class = rt.type_of(this).to_gc();
     let name = rt.qualified_name(&class)?;
-    let address = this.address().unwrap_or_default();
+    let address = this.identity();
     rt.str(&format!("<{name} object at {address:#x}>")).map(|text| text.into_value())
 }
 

@@ -159,6 +159,11 @@ impl Value {
         Some(self.object()?.address())
     }
 
+    /// What no other value that lives is identified by: the address, or of an immediate its bits.
+    pub fn identity(&self) -> u64 {
+        self.address().map_or_else(|| self.bits(), |address| address as u64)
+    }
+
     /// The name of the object's class as `Debug` shows it: of a long one the beginning. Empty for
     /// immediates.
     pub fn class_label(&self) -> String {

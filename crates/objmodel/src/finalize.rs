@@ -7,6 +7,9 @@ use crate::raise::Raise;
 use crate::runtime::Runtime;
 use crate::types::slot::Slot;
 
+/// What an exception is told with that has no better words.
+const IGNORED: &str = "Exception ignored in";
+
 impl Host for Runtime {
     fn finalize(&mut self, object: &Value) {
         let outcome = match self.slots_of(object.as_ref()).get(SlotId::TpFinalize) {
@@ -17,14 +20,14 @@ impl Host for Runtime {
             Slot::Python(function) => {
                 let function = function.clone();
                 if let Err(raise) = self.call_method_if_bound(&function, object.as_ref(), &[]) {
-                    self.unraisable(raise, "Exception ignored in", Some(&function));
+                    self.unraisable(raise, IGNORED, Some(&function));
                 }
                 return;
             }
             _ => Ok(()),
         };
         if let Err(raise) = outcome {
-            self.unraisable(raise, "Exception ignored in", Some(object));
+            self.unraisable(raise, IGNORED, Some(object));
         }
     }
 
@@ -61,7 +64,7 @@ impl Host for Runtime {
         let callback = weakref.read(self).callback().cloned();
         let Some(callback) = callback else { return };
         if let Err(raise) = self.call(&callback, [weakref.as_ref()]) {
-            self.unraisable(raise, "Exception ignored in", Some(&callback));
+            self.unraisable(raise, IGNORED, Some(&callback));
         }
     }
 }
@@ -86,17 +89,20 @@ impl Runtime {
     /// Prints an exception that nobody can catch, as `sys.unraisablehook` does: what was being done,
     /// where, and the traceback.
     pub fn print_unraisable(&mut self, exception: &Value, doing: &str, of: Option<&Value>) {
-        let mut text = doing.to_owned();
-        if let Some(of) = of {
-            text.push_str(": ");
-            match self.repr(of) {
-                Ok(shown) => text.push_str(&shown.read(self).as_str()),
-                Err(_) => text.push_str("<object repr() failed>"),
+        let mut text = String::new();
+        // `None` is nothing to tell of, and without an object only what was being done is told.
+        match of.filter(|of| !crate::singletons::is_none(of)) {
+            Some(of) => {
+                text = format!("{doing}: ");
+                match self.repr(of) {
+                    Ok(shown) => text.push_str(&shown.read(self).as_str()),
+                    Err(_) => text.push_str("<object repr() failed>"),
+                }
+                text.push('\n');
             }
-        } else {
-            text.push(':');
+            None if doing == IGNORED => {}
+            None => text = format!("{doing}:\n"),
         }
-        text.push('\n');
         text.push_str(&self.render_plainly(exception));
         self.write_error_text(&text);
     }
@@ -119,6 +125,19 @@ impl Runtime {
         };
         let mut written = written;
         drop(written());
+    }
+
+    /// Whether the program has put something else in the place of `sys.stderr`.
+    pub fn has_own_error_stream(&mut self) -> bool {
+        let Ok(first) = self.intern("__stderr__") else { return false };
+        let modules = self.modules().clone();
+        let Ok(sys) = self.intern("sys") else { return false };
+        let Some(sys) = self.dict_get_name(&modules, &sys) else { return false };
+        let first = self.lookup_attr(&sys, &first).ok().flatten();
+        match (first, self.error_stream()) {
+            (Some(first), Some(present)) => !first.is(&present),
+            _ => false,
+        }
     }
 
     /// `sys.stderr`, if there is one.

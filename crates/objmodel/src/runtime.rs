@@ -71,6 +71,8 @@ pub struct Runtime {
     pub(crate) place: u32,
     /// The frame object of the generator that is being resumed, or was left.
     pub(crate) resumed: Option<Frame>,
+    /// Whether it was suspended while it handled an exception, if something is thrown into it.
+    pub(crate) resumed_handling: bool,
     /// Who watches scripted code while it runs.
     pub(crate) watch: Watch,
     /// Who defines the slots of generators.
@@ -212,6 +214,7 @@ impl Builder {
             activations: Activations::default(),
             place: 0,
             resumed: None,
+            resumed_handling: false,
             watch: Watch::default(),
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,

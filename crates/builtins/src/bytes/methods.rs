@@ -698,51 +698,89 @@ fn to_bytes(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 pub(super) const METHODS: &[MethodSpec] = &[
-    MethodSpec::method("capitalize", "($self, /)", capitalize),
-    MethodSpec::method("center", "($self, width, fillchar=b' ', /)", center),
-    MethodSpec::method("count", "($self, sub[, start[, end]], /)", count),
+    MethodSpec::method("capitalize", "($self, /)", capitalize)
+        .doc("A copy whose first ASCII letter is a capital and whose others are small."),
+    MethodSpec::method("center", "($self, width, fillchar=b' ', /)", center)
+        .doc("A copy in the middle of the given width, between fill bytes."),
+    MethodSpec::method("count", "($self, sub[, start[, end]], /)", count)
+        .doc("How often a part comes without overlapping, between start and end."),
     MethodSpec::method("decode", "($self, /, encoding='utf-8', errors='strict')", decode)
         .doc("Decode the bytes using the codec registered for encoding."),
-    MethodSpec::method("endswith", "($self, suffix[, start[, end]], /)", ends_with),
-    MethodSpec::method("expandtabs", "($self, /, tabsize=8)", expand_tabs),
-    MethodSpec::method("find", "($self, sub[, start[, end]], /)", find),
+    MethodSpec::method("endswith", "($self, suffix[, start[, end]], /)", ends_with)
+        .doc("Whether the bytes end with a part, or with one of a tuple of them."),
+    MethodSpec::method("expandtabs", "($self, /, tabsize=8)", expand_tabs)
+        .doc("A copy with spaces up to the next column in the place of each tab."),
+    MethodSpec::method("find", "($self, sub[, start[, end]], /)", find)
+        .doc("The first place of a part between start and end, or -1."),
     MethodSpec::class_method("fromhex", "($type, string, /)", from_hex)
         .doc("Create a bytes object from a string of hexadecimal numbers."),
     MethodSpec::method("hex", "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", hex)
         .doc("Create a string of hexadecimal numbers from a bytes object.\n\n>>> b'\\x01\\xff'.hex(':')\n'01:ff'"),
-    MethodSpec::method("index", "($self, sub[, start[, end]], /)", index),
-    MethodSpec::method("isalnum", "($self, /)", is_alnum),
-    MethodSpec::method("isalpha", "($self, /)", is_alpha),
-    MethodSpec::method("isascii", "($self, /)", is_ascii),
-    MethodSpec::method("isdigit", "($self, /)", is_digit),
-    MethodSpec::method("islower", "($self, /)", is_lower),
-    MethodSpec::method("isspace", "($self, /)", is_space),
-    MethodSpec::method("istitle", "($self, /)", is_title),
-    MethodSpec::method("isupper", "($self, /)", is_upper),
-    MethodSpec::method("join", "($self, iterable_of_bytes, /)", join),
-    MethodSpec::method("ljust", "($self, width, fillchar=b' ', /)", ljust),
-    MethodSpec::method("lower", "($self, /)", lower),
-    MethodSpec::method("lstrip", "($self, bytes=None, /)", lstrip),
+    MethodSpec::method("index", "($self, sub[, start[, end]], /)", index)
+        .doc("The first place of a part between start and end; ValueError without one."),
+    MethodSpec::method("isalnum", "($self, /)", is_alnum)
+        .doc("Whether all are ASCII letters and digits, and there is one at least."),
+    MethodSpec::method("isalpha", "($self, /)", is_alpha)
+        .doc("Whether all are ASCII letters, and there is one at least."),
+    MethodSpec::method("isascii", "($self, /)", is_ascii).doc("Whether all are below 128."),
+    MethodSpec::method("isdigit", "($self, /)", is_digit)
+        .doc("Whether all are ASCII digits, and there is one at least."),
+    MethodSpec::method("islower", "($self, /)", is_lower)
+        .doc("Whether there are small ASCII letters and no capital ones."),
+    MethodSpec::method("isspace", "($self, /)", is_space)
+        .doc("Whether all are ASCII white space, and there is one at least."),
+    MethodSpec::method("istitle", "($self, /)", is_title)
+        .doc("Whether each word begins with a capital and goes on in small letters."),
+    MethodSpec::method("isupper", "($self, /)", is_upper)
+        .doc("Whether there are capital ASCII letters and no small ones."),
+    MethodSpec::method("join", "($self, iterable_of_bytes, /)", join)
+        .doc("The items of an iterable, put together with these bytes between them."),
+    MethodSpec::method("ljust", "($self, width, fillchar=b' ', /)", ljust)
+        .doc("A copy at the left of the given width, followed by fill bytes."),
+    MethodSpec::method("lower", "($self, /)", lower)
+        .doc("A copy with small ASCII letters in the place of capital ones."),
+    MethodSpec::method("lstrip", "($self, bytes=None, /)", lstrip)
+        .doc("A copy without the given bytes, or white space, at its beginning."),
     MethodSpec::function("maketrans", "(frm, to, /)", make_table),
-    MethodSpec::method("partition", "($self, sep, /)", partition),
-    MethodSpec::method("removeprefix", "($self, prefix, /)", remove_prefix),
-    MethodSpec::method("removesuffix", "($self, suffix, /)", remove_suffix),
-    MethodSpec::method("replace", "($self, old, new, count=-1, /)", replace),
-    MethodSpec::method("rfind", "($self, sub[, start[, end]], /)", rfind),
-    MethodSpec::method("rindex", "($self, sub[, start[, end]], /)", rindex),
-    MethodSpec::method("rjust", "($self, width, fillchar=b' ', /)", rjust),
-    MethodSpec::method("rpartition", "($self, sep, /)", rpartition),
-    MethodSpec::method("rsplit", "($self, /, sep=None, maxsplit=-1)", rsplit),
-    MethodSpec::method("rstrip", "($self, bytes=None, /)", rstrip),
-    MethodSpec::method("split", "($self, /, sep=None, maxsplit=-1)", split),
-    MethodSpec::method("splitlines", "($self, /, keepends=False)", splitlines),
-    MethodSpec::method("startswith", "($self, prefix[, start[, end]], /)", starts_with),
-    MethodSpec::method("strip", "($self, bytes=None, /)", strip),
-    MethodSpec::method("swapcase", "($self, /)", swapcase),
-    MethodSpec::method("title", "($self, /)", title),
-    MethodSpec::method("translate", "($self, table, /, delete=b'')", translate),
-    MethodSpec::method("upper", "($self, /)", upper),
-    MethodSpec::method("zfill", "($self, width, /)", zfill),
+    MethodSpec::method("partition", "($self, sep, /)", partition)
+        .doc("What is before the first separator, the separator, and what follows it."),
+    MethodSpec::method("removeprefix", "($self, prefix, /)", remove_prefix)
+        .doc("A copy without this beginning, if it has it."),
+    MethodSpec::method("removesuffix", "($self, suffix, /)", remove_suffix)
+        .doc("A copy without this end, if it has it."),
+    MethodSpec::method("replace", "($self, old, new, count=-1, /)", replace)
+        .doc("A copy with one part in the place of another, at most count times."),
+    MethodSpec::method("rfind", "($self, sub[, start[, end]], /)", rfind)
+        .doc("The last place of a part between start and end, or -1."),
+    MethodSpec::method("rindex", "($self, sub[, start[, end]], /)", rindex)
+        .doc("The last place of a part between start and end; ValueError without one."),
+    MethodSpec::method("rjust", "($self, width, fillchar=b' ', /)", rjust)
+        .doc("A copy at the right of the given width, after fill bytes."),
+    MethodSpec::method("rpartition", "($self, sep, /)", rpartition)
+        .doc("What is before the last separator, the separator, and what follows it."),
+    MethodSpec::method("rsplit", "($self, /, sep=None, maxsplit=-1)", rsplit)
+        .doc("The pieces between separators, or white space, cut from the right."),
+    MethodSpec::method("rstrip", "($self, bytes=None, /)", rstrip)
+        .doc("A copy without the given bytes, or white space, at its end."),
+    MethodSpec::method("split", "($self, /, sep=None, maxsplit=-1)", split)
+        .doc("The pieces between separators, or white space, cut from the left."),
+    MethodSpec::method("splitlines", "($self, /, keepends=False)", splitlines)
+        .doc("The lines, with their ends if keepends is true."),
+    MethodSpec::method("startswith", "($self, prefix[, start[, end]], /)", starts_with)
+        .doc("Whether the bytes begin with a part, or with one of a tuple of them."),
+    MethodSpec::method("strip", "($self, bytes=None, /)", strip)
+        .doc("A copy without the given bytes, or white space, at both ends."),
+    MethodSpec::method("swapcase", "($self, /)", swapcase)
+        .doc("A copy with small ASCII letters for capital ones and the other way round."),
+    MethodSpec::method("title", "($self, /)", title)
+        .doc("A copy in which each word begins with a capital and goes on in small letters."),
+    MethodSpec::method("translate", "($self, table, /, delete=b'')", translate).doc(
+        "A copy in which a table of 256 says what each byte becomes, without those to delete.",
+    ),
+    MethodSpec::method("upper", "($self, /)", upper)
+        .doc("A copy with capital ASCII letters in the place of small ones."),
+    MethodSpec::method("zfill", "($self, width, /)", zfill)
+        .doc("A copy with zeros on the left, behind a sign, up to the given width."),
     MethodSpec::method("__bytes__", "($self, /)", to_bytes)
         .doc("Convert this value to exact type bytes."),
     MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),

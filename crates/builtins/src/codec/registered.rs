@@ -53,10 +53,14 @@ pub(super) fn handle(
     };
     let fits = replacement.is_payload::<StrObject>()
         || encoding && replacement.is_payload::<BytesObject>();
-    if !fits || rt.as_int(position.as_ref()).is_none() {
+    // In encoding, the position is read before the replacement is looked at.
+    if !encoding && !fits {
         return Err(rt.type_error(refused));
     }
-    let asked = rt.index_clamped(position.as_ref())?;
+    let asked = crate::indices::size_argument(rt, position.as_ref())?;
+    if !fits {
+        return Err(rt.type_error(refused));
+    }
     let place = if asked < 0 { asked.saturating_add_unsigned(len) } else { asked };
     match usize::try_from(place) {
         Ok(position) if position <= len => Ok(Handled { replacement, position }),

@@ -203,7 +203,7 @@ fn repr_bound(rt: &mut Runtime, wrapper: Borrowed<'_>) -> Result {
         "<method-wrapper '{}' of {} object at {:#x}>",
         this.wrapper.frozen().name.read(rt).as_str(),
         rt.type_name(this.instance.as_ref()),
-        this.instance.address().unwrap_or_default()
+        this.instance.identity()
     );
     rt.str(&text).map(|text| text.into_value())
 }

@@ -1,6 +1,5 @@
 //! The methods of `dict`.
 
-use objmodel::gc::ChargedVec;
 use objmodel::native::Intrinsic;
 use objmodel::objects::dict::{DictObject, Entry};
 use objmodel::objects::set::SetObject;
@@ -112,13 +111,19 @@ fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     let dict = made.clone().downcast();
     if let Ok(dict) = &dict
         && plain
-        && let Some(keys) = hashed_keys(rt, args.at(1))?
     {
-        for (hash, key) in keys {
+        // Keys that have a hash are not hashed again; what their `__eq__` changes shows at once.
+        let mut place = 0;
+        let mut hashed = false;
+        while let Some(found) = next_hashed(rt, args.at(1), &mut place) {
+            hashed = true;
+            let Some((hash, key)) = found else { break };
             rt.tick(1)?;
             rt.dict_set_hashed(dict, key.as_ref(), hash, value.clone())?;
         }
-        return Ok(made);
+        if hashed {
+            return Ok(made);
+        }
     }
     let keys = rt.iter(args.at(1))?;
     while let Some(key) = rt.next(&keys)? {
@@ -131,20 +136,31 @@ fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
     Ok(made)
 }
 
-/// The keys of a dict or set with their hashes; `None` for other iterables and for subclasses.
-fn hashed_keys(rt: &Runtime, iterable: Borrowed<'_>) -> Result<Option<ChargedVec<(i64, Value)>>> {
+/// The key of a dict or set from a place on, with its hash, or that there is none; `None` for other
+/// iterables and for subclasses.
+fn next_hashed(
+    rt: &Runtime,
+    iterable: Borrowed<'_>,
+    place: &mut usize,
+) -> Option<Option<(i64, Value)>> {
     let class = rt.type_of(iterable);
     if class.is(&rt.types().dict)
         && let Some(dict) = iterable.get::<DictObject>(rt)
     {
-        return rt.gather(dict.iter().map(|entry| (entry.hash, entry.key.clone()))).map(Some);
+        return Some(dict.entry_from(*place).map(|(next, entry)| {
+            *place = next;
+            (entry.hash, entry.key.clone())
+        }));
     }
     if (class.is(&rt.types().set) || class.is(&rt.types().frozenset))
         && let Some(set) = iterable.get::<SetObject>(rt)
     {
-        return rt.gather(set.iter().map(|(hash, key)| (hash, key.clone()))).map(Some);
+        return Some(set.key_from(*place).map(|(next, hash, key)| {
+            *place = next;
+            (hash, key.clone())
+        }));
     }
-    Ok(None)
+    None
 }
 
 fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -263,8 +263,9 @@ fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
     let entries: Vec<(Value, Value)> =
         dict.read(rt).iter().map(|e| (e.key.clone(), e.value.clone())).collect();
     for (key, value) in entries {
-        let Ok(name) = key.downcast::<StrObject>() else {
-            return Err(rt.type_error("attribute name must be string"));
+        let Some(name) = key.as_ref().typed::<StrObject>().map(|name| name.to_gc()) else {
+            let class = rt.type_name(key.as_ref());
+            return Err(rt.type_error(format!("attribute name must be string, not '{class}'")));
         };
         rt.setattr(own, &name, &value)?;
     }

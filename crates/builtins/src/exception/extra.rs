@@ -201,6 +201,7 @@ fn reduce_import(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(crate) const STOP_ITERATION: ClassSpec = ClassSpec {
     name: "StopIteration",
     doc: Some("Signal the end from iterator.__next__()."),
+    adds_fields: true,
     slots: &[(SlotId::TpInit, SlotFn::Init(init_stop))],
     getset: &[extra::<0>("value").doc("generator return value")],
     ..ClassSpec::DEFAULT
@@ -210,6 +211,7 @@ pub(crate) const STOP_ITERATION: ClassSpec = ClassSpec {
 pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
     name: "SystemExit",
     doc: Some("Request to exit from the interpreter."),
+    adds_fields: true,
     slots: &[(SlotId::TpInit, SlotFn::Init(init_exit))],
     getset: &[extra::<0>("code").doc("exception code")],
     ..ClassSpec::DEFAULT
@@ -219,6 +221,7 @@ pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
 pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
     name: "AttributeError",
     doc: Some("Attribute not found."),
+    adds_fields: true,
     slots: &[
         (SlotId::TpInit, SlotFn::Init(init_attribute)),
         (SlotId::TpStr, SlotFn::Unary(base::str)),
@@ -235,6 +238,7 @@ pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
 pub(crate) const NAME_ERROR: ClassSpec = ClassSpec {
     name: "NameError",
     doc: Some("Name not found globally."),
+    adds_fields: true,
     slots: &[(SlotId::TpInit, SlotFn::Init(init_name)), (SlotId::TpStr, SlotFn::Unary(base::str))],
     getset: &[extra::<0>("name").doc("name")],
     ..ClassSpec::DEFAULT
@@ -252,6 +256,7 @@ pub(crate) const UNBOUND_LOCAL_ERROR: ClassSpec = ClassSpec {
 pub(crate) const IMPORT_ERROR: ClassSpec = ClassSpec {
     name: "ImportError",
     doc: Some("Import can't find module, or can't find name in module."),
+    adds_fields: true,
     slots: &[
         (SlotId::TpInit, SlotFn::Init(init_import)),
         (SlotId::TpStr, SlotFn::Unary(str_import)),

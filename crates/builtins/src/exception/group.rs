@@ -246,6 +246,7 @@ fn subgroup(rt: &mut Runtime, args: Args<'_>) -> Result {
 const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
     name: "BaseExceptionGroup",
     doc: Some("A combination of multiple unrelated exceptions."),
+    adds_fields: true,
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),

@@ -202,6 +202,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
 pub(crate) const OS_ERROR: ClassSpec = ClassSpec {
     name: "OSError",
     doc: Some("Base class for I/O related errors."),
+    adds_fields: true,
     slots: &[
         (SlotId::TpNew, SlotFn::New(new)),
         (SlotId::TpInit, SlotFn::Init(init)),

@@ -74,6 +74,7 @@ fn str(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 pub(crate) const SYNTAX_ERROR: ClassSpec = ClassSpec {
     name: "SyntaxError",
     doc: Some("Invalid syntax."),
+    adds_fields: true,
     slots: &[(SlotId::TpInit, SlotFn::Init(init)), (SlotId::TpStr, SlotFn::Unary(str))],
     getset: &[
         extra::<MESSAGE>("msg").doc("exception msg"),

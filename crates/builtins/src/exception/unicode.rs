@@ -206,6 +206,7 @@ macro_rules! table {
         pub(crate) const $table: ClassSpec = ClassSpec {
             name: $name,
             doc: Some($doc),
+            adds_fields: true,
             slots: &[(SlotId::TpInit, SlotFn::Init($init)), (SlotId::TpStr, SlotFn::Unary($str))],
             getset: &[
                 extra::<ENCODING>("encoding").doc("exception encoding"),

@@ -119,7 +119,8 @@ pub(super) const METHODS: &[MethodSpec] = &[
     MethodSpec::method("is_integer", "($self, /)", is_integer)
         .doc("Return True if the float is an integer."),
     MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
-    MethodSpec::class_method("__getformat__", "($type, typestr, /)", get_format),
+    MethodSpec::class_method("__getformat__", "($type, typestr, /)", get_format)
+        .doc("How floats lie in memory; a service for tests."),
     MethodSpec::method("__format__", "($self, format_spec, /)", format)
         .doc("Formats the float according to format_spec."),
 ];

@@ -73,9 +73,7 @@ fn callable(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn id(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let object = args.at(0);
-    let number = object.address().map_or(object.bits(), |address| address as u64);
-    rt.big_int(number.into())
+    rt.big_int(args.at(0).identity().into())
 }
 
 pub(super) const FUNCTIONS: &[MethodSpec] = &[

@@ -90,8 +90,13 @@ fn system_stream(rt: &mut Runtime, name: &str) -> Result<Option<Option<Value>>> 
     }
 }
 
-/// Writes to a file object, or to the host.
+/// Writes to a file object, or to the host. A string of a subclass is written as its `__str__` has it.
 fn put(rt: &mut Runtime, file: &Option<Value>, text: Option<&Str>, otherwise: &[u8]) -> Result<()> {
+    let shown = match text {
+        Some(text) => Some(rt.to_str(text.as_ref())?),
+        None => None,
+    };
+    let text = shown.as_ref();
     match file.as_ref().filter(|file| !is_standard_output(rt, file)) {
         Some(file) => {
             let text = match text {

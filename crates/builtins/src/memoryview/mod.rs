@@ -283,7 +283,7 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
         MethodSpec::class_method("_from_flags", "($type, /, object, flags)", from_flags)
             .doc("Create a new memoryview object which references the given object."),
         MethodSpec::method("__enter__", "($self, /)", enter),
-        MethodSpec::method("__exit__", "($self, /, *exc_info)", exit).by_tuple(),
+        MethodSpec::method("__exit__", "($self, /, *exc_info)", exit).doc("Releases the view.").by_tuple(),
     ],
     getset: &[
         GetSetSpec::read_only("obj", object).doc("The underlying object of the memoryview."),

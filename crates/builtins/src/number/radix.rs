@@ -102,6 +102,18 @@ fn push_bits(n: &BigInt, width: u32, out: &mut TextBuilder) -> Grown {
     let count = n.bits().div_ceil(width.into());
     out.reserve(usize::try_from(count).map_err(|_| OutOfMemory)?)?;
     let begin = out.as_bytes().len();
+    if width == 4 {
+        // Sixteen digits of each word at once.
+        for word in n.magnitude().iter_u64_digits().rev() {
+            let digits: [u8; 16] = std::array::from_fn(|at| {
+                let digit = (word >> (60 - 4 * at)) as u8 & 15;
+                if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }
+            });
+            let zeros = if out.as_bytes().len() == begin { word.leading_zeros() / 4 } else { 0 };
+            out.push(digits.get(zeros as usize..).unwrap_or_default())?;
+        }
+        return Ok(());
+    }
     let (mut held, mut bits) = (0u128, 0);
     let mut words = n.magnitude().iter_u64_digits();
     for _ in 0..count {
@@ -204,7 +216,7 @@ pub fn digits_of(text: &str, base: u32, limit: usize) -> Result<Digits<'_>, Pars
     // After a prefix, one underscore may come first.
     let digits = if has_prefix { digits.strip_prefix('_').unwrap_or(digits) } else { digits };
     let text = without_underscores(digits).ok_or(ParseError::Invalid)?;
-    if text.is_empty() || !text.chars().all(|c| c.is_digit(base)) {
+    if text.is_empty() || !text.bytes().all(|digit| char::from(digit).is_digit(base)) {
         return Err(ParseError::Invalid);
     }
     if limit > 0 && !base.is_power_of_two() && text.len() > limit {
@@ -241,6 +253,16 @@ impl Digits<'_> {
     fn packed(&self, text: &[u8]) -> BigUint {
         let width = self.base.trailing_zeros();
         let mut words = Vec::with_capacity(text.len() * width as usize / 32 + 1);
+        if width == 4 {
+            words.extend(text.rchunks(8).map(|digits| {
+                digits.iter().fold(0, |word, digit| {
+                    // Letters have the bit 64, and the low bits of `a` are 1.
+                    let value = (digit & 15) + if digit & 64 == 0 { 0 } else { 9 };
+                    word << 4 | u32::from(value)
+                })
+            }));
+            return BigUint::new(words);
+        }
         let (mut held, mut bits) = (0u64, 0);
         for digit in text.iter().rev() {
             held |= u64::from(self.value(*digit)) << bits;

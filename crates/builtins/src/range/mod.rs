@@ -180,7 +180,10 @@ impl RangeObject {
     /// What a slice selects.
     fn part(&self, rt: &mut Runtime, slice: &SliceObject) -> Result<Numbers> {
         let mut bounds: [Option<BigInt>; 3] = [None, None, None];
-        for (bound, part) in bounds.iter_mut().zip([&slice.start, &slice.stop, &slice.step]) {
+        let parts = [&slice.start, &slice.stop, &slice.step];
+        // The step is asked first.
+        for at in [2, 0, 1] {
+            let (bound, part) = (&mut bounds[at], parts[at]);
             if !singletons::is_none(part) {
                 if !rt.has_index(part.as_ref()) {
                     return Err(rt.type_error(

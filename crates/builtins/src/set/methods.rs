@@ -6,7 +6,7 @@ use objmodel::objects::set::{Set, SetObject};
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
-use super::{has, keys, lookup_key, this};
+use super::{has, lookup_key, this};
 
 /// Makes an empty set a copy of another.
 pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()> {
@@ -441,8 +441,8 @@ fn is_subset(rt: &mut Runtime, args: Args<'_>) -> Result {
         let other = other.to_gc();
         return super::is_subset(rt, &own, &other).map(singletons::bool);
     }
-    let common = copy_of(rt, args.at(0))?;
-    intersect_by(rt, &common, args.at(1))?;
+    let common = rt.set()?;
+    add_common(rt, &common, &own, args.at(1))?;
     Ok(singletons::bool(common.read(rt).len() == own.read(rt).len()))
 }
 
@@ -467,10 +467,9 @@ fn contains(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let set = this(rt, args.at(0))?;
     let class = Value::clone(&rt.type_of(args.at(0)));
-    let items = keys(rt, &set);
-    let items = rt.list(items)?.into_value();
+    let items = rt.collect(args.at(0))?;
+    let items = rt.list_of(items)?.into_value();
     let items = rt.tuple([items].into_iter())?.into_value();
     let state = crate::reduce::instance_state(rt, args.at(0))?;
     rt.tuple([class, items, state].into_iter()).map(Gc::into_value)

@@ -56,11 +56,6 @@ fn new_frozen<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result 
     Ok(set.into_value())
 }
 
-/// The keys at this moment.
-fn keys(rt: &Runtime, set: &Set) -> Vec<Value> {
-    set.read(rt).iter().map(|(_, key)| key.clone()).collect()
-}
-
 fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
     let set = this(rt, own)?;
     let plain = rt.type_of(own).is(&rt.types().set);

@@ -78,9 +78,8 @@ impl<'a> Compiler<'a> {
     fn check_refutable(&self, pattern: &Pattern) -> Compiled {
         let capture = match pattern {
             Pattern::MatchAs(capture) => capture,
-            // Of alternatives only the last may match everything.
             Pattern::MatchOr(or) => {
-                return or.patterns.last().map_or(Ok(()), |last| self.check_refutable(last));
+                return or.patterns.iter().try_for_each(|each| self.check_refutable(each));
             }
             _ => return Ok(()),
         };
@@ -369,14 +368,19 @@ impl<'a> Compiler<'a> {
         for key in &mapping.keys {
             if let Some(constant) = self.constant_of(key) {
                 if seen.iter().any(|seen| is_same_key(seen, &constant)) {
-                    let shown = self
-                        .source
-                        .text()
-                        .get(usize::from(key.range().start())..usize::from(key.range().end()));
-                    let message = format!(
-                        "mapping pattern checks duplicate key ({})",
-                        shown.unwrap_or_default()
-                    );
+                    let range = usize::from(key.range().start())..usize::from(key.range().end());
+                    let written = self.source.text().get(range).unwrap_or_default();
+                    let shown = match key {
+                        // As `repr` shows it, unless that takes escapes.
+                        ast::Expr::StringLiteral(text)
+                            if !text.value.to_str().contains(['\'', '\\'])
+                                && !text.value.chars().any(char::is_control) =>
+                        {
+                            format!("'{}'", text.value.to_str())
+                        }
+                        _ => written.to_owned(),
+                    };
+                    let message = format!("mapping pattern checks duplicate key ({shown})");
                     return self.error(mapping.range, message);
                 }
                 seen.push(constant);

@@ -5,13 +5,14 @@
 //! left; from then on it is the only place, so that both
 //! directions stay live without further bookkeeping.
 
-use objmodel_gc::{Borrowed, Value};
+use objmodel_gc::{Borrowed, Class, Value};
 
 use super::shape::ShapeId;
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::TypeObject;
 
 /// Where an instance keeps its attributes.
 enum Store {
@@ -56,10 +57,19 @@ impl Runtime {
         match self.store(object) {
             Store::Nowhere => match self.instance_namespace(object) {
                 Some(dict) => self.dict_get_name(&dict, name),
-                None => {
-                    self.note_field(object, name, None);
-                    None
-                }
+                None => match object.typed::<Class<TypeObject>>() {
+                    // To what knows nothing of classes, the namespace of one is an instance's, unless it
+                    // is native: CPython has that elsewhere.
+                    Some(class) if !class.read(self).is_heap_type() => None,
+                    Some(class) => {
+                        let dict = self.namespace(&class.to_gc());
+                        self.dict_get_name(&dict, name)
+                    }
+                    None => {
+                        self.note_field(object, name, None);
+                        None
+                    }
+                },
             },
             Store::Dict(dict) => self.dict_get_name(&dict, name),
             Store::Fields(shape, first, _) => {

@@ -184,6 +184,29 @@ impl Runtime {
         }
     }
 
+    /// An `ImportError`, or one of a class derived from it, that knows the module, its file and the name
+    /// that is not in it, each if there is one.
+    #[cold]
+    pub fn import_error_for(
+        &self,
+        class: &Type,
+        message: &str,
+        [name, path, name_from]: [Option<Value>; 3],
+    ) -> Raise {
+        let made = self.str(message).and_then(|text| {
+            let text = text.into_value();
+            let args = self.tuple([text.clone()].into_iter())?;
+            let mut payload = ExceptionObject::new(args);
+            payload.extra = vec![name, path, name_from, Some(text)];
+            payload.context = self.handled().map(Borrowed::to_value);
+            self.alloc(class, payload)
+        });
+        match made {
+            Ok(exception) => Raise::exception(exception.into_value()),
+            Err(raise) => raise,
+        }
+    }
+
     /// The name of an object's class, for messages.
     pub fn type_name<'a>(&'a self, value: Borrowed<'a>) -> &'a str {
         self.class_of(value).full_name()
@@ -200,6 +223,11 @@ impl Runtime {
     /// An exception object of a native class without running `__init__`.
     pub(crate) fn exception_object(&self, class: &Type, args: Tuple) -> Result<Value> {
         let mut payload = ExceptionObject::new(args);
+        if self.is_subtype(class, &self.types.import_error)
+            && let [message] = payload.args.frozen().items()
+        {
+            payload.extra = vec![None, None, None, Some(message.clone())];
+        }
         payload.context = self.handled().map(Borrowed::to_value);
         Ok(self.alloc(class, payload)?.into_value())
     }

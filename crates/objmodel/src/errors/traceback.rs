@@ -59,8 +59,16 @@ impl Runtime {
         &self,
         exception: &Gc<ExceptionObject>,
     ) -> Vec<crate::objects::traceback::Traceback> {
+        self.entries_from(exception.read(self).traceback.clone())
+    }
+
+    /// The entries of a traceback from this one on, the outermost first.
+    pub(crate) fn entries_from(
+        &self,
+        first: Option<crate::objects::traceback::Traceback>,
+    ) -> Vec<crate::objects::traceback::Traceback> {
         let mut entries = Vec::new();
-        let mut next = exception.read(self).traceback.clone();
+        let mut next = first;
         while let Some(entry) = next {
             next = entry.read(self).next.clone();
             entries.push(entry);

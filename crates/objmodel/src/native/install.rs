@@ -218,6 +218,7 @@ impl Runtime {
         let definer = SlotOwner(class.read(self).id);
         let body = class.write(self);
         body.flags.subclassable = spec.subclassable;
+        body.flags.adds_fields = spec.adds_fields;
         body.text_signature = spec.text_signature;
         let inherited = class.read(self).base().and_then(|base| base.read(self).collection.get());
         class.read(self).collection.set(spec.collection.or(inherited));

@@ -28,6 +28,9 @@ pub struct ClassSpec {
     pub dict: bool,
     /// Whether instances can be weakly referenced.
     pub weakref: bool,
+    /// Whether instances have more fields than those of the base, in the same payload: of two such
+    /// classes no class can be derived.
+    pub adds_fields: bool,
     /// What the patterns of `match` take instances for.
     pub collection: Option<Collection>,
     /// Native code for the special methods. A special name that is absent here is inherited.
@@ -61,6 +64,7 @@ impl ClassSpec {
         subclassable: true,
         dict: false,
         weakref: false,
+        adds_fields: false,
         collection: None,
         slots: &[],
         repeats: &[],

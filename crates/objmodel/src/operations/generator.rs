@@ -159,7 +159,10 @@ impl Runtime {
     /// Runs the body to its next `yield` or to its end.
     fn resume_generator(&mut self, generator: &Generator, how: Resume) -> Result<Sent> {
         self.check_stack("")?;
+        let throws = matches!(how, Resume::Throw(_));
+        let handles = throws && !generator.read(self).handled.is_empty();
         let running = self.begin_resumption(generator)?;
+        self.resumed_handling = handles;
         let Some(mut body) = generator.write(self).body.take() else {
             return Err(self.system_error("a generator without a body"));
         };
@@ -176,6 +179,12 @@ impl Runtime {
             generator.write(self).body = Some(body);
         }
         self.end_resumption(generator, running, outcome)
+    }
+
+    /// Whether the generator that something is thrown into was suspended while it handled an exception:
+    /// that one, and none of its caller, becomes the context. To be asked first by the body.
+    pub fn resumed_handling(&self) -> bool {
+        self.resumed_handling
     }
 
     /// Marks a suspended generator as running, so that its host can run the body; each successful call

@@ -93,9 +93,10 @@ impl Runtime {
     /// `TypeError` unless both classes can change and their instances are laid out alike.
     pub fn change_class(&mut self, object: Borrowed<'_>, class: &Type) -> Result<()> {
         let old = self.type_of(object).to_gc();
-        let module = &self.types.module;
-        let changeable = |class: &Type| class.read(self).flags.heap || class.is(module);
-        if !(changeable(&old) && changeable(class)) {
+        let both = |rule: &dyn Fn(&Type) -> bool| rule(&old) && rule(class);
+        if !both(&|class| self.is_subtype(class, &self.types.module))
+            && !both(&|class| class.read(self).flags.heap)
+        {
             return Err(self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));

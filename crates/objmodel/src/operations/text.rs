@@ -178,7 +178,7 @@ impl Runtime {
                     return Ok(answer);
                 }
                 let name = self.type_name(value);
-                let address = value.address().unwrap_or_default();
+                let address = value.identity();
                 self.str(&format!("<{name} object at {address:#x}>")).map(Gc::into_value)
             }
             _ => {

@@ -58,11 +58,18 @@ impl Runtime {
         loop {
             let body = class.read(self);
             let Some(base) = &body.base else { return class };
-            if !class.same_layout(base) || body.layout.fixed > base.read(self).layout.fixed {
+            if !self.has_payload_of(&class, base)
+                || body.layout.fixed > base.read(self).layout.fixed
+            {
                 return class;
             }
             class = base.clone();
         }
+    }
+
+    /// Whether instances of a class hold no more natively than those of its base.
+    fn has_payload_of(&self, class: &Type, base: &Type) -> bool {
+        class.same_layout(base) && !class.read(self).flags.adds_fields
     }
 
     /// Whether instances of the class hold their namespace in themselves: classes and modules.
@@ -256,7 +263,8 @@ impl Runtime {
         let names = a.members.iter().zip(&b.members);
         let same_names = a.members.len() == b.members.len() && { names }
             .all(|(a, b)| a.read(self).as_bytes() == b.read(self).as_bytes());
-        one.is(&other) || (same_base && same_names)
+        let native = a.flags.adds_fields || b.flags.adds_fields;
+        one.is(&other) || (same_base && same_names && !native)
     }
 
     /// The nearest class of the base chain that adds fields, a dict or weak references.
@@ -265,7 +273,7 @@ impl Runtime {
         loop {
             match &class.read(self).base {
                 Some(base)
-                    if class.same_layout(base)
+                    if self.has_payload_of(&class, base)
                         && class.read(self).layout == base.read(self).layout =>
                 {
                     class = base.clone();

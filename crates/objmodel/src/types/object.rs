@@ -98,6 +98,8 @@ pub(crate) struct TypeFlags {
     pub(crate) heap: bool,
     /// Python classes may derive from it.
     pub(crate) subclassable: bool,
+    /// Instances have more fields than those of the base, though the payload is the same.
+    pub(crate) adds_fields: bool,
     /// An exception class.
     pub(crate) exception: bool,
     /// A native class that CPython's extension modules make at run time, which shows in a few

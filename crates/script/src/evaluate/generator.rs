@@ -82,6 +82,7 @@ impl Resumable for Suspended {
             (Resume::Throw(exception), Some(i)) if i.op() == Op::YieldFrom => {
                 let iterator = registers.get(usize::from(i.b())).cloned().flatten();
                 let iterator = iterator.unwrap_or_else(singletons::none);
+                let handling = rt.resumed_handling();
                 match throw(rt, iterator.as_ref(), exception) {
                     Ok(Sent::Yielded(value)) => return Ok(Sent::Yielded(value)),
                     Ok(Sent::Returned(value)) => {
@@ -91,14 +92,18 @@ impl Resumable for Suspended {
                     }
                     Err(raise) => {
                         // What comes back meets the exception that is handled here.
-                        rt.chain_context(&raise);
+                        if handling {
+                            rt.chain_context(&raise);
+                        }
                         thrown = Some(raise);
                     }
                 }
             }
             (Resume::Throw(exception), _) => {
                 let raise = Raise::exception(exception);
-                rt.chain_context(&raise);
+                if rt.resumed_handling() {
+                    rt.chain_context(&raise);
+                }
                 thrown = Some(raise);
             }
         }

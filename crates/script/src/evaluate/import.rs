@@ -91,19 +91,22 @@ pub(super) fn import(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         return Err(rt.value_error("Empty module name"));
     }
     let module = load_all(rt, &full)?;
-    let fromlist = match given.get(3) {
-        Some(names) if !singletons::is_none(names) => rt.collect(names)?,
-        _ => rt.gather([])?,
+    let names = given.get(3).copied();
+    let wanted = match names {
+        Some(names) => rt.is_true(names)?,
+        None => false,
     };
-    if fromlist.is_empty() {
+    if !wanted {
         // `import a.b` binds `a`.
         let first = full.split('.').next().unwrap_or_default().to_owned();
         return load_all(rt, if level > 0 { &full } else { &first });
     }
     // `from package import submodule`
     let path = rt.names().path.clone();
-    if rt.lookup_attr(&module, &path)?.is_some() {
-        for name in fromlist {
+    if let Some(names) = names
+        && rt.lookup_attr(&module, &path)?.is_some()
+    {
+        for name in rt.collect(names)? {
             let Ok(name) = name.downcast::<StrObject>() else { continue };
             let text = rt.text_of(name.as_ref()).into_owned();
             if text != "*" && rt.lookup_attr(&module, &name)?.is_none() {
@@ -298,18 +301,10 @@ fn not_found(rt: &mut Runtime, name: &str, parent: Option<&Value>) -> Raise {
 /// A `ModuleNotFoundError` that knows the name of the module.
 fn missing_module(rt: &mut Runtime, name: &str, message: &str) -> Raise {
     let class = rt.types().module_not_found_error.clone();
-    let raise = rt.error(&class, message);
-    set_import_name(rt, &raise, name);
-    raise
-}
-
-/// Gives an `ImportError` the name of its module.
-fn set_import_name(rt: &mut Runtime, raise: &Raise, name: &str) {
-    let Some(exception) = raise.as_exception() else { return };
-    let exception = exception.to_value();
-    let (Ok(attribute), Ok(name)) = (rt.intern("name"), rt.str(name)) else { return };
-    // The error at hand matters more than one of setting its attribute.
-    let _ = rt.setattr(&exception, &attribute, &name);
+    match rt.str(name) {
+        Ok(name) => rt.import_error_for(&class, message, [Some(name.into_value()), None, None]),
+        Err(raise) => raise,
+    }
 }
 
 /// The folders of `sys.path`, if `sys` is imported and has one; else those of the program.
@@ -425,47 +420,114 @@ pub(super) fn from(rt: &mut Runtime, module: Borrowed<'_>, name: &Str) -> Result
     if let Some(value) = rt.lookup_attr(module, name)? {
         return Ok(value);
     }
-    let text = rt.text_of(name.as_ref()).into_owned();
     let own = rt.names().name.clone();
-    let own = match rt.lookup_attr(module, &own)? {
-        Some(own) if own.is_payload::<StrObject>() => rt.text_of(own.as_ref()).into_owned(),
-        _ => "<unknown module name>".to_owned(),
-    };
-    let full = rt.intern(&format!("{own}.{text}"))?;
-    let modules = rt.modules().clone();
-    if let Some(module) = rt.dict_get_name(&modules, &full) {
-        return Ok(module);
+    let own = rt.lookup_attr(module, &own)?.filter(|own| own.is_payload::<StrObject>());
+    if let Some(own) = &own {
+        let full = format!("{}.{}", rt.text_of(own.as_ref()), rt.text_of(name.as_ref()));
+        let full = rt.intern(&full)?;
+        let modules = rt.modules().clone();
+        if let Some(module) = rt.dict_get_name(&modules, &full) {
+            return Ok(module);
+        }
     }
+    Err(not_in_module(rt, module, own, name)?)
+}
+
+/// Whether a module is being imported, by what its `__spec__` says.
+///
+/// # Errors
+/// What reading the attributes raises.
+fn is_initializing(rt: &mut Runtime, module: Borrowed<'_>) -> Result<bool> {
+    let (spec, flag) = (rt.names().spec.clone(), rt.intern("_initializing")?);
+    let Some(spec) = rt.lookup_attr(module, &spec)? else { return Ok(false) };
+    match rt.lookup_attr(&spec, &flag)? {
+        Some(flag) => rt.is_true(flag.as_ref()),
+        None => Ok(false),
+    }
+}
+
+/// The error for a name that a module does not have.
+///
+/// # Errors
+/// What reading the module's attributes raises.
+#[cold]
+fn not_in_module(
+    rt: &mut Runtime,
+    module: Borrowed<'_>,
+    own: Option<Value>,
+    name: &Str,
+) -> Result<Raise> {
     let file = rt.names().file.clone();
-    let place = match rt.lookup_attr(module, &file)? {
-        Some(file) if file.is_payload::<StrObject>() => rt.text_of(file.as_ref()).into_owned(),
-        _ => "unknown location".to_owned(),
+    let origin = match module.is_payload::<ModuleObject>() {
+        true => rt.lookup_attr(module, &file)?.filter(|file| file.is_payload::<StrObject>()),
+        false => None,
     };
-    let raise = rt.import_error(format!("cannot import name '{text}' from '{own}' ({place})"));
-    set_import_name(rt, &raise, &own);
-    Err(raise)
+    let initializing = origin.is_some() && is_initializing(rt, module)?;
+    let unknown = rt.str("<unknown module name>")?.into_value();
+    let shown_name = rt.repr(name)?;
+    let shown_own = rt.repr(own.as_ref().unwrap_or(&unknown))?;
+    let file = origin.as_ref().map(|file| rt.text_of(file.as_ref()).into_owned());
+    let place = match &file {
+        Some(file) if initializing => {
+            format!(" (most likely due to a circular import) ({file})")
+        }
+        Some(file) => format!(" ({file})"),
+        None => " (unknown location)".to_owned(),
+    };
+    let kind = if initializing { "partially initialized module " } else { "" };
+    let message = format!(
+        "cannot import name {} from {kind}{}{place}",
+        shown_name.read(rt).as_str(),
+        shown_own.read(rt).as_str()
+    );
+    let class = rt.types().import_error.clone();
+    Ok(rt.import_error_for(&class, &message, [own, origin, Some(name.clone().into_value())]))
+}
+
+/// The error for what `from module import *` finds in the place of a name.
+///
+/// # Errors
+/// What reading the module's name raises.
+#[cold]
+fn not_a_name(
+    rt: &mut Runtime,
+    module: Borrowed<'_>,
+    found: Borrowed<'_>,
+    kind: &str,
+    place: &str,
+) -> Result<Raise> {
+    let own = rt.names().name.clone();
+    let own = rt.getattr(module, &own)?;
+    if !own.is_payload::<StrObject>() {
+        let class = rt.type_name(own.as_ref());
+        return Ok(rt.type_error(format!("module __name__ must be a string, not {class}")));
+    }
+    let (own, class) = (rt.text_of(own.as_ref()), rt.type_name(found));
+    Ok(rt.type_error(format!("{kind} in {own}.{place} must be str, not {class}")))
 }
 
 /// `from module import *`
 pub(super) fn star(rt: &mut Runtime, frame: &Frame, module: Borrowed<'_>) -> Result<()> {
     let target = name::namespace(frame);
     let all = rt.names().all.clone();
-    let names = match rt.lookup_attr(module, &all)? {
-        Some(names) => rt.collect(&names)?,
+    let (names, kind, place) = match rt.lookup_attr(module, &all)? {
+        Some(names) => (rt.collect(&names)?, "Item", "__all__"),
         None => {
             let dict = rt.names().dict.clone();
-            let dict = rt.getattr(module, &dict)?;
-            let names = rt.collect(&dict)?;
-            let public = |name: &Value| {
-                name.get::<StrObject>(rt).is_some_and(|n| !n.as_bytes().starts_with(b"_"))
+            let Some(dict) = rt.lookup_attr(module, &dict)? else {
+                let message = "from-import-* object has no __dict__ and no __all__";
+                return Err(rt.import_error(message));
             };
-            rt.gather(names.into_iter().filter(public))?
+            (rt.collect(&dict)?, "Key", "__dict__")
         }
     };
     for name in names {
-        let Ok(name) = name.downcast::<StrObject>() else {
-            return Err(rt.type_error("Item in __all__ must be str"));
+        let Some(name) = name.as_ref().typed::<StrObject>().map(|name| name.to_gc()) else {
+            return Err(not_a_name(rt, module, name.as_ref(), kind, place)?);
         };
+        if kind == "Key" && name.read(rt).as_bytes().starts_with(b"_") {
+            continue;
+        }
         let value = rt.getattr(module, &name)?;
         rt.set_item(&target, &name, &value)?;
     }

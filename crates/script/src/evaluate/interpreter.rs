@@ -349,6 +349,14 @@ fn failure(rt: &mut Runtime, raise: Raise) -> Failure {
         Ok(false) => rt.render_traceback(exception.as_ref()),
         Err(raise) => both(rt, raise, &exception),
     };
+    // A stream of the program's own hears of it, and then the host need not.
+    let outcome = outcome.map(|text| match rt.has_own_error_stream() {
+        true => {
+            rt.write_error_text(&text);
+            String::new()
+        }
+        false => text,
+    });
     let interrupt = rt.types().keyboard_interrupt.clone();
     match outcome {
         Ok(text) if rt.is_instance_of(exception.as_ref(), &interrupt) => Failure::Interrupt(text),
@@ -399,8 +407,9 @@ fn sys(rt: &mut Runtime) -> Result<Option<Value>> {
 
 /// `SystemExit`: its code is a status, or something to be said.
 fn exit(rt: &mut Runtime, exception: &Value) -> Failure {
-    let code = exception.get::<ExceptionObject>(rt).and_then(|e| e.extra(0).cloned());
-    let code = code.unwrap_or_else(singletons::none);
+    // A subclass may say it in its own way.
+    let code = rt.intern("code").and_then(|name| rt.getattr(exception, &name));
+    let code = code.unwrap_or_else(|_| exception.clone());
     if singletons::is_none(&code) {
         return Failure::Exit(0, None);
     }
@@ -420,22 +429,37 @@ fn exit(rt: &mut Runtime, exception: &Value) -> Failure {
 /// catch; else prints it.
 fn unraisable(rt: &mut Runtime, exception: Value, doing: &str, of: Option<Borrowed<'_>>) {
     let of = of.map(Borrowed::to_value);
-    match tell_hook(rt, &exception, of.as_ref()) {
-        Ok(true) => {}
-        _ => rt.print_unraisable(&exception, doing, of.as_ref()),
+    let hook = match own_hook(rt, "unraisablehook") {
+        Ok(Some(hook)) if !singletons::is_none(&hook) => hook,
+        _ => return rt.print_unraisable(&exception, doing, of.as_ref()),
+    };
+    let about = match unraisable_args(rt, &exception, doing, of.as_ref()) {
+        Ok(Some(about)) => about,
+        _ => return rt.print_unraisable(&exception, doing, of.as_ref()),
+    };
+    if let Err(raise) = rt.call(&hook, [about.as_ref()])
+        && let Ok(of_hook) = raise.into_exception()
+    {
+        rt.print_unraisable(&of_hook, "Exception ignored in sys.unraisablehook", Some(&hook));
     }
 }
 
-/// Whether the program's own hook was called.
-fn tell_hook(rt: &mut Runtime, exception: &Value, of: Option<&Value>) -> Result<bool> {
-    if own_hook(rt, "unraisablehook")?.is_none() {
-        return Ok(false);
-    }
-    let Some(sys) = sys(rt)? else { return Ok(false) };
-    let tell = rt.intern("_unraisable")?;
-    let Some(tell) = rt.lookup_attr(&sys, &tell)? else { return Ok(false) };
+/// What a hook of the program's own is told; `None` if `sys` does not say how.
+fn unraisable_args(
+    rt: &mut Runtime,
+    exception: &Value,
+    doing: &str,
+    of: Option<&Value>,
+) -> Result<Option<Value>> {
+    let Some(sys) = sys(rt)? else { return Ok(None) };
+    let make = rt.intern("_unraisable")?;
+    let Some(make) = rt.lookup_attr(&sys, &make)? else { return Ok(None) };
     let none = singletons::none();
+    // The usual words go without saying.
+    let message = match doing {
+        "Exception ignored in" => none.clone(),
+        _ => rt.str(doing)?.into_value(),
+    };
     let of = of.unwrap_or(&none);
-    rt.call(&tell, [exception.as_ref(), none.as_ref(), of.as_ref()])?;
-    Ok(true)
+    rt.call(&make, [exception.as_ref(), message.as_ref(), of.as_ref()]).map(Some)
 }

@@ -184,7 +184,8 @@ pub(super) fn delete_name(
         };
     }
     match rt.del_item(&namespace, name) {
-        Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => Err(undefined(rt, name)),
+        // Whatever the namespace says, there is no such name.
+        Err(raise) if raise.halt().is_none() => Err(undefined(rt, name)),
         outcome => outcome,
     }
 }
@@ -193,7 +194,15 @@ pub(super) fn delete_name(
 pub(super) fn setup_annotations(rt: &mut Runtime, frame: &Frame) -> Result<()> {
     let namespace = namespace(frame);
     let name = rt.names().annotations.clone();
-    if !rt.contains(&namespace, &name)? {
+    let there = match exact_dict(rt, &namespace) {
+        Some(dict) => rt.dict_get_name(dict, &name).is_some(),
+        None => match rt.get_item(&namespace, &name) {
+            Ok(_) => true,
+            Err(raise) if rt.is_exception_of(&raise, &rt.types().key_error) => false,
+            Err(raise) => return Err(raise),
+        },
+    };
+    if !there {
         let annotations = rt.dict()?;
         rt.set_item(&namespace, &name, &annotations)?;
     }

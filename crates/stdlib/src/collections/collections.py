@@ -21,9 +21,13 @@ def _combined(self, other, combine):
     if not isinstance(other, Counter):
         return NotImplemented
     result = Counter()
-    for key in [*self, *(key for key in other if key not in self)]:
-        times = combine(self[key], other[key])
+    for key, times in self.items():
+        times = combine(times, other[key])
         if times > 0:
+            result[key] = times
+    # What comes on one side alone is no question to `__missing__`.
+    for key, times in other.items():
+        if key not in self and (times := combine(0, times)) > 0:
             result[key] = times
     return result
 

@@ -23,9 +23,9 @@ struct OrderedIterator {
     /// The next position; backwards, one more.
     #[trace(leaf)]
     position: usize,
-    /// The length that the dict had; another one is an error.
+    /// How the dict was filled; another way is an error.
     #[trace(leaf)]
-    len: usize,
+    filling: Filling,
     /// How many entries are to come.
     #[trace(leaf)]
     left: usize,
@@ -33,11 +33,20 @@ struct OrderedIterator {
 
 impl Payload for OrderedIterator {}
 
+/// What changes when a key is added, removed or moved: the length, the last and the first position.
+type Filling = (usize, usize, usize);
+
+fn filling(rt: &Runtime, dict: &Dict) -> Filling {
+    let dict = dict.read(rt);
+    (dict.len(), dict.positions(), dict.first_position())
+}
+
 fn over(rt: &mut Runtime, dict: Dict, shows: Shown, backwards: bool) -> Result {
-    let (len, positions) = (dict.read(rt).len(), dict.read(rt).positions());
+    let filling = filling(rt, &dict);
+    let (len, positions, _) = filling;
     let position = if backwards { positions } else { 0 };
     let dict = Some(dict);
-    let iterator = OrderedIterator { dict, shows, backwards, position, len, left: len };
+    let iterator = OrderedIterator { dict, shows, backwards, position, filling, left: len };
     rt.alloc_registered(iterator).map(Gc::into_value)
 }
 
@@ -49,11 +58,13 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
         true => dict.read(rt).entry_before(position),
         false => dict.read(rt).entry_from(position),
     };
-    let same = dict.read(rt).len() == iterator.len && (found.is_some() == (iterator.left > 0));
+    // After the last one it does not matter what came since.
+    let ended = iterator.left == 0;
+    let same = ended || filling(rt, &dict) == iterator.filling;
     let found: Option<(usize, Entry)> = found.map(|(at, entry)| (at, entry.clone()));
     let Some(iterator) = own.get_mut::<OrderedIterator>(rt) else { return Ok(None) };
     match found {
-        Some((position, entry)) if same => {
+        Some((position, entry)) if same && !ended => {
             iterator.position = position;
             iterator.left -= 1;
             shown(rt, shows, entry).map(Some)
@@ -86,7 +97,7 @@ fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
             shows: iterator.shows,
             backwards: iterator.backwards,
             position: iterator.position,
-            len: iterator.len,
+            filling: iterator.filling,
             left: iterator.left,
         };
         let copy = rt.alloc_registered(copy)?.into_value();

@@ -401,11 +401,15 @@ class EnumType(type):
         classdict[progress] = True
         try:
             enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
-        except RuntimeError as e:
-            # What a member's creation raised is hidden in what type.__new__ made of it.
-            if e.__cause__ is not None:
-                raise e.__cause__ from None
-            raise
+        except Exception as e:
+            # One without the note that type.__new__ adds to what a member's creation raises.
+            failure = type(e)(str(e))
+            failure.__cause__, failure.__context__ = e.__cause__, e.__context__
+            failure.__traceback__ = e.__traceback__
+        else:
+            failure = None
+        if failure is not None:
+            raise failure
         delattr(enum_class, progress)
         classdict.update(enum_class.__dict__)
         if ReprEnum is not None and ReprEnum in bases:

@@ -65,7 +65,6 @@ fn range(
     let negative = stop.is_some_and(|stop| stop < 0);
     let next = match next.unwrap_or(-1) {
         next @ 0.. if !negative => next as usize,
-        _ if start.is_none() => return Err(rt.value_error(STOP)),
         _ => {
             return Err(rt.value_error(
                 "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.",

@@ -8,6 +8,7 @@ mod whole;
 
 use num_bigint::BigInt;
 use objmodel::objects::dict::Dict;
+use objmodel::objects::number::IntRef;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 use objmodel_builtins::number::{cost, float as floats};
@@ -316,13 +317,28 @@ fn integer(rt: &mut Runtime, value: Borrowed<'_>) -> Result<BigInt> {
 
 fn gcd(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     no_keywords(rt, "gcd", args)?;
-    let mut result = BigInt::from(0);
+    let mut small = 0u64;
+    let mut result: Option<BigInt> = None;
     for value in args.positionals() {
-        let n = integer(rt, *value)?;
-        rt.tick((n.bits() / 64) as usize)?;
-        result = gcd::gcd(rt, &result, &n)?;
+        // Of words nothing is copied.
+        let n = match rt.as_int(*value) {
+            Some(IntRef::Small(n)) => Err(n.unsigned_abs()),
+            _ => Ok(integer(rt, *value)?),
+        };
+        match (&result, n) {
+            (None, Err(n)) => small = gcd::of_words(small, n),
+            (_, n) => {
+                let n = n.unwrap_or_else(BigInt::from);
+                let common = result.take().unwrap_or_else(|| BigInt::from(small));
+                rt.tick((n.bits() / 64) as usize)?;
+                result = Some(gcd::gcd(rt, &common, &n)?);
+            }
+        }
     }
-    rt.big_int(result)
+    match result {
+        Some(result) => rt.big_int(result),
+        None => rt.big_int(small.into()),
+    }
 }
 
 fn lcm(rt: &mut Runtime, args: CallArgs<'_>) -> Result {

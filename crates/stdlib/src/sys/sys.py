@@ -55,9 +55,9 @@ UnraisableHookArgs = _make("sys", "UnraisableHookArgs",
 
 
 def _unraisable(exception, message, object):
-    """Tells a hook that a program has put in place."""
-    unraisablehook(UnraisableHookArgs(
-        (type(exception), exception, exception.__traceback__, message, object)))
+    """What a hook that a program has put in place is told."""
+    return UnraisableHookArgs(
+        (type(exception), exception, exception.__traceback__, message, object))
 
 
 version = "3.13.0 (objmodel)"

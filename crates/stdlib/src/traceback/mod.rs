@@ -68,7 +68,7 @@ fn underline(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 /// What is appended to the message of an exception where a name is like the one that is missing.
 fn suggestion(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let text = rt.suggestion(args.at(0))?;
+    let text = rt.suggestion(args.at(0), Some(args.at(1)))?;
     rt.str(&text).map(Gc::into_value)
 }
 
@@ -76,7 +76,7 @@ const FUNCTIONS: &[MethodSpec] = &[
     MethodSpec::function("source_line", "($module, filename, lineno, /)", source_line),
     MethodSpec::function("position", "($module, code, instruction, /)", position),
     MethodSpec::function("underline", "($module, lines, count, column, end_column, /)", underline),
-    MethodSpec::function("suggestion", "($module, exception, /)", suggestion),
+    MethodSpec::function("suggestion", "($module, exception, traceback, /)", suggestion),
 ];
 
 /// `_traceback`.

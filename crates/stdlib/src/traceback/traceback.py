@@ -427,7 +427,7 @@ class TracebackException:
             self.msg = exc_value.msg
             self._is_syntax_error = True
         elif exc_type and issubclass(exc_type, (ImportError, NameError, AttributeError)):
-            self._str += _suggestion(exc_value)
+            self._str += _suggestion(exc_value, exc_traceback)
         if lookup_lines:
             self._load_lines()
         self.__suppress_context__ = (

@@ -101,7 +101,7 @@ fn state(rt: &mut Runtime) -> Result<State> {
 /// The warning, if a filter makes it an exception.
 pub fn hook(rt: &mut Runtime, category: Borrowed<'_>, message: &str) -> Result<()> {
     let text = rt.str(message)?.into_value();
-    let mut place = place(rt, 1)?;
+    let mut place = place(rt, 1, &[])?;
     place.unawaited = message.starts_with("coroutine '");
     issue(rt, &category.to_value(), &text, place)
 }
@@ -125,8 +125,23 @@ pub fn explicit(
 }
 
 /// Where the call stands that is so many levels out.
-fn place(rt: &mut Runtime, level: i64) -> Result<Place> {
-    let below = usize::try_from(level - 1).unwrap_or(0);
+fn place(rt: &mut Runtime, level: i64, skipped: &[String]) -> Result<Place> {
+    let mut below = usize::try_from(level - 1).unwrap_or(0);
+    if !skipped.is_empty() {
+        below = 0;
+        for _ in 1..level {
+            below += 1;
+            while let Some(frame) = rt.frame(below)? {
+                rt.tick(1)?;
+                let file = frame.read(rt).code.frozen().filename.clone();
+                let file = rt.text_of(file.as_ref());
+                if !skipped.iter().any(|prefix| file.starts_with(prefix)) {
+                    break;
+                }
+                below += 1;
+            }
+        }
+    }
     let Some(frame) = rt.frame(below)? else {
         let file = rt.str("<sys>")?.into_value();
         let module = rt.str("sys")?.into_value();
@@ -346,6 +361,28 @@ fn show(
     Ok(())
 }
 
+/// The beginnings of names of files whose frames `warn` passes by.
+fn prefixes(rt: &mut Runtime, given: Option<Borrowed<'_>>) -> Result<Vec<String>> {
+    let Some(given) = given else { return Ok(Vec::new()) };
+    let Some(items) = given.get::<TupleObject>(rt).map(|tuple| tuple.items().to_vec()) else {
+        let class = rt.type_name(given);
+        return Err(rt.type_error(format!(
+            "warn() argument 'skip_file_prefixes' must be tuple, not {class}"
+        )));
+    };
+    let mut prefixes = Vec::new();
+    for item in items {
+        if !item.is_payload::<StrObject>() {
+            let shown = rt.to_str(&item)?;
+            let message =
+                format!("Found non-str '{}' in skip_file_prefixes.", shown.read(rt).as_str());
+            return Err(rt.type_error(message));
+        }
+        prefixes.push(rt.text_of(item.as_ref()).into_owned());
+    }
+    Ok(prefixes)
+}
+
 fn warn(rt: &mut Runtime, args: Args<'_>) -> Result {
     let message = args.at(0).to_value();
     let user = rt.types().user_warning.clone();
@@ -372,7 +409,10 @@ fn warn(rt: &mut Runtime, args: Args<'_>) -> Result {
         Some(level) => rt.index_clamped(level)? as i64,
         None => 1,
     };
-    let place = place(rt, level.max(1))?;
+    let prefixes = prefixes(rt, args.get(4))?;
+    // What is skipped is not the caller of this function.
+    let level = if prefixes.is_empty() { level } else { level.max(2) };
+    let place = place(rt, level.max(1), &prefixes)?;
     issue(rt, &category, &message, place)?;
     Ok(singletons::none())
 }

@@ -25,7 +25,11 @@ impl Runtime {
         } else {
             let message = self.message_of(exception.as_ref())?;
             let colon = if message.is_empty() { "" } else { ": " };
-            let suggestion = self.render_suggestion(exception)?;
+            let suggestion = {
+                let entries = self.traceback_entries(exception);
+                let innermost = entries.last().map(|entry| entry.read(self).frame.clone());
+                self.render_suggestion(exception, innermost.as_ref())?
+            };
             for part in [&name, colon, &message, &suggestion, "\n"] {
                 text.append(self, part.as_bytes())?;
             }

@@ -11,6 +11,7 @@ use objmodel_gc::{Borrowed, Gc};
 
 use crate::objects::builder::TextBuilder;
 use crate::objects::exception::ExceptionObject;
+use crate::objects::traceback::TracebackObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
@@ -111,14 +112,24 @@ impl Runtime {
         carets::underline(self, lines, at)
     }
 
-    /// What a traceback appends to the message of a `NameError` or an `AttributeError`: names like the
-    /// one that is missing. Empty for others, and if nothing is like it. May run `__dir__`.
+    /// What a traceback appends to the message of a `NameError`, an `AttributeError` or an
+    /// `ImportError`: names like the one that is missing. Empty for others, and if nothing is like it.
+    /// Names are looked for where the traceback ends. May run `__dir__`.
     ///
     /// # Errors
     /// A [`Halt`](crate::Halt).
-    pub fn suggestion(&mut self, exception: Borrowed<'_>) -> Result<String> {
+    pub fn suggestion(
+        &mut self,
+        exception: Borrowed<'_>,
+        traceback: Option<Borrowed<'_>>,
+    ) -> Result<String> {
+        let entries = match traceback.and_then(Borrowed::typed::<TracebackObject>) {
+            Some(first) => self.entries_from(Some(first.to_gc())),
+            None => Vec::new(),
+        };
+        let innermost = entries.last().map(|entry| entry.read(self).frame.clone());
         match exception.typed::<ExceptionObject>() {
-            Some(exception) => self.render_suggestion(&exception.to_gc()),
+            Some(exception) => self.render_suggestion(&exception.to_gc(), innermost.as_ref()),
             None => Ok(String::new()),
         }
     }

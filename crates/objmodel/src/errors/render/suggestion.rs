@@ -8,24 +8,41 @@ use crate::objects::dict::{Dict, DictObject};
 use crate::objects::frame::Frame;
 use crate::raise::Result;
 use crate::runtime::Runtime;
+use crate::types::Type;
 
 impl Runtime {
-    /// What is appended to the message, empty if nothing is like the name.
-    pub(super) fn render_suggestion(&mut self, exception: &Exception) -> Result<String> {
-        let (names, attributes) =
-            (self.types.name_error.clone(), self.types.attribute_error.clone());
-        let payload = exception.read(self);
-        let Some(name) = payload.extra(0).cloned() else { return Ok(String::new()) };
-        let Some(name) = self.shown(name.as_ref()) else { return Ok(String::new()) };
-        if self.is_instance_of(exception.as_ref(), &names) {
-            return Ok(self.suggest_name(exception, &name));
-        }
-        if !self.is_instance_of(exception.as_ref(), &attributes) {
-            return Ok(String::new());
-        }
-        let Some(object) = exception.read(self).extra(1).cloned() else {
+    /// What is appended to the message, empty if nothing is like the name: the names that the
+    /// innermost activation saw, the attributes of the object or of the module.
+    pub(super) fn render_suggestion(
+        &mut self,
+        exception: &Exception,
+        innermost: Option<&Frame>,
+    ) -> Result<String> {
+        let types = &self.types;
+        let (names, attributes, imports) =
+            (types.name_error.clone(), types.attribute_error.clone(), types.import_error.clone());
+        let is = |rt: &Runtime, class: &Type| rt.is_instance_of(exception.as_ref(), class);
+        let wanted = if is(self, &imports) { 2 } else { 0 };
+        let Some(name) = exception.read(self).extra(wanted).cloned() else {
             return Ok(String::new());
         };
+        let Some(name) = self.shown(name.as_ref()) else { return Ok(String::new()) };
+        if is(self, &names) {
+            return self.suggest_name(innermost, &name);
+        }
+        let mut hides = !name.starts_with('_');
+        let object = if is(self, &imports) {
+            self.module_of(exception)
+        } else if is(self, &attributes) {
+            let object = exception.read(self).extra(1).cloned();
+            // In a method of the object what is private is at hand.
+            let own = innermost.and_then(|frame| self.own_object(frame));
+            hides &= !matches!((&own, &object), (Some(own), Some(object)) if own.is(object));
+            object
+        } else {
+            None
+        };
+        let Some(object) = object else { return Ok(String::new()) };
         let found = match self.attribute_names(object.as_ref()) {
             Ok(found) => found,
             Err(raise) if raise.halt().is_some() => return Err(raise),
@@ -34,39 +51,53 @@ impl Runtime {
         let mut candidates: Vec<String> =
             found.iter().filter_map(|name| self.shown(name.as_ref())).collect();
         candidates.sort_unstable();
-        if !name.starts_with('_') {
+        if hides {
             candidates.retain(|candidate| !candidate.starts_with('_'));
         }
         Ok(did_you_mean(&name, &candidates))
     }
 
+    /// The imported module that lacks a name: the outermost package of it, as `__import__` has it.
+    fn module_of(&mut self, exception: &Exception) -> Option<Value> {
+        let name = exception.read(self).extra(0).cloned()?;
+        let name = self.shown(name.as_ref())?;
+        let outermost = self.intern(name.split('.').next()?).ok()?;
+        let modules = self.modules().clone();
+        self.dict_get_name(&modules, &outermost)
+    }
+
+    /// What the activation calls `self`.
+    fn own_object(&self, frame: &Frame) -> Option<Value> {
+        self.locals_of(frame).into_iter().find(|(name, _)| name == "self").map(|(_, own)| own)
+    }
+
     /// Among the names that the innermost activation saw.
-    fn suggest_name(&mut self, exception: &Exception, name: &str) -> String {
-        let entries = self.traceback_entries(exception);
-        let Some(frame) = entries.last().map(|entry| entry.read(self).frame.clone()) else {
-            return String::new();
-        };
-        let locals = self.locals_of(&frame);
-        let own = locals.iter().find(|(name, _)| name == "self").map(|(_, value)| value.clone());
-        if let Some(own) = own
-            && self.has_plain_attribute(&own, name)
-        {
-            return format!(". Did you mean: 'self.{name}'?");
+    fn suggest_name(&mut self, innermost: Option<&Frame>, name: &str) -> Result<String> {
+        let mut suggestion = String::new();
+        if let Some(frame) = innermost {
+            if let Some(own) = self.own_object(frame) {
+                let attribute = self.intern(name)?;
+                match self.lookup_attr(&own, &attribute) {
+                    Ok(Some(_)) => return Ok(format!(". Did you mean: 'self.{name}'?")),
+                    Err(raise) if raise.halt().is_some() => return Err(raise),
+                    _ => {}
+                }
+            }
+            let locals = self.locals_of(frame);
+            let frame = frame.read(self);
+            let globals = self.names_in(&frame.globals);
+            let builtins = self.names_in(self.builtins());
+            let candidates: Vec<String> =
+                locals.into_iter().map(|(name, _)| name).chain(globals).chain(builtins).collect();
+            suggestion = did_you_mean(name, &candidates);
         }
-        let frame = frame.read(self);
-        let globals = self.names_in(&frame.globals);
-        let builtins = self.names_in(self.builtins());
-        let candidates: Vec<String> =
-            locals.into_iter().map(|(name, _)| name).chain(globals).chain(builtins).collect();
-        let suggestion = did_you_mean(name, &candidates);
-        let module = self.host.knows_module(name);
-        match (suggestion.strip_suffix('?'), module) {
+        Ok(match (suggestion.strip_suffix('?'), self.host.knows_module(name)) {
             (Some(suggestion), true) => {
                 format!("{suggestion}? Or did you forget to import '{name}'?")
             }
             (None, true) => format!(". Did you forget to import '{name}'?"),
             _ => suggestion,
-        }
+        })
     }
 
     fn locals_of(&self, frame: &Frame) -> Vec<(String, Value)> {
@@ -80,13 +111,6 @@ impl Runtime {
 
     fn names_in(&self, dict: &Dict) -> Vec<String> {
         dict.read(self).iter().filter_map(|entry| self.shown(entry.key.as_ref())).collect()
-    }
-
-    /// Whether the object's class has the attribute; runs no code.
-    fn has_plain_attribute(&mut self, object: &Value, name: &str) -> bool {
-        let class = self.type_of(object.as_ref()).to_gc();
-        let name = self.intern(name);
-        name.is_ok_and(|name| self.has_class_attribute(&class, &name))
     }
 }
 
