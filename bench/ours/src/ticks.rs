@@ -27,6 +27,42 @@ const ITEMS: &str = "import itertools, collections, functools, operator\n\
                      def f(*args, **kwargs): pass\n\
                      KW = {'a%d' % i: i for i in range(20000)}\nNAMES = 'import sys\\n' * 3000";
 
+const MODULES: &str = "import sys, re, struct, json, random, io, heapq, copy, textwrap, pprint, \
+                       dataclasses, fractions, statistics, typing, inspect, collections, weakref, gc, traceback\n\
+                       T = 'ab1 ' * 100000\nW = ['word%d' % i for i in range(5000)]\nJ = '|'.join(W)\n\
+                       L = list(range(100000))\nD = {w: [i, str(i), None, {'k': i / 7}] for i, w in enumerate(W)}\n\
+                       S = json.dumps(D)\nI = struct.pack('100000i', *L)\nB = bytes(I)\n\
+                       class A: pass\n\
+                       class O: pass\nclass P(O): pass\n\
+                       SUBS = [type('S', (P,), {}) for i in range(2000)]\n\
+                       F, G = type('F', (P,), {}), type('G', (P,), {})\n\
+                       for i in range(40): F, G = type('F', (F, G), {}), type('G', (F, G), {})\n\
+                       KW = {'a%d' % i: i for i in range(5000)}\n\
+                       class Quiet:\n    def write(self, text): pass\n    def flush(self): pass";
+
+const SOURCES: &str = "N = range(5000)\nIF = 'if x == 0: pass\\n' + ''.join(f'elif x == {i}: y = {i}\\n' for i in N)\n\
+                       AND = 'x = ' + ' and '.join(f'y{i}' for i in N)\n\
+                       DEF = ''.join(f'def f{i}(a, b=1, *, c): return a + b + c\\n' for i in N)\n\
+                       CLASS = 'class C:\\n' + ''.join(f'  def f{i}(self): return self.a{i}\\n' for i in N)\n\
+                       DICT = 'x = {' + ', '.join(f'\"k{i}\": {i}' for i in N) + '}'\n\
+                       CALL = 'dict(' + ', '.join(f'k{i}={i}' for i in N) + ')'\n\
+                       FSTRING = 'y = 1; x = f\"' + ''.join('{y:>3}' for i in N) + '\"'\n\
+                       LOCALS = 'def f():\\n' + ''.join(f'  v{i} = {i}\\n' for i in N) + '  return locals()\\nf()'\n\
+                       CELLS = 'def f():\\n' + ''.join(f'  v{i} = {i}\\n' for i in range(50)) + '  def g(): return ' \
+                       + '+'.join(f'v{i}' for i in range(50)) + '\\n  return g()\\nf()'\n\
+                       MATCH = 'x = 4999\\nmatch x:\\n' + ''.join(f'  case {i}: y = {i}\\n' for i in N)\n\
+                       TRY = ''.join(f'try: x = {i}\\nexcept KeyError: pass\\n' for i in N)\n\
+                       NESTED = 'x = ' + '[i for i in range(2) if i]' + ''.join(' + [j for j in [1]]' for i in range(1000))\n\
+                       WITH = 'class M:\\n  def __enter__(s): pass\\n  def __exit__(s, *a): pass\\nm = M()\\n' + 'with m: pass\\n' * 3000\n\
+                       WRONG = 'x = 1\\n' * 20000 + 'x = = 1'\n\
+                       STRINGS = 'x = ' + ' '.join(f'\"s{i}\"' for i in N)\n\
+                       ANNOTATED = ''.join(f'v{i}: int = {i}\\n' for i in N)\n\
+                       COMPARE = 'x = ' + ' < '.join(str(i) for i in range(100))\n\
+                       STAR = 'a = 1; x = [' + '*[1], ' * 5000 + ']'\n\
+                       def attempt(text):\n    \
+                       try: compile(text, 'x', 'exec')\n    \
+                       except SyntaxError: pass";
+
 const OPERATIONS: &[Operation] = &[
     ("int * int, 2e6 x 2e6 bits", BIG, "A * A"),
     ("int * int, 2e6 x 3e3 bits", BIG, "A * S"),
@@ -132,6 +168,76 @@ const OPERATIONS: &[Operation] = &[
          sys.stderr = Quiet()",
         "sys.excepthook(type(X), X, None)",
     ),
+    ("re.search, not there", MODULES, "re.search('q+z', T)"),
+    ("re.findall", MODULES, "re.findall(r'\\w+', T)"),
+    ("re.sub", MODULES, "re.sub('[a-c]', 'xyz', T)"),
+    ("re.split", MODULES, "re.split('(1)', T)"),
+    ("re that goes back", MODULES, "re.match('(a+)+b', 'a' * 20)"),
+    ("re that goes back over a long text", MODULES, "re.match('(?:a|b|1| )*c', T)"),
+    ("re without case", MODULES, "re.findall('(?i)[A-B]+', T)"),
+    ("re with a class that is repeated", MODULES, "re.search('[^q]*q', T[:3000])"),
+    ("re with a reference back", MODULES, "re.search('(.{1000})x\\\\1', T[:20000])"),
+    ("re.compile of many alternatives", MODULES, "re.compile(J)"),
+    ("re.compile of a large class", MODULES, "re.compile('[' + ''.join(map(chr, range(1000, 9000, 2))) + ']')"),
+    ("re.compile of repeats in repeats", MODULES, "re.compile('(?:' * 50 + 'a' + '){2,3}' * 50)"),
+    ("struct.pack", MODULES, "struct.pack('100000i', *L)"),
+    ("struct.unpack", MODULES, "struct.unpack('100000i', I)"),
+    ("struct.iter_unpack", MODULES, "for x in struct.iter_unpack('4i', I): pass"),
+    ("struct with a long format", MODULES, "struct.calcsize('ibhq' * 20000)"),
+    ("random.getrandbits", MODULES, "random.getrandbits(10000000)"),
+    ("random.seed of a large int", MODULES, "random.seed(1 << 5000000)"),
+    ("random.randbytes, shuffle", MODULES, "random.randbytes(1000000), random.shuffle(L[:])"),
+    ("heapq", MODULES, "x = L[::-1]; heapq.heapify(x)\nfor i in range(1000): heapq.heappop(x)"),
+    ("json.dumps", MODULES, "json.dumps(D)"),
+    ("json.loads", MODULES, "json.loads(S)"),
+    ("io.StringIO", MODULES, "x = io.StringIO(T); x.read(); x.write(T); x.getvalue()"),
+    ("io.BytesIO", MODULES, "x = io.BytesIO(I); x.read(); x.write(I); x.getvalue()"),
+    ("copy.deepcopy", MODULES, "copy.deepcopy(D)"),
+    ("textwrap.wrap", MODULES, "textwrap.wrap(T[:40000])"),
+    ("pprint.pformat", MODULES, "pprint.pformat(D)[:1]"),
+    ("dataclasses", MODULES, "dataclasses.make_dataclass('X', list(KW)[:120])"),
+    ("fractions, statistics", MODULES, "statistics.mean(L), sum(map(fractions.Fraction, range(1, 500)))"),
+    ("inspect.signature", MODULES, "for i in range(200): inspect.signature(textwrap.wrap)"),
+    ("a slot set with many subclasses", MODULES, "P.__len__ = lambda self: 1"),
+    ("__bases__ set with many subclasses", MODULES, "P.__bases__ = (A,)"),
+    ("an attribute set with many subclasses", MODULES, "for i in range(20): P.x = i; SUBS[0].x"),
+    ("many __slots__", MODULES, "type('X', (), {'__slots__': list(KW)})"),
+    ("many bases", MODULES, "type('X', tuple(SUBS), {})"),
+    ("a long line of subclasses", MODULES, "x = A\nfor i in range(1200): x = type('X', (x,), {})"),
+    ("dir, vars of many", MODULES, "x = type('X', (), KW); dir(x), dir(x()), dict(vars(x))"),
+    ("weak references with callbacks", MODULES, "x = A(); y = [weakref.ref(x, len) for i in L[:50000]]; del y"),
+    ("gc.get_objects, get_referrers", MODULES, "gc.get_objects(), gc.get_referrers(L)"),
+    ("sum of lists", MODULES, "sum([[i] for i in range(2000)], [])"),
+    ("deque in its middle", MODULES, "x = collections.deque(L)\nfor i in range(100): x.insert(50000, 1); del x[50000]; x[50000]"),
+    ("OrderedDict", MODULES, "x = collections.OrderedDict.fromkeys(L)\nfor i in L: x.move_to_end(i)"),
+    ("memoryview.cast, tolist", MODULES, "memoryview(I).cast('i').tolist(), memoryview(I)[::2].tobytes()"),
+    ("float, complex of long text", "X = '1' * 1000000", "float(X), complex(X + 'j'), float('0.' + X)"),
+    ("float.fromhex", "X = '0.' + '1' * 1000000", "float.fromhex(X)"),
+    ("str.expandtabs, casefold, zfill", "X = 'a\\tß' * 300000", "X.expandtabs(), X.casefold(), X.zfill(2000000)"),
+    ("encodings", "X = 'aé\u{20ac}' * 200000", "X.encode('utf-7'), X.encode('unicode_escape').decode('unicode_escape')"),
+    ("error handlers", "X = 'aé' * 100000", "X.encode('ascii', 'xmlcharrefreplace'), X.encode('ascii', 'backslashreplace')"),
+    ("math.prod, fsum, perm", "import math\nX = [1e16, 1.0, -1e16] * 30000", "math.fsum(X), math.prod(range(1, 5000)), math.perm(20000)"),
+    ("slice deletion and assignment", "X = list(range(300000))", "del X[::2]; X[::3] = X[::3]; X[10:10] = X"),
+    ("traceback of a deep recursion", MODULES, "sys.stderr = Quiet()\ndef f(n): return f(n - 1) if n else 1 / 0\ntry: f(500)\nexcept ZeroDivisionError: traceback.format_exc()"),
+    ("settrace", MODULES, "def f(): return sum([i for i in range(3)])\ndef t(*a): return t\nsys.settrace(t)\nfor i in range(2000): f()\nsys.settrace(None)"),
+    ("compile: elif", SOURCES, "compile(IF, 'x', 'exec')"),
+    ("compile: and", SOURCES, "compile(AND, 'x', 'exec')"),
+    ("compile: functions", SOURCES, "compile(DEF, 'x', 'exec')"),
+    ("exec: a class with many methods", SOURCES, "exec(CLASS, {})"),
+    ("compile: dict display", SOURCES, "exec(DICT, {})"),
+    ("compile: call with keywords", SOURCES, "exec(CALL, {})"),
+    ("compile: f-string", SOURCES, "exec(FSTRING, {})"),
+    ("exec: many local variables", SOURCES, "exec(LOCALS, {})"),
+    ("exec: many cells", SOURCES, "exec(CELLS, {})"),
+    ("exec: match", SOURCES, "exec(MATCH, {})"),
+    ("exec: try", SOURCES, "exec(TRY, {})"),
+    ("exec: comprehensions", SOURCES, "exec(NESTED, {})"),
+    ("exec: with", SOURCES, "exec(WITH, {})"),
+    ("compile: a late error", SOURCES, "attempt(WRONG)"),
+    ("compile: strings side by side", SOURCES, "exec(STRINGS, {})"),
+    ("exec: annotations", SOURCES, "exec(ANNOTATED, {})"),
+    ("exec: a chain of comparisons", SOURCES, "exec(COMPARE, {})"),
+    ("exec: starred items", SOURCES, "exec(STAR, {})"),
     ("bytearray growth", "X = bytearray()", "for i in range(300000): X.append(1)\ndel X[:100000]"),
     ("memoryview", "X = memoryview(bytes(2000000))", "X.tolist(); X == X[:]; bytes(X)"),
     ("text by +=", "X = ''", "x = ''\nfor i in range(20000): x += 'ab'"),

@@ -73,7 +73,9 @@ fn is_complex_number(rt: &mut Runtime, value: Borrowed<'_>) -> Result<bool> {
 }
 
 fn from_text(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Complex> {
-    let text = value.get::<StrObject>(rt).map(crate::text::digits::to_ascii).unwrap_or_default();
+    let text = value.get::<StrObject>(rt);
+    rt.tick(text.map_or(0, |text| text.as_bytes().len() / 16))?;
+    let text = text.map(crate::text::digits::to_ascii).unwrap_or_default();
     match parse::complex(&text) {
         Some(z) => Ok(z),
         None if !parse::underscores_fit(&text) => {

@@ -1,5 +1,6 @@
 //! Introspection: what the `gc` module tells about objects and collections.
 
+use std::collections::HashSet;
 use std::mem::ManuallyDrop;
 
 use crate::borrowed::Borrowed;
@@ -50,10 +51,11 @@ impl Heap {
     /// The tracked objects that refer to one of the targets (`gc.get_referrers`).
     pub fn referrers(&self, targets: &[Borrowed<'_>]) -> Vec<Value> {
         let mut found = self.objects(None);
+        let targets: HashSet<u64> = targets.iter().map(|target| target.bits()).collect();
         found.retain(|holder| {
             let mut refers = false;
             each_visible_referent(holder.object_unchecked(), |value| {
-                refers |= targets.iter().any(|target| target.is(value));
+                refers |= targets.contains(&value.bits());
             });
             refers
         });

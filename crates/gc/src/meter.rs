@@ -5,8 +5,9 @@ use std::fmt;
 
 use crate::gate::{Gate, Gatekeeper};
 use crate::guard::Guard;
+use crate::value::Value;
 
-/// A charge that the limit does not admit.
+/// A charge that the limit does not admit, or an object that the meter does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfMemory;
 
@@ -29,6 +30,8 @@ pub struct ByteMeter {
     /// The lower one of `limit` and `due`.
     mark: Cell<usize>,
     refused: Cell<bool>,
+    /// The last refusal was of an object of another heap.
+    foreign: Cell<bool>,
     gate: Gate,
     /// Up when a collection may be due.
     pub(crate) guard: Guard,
@@ -46,6 +49,7 @@ impl ByteMeter {
             due: Cell::default(),
             mark: Cell::default(),
             refused: Cell::new(false),
+            foreign: Cell::new(false),
             gate: Gate::default(),
             guard: Guard::new(),
         };
@@ -84,6 +88,26 @@ impl ByteMeter {
         let admitted = used <= limit && !refused;
         self.refused.set(self.refused.get() || !admitted);
         admitted
+    }
+
+    /// Refuses an object of another heap than this meter's: what buffers take in passes here.
+    ///
+    /// # Errors
+    /// It is one; [`ByteMeter::take_foreign`] tells so afterwards.
+    #[inline]
+    pub fn admit(&self, value: &Value) -> Result<(), OutOfMemory> {
+        if value.is_metered_by(self) { Ok(()) } else { self.refuse_foreign() }
+    }
+
+    #[cold]
+    fn refuse_foreign(&self) -> Result<(), OutOfMemory> {
+        self.foreign.set(true);
+        Err(OutOfMemory)
+    }
+
+    /// Whether the last refusal was of an object of another heap, since this was asked last.
+    pub fn take_foreign(&self) -> bool {
+        self.foreign.replace(false)
     }
 
     /// Counts `bytes` less.

@@ -4,10 +4,12 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::borrowed::Borrowed;
+use crate::core::Core;
 use crate::dealloc;
 use crate::handle::Gc;
 use crate::header::Obj;
 use crate::heap::Heap;
+use crate::meter::ByteMeter;
 use crate::payload::Payload;
 use crate::word::{self, Word};
 
@@ -207,6 +209,15 @@ impl Value {
     #[inline]
     pub fn belongs_to(&self, token: &impl AsRef<Heap>) -> bool {
         self.object().is_none_or(|object| object.core() == token.as_ref().core())
+    }
+
+    /// The same, where the heap is known by its meter.
+    #[inline]
+    pub(crate) fn is_metered_by(&self, meter: &ByteMeter) -> bool {
+        self.object().is_none_or(|object| {
+            let core = object.core().as_ptr().cast::<u8>();
+            std::ptr::addr_eq(core.wrapping_add(std::mem::offset_of!(Core, meter)), meter)
+        })
     }
 
     /// The object, if it belongs to the heap.

@@ -651,9 +651,13 @@ impl Runtime {
         self.out_of_memory(OutOfMemory)
     }
 
-    /// `MemoryError`; if there is no memory for one, that which was made beforehand.
+    /// `MemoryError`; if there is no memory for one, that which was made beforehand. `SystemError` if
+    /// the meter refused an object of another runtime.
     #[cold]
     pub(crate) fn out_of_memory(&self, _: OutOfMemory) -> Raise {
+        if self.heap.bytes().take_foreign() {
+            return self.foreign_value();
+        }
         let class = &self.types.memory_error;
         if let Ok(args) = self.heap.alloc_inline_array(&self.types.tuple, std::iter::empty(), 0) {
             let mut payload = ExceptionObject::new(args);

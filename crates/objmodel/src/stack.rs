@@ -129,10 +129,13 @@ impl Runtime {
     /// Fails if the native stack is used up. Whatever recurses over a script's structure without
     /// calling the library's operations in between calls it; those check by themselves.
     ///
+    /// It ticks: a structure whose parts are shared has more ways through it than parts.
+    ///
     /// # Errors
-    /// `RecursionError`.
+    /// `RecursionError`, and a limit.
     #[inline]
     pub fn check_stack(&self, doing: &str) -> Result<()> {
+        self.tick(1)?;
         if self.heap.guard_stops(stack_address()) { self.check_floor(doing) } else { Ok(()) }
     }
 

@@ -199,25 +199,36 @@ fn splitlines(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 /// The bytes of a set count as blank.
-struct Among<'a>(&'a [u8]);
+struct Among([bool; 256]);
 
-impl Alphabet for Among<'_> {
+impl Among {
+    fn new(set: &[u8]) -> Among {
+        let mut among = [false; 256];
+        set.iter().for_each(|byte| among[usize::from(*byte)] = true);
+        Among(among)
+    }
+}
+
+impl Alphabet for Among {
     fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
-        Some((1, self.0.contains(text.first()?)))
+        Some((1, self.0[usize::from(*text.first()?)]))
     }
 
     fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
-        Some((1, self.0.contains(text.last()?)))
+        Some((1, self.0[usize::from(*text.last()?)]))
     }
 }
 
 fn stripped(rt: &mut Runtime, args: Args<'_>, left: bool, right: bool) -> Result {
+    rt.tick(own(rt, args.at(0)).len() / 64)?;
     let Some(set) = args.get(1).filter(|set| !singletons::is_none(set)) else {
         let range = split::strip(own(rt, args.at(0)), &Bytes, left, right);
         return part(rt, args.at(0), range);
     };
     buffer::with(rt, set, |rt, set| {
-        let range = split::strip(own(rt, args.at(0)), &Among(set.bytes(rt)), left, right);
+        rt.tick(set.bytes(rt).len() / 64)?;
+        let among = Among::new(set.bytes(rt));
+        let range = split::strip(own(rt, args.at(0)), &among, left, right);
         part(rt, args.at(0), range)
     })
 }

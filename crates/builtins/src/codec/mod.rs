@@ -61,6 +61,7 @@ trait Codec: Sync {
 /// `ValueError` if it holds a null character; `UnicodeEncodeError` if it holds a lone surrogate.
 pub(crate) fn c_string(rt: &mut Runtime, text: &Str) -> Result<String> {
     let text = rt.utf8_of(text)?;
+    rt.tick(text.len() / 128)?;
     match text.contains('\0') {
         true => Err(rt.value_error("embedded null character")),
         false => Ok(text),

@@ -33,6 +33,7 @@ fn describe(rt: &Runtime, kind: &str, name: &str, owner: &Type) -> Result {
 
 /// `__isabstractmethod__` of a descriptor: that of the functions in it.
 fn is_abstract(rt: &mut Runtime, functions: &[Value]) -> Result {
+    rt.tick(functions.len())?;
     let name = rt.intern("__isabstractmethod__")?;
     for function in functions {
         if let Some(flag) = rt.lookup_attr(function, &name)?

@@ -1,5 +1,7 @@
 //! `BaseExceptionGroup` and `ExceptionGroup` (PEP 654).
 
+use std::collections::HashMap;
+
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::TupleObject;
@@ -124,7 +126,7 @@ enum Condition {
     Classes(Value),
     Predicate(Value),
     /// Exceptions themselves, by identity; groups are never picked as a whole.
-    Leaves(Vec<Value>),
+    Leaves(HashMap<u64, Value>),
 }
 
 fn condition(rt: &Runtime, value: Borrowed<'_>) -> Result<Condition> {
@@ -154,7 +156,7 @@ fn picks(rt: &mut Runtime, condition: &Condition, exception: &Value) -> Result<b
             let answer = rt.call(predicate, [exception.as_ref()])?;
             rt.is_true(answer.as_ref())
         }
-        Condition::Leaves(leaves) => Ok(leaves.iter().any(|leaf| leaf.is(exception))),
+        Condition::Leaves(leaves) => Ok(leaves.contains_key(&exception.bits())),
     }
 }
 
@@ -170,7 +172,9 @@ fn parted(
     }
     let base = rt.types().base_exception_group.clone();
     let (mut picked, mut rest) = (Vec::new(), Vec::new());
-    for exception in exceptions(rt, group.as_ref()) {
+    let parts = exceptions(rt, group.as_ref());
+    rt.tick(parts.len())?;
+    for exception in parts {
         if rt.is_instance_of(exception.as_ref(), &base) {
             let (inner, others) = parted(rt, &exception, condition)?;
             picked.extend(inner);
@@ -221,7 +225,7 @@ fn derived(rt: &mut Runtime, group: &Value, exceptions: Vec<Value>) -> Result<Op
 pub(super) fn projection(
     rt: &mut Runtime,
     group: &Value,
-    leaves: Vec<Value>,
+    leaves: HashMap<u64, Value>,
 ) -> Result<Option<Value>> {
     if leaves.is_empty() {
         return Ok(None);

@@ -1,6 +1,8 @@
 //! `except*`: what each clause takes of an exception, and what is raised when all have run (PEP
 //! 654).
 
+use std::collections::HashMap;
+
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::{Borrowed, Gc, Result, Runtime, Value, singletons};
@@ -76,10 +78,10 @@ pub fn combine_star(
     if !rt.is_instance_of(original, &group) {
         return Ok(raised.into_iter().next());
     }
-    let (mut new, mut kept) = (Vec::new(), Vec::new());
+    let (mut new, mut kept) = (Vec::new(), HashMap::new());
     for exception in raised {
         match is_part_of(rt, exception.as_ref(), original)? {
-            true => leaves(rt, &exception, &mut kept),
+            true => leaves(rt, exception, &mut kept)?,
             false => new.push(exception),
         }
     }
@@ -96,16 +98,21 @@ pub fn combine_star(
     rt.call(&group, [message.as_ref(), list.as_ref()]).map(Some)
 }
 
-/// The exceptions in a group that are no groups themselves.
-fn leaves(rt: &Runtime, exception: &Value, found: &mut Vec<Value>) {
+/// The exceptions in a group that are no groups themselves, each once, however often groups share it.
+fn leaves(rt: &Runtime, exception: Value, found: &mut HashMap<u64, Value>) -> Result<()> {
     let group = &rt.types().base_exception_group;
-    let mut work = vec![exception.clone()];
+    let mut seen: HashMap<u64, Value> = HashMap::new();
+    let mut work = vec![exception];
     while let Some(exception) = work.pop() {
-        match rt.is_instance_of(exception.as_ref(), group) {
-            true => work.extend(exceptions(rt, exception.as_ref())),
-            false => found.push(exception),
+        if !rt.is_instance_of(exception.as_ref(), group) {
+            found.insert(exception.bits(), exception);
+        } else if seen.insert(exception.bits(), exception.clone()).is_none() {
+            let parts = exceptions(rt, exception.as_ref());
+            rt.tick(1 + parts.len() / 16)?;
+            work.extend(parts);
         }
     }
+    Ok(())
 }
 
 /// Whether an exception was split off a group and raised again, and not raised anew: both have the

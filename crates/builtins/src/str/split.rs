@@ -1,5 +1,7 @@
 //! Splitting, stripping and partitioning.
 
+use std::collections::HashSet;
+
 use objmodel::gc::{ChargedVec, OutOfMemory};
 use objmodel::objects::str::Str;
 use objmodel::{Args, Gc, Result, Runtime, singletons};
@@ -83,12 +85,13 @@ fn stripped(rt: &mut Runtime, args: Args<'_>, method: &str, left: bool, right: b
     let text = this(rt, args.at(0))?;
     let text = text.read(rt);
     let body = text.as_bytes();
+    rt.tick(body.len() / 64)?;
     let range = match args.get(1).filter(|chars| !singletons::is_none(chars)) {
         None => split::strip(body, &Points, left, right),
         Some(chars) => match bytes_of(rt, chars) {
             Some(chars) => {
-                let set: Vec<u32> = CodePoints::new(chars).collect();
-                split::strip(body, &Among(&set), left, right)
+                rt.tick(chars.len() / 64)?;
+                split::strip(body, &Among::new(chars), left, right)
             }
             None => return Err(rt.type_error(format!("{method} arg must be None or str"))),
         },
@@ -99,18 +102,38 @@ fn stripped(rt: &mut Runtime, args: Args<'_>, method: &str, left: bool, right: b
     rt.slice_str(text, range).map(Gc::into_value)
 }
 
-/// The code points of a set count as blank.
-struct Among<'a>(&'a [u32]);
+/// The code points of a set count as blank: those of ASCII by a bit, the others by a table.
+struct Among {
+    ascii: u128,
+    others: HashSet<u32>,
+}
 
-impl split::Alphabet for Among<'_> {
+impl Among {
+    fn new(chars: &[u8]) -> Among {
+        let mut among = Among { ascii: 0, others: HashSet::new() };
+        for point in CodePoints::new(chars) {
+            match point < 128 {
+                true => among.ascii |= 1 << point,
+                false => drop(among.others.insert(point)),
+            }
+        }
+        among
+    }
+
+    fn has(&self, point: u32) -> bool {
+        if point < 128 { self.ascii >> point & 1 != 0 } else { self.others.contains(&point) }
+    }
+}
+
+impl split::Alphabet for Among {
     fn first(&self, text: &[u8]) -> Option<(usize, bool)> {
         let (point, len) = crate::text::codepoints::decode(text)?;
-        Some((len, self.0.contains(&point)))
+        Some((len, self.has(point)))
     }
 
     fn last(&self, text: &[u8]) -> Option<(usize, bool)> {
         let (point, len) = crate::text::codepoints::decode_last(text)?;
-        Some((len, self.0.contains(&point)))
+        Some((len, self.has(point)))
     }
 }
 
@@ -141,6 +164,7 @@ fn partitioned(
         return Err(rt.value_error("empty separator"));
     }
     let body = text.read(rt);
+    rt.tick(body.as_bytes().len() / 64)?;
     let items = match finder(body.as_bytes(), separator) {
         Some(at) => {
             let before = rt.slice_str(body, 0..at)?.into_value();

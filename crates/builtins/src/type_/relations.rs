@@ -29,7 +29,9 @@ pub(super) fn dir(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 pub(super) fn subclasses(rt: &mut Runtime, args: Args<'_>) -> Result {
     let class = this(rt, args.at(0))?;
-    let items = rt.live_subclasses(&class).into_iter().map(|class| class.into_value()).collect();
+    let items: Vec<_> =
+        rt.live_subclasses(&class).into_iter().map(|class| class.into_value()).collect();
+    rt.tick(items.len() / 16)?;
     rt.list(items).map(|list| list.into_value())
 }
 

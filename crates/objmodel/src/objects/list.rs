@@ -24,6 +24,7 @@ impl ListObject {
     }
 
     /// The items, to replace or reorder in place.
+    #[doc(hidden)]
     #[inline]
     pub fn items_mut(&mut self) -> &mut [Value] {
         &mut self.items
@@ -51,9 +52,10 @@ impl ListObject {
     /// Appends an item. Amortized constant time.
     ///
     /// # Errors
-    /// The byte limit does not admit the room.
+    /// The byte limit does not admit the room, or the item is an object of another runtime.
     #[inline]
     pub fn push(&mut self, meter: &ByteMeter, item: Value) -> Result<(), OutOfMemory> {
+        meter.admit(&item)?;
         if self.items.len() == self.items.capacity() {
             self.reserve(meter, 1)?;
         }
@@ -64,8 +66,9 @@ impl ListObject {
     /// Appends all items of a vector.
     ///
     /// # Errors
-    /// The byte limit does not admit the room.
+    /// The byte limit does not admit the room, or an item is an object of another runtime.
     pub fn extend(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
+        items.iter().try_for_each(|item| meter.admit(item))?;
         self.reserve(meter, items.len())?;
         self.items.extend(items);
         Ok(())
@@ -74,13 +77,14 @@ impl ListObject {
     /// Inserts an item before number `index`, at the end if there are fewer.
     ///
     /// # Errors
-    /// The byte limit does not admit the room.
+    /// The byte limit does not admit the room, or the item is an object of another runtime.
     pub fn insert(
         &mut self,
         meter: &ByteMeter,
         index: usize,
         item: Value,
     ) -> Result<(), OutOfMemory> {
+        meter.admit(&item)?;
         self.reserve(meter, 1)?;
         let index = index.min(self.items.len());
         self.items.insert(index, item);
@@ -102,6 +106,7 @@ impl ListObject {
     ///
     /// # Errors
     /// The byte limit does not admit the room.
+    #[doc(hidden)]
     pub fn splice(
         &mut self,
         meter: &ByteMeter,
@@ -125,6 +130,7 @@ impl ListObject {
     ///
     /// # Errors
     /// The byte limit does not admit the room.
+    #[doc(hidden)]
     pub fn put(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
         meter.charge(items.capacity() * size_of::<Value>())?;
         meter.credit(self.external_bytes());

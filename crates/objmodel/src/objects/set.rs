@@ -231,7 +231,7 @@ impl SetObject {
     /// Adds a key that is known to be absent, at the place where its search ended.
     ///
     /// # Errors
-    /// The byte limit does not admit the room.
+    /// The byte limit does not admit the room, or the key is an object of another runtime.
     #[inline]
     pub fn insert(
         &mut self,
@@ -240,6 +240,7 @@ impl SetObject {
         hash: i64,
         key: Value,
     ) -> Result<(), OutOfMemory> {
+        meter.admit(&key)?;
         let place = if self.table.is_empty() {
             self.resize(meter, 0)?;
             self.clean_place(hash)
@@ -286,6 +287,7 @@ impl SetObject {
     ///
     /// # Errors
     /// The byte limit does not admit the room.
+    #[doc(hidden)]
     pub fn copy_from(&mut self, meter: &ByteMeter, other: &SetObject) -> Result<(), OutOfMemory> {
         if other.is_empty() {
             return Ok(());
@@ -354,6 +356,7 @@ impl SetObject {
     ///
     /// # Errors
     /// The byte limit does not admit the room.
+    #[doc(hidden)]
     pub fn put(&mut self, meter: &ByteMeter, other: SetObject) -> Result<SetObject, OutOfMemory> {
         meter.charge(other.external_bytes())?;
         meter.credit(self.external_bytes());

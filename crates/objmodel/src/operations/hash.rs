@@ -41,6 +41,8 @@ impl Runtime {
     }
 
     fn hash_slow(&mut self, value: Borrowed<'_>) -> Result<i64> {
+        // A structure whose parts are shared has more ways through it than parts.
+        self.tick(1)?;
         match self.slots_of(value).get(SlotId::TpHash) {
             Slot::Hash(_, code) => code.enter(self, "")?(self, value),
             Slot::Python(function) if !Runtime::is_blocked(function) => {

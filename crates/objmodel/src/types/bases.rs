@@ -1,12 +1,15 @@
 //! Changing what a class derives from: assignment to `__bases__`; and its names.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use objmodel_gc::{Borrowed, Gc, Value, WeakRef};
 
 use super::object::{Late, Type};
 use crate::raise::Result;
 use crate::runtime::Runtime;
+
+/// So many ways from a class to its subclasses are followed; then each subclass counts once.
+const MAX_WAYS: usize = 4096;
 
 /// What a class had before, to be put back if a subclass cannot follow.
 struct Former {
@@ -103,16 +106,38 @@ impl Runtime {
     }
 
     /// Computes the orders of the class and its subclasses, nearest first.
+    ///
+    /// A class is met once for each way that leads to it, as in CPython, whose metaclasses' `mro` tell.
+    /// Where bases branch, the ways are too many: after some, each class has its turn once.
     fn renew_orders(&mut self, class: &Type, formers: &mut Vec<Former>) -> Result<()> {
+        let mut met: HashMap<u64, usize> = HashMap::new();
+        let mut ways = 0;
         let mut work = vec![class.clone()];
-        while let Some(class) = work.pop() {
-            let order = class.read(self).mro.clone();
-            if !self.renew_order(&class)? {
+        while let Some(next) = work.pop() {
+            let by_ways = ways < MAX_WAYS;
+            if ways == MAX_WAYS {
+                work = self.descendants(class)?;
+                work.reverse();
+                ways += 1;
                 continue;
             }
-            work.extend(self.live_subclasses(&class).into_iter().rev());
-            let made = class.read(self).orders;
-            formers.push(Former { class, order, made });
+            ways += 1;
+            let order = next.read(self).mro.clone();
+            self.tick(16 + order.len())?;
+            if !self.renew_order(&next)? {
+                continue;
+            }
+            if by_ways {
+                work.extend(self.live_subclasses(&next).into_iter().rev());
+            }
+            let made = next.read(self).orders;
+            match met.get(&next.bits()).and_then(|at| formers.get_mut(*at)) {
+                Some(former) => former.made = made,
+                None => {
+                    met.insert(next.bits(), formers.len());
+                    formers.push(Former { class: next, order, made });
+                }
+            }
         }
         Ok(())
     }

@@ -115,10 +115,9 @@ impl Runtime {
         theirs.peek().is_none().then(|| (base.clone(), specials.affected_slots()))
     }
 
-    /// Recomputes the slots that a change of `special` affects, here and in all subclasses.
-    pub(crate) fn resolve_special(&mut self, class: &Type, special: SpecialId) {
-        let mut work = vec![class.clone()];
-        while let Some(class) = work.pop() {
+    /// Recomputes the slots that a change of `special` affects, in these classes.
+    pub(crate) fn resolve_special(&mut self, classes: Vec<Type>, special: SpecialId) {
+        for class in classes {
             if class.read(self).flags.heap {
                 self.populate_mro(&class);
                 for id in special.affected_slots().iter() {
@@ -126,7 +125,6 @@ impl Runtime {
                 }
                 self.note_finalizer(&class);
             }
-            work.extend(self.live_subclasses(&class));
         }
     }
 

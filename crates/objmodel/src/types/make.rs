@@ -1,6 +1,7 @@
 //! Making a class: `type.__new__` (data model, "Creating the class object").
 
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use objmodel_gc::{Borrowed, Gc, Value};
@@ -47,6 +48,24 @@ struct ClassParts<'a> {
     bases: &'a [Type],
     dict: &'a Dict,
     plan: &'a Plan,
+}
+
+/// A class, which is itself and no other.
+#[derive(Clone, Copy)]
+struct ById<'a>(&'a Type);
+
+impl PartialEq for ById<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is(other.0)
+    }
+}
+
+impl Eq for ById<'_> {}
+
+impl Hash for ById<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.bits().hash(state);
+    }
 }
 
 /// Most attributes that an instance gets room for before any instance had so many.
@@ -448,26 +467,21 @@ impl Runtime {
             let name = base.read(self).full_name();
             return Err(self.type_error(format!("Cannot extend an incomplete type '{name}'")));
         }
-        let ids: Vec<u64> = bases.iter().map(|base| base.bits()).collect();
-        let orders: Vec<Vec<u64>> = bases
-            .iter()
-            .map(|base| base.read(self).mro.iter().map(|class| class.bits()).collect())
-            .collect();
-        let slices: Vec<&[u64]> = orders.iter().map(Vec::as_slice).collect();
-        let all = || bases.iter().flat_map(|base| base.read(self).mro.iter()).chain([class]);
-        let find = |id: u64| all().find(|class| class.bits() == id);
-        let name = |id: &u64| find(*id).map_or("?", |class| class.read(self).name()).to_owned();
-        match linearize(class.bits(), &ids, &slices) {
-            Ok(order) => Ok(order.into_iter().filter_map(|id| find(id).cloned()).collect()),
-            Err(error @ MroError::DuplicateBase(_)) => {
-                Err(self.type_error(error.message(|id| name(id))))
-            }
-            Err(error @ MroError::Inconsistent(_)) => {
-                let message = error.message(|id| name(id));
+        let ids: Vec<ById<'_>> = bases.iter().map(ById).collect();
+        let orders: Vec<Vec<ById<'_>>> =
+            bases.iter().map(|base| base.read(self).mro.iter().map(ById).collect()).collect();
+        let slices: Vec<&[ById<'_>]> = orders.iter().map(Vec::as_slice).collect();
+        match linearize(ById(class), &ids, &slices) {
+            Ok(order) => Ok(order.into_iter().map(|ById(class)| class.clone()).collect()),
+            Err(error) => {
+                let message = error.message(|ById(class)| class.read(self).name().to_owned());
                 // CPython gathers the classes in a dict, so what their metaclass says of hashing counts.
-                let MroError::Inconsistent(heads) = error else { return Ok(Vec::new()) };
-                let heads: Vec<Type> =
-                    heads.into_iter().filter_map(|id| find(id).cloned()).collect();
+                let heads: Vec<Type> = match error {
+                    MroError::DuplicateBase(_) => Vec::new(),
+                    MroError::Inconsistent(heads) => {
+                        heads.into_iter().map(|ById(class)| class.clone()).collect()
+                    }
+                };
                 for head in heads {
                     // `type` itself hashes by identity.
                     if !self.type_of(head.as_ref()).is(&self.types.r#type) {

@@ -10,6 +10,11 @@ use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons}
 
 use crate::module::ModuleSpec;
 
+/// Ticks for looking at all objects.
+fn look_through(rt: &mut Runtime) -> Result<()> {
+    rt.tick(1 + rt.heap().bytes().used() / 1024)
+}
+
 fn collect(rt: &mut Runtime, args: Args<'_>) -> Result {
     let generation = match args.get(0) {
         Some(generation) => rt.index_as_size(generation, |rt, _| {
@@ -21,6 +26,7 @@ fn collect(rt: &mut Runtime, args: Args<'_>) -> Result {
     else {
         return Err(rt.value_error("invalid generation"));
     };
+    look_through(rt)?;
     let found = objmodel::gc::collect(rt, generation);
     rt.safepoint();
     rt.int_from_usize(found.collected + found.uncollectable)
@@ -107,11 +113,14 @@ fn get_objects(rt: &mut Runtime, args: Args<'_>) -> Result {
             }
         },
     };
+    look_through(rt)?;
     let objects = rt.heap().objects(generation);
     rt.list(objects).map(Gc::into_value)
 }
 
 fn get_referrers(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+    look_through(rt)?;
+    rt.tick(args.len() / 16)?;
     let found = rt.heap().referrers(args.positionals());
     rt.list(found).map(Gc::into_value)
 }
@@ -125,6 +134,7 @@ fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             && dict.iter().all(|entry| entry.key.is_payload::<StrObject>())
         {
             found.extend(dict.iter().map(|entry| entry.value.clone()));
+            rt.tick(found.len() / 16)?;
             continue;
         }
         let mut referents = rt.heap().referents(std::slice::from_ref(object));
@@ -134,6 +144,7 @@ fn get_referents(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             referents.reverse();
         }
         found.append(&mut referents);
+        rt.tick(found.len() / 16)?;
     }
     rt.list(found).map(Gc::into_value)
 }
@@ -198,16 +209,19 @@ fn is_finalized(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn freeze(rt: &mut Runtime, _: Args<'_>) -> Result {
+    look_through(rt)?;
     rt.heap().freeze();
     Ok(singletons::none())
 }
 
 fn unfreeze(rt: &mut Runtime, _: Args<'_>) -> Result {
+    look_through(rt)?;
     rt.heap().unfreeze();
     Ok(singletons::none())
 }
 
 fn get_freeze_count(rt: &mut Runtime, _: Args<'_>) -> Result {
+    look_through(rt)?;
     rt.int_from_usize(rt.heap().freeze_count())
 }
 

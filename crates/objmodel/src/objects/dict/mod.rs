@@ -215,6 +215,7 @@ impl DictObject {
     }
 
     /// Replaces the value at `position` and returns the old one; `None` if the entry is gone.
+    #[doc(hidden)]
     #[inline]
     pub fn replace(&mut self, position: usize, value: Value) -> Option<Value> {
         let entry = self.entries.get_mut(position)?.as_mut()?;
@@ -224,7 +225,7 @@ impl DictObject {
     /// Adds an entry whose key is known to be absent.
     ///
     /// # Errors
-    /// The byte limit does not admit the room.
+    /// The byte limit does not admit the room, or key or value is an object of another runtime.
     #[inline]
     pub fn push(
         &mut self,
@@ -233,6 +234,8 @@ impl DictObject {
         key: Value,
         value: Value,
     ) -> Result<(), OutOfMemory> {
+        meter.admit(&key)?;
+        meter.admit(&value)?;
         if self.room == 0 || self.entries.len() == self.entries.capacity() {
             self.grow(meter)?;
         }
@@ -277,6 +280,7 @@ impl DictObject {
     ///
     /// # Errors
     /// The byte limit does not admit the room.
+    #[doc(hidden)]
     pub fn put(&mut self, meter: &ByteMeter, other: DictObject) -> Result<DictObject, OutOfMemory> {
         meter.charge(other.external_bytes())?;
         meter.credit(self.external_bytes());

@@ -1,0 +1,4 @@
+# limits: --max-memory 48M --max-ticks 4000000 ; expect: within 3 s of CPU, RSS < 130 MB, exit 0..3, no abort
+import re
+try: print(re.match('(?:(a)|(b)|(c))*d', 'abc' * 1000000))
+except (MemoryError, RecursionError): print('me')

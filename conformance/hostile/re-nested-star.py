@@ -1,0 +1,3 @@
+# limits: --max-memory 48M --max-ticks 4000000 ; expect: within 3 s of CPU, RSS < 130 MB, exit 0..3, no abort
+import re
+re.match('(a*)*b', 'a' * 5000)

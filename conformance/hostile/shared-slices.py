@@ -1,0 +1,4 @@
+# limits: --max-memory 48M --max-ticks 4000000 ; expect: within 3 s of CPU, RSS < 130 MB, exit 0..3, no abort
+t = slice(1, 2)
+for i in range(60): t = slice(t, t)
+hash(t)
