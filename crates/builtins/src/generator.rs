@@ -1,6 +1,7 @@
 //! `generator` and `coroutine` (language reference, "Generator-iterator methods").
 
 use objmodel::host::Sent;
+use objmodel::native::Intrinsic;
 use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::traceback::TracebackObject;
@@ -219,6 +220,7 @@ pub(crate) const GENERATOR: ClassSpec = ClassSpec {
     methods: &[
         crate::SIZEOF,
         MethodSpec::method("send", "($self, object, /)", send)
+            .intrinsic(Intrinsic::Send)
             .doc("send(value) -> send 'value' into generator,\nreturn next yielded value or raise StopIteration."),
         MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw).without_signature()
             .doc("throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration."),

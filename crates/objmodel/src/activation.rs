@@ -21,6 +21,8 @@ pub(crate) struct Activations {
     depth: usize,
     /// The function of the innermost one, kept apart so that its globals are one step away.
     innermost: Option<Function>,
+    /// So many of the outermost ones may have a frame object, or show something; the others do not.
+    seen: usize,
 }
 
 /// One scripted call, or an empty place for one.
@@ -45,6 +47,12 @@ impl Activations {
 
     fn innermost(&mut self) -> Option<&mut Activation> {
         self.places.get_mut(self.depth.checked_sub(1)?)
+    }
+
+    /// The innermost one, which is about to be seen.
+    fn show(&mut self) -> Option<&mut Activation> {
+        self.seen = self.depth;
+        self.innermost()
     }
 
     /// The function of an activation.
@@ -87,8 +95,9 @@ impl Runtime {
             return Err(self.recursion_error(""));
         }
         let caller = self.place;
-        if let Some(place) = self.activations.push(function, caller)
-            && let Some(namespace) = namespace
+        self.activations.push(function, caller);
+        if let Some(namespace) = namespace
+            && let Some(place) = self.activations.show()
         {
             place.locals = Some(namespace.clone());
         }
@@ -117,23 +126,20 @@ impl Runtime {
         let Some(depth) = activations.depth.checked_sub(1) else { return };
         let Some(activation) = activations.places.get_mut(depth) else { return };
         let function = std::mem::replace(&mut activations.innermost, activation.caller.take());
-        let seen = activation.frame.is_some()
-            || activation.locals.is_some()
-            || !activation.variables.is_empty();
         let place = std::mem::replace(&mut self.place, activation.place);
         activations.depth = depth;
+        let seen = depth < activations.seen;
         drop(function);
         if seen {
             self.retire(place);
         }
     }
 
-    /// Whether somebody may look at the innermost activation after its end: it has a frame object,
-    /// or showed its locals. If so, the host calls [`Runtime::keep_frame`] before it leaves.
+    /// Whether somebody may look at the innermost activation after its end: it may have a frame object,
+    /// or have shown its locals. If so, the host calls [`Runtime::keep_frame`] before it leaves.
     #[inline(always)]
     pub fn frame_is_seen(&self) -> bool {
-        let innermost = self.activations.active().last();
-        innermost.is_some_and(|own| own.frame.is_some() || own.locals.is_some())
+        self.activations.depth <= self.activations.seen
     }
 
     /// Whether something else than the activation holds the frame object of the innermost one.
@@ -163,7 +169,7 @@ impl Runtime {
 
     /// The shown values of the innermost activation's variables, to be changed.
     pub(crate) fn innermost_variables(&mut self) -> Option<&mut Vec<Option<Value>>> {
-        self.activations.innermost().map(|own| &mut own.variables)
+        self.activations.show().map(|own| &mut own.variables)
     }
 
     /// The values of a frame's variables: of its activation while that lasts, else as it left them.
@@ -198,19 +204,38 @@ impl Runtime {
     ///
     /// # Errors
     /// As for [`Runtime::enter_call`].
-    pub fn enter_resumed(&mut self, function: &Function) -> Result<()> {
-        let frame = self.resumed.take();
-        self.enter_call(function.clone(), None)?;
-        if let (Some(frame), Some(activation)) = (frame, self.activations.innermost()) {
+    #[inline]
+    pub fn enter_resumed(&mut self, function: Function) -> Result<()> {
+        self.enter_call(function, None)?;
+        if self.resumed.is_some() {
+            self.show_resumed();
+        }
+        Ok(())
+    }
+
+    /// Lets the frame object of the generator that was entered again show its activation.
+    #[cold]
+    #[inline(never)]
+    fn show_resumed(&mut self) {
+        if let (Some(frame), Some(activation)) = (self.resumed.take(), self.activations.show()) {
             activation.frame = Some(frame.clone());
             frame.write(self).depth = Some(self.activations.depth as u32 - 1);
         }
-        Ok(())
     }
 
     /// Leaves a call entered by [`Runtime::enter_resumed`], for good or to be resumed.
     #[inline]
     pub fn leave_resumed(&mut self) {
+        if self.frame_is_seen() {
+            self.keep_resumed();
+        }
+        self.leave_call();
+    }
+
+    /// Lets the frame object of the generator that is about to be left keep what it shows.
+    #[cold]
+    #[inline(never)]
+    fn keep_resumed(&mut self) {
         if let Some(activation) = self.activations.innermost()
             && let Some(frame) = activation.frame.take()
         {
@@ -223,7 +248,6 @@ impl Runtime {
             }
             self.settle(&frame, locals, self.place);
         }
-        self.leave_call();
     }
 
     /// Says at which instruction the innermost activation stands. Hosts call it before an
@@ -245,7 +269,7 @@ impl Runtime {
 
     /// Shows the local variables of the innermost activation to code that is about to run in them.
     pub fn show_locals(&mut self, locals: Value) {
-        if let Some(activation) = self.activations.innermost() {
+        if let Some(activation) = self.activations.show() {
             let old = activation.locals.replace(locals);
             drop(old);
         }
@@ -291,6 +315,7 @@ impl Runtime {
         let frame = self.alloc(&self.types.frame, payload)?;
         if let Some(activation) = self.activations.places.get_mut(depth) {
             activation.frame = Some(frame.clone());
+            self.activations.seen = self.activations.seen.max(depth + 1);
         }
         Ok(Some(frame))
     }
@@ -299,9 +324,11 @@ impl Runtime {
         self.activations.active().get(depth + 1).map_or(self.place, |callee| callee.place)
     }
 
-    /// Empties the place of an activation that ended, and lets its frame keep what it shows.
+    /// Empties the place of an activation that ended, and lets its frame, if it has one, keep what it
+    /// shows.
     #[cold]
     fn retire(&mut self, place: u32) {
+        self.activations.seen = self.activations.depth;
         let Some(ended) = self.activations.places.get_mut(self.activations.depth) else { return };
         let (frame, locals) = (ended.frame.take(), ended.locals.take());
         let variables = std::mem::take(&mut ended.variables);

@@ -87,7 +87,9 @@ pub(super) const FUNCTIONS: &[MethodSpec] = &[
         .doc("Return the tuple (x//y, x%y)."),
     MethodSpec::function("pow", "($module, /, base, exp, mod=None)", pow)
         .doc("Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments."),
-    MethodSpec::raw_function("next", "", next).doc("Return the next item from the iterator."),
+    MethodSpec::raw_function("next", "", next)
+        .intrinsic(Intrinsic::Next)
+        .doc("Return the next item from the iterator."),
     MethodSpec::function("any", "($module, iterable, /)", any)
         .doc("Return True if bool(x) is True for any x in the iterable."),
     MethodSpec::function("all", "($module, iterable, /)", all)

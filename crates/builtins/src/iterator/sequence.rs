@@ -12,6 +12,7 @@ use objmodel::types::spec::{ClassSpec, MethodSpec};
 use objmodel::{Args, Borrowed, Gc, Payload, Result, Runtime, Value, singletons};
 
 use super::{itself, reduce};
+use crate::range::iterator::RangeIterator;
 
 /// A place in a list or tuple.
 pub(crate) trait Place: Payload {
@@ -26,6 +27,15 @@ pub(crate) trait Place: Payload {
     fn end(&mut self) -> Option<Gc<Self::Of>>;
     /// The items of the sequence.
     fn items(sequence: &Self::Of) -> &[Value];
+
+    /// The next item, if there is one.
+    #[inline(always)]
+    fn next_item(&self, rt: &Runtime) -> Option<Value> {
+        let index = self.index().get();
+        let item = Self::items(self.sequence()?.read(rt)).get(index)?.clone();
+        self.index().set(index + 1);
+        Some(item)
+    }
 }
 
 macro_rules! iterator {
@@ -100,13 +110,25 @@ impl ListReverseIterator {
     }
 }
 
+/// The next item of the iterator of a range, a list or a tuple, if there is one; other iterators are
+/// left alone. It runs no Python code.
+#[inline(always)]
+pub fn next_at_once(rt: &mut Runtime, iterator: Borrowed<'_>) -> Option<Value> {
+    if let Some(range) = iterator.get_mut::<RangeIterator>(rt) {
+        return range.advance().and_then(Value::small_int);
+    }
+    if let Some(place) = iterator.get::<ListIterator>(rt) {
+        return place.next_item(rt);
+    }
+    iterator.get::<TupleIterator>(rt)?.next_item(rt)
+}
+
 fn next<T: Place>(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(place) = own.get::<T>(rt) else { return Ok(None) };
-    let Some(sequence) = place.sequence() else { return Ok(None) };
-    let index = place.index().get();
-    let Some(item) = T::items(sequence.read(rt)).get(index) else { return end::<T>(rt, own) };
-    place.index().set(index + 1);
-    Ok(Some(item.clone()))
+    match place.next_item(rt) {
+        None if place.sequence().is_some() => end::<T>(rt, own),
+        item => Ok(item),
+    }
 }
 
 /// Takes items from the iterator of a list or tuple while `take` holds, but at most some thousand of

@@ -44,20 +44,27 @@ fn reduced(rt: &mut Runtime, next: BigInt, step: BigInt, left: BigInt) -> Result
     reduce::again(rt, "iter", range, Some(singletons::none()))
 }
 
+impl RangeIterator {
+    /// The next number, if there is one. All are below 2**61, and so is the step: there is no overflow.
+    #[inline(always)]
+    pub(crate) fn advance(&mut self) -> Option<i64> {
+        if self.left <= 0 {
+            return None;
+        }
+        let n = self.next;
+        self.left -= 1;
+        self.next = n.wrapping_add(self.step);
+        Some(n)
+    }
+}
+
 #[pymethods]
 impl RangeIterator {
     #[row]
     const ITER: SlotRow = ITSELF;
 
     fn __next__(&mut self) -> Option<i64> {
-        if self.left <= 0 {
-            return None;
-        }
-        let n = self.next;
-        self.left -= 1;
-        // The numbers are below 2**61, and so is the step: there is no overflow.
-        self.next = n.wrapping_add(self.step);
-        Some(n)
+        self.advance()
     }
 
     /// Private method returning an estimate of len(list(it)).

@@ -1,6 +1,6 @@
 //! `range`: arithmetic progressions of integers of any size.
 
-mod iterator;
+pub(crate) mod iterator;
 mod numbers;
 
 pub(crate) use iterator::{LongRangeIterator, RangeIterator};

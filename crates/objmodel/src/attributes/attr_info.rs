@@ -350,7 +350,7 @@ impl Runtime {
     }
 
     /// A function or native method of the class that the instance does not hide, if that is known.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn try_load_method_fast(&self, object: Borrowed<'_>, name: &Str) -> Option<Value> {
         let class = self.heap.class_body_of::<TypeObject>(object)?;
         let known = self.known(class, name).filter(|known| known.access.reads_plainly())?;

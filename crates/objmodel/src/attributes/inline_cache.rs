@@ -138,28 +138,19 @@ impl Runtime {
         self.getattr_at_site(object, name, cache)
     }
 
-    /// `object.name`, remembering where it was found, but leaving a property's scripted function to
-    /// be called by the host.
+    /// The attribute that a site found last, if this object has it at the same place.
+    #[inline(always)]
+    pub fn attr_at_site(&self, object: Borrowed<'_>, cache: &AttrCache) -> Option<Value> {
+        self.at_place(object, cache.entry.get()?)
+    }
+
+    /// `object.name` where [`Runtime::attr_at_site`] does not know it, remembering where it was found,
+    /// but leaving a property's scripted function to be called by the host.
     ///
     /// # Errors
     /// As for [`Runtime::getattr`].
-    #[inline]
-    pub fn load_attr_cached(
-        &mut self,
-        object: Borrowed<'_>,
-        name: &Str,
-        cache: &AttrCache,
-    ) -> Result<Loaded> {
-        if let Some(place) = cache.entry.get()
-            && let Some(value) = self.at_place(object, place)
-        {
-            return Ok(Loaded::Value(value));
-        }
-        self.load_attr_at_site(object, name, cache)
-    }
-
     #[inline(never)]
-    fn load_attr_at_site(
+    pub fn load_attr_at_site(
         &mut self,
         object: Borrowed<'_>,
         name: &Str,
@@ -219,7 +210,7 @@ impl Runtime {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn at_place(&self, object: Borrowed<'_>, place: CacheEntry) -> Option<Value> {
         let class = self.heap.class_body_of::<TypeObject>(object)?;
         if class.version.get() != place.version {
@@ -340,8 +331,19 @@ impl Runtime {
         }
     }
 
+    /// The function of the class that is the method `object.name`, which gets the object before its
+    /// arguments, if that is known.
+    #[inline(always)]
+    pub fn method_at_once(&self, object: Borrowed<'_>, name: &Str) -> Option<Value> {
+        self.try_load_method_fast(object, name)
+    }
+
+    /// As [`Runtime::load_method`], where [`Runtime::method_at_once`] does not know it.
+    ///
+    /// # Errors
+    /// As for [`Runtime::getattr`].
     #[inline(never)]
-    fn load_method_slow(&mut self, object: Borrowed<'_>, name: &Str) -> Result<LoadedMethod> {
+    pub fn load_method_slow(&mut self, object: Borrowed<'_>, name: &Str) -> Result<LoadedMethod> {
         let class = self.type_of(object).to_gc();
         let known = self.lookup_entry(&class, name);
         let plain =

@@ -20,6 +20,10 @@ pub enum Intrinsic {
     SetAdd,
     /// `dict.get(key)` and `dict.get(key, default)`: [`Runtime::dict_get`].
     DictGet,
+    /// `next(x)` and `next(x, default)`: [`Runtime::next_or_raise`].
+    Next,
+    /// `generator.send(value)`: [`Runtime::generator_send`].
+    Send,
 }
 
 impl Runtime {

@@ -40,7 +40,8 @@ pub struct GeneratorObject {
     pub qualname: Str,
     /// The code that it runs.
     pub code: Code,
-    /// The body; taken out while it runs, gone when it ended.
+    /// The body; gone when it ended. The library takes it out while it runs, and a host that runs it
+    /// without native recursion leaves it here.
     pub body: Option<Box<dyn Resumable>>,
     /// The frame object, if one was asked for.
     pub(crate) frame: Option<Frame>,

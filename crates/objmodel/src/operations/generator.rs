@@ -201,16 +201,52 @@ impl Runtime {
         }
         let starts = payload.state == GeneratorState::Created;
         payload.state = GeneratorState::Running;
-        let frame = payload.frame.take();
-        let handled = std::mem::take(&mut payload.handled);
-        if let Some(old) = std::mem::replace(&mut self.resumed, frame) {
-            drop(old);
-        }
+        let keeps = payload.frame.is_some() || !payload.handled.is_empty();
         let depth = self.handled_depth();
-        if !handled.is_empty() {
-            self.extend_handled(handled);
+        if keeps || self.resumed.is_some() {
+            self.take_what_is_kept(generator);
         }
         Ok(Resumption { starts, depth })
+    }
+
+    /// Takes the frame object of a generator that is resumed, and the exceptions that it was handling.
+    #[cold]
+    #[inline(never)]
+    fn take_what_is_kept(&mut self, generator: &Generator) {
+        let payload = generator.write(self);
+        let frame = payload.frame.take();
+        let handled = std::mem::take(&mut payload.handled);
+        let old = std::mem::replace(&mut self.resumed, frame);
+        self.extend_handled(handled);
+        drop(old);
+    }
+
+    /// Marks a generator that runs as suspended: its body has yielded.
+    #[inline]
+    pub fn suspend_generator(&mut self, generator: &Generator, running: Resumption) {
+        let Resumption { starts, depth } = running;
+        if self.handled_depth() > depth || self.resumed.is_some() {
+            self.keep_for_resumption(generator, depth);
+        }
+        generator.write(self).state = GeneratorState::Suspended;
+        if starts {
+            self.heap.set_finalized(generator.as_ref(), false);
+        }
+    }
+
+    /// Lets a generator that is suspended have its frame object, and the exceptions that it is handling.
+    #[cold]
+    #[inline(never)]
+    fn keep_for_resumption(&mut self, generator: &Generator, depth: usize) {
+        let handled = self.split_handled(depth);
+        let frame = self.resumed.take();
+        if let Some(frame) = &frame {
+            frame.write(self).suspended = true;
+        }
+        let payload = generator.write(self);
+        let old = std::mem::replace(&mut payload.handled, handled);
+        payload.frame = frame;
+        drop(old);
     }
 
     /// Marks a generator as suspended, or ends it: what the run of its body came to.
@@ -224,27 +260,20 @@ impl Runtime {
         running: Resumption,
         outcome: Result<Sent>,
     ) -> Result<Sent> {
-        let Resumption { starts, depth } = running;
+        if let Ok(Sent::Yielded(_)) = &outcome {
+            self.suspend_generator(generator, running);
+            return outcome;
+        }
+        let depth = running.depth;
         if self.handled_depth() > depth {
             let handled = self.split_handled(depth);
             generator.write(self).handled = handled;
         }
         let frame = self.resumed.take();
         if let Some(frame) = &frame {
-            frame.write(self).suspended = matches!(outcome, Ok(Sent::Yielded(_)));
+            frame.write(self).suspended = false;
         }
-        let payload = generator.write(self);
-        match outcome {
-            Ok(Sent::Yielded(value)) => {
-                payload.state = GeneratorState::Suspended;
-                payload.frame = frame;
-                if starts {
-                    self.heap.set_finalized(generator.as_ref(), false);
-                }
-                Ok(Sent::Yielded(value))
-            }
-            outcome => self.end_generator(generator, frame, outcome),
-        }
+        self.end_generator(generator, frame, outcome)
     }
 
     #[inline(never)]

@@ -155,6 +155,21 @@ fn appends(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Resul
     Ok(appended)
 }
 
+/// The truth of `b op c` of two texts, once they are gone if they are temporaries; `None` if either is
+/// something else.
+#[inline(never)]
+pub(super) fn compares_texts(
+    rt: &Runtime,
+    registers: &mut Registers,
+    i: Instruction,
+    text: impl Fn(&[u8], &[u8]) -> bool,
+) -> Option<bool> {
+    let (left, right) = (operand(registers, i.b()), operand(registers, i.c()));
+    let truth = text(exact_text(rt, left)?, exact_text(rt, right)?);
+    registers::release(registers, i);
+    Some(truth)
+}
+
 /// The truth of the comparison that the jump at `at` asks about, of `b` and `c` or of `b` and the
 /// small number, once its operands are gone.
 ///
@@ -175,19 +190,15 @@ pub(super) fn compares(
     let Some(Operator::Compare(comparison)) = body.unit.operators.get(site) else {
         return Err(rt.system_error("a comparison site without a comparison"));
     };
-    let truth = if let (Some(left), Some(right)) = (exact_text(rt, left), exact_text(rt, right)) {
-        compare_texts(*comparison, left, right)
-    } else {
-        let op = comparison_op(*comparison);
-        if let Some(function) = rt.compare_method(op, left, right)
-            && let Some(ready) = Implicit::ready(rt, body, function, 2)
-        {
-            let arguments = [left.to_value(), right.to_value()];
-            return Ok(Truth::Enter(ready.with(body, registers, arguments, Then::Branch)));
-        }
-        let answer = rt.compare(op, left, right)?;
-        rt.is_true(answer.as_ref())?
-    };
+    let op = comparison_op(*comparison);
+    if let Some(function) = rt.compare_method(op, left, right)
+        && let Some(ready) = Implicit::ready(rt, body, function, 2)
+    {
+        let arguments = [left.to_value(), right.to_value()];
+        return Ok(Truth::Enter(ready.with(body, registers, arguments, Then::Branch)));
+    }
+    let answer = rt.compare(op, left, right)?;
+    let truth = rt.is_true(answer.as_ref())?;
     registers::release(registers, i);
     rt.safepoint();
     Ok(Truth::Known(truth))
@@ -196,10 +207,8 @@ pub(super) fn compares(
 /// The text of an exact string, whose bytes are in the order of its code points.
 #[inline]
 fn exact_text<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
-    if !value.class()?.is(&rt.types().str) {
-        return None;
-    }
-    value.get::<StrObject>(rt).map(StrObject::as_bytes)
+    let text = value.get::<StrObject>(rt)?;
+    value.class()?.is(&rt.types().str).then(|| text.as_bytes())
 }
 
 /// The truth of a comparison of two texts.

@@ -14,23 +14,28 @@ use smallvec::SmallVec;
 
 use super::body::Body;
 use super::implicit::{Implicit, Outcome};
-use super::intrinsic;
+use super::intrinsic::{self, Called};
 use super::registers::{self, Registers, WINDOW};
 use super::run::{self, Start};
 use super::stack::Stack;
 use crate::compile::{Instruction, METHOD};
 
 /// Makes the call of an instruction without keywords if that is `type(x)` or runs native code with the
-/// arguments as they are, and empties the row; `None` if not.
+/// arguments as they are, and empties the row.
 #[inline(never)]
-pub(super) fn native(
-    rt: &mut Runtime,
-    registers: &mut Registers,
-    i: Instruction,
-) -> Option<Result> {
-    if let Some(answer) = intrinsic::call(rt, registers, i) {
-        return Some(answer);
+pub(super) fn native(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Called {
+    match intrinsic::call(rt, registers, i) {
+        Called::Other => match as_it_is(rt, registers, i) {
+            Some(answer) => Called::Answer(answer),
+            None => Called::Other,
+        },
+        called => called,
     }
+}
+
+/// Runs native code with the arguments as they are, and empties the row; `None` if there is more to do.
+#[inline(always)]
+fn as_it_is(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Option<Result> {
     let first = usize::from(i.a());
     let row = registers.get_mut(first..first + 2 + usize::from(i.b()))?;
     let (callee, arguments) = row.split_first()?;

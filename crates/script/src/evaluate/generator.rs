@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::cell::Cell;
 
+use objmodel::gc::{ClearSink, Visitor};
 use objmodel::host::{Resumable, Resume, Sent};
 use objmodel::objects::dict::Dict;
 use objmodel::objects::function::{Function, FunctionField};
@@ -15,18 +16,28 @@ use super::implicit::Implicit;
 use super::registers::{self, Registers};
 use super::run::{self, Start};
 use super::stack::{Running, Then};
-use crate::compile::{Instruction, Op, Traits};
+use crate::compile::{Instruction, Op, Traits, opcode};
 
 /// An activation that waits at a `yield`, or has not begun.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
 pub(super) struct Suspended {
     function: Function,
+    /// That of the function's code.
+    body: Body,
     registers: Vec<Option<Value>>,
-    #[trace(leaf)]
     begun: bool,
-    #[trace(leaf)]
     place: usize,
+}
+
+/// What the body refers to is the code's.
+impl Trace for Suspended {
+    fn trace(&self, visitor: &mut Visitor<'_>) {
+        self.function.trace(visitor);
+        self.registers.trace(visitor);
+    }
+
+    fn clear(&mut self, sink: &mut ClearSink) {
+        Trace::clear(&mut self.registers, sink);
+    }
 }
 
 /// Makes the generator that a call of a generator function returns.
@@ -42,8 +53,8 @@ pub(super) fn begin(
     let code = function.frozen().code.clone();
     let name = rt.function_name(function, FunctionField::Name);
     let qualname = rt.function_name(function, FunctionField::QualName);
-    let suspended = Suspended { function: function.clone(), registers, begun: false, place: 0 };
-    let suspended = Box::new(suspended);
+    let (function, own) = (function.clone(), body.clone());
+    let suspended = Box::new(Suspended { function, body: own, registers, begun: false, place: 0 });
     let kind = match body.unit.traits {
         Traits { is_async: true, yields: true, .. } => GeneratorKind::AsyncGenerator,
         Traits { is_async: true, .. } => GeneratorKind::Coroutine,
@@ -54,23 +65,16 @@ pub(super) fn begin(
 }
 
 impl Suspended {
-    fn body(&self) -> Option<&Body> {
-        Body::of(&self.function.frozen().code)
-    }
-
     /// The register of the iterator that it delegates to.
     fn delegate(&self) -> Option<u8> {
-        let instruction = self.body()?.unit.code.get(self.place).filter(|_| self.begun)?;
+        let instruction = self.body.unit.code.get(self.place).filter(|_| self.begun)?;
         (instruction.op() == Op::YieldFrom).then_some(instruction.b())
     }
 }
 
 impl Resumable for Suspended {
     fn resume(&mut self, rt: &mut Runtime, how: Resume) -> Result<Sent> {
-        let Suspended { function, registers, begun, place } = self;
-        let Some(body) = Body::of(&function.frozen().code) else {
-            return Err(rt.system_error("an activation without a body"));
-        };
+        let Suspended { function, body, registers, begun, place } = self;
         let waiting = body.code.get(*place).map(Cell::get).filter(|_| *begun);
         let (mut sent, mut thrown) = (None, None);
         match (how, waiting) {
@@ -109,7 +113,7 @@ impl Resumable for Suspended {
         }
         *begun = true;
         let mut stack = body.pool.take(rt)?;
-        rt.enter_resumed(function)?;
+        rt.enter_resumed(function.clone())?;
         swap(&mut stack.registers, registers);
         let start = Start { body: body.clone(), next: *place, sent, thrown };
         let outcome = rt.in_entered_call(|rt| run::execute(rt, &mut stack, start));
@@ -134,8 +138,7 @@ impl Resumable for Suspended {
     }
 
     fn variables(&self) -> &[Option<Value>] {
-        let lasting = self.body().map_or(0, |body| body.lasting);
-        self.registers.get(..lasting).unwrap_or_default()
+        self.registers.get(..self.body.lasting).unwrap_or_default()
     }
 
     fn external_bytes(&self) -> usize {
@@ -192,15 +195,25 @@ pub(super) fn advance(
 
 /// Whether a generator of this host waits to be resumed.
 fn is_waiting(rt: &mut Runtime, generator: &Generator) -> bool {
-    if suspended(rt, generator).is_none() {
-        return false;
-    }
-    let generator = generator.read(rt);
-    generator.kind == GeneratorKind::Generator
-        && matches!(generator.state, GeneratorState::Created | GeneratorState::Suspended)
+    let payload = generator.read(rt);
+    payload.kind == GeneratorKind::Generator
+        && matches!(payload.state, GeneratorState::Created | GeneratorState::Suspended)
+        && suspended(rt, generator).is_some()
 }
 
-/// The suspended activation of a generator of this host.
+/// Whether a generator or coroutine of this host waits for such a value.
+pub(super) fn can_be_sent(rt: &mut Runtime, generator: &Generator, value: &Value) -> bool {
+    let payload = generator.read(rt);
+    let waits = match payload.state {
+        GeneratorState::Created => singletons::is_none(value),
+        GeneratorState::Suspended => true,
+        GeneratorState::Running | GeneratorState::Closed => false,
+    };
+    waits && payload.kind != GeneratorKind::AsyncGenerator && suspended(rt, generator).is_some()
+}
+
+/// The activation of a generator of this host, with its registers unless it runs in the loop.
+#[inline]
 fn suspended<'a>(rt: &'a mut Runtime, generator: &'a Generator) -> Option<&'a mut Suspended> {
     let body: &mut dyn Any = &mut **generator.write(rt).body.as_mut()?;
     body.downcast_mut()
@@ -229,19 +242,25 @@ pub(super) fn resume(
 ) -> Result<Resumed> {
     rt.tick(1)?;
     let resumption = rt.begin_resumption(&generator)?;
-    let own = generator.write(rt).body.take().map(|own| own as Box<dyn Any>);
-    let own = own.and_then(|own| own.downcast::<Suspended>().ok());
-    let body = own.as_ref().and_then(|own| own.body().cloned());
-    let begun = match (own, body) {
-        // It has to be entered first: without depth the registers stay.
-        (Some(own), Some(body)) => rt.enter_resumed(&own.function).map(|()| (own, body)),
-        _ => Err(rt.system_error("an activation without a body")),
+    let begun = match suspended(rt, &generator) {
+        Some(own) => {
+            let (function, body) = (own.function.clone(), own.body.clone());
+            let (next, sent) = own.enter(value, window);
+            match rt.enter_resumed(function) {
+                Ok(()) => Ok(Resumed { body, next, sent }),
+                Err(raise) => {
+                    // It ends with that, and its variables with it.
+                    restore(rt, &generator, window, next);
+                    Err(raise)
+                }
+            }
+        }
+        None => Err(rt.system_error("an activation without a body")),
     };
     match begun {
-        Ok((mut suspended, body)) => {
-            let (next, sent) = suspended.enter(&body, value, window);
-            generators.push(Running { generator, suspended, resumption });
-            Ok(Resumed { body, next, sent })
+        Ok(resumed) => {
+            generators.push(Running { generator, resumption });
+            Ok(resumed)
         }
         Err(raise) => match rt.end_resumption(&generator, resumption, Err(raise)) {
             Ok(_) => Err(rt.system_error("a generator that did not begin")),
@@ -250,22 +269,28 @@ pub(super) fn resume(
     }
 }
 
+/// Gives the activation of a generator its registers back from a window.
+#[inline(always)]
+fn restore(rt: &mut Runtime, generator: &Generator, window: &mut [Option<Value>], place: usize) {
+    let Some(own) = suspended(rt, generator) else { return };
+    own.place = place;
+    for (register, own) in window.iter_mut().zip(&mut own.registers) {
+        move_to(own, register);
+    }
+}
+
 impl Suspended {
     /// Moves the registers of the activation that waits to a window without objects, and gives it
     /// what it is sent: with which instruction it goes on, and what was sent if it delegates.
-    fn enter(
-        &mut self,
-        body: &Body,
-        value: Value,
-        window: &mut [Option<Value>],
-    ) -> (usize, Option<Value>) {
+    #[inline]
+    fn enter(&mut self, value: Value, window: &mut [Option<Value>]) -> (usize, Option<Value>) {
         for (register, own) in window.iter_mut().zip(&mut self.registers) {
             move_to(register, own);
         }
         let mut sent = Some(value);
         if self.begun
-            && let Some(i) = body.code.get(self.place).map(Cell::get)
-            && i.op() == Op::Yield
+            && let Some(i) = self.body.code.get(self.place).map(Cell::get)
+            && i.code() == opcode::Yield
         {
             put(window, i.a(), sent.take());
             self.place += 1;
@@ -275,7 +300,7 @@ impl Suspended {
     }
 }
 
-/// Lets the innermost generator that runs have its registers, as it yields a value, which comes back.
+/// Lets the innermost generator that runs have its registers, as it yields.
 ///
 /// # Errors
 /// `SystemError` if none runs.
@@ -285,19 +310,13 @@ pub(super) fn suspend(
     generators: &mut Vec<Running>,
     registers: &mut Registers,
     place: usize,
-    value: Value,
-) -> Result {
-    let Some(Running { generator, mut suspended, resumption }) = generators.pop() else {
+) -> Result<()> {
+    let Some(Running { generator, resumption }) = generators.pop() else {
         return Err(rt.system_error("no generator runs"));
     };
-    suspended.place = place;
-    for (register, own) in registers.iter_mut().zip(&mut suspended.registers) {
-        move_to(own, register);
-    }
-    generator.write(rt).body = Some(suspended);
-    match rt.end_resumption(&generator, resumption, Ok(Sent::Yielded(value)))? {
-        Sent::Yielded(value) | Sent::Returned(value) => Ok(value),
-    }
+    restore(rt, &generator, registers, place);
+    rt.suspend_generator(&generator, resumption);
+    Ok(())
 }
 
 /// Ends the innermost generator that runs, which returned a value.
@@ -322,10 +341,8 @@ pub(super) fn fail(rt: &mut Runtime, generators: &mut Vec<Running>, raise: Raise
 
 fn end(rt: &mut Runtime, generators: &mut Vec<Running>, outcome: Result<Sent>) -> Result<Sent> {
     match generators.pop() {
-        Some(Running { generator, suspended, resumption }) => {
-            let outcome = rt.end_resumption(&generator, resumption, outcome);
-            drop(suspended);
-            outcome
+        Some(Running { generator, resumption }) => {
+            rt.end_resumption(&generator, resumption, outcome)
         }
         None => Err(rt.system_error("no generator runs")),
     }
@@ -353,17 +370,9 @@ pub(super) fn delegated(
 ) -> Result<Delegated> {
     let iterator = registers::operand(registers, i.b());
     if let Some(generator) = iterator.typed::<GeneratorObject>()
-        && suspended(rt, &generator).is_some()
+        && can_be_sent(rt, &generator, &value)
     {
-        let payload = generator.read(rt);
-        let sendable = match payload.state {
-            GeneratorState::Created => singletons::is_none(&value),
-            GeneratorState::Suspended => true,
-            GeneratorState::Running | GeneratorState::Closed => false,
-        };
-        if sendable && payload.kind != GeneratorKind::AsyncGenerator {
-            return Ok(Delegated::Resume(generator.to_gc(), value));
-        }
+        return Ok(Delegated::Resume(generator.to_gc(), value));
     }
     Ok(match rt.send_into(iterator, value.as_ref())? {
         Sent::Yielded(value) => Delegated::Yielded(value),

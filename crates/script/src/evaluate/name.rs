@@ -14,7 +14,7 @@ use objmodel_builtins::{Repeated, merge_mapping};
 use super::body::{Body, Site};
 use super::frame::Frame;
 use super::registers::{self, Registers, operand};
-use crate::compile::Instruction;
+use crate::compile::{Instruction, TAKE_B};
 
 /// What is wrong with an instruction that names no site of its code.
 pub(super) const NO_SITE: &str = "no such site";
@@ -99,6 +99,62 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usiz
         Some(value) => Ok(value),
         None => asked_global(rt, &frame.globals, &frame.builtins, name),
     }
+}
+
+/// The globals, if names are stored there: the code is that of a module.
+#[inline]
+fn module_globals<'a>(rt: &'a Runtime) -> Option<&'a Dict> {
+    let globals = rt.current_globals()?;
+    match rt.shown_locals() {
+        None => Some(globals),
+        Some(namespace) if namespace.is(globals) => exact_dict(rt, namespace),
+        Some(_) => None,
+    }
+}
+
+/// A name at the level of a module; `None` if the code is not at that level.
+///
+/// # Errors
+/// `NameError`.
+#[inline(never)]
+pub(super) fn load_at_level(
+    rt: &mut Runtime,
+    body: &Body,
+    i: Instruction,
+) -> Result<Option<Value>> {
+    if module_globals(rt).is_none() {
+        return Ok(None);
+    }
+    let Some(site) = body.globals.get(i.index()) else {
+        return Err(rt.system_error(NO_SITE));
+    };
+    match rt.global_at_site(&site.cache) {
+        Some(value) => Ok(Some(value)),
+        None => load_global(rt, site).map(Some),
+    }
+}
+
+/// Stores a name at the level of a module; false if the code is not at that level.
+///
+/// # Errors
+/// `MemoryError`.
+#[inline(never)]
+pub(super) fn store_at_level(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<bool> {
+    let (Some(globals), Some(name)) = (module_globals(rt).cloned(), body.names.get(i.index()))
+    else {
+        return Ok(false);
+    };
+    let value = match i.imm() & TAKE_B != 0 {
+        true => registers::take(registers, i.b()),
+        false => operand(registers, i.b()).to_value(),
+    };
+    rt.dict_set_name(&globals, name, value)?;
+    Ok(true)
 }
 
 /// What a class body sees of a variable of the functions around it.

@@ -115,6 +115,13 @@ pub(super) fn clear_all(registers: &mut [Option<Value>]) {
     }
 }
 
+/// Empties the temporary `b` that an instruction uses up, where it has no others; whether an object
+/// went.
+#[inline(always)]
+pub(super) fn release_b(registers: &mut Registers, i: Instruction) -> bool {
+    i.imm() & TAKE_B != 0 && clear(registers, i.b())
+}
+
 /// Empties the temporaries that an instruction uses up, unless its result went there; whether an
 /// object went.
 ///

@@ -19,9 +19,10 @@ use super::body::{Body, Site};
 use super::calls::{self, Callee};
 use super::generator::{Advance, Delegated};
 use super::implicit::{Implicit, Outcome, Truth};
+use super::intrinsic::{self, Called};
 use super::name::NO_SITE;
 use super::registers::{
-    WINDOW, clear, clear_all, deliver, held, operand, put, release, replace, take,
+    WINDOW, clear, clear_all, deliver, held, operand, put, release, release_b, replace, take,
 };
 use super::stack::{Stack, Then};
 use super::{
@@ -52,8 +53,8 @@ impl Start {
 enum Switch {
     /// An instruction calls a scripted function.
     Enter(Implicit),
-    /// A generator is resumed: a loop asks it for its next item, or it gets what was sent to the one
-    /// that delegates to it.
+    /// A generator is resumed: a loop or a call asks it for its next item, or it gets what was sent to
+    /// the one that delegates to it.
     Resume(Generator, Value, Then),
     /// A generator yields.
     Yield(Value),
@@ -228,9 +229,13 @@ fn run<const WATCHED: bool>(
                         }};
                     }
                     macro_rules! jump_numbers {
-                        ($int:expr, $float:expr) => {
-                            jump_compare!(arithmetic::compare_numbers(registers, i, $int, $float))
-                        };
+                        ($int:expr, $float:expr, $text:expr) => {{
+                            let numbers = arithmetic::compare_numbers(registers, i, $int, $float);
+                            jump_compare!(match numbers {
+                                None => arithmetic::compares_texts(rt, registers, i, $text),
+                                truth => truth,
+                            })
+                        }};
                     }
                     macro_rules! jump_small {
                         ($int:expr) => {
@@ -324,18 +329,38 @@ fn run<const WATCHED: bool>(
                                 continue;
                             }
                         }
+                        opcode::LoadName => match ok!(name::load_at_level(rt, &body, i)) {
+                            Some(value) => {
+                                if !put(registers, i.a(), value) {
+                                    continue;
+                                }
+                            }
+                            None => done!(step::step(rt, &body, registers, i, next)),
+                        },
+                        opcode::StoreName => {
+                            if !ok!(name::store_at_level(rt, &body, registers, i)) {
+                                done!(step::step(rt, &body, registers, i, next));
+                            }
+                        }
                         opcode::LoadAttr => {
                             let Some(Site { name, cache }) = body.attributes.get(i.index()) else {
                                 break 'raised rt.system_error(NO_SITE);
                             };
                             let object = operand(registers, i.b());
-                            match ok!(rt.load_attr_cached(object, name, cache)) {
-                                Loaded::Value(value) => {
-                                    put(registers, i.a(), value);
-                                    release(registers, i);
+                            if let Some(value) = rt.attr_at_site(object, cache) {
+                                let a = put(registers, i.a(), value);
+                                if !(release_b(registers, i) | a) {
+                                    continue;
                                 }
-                                Loaded::Getter(getter) => {
-                                    done!(calls::getter(rt, &body, registers, i, getter));
+                            } else {
+                                match ok!(rt.load_attr_at_site(object, name, cache)) {
+                                    Loaded::Value(value) => {
+                                        put(registers, i.a(), value);
+                                        release(registers, i);
+                                    }
+                                    Loaded::Getter(getter) => {
+                                        done!(calls::getter(rt, &body, registers, i, getter));
+                                    }
                                 }
                             }
                         }
@@ -345,17 +370,28 @@ fn run<const WATCHED: bool>(
                             };
                             let object = operand(registers, i.b());
                             let receiver = i.a().wrapping_add(1);
-                            match ok!(rt.load_method(object, name)) {
-                                LoadedMethod::Unbound(method) => {
-                                    if i.b() != receiver {
-                                        let object = object.to_value();
-                                        put(registers, receiver, object);
-                                    }
-                                    put(registers, i.a(), method);
+                            if let Some(method) = rt.method_at_once(object, name) {
+                                let mut freed = false;
+                                if i.b() != receiver {
+                                    let object = object.to_value();
+                                    freed = put(registers, receiver, object);
                                 }
-                                LoadedMethod::Bound(method) => {
-                                    put(registers, i.a(), method);
-                                    clear(registers, receiver);
+                                if !(put(registers, i.a(), method) | freed) {
+                                    continue;
+                                }
+                            } else {
+                                match ok!(rt.load_method_slow(object, name)) {
+                                    LoadedMethod::Unbound(method) => {
+                                        if i.b() != receiver {
+                                            let object = object.to_value();
+                                            put(registers, receiver, object);
+                                        }
+                                        put(registers, i.a(), method);
+                                    }
+                                    LoadedMethod::Bound(method) => {
+                                        put(registers, i.a(), method);
+                                        clear(registers, receiver);
+                                    }
                                 }
                             }
                         }
@@ -392,7 +428,9 @@ fn run<const WATCHED: bool>(
                         }
                         opcode::SetItem => ok!(build::set_item(rt, registers, i)),
                         opcode::Add => binary!(numbers, Value::small_sum, |x, y| x + y),
-                        opcode::Subtract => binary!(numbers, Value::small_difference, |x, y| x - y),
+                        opcode::Subtract => {
+                            binary!(numbers, Value::small_difference, |x, y| x - y)
+                        }
                         opcode::Multiply => {
                             binary!(numbers, arithmetic::small_product, |x, y| x * y)
                         }
@@ -436,12 +474,14 @@ fn run<const WATCHED: bool>(
                         opcode::JumpIfFalse => jump_on_truth!(false),
                         opcode::JumpIfNone => jump_on_none!(true),
                         opcode::JumpIfNotNone => jump_on_none!(false),
-                        opcode::JumpLess => jump_numbers!(i64::lt, f64::lt),
-                        opcode::JumpLessEqual => jump_numbers!(i64::le, f64::le),
-                        opcode::JumpEqual => jump_numbers!(i64::eq, f64::eq),
-                        opcode::JumpNotEqual => jump_numbers!(i64::ne, f64::ne),
-                        opcode::JumpGreater => jump_numbers!(i64::gt, f64::gt),
-                        opcode::JumpGreaterEqual => jump_numbers!(i64::ge, f64::ge),
+                        opcode::JumpLess => jump_numbers!(i64::lt, f64::lt, |x, y| x < y),
+                        opcode::JumpLessEqual => jump_numbers!(i64::le, f64::le, |x, y| x <= y),
+                        opcode::JumpEqual => jump_numbers!(i64::eq, f64::eq, |x, y| x == y),
+                        opcode::JumpNotEqual => jump_numbers!(i64::ne, f64::ne, |x, y| x != y),
+                        opcode::JumpGreater => jump_numbers!(i64::gt, f64::gt, |x, y| x > y),
+                        opcode::JumpGreaterEqual => {
+                            jump_numbers!(i64::ge, f64::ge, |x, y| x >= y)
+                        }
                         opcode::JumpLessSmall => jump_small!(i64::lt),
                         opcode::JumpLessEqualSmall => jump_small!(i64::le),
                         opcode::JumpEqualSmall => jump_small!(i64::eq),
@@ -457,24 +497,43 @@ fn run<const WATCHED: bool>(
                                 continue;
                             }
                         }
-                        opcode::ForIter => match ok!(rt.next_step(operand(registers, i.b()))) {
-                            NextStep::Item(item) => {
-                                put(registers, i.a(), item);
-                            }
-                            NextStep::End => {
-                                clear(registers, i.b());
-                                next = i.index();
-                            }
-                            step => match ok!(generator::advance(rt, &body, registers, i, step)) {
-                                Advance::Done => {}
-                                Advance::Jump => next = i.index(),
-                                Advance::Enter(call) => break 'switch Switch::Enter(call),
-                                Advance::Resume(generator) => {
-                                    let none = singletons::none();
-                                    break 'switch Switch::Resume(generator, none, Then::Generator);
+                        opcode::ForIter => {
+                            if let Some(item) =
+                                objmodel_builtins::next_at_once(rt, operand(registers, i.b()))
+                            {
+                                if !put(registers, i.a(), item) {
+                                    continue;
                                 }
-                            },
-                        },
+                            } else {
+                                match ok!(rt.next_step(operand(registers, i.b()))) {
+                                    NextStep::Item(item) => {
+                                        put(registers, i.a(), item);
+                                    }
+                                    NextStep::End => {
+                                        clear(registers, i.b());
+                                        next = i.index();
+                                    }
+                                    step => {
+                                        match ok!(generator::advance(rt, &body, registers, i, step))
+                                        {
+                                            Advance::Done => {}
+                                            Advance::Jump => next = i.index(),
+                                            Advance::Enter(call) => {
+                                                break 'switch Switch::Enter(call);
+                                            }
+                                            Advance::Resume(generator) => {
+                                                let none = singletons::none();
+                                                break 'switch Switch::Resume(
+                                                    generator,
+                                                    none,
+                                                    Then::Generator,
+                                                );
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
                         opcode::Call => {
                             if usize::from(i.a()) + 2 + WINDOW > room {
                                 break 'switch Switch::Grow(base + usize::from(i.a()) + 2);
@@ -492,8 +551,18 @@ fn run<const WATCHED: bool>(
                                 continue 'frame;
                             }
                             match call::native(rt, registers, i) {
-                                Some(answer) => deliver(registers, i.c(), ok!(answer)),
-                                None => done!(call::general(rt, &body, registers, i, &[])),
+                                Called::Answer(answer) => {
+                                    deliver(registers, i.c(), ok!(answer));
+                                }
+                                Called::Generator
+                                    if !WATCHED
+                                        && let Some((generator, value)) =
+                                            intrinsic::asked(rt, registers, i) =>
+                                {
+                                    rt.set_place((next - 1) as u32);
+                                    break 'switch Switch::Resume(generator, value, Then::Answer);
+                                }
+                                _ => done!(call::general(rt, &body, registers, i, &[])),
                             }
                         }
                         opcode::Return => {
@@ -523,9 +592,15 @@ fn run<const WATCHED: bool>(
                                 body = own;
                             }
                             let Some(registers) = Stack::window(all, base) else { lost!() };
-                            if matches!(then, Then::Generator | Then::Delegate) {
+                            if matches!(then, Then::Generator | Then::Answer | Then::Delegate) {
                                 rt.leave_resumed();
                                 match generator::finish(rt, generators, value) {
+                                    Ok(value) if then == Then::Answer => {
+                                        let at = next - 1;
+                                        thrown =
+                                            intrinsic::returned(rt, &body, registers, at, value)
+                                                .err();
+                                    }
                                     Ok(value) => {
                                         let tells =
                                             then == Then::Delegate || !singletons::is_none(&value);
@@ -596,7 +671,9 @@ fn run<const WATCHED: bool>(
                                 }
                             }
                         }
-                        opcode::Compare => done!(arithmetic::comparison(rt, &body, registers, i)),
+                        opcode::Compare => {
+                            done!(arithmetic::comparison(rt, &body, registers, i))
+                        }
                         opcode::GetIter => ok!(build::iterator(rt, registers, i)),
                         opcode::Unpack => ok!(unpack::exactly(rt, registers, i)),
                         opcode::BuildTuple => ok!(build::tuple(rt, registers, i)),
@@ -668,7 +745,7 @@ fn run<const WATCHED: bool>(
                 if let Some(own) = caller.body.take() {
                     body = own;
                 }
-                if matches!(then, Then::Generator | Then::Delegate) {
+                if matches!(then, Then::Generator | Then::Answer | Then::Delegate) {
                     rt.leave_resumed();
                     thrown = Some(generator::fail(rt, generators, raise));
                     continue 'frame;
@@ -722,14 +799,14 @@ fn run<const WATCHED: bool>(
                     Err(raise) => thrown = Some(raise),
                 }
             }
-            Switch::Yield(mut value) => loop {
+            Switch::Yield(value) => loop {
                 let Some(caller) = callers.pop() else {
                     *place = next - 1;
                     return Left::Ended(Ok(Sent::Yielded(value)));
                 };
                 let Some(registers) = Stack::window(all, base) else { lost!() };
                 rt.leave_resumed();
-                let outcome = generator::suspend(rt, generators, registers, next - 1, value);
+                let outcome = generator::suspend(rt, generators, registers, next - 1);
                 let then = caller.then;
                 (base, next) = (caller.base, caller.next);
                 if let Some(own) = caller.body.take() {
@@ -737,21 +814,23 @@ fn run<const WATCHED: bool>(
                 }
                 match outcome {
                     // Who delegates to it yields the same.
-                    Ok(item) if then == Then::Delegate => {
+                    Ok(()) if then == Then::Delegate => {
                         if WATCHED {
                             let Some(registers) = Stack::window(all, base) else { lost!() };
                             let at = next - 1;
-                            let told = watch::leave(rt, &body, registers, at, Some(&item));
+                            let told = watch::leave(rt, &body, registers, at, Some(&value));
                             if let Err(raise) = told {
                                 thrown = Some(raise);
                                 break;
                             }
                         }
-                        value = item;
                     }
-                    Ok(item) => {
+                    Ok(()) => {
                         let Some(registers) = Stack::window(all, base) else { lost!() };
-                        generator::store_item(&body, registers, next - 1, item);
+                        match then {
+                            Then::Answer => intrinsic::yielded(&body, registers, next - 1, value),
+                            _ => generator::store_item(&body, registers, next - 1, value),
+                        }
                         rt.safepoint();
                         break;
                     }

@@ -13,7 +13,6 @@ use objmodel::objects::generator::Generator;
 use objmodel::{Result, Runtime, Value};
 
 use super::body::Body;
-use super::generator::Suspended;
 use super::registers::{self, Registers, WINDOW};
 
 /// What the result of an activation is for.
@@ -39,6 +38,9 @@ pub(super) enum Then {
     /// A generator that a loop asks for its next item: what it yields; the loop ends when it
     /// returns.
     Generator,
+    /// A generator that a call asks, of `next` or of its method `send`: what it yields is the result;
+    /// `next` has a default for when it returns, or that is a `StopIteration`.
+    Answer,
     /// A generator or coroutine that another one delegates to: what it yields, that one yields too;
     /// what it returns goes to the destination.
     Delegate,
@@ -73,8 +75,6 @@ pub(super) struct Stack {
 /// A generator that runs without native recursion.
 pub(super) struct Running {
     pub(super) generator: Generator,
-    /// Its activation, which it gets back when it yields.
-    pub(super) suspended: Box<Suspended>,
     pub(super) resumption: Resumption,
 }
 
