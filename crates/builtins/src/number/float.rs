@@ -290,6 +290,10 @@ pub fn round(x: f64) -> Result<BigInt, PureError> {
 /// # Errors
 /// `ValueError` for NaN, `OverflowError` for infinity.
 pub fn whole(x: f64) -> Result<BigInt, PureError> {
+    const EXACT: f64 = (1_u64 << 53) as f64;
+    if x.abs() < EXACT {
+        return Ok(BigInt::from(x as i64));
+    }
     match BigInt::from_f64(x) {
         Some(n) => Ok(n),
         None if x.is_nan() => Err(PureError::value_error("cannot convert float NaN to integer")),

@@ -9,6 +9,7 @@ use objmodel_gc::{Borrowed, Value};
 use super::attr_info::{DescriptorKind, LoadOutcome, ShapeKey};
 use crate::objects::dict::Dict;
 use crate::objects::function::{Function, FunctionObject};
+use crate::objects::module::ModuleObject;
 use crate::objects::str::Str;
 use crate::raise::Result;
 use crate::runtime::Runtime;
@@ -165,7 +166,10 @@ impl Runtime {
                 Ok(function) => return Ok(Loaded::Getter(function)),
                 Err(_) => return self.getattr(object, name).map(Loaded::Value),
             },
-            _ => self.getattr(object, name)?,
+            _ => match self.module_attribute(object, name) {
+                Some(value) => return Ok(Loaded::Value(value)),
+                None => self.getattr(object, name)?,
+            },
         };
         self.note_site(object, name, cache);
         Ok(Loaded::Value(value))
@@ -193,6 +197,20 @@ impl Runtime {
             }
         }
         None
+    }
+
+    /// An attribute of a module that its namespace has, if no data descriptor of the class hides it.
+    #[inline]
+    fn module_attribute(&self, object: Borrowed<'_>, name: &Str) -> Option<Value> {
+        let module = object.get::<ModuleObject>(self)?;
+        if !self.type_of(object).is(&self.types.module) {
+            return None;
+        }
+        let known = self.known(self.class_of(object), name)?;
+        if !known.access.binding.is_hidden_by_instance() {
+            return None;
+        }
+        self.dict_get_name(module.dict.as_ref()?, name)
     }
 
     /// Lets a site remember where the attribute that was just read lies.
@@ -344,6 +362,9 @@ impl Runtime {
     /// As for [`Runtime::getattr`].
     #[inline(never)]
     pub fn load_method_slow(&mut self, object: Borrowed<'_>, name: &Str) -> Result<LoadedMethod> {
+        if let Some(value) = self.module_attribute(object, name) {
+            return Ok(LoadedMethod::Bound(value));
+        }
         let class = self.type_of(object).to_gc();
         let known = self.lookup_entry(&class, name);
         let plain =

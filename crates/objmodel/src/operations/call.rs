@@ -196,6 +196,8 @@ impl Runtime {
                 return None;
             }
             &native.def
+        } else if let Some(class) = self.as_type(callee) {
+            return self.make_native(&class.to_gc(), args);
         } else {
             let method = callee.typed::<MethodDescriptorObject>()?.borrow_frozen();
             let receiver = self.type_of(*args.first()?);

@@ -3,6 +3,7 @@
 use objmodel_gc::{Borrowed, Value};
 use objmodel_slots::{SlotId, SpecialId};
 
+use super::call::CALLING;
 use crate::arguments::CallArgs;
 use crate::objects::function::{Function, FunctionObject};
 use crate::raise::Result;
@@ -82,15 +83,43 @@ impl Runtime {
     #[inline]
     pub fn plain_init(&self, class: &Type) -> Option<Function> {
         let body = class.read(self);
+        let Slot::Python(init) = body.slots.get(SlotId::TpInit) else { return None };
         let own = self.class_of(class.as_ref()).slots.get(SlotId::TpCall).definer();
         let usual = self.types.r#type.read(self).slots.get(SlotId::TpCall).definer();
         if body.abstract_methods.is_some() || own != usual || !self.object_makes(class) {
             return None;
         }
-        match body.slots.get(SlotId::TpInit) {
-            Slot::Python(init) => init.downcast_ref::<FunctionObject>().cloned(),
-            _ => None,
+        init.downcast_ref::<FunctionObject>().cloned()
+    }
+
+    /// Calls a class whose instances native code makes from the arguments, and for which
+    /// `object.__init__` has nothing to do: `int(x)`, `range(n)`. `None` if more is to be known.
+    #[inline(never)]
+    pub(crate) fn make_native(&mut self, class: &Type, args: &[Borrowed<'_>]) -> Option<Result> {
+        let body = class.read(self);
+        let Slot::New(_, new) = body.slots.get(SlotId::TpNew) else { return None };
+        let usual = self.type_of(class.as_ref()).is(&self.types.r#type)
+            && body.abstract_methods.is_none()
+            && self.object_initializes(class)
+            && !self.object_makes(class);
+        if !usual {
+            return None;
         }
+        let new = match new.enter(self, CALLING) {
+            Ok(new) => new,
+            Err(raise) => return Some(Err(raise)),
+        };
+        let instance = match new(self, class, CallArgs::positional(args)) {
+            Ok(instance) => instance,
+            Err(raise) => return Some(Err(raise)),
+        };
+        if !self.type_of(instance.as_ref()).is(class)
+            && self.is_instance_of(instance.as_ref(), class)
+            && let Err(raise) = self.call_init(instance.as_ref(), CallArgs::positional(args))
+        {
+            return Some(Err(raise));
+        }
+        Some(Ok(instance))
     }
 
     /// `cls.__new__(cls, ...)`.

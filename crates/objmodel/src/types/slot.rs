@@ -120,7 +120,10 @@ macro_rules! slot_shapes {
 
             /// Whose table the native code came from.
             pub(crate) fn definer(&self) -> Option<SlotOwner> {
-                self.as_native().map(|(definer, _)| definer)
+                match self {
+                    Slot::Empty | Slot::Python(_) | Slot::ByName => None,
+                    $(Slot::$shape(definer, _) => Some(*definer),)*
+                }
             }
 
             /// The native code with its definer, if the slot is native.

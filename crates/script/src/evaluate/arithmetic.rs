@@ -121,6 +121,13 @@ pub(super) fn binary(
     }
     let right = small.as_ref().map_or_else(|| operand(registers, i.c()), Value::as_ref);
     let left = operand(registers, i.b());
+    if op == BinaryOp::Add
+        && let Some(text) = concatenated(rt, left, right)?
+    {
+        registers::put(registers, i.a(), text);
+        registers::release(registers, i);
+        return Ok(Outcome::Done);
+    }
     if let Some(function) = rt.binary_method(op, *in_place, left, right)
         && let Some(ready) = Implicit::ready(rt, body, function, 2)
     {
@@ -135,6 +142,23 @@ pub(super) fn binary(
     registers::put(registers, i.a(), value);
     registers::release(registers, i);
     Ok(Outcome::Done)
+}
+
+/// The sum of two texts of which none is empty; `None` if they are something else.
+///
+/// # Errors
+/// `MemoryError`; a halt.
+#[inline]
+fn concatenated(rt: &Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result<Option<Value>> {
+    let (Some(first), Some(second)) = (exact_text(rt, left), exact_text(rt, right)) else {
+        return Ok(None);
+    };
+    if first.is_empty() || second.is_empty() {
+        return Ok(None);
+    }
+    rt.tick((first.len() + second.len()) / 64)?;
+    let texts = [left, right].into_iter().filter_map(|text| text.get::<StrObject>(rt));
+    rt.concat_str(texts).map(|text| Some(text.into_value()))
 }
 
 /// Does `a = a + c` by appending to a text that is nowhere but in `a`; false if that is not so.
@@ -286,11 +310,17 @@ pub(super) fn contains(
     let found = match exact_collection(rt, container, item) {
         Some(Collection::Dict(dict)) => rt.dict_contains(&dict, item)?,
         Some(Collection::Set(set)) => rt.set_contains(&set, item)?,
-        None => rt.contains(container, item)?,
+        None => match (exact_text(rt, container), exact_text(rt, item)) {
+            (Some(text), Some([character])) if text.len() < FEW_BYTES => text.contains(character),
+            _ => rt.contains(container, item)?,
+        },
     };
     registers::release(registers, i);
     Ok(found)
 }
+
+/// A text of fewer bytes is searched for a character one by one.
+const FEW_BYTES: usize = 32;
 
 /// A collection that looks items up by their hash.
 enum Collection<'a> {

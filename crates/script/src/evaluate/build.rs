@@ -207,6 +207,14 @@ pub(super) fn format(
     conversion: u8,
     spec: Option<Borrowed<'_>>,
 ) -> Result {
+    if spec.is_none() && matches!(conversion, 0 | b's') {
+        if value.class().is_some_and(|class| class.is(&rt.types().str)) {
+            return Ok(value.to_value());
+        }
+        if value.as_small_int().is_some() {
+            return rt.to_str(value).map(Gc::into_value);
+        }
+    }
     let converted = match conversion {
         b's' => Some(rt.to_str(value)?.into_value()),
         b'r' => Some(rt.repr(value)?.into_value()),

@@ -4,11 +4,11 @@ use objmodel::gc::ChargedVec;
 use objmodel::objects::cell::CellObject;
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::exception::ExceptionObject;
-use objmodel::objects::function::Function;
+use objmodel::objects::function::{Function, FunctionObject};
 use objmodel::objects::str::StrObject;
 use objmodel::objects::tuple::{Tuple, TupleObject};
 use objmodel::slots::SlotId;
-use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, host::Sent};
+use objmodel::{Borrowed, CallArgs, Raise, Result, Runtime, Value, host::Sent, singletons};
 use objmodel_builtins::{Repeated, merge_mapping};
 use smallvec::SmallVec;
 
@@ -17,7 +17,7 @@ use super::implicit::{Implicit, Outcome};
 use super::intrinsic::{self, Called};
 use super::registers::{self, Registers, WINDOW};
 use super::run::{self, Start};
-use super::stack::Stack;
+use super::stack::{Stack, Then};
 use crate::compile::{Instruction, METHOD};
 
 /// Makes the call of an instruction without keywords if that is `type(x)` or runs native code with the
@@ -87,6 +87,73 @@ pub(super) fn general(
     registers::deliver(registers, i.c(), answer?);
     Ok(Outcome::Done)
 }
+
+/// The call of a plain function with keywords that fit, its arguments moved to where its window begins
+/// and the row emptied; `None`, and nothing moved, if it is another call. `names` are those of the
+/// keywords, whose values come last.
+#[inline(never)]
+pub(super) fn named(
+    rt: &Runtime,
+    own: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+    names: &[Value],
+) -> Option<Implicit> {
+    let row = usize::from(i.a());
+    let bound = i.imm() & METHOD != 0 && registers[usize::from(i.a().wrapping_add(1))].is_some();
+    let function = registers[row].as_ref()?.downcast_ref::<FunctionObject>()?;
+    let body = Body::of(&function.frozen().code)?;
+    let (count, code) = (body.direct?, function.frozen().code.frozen());
+    if function.frozen().has_replacement() || code.signature.counts().positional_only != 0 {
+        return None;
+    }
+    let first = row + 2 - usize::from(bound);
+    let positional = (usize::from(i.b()) + usize::from(bound)).checked_sub(names.len())?;
+    // Where each keyword's value goes, and which parameters have one.
+    let mut places = [0_u8; FEW_NAMES];
+    let mut given: u64 = (1_u64 << positional.min(63)) - 1;
+    if names.len() > FEW_NAMES || count > 63 || positional > count || own.words + count > WINDOW {
+        return None;
+    }
+    for (name, place) in names.iter().zip(&mut places) {
+        let index = code.parameters.get(..count)?.iter().position(|own| own.is(name))?;
+        if given >> index & 1 != 0 {
+            return None;
+        }
+        given |= 1 << index;
+        *place = index as u8;
+    }
+    let defaults = rt.positional_defaults(function);
+    let without = count.checked_sub(defaults.len()).unwrap_or_default();
+    let missing = ((1_u64 << count) - 1) & !given;
+    if missing & ((1 << without) - 1) != 0 || missing != 0 && defaults.len() > count {
+        return None;
+    }
+    let (body, function) = (body.clone(), function.clone());
+    let defaults = rt.positional_defaults(&function);
+    let (own, window) = registers.split_at_mut(own.words);
+    let mut arguments = own.get_mut(first..).unwrap_or_default().iter_mut();
+    for (place, argument) in window.iter_mut().zip(arguments.by_ref().take(positional)) {
+        registers::fill(place, argument.take().unwrap_or_else(singletons::none));
+    }
+    for (place, argument) in places.iter().zip(arguments).take(names.len()) {
+        if let Some(place) = window.get_mut(usize::from(*place)) {
+            registers::fill(place, argument.take().unwrap_or_else(singletons::none));
+        }
+    }
+    for index in (without..count).filter(|index| missing >> index & 1 != 0) {
+        if let (Some(place), Some(default)) = (window.get_mut(index), defaults.get(index - without))
+        {
+            registers::fill(place, default.clone());
+        }
+    }
+    let (then, row, destination) = (Then::Store, i.a(), i.c());
+    registers::clear(registers, row);
+    Some(Implicit { function, body, given: count, then, destination, row, made: None })
+}
+
+/// So many keywords at most are placed without a list.
+const FEW_NAMES: usize = 8;
 
 /// Gives an activation the cells that its function carries.
 #[inline]

@@ -219,16 +219,8 @@ fn suspended<'a>(rt: &'a mut Runtime, generator: &'a Generator) -> Option<&'a mu
     body.downcast_mut()
 }
 
-/// A generator that runs again.
-pub(super) struct Resumed {
-    pub(super) body: Body,
-    /// The instruction with which it goes on.
-    pub(super) next: usize,
-    /// What it was sent, if it delegates and passes that on.
-    pub(super) sent: Option<Value>,
-}
-
-/// Begins to run a generator that waits, in the registers of a window, with what it is sent.
+/// Begins to run a generator that waits, in the registers of a window, with what it is sent: its body.
+/// `next` becomes the instruction with which it goes on, and `sent` stays if it delegates.
 ///
 /// # Errors
 /// `RecursionError`; a halt.
@@ -237,20 +229,21 @@ pub(super) fn resume(
     rt: &mut Runtime,
     generators: &mut Vec<Running>,
     generator: Generator,
-    value: Value,
     window: &mut [Option<Value>],
-) -> Result<Resumed> {
+    sent: &mut Option<Value>,
+    next: &mut usize,
+) -> Result<Body> {
     rt.tick(1)?;
     let resumption = rt.begin_resumption(&generator)?;
     let begun = match suspended(rt, &generator) {
         Some(own) => {
             let (function, body) = (own.function.clone(), own.body.clone());
-            let (next, sent) = own.enter(value, window);
+            *next = own.enter(sent, window);
             match rt.enter_resumed(function) {
-                Ok(()) => Ok(Resumed { body, next, sent }),
+                Ok(()) => Ok(body),
                 Err(raise) => {
                     // It ends with that, and its variables with it.
-                    restore(rt, &generator, window, next);
+                    restore(rt, &generator, window, *next);
                     Err(raise)
                 }
             }
@@ -281,13 +274,13 @@ fn restore(rt: &mut Runtime, generator: &Generator, window: &mut [Option<Value>]
 
 impl Suspended {
     /// Moves the registers of the activation that waits to a window without objects, and gives it
-    /// what it is sent: with which instruction it goes on, and what was sent if it delegates.
+    /// what it is sent, unless it delegates: with which instruction it goes on.
     #[inline]
-    fn enter(&mut self, value: Value, window: &mut [Option<Value>]) -> (usize, Option<Value>) {
+    fn enter(&mut self, sent: &mut Option<Value>, window: &mut [Option<Value>]) -> usize {
         for (register, own) in window.iter_mut().zip(&mut self.registers) {
+            std::mem::forget(register.take());
             move_to(register, own);
         }
-        let mut sent = Some(value);
         if self.begun
             && let Some(i) = self.body.code.get(self.place).map(Cell::get)
             && i.code() == opcode::Yield
@@ -296,7 +289,7 @@ impl Suspended {
             self.place += 1;
         }
         self.begun = true;
-        (self.place, sent)
+        self.place
     }
 }
 
@@ -409,11 +402,13 @@ pub(super) fn store_item(body: &Body, registers: &mut Registers, at: usize, item
     }
 }
 
-/// Moves what a register holds to one that holds no object.
+/// Moves what a register holds to one that is empty. Each is moved by itself, if it is not empty:
+/// several at once would be read in other pieces than they were written, which stalls the processor.
 #[inline(always)]
 fn move_to(to: &mut Option<Value>, from: &mut Option<Value>) {
-    debug_assert!(!to.as_ref().is_some_and(Value::is_object));
-    std::mem::forget(std::mem::replace(to, from.take()));
+    if let Some(value) = from.take() {
+        registers::fill(to, value);
+    }
 }
 
 /// Gives a register of a suspended activation another content.

@@ -581,7 +581,9 @@ fn run<const WATCHED: bool>(
                                 }
                             };
                             // Who returns has no objects in temporaries.
-                            clear_all(registers.get_mut(..body.lasting).unwrap_or_default());
+                            for register in registers.iter_mut().take(body.lasting) {
+                                *register = None;
+                            }
                             let Some(caller) = callers.pop() else {
                                 return Left::Ended(Ok(Sent::Returned(value)));
                             };
@@ -624,6 +626,13 @@ fn run<const WATCHED: bool>(
                             let outcome = match then {
                                 Then::Store => {
                                     deliver(registers, destination, value);
+                                    Ok(None)
+                                }
+                                Then::Item | Then::Attribute | Then::Next => {
+                                    if let Some(i) = body.unit.code.get(next - 1) {
+                                        put(registers, i.a(), value);
+                                        release(registers, *i);
+                                    }
                                     Ok(None)
                                 }
                                 Then::Instance => {
@@ -781,19 +790,29 @@ fn run<const WATCHED: bool>(
             }
             Switch::Resume(generator, value, then) => {
                 let first = base + body.words;
+                let mut place = 0;
                 let resumed = match Stack::room(all, charged, rt, first) {
                     Ok(()) => {
                         let window = all.get_mut(first..).unwrap_or_default();
-                        generator::resume(rt, generators, generator, value, window)
+                        let mut passed = Some(value);
+                        let resumed = generator::resume(
+                            rt,
+                            generators,
+                            generator,
+                            window,
+                            &mut passed,
+                            &mut place,
+                        );
+                        sent = passed;
+                        resumed
                     }
                     Err(raise) => Err(raise),
                 };
                 match resumed {
                     Ok(resumed) => {
-                        sent = resumed.sent;
-                        let caller = std::mem::replace(&mut body, resumed.body);
+                        let caller = std::mem::replace(&mut body, resumed);
                         callers.wait(caller, base, next, 0, 0, then);
-                        (base, next) = (first, resumed.next);
+                        (base, next) = (first, place);
                         entered = WATCHED;
                     }
                     Err(raise) => thrown = Some(raise),

@@ -292,6 +292,9 @@ fn act(
         Op::ShowLocals => name::show_locals(rt, body, registers)?,
         Op::CallKeyword => {
             let names = body.keywords.get(i.index()).map_or(&[][..], |names| names);
+            if let Some(call) = call::named(rt, body, registers, i, names) {
+                return Ok(Outcome::Enter(call));
+            }
             return call::general(rt, body, registers, i, names);
         }
         Op::CallUnpacked => return call::unpacked(rt, body, registers, i),
