@@ -157,7 +157,10 @@ impl Runtime {
         name: &Str,
         cache: &AttrCache,
     ) -> Result<Loaded> {
-        if let Some(value) = self.at_earlier(object, cache) {
+        let class = self.heap.class_body_of::<TypeObject>(object);
+        let version = class.map_or(0, |class| class.version.get());
+        let in_vain = version != 0 && cache.without_field.get() == version;
+        if !in_vain && let Some(value) = self.at_earlier(object, cache) {
             return Ok(Loaded::Value(value));
         }
         let value = match self.try_load_attr_fast(object, name) {
@@ -171,7 +174,9 @@ impl Runtime {
                 None => self.getattr(object, name)?,
             },
         };
-        self.note_site(object, name, cache);
+        if !in_vain {
+            self.note_site(object, name, cache);
+        }
         Ok(Loaded::Value(value))
     }
 

@@ -1,8 +1,10 @@
 //! Operators where the short ways of the loop do not apply.
 
 use objmodel::objects::dict::DictObject;
+use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
 use objmodel::objects::str::StrObject;
+use objmodel::objects::tuple::TupleObject;
 use objmodel::{BinaryOp, Borrowed, Bound, CompareOp, Result, Runtime, Value, singletons};
 
 use super::body::Body;
@@ -150,15 +152,15 @@ pub(super) fn binary(
 /// `MemoryError`; a halt.
 #[inline]
 fn concatenated(rt: &Runtime, left: Borrowed<'_>, right: Borrowed<'_>) -> Result<Option<Value>> {
-    let (Some(first), Some(second)) = (exact_text(rt, left), exact_text(rt, right)) else {
+    let (Some(first), Some(second)) = (exact_str(rt, left), exact_str(rt, right)) else {
         return Ok(None);
     };
-    if first.is_empty() || second.is_empty() {
+    let bytes = (first.as_bytes().len(), second.as_bytes().len());
+    if bytes.0 == 0 || bytes.1 == 0 {
         return Ok(None);
     }
-    rt.tick((first.len() + second.len()) / 64)?;
-    let texts = [left, right].into_iter().filter_map(|text| text.get::<StrObject>(rt));
-    rt.concat_str(texts).map(|text| Some(text.into_value()))
+    rt.tick((bytes.0 + bytes.1) / 64)?;
+    rt.concat_str([first, second].into_iter()).map(|text| Some(text.into_value()))
 }
 
 /// Does `a = a + c` by appending to a text that is nowhere but in `a`; false if that is not so.
@@ -231,8 +233,14 @@ pub(super) fn compares(
 /// The text of an exact string, whose bytes are in the order of its code points.
 #[inline]
 fn exact_text<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a [u8]> {
+    exact_str(rt, value).map(StrObject::as_bytes)
+}
+
+/// The payload of an exact string.
+#[inline]
+fn exact_str<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> Option<&'a StrObject> {
     let text = value.get::<StrObject>(rt)?;
-    value.class()?.is(&rt.types().str).then(|| text.as_bytes())
+    value.class()?.is(&rt.types().str).then_some(text)
 }
 
 /// The truth of a comparison of two texts.
@@ -356,10 +364,38 @@ fn exact_collection<'a>(
 /// What `__bool__` and `__len__` raise.
 #[inline(never)]
 pub(super) fn truth(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<bool> {
-    let truth = rt.is_true(operand(registers, i.b()))?;
+    let value = operand(registers, i.b());
+    let truth = match truth_at_once(rt, value) {
+        Some(truth) => truth,
+        None => rt.is_true(value)?,
+    };
     registers::release(registers, i);
     rt.safepoint();
     Ok(truth)
+}
+
+/// The truth of a small integer, `None`, or an exact list, text, dict or tuple.
+#[inline]
+fn truth_at_once(rt: &Runtime, value: Borrowed<'_>) -> Option<bool> {
+    if let Some(number) = value.as_small_int() {
+        return Some(number != 0);
+    }
+    let Some(class) = value.class() else {
+        return singletons::is_none(&value).then_some(false);
+    };
+    let types = rt.types();
+    let empty = if class.is(&types.list) {
+        value.get::<ListObject>(rt)?.items().is_empty()
+    } else if class.is(&types.str) {
+        value.get::<StrObject>(rt)?.is_empty()
+    } else if class.is(&types.dict) {
+        value.get::<DictObject>(rt)?.is_empty()
+    } else if class.is(&types.tuple) {
+        value.get::<TupleObject>(rt)?.items().is_empty()
+    } else {
+        return None;
+    };
+    Some(!empty)
 }
 
 /// `x * y`

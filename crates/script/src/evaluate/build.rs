@@ -169,13 +169,6 @@ pub(super) fn append(rt: &mut Runtime, registers: &mut Registers, i: Instruction
     }
 }
 
-pub(super) fn slice(rt: &mut Runtime, parts: Vec<Value>) -> Result {
-    let mut parts = parts.into_iter();
-    let mut part = || parts.next().unwrap_or_else(singletons::none);
-    let (start, stop, step) = (part(), part(), part());
-    rt.slice(start, stop, step).map(Gc::into_value)
-}
-
 pub(super) fn set(rt: &mut Runtime, items: Vec<Value>) -> Result {
     let set = rt.set()?;
     for item in items {

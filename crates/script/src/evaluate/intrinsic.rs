@@ -18,7 +18,7 @@ use crate::compile::{Instruction, METHOD};
 pub(super) enum Called {
     /// It need not be made: this is its result, and the row is empty.
     Answer(Result),
-    /// It asks a generator that waits, see [`asked`].
+    /// It asks a generator, see [`asked`].
     Generator,
     /// It is another call.
     Other,
@@ -128,7 +128,7 @@ fn function(rt: &mut Runtime, registers: &Registers, i: Instruction) -> Called {
             let classes = operand(registers, first.wrapping_add(1));
             Called::Answer(rt.is_instance(argument, classes).map(singletons::bool))
         }
-        (Intrinsic::Next, _) if asked(rt, registers, i).is_some() => Called::Generator,
+        (Intrinsic::Next, _) if argument.is_payload::<GeneratorObject>() => Called::Generator,
         _ => Called::Other,
     }
 }
@@ -162,7 +162,7 @@ fn method(rt: &mut Runtime, registers: &Registers, i: Instruction) -> Called {
                 None => operand(registers, first.wrapping_add(1)).to_value(),
             }))
         }
-        (Intrinsic::Send, _) if asked(rt, registers, i).is_some() => Called::Generator,
+        (Intrinsic::Send, _) if object.is_payload::<GeneratorObject>() => Called::Generator,
         _ => Called::Other,
     }
 }

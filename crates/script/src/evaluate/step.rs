@@ -57,8 +57,12 @@ pub(super) fn step(
             }
         }
         Op::BuildSlice => {
-            let parts = registers::take_row(registers, i.b(), usize::from(i.c()));
-            build::slice(rt, parts)?
+            let mut part = |number: u8| match number < i.c() {
+                true => registers::take(registers, i.b().wrapping_add(number)),
+                false => singletons::none(),
+            };
+            let (start, stop, step) = (part(0), part(1), part(2));
+            rt.slice(start, stop, step)?.into_value()
         }
         Op::BuildSet => {
             let items = registers::take_row(registers, i.b(), i.index());
