@@ -474,6 +474,16 @@ impl Runtime {
         Ok(object)
     }
 
+    /// A `bytearray` of a buffer, which it takes over.
+    ///
+    /// # Errors
+    /// `MemoryError`.
+    pub fn bytearray_from_buffer(&mut self, bytes: Vec<u8>) -> Result<ByteArray> {
+        let object = self.alloc_exact(&self.types.bytearray, ByteArrayObject::default())?;
+        self.grow(&object, |payload, meter| payload.put(meter, bytes))?;
+        Ok(object)
+    }
+
     /// A `tuple`; without items always the same object.
     ///
     /// ```

@@ -242,8 +242,8 @@ fn end(rt: &Runtime, own: Borrowed<'_>) -> usize {
 
 fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
     let byte = convert::byte(rt, args.at(1), "bytearray")?;
-    let at = end(rt, args.at(0));
-    splice(rt, args.at(0), at..at, &[byte])?;
+    let array = resizable(rt, args.at(0))?;
+    rt.grow(&array, |array, meter| array.push(meter, byte))?;
     Ok(singletons::none())
 }
 
@@ -301,7 +301,11 @@ fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.index_error("pop index out of range"));
     };
     let byte = own(rt, args.at(0)).get(at).copied().unwrap_or_default();
-    splice(rt, args.at(0), at..at + 1, &[])?;
+    if at + 1 == len {
+        resizable(rt, args.at(0))?.write(rt).pop();
+    } else {
+        splice(rt, args.at(0), at..at + 1, &[])?;
+    }
     rt.int(byte.into())
 }
 
@@ -321,7 +325,7 @@ fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let bytes = own(rt, args.at(0)).to_vec();
-    rt.bytearray(&bytes).map(Gc::into_value)
+    rt.bytearray_from_buffer(bytes).map(Gc::into_value)
 }
 
 fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {

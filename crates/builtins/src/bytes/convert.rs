@@ -95,6 +95,9 @@ pub(super) fn from_iterator(rt: &mut Runtime, iterator: &Value, class: &str) -> 
 /// # Errors
 /// `TypeError` for what is no integer, `ValueError` for another one.
 pub(crate) fn byte(rt: &mut Runtime, value: Borrowed<'_>, class: &str) -> Result<u8> {
+    if let Some(Ok(byte)) = value.as_small_int().map(u8::try_from) {
+        return Ok(byte);
+    }
     let message = match class {
         "bytearray" => "byte must be in range(0, 256)",
         _ => "bytes must be in range(0, 256)",

@@ -131,8 +131,8 @@ fn replaced(rt: &mut Runtime, own_: Borrowed<'_>, old: &Held, new: &Held, limit:
     let size = search::replaced_len(bytes, old, new, limit, bytes.len());
     rt.check_room(size)?;
     rt.tick((bytes.len() + size) / 64)?;
-    let replaced = search::replace(bytes, old, new, limit, |_| 1);
-    like(rt, own_, &replaced)
+    let replaced = search::replace(bytes, old, new, limit, |_| 1, size);
+    like(rt, own_, replaced)
 }
 
 /// The parts of the receiver as a list.
@@ -266,7 +266,7 @@ fn partitioned(
                 true => own_.to_value(),
                 false => unchanged(rt, own_)?,
             };
-            let (empty, other) = (like(rt, own_, b"")?, like(rt, own_, b"")?);
+            let (empty, other) = (like(rt, own_, Vec::new())?, like(rt, own_, Vec::new())?);
             let items = if from_left { [whole, empty, other] } else { [empty, other, whole] };
             return rt.tuple(items.into_iter()).map(Gc::into_value);
         };
@@ -276,7 +276,7 @@ fn partitioned(
             true => separator.owner().clone(),
             false => {
                 let mark = mark.to_vec();
-                like(rt, own_, &mark)?
+                like(rt, own_, mark)?
             }
         };
         let items = [slice(rt, own_, 0..at)?, middle, slice(rt, own_, after)?];
@@ -354,7 +354,7 @@ fn join_held(rt: &mut Runtime, own_: Borrowed<'_>, list: &Value, parts: &[Held])
         }
         out.extend_from_slice(part.bytes(rt));
     }
-    like(rt, own_, &out)
+    like(rt, own_, out)
 }
 
 /// The test of one prefix or suffix.
@@ -443,7 +443,7 @@ fn padded(
     let mut out = vec![fill; left];
     out.extend_from_slice(bytes);
     out.resize(out.len() + right, fill);
-    like(rt, args.at(0), &out)
+    like(rt, args.at(0), out)
 }
 
 /// Refuses a size that no result of the receiver's kind can have.
@@ -474,7 +474,7 @@ fn zfill(rt: &mut Runtime, args: Args<'_>) -> Result {
         return unchanged(rt, args.at(0));
     }
     let filled = adjust::zero_fill(bytes, bytes.len(), width);
-    like(rt, args.at(0), &filled)
+    like(rt, args.at(0), filled)
 }
 
 fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -486,7 +486,7 @@ fn expand_tabs(rt: &mut Runtime, args: Args<'_>) -> Result {
     let tabs = bytes.iter().filter(|byte| **byte == b'\t').count();
     rt.check_room(tabs.saturating_mul(size).saturating_add(bytes.len()))?;
     let expanded = adjust::expand_tabs(bytes, size, false);
-    like(rt, args.at(0), &expanded)
+    like(rt, args.at(0), expanded)
 }
 
 macro_rules! mapped {
@@ -494,7 +494,7 @@ macro_rules! mapped {
         fn $name<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
             let function: fn(&[u8]) -> Vec<u8> = $function;
             let mapped = function(own(rt, args.at(0)));
-            like(rt, args.at(0), &mapped)
+            like(rt, args.at(0), mapped)
         }
     )*};
 }
@@ -589,7 +589,7 @@ fn delete(rt: &mut Runtime, args: Args<'_>, table: Option<&[u8; 256]>) -> Result
     if table.is_none() && out.len() == bytes.len() {
         return unchanged(rt, args.at(0));
     }
-    like(rt, args.at(0), &out)
+    like(rt, args.at(0), out)
 }
 
 fn make_table(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -649,23 +649,22 @@ pub(crate) fn hex_text(
         }
     };
     rt.check_room(bytes.len().saturating_mul(3))?;
-    let mut out = String::with_capacity(bytes.len() * 2);
+    let digit = |half: u8| b"0123456789abcdef"[usize::from(half & 15)];
+    let digits = |byte: &u8| [digit(byte >> 4), digit(*byte)];
+    let mut out = Vec::with_capacity(bytes.len() * 2);
+    let Some(separator) = separator.filter(|_| group != 0) else {
+        out.extend(bytes.iter().flat_map(digits));
+        return rt.str_from_buffer(out).map(Gc::into_value);
+    };
     let size = group.unsigned_abs() as usize;
     for (at, byte) in bytes.iter().enumerate() {
-        let boundary = match group {
-            0 => false,
-            1.. => (bytes.len() - at).is_multiple_of(size),
-            _ => at.is_multiple_of(size),
-        };
-        if at > 0
-            && boundary
-            && let Some(separator) = separator
-        {
-            out.push(char::from(separator));
+        let before = if group > 0 { bytes.len() - at } else { at };
+        if at > 0 && before.is_multiple_of(size) {
+            out.push(separator);
         }
-        out.push_str(&format!("{byte:02x}"));
+        out.extend_from_slice(&digits(byte));
     }
-    rt.str(&out).map(Gc::into_value)
+    rt.str_from_buffer(out).map(Gc::into_value)
 }
 
 fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -674,8 +673,12 @@ fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
         return Err(rt.type_error(format!("fromhex() argument must be str, not {class}")));
     };
     let digits = text.as_bytes();
-    let (mut out, mut at) = (Vec::new(), 0);
-    let value = |at: usize| digits.get(at).and_then(|digit| char::from(*digit).to_digit(16));
+    let (mut out, mut at) = (Vec::with_capacity(digits.len() / 2), 0);
+    let value = |at: usize| match digits.get(at)? {
+        digit @ b'0'..=b'9' => Some(digit - b'0'),
+        digit @ (b'a'..=b'f' | b'A'..=b'F') => Some((digit | 0x20) - b'a' + 10),
+        _ => None,
+    };
     while at < digits.len() {
         if predicate::is_byte_space(digits[at]) {
             at += 1;
@@ -687,10 +690,10 @@ fn from_hex(rt: &mut Runtime, args: Args<'_>) -> Result {
                 "non-hexadecimal number found in fromhex() arg at position {bad}"
             )));
         };
-        out.push((high * 16 + low) as u8);
+        out.push(high << 4 | low);
         at += 2;
     }
-    let bytes = rt.bytes(&out)?.into_value();
+    let bytes = rt.bytes_from_buffer(out)?.into_value();
     if args.at(0).is(&rt.types().bytes) { Ok(bytes) } else { rt.call(args.at(0), [bytes.as_ref()]) }
 }
 

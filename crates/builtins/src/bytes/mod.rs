@@ -29,12 +29,12 @@ pub(crate) fn own<'a>(rt: &'a Runtime, value: Borrowed<'a>) -> &'a [u8] {
     value.get::<ByteArrayObject>(rt).map(ByteArrayObject::as_slice).unwrap_or_default()
 }
 
-/// A result of the receiver's kind.
-fn like(rt: &mut Runtime, own: Borrowed<'_>, bytes: &[u8]) -> Result {
+/// A result of the receiver's kind, which takes the buffer over.
+fn like(rt: &mut Runtime, own: Borrowed<'_>, bytes: Vec<u8>) -> Result {
     if own.is_payload::<ByteArrayObject>() {
-        return rt.bytearray(bytes).map(Gc::into_value);
+        return rt.bytearray_from_buffer(bytes).map(Gc::into_value);
     }
-    rt.bytes(bytes).map(Gc::into_value)
+    rt.bytes_from_buffer(bytes).map(Gc::into_value)
 }
 
 /// The receiver itself if it is an exact `bytes`, else a copy of its kind.
@@ -43,7 +43,7 @@ fn unchanged(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
         return Ok(own_.to_value());
     }
     let copy = own(rt, own_).to_vec();
-    like(rt, own_, &copy)
+    like(rt, own_, copy)
 }
 
 /// A part of the receiver, which may be the whole.
@@ -58,7 +58,7 @@ fn part(rt: &mut Runtime, own_: Borrowed<'_>, range: std::ops::Range<usize>) -> 
 fn slice(rt: &mut Runtime, own_: Borrowed<'_>, range: std::ops::Range<usize>) -> Result {
     rt.check_room(range.len())?;
     let part = own(rt, own_).get(range).unwrap_or_default().to_vec();
-    like(rt, own_, &part)
+    like(rt, own_, part)
 }
 
 /// Refuses a size that no `bytes` can have, header included.
@@ -173,7 +173,7 @@ fn made(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
             None => convert::from_items_or_buffer(rt, source)?,
         },
     };
-    rt.bytes(&bytes).map(Gc::into_value)
+    rt.bytes_from_buffer(bytes).map(Gc::into_value)
 }
 
 fn repr(rt: &mut Runtime, own_: Borrowed<'_>) -> Result {
@@ -238,7 +238,7 @@ fn concat(rt: &mut Runtime, own_: Borrowed<'_>, other: Borrowed<'_>) -> Result {
     let sum = match sum {
         Ok(None) => {
             let sum = [left.bytes(rt), right.bytes(rt)].concat();
-            rt.tick(sum.len() / 64).and_then(|()| like(rt, own_, &sum))
+            rt.tick(sum.len() / 64).and_then(|()| like(rt, own_, sum))
         }
         Ok(Some(same)) => Ok(same),
         Err(raise) => Err(raise),
@@ -286,7 +286,7 @@ fn repeat(rt: &mut Runtime, own_: Borrowed<'_>, count: isize) -> Result {
     rt.check_room(len)?;
     let repeated = bytes.repeat(count);
     rt.tick(len / 64)?;
-    like(rt, own_, &repeated)
+    like(rt, own_, repeated)
 }
 
 fn item(rt: &mut Runtime, own_: Borrowed<'_>, index: isize) -> Result {
@@ -314,9 +314,13 @@ fn subscript(rt: &mut Runtime, own_: Borrowed<'_>, key: Borrowed<'_>) -> Result 
             return unchanged(rt, own_);
         }
         rt.check_room(selection.count)?;
-        let part: Vec<u8> = selection.positions().filter_map(|at| bytes.get(at).copied()).collect();
-        rt.tick(part.len() / 16)?;
-        return like(rt, own_, &part);
+        rt.tick(selection.count / 16)?;
+        let bytes = own(rt, own_);
+        let part = match selection.step {
+            1 => bytes.get(selection.range()).unwrap_or_default().to_vec(),
+            _ => selection.positions().filter_map(|at| bytes.get(at).copied()).collect(),
+        };
+        return like(rt, own_, part);
     }
     let kind = if own_.is_payload::<ByteArrayObject>() { "bytearray" } else { "byte" };
     let index = indices::subscript(rt, key, kind)?;

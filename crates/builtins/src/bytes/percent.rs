@@ -23,7 +23,7 @@ pub(super) fn modulo(rt: &mut Runtime, format: Borrowed<'_>, values: Borrowed<'_
     if bytes.len() == 1 && own(rt, format) == bytes {
         return unchanged(rt, format);
     }
-    like(rt, format, bytes)
+    like(rt, format, bytes.to_vec())
 }
 
 pub(super) fn reflected_modulo(

@@ -42,8 +42,8 @@ trait Codec: Sync {
     /// What the job's handler of errors raises.
     fn encode(&self, job: &mut Encoder<'_>, points: &[u32]) -> Result<()>;
 
-    /// The bytes of a text of ASCII, where there is a quick way.
-    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
+    /// The bytes of a text without lone surrogates, where there is a quick way.
+    fn encode_whole(&self, text: &str) -> Option<Vec<u8>> {
         let _ = text;
         None
     }
@@ -139,8 +139,8 @@ fn encode_known(
     if found.extends_ascii() && text.read(rt).is_ascii() {
         return Ok(text.read(rt).as_bytes().to_vec());
     }
-    if text.read(rt).is_ascii()
-        && let Some(bytes) = found.codec().encode_ascii(text.read(rt).as_bytes())
+    if let Some(text) = text.read(rt).to_str()
+        && let Some(bytes) = found.codec().encode_whole(text)
     {
         return Ok(bytes);
     }

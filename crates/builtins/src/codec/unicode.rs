@@ -137,17 +137,36 @@ fn widen<T: Copy, const N: usize>(out: &mut Vec<u8>, items: &[T], unit: impl Fn(
     }
 }
 
-/// Appends the characters of ASCII at a place; how many there are.
-fn push_ascii_run<const N: usize>(
+/// Appends the characters of the units at a place that are one each; how many there are.
+fn push_plain_run<const N: usize>(
     job: &mut Decoder<'_>,
     at: usize,
-    point: impl Fn(&[u8; N]) -> u32,
+    point: impl Fn([u8; N]) -> u32,
 ) -> usize {
     let units = job.bytes.get(at..).unwrap_or_default().as_chunks::<N>().0;
-    let before = job.out.len();
-    let ascii = units.iter().map(point).take_while(|point| *point < 0x80);
-    job.out.extend(ascii.map(|point| point as u8));
-    job.out.len() - before
+    let plain = |point| point <= codepoints::MAX_CODE_POINT && !codepoints::is_surrogate(point);
+    let (blocks, rest) = units.as_chunks::<8>();
+    let mut done = 0;
+    for block in blocks {
+        let points = block.map(&point);
+        if points.iter().fold(0, |all, point| all | point) < 0x80 {
+            job.out.extend_from_slice(&points.map(|point| point as u8));
+            done += points.len();
+            continue;
+        }
+        for point in points {
+            if !plain(point) {
+                return done;
+            }
+            codepoints::push(&mut job.out, point);
+            done += 1;
+        }
+    }
+    for point in rest.iter().map(|unit| point(*unit)).take_while(|point| plain(*point)) {
+        codepoints::push(&mut job.out, point);
+        done += 1;
+    }
+    done
 }
 
 /// UTF-16; the byte order, or none if a mark tells it.
@@ -160,14 +179,6 @@ impl Codec for Utf16 {
         if self.0.is_none() {
             job.out.extend_from_slice(&[0xff, 0xfe]);
         }
-        // Points that are single units go over as a whole.
-        if points.iter().all(|point| *point <= 0xffff && !codepoints::is_surrogate(*point)) {
-            match self.0.unwrap_or(Order::Little) {
-                Order::Little => widen(&mut job.out, points, |point| (point as u16).to_le_bytes()),
-                Order::Big => widen(&mut job.out, points, |point| (point as u16).to_be_bytes()),
-            }
-            return Ok(());
-        }
         job.each(points, (NO_SURROGATES, units, false), |out, point| {
             let good = !codepoints::is_surrogate(point);
             if good {
@@ -177,14 +188,28 @@ impl Codec for Utf16 {
         })
     }
 
-    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
-        let mut out = Vec::with_capacity(2 * text.len() + 2);
+    fn encode_whole(&self, text: &str) -> Option<Vec<u8>> {
+        let units = text.chars().count() + text.bytes().filter(|byte| *byte >= 0xf0).count();
+        let mut out = Vec::with_capacity(2 * units + 2);
         if self.0.is_none() {
             out.extend_from_slice(&[0xff, 0xfe]);
         }
-        match self.0.unwrap_or(Order::Little) {
-            Order::Little => widen(&mut out, text, |byte| [byte, 0]),
-            Order::Big => widen(&mut out, text, |byte| [0, byte]),
+        let order = self.0.unwrap_or(Order::Little);
+        if text.is_ascii() {
+            match order {
+                Order::Little => widen(&mut out, text.as_bytes(), |byte| [byte, 0]),
+                Order::Big => widen(&mut out, text.as_bytes(), |byte| [0, byte]),
+            }
+            return Some(out);
+        }
+        let mut pair = [0; 2];
+        for c in text.chars() {
+            for unit in c.encode_utf16(&mut pair) {
+                out.extend_from_slice(&match order {
+                    Order::Little => unit.to_le_bytes(),
+                    Order::Big => unit.to_be_bytes(),
+                });
+            }
         }
         Some(out)
     }
@@ -210,9 +235,9 @@ impl Codec for Utf16 {
             })
         };
         while at < bytes.len() {
-            at += 2 * push_ascii_run(job, at, |pair: &[u8; 2]| match order {
-                Order::Little => u16::from_le_bytes(*pair).into(),
-                Order::Big => u16::from_be_bytes(*pair).into(),
+            at += 2 * push_plain_run(job, at, |pair: [u8; 2]| match order {
+                Order::Little => u16::from_le_bytes(pair).into(),
+                Order::Big => u16::from_be_bytes(pair).into(),
             });
             if at >= bytes.len() {
                 break;
@@ -251,13 +276,6 @@ impl Codec for Utf32 {
         if self.0.is_none() {
             job.out.extend_from_slice(&[0xff, 0xfe, 0, 0]);
         }
-        if !points.iter().any(|point| codepoints::is_surrogate(*point)) {
-            match self.0.unwrap_or(Order::Little) {
-                Order::Little => widen(&mut job.out, points, u32::to_le_bytes),
-                Order::Big => widen(&mut job.out, points, u32::to_be_bytes),
-            }
-            return Ok(());
-        }
         job.each(points, (NO_SURROGATES, units, false), |out, point| {
             let good = !codepoints::is_surrogate(point);
             if good {
@@ -267,14 +285,20 @@ impl Codec for Utf32 {
         })
     }
 
-    fn encode_ascii(&self, text: &[u8]) -> Option<Vec<u8>> {
-        let mut out = Vec::with_capacity(4 * text.len() + 4);
+    fn encode_whole(&self, text: &str) -> Option<Vec<u8>> {
+        let mut out = Vec::with_capacity(4 * text.chars().count() + 4);
         if self.0.is_none() {
             out.extend_from_slice(&[0xff, 0xfe, 0, 0]);
         }
-        match self.0.unwrap_or(Order::Little) {
-            Order::Little => widen(&mut out, text, |byte| [byte, 0, 0, 0]),
-            Order::Big => widen(&mut out, text, |byte| [0, 0, 0, byte]),
+        match (self.0.unwrap_or(Order::Little), text.is_ascii()) {
+            (Order::Little, true) => widen(&mut out, text.as_bytes(), |byte| [byte, 0, 0, 0]),
+            (Order::Big, true) => widen(&mut out, text.as_bytes(), |byte| [0, 0, 0, byte]),
+            (Order::Little, false) => {
+                text.chars().for_each(|c| out.extend_from_slice(&u32::from(c).to_le_bytes()));
+            }
+            (Order::Big, false) => {
+                text.chars().for_each(|c| out.extend_from_slice(&u32::from(c).to_be_bytes()));
+            }
         }
         Some(out)
     }
@@ -293,9 +317,9 @@ impl Codec for Utf32 {
         job.rename(name);
         let bytes = job.bytes;
         while at < bytes.len() {
-            at += 4 * push_ascii_run(job, at, |unit: &[u8; 4]| match order {
-                Order::Little => u32::from_le_bytes(*unit),
-                Order::Big => u32::from_be_bytes(*unit),
+            at += 4 * push_plain_run(job, at, |unit: [u8; 4]| match order {
+                Order::Little => u32::from_le_bytes(unit),
+                Order::Big => u32::from_be_bytes(unit),
             });
             let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) else { break };
             let (end, reason) = match rest.first_chunk::<4>() {

@@ -67,6 +67,12 @@ fn texts<'a>(rt: &'a Runtime, keys: &'a [Value]) -> Option<Vec<&'a [u8]>> {
 fn sort_texts(texts: &[&[u8]], order: &mut [u32]) {
     let common = common_prefix(texts);
     let behind = |at: u32| texts.get(at as usize).and_then(|text| text.get(common..));
+    if texts.iter().all(|text| text.len() < common + 8) {
+        let rank = |at: &u32| rank_of_short(behind(*at).unwrap_or_default());
+        let mut ranks: Vec<(u64, u32)> = order.iter().map(|at| (rank(at), *at)).collect();
+        ranks.sort_by_key(|(rank, _)| *rank);
+        return put(order, ranks.into_iter().map(|(_, at)| at));
+    }
     let rank = |at: u32| {
         let mut bytes = [0; 8];
         for (byte, of_text) in bytes.iter_mut().zip(behind(at).unwrap_or_default()) {
@@ -77,6 +83,15 @@ fn sort_texts(texts: &[&[u8]], order: &mut [u32]) {
     let mut ranks: Vec<(u64, u32)> = order.iter().map(|&at| (rank(at), at)).collect();
     ranks.sort_by(|(a, at_a), (b, at_b)| a.cmp(b).then_with(|| behind(*at_a).cmp(&behind(*at_b))));
     put(order, ranks.into_iter().map(|(_, at)| at));
+}
+
+/// An integer that orders texts of at most seven bytes: those, then how many they are.
+fn rank_of_short(text: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    for (byte, of_text) in bytes.iter_mut().zip(text) {
+        *byte = *of_text;
+    }
+    u64::from_be_bytes(bytes) | text.len() as u64
 }
 
 /// How many bytes at the beginning are the same in all texts.
@@ -119,11 +134,14 @@ mod tests {
                 })
                 .collect();
             let bytes: Vec<&[u8]> = texts.iter().map(String::as_bytes).collect();
-            let mut order: Vec<u32> = (0..texts.len() as u32).collect();
-            let mut expected = order.clone();
-            sort_texts(&bytes, &mut order);
-            expected.sort_by_key(|at| &texts[*at as usize]);
-            assert_eq!(order, expected);
+            let short: Vec<&[u8]> = bytes.iter().map(|text| &text[..text.len().min(7)]).collect();
+            for texts in [bytes, short] {
+                let mut order: Vec<u32> = (0..texts.len() as u32).collect();
+                let mut expected = order.clone();
+                sort_texts(&texts, &mut order);
+                expected.sort_by_key(|at| texts[*at as usize]);
+                assert_eq!(order, expected);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use objmodel::objects::tuple::TupleObject;
 use objmodel::{Args, Borrowed, Result, Runtime};
 
 use super::format::Format;
+use super::layout::Shape;
 use super::view::{MemoryView, make, parts, usable};
 use crate::sequence;
 
@@ -53,7 +54,7 @@ pub(super) fn cast(rt: &mut Runtime, args: Args<'_>) -> Result {
     }
     let shape = match (dimensions, args.get(2)) {
         (Some(_), Some(shape)) => read_shape(rt, shape, size, bytes)?,
-        _ => vec![bytes / size],
+        _ => Shape::from_slice(&[bytes / size]),
     };
     let layout = view.layout.reshaped(size, shape);
     make(rt, MemoryView { layout, format, ..view })
@@ -74,8 +75,8 @@ fn check_dimensions(rt: &Runtime, shape: Borrowed<'_>, flat: bool) -> Result<usi
 }
 
 /// The lengths of the dimensions, which must take up all the bytes.
-fn read_shape(rt: &Runtime, shape: Borrowed<'_>, size: usize, bytes: usize) -> Result<Vec<usize>> {
-    let mut lengths = Vec::new();
+fn read_shape(rt: &Runtime, shape: Borrowed<'_>, size: usize, bytes: usize) -> Result<Shape> {
+    let mut lengths = Shape::new();
     let mut total = size;
     for item in sequence::items(rt, shape) {
         let Some(length) = rt.as_int(item.as_ref()) else {

@@ -116,7 +116,7 @@ pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) 
             usable(rt, own)?;
             // The bounds' `__index__` may release the view, but not the part, which exists already.
             let part = make(rt, view)?;
-            let count = parts(rt, part.as_ref())?.layout.shape.first().copied().unwrap_or(0);
+            let count = living(rt, part.as_ref())?.layout.shape.first().copied().unwrap_or(0);
             let selection = indices::select(rt, key, count)?;
             if let Some(view) = part.get_mut::<MemoryView>(rt) {
                 view.layout.slice(selection);

@@ -1,6 +1,11 @@
 //! Where the items of a view lie: shape, strides and what slicing makes of them.
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::indices::Selection;
+
+/// Items along each dimension: rarely more than two.
+pub(crate) type Shape = SmallVec<[usize; 2]>;
 
 /// The places of the items of a view of any number of dimensions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,9 +13,9 @@ pub(crate) struct Layout {
     /// Offset of the first item in the object's bytes.
     pub(crate) offset: isize,
     /// Items along each dimension.
-    pub(crate) shape: Vec<usize>,
+    pub(crate) shape: Shape,
     /// Bytes from one item to the next along each dimension.
-    pub(crate) strides: Vec<isize>,
+    pub(crate) strides: SmallVec<[isize; 2]>,
     /// Bytes of an item.
     pub(crate) item_size: usize,
 }
@@ -18,12 +23,12 @@ pub(crate) struct Layout {
 impl Layout {
     /// One dimension of neighbours.
     pub(crate) fn flat(count: usize) -> Layout {
-        Layout { offset: 0, shape: vec![count], strides: vec![1], item_size: 1 }
+        Layout { offset: 0, shape: smallvec![count], strides: smallvec![1], item_size: 1 }
     }
 
     /// The layout of these bytes, which are neighbours, as items of another size in rows of `shape`.
-    pub(crate) fn reshaped(&self, item_size: usize, shape: Vec<usize>) -> Layout {
-        let mut strides = vec![0; shape.len()];
+    pub(crate) fn reshaped(&self, item_size: usize, shape: Shape) -> Layout {
+        let mut strides = smallvec![0; shape.len()];
         let mut step = item_size as isize;
         for (stride, count) in strides.iter_mut().zip(&shape).rev() {
             *stride = step;
@@ -122,12 +127,13 @@ impl Iterator for Offsets<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Layout;
+    use super::{Layout, Shape};
+    use smallvec::smallvec;
 
     #[test]
     fn offsets_of_rows_and_columns() {
-        let rows = Layout::flat(12).reshaped(2, vec![2, 3]);
-        assert_eq!(rows.strides, [6, 2]);
+        let rows = Layout::flat(12).reshaped(2, smallvec![2, 3]);
+        assert_eq!(rows.strides[..], [6, 2]);
         assert_eq!(rows.offsets().collect::<Vec<_>>(), [0, 2, 4, 6, 8, 10]);
         assert_eq!(rows.transposed().offsets().collect::<Vec<_>>(), [0, 6, 2, 8, 4, 10]);
         assert!(rows.is_c_contiguous() && !rows.is_fortran_contiguous());
@@ -136,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_single_item_has_no_dimension() {
-        let one = Layout::flat(8).reshaped(8, Vec::new());
+        let one = Layout::flat(8).reshaped(8, Shape::new());
         assert_eq!((one.count(), one.bytes()), (1, 8));
         assert_eq!(one.offsets().collect::<Vec<_>>(), [0]);
         assert!(one.is_c_contiguous() && one.is_fortran_contiguous());

@@ -23,7 +23,7 @@ use objmodel::{
 
 use crate::buffer;
 use layout::Layout;
-use view::{Snapshot, gathered, make, parts, snapshot, to_bytes};
+use view::{Snapshot, gathered, living, make, parts, snapshot, to_bytes};
 
 fn new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     const PARAMETERS: Parameters = Parameters::new("memoryview", "(object)", 1, 1);
@@ -114,7 +114,7 @@ fn equal_items(left: &Snapshot, right: &Snapshot) -> bool {
 }
 
 fn len(rt: &mut Runtime, own: Borrowed<'_>) -> Result<usize> {
-    match parts(rt, own)?.layout.shape.first() {
+    match living(rt, own)?.layout.shape.first() {
         Some(count) => Ok(*count),
         None => Err(rt.type_error("0-dim memory has no length")),
     }

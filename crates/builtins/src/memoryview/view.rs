@@ -7,7 +7,7 @@ use objmodel::objects::bytes::{ByteArrayObject, BytesObject};
 use objmodel::{Borrowed, Gc, Payload, Raise, Result, Runtime, Value};
 
 use super::format::Format;
-use super::layout::Layout;
+use super::layout::{Layout, Shape};
 use crate::buffer;
 
 /// The payload of `memoryview`: items that lie among the bytes of an object.
@@ -75,7 +75,7 @@ pub(super) fn gathered(rt: &Runtime, view: &MemoryView, layout: &Layout) -> Resu
 /// What an object with a buffer holds, copied.
 pub(super) struct Snapshot {
     pub(super) format: Format,
-    pub(super) shape: Vec<usize>,
+    pub(super) shape: Shape,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn snapshot(rt: &mut Runtime, value: Borrowed<'_>) -> Result<Option<S
     let known = held.view().and_then(|view| view.get::<MemoryView>(rt));
     let (format, shape) = match known {
         Some(view) => (view.format, view.layout.shape.clone()),
-        None => (Format::BYTE, vec![len]),
+        None => (Format::BYTE, Shape::from_slice(&[len])),
     };
     let bytes = rt.check_room(len).map(|()| held.bytes(rt).to_vec());
     held.release(rt);
@@ -134,7 +134,7 @@ pub(crate) fn of_held(rt: &mut Runtime, held: buffer::Held, flags: i64) -> Resul
             }
             if flags & buffer::SHAPE == 0 {
                 let size = view.layout.item_size;
-                view.layout = view.layout.reshaped(size, vec![view.layout.count()]);
+                view.layout = view.layout.reshaped(size, Shape::from_slice(&[view.layout.count()]));
             }
             view
         }

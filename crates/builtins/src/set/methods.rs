@@ -3,10 +3,14 @@
 use objmodel::native::Intrinsic;
 use objmodel::objects::dict::DictObject;
 use objmodel::objects::set::{Set, SetObject};
+use objmodel::objects::str::StrObject;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
 
 use super::{has, lookup_key, this};
+use crate::text::codepoints::CodePoints;
+
+type StrBound<'a> = objmodel::gc::Bound<'a, StrObject>;
 
 /// Makes an empty set a copy of another.
 pub(super) fn copy_into(rt: &mut Runtime, set: &Set, source: &Set) -> Result<()> {
@@ -100,12 +104,35 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> 
         }
         return Ok(());
     }
+    if let Some(text) = iterable.typed::<StrObject>()
+        && rt.type_of(iterable).is(&rt.types().str)
+    {
+        return add_characters(rt, set, &text);
+    }
     let items = rt.iter(iterable)?;
     while let Some(item) = rt.next(&items)? {
         rt.tick(1)?;
         rt.set_add(set, item.as_ref())?;
     }
     Ok(())
+}
+
+/// Adds the characters of a text. Those of ASCII are added when they are met first.
+fn add_characters(rt: &mut Runtime, set: &Set, text: &StrBound<'_>) -> Result<()> {
+    rt.tick(text.read(rt).len())?;
+    let (mut met, mut offset) = ([false; 0x80], 0);
+    loop {
+        let mut points =
+            CodePoints::new(text.read(rt).as_bytes().get(offset..).unwrap_or_default());
+        let known = |point: &u32| met.get(*point as usize) == Some(&true);
+        let Some(point) = points.find(|point| !known(point)) else { return Ok(()) };
+        offset = text.read(rt).as_bytes().len() - points.as_bytes().len();
+        if let Some(met) = met.get_mut(point as usize) {
+            *met = true;
+        }
+        let character = rt.character(point)?;
+        rt.set_add(set, character.as_ref())?;
+    }
 }
 
 /// Adds to `common` what both a set and an iterable have; the order is that of the iterable, or of the

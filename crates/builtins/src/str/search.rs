@@ -3,7 +3,7 @@
 use objmodel::objects::str::StrObject;
 use objmodel::{Args, Result, Runtime};
 
-use super::{bytes_of, make, own, this, unchanged};
+use super::{bytes_of, own, this, unchanged};
 use crate::indices;
 use crate::text::{codepoints, search};
 
@@ -107,9 +107,9 @@ pub(super) fn replace(rt: &mut Runtime, args: Args<'_>) -> Result {
     let size = search::replaced_len(body.as_bytes(), old, new, limit, body.len());
     rt.check_room(size)?;
     let unit = |text: &[u8]| codepoints::decode(text).map_or(1, |(_, len)| len);
-    let replaced = search::replace(body.as_bytes(), old, new, limit, unit);
+    let replaced = search::replace(body.as_bytes(), old, new, limit, unit, size);
     rt.tick(size / 16)?;
-    make(rt, &replaced)
+    rt.str_from_buffer(replaced).map(objmodel::Gc::into_value)
 }
 
 /// A count where negative means all.

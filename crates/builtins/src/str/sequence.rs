@@ -142,6 +142,12 @@ fn fresh(rt: &Runtime, text: &[u8]) -> Result {
     rt.fresh_str(text).map(Gc::into_value)
 }
 
+/// Where the code point begins that a selection ends with.
+fn start_of_last(body: &StrObject, selection: Selection) -> usize {
+    let last = selection.positions().next_back().unwrap_or(0);
+    body.byte_offset(last)
+}
+
 /// Every so many code points of a text. Close ones are walked to, far ones are looked up.
 fn strided(body: &StrObject, selection: Selection) -> Vec<u8> {
     const FAR: usize = 32;
@@ -166,6 +172,10 @@ fn strided(body: &StrObject, selection: Selection) -> Vec<u8> {
     // Backwards, from the end of the first code point on.
     let end = body.byte_offset(selection.start.unsigned_abs() + 1);
     let mut rest = text.get(..end).unwrap_or_default();
+    if step == 1 {
+        let wanted = start_of_last(body, selection);
+        return codepoints::reversed(rest.get(wanted..).unwrap_or_default());
+    }
     for _ in 0..selection.count {
         for walked in 0..step {
             let Some((point, len)) = codepoints::decode_last(rest) else { return out };

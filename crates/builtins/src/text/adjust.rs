@@ -1,6 +1,6 @@
 //! Padding and tabs.
 
-use super::codepoints::is_boundary;
+use super::codepoints;
 
 /// How much goes before and after a text of `len` units to centre it in `width`.
 pub fn centre(len: usize, width: usize) -> (usize, usize) {
@@ -26,25 +26,23 @@ pub fn zero_fill(text: &[u8], len: usize, width: usize) -> Vec<u8> {
 /// points.
 pub fn expand_tabs(text: &[u8], size: usize, points: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
-    let mut column = 0;
-    for &byte in text {
-        match byte {
-            b'\t' => {
-                if size > 0 {
-                    let width = size - column % size;
-                    out.extend(std::iter::repeat_n(b' ', width));
-                    column += width;
-                }
-            }
-            b'\n' | b'\r' => {
-                out.push(byte);
-                column = 0;
-            }
-            _ => {
-                out.push(byte);
-                column += usize::from(!points || is_boundary(byte));
-            }
+    let (mut column, mut from) = (0, 0);
+    for at in memchr::memchr3_iter(b'\t', b'\n', b'\r', text) {
+        let run = text.get(from..at).unwrap_or_default();
+        out.extend_from_slice(run);
+        from = at + 1;
+        if text.get(at) != Some(&b'\t') {
+            out.extend(text.get(at));
+            column = 0;
+            continue;
+        }
+        column += if points { codepoints::count(run) } else { run.len() };
+        if size > 0 {
+            let width = size - column % size;
+            out.resize(out.len() + width, b' ');
+            column += width;
         }
     }
+    out.extend_from_slice(text.get(from..).unwrap_or_default());
     out
 }

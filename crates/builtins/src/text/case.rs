@@ -11,16 +11,34 @@ pub const MAX_GROWTH: usize = 3;
 /// The capital sigma, the only letter whose lower case depends on its neighbours.
 const SIGMA: u32 = 0x3A3;
 
+#[inline]
 fn push_mapped(out: &mut Vec<u8>, point: u32, mapping: CaseMapping) {
+    if point < 0x80 {
+        let byte = point as u8;
+        return out.push(match mapping {
+            CaseMapping::Upper | CaseMapping::Title => byte.to_ascii_uppercase(),
+            CaseMapping::Lower | CaseMapping::Fold => byte.to_ascii_lowercase(),
+        });
+    }
+    push_beyond_ascii(out, point, mapping);
+}
+
+fn push_beyond_ascii(out: &mut Vec<u8>, point: u32, mapping: CaseMapping) {
     let (points, len) = unicode::map_case(point, mapping);
     points[..len].iter().for_each(|&point| codepoints::push(out, point));
 }
 
 /// Pushes the lower case of `point`, which stands between `before` and `after`.
+#[inline]
 fn push_lower(out: &mut Vec<u8>, point: u32, before: &[u8], after: &[u8]) {
     if point != SIGMA {
         return push_mapped(out, point, CaseMapping::Lower);
     }
+    push_sigma(out, before, after);
+}
+
+#[cold]
+fn push_sigma(out: &mut Vec<u8>, before: &[u8], after: &[u8]) {
     let ignorable = |&point: &u32| unicode::is_case_ignorable(point);
     let cased = |point: Option<u32>| point.is_some_and(unicode::is_cased);
     let is_final = cased(CodePoints::new(before).rev().find(|point| !ignorable(point)))
@@ -29,6 +47,7 @@ fn push_lower(out: &mut Vec<u8>, point: u32, before: &[u8], after: &[u8]) {
 }
 
 /// Maps each code point by `each`, which gets the output, the code point, and the text around it.
+#[inline]
 fn map(text: &[u8], mut each: impl FnMut(&mut Vec<u8>, u32, &[u8], &[u8])) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut start = 0;
@@ -65,6 +84,9 @@ pub fn casefold(text: &[u8]) -> Vec<u8> {
 
 /// `str.title`: each letter after something that has no case becomes title case, the others lower.
 pub fn title(text: &[u8]) -> Vec<u8> {
+    if text.is_ascii() {
+        return bytes_title(text);
+    }
     let mut in_word = false;
     map(text, |out, point, before, after| {
         if in_word {
@@ -78,6 +100,9 @@ pub fn title(text: &[u8]) -> Vec<u8> {
 
 /// `str.capitalize`: the first code point becomes title case, the others lower.
 pub fn capitalize(text: &[u8]) -> Vec<u8> {
+    if text.is_ascii() {
+        return bytes_capitalize(text);
+    }
     map(text, |out, point, before, after| {
         if before.is_empty() {
             push_mapped(out, point, CaseMapping::Title);
@@ -89,6 +114,9 @@ pub fn capitalize(text: &[u8]) -> Vec<u8> {
 
 /// `str.swapcase`
 pub fn swapcase(text: &[u8]) -> Vec<u8> {
+    if text.is_ascii() {
+        return bytes_swapcase(text);
+    }
     map(text, |out, point, before, after| {
         if unicode::is_upper(point) {
             push_lower(out, point, before, after);

@@ -28,10 +28,33 @@ pub fn repr_len(text: &[u8], shown: Shown) -> usize {
     len
 }
 
-/// The quotes of a text whose literal is nothing but the text between them; `None` for other texts.
+/// The quotes of a text whose `repr` is nothing but the text between them; `None` for other texts.
 pub fn plain_quote(text: &[u8]) -> Option<u8> {
     let quote = quote_for(text);
-    (plain_run(text, quote) == text.len()).then_some(quote)
+    (shown_run(text, quote, Shown::Printable) == text.len()).then_some(quote)
+}
+
+/// How many bytes at the beginning stand for themselves between such quotes.
+fn shown_run(text: &[u8], quote: u8, shown: Shown) -> usize {
+    let mut run = 0;
+    loop {
+        let rest = text.get(run..).unwrap_or_default();
+        run += plain_run(rest, quote);
+        if shown == Shown::Ascii {
+            return run;
+        }
+        let mut beyond = false;
+        while let Some((point, len)) = codepoints::decode(text.get(run..).unwrap_or_default())
+            && point >= 0x80
+            && unicode::is_printable(point)
+        {
+            run += len;
+            beyond = true;
+        }
+        if !beyond {
+            return run;
+        }
+    }
 }
 
 /// How many bytes at the beginning are ASCII that stands for itself between such quotes.
@@ -47,17 +70,16 @@ fn plain_run(text: &[u8], quote: u8) -> usize {
 
 /// `ascii()` of what `repr()` returned: escapes, but no quotes.
 pub fn escape_non_ascii(text: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len());
+    let mut out = Vec::with_capacity(text.len().saturating_mul(2));
     let mut rest = text;
-    while let Some((point, len)) = codepoints::decode(rest) {
-        if point < 0x80 {
-            out.push(point as u8);
-        } else {
-            write_escape(point, &mut |piece| out.extend_from_slice(piece));
-        }
+    loop {
+        let run = rest.iter().position(|byte| *byte >= 0x80).unwrap_or(rest.len());
+        out.extend_from_slice(&rest[..run]);
+        rest = &rest[run..];
+        let Some((point, len)) = codepoints::decode(rest) else { return out };
+        write_escape(point, &mut |piece| out.extend_from_slice(piece));
         rest = &rest[len..];
     }
-    out
 }
 
 /// The literal of a `bytes`, with its prefix and quotes. A `bytearray` is this between
@@ -85,14 +107,12 @@ fn write_repr(text: &[u8], shown: Shown, write: &mut impl FnMut(&[u8])) {
     write(&[quote]);
     let mut rest = text;
     loop {
-        let run = plain_run(rest, quote);
+        let run = shown_run(rest, quote, shown);
         write(&rest[..run]);
         rest = &rest[run..];
         let Some((point, len)) = codepoints::decode(rest) else { break };
         if point < 0x80 {
             write_ascii(point as u8, quote, write);
-        } else if shown == Shown::Printable && unicode::is_printable(point) {
-            write(&rest[..len]);
         } else {
             write_escape(point, write);
         }
@@ -129,10 +149,11 @@ pub(super) fn write_escape(point: u32, write: &mut impl FnMut(&[u8])) {
         0x100..=0xFFFF => (b'u', 4),
         _ => (b'U', 8),
     };
-    write(&[b'\\', letter]);
-    for digit in (0..digits).rev() {
-        write(&[b"0123456789abcdef"[(point >> (4 * digit) & 15) as usize]]);
+    let mut escape = [b'\\', letter, 0, 0, 0, 0, 0, 0, 0, 0];
+    for (digit, place) in (0..digits).rev().zip(&mut escape[2..]) {
+        *place = b"0123456789abcdef"[(point >> (4 * digit) & 15) as usize];
     }
+    write(&escape[..2 + digits as usize]);
 }
 
 #[cfg(test)]

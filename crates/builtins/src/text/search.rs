@@ -36,15 +36,16 @@ pub fn count(text: &[u8], needle: &[u8]) -> usize {
 }
 
 /// Replaces up to `limit` occurrences; an empty `old` stands before each unit and at the end.
-/// `unit` is the length in bytes of what begins at an offset.
+/// `unit` is the length in bytes of what begins at an offset, `room` what [`replaced_len`] says.
 pub fn replace(
     text: &[u8],
     old: &[u8],
     new: &[u8],
     limit: usize,
     unit: impl Fn(&[u8]) -> usize,
+    room: usize,
 ) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len());
+    let mut out = Vec::with_capacity(room);
     if let ([old], [new]) = (old, new) {
         out.extend_from_slice(text);
         for at in memchr::memchr_iter(*old, text).take(limit) {
@@ -54,9 +55,9 @@ pub fn replace(
         }
         return out;
     }
-    let mut rest = text;
-    let mut left = limit;
     if old.is_empty() {
+        let mut rest = text;
+        let mut left = limit;
         while left > 0 {
             out.extend_from_slice(new);
             left -= 1;
@@ -70,17 +71,17 @@ pub fn replace(
         out.extend_from_slice(rest);
         return out;
     }
-    let finder = memmem::Finder::new(old);
-    while left > 0
-        && let Some(at) = finder.find(rest)
-    {
-        let (before, after) = rest.split_at(at);
-        out.extend_from_slice(before);
+    let mut from = 0;
+    let mut put = |at: usize| {
+        out.extend_from_slice(text.get(from..at).unwrap_or_default());
         out.extend_from_slice(new);
-        rest = after.get(old.len()..).unwrap_or_default();
-        left -= 1;
+        from = at + old.len();
+    };
+    match old {
+        [byte] => memchr::memchr_iter(*byte, text).take(limit).for_each(&mut put),
+        _ => memmem::find_iter(text, old).take(limit).for_each(&mut put),
     }
-    out.extend_from_slice(rest);
+    out.extend_from_slice(text.get(from..).unwrap_or_default());
     out
 }
 

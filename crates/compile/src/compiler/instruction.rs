@@ -27,6 +27,16 @@ impl Instruction {
         Instruction(u64::from_le_bytes([op as u8, a, b, c, 0, 0, 0, 0]) | u64::from(imm) << 32)
     }
 
+    /// The instruction as a word.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The instruction that a word is.
+    pub(super) fn of_bits(bits: u64) -> Instruction {
+        Instruction(bits)
+    }
+
     /// The number of the operation, one of [`opcode`].
     #[inline(always)]
     pub fn code(self) -> u8 {

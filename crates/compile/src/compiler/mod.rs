@@ -20,6 +20,7 @@ mod import;
 mod instruction;
 mod name;
 mod options;
+pub mod packed;
 mod pattern;
 mod statement;
 mod string;

@@ -158,7 +158,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`: the other attributes move to a dict.
     pub fn delete_instance_attribute(&mut self, object: Borrowed<'_>, name: &Str) -> Result<bool> {
-        if !object.is_object() || self.instance_attribute(object, name).is_none() {
+        if !object.is_object() {
             return Ok(false);
         }
         if let Store::Fields(shape, first, _) = self.store(object)
@@ -166,12 +166,15 @@ impl Runtime {
         {
             return Ok(true);
         }
+        if self.instance_attribute(object, name).is_none() {
+            return Ok(false);
+        }
         let Some(dict) = self.instance_dict(object)? else { return Ok(false) };
         Ok(self.dict_remove_name(&dict, name).is_some())
     }
 
     /// Deletes an attribute that lies in a field: those behind it move up, and the shape becomes that
-    /// of an instance that never had it. False if there are too many shapes.
+    /// of an instance that never had it. False if there is no such attribute, or too many shapes.
     fn delete_field(
         &mut self,
         object: Borrowed<'_>,
@@ -180,22 +183,17 @@ impl Runtime {
         name: &Str,
     ) -> Result<bool> {
         let name = self.intern_str(name);
-        let names = self.shapes.names(shape);
-        let Some(gone) = names.iter().position(|known| known.is(&name)) else { return Ok(false) };
-        let mut next = ShapeId::EMPTY;
-        for (_, kept) in names.iter().enumerate().filter(|(field, _)| *field != gone) {
-            match self.shapes.extend(&self.heap, next, kept) {
-                Ok(Some(longer)) => next = longer,
-                Ok(None) => return Ok(false),
-                Err(refused) => return Err(self.out_of_memory(refused)),
-            }
-        }
-        let fields = object.fields_mut(self).get_mut(first..first + names.len());
-        let old = fields.and_then(|fields| {
-            let old = fields.get_mut(gone).and_then(Option::take);
-            fields.get_mut(gone..).unwrap_or_default().rotate_left(1);
-            old
-        });
+        let (gone, next) = match self.shapes.without(&self.heap, shape, &name) {
+            Ok(Some(shorter)) => shorter,
+            Ok(None) => return Ok(false),
+            Err(refused) => return Err(self.out_of_memory(refused)),
+        };
+        let len = self.shapes.len(shape);
+        let Some(fields) = object.fields_mut(self).get_mut(first..first + len) else {
+            return Ok(false);
+        };
+        let Some(old) = fields.get_mut(gone).and_then(Option::take) else { return Ok(false) };
+        fields.get_mut(gone..).unwrap_or_default().rotate_left(1);
         let word = if next == ShapeId::EMPTY { None } else { Value::small_int(next.0.into()) };
         self.put_field(object, first - 1, word);
         drop(old);

@@ -37,7 +37,21 @@ pub(crate) struct Shapes {
     edges: HashTable<u32>,
     /// For each name met in a shape, where it lies: `(shape, name)` to the field's number.
     found: Vec<Found>,
+    /// For names that were deleted lately, what became of the shape.
+    shortened: Vec<Shortened>,
 }
+
+/// What a shape becomes without an attribute.
+#[derive(Clone, Copy, Default)]
+struct Shortened {
+    shape: u32,
+    /// That of no name while the entry is unused.
+    name: u64,
+    field: u32,
+    next: u32,
+}
+
+const SHORTENED: usize = 64;
 
 #[derive(Clone, Copy, Default)]
 struct Found {
@@ -57,6 +71,7 @@ impl Default for Shapes {
             shapes: vec![empty],
             edges: HashTable::new(),
             found: vec![Found::default(); FOUND],
+            shortened: vec![Shortened::default(); SHORTENED],
         }
     }
 }
@@ -136,6 +151,32 @@ impl Shapes {
             edge_hash(shape.parent, shape.name.as_ref().map_or(0, |name| name.bits()))
         });
         Ok(Some(ShapeId(child)))
+    }
+
+    /// The field of an attribute, and the shape of instances that never had it; `None` if the shape
+    /// lacks it, or if there would be too many shapes. Constant time when asked again.
+    pub(crate) fn without(
+        &mut self,
+        heap: &Heap,
+        shape: ShapeId,
+        name: &Str,
+    ) -> Result<Option<(usize, ShapeId)>, OutOfMemory> {
+        let slot = (edge_hash(shape, name.bits()) >> 40) as usize % SHORTENED;
+        let known = self.shortened[slot];
+        if known.name == name.bits() && known.shape == shape.0 {
+            return Ok(Some((known.field as usize, ShapeId(known.next))));
+        }
+        let Some(field) = self.search(shape, name) else { return Ok(None) };
+        let mut next = ShapeId::EMPTY;
+        for kept in self.names(shape).iter().filter(|kept| !kept.is(name)) {
+            match self.extend(heap, next, kept)? {
+                Some(longer) => next = longer,
+                None => return Ok(None),
+            }
+        }
+        self.shortened[slot] =
+            Shortened { shape: shape.0, name: name.bits(), field: field as u32, next: next.0 };
+        Ok(Some((field, next)))
     }
 
     /// The attribute names in order.

@@ -91,6 +91,37 @@ impl ByteArrayObject {
         Ok(())
     }
 
+    /// Appends a byte. Amortized constant time.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
+    #[inline]
+    pub fn push(&mut self, meter: &ByteMeter, byte: u8) -> Result<(), OutOfMemory> {
+        if self.bytes.len() == self.bytes.capacity() {
+            self.close_gap();
+            self.reserve(meter, 1)?;
+        }
+        self.bytes.push(byte);
+        Ok(())
+    }
+
+    /// Takes the last byte out.
+    #[inline]
+    pub fn pop(&mut self) -> Option<u8> {
+        if self.bytes.len() > self.start { self.bytes.pop() } else { None }
+    }
+
+    /// Replaces the content by a buffer, which it takes over.
+    ///
+    /// # Errors
+    /// The byte limit does not admit the room.
+    pub(crate) fn put(&mut self, meter: &ByteMeter, bytes: Vec<u8>) -> Result<(), OutOfMemory> {
+        meter.charge(bytes.capacity())?;
+        meter.credit(self.bytes.capacity());
+        (self.bytes, self.start) = (bytes, 0);
+        Ok(())
+    }
+
     /// Moves the content to the beginning of the buffer.
     fn close_gap(&mut self) {
         if self.start > 0 {

@@ -52,11 +52,12 @@ pub const fn encode(point: u32) -> ([u8; 4], usize) {
 /// Appends `point`, which is at most [`MAX_CODE_POINT`].
 #[inline]
 pub fn push(text: &mut Vec<u8>, point: u32) {
-    if point < 0x80 {
-        text.push(point as u8);
-    } else {
-        let (bytes, len) = encode(point);
-        text.extend_from_slice(&bytes[..len]);
+    // Lengths that are known make a store or two of each.
+    match encode(point) {
+        ([a, ..], 1) => text.push(a),
+        ([a, b, ..], 2) => text.extend_from_slice(&[a, b]),
+        ([a, b, c, _], 3) => text.extend_from_slice(&[a, b, c]),
+        (bytes, _) => text.extend_from_slice(&bytes),
     }
 }
 
@@ -113,6 +114,12 @@ pub fn offset(text: &[u8], position: usize) -> usize {
     nth_boundary(last, left).map_or(text.len(), |at| words.len() * 8 + at)
 }
 
+/// How many code points begin in eight bytes.
+#[inline]
+fn begun_in(bytes: [u8; 8]) -> usize {
+    nth_boundary(bytes, usize::MAX).err().unwrap_or(0)
+}
+
 /// Which of eight bytes begins the code point of number `n` among those that begin there, or how
 /// many begin there.
 #[inline]
@@ -130,6 +137,23 @@ fn nth_boundary(bytes: [u8; 8], n: usize) -> Result<usize, usize> {
     // The first byte with more than n.
     let more = ((begun | TOPS) - (n as u64 + 1) * ONES) & TOPS;
     Ok(more.trailing_zeros() as usize / 8)
+}
+
+/// The code points of a text in reverse order.
+pub fn reversed(text: &[u8]) -> Vec<u8> {
+    let mut out: Vec<u8> = text.iter().rev().copied().collect();
+    let mut from = 0;
+    while let Some(beyond) = out.get(from..).and_then(|rest| rest.iter().position(|b| *b >= 0x80)) {
+        let start = from + beyond;
+        let rest = out.get(start..).unwrap_or_default();
+        // The bytes of a code point stand the other way round: what begins it comes last.
+        let len = rest.iter().position(|byte| is_boundary(*byte)).map_or(rest.len(), |at| at + 1);
+        if let Some(point) = out.get_mut(start..start + len) {
+            point.reverse();
+        }
+        from = start + len;
+    }
+    out
 }
 
 /// The code points of a text, from either end.
@@ -214,33 +238,35 @@ impl Offsets {
 impl CodePointIndex {
     /// Indexes `text`, in one pass.
     pub fn new(text: &[u8]) -> CodePointIndex {
-        let mut len = 0;
-        let mut offsets = Vec::with_capacity(text.len() / (STRIDE * 2) + 1);
-        for (offset, &byte) in text.iter().enumerate() {
-            if is_boundary(byte) {
-                if len % STRIDE == 0 {
-                    offsets.push(offset);
-                }
-                len += 1;
-            }
-        }
-        let narrow: Result<Vec<u32>, _> = offsets.iter().map(|&at| u32::try_from(at)).collect();
-        let offsets = match narrow {
-            Ok(narrow) => Offsets::Narrow(narrow),
-            Err(_) => Offsets::Wide(offsets),
-        };
-        CodePointIndex { len, offsets, recent: Cell::new((0, 0)) }
+        let offsets = Vec::with_capacity(text.len() / (STRIDE * 2) + 1);
+        let offsets = Offsets::Narrow(offsets);
+        let mut index = CodePointIndex { len: 0, offsets, recent: Cell::new((0, 0)) };
+        index.extend(text, 0);
+        index
     }
 
     /// Indexes what was appended to the text that was indexed, from byte `from` of `text` on.
     pub(crate) fn extend(&mut self, text: &[u8], from: usize) {
-        for (offset, &byte) in text.iter().enumerate().skip(from) {
-            if is_boundary(byte) {
-                if self.len.is_multiple_of(STRIDE) {
-                    self.offsets.push(offset);
-                }
-                self.len += 1;
+        let (words, rest) = text.get(from..).unwrap_or_default().as_chunks::<8>();
+        let mut due = self.len.next_multiple_of(STRIDE);
+        let mut offset = from;
+        for word in words {
+            let begun = begun_in(*word);
+            // At most one entry falls into a word.
+            if due < self.len + begun {
+                let at = nth_boundary(*word, due - self.len).unwrap_or(0);
+                self.offsets.push(offset + at);
+                due += STRIDE;
             }
+            self.len += begun;
+            offset += 8;
+        }
+        for (offset, _) in (offset..).zip(rest).filter(|(_, byte)| is_boundary(**byte)) {
+            if self.len == due {
+                self.offsets.push(offset);
+                due += STRIDE;
+            }
+            self.len += 1;
         }
     }
 
@@ -342,6 +368,16 @@ mod tests {
             for position in 0..len + 2 {
                 assert_eq!(offset(&text, position), begins.next().unwrap_or(text.len()));
             }
+        }
+    }
+
+    #[test]
+    fn reversing_keeps_code_points_whole() {
+        for len in 0..60 {
+            let mut points = sample(len);
+            let text = encoded(&points);
+            points.reverse();
+            assert_eq!(reversed(&text), encoded(&points));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Payload of `list`, and buffers that charge the heap before they grow.
 
-use objmodel_gc::{ByteMeter, Gc, OutOfMemory, Payload, Trace, Value};
+use objmodel_gc::{ByteMeter, Gc, OutOfMemory, Payload, ThinVec, Trace, Value};
 
 /// The payload of `list`.
 #[derive(Default, Trace)]
@@ -163,8 +163,8 @@ pub fn drop_backwards(items: &mut Vec<Value>) {
 
 /// Makes room for `additional` elements: by half as much again, or exactly if the limit forbids
 /// more. The growth is charged before it happens.
-pub(crate) fn reserve_charged<T>(
-    buffer: &mut Vec<T>,
+pub(crate) fn reserve_charged<B: Buffer>(
+    buffer: &mut B,
     meter: &ByteMeter,
     additional: usize,
 ) -> Result<(), OutOfMemory> {
@@ -177,8 +177,8 @@ pub(crate) fn reserve_charged<T>(
 }
 
 /// Makes room for `additional` elements and no more.
-pub(crate) fn reserve_exactly<T>(
-    buffer: &mut Vec<T>,
+pub(crate) fn reserve_exactly<B: Buffer>(
+    buffer: &mut B,
     meter: &ByteMeter,
     additional: usize,
 ) -> Result<(), OutOfMemory> {
@@ -186,17 +186,68 @@ pub(crate) fn reserve_exactly<T>(
     if needed <= buffer.capacity() { Ok(()) } else { grow_to(buffer, meter, needed) }
 }
 
+/// What lists and dicts keep their content in.
+pub(crate) trait Buffer {
+    /// The bytes of an item.
+    const ITEM: usize;
+
+    fn len(&self) -> usize;
+    fn capacity(&self) -> usize;
+    fn try_reserve_exact(&mut self, additional: usize) -> Result<(), OutOfMemory>;
+    fn shrink_to(&mut self, capacity: usize);
+}
+
+impl<T> Buffer for Vec<T> {
+    const ITEM: usize = size_of::<T>();
+
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn capacity(&self) -> usize {
+        self.capacity()
+    }
+
+    fn try_reserve_exact(&mut self, additional: usize) -> Result<(), OutOfMemory> {
+        self.try_reserve_exact(additional).map_err(|_| OutOfMemory)
+    }
+
+    fn shrink_to(&mut self, capacity: usize) {
+        self.shrink_to(capacity);
+    }
+}
+
+impl<T> Buffer for ThinVec<T> {
+    const ITEM: usize = size_of::<T>();
+
+    fn len(&self) -> usize {
+        <[T]>::len(self)
+    }
+
+    fn capacity(&self) -> usize {
+        self.capacity()
+    }
+
+    fn try_reserve_exact(&mut self, additional: usize) -> Result<(), OutOfMemory> {
+        self.try_reserve_exact(additional)
+    }
+
+    fn shrink_to(&mut self, capacity: usize) {
+        self.shrink_to(capacity);
+    }
+}
+
 /// Gives a buffer a capacity that is larger than its own.
-fn grow_to<T>(buffer: &mut Vec<T>, meter: &ByteMeter, target: usize) -> Result<(), OutOfMemory> {
+fn grow_to<B: Buffer>(buffer: &mut B, meter: &ByteMeter, target: usize) -> Result<(), OutOfMemory> {
     let additional = target - buffer.capacity();
-    let bytes = additional.checked_mul(size_of::<T>().max(1)).ok_or(OutOfMemory)?;
+    let bytes = additional.checked_mul(B::ITEM.max(1)).ok_or(OutOfMemory)?;
     meter.charge(bytes)?;
     if buffer.try_reserve_exact(target - buffer.len()).is_err() {
         meter.credit(bytes);
         return Err(OutOfMemory);
     }
     // The allocator may have given more than asked; what it gave is what will be credited.
-    let surplus = (buffer.capacity() - target) * size_of::<T>();
+    let surplus = (buffer.capacity() - target) * B::ITEM;
     if surplus > 0 && meter.charge(surplus).is_err() {
         buffer.shrink_to(target);
     }

@@ -8,6 +8,7 @@ use crate::objects::exception::ExceptionObject;
 use crate::objects::function::{Function, FunctionObject};
 use crate::objects::iterator::SequenceIteratorObject;
 use crate::objects::list::ListObject;
+use crate::objects::str::StrObject;
 use crate::objects::tuple::TupleObject;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
@@ -291,9 +292,27 @@ impl Runtime {
             }
             return Ok(copy);
         }
+        if let Some(text) = self.exact_str(iterable) {
+            return self.characters_of(text);
+        }
         let iterator = self.iter(iterable)?;
         self.check_length_hint(iterable)?;
         self.collect_rest(&iterator)
+    }
+
+    /// The characters of a text.
+    ///
+    /// # Errors
+    /// `MemoryError`; a halt.
+    fn characters_of(&self, text: &StrObject) -> Result<ChargedVec<Value>> {
+        self.tick(text.len())?;
+        let mut characters = ChargedVec::new(&self.heap);
+        characters.reserve_exact(text.len()).map_err(|_| self.memory_error())?;
+        for point in text.code_points() {
+            let character = self.character(point)?.into_value();
+            characters.push(character).map_err(|_| self.memory_error())?;
+        }
+        Ok(characters)
     }
 
     /// What is left of an iterator.

@@ -240,7 +240,7 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
         place_in_package(rt, &globals, name)?;
         if let Some(text) = spec.source() {
             let file = format!("<{name}>");
-            if let Err(raise) = interpreter::execute(rt, &file, text.as_bytes(), globals) {
+            if let Err(raise) = interpreter::execute_library(rt, &file, text, globals) {
                 drop(rt.dict_remove_name(&modules, key));
                 return Err(raise);
             }

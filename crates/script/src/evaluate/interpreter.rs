@@ -3,7 +3,9 @@
 use std::any::Any;
 use std::path::PathBuf;
 
+use objmodel::gc::Account;
 use objmodel::host::Hooks;
+use objmodel::objects::code::Code;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::module::ModuleObject;
@@ -17,7 +19,7 @@ use super::function;
 use super::import::{self, Importer};
 use super::{class, program};
 use crate::compile::{Mode, Options};
-use crate::syntax::{SyntaxError, SyntaxErrorKind};
+use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
 
 /// A runtime with the built-in types, in which programs of this language run.
 pub struct Interpreter {
@@ -251,6 +253,20 @@ pub(super) fn execute(rt: &mut Runtime, name: &str, text: &[u8], globals: Dict) 
     execute_with(rt, name, text, globals, options)
 }
 
+/// Runs the text of a module of the library in a namespace.
+///
+/// # Errors
+/// What the text raises.
+pub(super) fn execute_library(
+    rt: &mut Runtime,
+    name: &str,
+    text: &str,
+    globals: Dict,
+) -> Result<()> {
+    let compiled = program::compile_library(rt, name, text)?;
+    run(rt, compiled, globals)
+}
+
 fn execute_with(
     rt: &mut Runtime,
     name: &str,
@@ -258,7 +274,13 @@ fn execute_with(
     globals: Dict,
     options: Options,
 ) -> Result<()> {
-    let (code, source, account) = program::compile_source(rt, name, text, options)?;
+    let compiled = program::compile_source(rt, name, text, options)?;
+    run(rt, compiled, globals)
+}
+
+/// Runs the code of a text, whose source the console keeps for tracebacks.
+fn run(rt: &mut Runtime, compiled: (Code, Source, Account), globals: Dict) -> Result<()> {
+    let (code, source, account) = compiled;
     let host: &mut dyn Any = rt.host();
     if let Some(console) = host.downcast_mut::<Console>() {
         console.add_source(source, account);

@@ -178,8 +178,8 @@ fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
 /// The parameters in the signature's order, then the other local variables.
 fn variables(unit: &Unit) -> Vec<Rc<str>> {
     let parameters = unit.register_names.get(..unit.parameters()).unwrap_or_default();
-    let known: HashSet<&Rc<str>> = parameters.iter().collect();
-    let others = unit.locals.iter().filter(|name| !known.contains(name));
+    let known = Known::of(parameters.iter());
+    let others = unit.locals.iter().filter(|name| !known.has(name));
     parameters.iter().chain(others).cloned().collect()
 }
 
@@ -192,12 +192,44 @@ fn outer_names(unit: &Unit) -> Vec<Rc<str>> {
         .iter()
         .filter(|instruction| matches!(instruction.op(), Op::ImportName | Op::ImportFrom));
     let imports = imports.map(|instruction| instruction.imm() & INDEX);
-    let sites: HashSet<u32> = sites.copied().chain(imports).collect();
+    let mut named = vec![false; unit.names.len()];
+    for site in sites.copied().chain(imports) {
+        if let Some(named) = named.get_mut(site as usize) {
+            *named = true;
+        }
+    }
     let variables = unit.locals.iter().chain(&unit.cell_names).chain(&unit.free_names);
-    let variables: HashSet<&Rc<str>> = variables.collect();
-    let names = unit.names.iter().zip(0..);
-    let names = names.filter(|(name, at)| sites.contains(at) || !variables.contains(name));
-    names.map(|(name, _)| name.clone()).collect()
+    let variables = Known::of(variables);
+    let names = unit.names.iter().zip(named);
+    names
+        .filter(|(name, named)| *named || !variables.has(name))
+        .map(|(name, _)| name.clone())
+        .collect()
+}
+
+/// Names to be found again: most units have so few that comparing is quicker than hashing.
+enum Known<'a> {
+    Few(Vec<&'a Rc<str>>),
+    Many(HashSet<&'a Rc<str>>),
+}
+
+impl<'a> Known<'a> {
+    const FEW: usize = 12;
+
+    fn of(names: impl Iterator<Item = &'a Rc<str>>) -> Known<'a> {
+        let names: Vec<_> = names.collect();
+        match names.len() {
+            0..=Known::FEW => Known::Few(names),
+            _ => Known::Many(names.into_iter().collect()),
+        }
+    }
+
+    fn has(&self, name: &Rc<str>) -> bool {
+        match self {
+            Known::Few(names) => names.contains(&name),
+            Known::Many(names) => names.contains(name),
+        }
+    }
 }
 
 fn names_tuple(rt: &mut Runtime, names: &[Rc<str>]) -> Result<Tuple> {

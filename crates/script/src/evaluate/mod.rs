@@ -25,6 +25,7 @@ mod implicit;
 mod import;
 mod intrinsic;
 mod name;
+mod prepared;
 mod program;
 mod raise;
 mod run;

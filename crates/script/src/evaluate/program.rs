@@ -13,7 +13,7 @@ use objmodel::slots::SlotId;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, Result, Runtime, Value, singletons};
 
-use super::{call, function, interpreter, load};
+use super::{call, function, interpreter, load, prepared};
 use crate::compile::{Mode, Options, Warning, compile_surveyed, warnings_before};
 use crate::syntax::{Source, Survey};
 
@@ -360,6 +360,29 @@ pub(super) fn compile_source(
         }
     };
     drop(passing);
+    tell_warnings(rt, &source, &unit.warnings)?;
+    let code = load::load(rt, &unit, &source)?;
+    Ok((code, source, kept))
+}
+
+/// The code object of a module of the library, which is compiled unless it was when the host was built.
+///
+/// # Errors
+/// `SyntaxError`, `MemoryError`.
+pub(super) fn compile_library(
+    rt: &mut Runtime,
+    file: &str,
+    text: &str,
+) -> Result<(Code, Source, Account)> {
+    let options = default_options(rt);
+    let unit = (options.optimize == 0).then(|| prepared::unit(text, file)).flatten();
+    let Some(unit) = unit else { return compile_source(rt, file, text.as_bytes(), options) };
+    rt.tick(text.len() / 8)?;
+    let mut kept = Account::new(rt.heap());
+    if kept.charge(text.len().saturating_mul(2)).is_err() {
+        return Err(rt.memory_error());
+    }
+    let source = Source::new(file, text);
     tell_warnings(rt, &source, &unit.warnings)?;
     let code = load::load(rt, &unit, &source)?;
     Ok((code, source, kept))

@@ -74,13 +74,15 @@ pub fn is_printable(point: u32) -> bool {
 }
 
 /// The property Lowercase.
+#[inline]
 pub fn is_lower(point: u32) -> bool {
-    has(point, table::LOWER)
+    if point < 0x80 { (point as u8).is_ascii_lowercase() } else { has(point, table::LOWER) }
 }
 
 /// The property Uppercase.
+#[inline]
 pub fn is_upper(point: u32) -> bool {
-    has(point, table::UPPER)
+    if point < 0x80 { (point as u8).is_ascii_uppercase() } else { has(point, table::UPPER) }
 }
 
 /// The category Lt.
@@ -89,7 +91,11 @@ pub fn is_title(point: u32) -> bool {
 }
 
 /// The property Cased.
+#[inline]
 pub fn is_cased(point: u32) -> bool {
+    if point < 0x80 {
+        return (point as u8).is_ascii_alphabetic();
+    }
     has(point, table::LOWER | table::UPPER | table::TITLE)
 }
 

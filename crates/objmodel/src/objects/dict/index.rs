@@ -3,7 +3,7 @@
 //! A place that was deleted stays taken for searches, and is taken again by the next key that
 //! passes it; so candidates of one hash come in CPython's order, which shows in calls of `__eq__`.
 
-use objmodel_gc::{ByteMeter, OutOfMemory};
+use objmodel_gc::{ByteMeter, OutOfMemory, ThinVec};
 
 /// Stands in a place that never was taken: a search ends there.
 const FREE: u32 = u32::MAX;
@@ -15,7 +15,7 @@ const PERTURB_SHIFT: u32 = 5;
 #[derive(Clone, Default)]
 pub(super) struct Index {
     /// As many as a power of two, at most two thirds of them taken.
-    places: Box<[u32]>,
+    places: ThinVec<u32>,
 }
 
 /// Where a search goes on.
@@ -43,18 +43,18 @@ impl Index {
     pub(super) fn with_places(meter: &ByteMeter, places: usize) -> Result<Index, OutOfMemory> {
         let bytes = places.checked_mul(size_of::<u32>()).ok_or(OutOfMemory)?;
         meter.charge(bytes)?;
-        let mut free = Vec::new();
-        if free.try_reserve_exact(places).is_err() {
+        let mut index = Index::default();
+        if index.places.try_reserve_exact(places).is_err() {
             meter.credit(bytes);
             return Err(OutOfMemory);
         }
-        free.resize(places, FREE);
-        Ok(Index { places: free.into() })
+        index.places.fill_up(FREE);
+        Ok(index)
     }
 
     /// An index of so many places, all free, for those who charge it later.
     pub(super) fn uncharged(places: usize) -> Index {
-        Index { places: vec![FREE; places].into() }
+        Index { places: vec![FREE; places].into_iter().collect() }
     }
 
     #[inline]

@@ -7,7 +7,7 @@
 
 mod index;
 
-use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
+use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, ThinVec, Trace, Value, Visitor};
 
 use index::Index;
 
@@ -26,7 +26,7 @@ pub struct Entry {
 #[derive(Default)]
 pub struct DictObject {
     /// `None` where an entry was deleted.
-    entries: Vec<Option<Entry>>,
+    entries: ThinVec<Option<Entry>>,
     /// Entry numbers by hash; without places while the entries are few.
     index: Index,
     len: u32,
@@ -37,6 +37,8 @@ pub struct DictObject {
     /// Changes whenever a key comes or goes, so that caches and searches notice.
     version: u32,
 }
+
+const _: () = assert!(size_of::<DictObject>() == 32);
 
 /// A handle to a `dict`.
 pub type Dict = Gc<DictObject>;
@@ -239,8 +241,9 @@ impl DictObject {
         if self.room == 0 || self.entries.len() == self.entries.capacity() {
             self.grow(meter)?;
         }
-        self.index.insert(hash, self.entries.len());
-        self.entries.push(Some(Entry { hash, key, value }));
+        let position = self.entries.len();
+        self.entries.push(Some(Entry { hash, key, value })).map_err(|_| OutOfMemory)?;
+        self.index.insert(hash, position);
         self.len += 1;
         self.room -= 1;
         self.version = self.version.wrapping_add(1);
@@ -296,7 +299,10 @@ impl DictObject {
             let (entries, index) = (self.entries.clone(), self.index.clone());
             return DictObject { entries, index, len, room: self.room, gap: 0, version };
         }
-        let entries: Vec<_> = self.iter().cloned().map(Some).collect();
+        let mut entries = ThinVec::new();
+        // Without memory for it, the copy grows as others do.
+        let _ = entries.try_reserve_exact(self.len());
+        entries.extend_or_end(self.iter().cloned().map(Some));
         let mut index = Index::default();
         if places > MIN_CAPACITY {
             index = Index::uncharged(places);
@@ -331,6 +337,19 @@ impl DictObject {
         generous.or_else(|OutOfMemory| super::list::reserve_exactly(&mut self.entries, meter, 1))
     }
 
+    /// Moves the entries to the front, where some were deleted between them.
+    fn close_gaps(&mut self) {
+        let mut free = 0;
+        for position in 0..self.entries.len() {
+            if self.entry(position).is_some() {
+                self.entries.swap(free, position);
+                free += 1;
+            }
+        }
+        self.entries.truncate(free);
+        self.gap = 0;
+    }
+
     /// Makes the table anew, with so many places and no gaps. Positions change.
     fn rebuild(&mut self, meter: &ByteMeter, places: usize) -> Result<(), OutOfMemory> {
         if places > MAX_CAPACITY {
@@ -345,8 +364,7 @@ impl DictObject {
             self.index = index;
         }
         if self.entries.len() != self.len() {
-            self.entries.retain(Option::is_some);
-            self.gap = 0;
+            self.close_gaps();
         }
         let (before, room) = (self.entries.capacity(), room_of(places));
         if before > room.saturating_mul(2) {
@@ -379,10 +397,12 @@ impl Trace for DictObject {
         self.index.clear();
         (self.len, self.room, self.gap) = (0, 0, 0);
         self.version = self.version.wrapping_add(1);
-        for mut entry in self.entries.drain(..).flatten() {
+        // The buffer stays, and is credited with the object.
+        for mut entry in self.entries.iter_mut().filter_map(Option::take) {
             entry.key.clear(sink);
             entry.value.clear(sink);
         }
+        self.entries.truncate(0);
     }
 }
 

@@ -4,70 +4,19 @@
 //! a power of two, 60 % full at most, runs of ten neighbours, then a jump perturbed by the hash.
 //! Keys are compared by the caller, with nothing borrowed, because that may run Python code.
 
+mod table;
+
 use std::cell::Cell;
 
 use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor};
-use smallvec::SmallVec;
 
-const MIN_SIZE: usize = 8;
+use table::{Seen, Table};
+
+const MIN_SIZE: usize = table::FEW;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
 /// Keys are counted in 32 bits.
 const MAX_CAPACITY: usize = 1 << 31;
-
-/// One place of the table.
-#[derive(Clone, Default)]
-struct Place {
-    /// The hash of the key; no key has [`DELETED`].
-    hash: i64,
-    key: Option<Value>,
-}
-
-/// Stands for the hash where a key was deleted: searches go on past it.
-const DELETED: i64 = -1;
-
-impl Place {
-    /// Whether it never was taken: searches end there.
-    #[inline]
-    fn is_free(&self) -> bool {
-        self.key.is_none() && self.hash != DELETED
-    }
-}
-
-/// All places of a set.
-#[derive(Clone, Default)]
-struct Table(Box<[Place]>);
-
-impl std::ops::Deref for Table {
-    type Target = [Place];
-
-    #[inline]
-    fn deref(&self) -> &[Place] {
-        &self.0
-    }
-}
-
-impl std::ops::DerefMut for Table {
-    #[inline]
-    fn deref_mut(&mut self) -> &mut [Place] {
-        &mut self.0
-    }
-}
-
-/// Keys go in batches. One after the other, a key that is in no cache would be waited for at the next
-/// place whose being taken was guessed wrong; those of a batch are fetched together.
-impl Drop for Table {
-    fn drop(&mut self) {
-        let keys = std::mem::take(&mut self.0).into_iter().filter_map(|place| place.key);
-        let mut keys = keys.filter(Value::is_object);
-        loop {
-            let batch: SmallVec<[Value; 64]> = keys.by_ref().take(64).collect();
-            if batch.is_empty() {
-                break;
-            }
-        }
-    }
-}
 
 /// The payload of `set` and `frozenset`.
 pub struct SetObject {
@@ -139,7 +88,7 @@ impl SetObject {
 
     /// Where the table lies: another one has another address while the old one is there.
     pub(crate) fn table_address(&self) -> usize {
-        self.table.as_ptr().addr()
+        self.table.address()
     }
 
     /// The number of places; iterators go through them.
@@ -150,22 +99,26 @@ impl SetObject {
     /// The key at `place` with its hash.
     #[inline]
     pub fn key(&self, place: usize) -> Option<(i64, &Value)> {
-        let Place { hash, key } = self.table.get(place)?;
-        key.as_ref().map(|key| (*hash, key))
+        match self.table.get(place) {
+            Seen::Key(hash, key) => Some((hash, key)),
+            _ => None,
+        }
     }
 
     /// The first key at `place` or behind it with its hash, and the place behind that.
     #[inline]
     pub fn key_from(&self, place: usize) -> Option<(usize, i64, &Value)> {
-        let rest = self.table.get(place..)?;
-        let skipped = rest.iter().position(|place| place.key.is_some())?;
-        let Place { hash, key } = rest.get(skipped)?;
-        key.as_ref().map(|key| (place + skipped + 1, *hash, key))
+        self.table.key_from(place)
     }
 
     /// All keys with their hashes, in iteration order.
     pub fn iter(&self) -> impl Iterator<Item = (i64, &Value)> {
-        self.table.iter().filter_map(|Place { hash, key }| key.as_ref().map(|key| (*hash, key)))
+        let mut place = 0;
+        std::iter::from_fn(move || {
+            let (next, hash, key) = self.table.key_from(place)?;
+            place = next;
+            Some((hash, key))
+        })
     }
 
     /// Begins a search for a key of this hash.
@@ -180,23 +133,18 @@ impl SetObject {
     /// Goes on with a search. The set must not have changed since it began: compare `version`.
     #[inline]
     pub fn next(&self, probe: &mut Probe) -> Met {
-        if self.table.is_empty() {
-            return Met::Free(0);
-        }
         loop {
             let number = probe.place & self.mask();
-            let place = &self.table[number];
-            if place.key.is_some() {
-                probe.advance(self.mask());
-                if place.hash == probe.hash {
+            match self.table.get(number) {
+                Seen::Free => return Met::Free(probe.dummy.unwrap_or(number)),
+                Seen::Deleted => probe.dummy = Some(number),
+                Seen::Key(hash, _) if hash == probe.hash => {
+                    probe.advance(self.mask());
                     return Met::Candidate(number);
                 }
-            } else if place.is_free() {
-                return Met::Free(probe.dummy.unwrap_or(number));
-            } else {
-                probe.dummy = Some(number);
-                probe.advance(self.mask());
+                Seen::Key(..) => {}
             }
+            probe.advance(self.mask());
         }
     }
 
@@ -205,21 +153,16 @@ impl SetObject {
     pub fn find(&self, hash: i64, mut is_key: impl FnMut(&Value) -> bool) -> Met {
         // Mostly the first place decides.
         let first = hash as u64 as usize & self.mask();
-        if let Some(place) = self.table.get(first) {
-            if let Some(key) = &place.key {
-                if place.hash == hash && is_key(key) {
-                    return Met::Candidate(first);
-                }
-            } else if place.is_free() {
-                return Met::Free(first);
-            }
+        match self.table.get(first) {
+            Seen::Free => return Met::Free(first),
+            Seen::Key(held, key) if held == hash && is_key(key) => return Met::Candidate(first),
+            _ => {}
         }
         let mut probe = self.probe(hash);
         loop {
             match self.next(&mut probe) {
                 Met::Candidate(place) => {
-                    let key = self.table.get(place).and_then(|place| place.key.as_ref());
-                    if key.is_some_and(&mut is_key) {
+                    if self.key(place).is_some_and(|(_, key)| is_key(key)) {
                         return Met::Candidate(place);
                     }
                 }
@@ -241,22 +184,24 @@ impl SetObject {
         key: Value,
     ) -> Result<(), OutOfMemory> {
         meter.admit(&key)?;
-        let place = if self.table.is_empty() {
-            self.resize(meter, 0)?;
+                let place = if self.table.len() == 0 {
+            self.resize(meter, 0, 1)?;
             self.clean_place(hash)
         } else {
             place & self.mask()
         };
-        if !self.table[place].is_free() {
-            self.place_key(place, hash, key);
+        let free = matches!(self.table.get(place), Seen::Free);
+        self.table.put(meter, place, hash, key)?;
+        self.used += 1;
+        self.version = self.version.wrapping_add(1);
+        if !free {
             return Ok(());
         }
         self.fill += 1;
-        self.place_key(place, hash, key);
         if self.fill as usize * 5 < self.mask() * 3 {
             return Ok(());
         }
-        let grown = self.resize(meter, self.generous());
+        let grown = self.resize(meter, self.generous(), self.len());
         if grown.is_err() {
             // The set stays as it was, so that what is refused changes nothing.
             self.remove(place);
@@ -278,7 +223,7 @@ impl SetObject {
     pub fn reserve_merge(&mut self, meter: &ByteMeter, other: usize) -> Result<(), OutOfMemory> {
         let mask = self.table.len().max(MIN_SIZE) - 1;
         if (self.fill as usize + other) * 5 >= mask * 3 {
-            self.resize(meter, (self.len() + other) * 2)?;
+            self.resize(meter, (self.len() + other) * 2, self.len() + other)?;
         }
         Ok(())
     }
@@ -295,14 +240,17 @@ impl SetObject {
         let crowded = other.len() * 5 >= (MIN_SIZE - 1) * 3;
         let places = places_for(if crowded { other.len() * 2 } else { 0 })?;
         if other.table.len() == places && other.fill == other.used {
-            meter.charge(other.external_bytes())?;
+            let bytes = other.external_bytes();
+            meter.charge(bytes)?;
             meter.credit(self.external_bytes());
             self.table = other.table.clone();
+            // A copy has no more room than it needs.
+            meter.credit(bytes - self.external_bytes().min(bytes));
         } else {
-            self.resize(meter, places - 1)?;
+            self.resize(meter, places - 1, other.len())?;
             for (hash, key) in other.iter() {
                 let place = self.clean_place(hash);
-                self.table[place] = Place { hash, key: Some(key.clone()) };
+                self.table.put(meter, place, hash, key.clone())?;
             }
         }
         (self.fill, self.used) = (other.used, other.used);
@@ -312,9 +260,7 @@ impl SetObject {
 
     /// Removes the key at `place`.
     pub fn remove(&mut self, place: usize) -> Option<Value> {
-        let place = self.table.get_mut(place)?;
-        let key = place.key.take()?;
-        place.hash = DELETED;
+        let key = self.table.remove(place)?;
         self.used -= 1;
         self.version = self.version.wrapping_add(1);
         Some(key)
@@ -328,7 +274,7 @@ impl SetObject {
         if (self.fill - self.used) as usize <= self.mask() / 4 {
             return Ok(());
         }
-        self.resize(meter, self.generous())
+        self.resize(meter, self.generous(), self.len())
     }
 
     /// Removes any key: the next one after where the last `pop` stopped.
@@ -369,20 +315,12 @@ impl SetObject {
         self.table.len().max(1) - 1
     }
 
-    /// Puts a key where none is.
-    #[inline]
-    fn place_key(&mut self, place: usize, hash: i64, key: Value) {
-        self.table[place] = Place { hash, key: Some(key) };
-        self.used += 1;
-        self.version = self.version.wrapping_add(1);
-    }
-
     /// Where a key goes in a table without dummies that is known not to hold it.
     #[inline]
     fn clean_place(&self, hash: i64) -> usize {
         let first = hash as usize & self.mask();
         match self.table.get(first) {
-            Some(Place { key: Some(_), .. }) => self.clean_place_beyond(hash),
+            Seen::Key(..) => self.clean_place_beyond(hash),
             _ => first,
         }
     }
@@ -392,7 +330,7 @@ impl SetObject {
         let mut probe = self.probe(hash);
         loop {
             let place = probe.place & self.mask();
-            if self.table[place].key.is_none() {
+            if self.key(place).is_none() {
                 return place;
             }
             probe.advance(self.mask());
@@ -401,23 +339,18 @@ impl SetObject {
 
     #[cold]
     #[inline(never)]
-    fn resize(&mut self, meter: &ByteMeter, at_least: usize) -> Result<(), OutOfMemory> {
-        let size = places_for(at_least)?;
-        let bytes = size * size_of::<Place>();
-        meter.charge(bytes)?;
-        let mut table = Vec::new();
-        if table.try_reserve_exact(size).is_err() {
-            meter.credit(bytes);
-            return Err(OutOfMemory);
-        }
-        table.resize_with(size, Place::default);
+    fn resize(
+        &mut self,
+        meter: &ByteMeter,
+        at_least: usize,
+        keys: usize,
+    ) -> Result<(), OutOfMemory> {
+        let table = Table::with_places(meter, places_for(at_least)?, keys)?;
         meter.credit(self.external_bytes());
-        let old = std::mem::replace(&mut self.table.0, table.into());
-        for place in old {
-            if place.key.is_some() {
-                let free = self.clean_place(place.hash);
-                self.table[free] = place;
-            }
+        let old = std::mem::replace(&mut self.table, table);
+        for (hash, key) in old.into_keys() {
+            let free = self.clean_place(hash);
+            self.table.put(meter, free, hash, key)?;
         }
         self.fill = self.used;
         self.version = self.version.wrapping_add(1);
@@ -464,11 +397,7 @@ impl Trace for SetObject {
     fn clear(&mut self, sink: &mut ClearSink) {
         (self.fill, self.used) = (0, 0);
         self.version = self.version.wrapping_add(1);
-        for place in self.table.iter_mut() {
-            if let Some(mut key) = std::mem::take(place).key {
-                key.clear(sink);
-            }
-        }
+        self.table.clear(sink);
     }
 }
 
@@ -476,6 +405,6 @@ impl Payload for SetObject {
     const EXTENSIBLE: bool = true;
 
     fn external_bytes(&self) -> usize {
-        self.table.len() * size_of::<Place>()
+        self.table.bytes()
     }
 }
