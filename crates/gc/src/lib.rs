@@ -39,6 +39,7 @@ mod policy;
 mod weak;
 
 mod account;
+mod admit;
 mod alloc;
 mod heap;
 mod host;

@@ -5,7 +5,6 @@ use std::fmt;
 
 use crate::gate::{Gate, Gatekeeper};
 use crate::guard::Guard;
-use crate::value::Value;
 
 /// A charge that the limit does not admit, or an object that the meter does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,17 +89,9 @@ impl ByteMeter {
         admitted
     }
 
-    /// Refuses an object of another heap than this meter's: what buffers take in passes here.
-    ///
-    /// # Errors
-    /// It is one; [`ByteMeter::take_foreign`] tells so afterwards.
-    #[inline]
-    pub fn admit(&self, value: &Value) -> Result<(), OutOfMemory> {
-        if value.is_metered_by(self) { Ok(()) } else { self.refuse_foreign() }
-    }
-
+    /// Remembers that an object of another heap was refused.
     #[cold]
-    fn refuse_foreign(&self) -> Result<(), OutOfMemory> {
+    pub(crate) fn refuse_foreign(&self) -> Result<(), OutOfMemory> {
         self.foreign.set(true);
         Err(OutOfMemory)
     }

@@ -151,7 +151,7 @@ fields! {
         optimized, var_positional, var_keyword, nested, yields, is_async, future_annotations,
     }
     Handler { start, end, target, register }
-    Warning { position, message, in_characters }
+    Warning { position, message, in_characters, of_constant }
     Unit {
         name, qualname, first_line, traits, positional, positional_only, keyword_only, locals,
         cell_names, free_names, first_free, register_names, variables, registers, far, far_register,

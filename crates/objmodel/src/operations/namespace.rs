@@ -52,7 +52,7 @@ impl Runtime {
     #[inline(never)]
     fn is_text(&self, key: &Value, name: &Str) -> bool {
         let text = name.read(self).as_bytes();
-        if !key.get::<StrObject>(self).is_some_and(|key| key.as_bytes() == text) {
+        if key.get::<StrObject>(self).is_none_or(|key| key.as_bytes() != text) {
             return false;
         }
         let class = self.type_of(key.as_ref()).to_gc();

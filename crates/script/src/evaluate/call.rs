@@ -124,7 +124,7 @@ pub(super) fn named(
         *place = index as u8;
     }
     let defaults = rt.positional_defaults(function);
-    let without = count.checked_sub(defaults.len()).unwrap_or_default();
+    let without = count.saturating_sub(defaults.len());
     let missing = ((1_u64 << count) - 1) & !given;
     if missing & ((1 << without) - 1) != 0 || missing != 0 && defaults.len() > count {
         return None;

@@ -162,7 +162,7 @@ fn absolute(
                 if !parent.is_payload::<StrObject>() {
                     return Err(rt.type_error("__spec__.parent must be a string"));
                 }
-                return below(rt, &rt.text_of(parent.as_ref()).into_owned(), name, level);
+                return below(rt, &rt.text_of(parent.as_ref()), name, level);
             }
             let category = rt.types().import_warning.clone();
             rt.warn(

@@ -103,7 +103,7 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usiz
 
 /// The globals, if names are stored there: the code is that of a module.
 #[inline]
-fn module_globals<'a>(rt: &'a Runtime) -> Option<&'a Dict> {
+fn module_globals(rt: &Runtime) -> Option<&Dict> {
     let globals = rt.current_globals()?;
     match rt.shown_locals() {
         None => Some(globals),

@@ -184,7 +184,7 @@ impl SetObject {
         key: Value,
     ) -> Result<(), OutOfMemory> {
         meter.admit(&key)?;
-                let place = if self.table.len() == 0 {
+        let place = if self.table.len() == 0 {
             self.resize(meter, 0, 1)?;
             self.clean_place(hash)
         } else {
