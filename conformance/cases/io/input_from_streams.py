@@ -1,4 +1,4 @@
-# covers: Modules
+# covers: The standard type hierarchy
 import io
 import sys
 
