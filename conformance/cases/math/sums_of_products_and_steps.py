@@ -1,4 +1,4 @@
-# covers: numbers.Real (float)
+# covers: Emulating numeric types
 import math
 from fractions import Fraction
 
