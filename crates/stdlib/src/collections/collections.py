@@ -33,9 +33,21 @@ def _combined(self, other, combine):
 
 
 class Counter(dict):
-    """How often each item comes."""
+    """How often each item comes.
+
+    >>> words = Counter("to be or not to be".split())
+    >>> words["to"], words["question"]
+    (2, 0)
+    >>> words.total()
+    6
+    """
 
     def __init__(self, iterable=None, /, **kwds):
+        """Counts items, or takes the counts of a mapping and of keywords.
+
+        >>> Counter("aab"), Counter({"a": 2}), Counter(b=1)
+        (Counter({'a': 2, 'b': 1}), Counter({'a': 2}), Counter({'b': 1}))
+        """
         super().__init__()
         self.update(iterable, **kwds)
 
@@ -46,15 +58,32 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
+        """The items with their counts, the largest first.
+
+        >>> Counter("aabbbc").most_common(2)
+        [('b', 3), ('a', 2)]
+        """
         ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
         if n is None or n == 1 or n >= len(self):
             return ordered[:n]
         return ordered[:len(range(0, -n, -1))]
 
     def elements(self):
+        """Each item as often as it was counted.
+
+        >>> list(Counter(a=2, b=0, c=1).elements())
+        ['a', 'a', 'c']
+        """
         return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     def update(self, iterable=None, /, **kwds):
+        """Adds counts.
+
+        >>> c = Counter("ab")
+        >>> c.update("bc", a=5)
+        >>> c
+        Counter({'a': 6, 'b': 2, 'c': 1})
+        """
         if isinstance(iterable, abc.Mapping):
             if not self:
                 super().update(iterable)
@@ -67,6 +96,13 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
+        """Takes counts off; they may become negative.
+
+        >>> c = Counter("ab")
+        >>> c.subtract("bb")
+        >>> c["a"], c["b"]
+        (1, -1)
+        """
         if iterable is not None:
             count = self.get
             if isinstance(iterable, abc.Mapping):
@@ -101,15 +137,35 @@ class Counter(dict):
         return f"{type(self).__name__}({items!r})"
 
     def __add__(self, other):
+        """The sums that are positive.
+
+        >>> Counter(a=2, b=1) + Counter(a=1, b=-1)
+        Counter({'a': 3})
+        """
         return _combined(self, other, lambda a, b: a + b)
 
     def __sub__(self, other):
+        """The differences that are positive.
+
+        >>> Counter(a=2, b=1) - Counter(a=1, b=1)
+        Counter({'a': 1})
+        """
         return _combined(self, other, lambda a, b: a - b)
 
     def __or__(self, other):
+        """The larger of both counts.
+
+        >>> Counter(a=2, b=1) | Counter(a=1, b=3)
+        Counter({'b': 3, 'a': 2})
+        """
         return _combined(self, other, max)
 
     def __and__(self, other):
+        """The smaller of both counts.
+
+        >>> Counter(a=2, b=1) & Counter(a=1, b=3)
+        Counter({'a': 1, 'b': 1})
+        """
         return _combined(self, other, min)
 
     def __pos__(self):
@@ -124,11 +180,25 @@ class Counter(dict):
         return self
 
     def __iadd__(self, other):
+        """Adds counts and keeps the positive ones.
+
+        >>> c = Counter(a=2, b=1)
+        >>> c += Counter(a=1)
+        >>> c
+        Counter({'a': 3, 'b': 1})
+        """
         for key, times in other.items():
             self[key] += times
         return self._keep_positive()
 
     def __isub__(self, other):
+        """Takes counts off and keeps the positive ones.
+
+        >>> c = Counter(a=2, b=1)
+        >>> c -= Counter(a=1)
+        >>> c
+        Counter({'a': 1, 'b': 1})
+        """
         for key, times in other.items():
             self[key] -= times
         return self._keep_positive()
@@ -164,12 +234,26 @@ class Counter(dict):
         return self >= other and self != other
 
     def __ior__(self, other):
+        """Keeps the larger of both counts.
+
+        >>> c = Counter(a=2, b=1)
+        >>> c |= Counter(a=1)
+        >>> c
+        Counter({'a': 2, 'b': 1})
+        """
         for key, times in other.items():
             if times > self[key]:
                 self[key] = times
         return self._keep_positive()
 
     def __iand__(self, other):
+        """Keeps the smaller of both counts.
+
+        >>> c = Counter(a=2, b=1)
+        >>> c &= Counter(a=1)
+        >>> c
+        Counter({'a': 1})
+        """
         for key, times in self.items():
             if other[key] < times:
                 self[key] = other[key]
@@ -290,7 +374,13 @@ _keywords = frozenset(
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """A subclass of tuple whose items have names."""
+    """A subclass of tuple whose items have names.
+
+    >>> Point = namedtuple("Point", "x y", defaults=[0])
+    >>> p = Point(3)
+    >>> p, p.x + p[1], p._replace(y=4), p._asdict()
+    (Point(x=3, y=0), 3, Point(x=3, y=4), {'x': 3, 'y': 0})
+    """
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = list(map(str, field_names))

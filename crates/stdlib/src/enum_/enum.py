@@ -91,7 +91,11 @@ def show_flag_values(value):
 
 
 def bin(num, max_bits=None):
-    """A binary number with its sign bit apart, as two's complement."""
+    """A binary number with its sign bit apart, as two's complement.
+
+    >>> bin(5), bin(-5), bin(5, 8)
+    ('0b0 101', '0b1 011', '0b0 00000101')
+    """
     ceiling = 2 ** num.bit_length()
     if num >= 0:
         digits = bltns.bin(num + ceiling).replace("1", "0", 1)
@@ -741,7 +745,14 @@ def _finish_flag(enum_class, classdict, order):
 
 
 class Enum(metaclass=EnumType):
-    """A collection of names and values: `class Colour(Enum): RED = 1`."""
+    """A collection of names and values.
+
+    >>> class Colour(Enum):
+    ...     RED = 1
+    ...     GREEN = 2
+    >>> Colour.RED, Colour(2), Colour["RED"].value, len(Colour)
+    (<Colour.RED: 1>, <Colour.GREEN: 2>, 1, 2)
+    """
 
     @classmethod
     def __signature__(cls):
@@ -1266,7 +1277,15 @@ class verify:
 
 
 def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
-    """Decorates a plain class: makes an enumeration of what stands in it."""
+    """Decorates a plain class: makes an enumeration of what stands in it.
+
+    >>> @_simple_enum(Enum)
+    ... class Colour:
+    ...     RED = auto()
+    ...     GREEN = auto()
+    >>> list(Colour)
+    [<Colour.RED: 1>, <Colour.GREEN: 2>]
+    """
     def convert_class(cls):
         classdict = etype.__class__.__prepare__(cls.__name__, (etype,))
         for name, obj in cls.__dict__.items():
@@ -1277,7 +1296,21 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
 
 
 def _test_simple_enum(checked_enum, simple_enum):
-    """Compares an enumeration with what `_simple_enum` made of the same class; TypeError if they differ."""
+    """Compares an enumeration with what `_simple_enum` made of the same class; TypeError if they differ.
+
+    >>> class Checked(Enum):
+    ...     RED = 1
+    >>> @_simple_enum(Enum)
+    ... class Simple:
+    ...     BLUE = 1
+    >>> _test_simple_enum(Checked, Checked)
+    >>> _test_simple_enum(Checked, Simple)
+    Traceback (most recent call last):
+    ...
+    TypeError: enum mismatch:
+       extra member in simple:   'BLUE'
+       missing member from simple: 'RED'
+    """
     failed = []
     if checked_enum.__dict__ != simple_enum.__dict__:
         for name in sorted(set(checked_enum._member_map_) | set(simple_enum._member_map_)):

@@ -289,7 +289,8 @@ def putenv(name, value, /):
     """There is no environment that another process would see."""
 
 
-unsetenv = putenv
+def unsetenv(name, /):
+    """There is no environment that another process would see."""
 
 
 def umask(mask, /):

@@ -5,7 +5,7 @@ import types
 
 from _frozen_importlib import ModuleSpec
 
-__all__ = ["find_spec", "module_from_spec", "resolve_name", "spec_from_loader"]
+__all__ = ["cache_from_source", "find_spec", "module_from_spec", "resolve_name", "spec_from_loader"]
 
 
 def resolve_name(name, package):
@@ -73,3 +73,11 @@ def module_from_spec(spec):
     if spec.has_location:
         module.__file__ = spec.origin
     return module
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Where a compiled form of a source file would be kept: nothing is."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, rest = name.rpartition(".")
+    suffix = f".opt-{optimization}" if optimization not in (None, "") else ""
+    return f"{folder}{slash}__pycache__/{stem if stem else rest}.{sys.implementation.cache_tag}{suffix}.pyc"

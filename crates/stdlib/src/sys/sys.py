@@ -78,7 +78,7 @@ path_importer_cache = {}
 
 def _implementation():
     from types import SimpleNamespace
-    return SimpleNamespace(name="objmodel", cache_tag=None, version=version_info,
+    return SimpleNamespace(name="objmodel", cache_tag="objmodel-313", version=version_info,
                            hexversion=hexversion)
 
 
