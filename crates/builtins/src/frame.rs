@@ -64,10 +64,26 @@ fn locals(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     if frame.read(rt).code.frozen().flags & OPTIMIZED != 0 {
         return crate::frame_locals::of(rt, frame);
     }
+    // A comprehension that runs in the frame of a module or class body has variables of its own.
+    if comprehension_runs(rt, &frame) {
+        return crate::frame_locals::of(rt, frame);
+    }
     match rt.frame_namespace(&frame) {
         Some(locals) => Ok(locals),
         None => Ok(Value::clone(&frame.read(rt).globals)),
     }
+}
+
+fn comprehension_runs(rt: &Runtime, frame: &Frame) -> bool {
+    let code = frame.read(rt).code.clone();
+    let own = ["__class__", "__classdict__"];
+    let free = code.frozen().freevars.read(rt).items();
+    let mut variables = code.frozen().body.variables().iter();
+    variables.any(|variable| {
+        !own.contains(&&*variable.name.read(rt).as_str())
+            && !free.iter().any(|free| free.is(&variable.name))
+            && rt.frame_variable(frame, variable.place).is_some()
+    })
 }
 
 fn last_instruction(rt: &mut Runtime, own: Borrowed<'_>) -> Result {

@@ -58,15 +58,24 @@ fn frame(rt: &Runtime, own: Borrowed<'_>) -> Result<Frame> {
 
 /// Where the frame has the variable of this name.
 fn place(rt: &mut Runtime, frame: &Frame, key: Borrowed<'_>) -> Result<Option<Place>> {
-    let Some(name) = key.get::<StrObject>(rt) else {
-        // What cannot be hashed is no key.
-        rt.hash(key)?;
-        return Ok(None);
-    };
     let code = frame.read(rt).code.clone();
-    let mut named = code.frozen().body.variables().iter();
-    let found = named.find(|variable| variable.name.read(rt).as_bytes() == name.as_bytes());
-    Ok(found.map(|variable| variable.place))
+    if let Some(name) = key.get::<StrObject>(rt)
+        && rt.type_of(key).is(&rt.types().str)
+    {
+        let mut named = code.frozen().body.variables().iter();
+        let found = named.find(|variable| variable.name.read(rt).as_bytes() == name.as_bytes());
+        return Ok(found.map(|variable| variable.place));
+    }
+    // What cannot be hashed is no key; what is equal to a name is that name.
+    let hash = rt.hash(key)?;
+    for variable in code.frozen().body.variables() {
+        if rt.hash(variable.name.as_ref())? == hash
+            && rt.equal(variable.name.as_ref(), key)?
+        {
+            return Ok(Some(variable.place));
+        }
+    }
+    Ok(None)
 }
 
 /// What the mapping has under a key.
@@ -283,8 +292,7 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
 
 fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
     let keys = own_entries(rt, args.at(0))?.into_iter().rev().map(|(key, _)| key).collect();
-    let keys = rt.list(keys)?;
-    rt.iter(&keys)
+    rt.list(keys).map(Gc::into_value)
 }
 
 /// The table of `FrameLocalsProxy`.

@@ -92,23 +92,13 @@ pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Borrowed<'_>>; 3]) -> Resu
     if let Some(class) = class
         && rt.is_subtype(&class, &base)
     {
-        return match value {
-            None => {
-                let made = rt.call(given, ())?;
-                if rt.is_instance_of(made.as_ref(), &base) {
-                    return Ok(made);
-                }
-                let of = Value::clone(&rt.type_of(made.as_ref()));
-                let (class, of) = (rt.repr(given)?, rt.repr(&of)?);
-                Err(rt.type_error(format!(
-                    "calling {} should have returned an instance of BaseException, not {}",
-                    class.read(rt).as_str(),
-                    of.read(rt).as_str()
-                )))
-            }
+        let made = match value {
+            None => made_by(rt, given, &base),
             Some(value) if rt.is_instance_of(value, &class) => Ok(value.to_value()),
             Some(value) => rt.call(given, [value]),
         };
+        // What goes wrong when it is made is thrown in its place.
+        return made.or_else(|raise| rt.raised_exception(raise));
     }
     if rt.is_instance_of(given, &base) {
         if value.is_some() {
@@ -119,6 +109,19 @@ pub(crate) fn thrown(rt: &mut Runtime, given: [Option<Borrowed<'_>>; 3]) -> Resu
     let class = rt.type_name(given);
     Err(rt.type_error(format!(
         "exceptions must be classes or instances deriving from BaseException, not {class}"
+    )))
+}
+
+/// The exception that a class makes.
+fn made_by(rt: &mut Runtime, class: Borrowed<'_>, base: &objmodel::Type) -> Result {
+    let made = rt.call(class, ())?;
+    if rt.is_instance_of(made.as_ref(), base) {
+        return Ok(made);
+    }
+    let (class, of) = (rt.repr(class)?, rt.type_name(made.as_ref()));
+    Err(rt.type_error(format!(
+        "calling {} should have returned an instance of BaseException, not {of}",
+        class.read(rt).as_str()
     )))
 }
 
@@ -135,13 +138,30 @@ pub(crate) fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     match state {
         GeneratorState::Suspended => rt.generator_close(&generator).map(drop),
         GeneratorState::Created if kind == GeneratorKind::Coroutine => {
-            let name = generator.read(rt).qualname.clone();
-            let name = name.read(rt).as_str().into_owned();
-            let category = rt.types().runtime_warning.clone();
-            rt.warn(&category, &format!("coroutine '{name}' was never awaited"))
+            warn_of_unawaited(rt, own)
         }
         _ => Ok(()),
     }
+}
+
+/// Warns of a coroutine that never ran: by what `warnings` has for that, if a program imported it.
+fn warn_of_unawaited(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
+    let (module, function) = (rt.intern("warnings")?, rt.intern("_warn_unawaited_coroutine")?);
+    let modules = rt.modules().clone();
+    if let Some(module) = rt.dict_get_name(&modules, &module)
+        && let Some(warn) = rt.lookup_attr(&module, &function)?
+    {
+        let Err(raise) = rt.call(&warn, [own]) else { return Ok(()) };
+        let warned = rt.is_exception_of(&raise, &rt.types().runtime_warning);
+        if warned || raise.halt().is_some() {
+            return Err(raise);
+        }
+        rt.unraisable(raise, "Exception ignored in", Some(&own.to_value()));
+    }
+    let name = this(rt, own)?.read(rt).qualname.clone();
+    let name = name.read(rt).as_str().into_owned();
+    let category = rt.types().runtime_warning.clone();
+    rt.warn(&category, &format!("coroutine '{name}' was never awaited"))
 }
 
 pub(crate) fn name(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -247,9 +267,9 @@ fn await_coroutine(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     rt.alloc_registered(CoroutineWrapper { coroutine }).map(Gc::into_value)
 }
 
-/// Where coroutines are made is not tracked.
-fn no_origin(_: &mut Runtime, _: Borrowed<'_>) -> Result {
-    Ok(singletons::none())
+/// Where the coroutine was made, if that was tracked.
+fn origin(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    Ok(this(rt, own)?.read(rt).origin.clone().unwrap_or_else(singletons::none))
 }
 
 /// The table of `coroutine`.
@@ -264,10 +284,13 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
     ],
     methods: &[
         crate::SIZEOF,
-        MethodSpec::method("send", "($self, object, /)", send),
+        MethodSpec::method("send", "($self, object, /)", send)
+            .doc("Sends a value into coroutine, and returns what it yields next."),
         MethodSpec::method("throw", "($self, type[, value[, traceback]], /)", throw)
-            .without_signature(),
-        MethodSpec::method("close", "($self, /)", close),
+            .without_signature()
+            .doc("Raises an exception in coroutine, and returns what it yields next."),
+        MethodSpec::method("close", "($self, /)", close)
+            .doc("Raises GeneratorExit inside coroutine."),
         MethodSpec::class_method(
             "__class_getitem__",
             "($type, object, /)",
@@ -275,10 +298,11 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
         ),
     ],
     getset: &[
-        GetSetSpec::writable("__name__", name, set_name),
-        GetSetSpec::writable("__qualname__", qualname, set_qualname),
+        GetSetSpec::writable("__name__", name, set_name).doc("name of the coroutine"),
+        GetSetSpec::writable("__qualname__", qualname, set_qualname)
+            .doc("qualified name of the coroutine"),
         GetSetSpec::read_only("cr_await", yield_from),
-        GetSetSpec::member("cr_origin", no_origin),
+        GetSetSpec::member("cr_origin", origin),
         GetSetSpec::read_only("cr_running", running),
         GetSetSpec::read_only("cr_frame", frame),
         GetSetSpec::read_only("cr_suspended", suspended),

@@ -69,7 +69,7 @@ pub use frame_locals::frame_locals_type;
 pub use generic_alias::{CLASS_GETITEM, make as generic_alias};
 pub use install::install;
 pub use iterator::sequence::next_at_once;
-pub use iterator::{ITSELF, itself as iter_itself};
+pub use iterator::{ITSELF, itself as iter_itself, kept};
 pub use memoryview::half::{decode as half_from_bits, encode as half_to_bits};
 pub use object::SIZEOF;
 pub use reduce::instance_state;

@@ -102,6 +102,7 @@ names! {
     ceil "__ceil__"
     class "__class__"
     class_cell "__classcell__"
+    class_dict_cell "__classdictcell__"
     class_getitem "__class_getitem__"
     code "__code__"
     complex "__complex__"

@@ -73,6 +73,8 @@ pub struct Runtime {
     pub(crate) resumed: Option<Frame>,
     /// Whether it was suspended while it handled an exception, if something is thrown into it.
     pub(crate) resumed_handling: bool,
+    /// How many frames are noted when a coroutine is made.
+    pub(crate) origin_depth: usize,
     /// Who watches scripted code while it runs.
     pub(crate) watch: Watch,
     /// Who defines the slots of generators.
@@ -215,6 +217,7 @@ impl Builder {
             place: 0,
             resumed: None,
             resumed_handling: false,
+            origin_depth: 0,
             watch: Watch::default(),
             next_type_id: crate::types::well_known::FIRST_FREE_ID,
             next_version: 1,

@@ -8,11 +8,13 @@
 mod module;
 
 mod abc;
+mod array;
 pub mod atexit;
 mod bisect;
 mod codecs;
 mod collections;
 mod contextlib;
+mod contextvars;
 mod copy;
 mod copyreg;
 mod dataclasses;
@@ -99,10 +101,12 @@ pub static MODULES: &[ModuleSpec] = &[
     warnings::WARNINGS,
     weakref::NATIVE,
     weakref::WEAKREF,
+    array::MODULE,
     bisect::MODULE,
     codecs::NATIVE,
     codecs::MODULE,
     contextlib::MODULE,
+    contextvars::MODULE,
     copy::MODULE,
     copyreg::MODULE,
     frozen_importlib::MODULE,

@@ -8,18 +8,18 @@ use objmodel::{Result, Runtime, Value};
 /// given again with other items, as in CPython: so a loop over pairs makes one tuple.
 #[derive(Default, Trace)]
 #[trace(crate = objmodel::gc)]
-pub(crate) struct Kept(Option<Tuple>);
+pub struct Kept(Option<Tuple>);
 
 impl Kept {
     /// Gives the kept tuple the next items, if it is free; `items` are the old ones then.
     #[inline]
-    pub(crate) fn refill(&mut self, items: &mut [Value]) -> Option<Value> {
+    pub fn refill(&mut self, items: &mut [Value]) -> Option<Value> {
         let kept = self.0.as_mut()?;
         kept.exchange(items).then(|| Value::clone(kept))
     }
 
     /// Keeps a tuple unless one is kept already.
-    pub(crate) fn keep(&mut self, tuple: &Tuple) {
+    pub fn keep(&mut self, tuple: &Tuple) {
         self.0.get_or_insert_with(|| tuple.clone());
     }
 }
@@ -28,7 +28,7 @@ impl Kept {
 ///
 /// # Errors
 /// `MemoryError`.
-pub(crate) fn make<'r>(
+pub fn make<'r>(
     rt: &'r mut Runtime,
     items: impl ExactSizeIterator<Item = Value>,
     kept: impl FnOnce(&'r mut Runtime) -> Option<&'r mut Kept>,

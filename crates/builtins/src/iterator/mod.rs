@@ -3,7 +3,7 @@
 pub(crate) mod callable;
 pub(crate) mod enumerate;
 pub(crate) mod filter;
-pub(crate) mod kept;
+pub mod kept;
 pub(crate) mod map;
 pub(crate) mod reduce;
 pub(crate) mod reversed;

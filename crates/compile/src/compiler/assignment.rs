@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
-use super::expression::binary_operator;
+use super::expression::{MAX_INLINE_ITEMS, binary_operator};
 use super::frame::Operand;
 use super::{Compiled, Compiler, Const, Op, TAKE_B};
 use crate::scope::ScopeKind;
@@ -101,6 +101,9 @@ impl<'a> Compiler<'a> {
         if starred.next().is_some() {
             return self.error(target.range(), "multiple starred expressions in assignment");
         }
+        if targets.len() > MAX_INLINE_ITEMS {
+            return self.unpack_long(target, targets, star, value);
+        }
         let first = self.f.temporaries(targets.len());
         match star {
             None => {
@@ -126,6 +129,43 @@ impl<'a> Compiler<'a> {
                 other => self.store(other, item)?,
             }
         }
+        Ok(())
+    }
+
+    /// The same for more targets than a row of temporaries has room for.
+    fn unpack_long(
+        &mut self,
+        target: &'a Expr,
+        targets: &'a [Expr],
+        star: Option<usize>,
+        value: Operand,
+    ) -> Compiled {
+        let position = self.position(target.range());
+        let items = self.f.temporary();
+        match star {
+            None => self.f.emit2(Op::UnpackTuple, items, value, targets.len() as u32, position),
+            Some(before) => {
+                let after = (targets.len() - before - 1) as u32;
+                let Ok(before) = u8::try_from(before) else {
+                    return self.error(
+                        target.range(),
+                        "too many expressions in star-unpacking assignment",
+                    );
+                };
+                let before = Operand::local(before);
+                self.f.emit3(Op::UnpackStarredTuple, items, value, before, after, position);
+            }
+        }
+        for (index, target) in targets.iter().enumerate() {
+            let item = self.f.temporary();
+            self.item(items, index, item, position);
+            match target {
+                Expr::Starred(starred) => self.store(&starred.value, Operand::temporary(item))?,
+                other => self.store(other, Operand::temporary(item))?,
+            }
+            self.f.release_to(item.into());
+        }
+        self.f.emit(Op::Clear, items, 0, 0, 0, position);
         Ok(())
     }
 
@@ -288,6 +328,6 @@ fn plain_items(expr: &Expr) -> Option<&[Expr]> {
         _ => return None,
     };
     let plain = !items.iter().any(Expr::is_starred_expr)
-        && items.len() <= super::expression::MAX_INLINE_ITEMS;
+        && items.len() <= MAX_INLINE_ITEMS;
     plain.then_some(items)
 }

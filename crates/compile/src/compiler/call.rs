@@ -133,12 +133,16 @@ impl<'a> Compiler<'a> {
     ) -> Compiled {
         let register = self.base(into);
         self.load_name("super", name.range, register)?;
-        let class = self.cell_register("__class__").unwrap_or(DISCARD);
+        let top = self.f.top();
+        let class = self.cell_register("__class__", position).unwrap_or(DISCARD);
         let scope = self.scopes.get(self.f.scope);
         let first = match scope.symbols.iter().find(|(_, symbol)| symbol.parameter) {
             Some((name, symbol)) if scope.positional_first(name) => {
                 let viewpoint = std::mem::replace(&mut self.f.viewpoint, self.f.scope);
-                let cell = if symbol.captured { self.cell_register(name) } else { None };
+                let cell = match symbol.captured {
+                    true => self.cell_register(name, position),
+                    false => self.far_parameter(name, position),
+                };
                 self.f.viewpoint = viewpoint;
                 match cell {
                     Some(cell) => (cell, 1),
@@ -148,6 +152,7 @@ impl<'a> Compiler<'a> {
             _ => (DISCARD, 0),
         };
         self.f.emit(Op::CallSuper, register, class, first.0, first.1, position);
+        self.drop_cells(top, position);
         self.deliver(register, into, position)
     }
 

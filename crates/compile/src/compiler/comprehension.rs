@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::definition::MakeFunction;
-use super::frame::{Operand, Register, Slot};
+use super::frame::{Operand, Register};
 use super::{Compiled, Compiler, Const, Header, Op};
 use crate::scope::ScopeId;
 use crate::syntax::Position;
@@ -76,20 +76,11 @@ impl<'a> Compiler<'a> {
         self.f.emit(build, result, 0, 0, 0, position);
         let viewpoint = std::mem::replace(&mut self.f.viewpoint, scope);
         for (name, _) in &self.scopes.get(scope).symbols {
-            match self.f.slots.get(&(scope, name.clone())).copied() {
-                Some(Slot::Cell(cell)) => self.f.emit(Op::MakeCell, cell, 0, 0, 0, position),
-                Some(Slot::Register(register)) => self.f.bound.remove(register),
-                _ => {}
-            }
+            self.renew_variable(scope, name, true, position);
         }
         self.generators(generators, iterator, &element(result))?;
         for (name, _) in &self.scopes.get(scope).symbols {
-            if let Some(Slot::Register(register) | Slot::Cell(register)) =
-                self.f.slots.get(&(scope, name.clone())).copied()
-            {
-                self.f.emit(Op::Clear, register, 0, 0, 0, position);
-                self.f.bound.remove(register);
-            }
+            self.renew_variable(scope, name, false, position);
         }
         self.f.viewpoint = viewpoint;
         self.f.emit(Op::Move, into, result, 0, 0, position);

@@ -46,6 +46,8 @@ pub(super) fn nowhere(position: Position) -> Position {
 impl<'a> Compiler<'a> {
     pub(super) fn begin_block(&mut self, kind: BlockKind<'a>, covers: bool) {
         let covered_from = covers.then(|| self.f.here());
+        // The block's handler finds what lies in them.
+        self.f.fix_temporaries();
         self.blocks.push(Block { kind, covered_from, covered: Vec::new() });
     }
 
@@ -79,7 +81,14 @@ impl<'a> Compiler<'a> {
         for (test, body) in std::iter::once(first).chain(others) {
             let next = self.f.label();
             match test {
-                Some(test) => self.jump_if(test, false, next)?,
+                Some(test) => {
+                    if self.constant_of(test).is_some() {
+                        // Nothing is computed, but the line is reached.
+                        let at = self.position(test.range());
+                        self.f.emit(Op::Nop, 0, 0, 0, 0, at);
+                    }
+                    self.jump_if(test, false, next)?;
+                }
                 None => has_else = true,
             }
             let before = self.f.bound;
@@ -213,6 +222,9 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn return_statement(&mut self, statement: &'a ast::StmtReturn) -> Compiled {
         let position = self.position(statement.range);
+        if !self.in_function() {
+            return self.error(statement.range, "'return' outside function");
+        }
         if statement.value.is_some() {
             let message = "'return' with value in async generator";
             self.check_async_generator(statement.range, message)?;

@@ -6,7 +6,9 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::control::nowhere;
+use super::expression::MAX_INLINE_ITEMS;
 use super::frame::{Operand, Register};
+use super::type_parameters::Generic;
 use super::{Compiled, Compiler, Const, Header, Op, TAKE_B, Traits, Unit, doc};
 use crate::syntax::Position;
 
@@ -17,6 +19,9 @@ pub(super) struct MakeFunction {
     /// 4 annotations.
     pub(super) parts: u8,
 }
+
+/// More decorators wait in a list.
+const MAX_DECORATORS: usize = 8;
 
 const DEFAULTS: u8 = 1;
 const KEYWORD_DEFAULTS: u8 = 2;
@@ -30,10 +35,12 @@ impl<'a> Compiler<'a> {
             &def.name,
             &def.decorator_list,
             def.type_params.as_deref(),
-            |this, qualname, parameters, into, position| {
-                this.function_object(def, qualname, into, position)?;
-                if let Some(tuple) = parameters {
-                    this.set_type_parameters(into, tuple, position);
+            Some(&def.parameters),
+            |this, qualname, generic, into, position| {
+                let given = generic.as_ref().map(|generic| generic.given);
+                this.function_object(def, qualname, given, into, position)?;
+                if let Some(generic) = generic {
+                    this.set_type_parameters(into, generic.tuple, position);
                 }
                 Ok(())
             },
@@ -41,15 +48,17 @@ impl<'a> Compiler<'a> {
     }
 
     /// What `def` and `class` share: decorators and type parameters around what `object` puts into a
-    /// temporary, of a qualified name and, if there are type parameters, their tuple; then the name is
-    /// bound.
+    /// temporary, of a qualified name and, if there are type parameters, what is known of them; then
+    /// the name is bound. The defaults of a function's parameters are evaluated outside of the scope
+    /// of type parameters.
     fn definition(
         &mut self,
         range: TextRange,
         name: &'a ast::Identifier,
         decorators: &'a [ast::Decorator],
         type_parameters: Option<&'a ast::TypeParams>,
-        object: impl FnOnce(&mut Self, Rc<str>, Option<Register>, Register, Position) -> Compiled,
+        parameters: Option<&'a ast::Parameters>,
+        object: impl FnOnce(&mut Self, Rc<str>, Option<Generic>, Register, Position) -> Compiled,
     ) -> Compiled {
         let top = self.f.top();
         let position = self.definition_position(range, decorators, name.range);
@@ -58,12 +67,13 @@ impl<'a> Compiler<'a> {
         let qualname = self.qualname_of(name);
         match type_parameters {
             None => object(self, qualname, None, into, position)?,
-            Some(parameters) => self.with_type_parameters(
+            Some(generic) => self.with_type_parameters(
+                generic,
                 parameters,
                 name,
                 into,
                 position,
-                |this, tuple, value| object(this, qualname, Some(tuple), value, position),
+                |this, generic, value| object(this, qualname, Some(generic), value, position),
             )?,
         }
         self.f.release_to(usize::from(into) + 1);
@@ -79,12 +89,23 @@ impl<'a> Compiler<'a> {
         &mut self,
         def: &'a ast::StmtFunctionDef,
         qualname: Rc<str>,
+        given: Option<u8>,
         into: Register,
         position: Position,
     ) -> Compiled {
         let Some(scope) = self.scopes.of_node(def) else { return Ok(()) };
         let base = self.f.temporaries(0);
-        let made = self.signature(&def.parameters, def.returns.as_deref(), true)?;
+        let mut parts = match given {
+            None => self.defaults(&def.parameters)?,
+            Some(parts) => {
+                for number in 0..parts.count_ones() as u8 {
+                    let value = self.f.temporary();
+                    self.f.emit(Op::Move, value, number, 0, 0, position);
+                }
+                parts
+            }
+        };
+        parts |= self.annotations(&def.parameters, def.returns.as_deref())?;
         let first_line = match def.decorator_list.first() {
             Some(decorator) => self.position(decorator.range).line,
             None => position.line,
@@ -109,7 +130,7 @@ impl<'a> Compiler<'a> {
         header.first_line = first_line;
         header.doc = text;
         let unit = self.leave(header)?;
-        self.make_function(unit, made, base, position)?;
+        self.make_function(unit, MakeFunction { parts }, base, position)?;
         self.f.emit(Op::Move, into, base, 0, 0, position);
         if into == base {
             self.f.code.pop();
@@ -137,6 +158,21 @@ impl<'a> Compiler<'a> {
 
     /// Evaluates decorators, each where its call begins; returns where the function goes.
     fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Compiled<Register> {
+        if decorators.len() > MAX_DECORATORS {
+            // They wait in a list, which lies before the function.
+            let list = self.f.temporary();
+            for (index, decorator) in decorators.iter().enumerate() {
+                let position = self.position(decorator.expression.range());
+                if index == 0 {
+                    self.f.emit(Op::BuildList, list, 0, 0, 0, position);
+                }
+                let register = self.f.temporary();
+                self.into(&decorator.expression, register)?;
+                self.f.emit(Op::ListAppend, list, register, 0, 0, position);
+                self.f.release_to(register.into());
+            }
+            return Ok(self.f.temporary());
+        }
         for decorator in decorators {
             let register = self.f.temporary();
             self.f.temporary();
@@ -146,12 +182,29 @@ impl<'a> Compiler<'a> {
     }
 
     fn first_of(&self, decorators: &[ast::Decorator], into: Register) -> Register {
-        // Where there are more than registers, the frame is refused at its end.
+        if decorators.len() > MAX_DECORATORS {
+            return into;
+        }
         into.saturating_sub(Register::try_from(2 * decorators.len()).unwrap_or(Register::MAX))
     }
 
     /// Calls the decorators, last first: each result is the next one's argument.
     fn decorate(&mut self, decorators: &'a [ast::Decorator], into: Register) -> Compiled {
+        if decorators.len() > MAX_DECORATORS {
+            let list = into.saturating_sub(1);
+            let base = self.f.temporaries(3);
+            for (index, decorator) in decorators.iter().enumerate().rev() {
+                let position = self.position(decorator.expression.range());
+                self.item(list, index, base, position);
+                self.f.emit(Op::Move, base.saturating_add(2), into, 0, 0, position);
+                self.f.emit(Op::Call, base, 1, into, 0, position);
+                if index == 0 {
+                    self.f.emit(Op::Clear, list, 0, 0, 0, position);
+                }
+            }
+            self.f.release_to(base.into());
+            return Ok(());
+        }
         let mut argument = into;
         for decorator in decorators.iter().rev() {
             let position = self.position(decorator.expression.range());
@@ -185,24 +238,19 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// Evaluates defaults and annotations into temporaries in a row.
-    fn signature(
-        &mut self,
-        parameters: &'a ast::Parameters,
-        returns: Option<&'a Expr>,
-        annotations: bool,
-    ) -> Compiled<MakeFunction> {
-        let mut made = MakeFunction::default();
+    /// Evaluates defaults into temporaries in a row; says which parts of a signature they are.
+    pub(super) fn defaults(&mut self, parameters: &'a ast::Parameters) -> Compiled<u8> {
+        let mut parts = 0;
         let position = self.position(parameters.range);
         let positional = || parameters.posonlyargs.iter().chain(&parameters.args);
         let defaults: Vec<&'a Expr> = positional().filter_map(|p| p.default.as_deref()).collect();
         if !defaults.is_empty() {
-            made.parts |= DEFAULTS;
+            parts |= DEFAULTS;
             let tuple = self.f.temporary();
             self.built_tuple(&defaults, tuple, position)?;
         }
         if parameters.kwonlyargs.iter().any(|p| p.default.is_some()) {
-            made.parts |= KEYWORD_DEFAULTS;
+            parts |= KEYWORD_DEFAULTS;
             let dict = self.f.temporary();
             self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
             for parameter in &parameters.kwonlyargs {
@@ -215,6 +263,16 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
+        Ok(parts)
+    }
+
+    /// Evaluates annotations into a new temporary, if there are any; says which parts of a signature
+    /// they are.
+    fn annotations(
+        &mut self,
+        parameters: &'a ast::Parameters,
+        returns: Option<&'a Expr>,
+    ) -> Compiled<u8> {
         // Those of positional-only parameters come behind those of the other positional ones.
         let annotated: Vec<(&'a str, TextRange, &'a Expr)> = parameters
             .args
@@ -227,19 +285,18 @@ impl<'a> Compiler<'a> {
             .filter_map(|p| Some((p.name.as_str(), p.name.range, p.annotation.as_deref()?)))
             .chain(returns.map(|returns| ("return", returns.range(), returns)))
             .collect();
-        if annotations && !annotated.is_empty() {
-            made.parts |= ANNOTATIONS;
-            let dict = self.f.temporary();
-            self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
-            for (name, range, annotation) in annotated {
-                let name = self.scopes.mangled(self.f.viewpoint, name);
-                let name = Const::Str(name.as_ref().into());
-                self.dict_entry(dict, name, range, |this, value| {
-                    this.annotation(annotation, value)
-                })?;
-            }
+        if annotated.is_empty() {
+            return Ok(0);
         }
-        Ok(made)
+        let position = self.position(parameters.range);
+        let dict = self.f.temporary();
+        self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
+        for (name, range, annotation) in annotated {
+            let name = self.scopes.mangled(self.f.viewpoint, name);
+            let name = Const::Str(name.as_ref().into());
+            self.dict_entry(dict, name, range, |this, value| this.annotation(annotation, value))?;
+        }
+        Ok(ANNOTATIONS)
     }
 
     fn dict_entry(
@@ -260,7 +317,8 @@ impl<'a> Compiler<'a> {
     }
 
     /// A tuple built item by item, so that any number fits.
-    fn built_tuple(&mut self, items: &[&'a Expr], into: Register, position: Position) -> Compiled {
+    pub(super) fn built_tuple(
+        &mut self, items: &[&'a Expr], into: Register, position: Position) -> Compiled {
         self.f.emit(Op::BuildList, into, 0, 0, 0, position);
         for item in items {
             let value = self.f.temporary();
@@ -283,20 +341,38 @@ impl<'a> Compiler<'a> {
         let mut parts = made.parts;
         if !unit.free_names.is_empty() {
             parts |= CLOSURE;
-            let first = self.f.temporaries(0);
-            for name in &unit.free_names {
-                let cell = self.cell_register(name).unwrap_or_default();
-                let register = self.f.temporary();
-                self.f.emit(Op::Copy, register, cell, 0, 0, position);
-            }
-            let count = unit.free_names.len() as u32;
-            self.f.emit(Op::BuildTuple, first, first, 0, count, position);
+            self.closure(&unit.free_names, position);
         }
         let code = self.f.constant(Const::Code(super::CodeConst(unit)));
         self.f.emit(Op::MakeFunction, base, base, parts, code, position);
         self.f.release_to(usize::from(base));
         self.f.temporary();
         Ok(())
+    }
+
+    /// The tuple of cells that a function carries, in a new temporary.
+    fn closure(&mut self, names: &[Rc<str>], position: Position) {
+        let tuple = self.f.temporary();
+        let in_a_row = names.len() <= MAX_INLINE_ITEMS && self.f.crowd().is_none();
+        if in_a_row {
+            self.f.release_to(tuple.into());
+        } else {
+            self.f.emit(Op::BuildList, tuple, 0, 0, 0, position);
+        }
+        for name in names {
+            let register = self.f.temporary();
+            let cell = self.cell_register(name, position).unwrap_or_default();
+            self.f.emit(Op::Copy, register, cell, 0, 0, position);
+            self.drop_cells(usize::from(register) + 1, position);
+            if !in_a_row {
+                self.f.emit(Op::ListAppend, tuple, register, 0, 0, position);
+                self.f.release_to(register.into());
+            }
+        }
+        match in_a_row {
+            true => self.f.emit(Op::BuildTuple, tuple, tuple, 0, names.len() as u32, position),
+            false => self.f.emit(Op::ListToTuple, tuple, 0, 0, 0, position),
+        }
     }
 
     pub(super) fn lambda(&mut self, lambda: &'a ast::ExprLambda, into: Register) -> Compiled {
@@ -306,7 +382,7 @@ impl<'a> Compiler<'a> {
         let mut made = MakeFunction::default();
         let mut header = Header::default();
         if let Some(parameters) = &lambda.parameters {
-            made = self.signature(parameters, None, false)?;
+            made.parts = self.defaults(parameters)?;
             header = self.parameter_header(parameters);
         }
         header.name = "<lambda>".into();
@@ -333,7 +409,9 @@ impl<'a> Compiler<'a> {
             &def.name,
             &def.decorator_list,
             def.type_params.as_deref(),
-            |this, qualname, parameters, into, position| {
+            None,
+            |this, qualname, generic, into, position| {
+                let parameters = generic.map(|generic| generic.tuple);
                 this.class_object(def, qualname, parameters, into, position)
             },
         )
@@ -404,6 +482,13 @@ impl<'a> Compiler<'a> {
         }
         self.body(body)?;
         let start = nowhere(start);
+        if let Some(cell) = self.f.class_dict {
+            let register = self.f.temporary();
+            self.f.emit(Op::Copy, register, cell, 0, 0, start);
+            let name = self.f.name("__classdictcell__");
+            self.f.emit(Op::StoreName, 0, register, 0, name | TAKE_B, start);
+            self.f.release_to(register.into());
+        }
         let attributes = &self.scopes.get(scope).static_attributes;
         let attributes = Self::names_constant(attributes.iter().map(AsRef::as_ref));
         self.store_constant_name("__static_attributes__", attributes, start)?;

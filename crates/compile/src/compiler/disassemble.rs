@@ -104,6 +104,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::AName => format!("{a}, {name}"),
         Shape::BName => format!("{b}, {name}"),
         Shape::ABName => format!("{a}, {b}, {name}"),
+        Shape::ABCName => format!("{a}, {b}, {c}, {name}"),
         Shape::ABCOperator => format!("{a}, {b} {} {c}", operator(index)),
         Shape::ABSmallOperator => format!("{a}, {b} {} {small}", operator(index)),
         Shape::Jump => format!("-> {index}"),
@@ -113,6 +114,7 @@ fn operands(unit: &Unit, instruction: Instruction) -> String {
         Shape::CompareSmall => format!("{b}, {small} is {sense} -> {index}"),
         Shape::ACount => format!("{a}, {index}"),
         Shape::ABCount => format!("{a}, {b}, {index}"),
+        Shape::ABCCount if op == Op::Unspill => format!("{a}, {b}, {c}, {index}"),
         Shape::ABCCount => format!("{a}, {b}, {}, {index}", instruction.c()),
         Shape::ABConst if op == Op::CallKeyword => {
             format!("{callee}, {}, {} -> {c}", instruction.b(), constant())
@@ -125,7 +127,7 @@ fn name_operand(unit: &Unit, op: Op, index: usize) -> String {
     let site = match op {
         Op::LoadAttr | Op::StoreAttr | Op::DeleteAttr => unit.attributes.get(index),
         Op::LoadMethod => unit.methods.get(index),
-        Op::LoadGlobal | Op::LoadName => unit.globals.get(index),
+        Op::LoadGlobal | Op::LoadName | Op::LoadClassDictOrGlobal => unit.globals.get(index),
         _ => return unit.names.get(index).map_or_else(String::new, |name| name.to_string()),
     };
     let name = site.and_then(|name| unit.names.get(*name as usize));

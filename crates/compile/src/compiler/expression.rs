@@ -17,6 +17,9 @@ const FOLD_DEPTH: u32 = 50;
 /// Longer displays are built piece by piece.
 pub(super) const MAX_INLINE_ITEMS: usize = 30;
 
+/// Comparisons in a chain beyond which their operands share temporaries.
+const LONG_CHAIN: usize = 8;
+
 impl<'a> Compiler<'a> {
     pub(super) fn constant_of(&self, expr: &Expr) -> Option<Const> {
         fold(self.source, self.options.optimize == 0, expr, FOLD_DEPTH)
@@ -95,6 +98,9 @@ impl<'a> Compiler<'a> {
             self.load_constant(constant, expr.range(), into);
             return Ok(());
         }
+        if let Some((first, count)) = self.f.crowd() {
+            return self.with_room_into(expr, into, first, count);
+        }
         let top = self.f.top();
         let position = self.position(expr.range());
         match expr {
@@ -159,6 +165,9 @@ impl<'a> Compiler<'a> {
             Expr::Generator(node) => self.generator_expression(node, into)?,
             Expr::FString(string) => self.f_string(string, into)?,
             Expr::Yield(node) => {
+                if !self.in_function() {
+                    return self.error(node.range, "'yield' outside function");
+                }
                 let value = match &node.value {
                     Some(value) => self.operand_at(value, into)?,
                     None => {
@@ -179,6 +188,9 @@ impl<'a> Compiler<'a> {
                 self.f.emit(Op::Yield, into, value.register, 0, take, position);
             }
             Expr::YieldFrom(node) => {
+                if !self.in_function() {
+                    return self.error(node.range, "'yield from' outside function");
+                }
                 if self.in_coroutine() {
                     return self.error(node.range, "'yield from' inside async function");
                 }
@@ -200,6 +212,25 @@ impl<'a> Compiler<'a> {
             | Expr::NoneLiteral(_)
             | Expr::EllipsisLiteral(_) => {}
         }
+        self.f.release_to(top);
+        Ok(())
+    }
+
+    /// Computes a value into a register while the temporaries from `first` on are in one object.
+    fn with_room_into(
+        &mut self,
+        expr: &'a Expr,
+        into: Register,
+        first: Register,
+        count: u32,
+    ) -> Compiled {
+        let top = self.f.top();
+        let position = self.position(expr.range());
+        self.f.emit(Op::Spill, first, 0, 0, count, position);
+        self.f.release_to(usize::from(first) + 1);
+        let value = self.f.temporary();
+        self.into(expr, value)?;
+        self.f.emit(Op::Unspill, into, first, value, count, position);
         self.f.release_to(top);
         Ok(())
     }
@@ -327,15 +358,21 @@ impl<'a> Compiler<'a> {
             self.compare_into(*op, (left, right), into, position);
             return Ok(());
         }
-        // `into` holds each result in turn; the middle operands are used twice.
+        // `into` holds each result in turn; the middle operands are used twice. Those of a long chain
+        // take turns in two temporaries.
         let end = self.f.label();
+        let last = compare.ops.len().saturating_sub(1);
+        let turns = (last > LONG_CHAIN).then(|| (self.f.temporary(), self.f.temporary()));
         let mut left = self.operand(&compare.left)?;
         let mut bound = None;
-        let last = compare.ops.len().saturating_sub(1);
         for (index, (op, right)) in compare.ops.iter().zip(&*compare.comparators).enumerate() {
             // What the next comparison sees too is what is written.
-            let right =
-                if index == last { self.right_side(*op, right)? } else { self.operand(right)? };
+            let right = match turns {
+                _ if index == last => self.right_side(*op, right)?,
+                Some((even, _)) if index % 2 == 0 => self.operand_at(right, even)?,
+                Some((_, odd)) => self.operand_at(right, odd)?,
+                None => self.operand(right)?,
+            };
             bound.get_or_insert(self.f.bound);
             if index == last {
                 self.compare_into(*op, (left, right), into, position);
@@ -470,6 +507,16 @@ impl<'a> Compiler<'a> {
         }
         self.f.emit(Op::BuildSlice, into, first, count as u8, 0, position);
         Ok(())
+    }
+
+    /// `into` becomes the item with this number of a tuple.
+    pub(super) fn item(&mut self, tuple: Register, index: usize, into: Register, at: Position) {
+        let top = self.f.top();
+        let key = self.f.temporary();
+        let number = self.f.constant(Const::Int(index as i64));
+        self.f.emit(Op::Const, key, 0, 0, number, at);
+        self.f.emit3(Op::GetItem, into, Operand::local(tuple), Operand::temporary(key), 0, at);
+        self.f.release_to(top);
     }
 
     /// Evaluates expressions into new temporaries in a row; returns the first.

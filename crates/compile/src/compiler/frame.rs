@@ -16,6 +16,11 @@ pub(super) type Register = u8;
 /// No register: a result that nobody wants.
 pub(super) const DISCARD: Register = u8::MAX;
 
+/// With more registers in use than this, temporaries move into an object.
+const CROWDED: usize = 200;
+/// Fewer are not moved.
+const FEWEST_MOVED: usize = 8;
+
 /// Where an operand is, and whether whoever uses it uses it up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Operand {
@@ -84,10 +89,21 @@ pub(super) struct Frame {
     pub(super) qualname: Rc<str>,
     pub(super) slots: HashMap<(ScopeId, Box<str>), Slot>,
     pub(super) free: HashMap<Box<str>, Register>,
+    /// The names of the parameters.
+    pub(super) parameters: Vec<Rc<str>>,
+    /// The register of the first cell that the frame makes.
+    pub(super) first_cell: Register,
+    /// The register of the first free variable's cell, or of the tuple of all.
+    pub(super) first_free: Register,
+    /// The numbers of free variables whose cells are in one tuple, if they are too many for registers.
+    pub(super) far_free: HashMap<Box<str>, u32>,
     pub(super) class_cell: Option<Register>,
+    /// The cell with the namespace of the class body that this is.
+    pub(super) class_dict: Option<Register>,
     pub(super) variables: Register,
     pub(super) register_names: Vec<Rc<str>>,
-    pub(super) far: u32,
+    /// The variables beyond the registers.
+    pub(super) far: Vec<Rc<str>>,
     pub(super) far_register: Register,
     pub(super) bound: Bound,
     pub(super) code: Vec<Instruction>,
@@ -102,6 +118,8 @@ pub(super) struct Frame {
     pub(super) operators: Vec<Operator>,
     top: usize,
     highest: usize,
+    /// Temporaries below this one may be looked at by a handler: they stay where they are.
+    floor: usize,
     /// The most temporaries in use since a watch began.
     watched: usize,
     labels: Vec<Option<usize>>,
@@ -117,10 +135,15 @@ impl Frame {
             qualname,
             slots: HashMap::new(),
             free: HashMap::new(),
+            parameters: Vec::new(),
+            first_cell: 0,
+            first_free: 0,
+            far_free: HashMap::new(),
             class_cell: None,
+            class_dict: None,
             variables: 0,
             register_names: Vec::new(),
-            far: 0,
+            far: Vec::new(),
             far_register: 0,
             bound: Bound::NOTHING,
             code: Vec::new(),
@@ -135,6 +158,7 @@ impl Frame {
             operators: Vec::new(),
             top: 0,
             highest: 0,
+            floor: 0,
             watched: 0,
             labels: Vec::new(),
             fixups: Vec::new(),
@@ -147,6 +171,25 @@ impl Frame {
         self.variables = variables;
         self.top = usize::from(variables);
         self.highest = self.top;
+        self.floor = self.top;
+    }
+
+    /// From here on temporaries that are in use stay where they are, whatever is computed; returns
+    /// what held before.
+    pub(super) fn fix_temporaries(&mut self) -> usize {
+        std::mem::replace(&mut self.floor, self.top)
+    }
+
+    /// Ends what [`Frame::fix_temporaries`] began.
+    pub(super) fn unfix_temporaries(&mut self, before: usize) {
+        self.floor = before;
+    }
+
+    /// The temporaries that have to move for more to find registers, if there are many.
+    pub(super) fn crowd(&self) -> Option<(Register, u32)> {
+        let count = self.top.saturating_sub(self.floor);
+        let crowded = self.top > CROWDED && count >= FEWEST_MOVED;
+        crowded.then_some((self.floor as Register, count as u32))
     }
 
     /// A new temporary. Beyond the last register it names [`DISCARD`]; `finish` reports that.

@@ -141,6 +141,8 @@ pub enum Shape {
     ABCCount,
     /// `a, b`, a constant
     ABConst,
+    /// `a, b, c`, name
+    ABCName,
 }
 
 impl Op {
@@ -203,6 +205,16 @@ operations! {
     StoreSpilled BName,
     /// Empties a local beyond the registers.
     DeleteSpilled BName,
+    /// `a` becomes the cell of a variable that the function carries beyond the registers: the one with
+    /// the number `imm` in the tuple `b`.
+    FarCell ABCount,
+    /// In the tuple `a` of cells beyond the registers the one with the number `imm` becomes a new one.
+    RenewFarCell ACount,
+    /// The `imm` temporaries from `a` on move into one object, which `a` becomes.
+    Spill ACount,
+    /// What `Spill` moved into the object in `b` moves back into the `imm` temporaries from `b` on; then
+    /// `a` becomes what temporary `c` held.
+    Unspill ABCCount,
     /// `a` becomes a new empty cell.
     MakeCell A,
     /// `a` becomes a new cell with the value of parameter `b`, which is left empty.
@@ -215,6 +227,10 @@ operations! {
     DeleteCell BName,
     /// `a` becomes what the class namespace has under the name, else the value in cell `b`.
     LoadNameOrCell ABName,
+    /// `a` becomes what the class namespace in cell `b` has under the name, else the global or built-in.
+    LoadClassDictOrGlobal ABName,
+    /// `a` becomes what the class namespace in cell `b` has under the name, else the value in cell `c`.
+    LoadClassDictOrCell ABCName,
     /// `a` becomes the global or built-in of that name.
     LoadGlobal AName,
     /// The global receives the value of `b`.
@@ -352,6 +368,11 @@ operations! {
     Unpack ABC,
     /// Unpacks `b` into registers from `a` on: `c` before the starred one, `imm` after it.
     UnpackStarred ABCCount,
+    /// `a` becomes the tuple of the items of `b`, which must be as many as `imm` says.
+    UnpackTuple ABCount,
+    /// `a` becomes the tuple of the items of `b`, of which those between the first ones, as many as `c`
+    /// says, and the last ones, as many as `imm` says, are one list.
+    UnpackStarredTuple ABCCount,
     /// Calls: the function in `a`, its receiver in `a + 1` or nothing, `b` arguments after them;
     /// the result goes to `c`. `METHOD` says that a method was loaded.
     Call ABC,
@@ -470,9 +491,6 @@ operations! {
     MatchClass ABCCount,
     /// `a` becomes what the module `_typing` has under the name.
     LoadTyping AName,
-    /// Calls the function in `a` without arguments, in the class namespace in which this code runs if
-    /// there is one; the result goes to `a`.
-    CallInNamespace A,
     /// Tells `sys.displayhook` of the value in temporary `a`.
     Display A,
     /// `a` becomes the iterator that `await b` drives; `imm` is 1 if `b` came from `__aenter__`, 2 if

@@ -40,7 +40,7 @@ pub use options::{Mode, Options};
 pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Traits, Unit};
 pub use warnings::Warning;
 
-use crate::scope::{ScopeId, ScopeKind, Scopes};
+use crate::scope::{CLASS_DICT, ScopeId, ScopeKind, Scopes};
 use crate::syntax::{self, Position, Source, Survey, SyntaxError, SyntaxErrorKind};
 use control::Block;
 use frame::Frame;
@@ -241,10 +241,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.get(f.scope);
         let mut traits = header.traits;
         if scope.kind.is_function_like() {
-            // Type parameters in a class body are evaluated in its namespace.
-            let in_class = scope.annotation
-                && scope.parent.is_some_and(|p| self.scopes.get(p).kind == ScopeKind::Class);
-            traits.optimized = !in_class;
+            traits.optimized = true;
             traits.nested = !self.outer.is_empty()
                 && self
                     .outer
@@ -254,14 +251,16 @@ impl<'a> Compiler<'a> {
         }
         traits.future_annotations = self.scopes.future_annotations;
         let cells = scope.cells.iter().map(|(_, name)| Rc::from(name.as_ref()));
-        let class_cell = scope.needs_class_cell.then(|| Rc::from("__class__"));
+        let class_cells = [
+            scope.needs_class_cell.then(|| Rc::from("__class__")),
+            scope.needs_class_dict.then(|| Rc::from(CLASS_DICT)),
+        ];
         let mut locals = Vec::new();
         if scope.kind.is_function_like() {
             locals = self.local_names(f.scope);
         }
         let free_names: Vec<Rc<str>> =
             scope.free.iter().map(|name| Rc::from(name.as_ref())).collect();
-        let first_free = f.variables.saturating_sub(free_names.len() as u8);
         Ok(Rc::new(Unit {
             name: header.name,
             qualname: f.qualname,
@@ -272,9 +271,12 @@ impl<'a> Compiler<'a> {
             positional_only: header.positional_only,
             keyword_only: header.keyword_only,
             locals,
-            cell_names: cells.chain(class_cell).collect(),
+            cell_names: cells.chain(class_cells.into_iter().flatten()).collect(),
             free_names,
-            first_free,
+            first_cell: f.first_cell,
+            first_free: f.first_free,
+            closure_is_far: !f.far_free.is_empty(),
+            parameter_names: f.parameters,
             register_names: f.register_names,
             variables: f.variables,
             registers,

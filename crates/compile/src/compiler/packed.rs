@@ -154,7 +154,8 @@ fields! {
     Warning { position, message, in_characters, of_constant }
     Unit {
         name, qualname, first_line, traits, positional, positional_only, keyword_only, locals,
-        cell_names, free_names, first_free, register_names, variables, registers, far, far_register,
+        cell_names, free_names, first_cell, first_free, closure_is_far, parameter_names,
+        register_names, variables, registers, far, far_register,
         doc, constants, names, attributes, methods, globals, operators, code, sites, positions,
         handlers, warnings,
     } [file]

@@ -7,13 +7,24 @@
 use ruff_python_ast::{self as ast, Pattern};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::expression::MAX_INLINE_ITEMS;
 use super::frame::{Label, Operand, Register};
 use super::unit::Comparison;
 use super::{Compiled, Compiler, Const, Op, Operator};
 use crate::syntax::Position;
 
-/// A name that a pattern binds, and the temporary where its value waits.
-type Captures<'a> = Vec<(&'a str, Register)>;
+/// The names that the pattern of a case binds.
+struct Captures<'a> {
+    /// The temporaries where values wait.
+    places: Vec<(&'a str, Register)>,
+    /// Where many names' values wait instead: a dict.
+    dict: Option<Register>,
+    /// The names met so far.
+    met: Vec<&'a str>,
+}
+
+/// Values of more names than this wait in a dict.
+const MANY_NAMES: usize = 24;
 
 impl<'a> Compiler<'a> {
     pub(super) fn match_statement(&mut self, statement: &'a ast::StmtMatch) -> Compiled {
@@ -33,16 +44,16 @@ impl<'a> Compiler<'a> {
             let next = self.f.label();
             let failed = self.f.label();
             let first = self.f.top();
-            let mut captures = Captures::new();
             let highest = self.f.watch_top();
             let here = self.f.here();
+            let mut captures = self.captures(&case.pattern, position);
+            let fixed = self.f.fix_temporaries();
             self.pattern(&case.pattern, subject, failed, &mut captures)?;
+            self.f.unfix_temporaries(fixed);
             if self.f.here() == here {
                 self.f.emit(Op::Nop, 0, 0, 0, 0, position);
             }
-            for (name, register) in &captures {
-                self.store_name_at(name, position, Operand::temporary(*register))?;
-            }
+            self.bind_captures(&captures, position)?;
             let used = self.f.end_watch(highest).saturating_sub(first);
             self.clear_row(first, used, position);
             self.f.release_to(first);
@@ -64,6 +75,45 @@ impl<'a> Compiler<'a> {
         self.f.bound = joined.map_or(before, |joined| joined.meet(before));
         self.f.place(end);
         self.f.release_to(top);
+        Ok(())
+    }
+
+    /// Makes room for the values of the names that a pattern binds.
+    fn captures(&mut self, pattern: &'a Pattern, position: Position) -> Captures<'a> {
+        let mut names = Vec::new();
+        collect_names(pattern, &mut names);
+        let mut captures = Captures { places: Vec::new(), dict: None, met: Vec::new() };
+        if names.len() > MANY_NAMES {
+            let dict = self.f.temporary();
+            self.f.emit(Op::BuildDict, dict, 0, 0, 0, position);
+            captures.dict = Some(dict);
+            return captures;
+        }
+        for name in names {
+            if captures.place(name).is_none() {
+                let register = self.f.temporary();
+                captures.places.push((name, register));
+            }
+        }
+        captures
+    }
+
+    /// Binds the names that a pattern has met.
+    fn bind_captures(&mut self, captures: &Captures<'a>, position: Position) -> Compiled {
+        for name in &captures.met {
+            if let Some(register) = captures.place(name) {
+                self.store_name_at(name, position, Operand::temporary(register))?;
+            } else if let Some(dict) = captures.dict {
+                let key = self.f.temporary();
+                let constant = self.f.constant(Const::Str((*name).into()));
+                self.f.emit(Op::Const, key, 0, 0, constant, position);
+                let pair = (Operand::local(dict), Operand::temporary(key));
+                let value = self.f.temporary();
+                self.f.emit3(Op::GetItem, value, pair.0, pair.1, 0, position);
+                self.store_name_at(name, position, Operand::temporary(value))?;
+                self.f.release_to(key.into());
+            }
+        }
         Ok(())
     }
 
@@ -102,6 +152,23 @@ impl<'a> Compiler<'a> {
         captures: &mut Captures<'a>,
     ) -> Compiled {
         let position = self.position(pattern.range());
+        if let Some((first, count)) = self.f.crowd() {
+            // What waits moves into one object, the subject behind it. Where the pattern fails all of
+            // that is emptied.
+            let top = self.f.top();
+            let moved = self.f.temporary();
+            self.f.emit(Op::Copy, moved, subject, 0, 0, position);
+            self.f.emit(Op::Spill, first, 0, 0, count, position);
+            self.f.release_to(usize::from(first) + 1);
+            let inner = self.f.temporary();
+            self.f.emit(Op::Move, inner, moved, 0, 0, position);
+            self.pattern(pattern, inner, fail, captures)?;
+            self.f.emit(Op::Clear, inner, 0, 0, 0, position);
+            self.f.emit(Op::Unspill, moved, first, inner, count, position);
+            self.f.emit(Op::Clear, moved, 0, 0, 0, position);
+            self.f.release_to(top);
+            return Ok(());
+        }
         match pattern {
             Pattern::MatchValue(value) if value.value.is_f_string_expr() => {
                 let message = "patterns may only match literals and attribute lookups";
@@ -137,8 +204,7 @@ impl<'a> Compiler<'a> {
                     self.pattern(inner, subject, fail, captures)?;
                 }
                 if let Some(name) = &capture.name {
-                    let value = self.captured(name.as_str(), capture.range, captures)?;
-                    self.f.emit(Op::Copy, value, subject, 0, 0, position);
+                    self.capture(name.as_str(), capture.range, subject, captures)?;
                 }
             }
             Pattern::MatchOr(alternatives) => {
@@ -158,19 +224,30 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// A new temporary for the value of a name.
-    fn captured(
+    /// Keeps the value in a register for a name.
+    fn capture(
         &mut self,
         name: &'a str,
         range: TextRange,
+        value: Register,
         captures: &mut Captures<'a>,
-    ) -> Compiled<Register> {
-        if captures.iter().any(|(other, _)| *other == name) {
+    ) -> Compiled {
+        if captures.met.contains(&name) {
             return self.error(range, format!("multiple assignments to name '{name}' in pattern"));
         }
-        let register = self.f.temporary();
-        captures.push((name, register));
-        Ok(register)
+        let position = self.position(range);
+        captures.met.push(name);
+        if let Some(register) = captures.place(name) {
+            self.f.emit(Op::Copy, register, value, 0, 0, position);
+        } else if let Some(dict) = captures.dict {
+            let key = self.f.temporary();
+            self.load_constant(Const::Str(name.into()), range, key);
+            let copy = self.f.temporary();
+            self.f.emit(Op::Copy, copy, value, 0, 0, position);
+            self.f.emit(Op::DictSet, dict, key, copy, 0, position);
+            self.f.release_to(key.into());
+        }
+        Ok(())
     }
 
     fn alternatives(
@@ -182,14 +259,9 @@ impl<'a> Compiler<'a> {
     ) -> Compiled {
         let position = self.position(node.range);
         let matched = self.f.label();
-        let mut common: Option<Captures<'a>> = None;
+        let before = std::mem::take(&mut captures.met);
+        let mut common: Option<Vec<&'a str>> = None;
         let last = node.patterns.len().saturating_sub(1);
-        // The values of all alternatives end up in the same temporaries.
-        let places = self.f.top();
-        let names = first_names(node.patterns.first());
-        for _ in &names {
-            self.f.temporary();
-        }
         for (index, alternative) in node.patterns.iter().enumerate() {
             if index != last {
                 self.check_refutable(alternative)?;
@@ -197,30 +269,20 @@ impl<'a> Compiler<'a> {
             let first = self.f.top();
             let watch = self.f.watch_top();
             let (next, failed) = (self.f.label(), self.f.label());
-            let mut own = Captures::new();
-            self.pattern(alternative, subject, failed, &mut own)?;
+            let fixed = self.f.fix_temporaries();
+            self.pattern(alternative, subject, failed, captures)?;
+            self.f.unfix_temporaries(fixed);
+            let own = std::mem::take(&mut captures.met);
             let used = self.f.end_watch(watch).saturating_sub(first);
             match &common {
-                None => {
-                    let places = own.iter().enumerate().map(|(offset, (name, _))| {
-                        let register = Register::try_from(places + offset);
-                        (*name, register.unwrap_or(Register::MAX))
-                    });
-                    common = Some(places.collect());
-                }
+                None => common = Some(own),
                 Some(common) => {
                     let same = common.len() == own.len()
-                        && common.iter().all(|(name, _)| own.iter().any(|(o, _)| o == name));
+                        && common.iter().all(|name| own.iter().any(|other| other == name));
                     if !same {
                         let message = "alternative patterns bind different names";
                         return self.error(node.range, message);
                     }
-                }
-            }
-            for (name, register) in &own {
-                let place = common.iter().flatten().find(|(other, _)| other == name);
-                if let Some((_, place)) = place {
-                    self.f.emit(Op::Move, *place, *register, 0, 0, position);
                 }
             }
             self.clear_row(first, used, position);
@@ -232,12 +294,13 @@ impl<'a> Compiler<'a> {
         }
         self.f.jump(fail, position);
         self.f.place(matched);
-        for (name, register) in common.unwrap_or_default() {
-            if captures.iter().any(|(other, _)| *other == name) {
+        captures.met = before;
+        for name in common.unwrap_or_default() {
+            if captures.met.contains(&name) {
                 let message = format!("multiple assignments to name '{name}' in pattern");
                 return self.error(node.range, message);
             }
-            captures.push((name, register));
+            captures.met.push(name);
         }
         Ok(())
     }
@@ -300,6 +363,7 @@ impl<'a> Compiler<'a> {
         }
         if let Some((star, node)) = star
             && node.name.is_none()
+            && count <= u8::MAX.into()
         {
             // Nobody wants what the star takes: the others are fetched one by one.
             for (index, pattern) in patterns.iter().enumerate() {
@@ -322,27 +386,66 @@ impl<'a> Compiler<'a> {
             }
             return Ok(());
         }
-        let first = self.f.temporaries(count);
-        match star {
-            None => {
-                let subject = Operand::local(subject);
-                self.f.emit(Op::Unpack, first, subject.register, count as u8, 0, position);
+        let split = star.map(|(star, _)| (star, (count - star - 1) as u32));
+        let apart = match (split, count > MAX_INLINE_ITEMS) {
+            (None, false) => {
+                let first = self.f.temporaries(count);
+                self.f.emit(Op::Unpack, first, subject, count as u8, 0, position);
+                Apart::Row(first)
             }
-            Some((star, _)) => {
-                let after = (count - star - 1) as u32;
+            (Some((star, after)), false) => {
+                let first = self.f.temporaries(count);
                 self.f.emit(Op::UnpackStarred, first, subject, star as u8, after, position);
+                Apart::Row(first)
             }
-        }
-        for (index, pattern) in patterns.iter().enumerate() {
-            let item = first.saturating_add(index as u8);
+            (None, true) => {
+                let tuple = self.f.temporary();
+                self.f.emit(Op::UnpackTuple, tuple, subject, 0, count as u32, position);
+                Apart::Tuple(tuple)
+            }
+            (Some((star, after)), true) => {
+                let Ok(star) = u8::try_from(star) else {
+                    let message = "too many expressions in star-unpacking sequence pattern";
+                    return self.error(sequence.range, message);
+                };
+                let tuple = self.f.temporary();
+                self.f.emit(Op::UnpackStarredTuple, tuple, subject, star, after, position);
+                Apart::Tuple(tuple)
+            }
+        };
+        self.matched_parts(apart, patterns.iter(), fail, captures, position)
+    }
+
+    /// Matches what a subject was taken apart into.
+    fn matched_parts(
+        &mut self,
+        apart: Apart,
+        patterns: impl Iterator<Item = &'a Pattern>,
+        fail: Label,
+        captures: &mut Captures<'a>,
+        position: Position,
+    ) -> Compiled {
+        for (index, pattern) in patterns.enumerate() {
+            let top = self.f.top();
+            let item = match apart {
+                Apart::Row(first) => first.saturating_add(index as u8),
+                Apart::Tuple(tuple) => {
+                    let item = self.f.temporary();
+                    self.item(tuple, index, item, position);
+                    item
+                }
+            };
             match pattern {
                 Pattern::MatchStar(node) => {
                     if let Some(name) = &node.name {
-                        let value = self.captured(name.as_str(), node.range, captures)?;
-                        self.f.emit(Op::Copy, value, item, 0, 0, position);
+                        self.capture(name.as_str(), node.range, item, captures)?;
                     }
                 }
                 pattern => self.pattern(pattern, item, fail, captures)?,
+            }
+            if let Apart::Tuple(_) = apart {
+                self.f.emit(Op::Clear, item, 0, 0, 0, position);
+                self.f.release_to(top);
             }
         }
         Ok(())
@@ -387,20 +490,18 @@ impl<'a> Compiler<'a> {
             }
         }
         let keys = self.f.temporary();
-        let row = self.row(&mapping.keys)?;
-        self.f.emit(Op::BuildTuple, keys, row, 0, count as u32, position);
-        self.f.release_to(usize::from(keys) + 1);
+        let expressions: Vec<&'a ast::Expr> = mapping.keys.iter().collect();
+        self.built_tuple(&expressions, keys, position)?;
         let values = self.f.temporary();
         self.f.emit(Op::MatchKeys, values, subject, keys, 0, position);
         self.f.jump_on(Op::JumpIfNone, Operand::local(values), fail, position);
-        let first = self.f.temporaries(count);
-        self.f.emit(Op::Unpack, first, values, count as u8, 0, position);
-        for (index, pattern) in mapping.patterns.iter().enumerate() {
-            self.pattern(pattern, first.saturating_add(index as u8), fail, captures)?;
-        }
+        let apart = self.taken_apart(values, count, position);
+        self.matched_parts(apart, mapping.patterns.iter(), fail, captures, position)?;
         if let Some(rest) = &mapping.rest {
-            let value = self.captured(rest.as_str(), rest.range, captures)?;
+            let value = self.f.temporary();
             self.f.emit(Op::MatchRest, value, subject, keys, 0, position);
+            self.capture(rest.as_str(), rest.range, value, captures)?;
+            self.f.emit(Op::Clear, value, 0, 0, 0, position);
         }
         Ok(())
     }
@@ -430,13 +531,35 @@ impl<'a> Compiler<'a> {
         self.f.release_to(row.into());
         self.f.jump_on(Op::JumpIfNone, Operand::local(found), fail, position);
         let count = positional.len() + keywords.len();
-        let first = self.f.temporaries(count);
-        self.f.emit(Op::Unpack, first, found, count as u8, 0, position);
+        let apart = self.taken_apart(found, count, position);
         let patterns = positional.iter().chain(keywords.iter().map(|keyword| &keyword.pattern));
-        for (index, pattern) in patterns.enumerate() {
-            self.pattern(pattern, first.saturating_add(index as u8), fail, captures)?;
+        self.matched_parts(apart, patterns, fail, captures, position)
+    }
+
+    /// The items of a tuple in a row of temporaries, if there is room for one.
+    fn taken_apart(&mut self, tuple: Register, count: usize, position: Position) -> Apart {
+        if count > MAX_INLINE_ITEMS {
+            return Apart::Tuple(tuple);
         }
-        Ok(())
+        let first = self.f.temporaries(count);
+        self.f.emit(Op::Unpack, first, tuple, count as u8, 0, position);
+        Apart::Row(first)
+    }
+}
+
+/// Where the parts of a subject are.
+#[derive(Clone, Copy)]
+enum Apart {
+    /// In a row of temporaries.
+    Row(Register),
+    /// In a tuple.
+    Tuple(Register),
+}
+
+impl Captures<'_> {
+    /// The temporary where the value of a name waits.
+    fn place(&self, name: &str) -> Option<Register> {
+        self.places.iter().find(|(other, _)| *other == name).map(|(_, register)| *register)
     }
 }
 
@@ -450,14 +573,6 @@ fn is_wildcard(pattern: &Pattern) -> bool {
 }
 
 /// The names that a pattern binds, in the order in which their values are found.
-fn first_names(pattern: Option<&Pattern>) -> Vec<&str> {
-    let mut names = Vec::new();
-    if let Some(pattern) = pattern {
-        collect_names(pattern, &mut names);
-    }
-    names
-}
-
 fn collect_names<'p>(pattern: &'p Pattern, names: &mut Vec<&'p str>) {
     match pattern {
         Pattern::MatchAs(capture) => {
@@ -493,7 +608,10 @@ fn is_computed(value: &ast::Expr) -> bool {
     match value {
         ast::Expr::BinOp(operation) => {
             !matches!(operation.op, ast::Operator::Add | ast::Operator::Sub)
+                || is_computed(&operation.left)
+                || is_computed(&operation.right)
         }
+        ast::Expr::UnaryOp(operation) => operation.operand.is_bin_op_expr(),
         _ => false,
     }
 }

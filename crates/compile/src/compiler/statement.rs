@@ -19,6 +19,13 @@ impl<'a> Compiler<'a> {
     }
 
     fn statement(&mut self, statement: &'a Stmt) -> Compiled {
+        let before = self.f.fix_temporaries();
+        self.inner_statement(statement)?;
+        self.f.unfix_temporaries(before);
+        Ok(())
+    }
+
+    fn inner_statement(&mut self, statement: &'a Stmt) -> Compiled {
         match statement {
             Stmt::Expr(statement) if self.displays() => {
                 let position = self.position(statement.range);

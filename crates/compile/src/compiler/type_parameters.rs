@@ -10,42 +10,60 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::definition::MakeFunction;
 use super::frame::{Operand, Register};
-use super::{Compiled, Compiler, Const, Header, Op};
-use crate::scope::ScopeKind;
+use super::{Compiled, Compiler, Const, Header, Op, TAKE_B};
 use crate::syntax::Position;
+
+/// What is known of type parameters where what they belong to is made.
+pub(super) struct Generic {
+    /// The register of their tuple.
+    pub(super) tuple: Register,
+    /// Which defaults of a function's parameters lie in the first registers.
+    pub(super) given: u8,
+}
 
 impl<'a> Compiler<'a> {
     /// Computes into `base`, the topmost temporary, what `within` makes in the scope of type
-    /// parameters. It is told the register of their tuple and the one for its result.
+    /// parameters. It is told of them, and the register for its result. What they belong to may be a
+    /// function with these parameters, whose defaults are arguments of what runs in the scope.
     pub(super) fn with_type_parameters(
         &mut self,
         parameters: &'a ast::TypeParams,
+        function: Option<&'a ast::Parameters>,
         name: &str,
         base: Register,
         position: Position,
-        within: impl FnOnce(&mut Self, Register, Register) -> Compiled,
+        within: impl FnOnce(&mut Self, Generic, Register) -> Compiled,
     ) -> Compiled {
         let Some(scope) = self.scopes.of_node(parameters) else { return Ok(()) };
+        // The receiver's place in the row of the call stays empty.
+        self.f.temporary();
+        let given = match function {
+            Some(function) => self.defaults(function)?,
+            None => 0,
+        };
+        let count = given.count_ones() as u8;
+        let names: Vec<Rc<str>> = [".defaults", ".kwdefaults"]
+            .into_iter()
+            .take(count.into())
+            .map(Rc::from)
+            .collect();
         let name: Rc<str> = format!("<generic parameters of {name}>").into();
         self.enter(scope, self.qualname_of(&name));
-        self.allocate_variables(&[], position)?;
+        self.allocate_variables(&names, position)?;
         let tuple = self.f.temporary();
         self.parameter_objects(parameters, tuple, position)?;
         let value = self.f.temporary();
-        within(self, tuple, value)?;
+        within(self, Generic { tuple, given }, value)?;
         self.f.emit(Op::Clear, tuple, 0, 0, 0, position);
         self.f.emit(Op::Return, 0, value, 0, 0, position);
-        let unit = self.leave(Header { name, first_line: position.line, ..Header::default() })?;
-        self.f.release_to(base.into());
-        self.make_function(unit, MakeFunction::default(), base, position)?;
-        if self.scopes.get(self.f.scope).kind == ScopeKind::Class {
-            self.f.emit(Op::CallInNamespace, base, 0, 0, 0, position);
-        } else {
-            // The receiver's place in the row stays empty.
-            let receiver = self.f.temporary();
-            self.f.emit(Op::Call, base, 0, base, 0, position);
-            self.f.release_to(receiver.into());
-        }
+        let first_line = position.line;
+        let positional = count.into();
+        let unit = self.leave(Header { name, first_line, positional, ..Header::default() })?;
+        let made = self.f.temporaries(0);
+        self.make_function(unit, MakeFunction::default(), made, position)?;
+        self.f.emit(Op::Move, base, made, 0, 0, position);
+        self.f.emit(Op::Call, base, count, base, 0, position);
+        self.f.release_to(usize::from(base) + 1);
         Ok(())
     }
 
@@ -90,7 +108,7 @@ impl<'a> Compiler<'a> {
         match expr {
             Expr::Starred(starred) => {
                 self.into(&starred.value, value)?;
-                self.f.emit(Op::BuildList, value, value, 0, 1, position);
+                self.f.emit(Op::Unpack, value, value, 1, TAKE_B, position);
             }
             expr => self.into(expr, value)?,
         }
@@ -146,14 +164,14 @@ impl<'a> Compiler<'a> {
             self.store_name_at(name, at, Operand::temporary(made))?;
             self.f.release_to(made.into());
         }
-        let row = self.f.temporaries(0);
+        self.f.emit(Op::BuildList, tuple, 0, 0, 0, position);
         for parameter in &parameters.type_params {
             let register = self.f.temporary();
             self.load_name(parameter.name().as_str(), parameter.range(), register)?;
+            self.f.emit(Op::ListAppend, tuple, register, 0, 0, position);
+            self.f.release_to(register.into());
         }
-        let count = parameters.type_params.len() as u32;
-        self.f.emit(Op::BuildTuple, tuple, row, 0, count, position);
-        self.f.release_to(row.into());
+        self.f.emit(Op::ListToTuple, tuple, 0, 0, 0, position);
         self.store_name_at(".type_params", position, Operand::local(tuple))
     }
 
@@ -190,11 +208,12 @@ impl<'a> Compiler<'a> {
             Some(parameters) => {
                 self.with_type_parameters(
                     parameters,
+                    None,
                     text,
                     alias,
                     position,
-                    |this, tuple, into| {
-                        this.alias_object(statement, text, Some(tuple), into, position)
+                    |this, generic, into| {
+                        this.alias_object(statement, text, Some(generic.tuple), into, position)
                     },
                 )?;
             }

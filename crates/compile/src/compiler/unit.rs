@@ -230,16 +230,23 @@ pub struct Unit {
     pub cell_names: Vec<Rc<str>>,
     /// `co_freevars`
     pub free_names: Vec<Rc<str>>,
-    /// The register of the first free variable's cell; the others follow.
+    /// The register of the first cell that the frame makes: those before it hold variables themselves.
+    pub first_cell: u8,
+    /// The register of the first free variable's cell, which the others follow, or of the tuple of all.
     pub first_free: u8,
+    /// Whether the cells of the free variables stay in one tuple.
+    pub closure_is_far: bool,
+    /// The parameters, `*args` and `**kwargs` last.
+    pub parameter_names: Vec<Rc<str>>,
     /// Names of the registers before the temporaries, for the disassembler.
     pub register_names: Vec<Rc<str>>,
     /// How many registers hold parameters, variables and cells: temporaries follow.
     pub variables: u8,
     /// How many registers it uses.
     pub registers: u8,
-    /// How many locals live beyond the registers.
-    pub far: u32,
+    /// The variables of the frame that live beyond the registers: all parameters first, if these are
+    /// too many for registers.
+    pub far: Vec<Rc<str>>,
     /// The register of the tuple of their cells, if there are any.
     pub far_register: u8,
     /// The docstring.
@@ -278,5 +285,10 @@ impl Unit {
     pub fn parameters(&self) -> usize {
         let variadic = u32::from(self.traits.var_positional) + u32::from(self.traits.var_keyword);
         (self.positional + self.keyword_only + variadic) as usize
+    }
+
+    /// Whether the parameters are too many for registers: a call makes the tuple of cells instead.
+    pub fn parameters_are_far(&self) -> bool {
+        self.register_names.first().is_some_and(|name| &**name == ".far")
     }
 }

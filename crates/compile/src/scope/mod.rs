@@ -8,11 +8,14 @@ mod collect;
 mod mangle;
 mod resolve;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use indexmap::IndexMap;
 
 pub use mangle::mangle;
+pub use resolve::CLASS_DICT;
 
 use crate::compiler::Options;
 use crate::syntax::{Source, SyntaxError};
@@ -86,6 +89,10 @@ pub enum Place {
     ClassName,
     /// In a class namespace, and if it is not there in a cell that the class body carries.
     ClassNameOrFree,
+    /// In the namespace of the class around, and if it is not there among globals and built-ins.
+    ClassDict,
+    /// In the namespace of the class around, and if it is not there in a cell.
+    ClassDictOrFree,
     /// Among globals and built-ins.
     Global,
 }
@@ -101,6 +108,9 @@ pub struct Scope {
     pub frame: ScopeId,
     /// The name of the class around it, for private names.
     pub class_name: Option<Box<str>>,
+    /// The only names that are private here, if not all are: those of a class's type parameters, in
+    /// what stands between them and its body.
+    pub private_names: Option<Rc<BTreeSet<Box<str>>>>,
     /// All names that appear, in order of first appearance.
     pub symbols: IndexMap<Box<str>, Symbol>,
     /// Names that live in cells of enclosing functions (frames only).
@@ -118,8 +128,14 @@ pub struct Scope {
     pub static_attributes: BTreeSet<Box<str>>,
     /// The name of the first parameter, if this is a function.
     pub first_parameter: Option<Box<str>>,
-    /// It belongs to type parameters or is evaluated when asked for: it sees the names of the class
-    /// around it.
+    /// A scope inside looks up names in the namespace of this class.
+    pub needs_class_dict: bool,
+    /// It belongs to type parameters or is evaluated when asked for, in the body of this class, whose
+    /// names it sees before all others.
+    pub class_dict: Option<ScopeId>,
+    /// What messages call it, if it is a comprehension.
+    pub comprehension: &'static str,
+    /// It belongs to type parameters or is evaluated when asked for.
     pub annotation: bool,
     /// What the scope belongs to, if nothing may suspend or bind in it: a type alias, a bound, ...
     pub forbids: Option<&'static str>,
@@ -145,7 +161,15 @@ impl Scope {
     pub fn positional_first(&self, name: &str) -> bool {
         self.first_parameter
             .as_deref()
-            .is_some_and(|first| mangle(self.class_name.as_deref(), first) == name)
+            .is_some_and(|first| self.mangle(first) == name)
+    }
+
+    /// A name as this scope knows it: private names are mangled.
+    pub fn mangle<'a>(&self, name: &'a str) -> Cow<'a, str> {
+        match &self.private_names {
+            Some(names) if !names.contains(name) => name.into(),
+            _ => mangle(self.class_name.as_deref(), name),
+        }
     }
 }
 
@@ -199,8 +223,8 @@ impl Scopes {
     }
 
     /// The name as this scope knows it: private names are mangled.
-    pub fn mangled<'a>(&self, scope: ScopeId, name: &'a str) -> std::borrow::Cow<'a, str> {
-        mangle(self.get(scope).class_name.as_deref(), name)
+    pub fn mangled<'a>(&self, scope: ScopeId, name: &'a str) -> Cow<'a, str> {
+        self.get(scope).mangle(name)
     }
 }
 

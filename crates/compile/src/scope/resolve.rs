@@ -16,6 +16,10 @@ pub(super) fn resolve(scopes: &mut Scopes) {
         for name in names {
             capture(scopes, id, &name);
         }
+        if let Some(class) = scopes.scopes[id].class_dict {
+            scopes.scopes[class].needs_class_dict = true;
+            carry(scopes, id, class, CLASS_DICT);
+        }
     }
     for id in 0..scopes.scopes.len() {
         let scope = &scopes.scopes[id];
@@ -30,7 +34,13 @@ pub(super) fn resolve(scopes: &mut Scopes) {
     }
 }
 
+/// The cell in which the frames inside a class body find its namespace.
+pub const CLASS_DICT: &str = "__classdict__";
+
 fn capture(scopes: &mut Scopes, user: ScopeId, name: &str) {
+    if decided_by_class(scopes, user, name).is_some() {
+        return;
+    }
     let Some(binder) = binder(scopes, user, name) else { return };
     let frame = scopes.scopes[user].frame;
     let home = scopes.scopes[binder].frame;
@@ -45,11 +55,28 @@ fn capture(scopes: &mut Scopes, user: ScopeId, name: &str) {
     } else if let Some(symbol) = scopes.scopes[binder].symbols.get_mut(name) {
         symbol.captured = true;
     }
-    let mut current = frame;
+    carry(scopes, frame, home, name);
+}
+
+/// Gives a free name to every frame from one on outwards to the frame whose cell it is.
+fn carry(scopes: &mut Scopes, from: ScopeId, home: ScopeId, name: &str) {
+    let mut current = from;
     while current != home {
         scopes.scopes[current].free.insert(name.into());
         let Some(parent) = scopes.scopes[current].parent else { break };
         current = scopes.scopes[parent].frame;
+    }
+}
+
+/// Where a name lives that the class around decides about, seen from a scope that sees the names of
+/// that class first: what the class binds is never a variable of a function around.
+fn decided_by_class(scopes: &Scopes, user: ScopeId, name: &str) -> Option<Place> {
+    let class = scopes.scopes[user].class_dict?;
+    let symbol = scopes.scopes[class].symbols.get(name)?;
+    match () {
+        () if symbol.global => Some(Place::Global),
+        () if symbol.bound && !symbol.nonlocal => Some(Place::ClassDict),
+        () => None,
     }
 }
 
@@ -103,12 +130,12 @@ pub(super) fn place(scopes: &Scopes, user: ScopeId, name: &str) -> Place {
         _ if bound_here => return Place::Local(user),
         _ => {}
     }
+    if let Some(place) = decided_by_class(scopes, user, name) {
+        return place;
+    }
     match binder(scopes, user, name) {
-        None if scope.annotation
-            && scope.parent.is_some_and(|p| scopes.scopes[p].kind == ScopeKind::Class) =>
-        {
-            Place::ClassName
-        }
+        None if scope.class_dict.is_some() => Place::ClassDict,
+        Some(_) if scope.class_dict.is_some() => Place::ClassDictOrFree,
         // An inlined comprehension sees what the code around it sees.
         None if scopes.named && scopes.scopes[scope.frame].kind == ScopeKind::Module => {
             Place::ClassName

@@ -45,6 +45,8 @@ pub struct GeneratorObject {
     pub body: Option<Box<dyn Resumable>>,
     /// The frame object, if one was asked for.
     pub(crate) frame: Option<Frame>,
+    /// `cr_origin`: where a coroutine was made, if that was tracked.
+    pub origin: Option<Value>,
     /// Exceptions that the suspended body was handling, outermost first.
     pub handled: Vec<Value>,
     /// Where it stands.
@@ -61,7 +63,7 @@ pub struct GeneratorObject {
     pub async_closed: bool,
     /// What the body was charged; it stays charged until the object is gone.
     #[trace(leaf)]
-    pub(crate) bytes: usize,
+    pub(crate) bytes: u32,
 }
 
 /// A handle to a generator.
@@ -69,6 +71,6 @@ pub type Generator = Gc<GeneratorObject>;
 
 impl Payload for GeneratorObject {
     fn external_bytes(&self) -> usize {
-        self.bytes
+        self.bytes as usize
     }
 }

@@ -33,6 +33,34 @@ pub struct Resumption {
 }
 
 impl Runtime {
+    /// How many frames are noted when a coroutine is made
+    /// (`sys.set_coroutine_origin_tracking_depth`).
+    pub fn origin_depth(&self) -> usize {
+        self.origin_depth
+    }
+
+    /// Has so many frames noted when a coroutine is made.
+    pub fn set_origin_depth(&mut self, depth: usize) {
+        self.origin_depth = depth;
+    }
+
+    /// Where the program stands: file, line and function of the innermost frames.
+    fn origin(&mut self) -> Result<Value> {
+        let mut places = Vec::new();
+        while places.len() < self.origin_depth {
+            self.tick(1)?;
+            let Some(frame) = self.frame(places.len())? else { break };
+            let instruction = self.frame_instruction(&frame);
+            let code = frame.read(self).code.clone();
+            let code = code.frozen();
+            let line = code.body.position(instruction).map_or(code.first_line, |at| at.line);
+            let (file, name) = (code.filename.clone(), code.name.clone());
+            let place = [file.into_value(), self.int(i64::from(line))?, name.into_value()];
+            places.push(self.tuple(place.into_iter())?.into_value());
+        }
+        Ok(self.tuple(places.into_iter())?.into_value())
+    }
+
     /// A generator, coroutine or asynchronous generator that has not started.
     ///
     /// # Errors
@@ -45,6 +73,10 @@ impl Runtime {
         qualname: Str,
         code: Code,
     ) -> Result<Generator> {
+        let origin = match kind {
+            GeneratorKind::Coroutine if self.origin_depth > 0 => Some(self.origin()?),
+            _ => None,
+        };
         let class = match kind {
             GeneratorKind::Generator => &self.types.generator,
             GeneratorKind::Coroutine => &self.types.coroutine,
@@ -58,12 +90,13 @@ impl Runtime {
             code,
             body: Some(body),
             frame: None,
+            origin,
             handled: Vec::new(),
             state: GeneratorState::Created,
             kind,
             stepping: false,
             async_closed: false,
-            bytes,
+            bytes: u32::try_from(bytes).unwrap_or(u32::MAX),
         };
         let generator = self.alloc(class, payload)?;
         // What has not started has nothing to close; a coroutine is warned about.

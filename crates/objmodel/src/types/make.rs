@@ -180,7 +180,8 @@ impl Runtime {
             self.utf8_of(&doc)?;
         }
         let qualname = self.take_qualname(&dict)?;
-        let cell = self.take_class_cell(&dict)?;
+        let cell = self.take_cell(&dict, &self.names.class_cell.clone())?;
+        let dict_cell = self.take_cell(&dict, &self.names.class_dict_cell.clone())?;
         let parts = ClassParts { base: &base, bases: &bases, dict: &dict, plan: &plan };
         let class = self.allocate_class(&metaclass, &text, parts, native.alloc)?;
         class.write(self).full_name = native.full_name.map(Cow::Owned);
@@ -206,6 +207,11 @@ impl Runtime {
         // comparison bring into the namespace; methods see `__class__` already.
         if let Some(cell) = cell {
             cell.write(self).contents = Some(Value::clone(&class));
+        }
+        // What the scopes of type parameters have seen as the namespace was the one of the statement.
+        if let Some(cell) = dict_cell {
+            let seen = self.mapping_proxy(Value::clone(&dict))?;
+            cell.write(self).contents = Some(seen);
         }
         self.renew_order(&class)?;
         self.add_layout_descriptors(&class, &dict, &plan)?;
@@ -296,17 +302,18 @@ impl Runtime {
         }
     }
 
-    /// The cell through which methods see `__class__` (data model, "Creating the class object").
-    fn take_class_cell(&mut self, dict: &Dict) -> Result<Option<Gc<CellObject>>> {
-        let name = self.names.class_cell.clone();
-        let Some(entry) = self.dict_remove_name(dict, &name) else { return Ok(None) };
+    /// The cell through which methods see `__class__` (data model, "Creating the class object"), or the
+    /// one through which the scopes of type parameters see the namespace.
+    fn take_cell(&mut self, dict: &Dict, name: &Str) -> Result<Option<Gc<CellObject>>> {
+        let Some(entry) = self.dict_remove_name(dict, name) else { return Ok(None) };
         match entry.value.downcast::<CellObject>() {
             Ok(cell) => Ok(Some(cell)),
             Err(other) => {
                 let class = Value::clone(&self.type_of(other.as_ref()));
                 let shown = self.repr(&class)?;
                 Err(self.type_error(format!(
-                    "__classcell__ must be a nonlocal cell, not {}",
+                    "{} must be a nonlocal cell, not {}",
+                    name.read(self).as_str(),
                     shown.read(self).as_str()
                 )))
             }

@@ -14,7 +14,7 @@ use objmodel::{AttrCache, CallArgs, GlobalCache, Result, Runtime, Trace, Value};
 
 use super::registers;
 use super::stack::{Pool, Stack};
-use super::{call, calls, generator};
+use super::{call, calls, far, generator};
 use crate::compile::{Instruction, Unit};
 
 /// A unit with its constants and names as objects, and a cache for each site.
@@ -86,6 +86,33 @@ impl Body {
         body.downcast_ref()
     }
 
+    /// How many registers a call fills.
+    pub(super) fn filled(&self) -> usize {
+        match self.unit.parameters_are_far() {
+            true => 1,
+            false => self.unit.parameters(),
+        }
+    }
+
+    /// Binds the arguments of a call to the first registers, which are empty.
+    ///
+    /// # Errors
+    /// `TypeError` if they do not fit; `MemoryError`.
+    pub(super) fn bind(
+        &self,
+        rt: &mut Runtime,
+        function: &Function,
+        args: CallArgs<'_>,
+        registers: &mut [Option<Value>],
+    ) -> Result<()> {
+        match registers {
+            [first, ..] if self.unit.parameters_are_far() => {
+                far::bind(rt, function, self, args, first)
+            }
+            _ => rt.bind_arguments(function, args, registers),
+        }
+    }
+
     /// Calls a function that has this body, with empty registers.
     #[inline(always)]
     fn call_on(
@@ -108,7 +135,7 @@ impl Body {
             calls::prepare(rt, function, self, given.len(), registers);
         } else {
             registers::clear_all(registers.get_mut(..self.lasting).unwrap_or_default());
-            rt.bind_arguments(function, args, registers)?;
+            self.bind(rt, function, args, registers)?;
             call::enclose(rt, function, self, registers);
         }
         call::activate(rt, function, self, None, stack)

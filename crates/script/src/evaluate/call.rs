@@ -165,6 +165,12 @@ pub(super) fn enclose(
 ) {
     let Some(closure) = &function.frozen().closure else { return };
     let first = usize::from(body.unit.first_free);
+    if body.unit.closure_is_far {
+        if let Some(register) = registers.get_mut(first) {
+            *register = Some(closure.clone().into_value());
+        }
+        return;
+    }
     let cells = closure.read(rt).items();
     for (register, cell) in registers.iter_mut().skip(first).zip(cells) {
         *register = Some(cell.clone());

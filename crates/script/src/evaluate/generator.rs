@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use objmodel::gc::{ClearSink, Visitor};
 use objmodel::host::{Resumable, Resume, Sent};
+use objmodel::objects::code::flags;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::function::{Function, FunctionField};
 use objmodel::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
@@ -48,7 +49,7 @@ pub(super) fn begin(
     args: CallArgs<'_>,
 ) -> Result {
     let mut registers = vec![None; body.words];
-    rt.bind_arguments(function, args, &mut registers)?;
+    body.bind(rt, function, args, &mut registers)?;
     call::enclose(rt, function, body, &mut registers);
     let code = function.frozen().code.clone();
     let name = rt.function_name(function, FunctionField::Name);
@@ -87,7 +88,12 @@ impl Resumable for Suspended {
                 let iterator = registers.get(usize::from(i.b())).cloned().flatten();
                 let iterator = iterator.unwrap_or_else(singletons::none);
                 let handling = rt.resumed_handling();
-                match throw(rt, iterator.as_ref(), exception) {
+                // Who delegates is seen behind what it delegates to.
+                rt.enter_resumed(function)?;
+                rt.set_place(*place as u32);
+                let outcome = throw(rt, iterator.as_ref(), exception);
+                rt.leave_resumed();
+                match outcome {
                     Ok(Sent::Yielded(value)) => return Ok(Sent::Yielded(value)),
                     Ok(Sent::Returned(value)) => {
                         put(registers, i.b(), None);
@@ -427,7 +433,15 @@ fn swap(registers: &mut [Option<Value>], suspended: &mut [Option<Value>]) {
 
 /// What `yield from` delegates to: a generator itself, else the iterator of an iterable.
 pub(super) fn delegate(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
-    if value.is_payload::<GeneratorObject>() {
+    if let Some(generator) = value.get::<GeneratorObject>(rt) {
+        let flags = rt.current_function().map_or(0, |own| own.frozen().code.frozen().flags);
+        if generator.kind == GeneratorKind::Coroutine
+            && flags & (flags::COROUTINE | flags::ITERABLE_COROUTINE) == 0
+        {
+            return Err(rt.type_error(
+                "cannot 'yield from' a coroutine object in a non-coroutine generator",
+            ));
+        }
         return Ok(value.to_value());
     }
     rt.iter(value)

@@ -99,7 +99,7 @@ impl Implicit {
                 return Ok(None);
             };
             let Some(function) = rt.plain_init(&class) else { return Ok(None) };
-            let fits = |own: &Body| own.unit.parameters() <= next.len();
+            let fits = |own: &Body| own.filled() <= next.len();
             if !runs_to_its_end(&function).is_some_and(fits) {
                 return Ok(None);
             }
@@ -129,10 +129,10 @@ impl Implicit {
         args: CallArgs<'_>,
     ) -> Result<Option<Bound>> {
         let Some(body) = runs_to_its_end(function).cloned() else { return Ok(None) };
-        let given = body.unit.parameters();
+        let given = body.filled();
         let Some(places) = next.get_mut(..given) else { return Ok(None) };
         registers::clear_all(places);
-        if let Err(raise) = rt.bind_arguments(function, args, places) {
+        if let Err(raise) = body.bind(rt, function, args, places) {
             registers::clear_all(places);
             return Err(raise);
         }

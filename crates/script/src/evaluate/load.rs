@@ -31,10 +31,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         unit.constants.iter().map(|c| constant(rt, c, source)).collect::<Result<_>>()?;
     let keywords = unit.constants.iter().map(|c| keyword_names(rt, c)).collect::<Result<_>>()?;
     let names = unit.names.iter().map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
-    let parameters = unit
-        .register_names
-        .iter()
-        .take(unit.parameters())
+    let parameters = { unit.parameter_names.iter() }
         .map(|name| rt.intern(name))
         .collect::<Result<Vec<_>>>()?;
     let counts = Counts {
@@ -44,7 +41,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         var_positional: unit.traits.var_positional,
         var_keyword: unit.traits.var_keyword,
     };
-    let texts = unit.register_names.iter().take(unit.parameters()).map(|name| name.to_string());
+    let texts = unit.parameter_names.iter().map(|name| name.to_string());
     let Ok(signature) = Signature::of_function(counts, texts) else {
         return Err(rt.system_error("the compiler's parameters do not add up"));
     };
@@ -75,6 +72,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         doc,
         variables: places(rt, unit)?,
         direct: (!unit.is_generator()
+            && !unit.parameters_are_far()
             && !unit.traits.var_positional
             && !unit.traits.var_keyword
             && unit.keyword_only == 0)
@@ -151,11 +149,11 @@ fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
         let number = register as u32;
         let (group, place) = match register {
             _ if name.starts_with('.') && &**name != ".0" => continue,
-            _ if register < unit.parameters() => (0, Place::Own(number)),
-            _ if unit.free_names.contains(name) && register >= usize::from(unit.first_free) => {
-                (4, Place::Cell(number))
+            _ if register < unit.parameters() && !unit.parameters_are_far() => {
+                (0, Place::Own(number))
             }
-            _ if unit.cell_names.contains(name) => (3, Place::Cell(number)),
+            _ if register >= usize::from(unit.first_free) => (4, Place::Cell(number)),
+            _ if register >= usize::from(unit.first_cell) => (3, Place::Cell(number)),
             _ => (1, Place::Own(number)),
         };
         // A parameter that is a cell too is shown where the parameter is.
@@ -164,10 +162,24 @@ fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
             _ => all.push((group, name, place)),
         }
     }
-    if unit.far > 0 {
-        let far = { unit.locals.iter() }.filter(|name| !unit.register_names.contains(name));
-        let tuple = u32::from(unit.far_register);
-        all.extend(far.zip(0..unit.far).map(|(name, index)| (2, name, Place::Far(tuple, index))));
+    let tuple = u32::from(unit.far_register);
+    for (name, index) in unit.far.iter().zip(0..) {
+        let group = match () {
+            () if unit.parameter_names.contains(name) => 0,
+            () if unit.cell_names.contains(name) => 3,
+            () => 2,
+        };
+        let place = Place::Far(tuple, index);
+        match all.iter_mut().find(|(_, known, _)| *known == name) {
+            // A parameter that inner functions see only arrives in a register.
+            Some(known) if known.0 == 0 && group == 0 => known.2 = place,
+            _ => all.push((group, name, place)),
+        }
+    }
+    if unit.closure_is_far {
+        let tuple = u32::from(unit.first_free);
+        let free = unit.free_names.iter().zip(0..);
+        all.extend(free.map(|(name, index)| (4, name, Place::Far(tuple, index))));
     }
     all.sort_by_key(|(group, ..)| *group);
     { all.into_iter() }
@@ -177,7 +189,7 @@ fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
 
 /// The parameters in the signature's order, then the other local variables.
 fn variables(unit: &Unit) -> Vec<Rc<str>> {
-    let parameters = unit.register_names.get(..unit.parameters()).unwrap_or_default();
+    let parameters = &unit.parameter_names;
     let known = Known::of(parameters.iter());
     let others = unit.locals.iter().filter(|name| !known.has(name));
     parameters.iter().chain(others).cloned().collect()

@@ -19,6 +19,7 @@ mod calls;
 mod class;
 mod context;
 mod explain;
+mod far;
 mod function;
 mod generator;
 mod implicit;

@@ -5,9 +5,8 @@ use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::function::FunctionObject;
 use objmodel::objects::native::NativeObject;
 use objmodel::objects::str::Str;
-use objmodel::objects::tuple::TupleObject;
-use objmodel::variables::{Variable, variable_in};
-use objmodel::{Borrowed, Gc, GlobalCache, Raise, Result, Runtime, Value};
+use objmodel::variables::{Place, Variable, variable_in};
+use objmodel::{Borrowed, GlobalCache, Raise, Result, Runtime, Value};
 
 use objmodel_builtins::{Repeated, merge_mapping};
 
@@ -82,7 +81,9 @@ pub(super) fn load_name(rt: &mut Runtime, frame: &Frame, body: &Body, site: usiz
     let Some(Site { name, cache }) = body.globals.get(site) else {
         return Err(rt.system_error(NO_SITE));
     };
-    if let Some(value) = in_namespace(rt, frame, name)? {
+    if let Some(namespace) = &frame.namespace
+        && let Some(value) = look_up(rt, namespace, name)?
+    {
         return Ok(value);
     }
     if !is_plain(rt, &frame.builtins) {
@@ -157,6 +158,56 @@ pub(super) fn store_at_level(
     Ok(true)
 }
 
+/// A name in the scope of type parameters in a class body: the namespace of the class, which a cell
+/// holds, the globals, the built-ins.
+pub(super) fn load_class_dict_or_global(
+    rt: &mut Runtime,
+    frame: &Frame,
+    body: &Body,
+    namespace: Borrowed<'_>,
+    site: usize,
+) -> Result {
+    let Some(Site { name, cache }) = body.globals.get(site) else {
+        return Err(rt.system_error(NO_SITE));
+    };
+    if let Some(value) = in_class_dict(rt, namespace, name)? {
+        return Ok(value);
+    }
+    match rt.load_global(&frame.globals, &frame.builtins, name, cache) {
+        Some(value) => Ok(value),
+        None => Err(undefined(rt, name)),
+    }
+}
+
+/// The same for a variable of the functions around.
+pub(super) fn load_class_dict_or_cell(
+    rt: &mut Runtime,
+    body: &Body,
+    namespace: Borrowed<'_>,
+    cell: Borrowed<'_>,
+    instruction: Instruction,
+) -> Result {
+    let index = instruction.index();
+    let Some(name) = body.names.get(index) else {
+        return Err(rt.system_error("no such name"));
+    };
+    if let Some(value) = in_class_dict(rt, namespace, name)? {
+        return Ok(value);
+    }
+    match cell.get::<CellObject>(rt).and_then(|cell| cell.contents.clone()) {
+        Some(value) => Ok(value),
+        None => Err(unbound_cell(rt, body, instruction.c(), index)),
+    }
+}
+
+/// What the class namespace in a cell has under a name.
+fn in_class_dict(rt: &mut Runtime, cell: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
+    match cell.get::<CellObject>(rt).and_then(|cell| cell.contents.clone()) {
+        Some(namespace) => look_up(rt, &namespace, name),
+        None => Ok(None),
+    }
+}
+
 /// What a class body sees of a variable of the functions around it.
 pub(super) fn load_name_or_cell(
     rt: &mut Runtime,
@@ -169,7 +220,9 @@ pub(super) fn load_name_or_cell(
     let Some(name) = body.names.get(index) else {
         return Err(rt.system_error("no such name"));
     };
-    if let Some(value) = in_namespace(rt, frame, name)? {
+    if let Some(namespace) = &frame.namespace
+        && let Some(value) = look_up(rt, namespace, name)?
+    {
         return Ok(value);
     }
     match cell.get::<CellObject>(rt).and_then(|cell| cell.contents.clone()) {
@@ -179,8 +232,7 @@ pub(super) fn load_name_or_cell(
 }
 
 /// What the class namespace has under a name; it may be any mapping.
-fn in_namespace(rt: &mut Runtime, frame: &Frame, name: &Str) -> Result<Option<Value>> {
-    let Some(namespace) = &frame.namespace else { return Ok(None) };
+fn look_up(rt: &mut Runtime, namespace: &Value, name: &Str) -> Result<Option<Value>> {
     if let Some(dict) = exact_dict(rt, namespace) {
         return Ok(rt.dict_get_name(dict, name));
     }
@@ -285,7 +337,11 @@ pub(super) fn unbound_local(rt: &Runtime, body: &Body, index: usize) -> Raise {
 /// The error for a cell that has no value: the function's own, or one of a function around it.
 #[cold]
 pub(super) fn unbound_cell(rt: &Runtime, body: &Body, register: u8, index: usize) -> Raise {
-    let free = register >= body.unit.first_free && !body.unit.free_names.is_empty();
+    let name = body.names.get(index).map(|name| rt.text_of(name.as_ref()));
+    let free = match usize::from(register) < body.lasting {
+        true => register >= body.unit.first_free && !body.unit.free_names.is_empty(),
+        false => body.unit.free_names.iter().any(|free| name.as_deref() == Some(&**free)),
+    };
     if !free {
         return unbound_local(rt, body, index);
     }
@@ -352,9 +408,38 @@ pub(super) fn locals(
     registers: &Registers,
 ) -> Result {
     if !body.unit.traits.optimized {
-        return Ok(namespace(frame));
+        let in_comprehension = { body.variables.iter() }
+            .filter(|variable| is_of_comprehension(body, variable.place))
+            .any(|variable| variable_in(rt, registers, variable.place).is_some());
+        if !in_comprehension {
+            return Ok(namespace(frame));
+        }
+        let all = rt.dict()?;
+        for Variable { name, place } in &body.variables {
+            if is_of_comprehension(body, *place)
+                && let Some(value) = variable_in(rt, registers, *place)
+            {
+                rt.dict_set_name(&all, name, value)?;
+            }
+        }
+        return Ok(all.into_value());
     }
     function_locals(rt, body, registers)
+}
+
+/// Whether a variable of a module or class body, whose names are in a namespace, belongs to a
+/// comprehension that runs in its frame: it is neither a free one nor a cell that the class has.
+fn is_of_comprehension(body: &Body, place: Place) -> bool {
+    let unit = &body.unit;
+    match place {
+        Place::Far(tuple, _) => tuple == u32::from(unit.far_register),
+        Place::Own(number) => number < u32::from(unit.first_cell),
+        Place::Cell(number) => {
+            let name = unit.register_names.get(number as usize);
+            number < u32::from(unit.first_free)
+                && name.is_some_and(|name| !matches!(&**name, "__class__" | "__classdict__"))
+        }
+    }
 }
 
 /// Shows a function's local variables to code that is about to run in them.
@@ -388,38 +473,6 @@ pub(super) fn snapshot(rt: &mut Runtime, body: &Body, registers: &[Option<Value>
         }
     }
     Ok(snapshot.into_value())
-}
-
-/// The tuple of cells for the locals of a function that find no register.
-pub(super) fn make_far(rt: &mut Runtime, count: usize) -> Result {
-    let mut cells = Vec::new();
-    for _ in 0..count {
-        cells.push(rt.cell(None)?.into_value());
-    }
-    rt.tuple(cells.into_iter()).map(Gc::into_value)
-}
-
-/// The cell of a local beyond the registers.
-fn far_cell(rt: &Runtime, far: Borrowed<'_>, index: usize) -> Option<Gc<CellObject>> {
-    far.get::<TupleObject>(rt)?.items().get(index)?.downcast_ref::<CellObject>().cloned()
-}
-
-/// The cell of the local whose number is in two operands.
-///
-/// # Errors
-/// `SystemError` if there is none.
-pub(super) fn far(
-    rt: &Runtime,
-    body: &Body,
-    registers: &Registers,
-    low: u8,
-    high: u8,
-) -> Result<Gc<CellObject>> {
-    let index = usize::from(high) << 8 | usize::from(low);
-    match far_cell(rt, operand(registers, body.unit.far_register), index) {
-        Some(cell) => Ok(cell),
-        None => Err(rt.system_error("no such local")),
-    }
 }
 
 /// `a` becomes what cell `b` holds.

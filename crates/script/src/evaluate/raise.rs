@@ -49,8 +49,11 @@ pub(super) fn unwind(
             watch::take(rt, registers);
         }
     }
-    if again && body.unit.code.get(at).is_some_and(|i| i.op() == Op::Reraise && i.b() != 0) {
-        restore_place(rt, exception.as_ref());
+    if again {
+        match body.unit.code.get(at).is_some_and(|i| i.op() == Op::Reraise && i.b() != 0) {
+            true => restore_place(rt, exception.as_ref()),
+            false => rt.set_place(at as u32),
+        }
     }
     let place = at as u32;
     let handler = body.unit.handlers.iter().find(|h| h.start <= place && place < h.end);

@@ -6,7 +6,6 @@
 use std::cell::Cell;
 
 use objmodel::objects::dict::DictObject;
-use objmodel::objects::function::FunctionObject;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::set::SetObject;
 use objmodel::types::Collection;
@@ -17,7 +16,7 @@ use super::frame::Frame;
 use super::implicit::{self, Outcome};
 use super::registers::{self, Registers, operand, put};
 use super::{
-    arithmetic, asynchronous, build, call, class, context, explain, function, generator, import,
+    arithmetic, asynchronous, build, call, class, context, explain, far, function, generator, import,
     matching, name, program, raise, unpack,
 };
 use crate::compile::{INDEX, Instruction, Op, TAKE_B, TAKE_C};
@@ -45,11 +44,25 @@ pub(super) fn step(
             let cell = operand(registers, i.b());
             name::load_name_or_cell(rt, &Frame::current(rt, body)?, body, cell, i)?
         }
+        Op::LoadClassDictOrGlobal => {
+            let cell = operand(registers, i.b());
+            name::load_class_dict_or_global(rt, &Frame::current(rt, body)?, body, cell, i.index())?
+        }
+        Op::LoadClassDictOrCell => {
+            let (dict, cell) = (operand(registers, i.b()), operand(registers, i.c()));
+            name::load_class_dict_or_cell(rt, body, dict, cell, i)?
+        }
         Op::LoadName => name::load_name(rt, &Frame::current(rt, body)?, body, i.index())?,
         Op::LoadLocals => name::namespace(&Frame::current(rt, body)?),
-        Op::MakeFar => name::make_far(rt, i.index())?,
+        Op::MakeFar => far::make(rt, i.index())?,
+        Op::FarCell => far::cell(rt, operand(registers, i.b()), i.index())?.into_value(),
+        Op::UnpackTuple => unpack::tuple(rt, operand(registers, i.b()).to_value(), i.index())?,
+        Op::UnpackStarredTuple => {
+            let (value, before) = (operand(registers, i.b()).to_value(), usize::from(i.c()));
+            unpack::starred_tuple(rt, value.as_ref(), before, i.index())?
+        }
         Op::LoadSpilled => {
-            let cell = name::far(rt, body, registers, i.b(), i.c())?;
+            let cell = far::variable(rt, body, registers, i.b(), i.c())?;
             let held = cell.read(rt).contents.clone();
             match held {
                 Some(value) => value,
@@ -161,17 +174,6 @@ pub(super) fn step(
             let name = name::name_at(rt, body, i.index())?;
             program::typing(rt, &name)?
         }
-        Op::CallInNamespace => {
-            let function = registers::take(registers, i.a());
-            let namespace = Frame::current(rt, body)?.namespace;
-            match (function.downcast::<FunctionObject>(), namespace) {
-                (Ok(function), Some(namespace)) => {
-                    call::call_in_namespace(rt, &function, namespace)?
-                }
-                (Ok(function), None) => rt.call(&function, ())?,
-                (Err(other), _) => rt.call(&other, ())?,
-            }
-        }
         Op::Length => {
             let length = rt.len(operand(registers, i.b()))?;
             rt.int_from_usize(length)?
@@ -233,8 +235,11 @@ fn act(
             }
             registers::clear(registers, i.b());
         }
+        Op::Spill => far::spill(rt, registers, i)?,
+        Op::Unspill => far::unspill(rt, registers, i)?,
+        Op::RenewFarCell => far::renew(rt, registers, i)?,
         Op::StoreSpilled => {
-            let cell = name::far(rt, body, registers, i.a(), i.c())?;
+            let cell = far::variable(rt, body, registers, i.a(), i.c())?;
             let value = operand(registers, i.b()).to_value();
             let old = cell.write(rt).contents.replace(value);
             drop(old);
@@ -243,7 +248,7 @@ fn act(
             }
         }
         Op::DeleteSpilled => {
-            let cell = name::far(rt, body, registers, i.a(), i.c())?;
+            let cell = far::variable(rt, body, registers, i.a(), i.c())?;
             let old = cell.write(rt).contents.take();
             if old.is_none() {
                 return Err(name::unbound_local(rt, body, i.index()));

@@ -1,5 +1,6 @@
 //! `a, b = x` and `a, *b = x`.
 
+use objmodel::gc::ChargedVec;
 use objmodel::objects::list::ListObject;
 use objmodel::objects::tuple::TupleObject;
 use objmodel::slots::SlotId;
@@ -63,6 +64,22 @@ pub(super) fn starred(
     before: usize,
     after: usize,
 ) -> Result<()> {
+    let (items, tail, middle) = around_star(rt, value, before, after)?;
+    let ends = items.iter().take(before).chain([&middle]).chain(items.iter().skip(tail));
+    for (offset, item) in ends.enumerate() {
+        put(registers, first.wrapping_add(offset as u8), item.clone());
+    }
+    Ok(())
+}
+
+/// All items of a value, the place of the last `after` ones, and the list of those between them and
+/// the first `before` ones.
+fn around_star(
+    rt: &mut Runtime,
+    value: Borrowed<'_>,
+    before: usize,
+    after: usize,
+) -> Result<(ChargedVec<Value>, usize, Value)> {
     let iterator = iterator(rt, value)?;
     let items = rt.collect(&iterator)?;
     if items.len() < before + after {
@@ -75,11 +92,44 @@ pub(super) fn starred(
     let tail = items.len() - after;
     let middle: Vec<Value> = items.get(before..tail).unwrap_or_default().to_vec();
     let middle = rt.list(middle)?.into_value();
-    let ends = items.iter().take(before).chain([&middle]).chain(items.iter().skip(tail));
-    for (offset, item) in ends.enumerate() {
-        put(registers, first.wrapping_add(offset as u8), item.clone());
+    Ok((items, tail, middle))
+}
+
+/// The tuple of the items of a value, which must be as many as `count` says.
+///
+/// # Errors
+/// As for [`exactly`].
+pub(super) fn tuple(rt: &mut Runtime, value: Value, count: usize) -> Result {
+    let iterator = iterator(rt, value.as_ref())?;
+    let mut items = Vec::new();
+    while items.len() < count {
+        rt.tick(1)?;
+        match rt.next(&iterator)? {
+            Some(item) => items.push(item),
+            None => return Err(wrong_count(rt, items.len(), count)),
+        }
     }
-    Ok(())
+    if rt.next(&iterator)?.is_some() {
+        return Err(wrong_count(rt, count + 1, count));
+    }
+    rt.tuple(items.into_iter()).map(objmodel::Gc::into_value)
+}
+
+/// The tuple of the first `before` and the last `after` items of `value`, with the list of the others
+/// between them.
+///
+/// # Errors
+/// As for [`starred`].
+pub(super) fn starred_tuple(
+    rt: &mut Runtime,
+    value: Borrowed<'_>,
+    before: usize,
+    after: usize,
+) -> Result {
+    let (items, tail, middle) = around_star(rt, value, before, after)?;
+    let ends = items.iter().take(before).chain([&middle]).chain(items.iter().skip(tail));
+    let ends: Vec<Value> = ends.cloned().collect();
+    rt.tuple(ends.into_iter()).map(objmodel::Gc::into_value)
 }
 
 /// The items of a tuple or list of exactly that class.

@@ -117,9 +117,12 @@ pub(super) fn leave(
     value: Option<&Value>,
 ) -> Result<()> {
     show(rt, body, registers);
-    let silent = body.unit.code.get(at).is_none_or(|i| is_silent(body, *i, at));
-    let shown = rt.last_reached().filter(|_| silent).unwrap_or(at as u32);
-    rt.set_place(shown);
+    // One that ends by an exception stands where unwinding has left it.
+    if value.is_some() {
+        let silent = body.unit.code.get(at).is_none_or(|i| is_silent(body, *i, at));
+        let shown = rt.last_reached().filter(|_| silent).unwrap_or(at as u32);
+        rt.set_place(shown);
+    }
     rt.tell_return(value)?;
     take(rt, registers);
     Ok(())

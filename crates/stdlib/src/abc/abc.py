@@ -95,6 +95,9 @@ class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         flags = namespace.get("__abc_tpflags__")
+        if isinstance(flags, int) and flags & 0x60 == 0x60:
+            raise TypeError("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and "
+                            "Py_TPFLAGS_MAPPING")
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         if flags is not None:
             type.__delattr__(cls, "__abc_tpflags__")

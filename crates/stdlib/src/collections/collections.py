@@ -35,18 +35,18 @@ def _combined(self, other, combine):
 class Counter(dict):
     """How often each item comes.
 
-    >>> words = Counter("to be or not to be".split())
-    >>> words["to"], words["question"]
+    >>> pets = Counter(["cat", "dog", "cat"])
+    >>> pets["cat"], pets["bird"]
     (2, 0)
-    >>> words.total()
-    6
+    >>> pets
+    Counter({'cat': 2, 'dog': 1})
     """
 
     def __init__(self, iterable=None, /, **kwds):
-        """Counts items, or takes the counts of a mapping and of keywords.
+        """Counts items, or takes over counts.
 
-        >>> Counter("aab"), Counter({"a": 2}), Counter(b=1)
-        (Counter({'a': 2, 'b': 1}), Counter({'a': 2}), Counter({'b': 1}))
+        >>> Counter("abba") == Counter({"a": 2, "b": 2}) == Counter(a=2, b=2)
+        True
         """
         super().__init__()
         self.update(iterable, **kwds)
@@ -58,10 +58,10 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        """The items with their counts, the largest first.
+        """The items with their counts, the most frequent first.
 
-        >>> Counter("aabbbc").most_common(2)
-        [('b', 3), ('a', 2)]
+        >>> Counter("mississippi").most_common(2)
+        [('i', 4), ('s', 4)]
         """
         ordered = sorted(self.items(), key=_itemgetter(1), reverse=True)
         if n is None or n == 1 or n >= len(self):
@@ -69,20 +69,20 @@ class Counter(dict):
         return ordered[:len(range(0, -n, -1))]
 
     def elements(self):
-        """Each item as often as it was counted.
+        """Each item as often as it counts.
 
-        >>> list(Counter(a=2, b=0, c=1).elements())
-        ['a', 'a', 'c']
+        >>> list(Counter(x=2, y=0, z=1).elements())
+        ['x', 'x', 'z']
         """
         return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     def update(self, iterable=None, /, **kwds):
-        """Adds counts.
+        """Adds to the counts.
 
-        >>> c = Counter("ab")
-        >>> c.update("bc", a=5)
-        >>> c
-        Counter({'a': 6, 'b': 2, 'c': 1})
+        >>> stock = Counter(nails=10)
+        >>> stock.update({"nails": 5, "screws": 1})
+        >>> stock
+        Counter({'nails': 15, 'screws': 1})
         """
         if isinstance(iterable, abc.Mapping):
             if not self:
@@ -96,12 +96,12 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        """Takes counts off; they may become negative.
+        """Takes away from the counts, which may fall below zero.
 
-        >>> c = Counter("ab")
-        >>> c.subtract("bb")
-        >>> c["a"], c["b"]
-        (1, -1)
+        >>> stock = Counter(nails=10)
+        >>> stock.subtract(nails=12, screws=1)
+        >>> stock
+        Counter({'screws': -1, 'nails': -2})
         """
         if iterable is not None:
             count = self.get
@@ -137,34 +137,34 @@ class Counter(dict):
         return f"{type(self).__name__}({items!r})"
 
     def __add__(self, other):
-        """The sums that are positive.
+        """The sums of the counts that are positive.
 
-        >>> Counter(a=2, b=1) + Counter(a=1, b=-1)
-        Counter({'a': 3})
+        >>> Counter(a=1, b=2) + Counter(b=1, c=-1)
+        Counter({'b': 3, 'a': 1})
         """
         return _combined(self, other, lambda a, b: a + b)
 
     def __sub__(self, other):
-        """The differences that are positive.
+        """The differences of the counts that are positive.
 
-        >>> Counter(a=2, b=1) - Counter(a=1, b=1)
-        Counter({'a': 1})
+        >>> Counter(a=1, b=2) - Counter(a=3, b=1)
+        Counter({'b': 1})
         """
         return _combined(self, other, lambda a, b: a - b)
 
     def __or__(self, other):
         """The larger of both counts.
 
-        >>> Counter(a=2, b=1) | Counter(a=1, b=3)
-        Counter({'b': 3, 'a': 2})
+        >>> Counter(a=1, b=2) | Counter(a=3)
+        Counter({'a': 3, 'b': 2})
         """
         return _combined(self, other, max)
 
     def __and__(self, other):
         """The smaller of both counts.
 
-        >>> Counter(a=2, b=1) & Counter(a=1, b=3)
-        Counter({'a': 1, 'b': 1})
+        >>> Counter(a=1, b=2) & Counter(a=3)
+        Counter({'a': 1})
         """
         return _combined(self, other, min)
 
@@ -180,24 +180,24 @@ class Counter(dict):
         return self
 
     def __iadd__(self, other):
-        """Adds counts and keeps the positive ones.
+        """Keeps the sums, where they are positive.
 
-        >>> c = Counter(a=2, b=1)
-        >>> c += Counter(a=1)
-        >>> c
-        Counter({'a': 3, 'b': 1})
+        >>> counts = Counter(a=2)
+        >>> counts += Counter(a=1)
+        >>> counts
+        Counter({'a': 3})
         """
         for key, times in other.items():
             self[key] += times
         return self._keep_positive()
 
     def __isub__(self, other):
-        """Takes counts off and keeps the positive ones.
+        """Keeps the differences, where they are positive.
 
-        >>> c = Counter(a=2, b=1)
-        >>> c -= Counter(a=1)
-        >>> c
-        Counter({'a': 1, 'b': 1})
+        >>> counts = Counter(a=2)
+        >>> counts -= Counter(a=1)
+        >>> counts
+        Counter({'a': 1})
         """
         for key, times in other.items():
             self[key] -= times
@@ -234,12 +234,12 @@ class Counter(dict):
         return self >= other and self != other
 
     def __ior__(self, other):
-        """Keeps the larger of both counts.
+        """Keeps the larger of both counts, where they are positive.
 
-        >>> c = Counter(a=2, b=1)
-        >>> c |= Counter(a=1)
-        >>> c
-        Counter({'a': 2, 'b': 1})
+        >>> counts = Counter(a=2)
+        >>> counts |= Counter(a=1)
+        >>> counts
+        Counter({'a': 2})
         """
         for key, times in other.items():
             if times > self[key]:
@@ -247,11 +247,11 @@ class Counter(dict):
         return self._keep_positive()
 
     def __iand__(self, other):
-        """Keeps the smaller of both counts.
+        """Keeps the smaller of both counts, where they are positive.
 
-        >>> c = Counter(a=2, b=1)
-        >>> c &= Counter(a=1)
-        >>> c
+        >>> counts = Counter(a=2)
+        >>> counts &= Counter(a=1)
+        >>> counts
         Counter({'a': 1})
         """
         for key, times in self.items():
@@ -376,10 +376,11 @@ _keywords = frozenset(
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names.
 
-    >>> Point = namedtuple("Point", "x y", defaults=[0])
-    >>> p = Point(3)
-    >>> p, p.x + p[1], p._replace(y=4), p._asdict()
-    (Point(x=3, y=0), 3, Point(x=3, y=4), {'x': 3, 'y': 0})
+    >>> Size = namedtuple("Size", "width height", defaults=[1])
+    >>> Size(3)
+    Size(width=3, height=1)
+    >>> Size(3)._replace(height=5).height
+    5
     """
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()

@@ -387,9 +387,10 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         received, pending, suppressed = exc is not None, False, False
         outer = sys.exception()
         while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+            _, cb = self._exit_callbacks.pop()
+            exc_details = _details(exc)
             try:
-                if callback(*_details(exc)):
+                if cb(*exc_details):
                     suppressed, pending, exc = True, False, None
             except BaseException as new:
                 _fix_context(new, exc, outer)
@@ -449,12 +450,14 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         received, pending, suppressed = exc is not None, False, False
         outer = sys.exception()
         while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
+            is_sync, cb = self._exit_callbacks.pop()
+            exc_details = _details(exc)
             try:
-                answer = callback(*_details(exc))
-                if not is_sync:
-                    answer = await answer
-                if answer:
+                if is_sync:
+                    cb_suppress = cb(*exc_details)
+                else:
+                    cb_suppress = await cb(*exc_details)
+                if cb_suppress:
                     suppressed, pending, exc = True, False, None
             except BaseException as new:
                 _fix_context(new, exc, outer)

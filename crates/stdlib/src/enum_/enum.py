@@ -93,8 +93,10 @@ def show_flag_values(value):
 def bin(num, max_bits=None):
     """A binary number with its sign bit apart, as two's complement.
 
-    >>> bin(5), bin(-5), bin(5, 8)
-    ('0b0 101', '0b1 011', '0b0 00000101')
+    >>> bin(5)
+    '0b0 101'
+    >>> bin(-5, 6)
+    '0b1 111011'
     """
     ceiling = 2 ** num.bit_length()
     if num >= 0:
@@ -749,9 +751,11 @@ class Enum(metaclass=EnumType):
 
     >>> class Colour(Enum):
     ...     RED = 1
-    ...     GREEN = 2
-    >>> Colour.RED, Colour(2), Colour["RED"].value, len(Colour)
-    (<Colour.RED: 1>, <Colour.GREEN: 2>, 1, 2)
+    ...     BLUE = 2
+    >>> Colour.RED, Colour["BLUE"], Colour(2)
+    (<Colour.RED: 1>, <Colour.BLUE: 2>, <Colour.BLUE: 2>)
+    >>> len(Colour)
+    2
     """
 
     @classmethod
@@ -1281,10 +1285,9 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
 
     >>> @_simple_enum(Enum)
     ... class Colour:
-    ...     RED = auto()
-    ...     GREEN = auto()
-    >>> list(Colour)
-    [<Colour.RED: 1>, <Colour.GREEN: 2>]
+    ...     RED = 1
+    >>> Colour.RED
+    <Colour.RED: 1>
     """
     def convert_class(cls):
         classdict = etype.__class__.__prepare__(cls.__name__, (etype,))
@@ -1300,16 +1303,7 @@ def _test_simple_enum(checked_enum, simple_enum):
 
     >>> class Checked(Enum):
     ...     RED = 1
-    >>> @_simple_enum(Enum)
-    ... class Simple:
-    ...     BLUE = 1
     >>> _test_simple_enum(Checked, Checked)
-    >>> _test_simple_enum(Checked, Simple)
-    Traceback (most recent call last):
-    ...
-    TypeError: enum mismatch:
-       extra member in simple:   'BLUE'
-       missing member from simple: 'RED'
     """
     failed = []
     if checked_enum.__dict__ != simple_enum.__dict__:

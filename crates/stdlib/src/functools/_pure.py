@@ -124,7 +124,8 @@ class _Key(list):
         return self.hashed
 
 
-def _key_of(args, keywords, typed):
+# The functions that a cached function stands for may be built-in ones.
+def _key_of(args, keywords, typed, len=len, type=type, tuple=tuple):
     parts = args
     if keywords:
         parts += (_missing,)
@@ -138,7 +139,7 @@ def _key_of(args, keywords, typed):
     return _Key(parts)
 
 
-def _lru_cache_wrapper(function, maxsize, typed, info):
+def _lru_cache_wrapper(function, maxsize, typed, info, len=len):
     """A function that keeps its answers, the latest used ones if there may be only so many."""
     kept, hits, misses = {}, 0, 0
 

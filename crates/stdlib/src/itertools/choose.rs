@@ -7,6 +7,7 @@ use objmodel::types::spec::MethodSpec;
 use objmodel::{
     Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
 };
+use objmodel_builtins::kept::{self, Kept};
 
 /// What the three have in common.
 #[derive(Trace)]
@@ -20,6 +21,7 @@ struct Choice {
     /// How many items were asked for.
     #[trace(leaf)]
     count: usize,
+    kept: Kept,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +35,8 @@ enum Stage {
 
 impl Choice {
     fn new(pool: Tuple, indices: Vec<usize>, count: usize, empty: bool) -> Choice {
-        Choice { pool, indices, stage: if empty { Stage::Ended } else { Stage::First }, count }
+        let stage = if empty { Stage::Ended } else { Stage::First };
+        Choice { pool, indices, stage, count, kept: Kept::default() }
     }
 
     /// The pool and the count, as arguments; those of an empty pool after the last result.
@@ -64,15 +67,6 @@ impl Choice {
             _ => Stage::Ended,
         };
         self.stage == Stage::Running
-    }
-
-    /// The items at the first `count` indices.
-    fn items(&self, rt: &Runtime, count: usize) -> Result<Value> {
-        rt.tick(1 + count.min(self.indices.len()) / 8)?;
-        let pool = self.pool.read(rt).items();
-        let items: Vec<Value> =
-            self.indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect();
-        rt.tuple(items.into_iter()).map(Gc::into_value)
     }
 }
 
@@ -138,20 +132,64 @@ fn next_combinations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value
         }
         true
     });
-    chosen(rt, more, own.get::<Combinations>(rt).map(|payload| &payload.0), usize::MAX)
+    chosen::<Combinations>(rt, own, more, usize::MAX)
 }
 
-/// The items chosen by the present indices.
-fn chosen(
-    rt: &Runtime,
+/// An iterator that chooses.
+trait Chooses: Payload {
+    fn choice(&mut self) -> &mut Choice;
+}
+
+impl Chooses for Combinations {
+    fn choice(&mut self) -> &mut Choice {
+        &mut self.0
+    }
+}
+
+impl Chooses for Multisets {
+    fn choice(&mut self) -> &mut Choice {
+        &mut self.0
+    }
+}
+
+impl Chooses for Permutations {
+    fn choice(&mut self) -> &mut Choice {
+        &mut self.choice
+    }
+}
+
+/// The items chosen by the present indices, of the first so many.
+fn chosen<P: Chooses>(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
     more: bool,
-    choice: Option<&Choice>,
     count: usize,
 ) -> Result<Option<Value>> {
-    match choice {
-        Some(choice) if more => choice.items(rt, count).map(Some),
-        _ => Ok(None),
+    let Some(found) = own.get_mut::<P>(rt).map(P::choice).filter(|_| more) else {
+        return Ok(None);
+    };
+    let (pool, indices) = (found.pool.clone(), std::mem::take(&mut found.indices));
+    let items = items(rt, &pool, &indices, count);
+    let Some(found) = own.get_mut::<P>(rt).map(P::choice) else { return Ok(None) };
+    found.indices = indices;
+    let mut items = items?;
+    if let Some(kept) = found.kept.refill(&mut items) {
+        return Ok(Some(kept));
     }
+    let kept = |rt| own.get_mut::<P>(rt).map(|own| &mut own.choice().kept);
+    kept::make(rt, items.into_iter(), kept).map(Some)
+}
+
+/// The items of a pool at the first `count` indices.
+fn items(
+    rt: &Runtime,
+    pool: &Tuple,
+    indices: &[usize],
+    count: usize,
+) -> Result<Vec<Value>> {
+    rt.tick(1 + count.min(indices.len()) / 8)?;
+    let pool = pool.read(rt).items();
+    Ok(indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect())
 }
 
 fn reduce_combinations(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -223,7 +261,7 @@ fn next_multisets(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> 
         indices[at..].fill(index);
         true
     });
-    chosen(rt, more, own.get::<Multisets>(rt).map(|payload| &payload.0), usize::MAX)
+    chosen::<Multisets>(rt, own, more, usize::MAX)
 }
 
 fn reduce_multisets(rt: &mut Runtime, args: Args<'_>) -> Result {
@@ -318,7 +356,7 @@ fn next_permutations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value
     });
     let payload = own.get::<Permutations>(rt);
     let count = payload.map_or(0, |payload| payload.cycles.len());
-    chosen(rt, more, payload.map(|payload| &payload.choice), count)
+    chosen::<Permutations>(rt, own, more, count)
 }
 
 fn reduce_permutations(rt: &mut Runtime, args: Args<'_>) -> Result {

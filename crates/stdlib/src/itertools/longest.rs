@@ -3,6 +3,7 @@
 use objmodel::gc::Trace;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel_builtins::kept::{self, Kept};
 
 /// The payload of `zip_longest`.
 #[derive(Trace)]
@@ -13,6 +14,7 @@ pub(super) struct ZipLongest {
     filler: Value,
     #[trace(leaf)]
     active: usize,
+    kept: Kept,
 }
 
 impl Payload for ZipLongest {
@@ -35,7 +37,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     }
     rt.charge(iterators.capacity() * size_of::<Option<Value>>())?;
     let active = iterators.len();
-    rt.alloc(class, ZipLongest { iterators, filler, active }).map(Gc::into_value)
+    rt.alloc(class, ZipLongest { iterators, filler, active, kept: Kept::default() }).map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
@@ -64,7 +66,12 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
         let item = item.unwrap_or_else(|| filler.clone());
         row.push(item).map_err(|_| rt.memory_error())?;
     }
-    rt.tuple(row.into_iter()).map(|row| Some(row.into_value()))
+    let payload = own.get_mut::<ZipLongest>(rt);
+    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut row)) {
+        return Ok(Some(kept));
+    }
+    let kept = |rt| own.get_mut::<ZipLongest>(rt).map(|own| &mut own.kept);
+    kept::make(rt, row.into_iter(), kept).map(Some)
 }
 
 /// Notes that an iterator ended; how many are left. The last one stays, as its state shows.

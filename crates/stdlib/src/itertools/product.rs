@@ -4,6 +4,7 @@ use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel_builtins::kept::{self, Kept};
 
 /// The payload of `product`.
 #[derive(Trace)]
@@ -18,6 +19,7 @@ pub(super) struct Product {
     begun: bool,
     #[trace(leaf)]
     ended: bool,
+    kept: Kept,
 }
 
 impl Payload for Product {
@@ -58,7 +60,7 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let ended = pools.iter().any(|pool| pool.read(rt).items().is_empty());
     let indices = super::indices(rt, width, |_| 0)?;
     rt.charge(pools.capacity() * size_of::<Tuple>())?;
-    rt.alloc(class, Product { pools, indices, begun: false, ended }).map(Gc::into_value)
+    rt.alloc(class, Product { pools, indices, begun: false, ended, kept: Kept::default() }).map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
@@ -76,10 +78,15 @@ fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     payload.begun = true;
     let Some(payload) = own.get::<Product>(rt) else { return Ok(None) };
     let pools = payload.pools.iter().cycle();
-    let row: Vec<Value> = (payload.indices.iter().zip(pools))
+    let mut row: Vec<Value> = (payload.indices.iter().zip(pools))
         .filter_map(|(index, pool)| pool.read(rt).items().get(*index).cloned())
         .collect();
-    rt.tuple(row.into_iter()).map(|row| Some(row.into_value()))
+    let payload = own.get_mut::<Product>(rt);
+    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut row)) {
+        return Ok(Some(kept));
+    }
+    let kept = |rt| own.get_mut::<Product>(rt).map(|own| &mut own.kept);
+    kept::make(rt, row.into_iter(), kept).map(Some)
 }
 
 /// Counts up, the last place fastest; whether there is a next row.

@@ -90,6 +90,21 @@ fn get_ref_count(rt: &mut Runtime, args: Args<'_>) -> Result {
     rt.int(args.at(0).ref_count().into())
 }
 
+fn get_origin_depth(rt: &mut Runtime, _: Args<'_>) -> Result {
+    rt.int_from_usize(rt.origin_depth())
+}
+
+fn set_origin_depth(rt: &mut Runtime, args: Args<'_>) -> Result {
+    let depth = rt.index_as_size(args.at(0), |rt, _| {
+        rt.overflow_error("Python int too large to convert to C int")
+    })?;
+    let Ok(depth) = usize::try_from(depth) else {
+        return Err(rt.value_error("depth must be >= 0"));
+    };
+    rt.set_origin_depth(depth);
+    Ok(singletons::none())
+}
+
 fn get_recursion_limit(rt: &mut Runtime, _: Args<'_>) -> Result {
     rt.int(rt.call_depth().0.into())
 }
@@ -264,6 +279,14 @@ const FUNCTIONS: &[MethodSpec] = &[
         .doc("How many digits integers and texts may have to be converted."),
     MethodSpec::function("set_int_max_str_digits", "($module, /, maxdigits)", set_digits)
         .doc("Says how many digits integers and texts may have to be converted."),
+    MethodSpec::function("get_coroutine_origin_tracking_depth", "($module, /)", get_origin_depth)
+        .doc("How many frames are noted when a coroutine is made."),
+    MethodSpec::function(
+        "set_coroutine_origin_tracking_depth",
+        "($module, /, depth)",
+        set_origin_depth,
+    )
+    .doc("Has so many frames noted when a coroutine is made."),
     MethodSpec::function("_getframe", "($module, depth=0, /)", get_frame)
         .doc("The frame so many calls below."),
     MethodSpec::function("_getframemodulename", "($module, /, depth=0)", get_frame_module_name)

@@ -118,15 +118,6 @@ def setswitchinterval(interval, /):
     """There is one thread."""
 
 
-def get_coroutine_origin_tracking_depth():
-    """Where coroutines are made is not tracked."""
-    return 0
-
-
-def set_coroutine_origin_tracking_depth(depth):
-    """Where coroutines are made is not tracked."""
-
-
 def getallocatedblocks():
     """What is tracked by the collector."""
     import gc

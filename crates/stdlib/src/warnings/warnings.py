@@ -171,6 +171,19 @@ class _OptionError(Exception):
     """An argument of -W that makes no sense."""
 
 
+def _warn_unawaited_coroutine(coro):
+    """Warns of a coroutine that dies without having run, and tells where it was made if that is known."""
+    message = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        made = [(file, line, function, linecache.getline(file, line))
+                for file, line, function in reversed(coro.cr_origin)]
+        message += "\nCoroutine created at (most recent call last)\n"
+        message = "".join([message, *traceback.format_list(made)]).rstrip("\n")
+    warn(message, category=RuntimeWarning, stacklevel=2, source=coro)
+
+
 def _processoptions(args):
     for arg in args:
         try:

@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, Stmt};
 use ruff_text_size::TextRange;
 
-use super::super::{ScopeKind, mangle};
+use super::super::ScopeKind;
 use super::Collector;
 
 impl Collector<'_> {
@@ -58,8 +58,7 @@ impl Collector<'_> {
                 return self.fail(range, message);
             }
             self.symbol(current, name.as_str()).nonlocal = true;
-            let class = self.scopes.scopes[current].class_name.clone();
-            let mangled = mangle(class.as_deref(), name.as_str()).as_ref().into();
+            let mangled = self.scopes.scopes[current].mangle(name.as_str()).as_ref().into();
             self.nonlocals.push((current, mangled, range));
         }
     }

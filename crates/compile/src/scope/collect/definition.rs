@@ -1,10 +1,12 @@
 //! Definitions that open blocks: functions, classes, type parameters; and annotations.
 
+use std::rc::Rc;
+
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
-use super::super::ScopeKind;
+use super::super::{ScopeId, ScopeKind};
 use super::{Collector, Role};
 
 impl Collector<'_> {
@@ -13,8 +15,15 @@ impl Collector<'_> {
             self.visit_expr(&decorator.expression);
         }
         self.name(def.name.as_str(), Role::Bind, def.range);
-        self.with_type_parameters(def.type_params.as_deref(), |this| {
-            this.signature_expressions(&def.parameters, true);
+        if def.type_params.is_some() {
+            // Defaults are evaluated outside of the scope of the type parameters.
+            self.defaults(&def.parameters);
+        }
+        self.with_type_parameters(def.type_params.as_deref(), None, |this| {
+            if def.type_params.is_none() {
+                this.defaults(&def.parameters);
+            }
+            this.parameter_annotations(&def.parameters);
             if let Some(returns) = &def.returns
                 && !this.scopes.future_annotations
             {
@@ -32,12 +41,15 @@ impl Collector<'_> {
     pub(super) fn with_type_parameters(
         &mut self,
         parameters: Option<&ast::TypeParams>,
+        class: Option<&str>,
         within: impl FnOnce(&mut Self),
     ) {
         let Some(parameters) = parameters else { return within(self) };
-        let outer = self.enter(ScopeKind::Lambda, parameters, None);
-        self.scope().annotation = true;
-        self.scope().forbids = Some("the definition of a generic");
+        let outer = self.enter_annotation(parameters, class, "the definition of a generic");
+        if class.is_some() {
+            let names = parameters.type_params.iter().map(|p| p.name().as_str().into()).collect();
+            self.scope().private_names = Some(Rc::new(names));
+        }
         let mut optional = false;
         for parameter in &parameters.type_params {
             let (name, current) = (parameter.name(), self.current);
@@ -85,11 +97,27 @@ impl Collector<'_> {
     /// An expression that is evaluated when asked for.
     pub(super) fn thunk<T>(&mut self, node: &T, expr: Option<&Expr>, place: &'static str) {
         let Some(expr) = expr else { return };
-        let outer = self.enter(ScopeKind::Lambda, node, None);
-        self.scope().annotation = true;
-        self.scope().forbids = Some(place);
+        let outer = self.enter_annotation(node, None, place);
         self.visit_expr(expr);
         self.current = outer;
+    }
+
+    /// Opens a scope of type parameters or of what is evaluated when asked for: it sees the names of
+    /// the class whose body it stands in.
+    fn enter_annotation<T>(
+        &mut self,
+        node: &T,
+        class: Option<&str>,
+        place: &'static str,
+    ) -> ScopeId {
+        let around = self.scope();
+        let (kind, class_dict) = (around.kind, around.class_dict);
+        let outer = self.enter(ScopeKind::Lambda, node, class);
+        let scope = self.scope();
+        scope.annotation = true;
+        scope.forbids = Some(place);
+        scope.class_dict = if kind == ScopeKind::Class { Some(outer) } else { class_dict };
+        outer
     }
 
     pub(super) fn class(&mut self, def: &ast::StmtClassDef) {
@@ -97,7 +125,8 @@ impl Collector<'_> {
             self.visit_expr(&decorator.expression);
         }
         self.name(def.name.as_str(), Role::Bind, def.range);
-        self.with_type_parameters(def.type_params.as_deref(), |this| {
+        let class = Some(def.name.as_str());
+        self.with_type_parameters(def.type_params.as_deref(), class, |this| {
             if let Some(arguments) = &def.arguments {
                 this.visit_arguments(arguments);
             }
@@ -129,6 +158,11 @@ impl Collector<'_> {
             if matches!(kind, ScopeKind::Module | ScopeKind::Class) {
                 self.scope().has_annotations = true;
                 self.name("__annotations__", Role::Use, name.range);
+            }
+        } else if let Expr::Name(name) = assign.target.as_ref() {
+            // `(name): annotation` binds nothing.
+            if assign.value.is_some() {
+                self.name(name.id.as_str(), Role::Bind, name.range);
             }
         } else {
             self.visit_expr(&assign.target);
@@ -166,26 +200,23 @@ impl Collector<'_> {
         self.scope().first_parameter = first.map(|first| first.name().as_str().into());
     }
 
-    /// Defaults and annotations belong to the block around the function.
-    pub(super) fn signature_expressions(
-        &mut self,
-        parameters: &ast::Parameters,
-        annotations: bool,
-    ) {
+    /// Defaults belong to the block around the function.
+    pub(super) fn defaults(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter_non_variadic_params() {
             if let Some(default) = parameter.default() {
                 self.visit_expr(default);
             }
         }
-        if annotations {
-            for parameter in parameters.iter_source_order() {
-                match parameter.annotation() {
-                    Some(annotation) if self.scopes.future_annotations => {
-                        self.text_annotation(annotation);
-                    }
-                    Some(annotation) => self.visit_expr(annotation),
-                    None => {}
+    }
+
+    fn parameter_annotations(&mut self, parameters: &ast::Parameters) {
+        for parameter in parameters.iter_source_order() {
+            match parameter.annotation() {
+                Some(annotation) if self.scopes.future_annotations => {
+                    self.text_annotation(annotation);
                 }
+                Some(annotation) => self.visit_expr(annotation),
+                None => {}
             }
         }
     }

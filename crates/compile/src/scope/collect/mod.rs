@@ -9,7 +9,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle, node_key};
+use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, node_key};
 use crate::compiler::Options;
 use crate::syntax::{ErrorEnd, MAX_NESTING, Source, SyntaxError, SyntaxErrorKind};
 
@@ -57,6 +57,9 @@ struct Collector<'a> {
     error: Option<SyntaxError>,
 }
 
+/// What messages call a generator expression.
+const GENERATOR: &str = "generator expression";
+
 /// How a name is met.
 #[derive(Clone, Copy)]
 enum Role {
@@ -93,11 +96,19 @@ impl Collector<'_> {
             Some(class) => Some(class.into()),
             None => parent.and_then(|parent| self.scopes.scopes[parent].class_name.clone()),
         };
+        let private_names = match kind {
+            ScopeKind::Class => None,
+            _ => parent.and_then(|parent| self.scopes.scopes[parent].private_names.clone()),
+        };
         self.scopes.scopes.push(Scope {
             kind,
             parent,
             frame,
             class_name,
+            private_names,
+            needs_class_dict: false,
+            class_dict: None,
+            comprehension: "",
             symbols: Default::default(),
             free: Default::default(),
             cells: Vec::new(),
@@ -128,8 +139,8 @@ impl Collector<'_> {
 
     fn symbol(&mut self, scope: ScopeId, name: &str) -> &mut Symbol {
         let scope = &mut self.scopes.scopes[scope];
-        let name = mangle(scope.class_name.as_deref(), name);
-        scope.symbols.entry(name.as_ref().into()).or_default()
+        let name = scope.mangle(name).as_ref().into();
+        scope.symbols.entry(name).or_default()
     }
 
     fn name(&mut self, name: &str, role: Role, range: TextRange) {
@@ -215,6 +226,13 @@ impl Collector<'_> {
                 "assignment expression within a comprehension cannot be used in a class body",
             );
         }
+        if let Some(place) = self.scopes.scopes[scope].forbids {
+            let word = if place.starts_with("the ") { "within" } else { "in" };
+            let message = format!(
+                "assignment expression within a comprehension cannot be used {word} {place}"
+            );
+            return self.fail(target.range, message);
+        }
         let former = std::mem::replace(&mut self.current, scope);
         self.name(name, Role::Walrus, target.range);
         self.current = former;
@@ -227,16 +245,21 @@ impl Collector<'_> {
 
     fn comprehension<T>(
         &mut self,
-        kind: ScopeKind,
+        word: &'static str,
         node: &T,
         elements: &[&Expr],
         generators: &[ast::Comprehension],
     ) {
+        let kind = match word {
+            GENERATOR => ScopeKind::GeneratorExpression,
+            _ => ScopeKind::Comprehension,
+        };
         let Some((first, rest)) = generators.split_first() else { return };
         self.in_iterable += 1;
         self.visit_expr(&first.iter);
         self.in_iterable -= 1;
         let outer = self.enter(kind, node, None);
+        self.scope().comprehension = word;
         if kind == ScopeKind::GeneratorExpression {
             self.symbol(self.current, ".0").parameter = true;
         }
@@ -306,7 +329,7 @@ impl Collector<'_> {
         }
     }
 
-    fn yields(&mut self, range: TextRange, word: &str) {
+    fn yields(&mut self, range: TextRange) {
         if self.forbidden(range, "yield") {
             return;
         }
@@ -316,12 +339,11 @@ impl Collector<'_> {
                 self.fail(range, "'yield' inside generator expression");
             }
             ScopeKind::Comprehension => {
-                let node = "list comprehension";
+                let node = self.scope().comprehension;
                 self.fail(range, format!("'yield' inside {node}"));
             }
-            ScopeKind::Module | ScopeKind::Class => {
-                self.fail(range, format!("'{word}' outside function"));
-            }
+            // The compiler refuses it, after what is wrong with names anywhere.
+            ScopeKind::Module | ScopeKind::Class => {}
         }
     }
 
@@ -461,7 +483,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 if let Expr::Name(name) = statement.name.as_ref() {
                     self.name(name.id.as_str(), Role::Bind, name.range);
                 }
-                self.with_type_parameters(statement.type_params.as_deref(), |this| {
+                self.with_type_parameters(statement.type_params.as_deref(), None, |this| {
                     this.thunk(&statement.value, Some(&statement.value), "a type alias");
                 });
             }
@@ -476,9 +498,6 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 }
             }
             Stmt::Return(statement) => {
-                if !self.scope().kind.is_function_like() {
-                    return self.fail(statement.range, "'return' outside function");
-                }
                 if let Some(value) = &statement.value {
                     self.visit_expr(value);
                 }
@@ -524,7 +543,7 @@ impl<'a> Visitor<'a> for Collector<'_> {
             }
             Expr::Lambda(lambda) => {
                 if let Some(parameters) = &lambda.parameters {
-                    self.signature_expressions(parameters, false);
+                    self.defaults(parameters);
                 }
                 let outer = self.enter(ScopeKind::Lambda, lambda, None);
                 if let Some(parameters) = &lambda.parameters {
@@ -541,31 +560,30 @@ impl<'a> Visitor<'a> for Collector<'_> {
                 }
             }
             Expr::ListComp(node) => {
-                let kind = ScopeKind::Comprehension;
-                self.comprehension(kind, node, &[&node.elt], &node.generators);
+                let word = "list comprehension";
+                self.comprehension(word, node, &[&node.elt], &node.generators);
             }
             Expr::SetComp(node) => {
-                let kind = ScopeKind::Comprehension;
-                self.comprehension(kind, node, &[&node.elt], &node.generators);
+                let word = "set comprehension";
+                self.comprehension(word, node, &[&node.elt], &node.generators);
             }
             Expr::DictComp(node) => {
-                let kind = ScopeKind::Comprehension;
+                let word = "dict comprehension";
                 let mut elements: Vec<&Expr> = node.key.iter().map(|key| key.as_ref()).collect();
                 elements.push(&node.value);
-                self.comprehension(kind, node, &elements, &node.generators);
+                self.comprehension(word, node, &elements, &node.generators);
             }
             Expr::Generator(node) => {
-                let kind = ScopeKind::GeneratorExpression;
-                self.comprehension(kind, node, &[&node.elt], &node.generators);
+                self.comprehension(GENERATOR, node, &[&node.elt], &node.generators);
             }
             Expr::Yield(node) => {
-                self.yields(node.range, "yield");
+                self.yields(node.range);
                 if let Some(value) = &node.value {
                     self.visit_expr(value);
                 }
             }
             Expr::YieldFrom(node) => {
-                self.yields(node.range, "yield from");
+                self.yields(node.range);
                 self.visit_expr(&node.value);
             }
             Expr::Await(node) => {
