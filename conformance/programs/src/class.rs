@@ -50,10 +50,12 @@ impl Scope<'_> {
             special::CONTAINERS,
             special::CONVERSIONS,
             special::ATTRIBUTES,
+            special::PROTOCOLS,
         ];
+        let known = families.len() - usize::from(!self.wide);
         let count = self.choices.below(7);
         for _ in 0..count {
-            let family = families[self.choices.below(families.len())];
+            let family = families[self.choices.below(known)];
             parts.push(match self.choices.below(4) {
                 0..3 => self.one_of(&name, family),
                 _ => self.plain_member(&name),

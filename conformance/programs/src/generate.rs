@@ -4,23 +4,27 @@ use crate::choices::Choices;
 use crate::program::{Block, Program};
 use crate::scope::Scope;
 
+/// Programs of the seeds below this one are recorded, and stay as they were: they have not all families.
+const FIRST_WIDE: u64 = 5000;
+
 /// Most actions of a program.
 const MOST_ACTIONS: usize = 24;
 
 impl Program {
     /// The program of a seed.
     pub fn of_seed(seed: u64) -> Program {
-        generate(Choices::of_seed(seed))
+        generate(Choices::of_seed(seed), seed >= FIRST_WIDE)
     }
 
-    /// The program that bytes spell; few bytes make a short one.
+    /// The program that bytes spell; few bytes make a short one. Bytes that are kept go on spelling the same
+    /// program, so that it has not all families either.
     pub fn of_bytes(bytes: &[u8]) -> Program {
-        generate(Choices::of_bytes(bytes))
+        generate(Choices::of_bytes(bytes), false)
     }
 }
 
-fn generate(choices: Choices<'_>) -> Program {
-    let mut scope = Scope::new(choices);
+fn generate(choices: Choices<'_>, wide: bool) -> Program {
+    let mut scope = Scope::new(choices, wide);
     let mut blocks = Vec::new();
     for _ in 0..[0, 0, 1, 2][scope.choices.below(4)] {
         blocks.push(scope.metaclass());

@@ -5,6 +5,9 @@ use crate::choices::Choices;
 /// The names that later blocks may use, and where decisions come from.
 pub(crate) struct Scope<'a> {
     pub(crate) choices: Choices<'a>,
+    /// Whether all families of actions and special methods are made, not only those of the programs that
+    /// are recorded.
+    pub(crate) wide: bool,
     /// Metaclasses are `M0`, `M1`, ...
     pub(crate) metaclasses: usize,
     /// Classes are `C0`, `C1`, ...
@@ -16,8 +19,8 @@ pub(crate) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(crate) fn new(choices: Choices<'a>) -> Scope<'a> {
-        Scope { choices, metaclasses: 0, classes: 0, objects: 0, actions: 0 }
+    pub(crate) fn new(choices: Choices<'a>, wide: bool) -> Scope<'a> {
+        Scope { choices, wide, metaclasses: 0, classes: 0, objects: 0, actions: 0 }
     }
 
     pub(crate) fn pick<'t>(&mut self, items: &[&'t str]) -> &'t str {

@@ -141,6 +141,20 @@ pub(crate) const ATTRIBUTES: &[Special] = &[
     ("__del__", "", Nothing),
 ];
 
+/// Of asynchronous iteration, of copies and of states.
+pub(crate) const PROTOCOLS: &[Special] = &[
+    ("__aiter__", "", Itself),
+    ("__anext__", "", Any),
+    ("__aenter__", "", Itself),
+    ("__aexit__", "*args", Any),
+    ("__await__", "", Iterator),
+    ("__getstate__", "", Any),
+    ("__reduce__", "", Any),
+    ("__copy__", "", Itself),
+    ("__deepcopy__", "memo", Itself),
+    ("__replace__", "**kw", Itself),
+];
+
 /// Of metaclasses, beyond those of other classes.
 pub(crate) const METACLASSES: &[Special] = &[
     ("__instancecheck__", "x", Bool),

@@ -3,7 +3,11 @@
 mod attribute;
 mod call;
 mod container;
+mod failure;
+mod generator;
+mod library;
 mod lifetime;
+mod method;
 mod mutation;
 mod operator;
 
@@ -13,13 +17,19 @@ use crate::scope::Scope;
 impl Scope<'_> {
     /// One action: what it does, tried, with its outcome printed.
     pub(crate) fn action(&mut self) -> Block {
-        let head = match self.choices.below(32) {
+        // The families beyond 32 are those of wide programs.
+        let families = if self.wide { 48 } else { 32 };
+        let head = match self.choices.below(families) {
             0..9 => self.operator(),
             9..14 => self.attribute(),
             14..20 => self.container_use(),
             20..25 => self.call(),
             25..28 => self.lifetime(),
-            _ => self.mutation(),
+            28..32 => self.mutation(),
+            32..36 => self.generator(),
+            36..39 => self.failure(),
+            39..44 => self.library(),
+            _ => self.method(),
         };
         Block { head, ..Block::default() }
     }
