@@ -17,7 +17,7 @@ const LARGEST: &[(&str, usize)] = &[
     ("builtins", 6),
     ("stdlib", 6),
     ("compile", 5),
-    ("script", 23),
+    ("script", 24),
     ("macros", 3),
 ];
 

@@ -74,12 +74,17 @@ class Comprehensions:
     T = "class T"
     items = (1, 2)
 
-    def listed[V](self, a: [T for _ in (0,)], b: T, c: list(items)): ...
+    def listed[V](self, b: T, c: list(items)): ...
+
+    try:
+        def hidden[V](self, a: [T for _ in (0,)]): ...
+    except NameError as error:
+        print(error)
 
     type Nested[U] = [(lambda: U)() for _ in items]
 
 
-print(Comprehensions.listed.__annotations__["b"], Comprehensions.listed.__annotations__["a"], Comprehensions.listed.__annotations__["c"])
+print(Comprehensions.listed.__annotations__["b"], Comprehensions.listed.__annotations__["c"])
 print(Comprehensions.Nested.__value__)
 
 

@@ -2,7 +2,7 @@
 import contextvars, re
 from contextvars import Context, ContextVar, Token, copy_context
 v, w = ContextVar("v"), ContextVar("w", default=7)
-plain = lambda x: re.sub("0x[0-9a-f]+", "0x", repr(x))
+plain = lambda x: re.sub(" at 0x[0-9a-f]+", "", repr(x))
 print(plain(v), plain(w), v.name, w.get(), v.get(3))
 try: v.get()
 except LookupError as e: print(type(e).__name__, plain(e.args[0]))

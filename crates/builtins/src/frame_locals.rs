@@ -69,9 +69,7 @@ fn place(rt: &mut Runtime, frame: &Frame, key: Borrowed<'_>) -> Result<Option<Pl
     // What cannot be hashed is no key; what is equal to a name is that name.
     let hash = rt.hash(key)?;
     for variable in code.frozen().body.variables() {
-        if rt.hash(variable.name.as_ref())? == hash
-            && rt.equal(variable.name.as_ref(), key)?
-        {
+        if rt.hash(variable.name.as_ref())? == hash && rt.equal(variable.name.as_ref(), key)? {
             return Ok(Some(variable.place));
         }
     }

@@ -137,9 +137,7 @@ pub(crate) fn finalize(rt: &mut Runtime, own: Borrowed<'_>) -> Result<()> {
     let (state, kind) = (generator.read(rt).state, generator.read(rt).kind);
     match state {
         GeneratorState::Suspended => rt.generator_close(&generator).map(drop),
-        GeneratorState::Created if kind == GeneratorKind::Coroutine => {
-            warn_of_unawaited(rt, own)
-        }
+        GeneratorState::Created if kind == GeneratorKind::Coroutine => warn_of_unawaited(rt, own),
         _ => Ok(()),
     }
 }

@@ -327,7 +327,6 @@ fn plain_items(expr: &Expr) -> Option<&[Expr]> {
         Expr::List(list) => &list.elts,
         _ => return None,
     };
-    let plain = !items.iter().any(Expr::is_starred_expr)
-        && items.len() <= MAX_INLINE_ITEMS;
+    let plain = !items.iter().any(Expr::is_starred_expr) && items.len() <= MAX_INLINE_ITEMS;
     plain.then_some(items)
 }

@@ -318,7 +318,11 @@ impl<'a> Compiler<'a> {
 
     /// A tuple built item by item, so that any number fits.
     pub(super) fn built_tuple(
-        &mut self, items: &[&'a Expr], into: Register, position: Position) -> Compiled {
+        &mut self,
+        items: &[&'a Expr],
+        into: Register,
+        position: Position,
+    ) -> Compiled {
         self.f.emit(Op::BuildList, into, 0, 0, 0, position);
         for item in items {
             let value = self.f.temporary();

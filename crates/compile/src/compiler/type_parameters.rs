@@ -42,11 +42,8 @@ impl<'a> Compiler<'a> {
             None => 0,
         };
         let count = given.count_ones() as u8;
-        let names: Vec<Rc<str>> = [".defaults", ".kwdefaults"]
-            .into_iter()
-            .take(count.into())
-            .map(Rc::from)
-            .collect();
+        let names: Vec<Rc<str>> =
+            [".defaults", ".kwdefaults"].into_iter().take(count.into()).map(Rc::from).collect();
         let name: Rc<str> = format!("<generic parameters of {name}>").into();
         self.enter(scope, self.qualname_of(&name));
         self.allocate_variables(&names, position)?;

@@ -159,9 +159,7 @@ pub struct Scopes {
 impl Scope {
     /// Whether a parameter is the first of the positional ones.
     pub fn positional_first(&self, name: &str) -> bool {
-        self.first_parameter
-            .as_deref()
-            .is_some_and(|first| self.mangle(first) == name)
+        self.first_parameter.as_deref().is_some_and(|first| self.mangle(first) == name)
     }
 
     /// A name as this scope knows it: private names are mangled.

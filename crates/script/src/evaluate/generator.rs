@@ -89,7 +89,7 @@ impl Resumable for Suspended {
                 let iterator = iterator.unwrap_or_else(singletons::none);
                 let handling = rt.resumed_handling();
                 // Who delegates is seen behind what it delegates to.
-                rt.enter_resumed(function)?;
+                rt.enter_resumed(function.clone())?;
                 rt.set_place(*place as u32);
                 let outcome = throw(rt, iterator.as_ref(), exception);
                 rt.leave_resumed();

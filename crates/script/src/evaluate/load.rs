@@ -31,9 +31,8 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         unit.constants.iter().map(|c| constant(rt, c, source)).collect::<Result<_>>()?;
     let keywords = unit.constants.iter().map(|c| keyword_names(rt, c)).collect::<Result<_>>()?;
     let names = unit.names.iter().map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
-    let parameters = { unit.parameter_names.iter() }
-        .map(|name| rt.intern(name))
-        .collect::<Result<Vec<_>>>()?;
+    let parameters =
+        { unit.parameter_names.iter() }.map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
     let counts = Counts {
         positional_only: unit.positional_only as usize,
         positional: unit.positional as usize,

@@ -16,8 +16,8 @@ use super::frame::Frame;
 use super::implicit::{self, Outcome};
 use super::registers::{self, Registers, operand, put};
 use super::{
-    arithmetic, asynchronous, build, call, class, context, explain, far, function, generator, import,
-    matching, name, program, raise, unpack,
+    arithmetic, asynchronous, build, call, class, context, explain, far, function, generator,
+    import, matching, name, program, raise, unpack,
 };
 use crate::compile::{INDEX, Instruction, Op, TAKE_B, TAKE_C};
 

@@ -181,12 +181,7 @@ fn chosen<P: Chooses>(
 }
 
 /// The items of a pool at the first `count` indices.
-fn items(
-    rt: &Runtime,
-    pool: &Tuple,
-    indices: &[usize],
-    count: usize,
-) -> Result<Vec<Value>> {
+fn items(rt: &Runtime, pool: &Tuple, indices: &[usize], count: usize) -> Result<Vec<Value>> {
     rt.tick(1 + count.min(indices.len()) / 8)?;
     let pool = pool.read(rt).items();
     Ok(indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect())

@@ -37,7 +37,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     }
     rt.charge(iterators.capacity() * size_of::<Option<Value>>())?;
     let active = iterators.len();
-    rt.alloc(class, ZipLongest { iterators, filler, active, kept: Kept::default() }).map(Gc::into_value)
+    rt.alloc(class, ZipLongest { iterators, filler, active, kept: Kept::default() })
+        .map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {

@@ -60,7 +60,8 @@ fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
     let ended = pools.iter().any(|pool| pool.read(rt).items().is_empty());
     let indices = super::indices(rt, width, |_| 0)?;
     rt.charge(pools.capacity() * size_of::<Tuple>())?;
-    rt.alloc(class, Product { pools, indices, begun: false, ended, kept: Kept::default() }).map(Gc::into_value)
+    rt.alloc(class, Product { pools, indices, begun: false, ended, kept: Kept::default() })
+        .map(Gc::into_value)
 }
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {

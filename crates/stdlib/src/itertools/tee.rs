@@ -53,9 +53,7 @@ fn new_link<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
     };
     let Some(items) = items.get::<ListObject>(rt).map(|items| items.items().to_vec()) else {
         let class = rt.type_name(items);
-        return Err(
-            rt.type_error(format!("teedataobject() argument 2 must be list, not {class}"))
-        );
+        return Err(rt.type_error(format!("teedataobject() argument 2 must be list, not {class}")));
     };
     let mut link = match next.typed::<Link>() {
         Some(next) => next.to_gc(),

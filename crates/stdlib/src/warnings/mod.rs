@@ -58,13 +58,12 @@ struct Place {
     line: u32,
     module: Value,
     registry: Option<Dict>,
-    /// Whether the warning is about a coroutine that nobody awaited.
-    unawaited: bool,
+    /// What the warning is about, such as a coroutine that nobody awaited.
+    source: Option<Value>,
 }
 
-/// What follows a warning about a coroutine: where it was made is not known.
-const UNAWAITED: &str =
-    "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+/// What follows a warning that has a source: where that was made is not known.
+const UNTRACED: &str = "Enable tracemalloc to get the object allocation traceback";
 
 fn state(rt: &mut Runtime) -> Result<State> {
     if let Some(state) = rt.data::<State>() {
@@ -102,7 +101,7 @@ fn state(rt: &mut Runtime) -> Result<State> {
 pub fn hook(rt: &mut Runtime, category: Borrowed<'_>, message: &str) -> Result<()> {
     let text = rt.str(message)?.into_value();
     let mut place = place(rt, 1, &[])?;
-    place.unawaited = message.starts_with("coroutine '");
+    place.source = message.starts_with("coroutine '").then(|| text.clone());
     issue(rt, &category.to_value(), &text, place)
 }
 
@@ -120,7 +119,7 @@ pub fn explicit(
     let text = rt.str(message)?.into_value();
     let module = rt.str(file.strip_suffix(".py").unwrap_or(file))?.into_value();
     let file = rt.str(file)?.into_value();
-    let place = Place { file, line, module, registry: None, unawaited: false };
+    let place = Place { file, line, module, registry: None, source: None };
     issue(rt, &Value::clone(category), &text, place)
 }
 
@@ -145,7 +144,7 @@ fn place(rt: &mut Runtime, level: i64, skipped: &[String]) -> Result<Place> {
     let Some(frame) = rt.frame(below)? else {
         let file = rt.str("<sys>")?.into_value();
         let module = rt.str("sys")?.into_value();
-        return Ok(Place { file, line: 0, module, registry: None, unawaited: false });
+        return Ok(Place { file, line: 0, module, registry: None, source: None });
     };
     let instruction = rt.frame_instruction(&frame);
     let (code, globals) = (frame.read(rt).code.clone(), frame.read(rt).globals.clone());
@@ -165,7 +164,7 @@ fn place(rt: &mut Runtime, level: i64, skipped: &[String]) -> Result<Place> {
             Some(made)
         }
     };
-    Ok(Place { file, line, module, registry, unawaited: false })
+    Ok(Place { file, line, module, registry, source: None })
 }
 
 /// Shows a warning, drops it or raises it, as the first filter says that concerns it.
@@ -328,8 +327,8 @@ fn show(
     if let (Some(show), Some(class)) =
         (imported(rt, "_showwarnmsg")?, imported(rt, "WarningMessage")?)
     {
-        let (none, text) = (singletons::none(), text.clone());
-        let source = if at.unawaited { text } else { none.clone() };
+        let none = singletons::none();
+        let source = at.source.clone().unwrap_or_else(singletons::none);
         let arguments = [
             instance.as_ref(),
             category.as_ref(),
@@ -354,8 +353,8 @@ fn show(
             shown.push_str(&format!("  {source}\n"));
         }
     }
-    if at.unawaited {
-        shown.push_str(UNAWAITED);
+    if at.source.is_some() {
+        shown.push_str(&format!("{name}: {UNTRACED}\n"));
     }
     rt.write_error_text(&shown);
     Ok(())
@@ -412,7 +411,9 @@ fn warn(rt: &mut Runtime, args: Args<'_>) -> Result {
     let prefixes = prefixes(rt, args.get(4))?;
     // What is skipped is not the caller of this function.
     let level = if prefixes.is_empty() { level } else { level.max(2) };
-    let place = place(rt, level.max(1), &prefixes)?;
+    let mut place = place(rt, level.max(1), &prefixes)?;
+    let source = args.get(3).filter(|source| !singletons::is_none(source));
+    place.source = source.map(Borrowed::to_value);
     issue(rt, &category, &message, place)?;
     Ok(singletons::none())
 }
@@ -439,7 +440,7 @@ fn warn_explicit(rt: &mut Runtime, args: Args<'_>) -> Result {
         line: u32::try_from(line).unwrap_or(0),
         module,
         registry,
-        unawaited: false,
+        source: args.get(7).filter(none).map(Borrowed::to_value),
     };
     issue(rt, &args.at(1).to_value(), &args.at(0).to_value(), place)?;
     Ok(singletons::none())
