@@ -135,6 +135,28 @@ pub(super) fn load_at_level(
     }
 }
 
+/// Stores a global.
+///
+/// # Errors
+/// `MemoryError`.
+#[inline(never)]
+pub(super) fn store_global(
+    rt: &mut Runtime,
+    body: &Body,
+    registers: &mut Registers,
+    i: Instruction,
+) -> Result<()> {
+    let (Some(globals), Some(name)) = (rt.current_globals().cloned(), body.names.get(i.index()))
+    else {
+        return Err(rt.system_error("a global without a function"));
+    };
+    let value = match i.imm() & TAKE_B != 0 {
+        true => registers::take(registers, i.b()),
+        false => operand(registers, i.b()).to_value(),
+    };
+    rt.dict_set_name(&globals, name, value)
+}
+
 /// Stores a name at the level of a module; false if the code is not at that level.
 ///
 /// # Errors

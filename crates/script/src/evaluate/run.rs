@@ -337,6 +337,7 @@ fn run<const WATCHED: bool>(
                             }
                             None => done!(step::step(rt, &body, registers, i, next)),
                         },
+                        opcode::StoreGlobal => ok!(name::store_global(rt, &body, registers, i)),
                         opcode::StoreName => {
                             if !ok!(name::store_at_level(rt, &body, registers, i)) {
                                 done!(step::step(rt, &body, registers, i, next));

@@ -256,13 +256,6 @@ fn act(
         }
         Op::DeleteCell => name::delete_cell(rt, body, registers, i)?,
         Op::DeleteGlobal => name::delete_global(rt, &Frame::current(rt, body)?, body, i.index())?,
-        Op::StoreGlobal => {
-            let value = operand(registers, i.b()).to_value();
-            if let Some(name) = body.names.get(i.index()) {
-                rt.dict_set_name(&Frame::current(rt, body)?.globals, name, value)?;
-            }
-            registers::release(registers, i);
-        }
         Op::StoreName => {
             name::store_name(
                 rt,
