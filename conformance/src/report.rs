@@ -19,7 +19,7 @@ h3{font-size:1rem;margin:1rem 0 .2rem}code,pre{font:13px/1.45 ui-monospace,monos
 pre{background:#f6f6f4;padding:.6rem .8rem;overflow:auto;max-height:30rem;margin:.3rem 0}\
 .two{display:grid;grid-template-columns:1fr 1fr;gap:.8rem}.two>div{min-width:0}\
 a{color:#0645ad;text-decoration:none}table{border-collapse:collapse;table-layout:fixed;width:100%}td{padding:.15rem .8rem .15rem 0;vertical-align:top}\
-.bad{color:#b00020;font-weight:600}.good{color:#1a7f37}summary{cursor:pointer}";
+.bad{color:#b00020;font-weight:600}.good{color:#1a7f37}summary{cursor:pointer}.case{white-space:nowrap}";
 
 /// What stands for the characters that HTML reads otherwise.
 fn escaped(text: &str) -> String {
@@ -63,7 +63,7 @@ pub fn page(cases: &[Case], subject: &Subject) -> io::Result<String> {
     }
     let equal = good.values().filter(|same| **same).count();
     let mut page = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Conformance</title>\
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Conformance</title>\
          <style>{STYLE}</style></head><body><h1>Conformance to the data model</h1>\
          <p>{equal} of {} cases print what CPython 3.13 prints. Each entry lists the cases that witness it; \
          those marked \"errors\" show what is refused.</p>\n",
@@ -90,7 +90,10 @@ pub fn page(cases: &[Case], subject: &Subject) -> io::Result<String> {
             let error = if unhappy.contains(witness) { " (errors)" } else { "" };
             let differs = if same { "" } else { mark(same) };
             let shown = escaped(witness);
-            let _ = write!(page, "<a href=\"#{shown}\">{shown}</a>{error} {differs}&ensp; ");
+            let _ = write!(
+                page,
+                "<span class=\"case\"><a href=\"#{shown}\">{shown}</a>{error} {differs}</span>&ensp; "
+            );
         }
         for row in &entry.rows {
             let _ = write!(page, "<a href=\"#row-{0}\">{0}</a>; ", escaped(row));

@@ -21,6 +21,9 @@ use options::{HELP, Program, Request};
 /// Exit status for a wrong command line or a file that cannot be read, as CPython's.
 const USAGE: u8 = 2;
 
+/// Exit status where there is no module to run, as CPython's.
+const NO_MODULE: u8 = 1;
+
 /// Runs the command; the arguments exclude the program's name.
 pub fn main(arguments: Vec<OsString>) -> ExitCode {
     let output = match options::parse(arguments) {
@@ -34,9 +37,9 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
                 return ExitCode::FAILURE;
             }
         },
-        Err(message) => {
-            complain(&message);
-            return ExitCode::from(USAGE);
+        Err(refusal) => {
+            complain(&refusal.message);
+            return ExitCode::from(refusal.status);
         }
     };
     match std::io::stdout().lock().write_all(output.as_bytes()) {

@@ -117,7 +117,7 @@ pub struct Limits {
 ///
 /// # Errors
 /// What is wrong with it, or with the file that it names.
-pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
+pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, Refusal> {
     let (mut dis, mut interactive, mut quiet) = (false, false, false);
     let mut limits = Limits::default();
     let mut arguments = arguments.into_iter().peekable();
@@ -173,10 +173,10 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
             Some(option @ "-c") => {
                 Program::of_text("<string>", option, value(option)?.into_bytes())
             }
-            Some("-m") => Program::of_module(&value("-m")?)?,
+            Some("-m") => Program::of_module(&value("-m")?, &limits.libraries)?,
             Some(option @ "-") => Program::of_text("<stdin>", option, read_standard_input()?),
             Some(option) if option.starts_with('-') => {
-                return Err(format!("unknown option {option}\n{HELP}"));
+                return Err(format!("unknown option {option}\n{HELP}").into());
             }
             _ => Program::of_file(Path::new(&argument))?,
         };
@@ -192,11 +192,26 @@ pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Request, String> {
     }
     match program {
         Some(program) if dis => Ok(Request::Disassemble(program)),
-        None if dis => Err(HELP.trim_end().to_owned()),
+        None if dis => Err(HELP.trim_end().to_owned().into()),
         program => {
             let greets = !quiet && program.is_none();
             Ok(Request::Run(Task { program, prompt: prompts.then_some(greets), limits, view }))
         }
+    }
+}
+
+/// Why a command line is not followed.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    /// What is said.
+    pub(crate) message: String,
+    /// The exit status.
+    pub(crate) status: u8,
+}
+
+impl From<String> for Refusal {
+    fn from(message: String) -> Refusal {
+        Refusal { message, status: crate::USAGE }
     }
 }
 
@@ -242,8 +257,9 @@ impl Program {
         Ok(Program { folder: folder_of(path), ..program })
     }
 
-    fn of_module(name: &str) -> Result<Program, String> {
-        let (path, module) = module_file(name)?;
+    fn of_module(name: &str, libraries: &[PathBuf]) -> Result<Program, Refusal> {
+        let (path, module) = module_file(name, libraries)
+            .map_err(|message| Refusal { message, status: crate::NO_MODULE })?;
         let (text, name) = (read_file(&path)?, absolute(&path));
         Ok(Program { module: Some(module), ..Program::of_text(&name, &name, text) })
     }
@@ -277,24 +293,27 @@ fn size(text: &str) -> Result<usize, String> {
 }
 
 /// The file of a module that is run as a program, and the module's full name: a package's
-/// `__main__.py`, or its own.
-fn module_file(name: &str) -> Result<(PathBuf, String), String> {
-    let path = PathBuf::from(name.replace('.', "/"));
-    let main = path.join("__main__.py");
-    if main.is_file() {
-        return Ok((main, format!("{name}.__main__")));
+/// `__main__.py`, or its own. It is looked for here, then in the libraries.
+fn module_file(name: &str, libraries: &[PathBuf]) -> Result<(PathBuf, String), String> {
+    let mut message = format!("objmodel: No module named {name}");
+    for folder in std::iter::once(Path::new("")).chain(libraries.iter().map(PathBuf::as_path)) {
+        let path = folder.join(name.replace('.', "/"));
+        let main = path.join("__main__.py");
+        if main.is_file() {
+            return Ok((main, format!("{name}.__main__")));
+        }
+        let file = path.with_extension("py");
+        if file.is_file() {
+            return Ok((file, name.to_owned()));
+        }
+        if path.is_dir() {
+            message = format!(
+                "objmodel: No module named {name}.__main__; '{name}' is a package and cannot be \
+                 directly executed"
+            );
+        }
     }
-    if path.is_dir() {
-        return Err(format!(
-            "objmodel: No module named {name}.__main__; '{name}' is a package and cannot be \
-             directly executed"
-        ));
-    }
-    let file = path.with_extension("py");
-    match file.is_file() {
-        true => Ok((file, name.to_owned())),
-        false => Err(format!("objmodel: No module named {name}")),
-    }
+    Err(message)
 }
 
 fn folder_of(file: &Path) -> PathBuf {
@@ -317,6 +336,6 @@ fn read_file(path: &Path) -> Result<Vec<u8>, String> {
         let number = error.raw_os_error().unwrap_or(0);
         let text = error.to_string();
         let words = text.split(" (os error").next().unwrap_or_default();
-        format!("objmodel: can't open file '{}': [Errno {number}] {words}", path.display())
+        format!("objmodel: can't open file '{}': [Errno {number}] {words}", absolute(path))
     })
 }

@@ -87,4 +87,12 @@ fn statuses_tell_how_a_program_ended() {
         let output = run(&["--max-ticks", "100000", "-c", program], "");
         assert_eq!(output.status.code(), Some(status), "{program}");
     }
+    let output = run(&["-m", "no_such_module"], "");
+    assert_eq!(output.status.code(), Some(1));
+    let output = run(&["no_such_file.py"], "");
+    assert_eq!(output.status.code(), Some(2));
+    let (_, stderr) = texts(&output);
+    let file = std::env::current_dir().expect("a folder").join("no_such_file.py");
+    let said = format!("can't open file '{}': [Errno 2] No such file or directory", file.display());
+    assert!(stderr.contains(&said), "{stderr}");
 }

@@ -142,3 +142,35 @@ fn a_prompt_follows_the_program_and_sees_its_names() {
     terminal.type_line("made");
     terminal.expect("[1, 2]\r\n");
 }
+
+#[test]
+fn what_is_typed_ahead_or_pasted_is_run_line_by_line() {
+    let mut terminal = Terminal::start(&["-q"]);
+    terminal.send("def g():\r    return 'ty' + 'ped'\r\rg()\r1; 'last ' + 'one'\r");
+    terminal.expect("'typed'\r\n");
+    terminal.expect("'last one'\r\n");
+    // A paste in brackets comes as one text: of several statements the last is shown.
+    terminal.send("\x1b[200~p = 'pas'\n'hid' + 'den'\np + 'ted'\x1b[201~\r");
+    let before = terminal.expect("'pasted'\r\n");
+    assert!(!before.contains("'hidden'"), "{before}");
+}
+
+#[test]
+fn what_is_imported_of_the_future_stays() {
+    let mut terminal = Terminal::start(&["-q"]);
+    terminal.type_line("from __future__ import annotations");
+    terminal.expect(">>> ");
+    terminal.type_line("x: un + known");
+    terminal.expect(">>> ");
+    terminal.type_line("__annotations__");
+    terminal.expect("{'x': 'un + known'}");
+}
+
+#[test]
+fn after_a_program_that_failed_its_exception_is_known() {
+    let file = std::env::temp_dir().join("objmodel_terminal_failed.py");
+    std::fs::write(&file, "1 / 0\n").expect("a file can be written");
+    let mut terminal = Terminal::start(&["-i", &file.to_string_lossy()]);
+    terminal.type_line("import sys; repr(sys.last_exc) + ' is known'");
+    terminal.expect("\"ZeroDivisionError('division by zero') is known\"");
+}

@@ -105,6 +105,7 @@ pub static MODULES: &[ModuleSpec] = &[
     bisect::MODULE,
     codecs::NATIVE,
     codecs::MODULE,
+    codecs::OWN,
     contextlib::MODULE,
     contextvars::MODULE,
     copy::MODULE,

@@ -30,6 +30,10 @@ pub(crate) fn sort(
         return Err(raise);
     }
     let (items, outcome) = sorted(rt, items, key, reverse);
+    if key.is_some() {
+        // The keys are gone, and what their `__del__` does to the list counts.
+        rt.safepoint();
+    }
     rt.heap().bytes().credit(bytes);
     let added = rt.grow(list, |list, meter| {
         let added = list.take(meter);

@@ -271,13 +271,8 @@ impl<'a> Compiler<'a> {
     /// An annotation's value, or its text under `from __future__ import annotations`.
     pub(super) fn annotation(&mut self, expr: &'a Expr, into: u8) -> Compiled {
         if self.scopes.future_annotations {
-            let range = expr.range();
-            let text = self
-                .source
-                .text()
-                .get(range.start().into()..range.end().into())
-                .unwrap_or_default();
-            self.load_constant(Const::Str(text.into()), range, into);
+            let text = super::annotation::text(self.source, expr);
+            self.load_constant(text, expr.range(), into);
             return Ok(());
         }
         if let Expr::Starred(starred) = expr {

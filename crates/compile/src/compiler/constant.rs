@@ -51,11 +51,12 @@ pub(super) fn truth(constant: &Const) -> bool {
         Const::Surrogates(value) => !value.is_empty(),
         Const::Bytes(value) => !value.is_empty(),
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
-        Const::Ellipsis | Const::BigInt(_) | Const::Code(_) => true,
+        Const::Ellipsis | Const::BigInt(_) | Const::Written(_) | Const::Code(_) => true,
     }
 }
 
-fn number(number: &Number) -> Const {
+/// The value of a number as it is written.
+pub(super) fn number(number: &Number) -> Const {
     match number {
         Number::Int(int) => match int.as_i64() {
             Some(value) => Const::Int(value),

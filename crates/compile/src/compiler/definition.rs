@@ -365,7 +365,7 @@ impl<'a> Compiler<'a> {
         }
         for name in names {
             let register = self.f.temporary();
-            let cell = self.cell_register(name, position).unwrap_or_default();
+            let cell = self.captured_register(name, position).unwrap_or_default();
             self.f.emit(Op::Copy, register, cell, 0, 0, position);
             self.drop_cells(usize::from(register) + 1, position);
             if !in_a_row {

@@ -3,6 +3,7 @@
 //! The compiler walks each block's tree once, in order of evaluation. What it makes is plain data
 //! ([`Unit`]): no runtime is needed, and the disassembler shows all of it.
 
+mod annotation;
 mod assignment;
 mod asynchronous;
 mod call;
@@ -37,7 +38,9 @@ use ruff_text_size::{Ranged, TextRange};
 pub use disassemble::disassemble;
 pub use instruction::{INDEX, Instruction, METHOD, Op, Shape, TAKE_A, TAKE_B, TAKE_C, opcode};
 pub use options::{Mode, Options};
-pub use unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Traits, Unit};
+pub use unit::{
+    BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Piece, Traits, Unit,
+};
 pub use warnings::Warning;
 
 use crate::scope::{CLASS_DICT, ScopeId, ScopeKind, Scopes};
@@ -73,7 +76,7 @@ pub fn compile_surveyed(
 ) -> Result<Rc<Unit>, SyntaxError> {
     let compiled = syntax::with_stack_for(survey, || {
         let module = match options.mode {
-            Mode::Exec => syntax::parse(source, options.max_digits)?,
+            Mode::Exec | Mode::Typed => syntax::parse(source, options.max_digits)?,
             Mode::Single => syntax::parse_single(source, options.max_digits)?,
             Mode::Eval => syntax::parse_expression(source, options.max_digits)?,
         };
@@ -86,6 +89,7 @@ pub fn compile_surveyed(
             f: Frame::new(Scopes::MODULE, "<module>".into()),
             blocks: Vec::new(),
             outer: Vec::new(),
+            displays: options.mode == Mode::Single,
             options,
         };
         let mut unit = match module.body.as_slice() {
@@ -136,6 +140,8 @@ struct Compiler<'a> {
     blocks: Vec<Block<'a>>,
     /// The frames around it.
     outer: Vec<(Frame, Vec<Block<'a>>)>,
+    /// Whether the values of expression statements of the module are displayed.
+    displays: bool,
     options: Options,
 }
 
@@ -169,6 +175,11 @@ impl<'a> Compiler<'a> {
                 self.store_constant_name("__doc__", text, position)?;
             }
             body = rest;
+        }
+        if let (Mode::Typed, Some((_, before))) = (self.options.mode, body.split_last()) {
+            self.body(before)?;
+            self.displays = true;
+            body = body.get(before.len()..).unwrap_or_default();
         }
         self.body(body)?;
         self.return_none(start);

@@ -181,7 +181,6 @@ impl<'a> Compiler<'a> {
                 Slot::Far(index) => Some((self.f.far_register, index)),
                 Slot::Register(_) => None,
             },
-            _ if name == "__class__" && self.f.class_cell.is_some() => return self.f.class_cell,
             _ if name == CLASS_DICT && self.f.class_dict.is_some() => return self.f.class_dict,
             _ => match self.f.far_free.get(name) {
                 Some(index) => Some((self.f.first_free, *index)),
@@ -231,6 +230,15 @@ impl<'a> Compiler<'a> {
                 self.f.emit(Op::RenewFarCell, self.f.far_register, 0, 0, index, position);
             }
             None => {}
+        }
+    }
+
+    /// The register of the cell that a function made here takes: `__class__` means the class around it,
+    /// where the body of the class itself means the one outside.
+    pub(super) fn captured_register(&mut self, name: &str, position: Position) -> Option<Register> {
+        match self.f.class_cell {
+            Some(cell) if name == "__class__" => Some(cell),
+            _ => self.cell_register(name, position),
         }
     }
 

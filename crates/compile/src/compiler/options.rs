@@ -10,6 +10,8 @@ pub enum Mode {
     Eval,
     /// One interactive statement: the values of expression statements are displayed.
     Single,
+    /// What was typed at a prompt: statements, of which the last is run as [`Mode::Single`] would.
+    Typed,
 }
 
 /// How a text is compiled.

@@ -11,7 +11,9 @@ use indexmap::IndexSet;
 use num_bigint::BigInt;
 
 use super::instruction::Instruction;
-use super::unit::{BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Traits, Unit};
+use super::unit::{
+    BinaryOperator, CodeConst, Comparison, Const, Handler, Operator, Piece, Traits, Unit,
+};
 use super::warnings::Warning;
 use crate::syntax::Position;
 
@@ -354,6 +356,41 @@ mod kind {
     pub(super) const TUPLE: u8 = 11;
     pub(super) const FROZEN_SET: u8 = 12;
     pub(super) const CODE: u8 = 13;
+    pub(super) const WRITTEN: u8 = 14;
+}
+
+impl Packed for Piece {
+    fn pack(&self, to: &mut Packer) {
+        match self {
+            Piece::Text(text) => {
+                to.out.push(0);
+                to.bytes(text);
+            }
+            Piece::Repr(constant) => {
+                to.out.push(1);
+                constant.pack(to);
+            }
+            Piece::FString(pieces) => {
+                to.out.push(2);
+                pieces.to_vec().pack(to);
+            }
+        }
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Piece> {
+        from.depth += 1;
+        if from.depth > MAX_DEPTH {
+            return None;
+        }
+        let piece = match u8::unpack(from)? {
+            0 => Piece::Text(from.bytes()?.to_vec()),
+            1 => Piece::Repr(Const::unpack(from)?),
+            2 => Piece::FString(Vec::unpack(from)?.into()),
+            _ => return None,
+        };
+        from.depth -= 1;
+        Some(piece)
+    }
 }
 
 impl Packed for Const {
@@ -373,6 +410,7 @@ impl Packed for Const {
             Const::Tuple(_) => (kind::TUPLE, &[]),
             Const::FrozenSet(_) => (kind::FROZEN_SET, &[]),
             Const::Code(_) => (kind::CODE, &[]),
+            Const::Written(_) => (kind::WRITTEN, &[]),
         };
         to.out.push(kind);
         words.iter().for_each(|word| to.out.extend_from_slice(&word.to_le_bytes()));
@@ -382,6 +420,7 @@ impl Packed for Const {
             Const::Surrogates(bytes) | Const::Bytes(bytes) => to.bytes(bytes),
             Const::Tuple(items) | Const::FrozenSet(items) => items.to_vec().pack(to),
             Const::Code(CodeConst(unit)) => unit.pack(to),
+            Const::Written(pieces) => pieces.to_vec().pack(to),
             _ => {}
         }
     }
@@ -406,6 +445,7 @@ impl Packed for Const {
             kind::TUPLE => Const::Tuple(Vec::unpack(from)?.into()),
             kind::FROZEN_SET => Const::FrozenSet(Vec::unpack(from)?.into()),
             kind::CODE => Const::Code(CodeConst(Rc::unpack(from)?)),
+            kind::WRITTEN => Const::Written(Vec::unpack(from)?.into()),
             _ => return None,
         };
         from.depth -= 1;

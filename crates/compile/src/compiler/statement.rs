@@ -3,7 +3,7 @@
 use ruff_python_ast::{Expr, Stmt};
 
 use super::frame::DISCARD;
-use super::{Compiled, Compiler, Mode, Op};
+use super::{Compiled, Compiler, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled {
@@ -15,7 +15,7 @@ impl<'a> Compiler<'a> {
 
     /// Whether the values of expression statements are displayed.
     fn displays(&self) -> bool {
-        self.options.mode == Mode::Single && self.outer.is_empty()
+        self.displays && self.outer.is_empty()
     }
 
     fn statement(&mut self, statement: &'a Stmt) -> Compiled {

@@ -84,7 +84,7 @@ impl<'a> Compiler<'a> {
                 }
                 InterpolatedStringElement::Interpolation(value) => {
                     if let Some(debug) = &value.debug_text {
-                        push_text(parts, debug.as_str().as_bytes());
+                        push_text(parts, debug_text(debug).as_bytes());
                     }
                     parts.push(Part::Value(value, raw));
                 }
@@ -125,6 +125,18 @@ impl<'a> Compiler<'a> {
         self.f.release_to(top);
         Ok(())
     }
+}
+
+/// The text before the value of `{value = }`: as it is written, but for comments. As in CPython 3.13, a sign
+/// in a string begins one too.
+pub(super) fn debug_text(debug: &ast::DebugText) -> String {
+    let mut lines = debug.as_str().split('\n').map(|line| line.split('#').next().unwrap_or(line));
+    let mut text = lines.next().unwrap_or_default().to_owned();
+    lines.for_each(|line| {
+        text.push('\n');
+        text.push_str(line);
+    });
+    text
 }
 
 fn push_text(parts: &mut Vec<Part<'_>>, text: &[u8]) {

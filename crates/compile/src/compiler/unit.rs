@@ -31,6 +31,8 @@ pub enum Const {
     Str(Rc<str>),
     /// A string with lone surrogates, in WTF-8.
     Surrogates(Rc<[u8]>),
+    /// The text of an annotation, which is a string once `repr` has shown the constants in it.
+    Written(Rc<[Piece]>),
     /// A bytes object.
     Bytes(Rc<[u8]>),
     /// A tuple.
@@ -39,6 +41,17 @@ pub enum Const {
     FrozenSet(Rc<[Const]>),
     /// A code object.
     Code(CodeConst),
+}
+
+/// A piece of the text of an expression.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Piece {
+    /// As it stands, in WTF-8.
+    Text(Vec<u8>),
+    /// What `repr` says of a constant.
+    Repr(Const),
+    /// `f`, and what `repr` says of the text of these.
+    FString(Rc<[Piece]>),
 }
 
 /// A code constant: equal only to itself.
@@ -75,6 +88,11 @@ impl fmt::Debug for Const {
             }
             Const::Str(value) => write!(f, "{value:?}"),
             Const::Surrogates(value) => write!(f, "\"{}\"", value.escape_ascii()),
+            Const::Written(pieces) => pieces.iter().try_for_each(|piece| match piece {
+                Piece::Text(text) => write!(f, "{}", text.escape_ascii()),
+                Piece::Repr(constant) => write!(f, "{constant:?}"),
+                Piece::FString(_) => f.write_str("f''"),
+            }),
             Const::Bytes(value) => write!(f, "b\"{}\"", value.escape_ascii()),
             Const::Tuple(items) => sequence(f, "(", items, ")"),
             Const::FrozenSet(items) => sequence(f, "frozenset({", items, "})"),

@@ -138,7 +138,7 @@ impl Finder<'_> {
             Const::Int(_) | Const::BigInt(_) => "int",
             Const::Float(_) => "float",
             Const::Complex(..) => "complex",
-            Const::Str(_) | Const::Surrogates(_) => "str",
+            Const::Str(_) | Const::Surrogates(_) | Const::Written(_) => "str",
             Const::Bytes(_) => "bytes",
             Const::Tuple(_) => "tuple",
             Const::FrozenSet(_) => "frozenset",

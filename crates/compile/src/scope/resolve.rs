@@ -88,10 +88,9 @@ fn binder(scopes: &Scopes, user: ScopeId, name: &str) -> Option<ScopeId> {
     while let Some(id) = current {
         let scope = &scopes.scopes[id];
         if scope.kind == ScopeKind::Class {
-            if name == "__class__" {
-                // A comprehension in the class body itself has no function that keeps the cell: there
-                // the name is a global one.
-                return (scopes.scopes[user].frame != id).then_some(id);
+            // A comprehension in the class body itself means what the body means.
+            if name == "__class__" && scopes.scopes[user].frame != id {
+                return Some(id);
             }
         } else if scope.kind.is_function_like()
             && let Some(symbol) = scope.symbols.get(name)

@@ -258,6 +258,7 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
         }
     };
     let last = name.rsplit('.').next().unwrap_or(name).to_owned();
+    let mut portions = Vec::new();
     for folder in folders {
         let package = folder.join(&last);
         let init = package.join("__init__.py");
@@ -268,8 +269,45 @@ fn load(rt: &mut Runtime, name: &str, key: &Str, parent: Option<&Value>) -> Resu
         if file.is_file() {
             return load_file(rt, name, key, &file, None);
         }
+        if package.is_dir() {
+            portions.push(package);
+        }
     }
-    Err(not_found(rt, name, None))
+    match portions.is_empty() {
+        true => Err(not_found(rt, name, None)),
+        false => namespace_package(rt, name, key, &portions),
+    }
+}
+
+/// A package without a file: the folders of its name, wherever modules are looked for (PEP 420).
+fn namespace_package(rt: &mut Runtime, name: &str, key: &Str, portions: &[PathBuf]) -> Result {
+    let folders: Vec<Value> = portions
+        .iter()
+        .map(|folder| rt.str(&folder.to_string_lossy()).map(objmodel::Gc::into_value))
+        .collect::<Result<_>>()?;
+    let folders = rt.list(folders)?;
+    let module = rt.new_module(name)?;
+    let globals = namespace_of(rt, &module)?;
+    let importlib = load_all(rt, "_frozen_importlib")?;
+    let make = rt.getattr(&importlib, "_spec_of_namespace")?;
+    let shown = rt.str(name)?;
+    let spec = rt.call(&make, [shown.as_ref(), folders.as_ref()])?;
+    let (path, loader) =
+        (rt.getattr(&spec, "submodule_search_locations")?, rt.getattr(&spec, "loader")?);
+    let names = rt.names();
+    let entries = [
+        (names.path.clone(), path),
+        (names.loader.clone(), loader),
+        (names.spec.clone(), spec),
+        (names.package.clone(), shown.into_value()),
+        (names.file.clone(), singletons::none()),
+    ];
+    for (entry, value) in entries {
+        rt.dict_set_name(&globals, &entry, value)?;
+    }
+    let modules = rt.modules().clone();
+    rt.dict_set_name(&modules, key, module.clone())?;
+    Ok(module)
 }
 
 /// Tells a module of the library which package it is in, and one with modules below it that it is a package,

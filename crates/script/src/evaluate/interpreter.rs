@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use objmodel::gc::Account;
 use objmodel::host::Hooks;
-use objmodel::objects::code::Code;
+use objmodel::objects::code::{Code, flags};
 use objmodel::objects::dict::Dict;
 use objmodel::objects::exception::ExceptionObject;
 use objmodel::objects::module::ModuleObject;
@@ -99,29 +99,37 @@ impl Interpreter {
     /// How it ended, if not by its end.
     pub fn run(&mut self, name: &str, text: &[u8]) -> std::result::Result<(), Failure> {
         let outcome = run_main(&mut self.rt, name, text);
+        self.remember(&outcome);
         self.rt.safepoint();
         let outcome = outcome.map_err(|raise| failure(&mut self.rt, raise));
         self.rt.host().flush();
         outcome
     }
 
-    /// Runs one statement as a prompt does, in the module `__main__` that is there, or a new one:
-    /// `sys.displayhook` is told of the values of its expressions.
+    /// Runs what was typed at a prompt, in the module `__main__` that is there, or a new one:
+    /// `sys.displayhook` is told of the values of the last statement's expressions. What it imports of
+    /// `__future__` holds for all that is typed later.
     ///
     /// # Errors
-    /// How it ended, if not by its end. `SyntaxError` if the text is not one statement.
+    /// How it ended, if not by its end.
     pub fn run_single(&mut self, name: &str, text: &str) -> std::result::Result<(), Failure> {
         let outcome = run_single(&mut self.rt, name, text);
-        if let Err(raise) = &outcome
-            && let Some(exception) = raise.as_exception()
-        {
-            // What is raised here is not what the statement raised, and has nobody to tell.
-            let _ = remember_last(&mut self.rt, exception);
-        }
+        self.remember(&outcome);
         self.rt.safepoint();
         let outcome = outcome.map_err(|raise| failure(&mut self.rt, raise));
         self.rt.host().flush();
         outcome
+    }
+
+    /// Sets `sys.last_exc` and its older names, for who asks after the traceback was printed.
+    fn remember(&mut self, outcome: &Result<()>) {
+        if let Err(raise) = outcome
+            && let Some(exception) = raise.as_exception()
+            && !self.rt.is_exception_of(raise, &self.rt.types().system_exit)
+        {
+            // What is raised here is not what the program raised, and has nobody to tell.
+            let _ = remember_last(&mut self.rt, exception);
+        }
     }
 
     /// The namespace of the module `__main__`, if a program or statement has run.
@@ -214,7 +222,8 @@ fn run_single(rt: &mut Runtime, name: &str, text: &str) -> Result<()> {
         Some(globals) => globals,
         None => new_main(rt)?,
     };
-    let options = Options { mode: Mode::Single, ..program::default_options(rt) };
+    let future_annotations = rt.data::<FutureAnnotations>().is_some();
+    let options = Options { mode: Mode::Typed, future_annotations, ..program::default_options(rt) };
     execute_with(rt, name, text.as_bytes(), globals, options)
 }
 
@@ -267,6 +276,9 @@ pub(super) fn execute_library(
     run(rt, compiled, globals)
 }
 
+/// `from __future__ import annotations` was typed at the prompt.
+struct FutureAnnotations;
+
 fn execute_with(
     rt: &mut Runtime,
     name: &str,
@@ -275,6 +287,9 @@ fn execute_with(
     options: Options,
 ) -> Result<()> {
     let compiled = program::compile_source(rt, name, text, options)?;
+    if options.mode == Mode::Typed && compiled.0.frozen().flags & flags::FUTURE_ANNOTATIONS != 0 {
+        rt.set_data(FutureAnnotations);
+    }
     run(rt, compiled, globals)
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use objmodel::gc::Account;
+use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::code::{Code, CodeObject, flags};
 use objmodel::objects::str::Str;
 use objmodel::objects::tuple::Tuple;
@@ -15,7 +16,7 @@ use objmodel::{AttrCache, Gc, Result, Runtime, Value, host, singletons};
 use super::body::{Body, Parts, Site};
 use super::explain::stand_in;
 use super::stack::Pool;
-use crate::compile::{Const, INDEX, Op, Traits, Unit};
+use crate::compile::{Const, INDEX, Op, Piece, Traits, Unit};
 use crate::syntax::{Position, Source};
 
 /// Makes the code object of a unit, and those of the units inside it.
@@ -263,6 +264,7 @@ fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
         Const::Str(text) if is_name(text) => rt.intern(text)?.into_value(),
         Const::Str(text) => rt.str(text)?.into_value(),
         Const::Surrogates(text) => rt.str_from_bytes(text)?.into_value(),
+        Const::Written(pieces) => written(rt, pieces, source)?.into_value(),
         Const::Bytes(bytes) => rt.bytes(bytes)?.into_value(),
         Const::Tuple(items) => {
             let items = all(rt, items, source)?;
@@ -277,6 +279,28 @@ fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
         }
         Const::Code(code) => load(rt, &code.0, source)?.into_value(),
     })
+}
+
+/// The text of an annotation.
+fn written(rt: &mut Runtime, pieces: &[Piece], source: &Source) -> Result<Str> {
+    let mut text = TextBuilder::new(rt);
+    for piece in pieces {
+        match piece {
+            Piece::Text(piece) => text.append(rt, piece)?,
+            Piece::Repr(value) => {
+                let value = constant(rt, value, source)?;
+                let shown = rt.repr(&value)?;
+                text.append(rt, shown.read(rt).as_bytes())?;
+            }
+            Piece::FString(pieces) => {
+                let inside = written(rt, pieces, source)?;
+                let shown = rt.repr(&inside)?;
+                text.append(rt, b"f")?;
+                text.append(rt, shown.read(rt).as_bytes())?;
+            }
+        }
+    }
+    text.finish(rt)
 }
 
 fn all(rt: &mut Runtime, items: &[Const], source: &Source) -> Result<Vec<Value>> {

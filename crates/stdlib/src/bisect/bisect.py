@@ -1,5 +1,7 @@
 """Places in sorted sequences, found by halving."""
 
+from operator import index as _index
+
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """The place behind all items of a[lo:hi] that are not greater than x."""
@@ -46,6 +48,7 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
 
 
 def _bounds(a, lo, hi):
+    lo, hi = _index(lo), hi if hi is None else _index(hi)
     if lo < 0:
         raise ValueError("lo must be non-negative")
     return lo, len(a) if hi is None else hi

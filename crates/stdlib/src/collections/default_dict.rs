@@ -47,9 +47,11 @@ fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let name = rt.intern("__repr__")?;
     let entries = super::dict_method(rt, &name, own, CallArgs::NONE)?;
     let entries = rt.text_of(entries.as_ref()).into_owned();
-    let factory = rt.repr(&factory)?;
+    // A bound method of this very dict shows it again.
+    let shown = rt.within_repr(factory.as_ref(), |rt| rt.repr(&factory))?;
+    let factory = shown.map_or("...".into(), |shown| shown.read(rt).as_str().into_owned());
     let class = rt.type_of(own);
-    let text = format!("{}({}, {entries})", class.read(rt).name(), factory.read(rt).as_str());
+    let text = format!("{}({factory}, {entries})", class.read(rt).name());
     rt.str(&text).map(Gc::into_value)
 }
 

@@ -54,6 +54,15 @@ class ModuleSpec:
         self._set_fileattr = bool(value)
 
 
+def _spec_of_namespace(name, folders):
+    """That of a package that consists of folders alone (PEP 420)."""
+    from _frozen_importlib_external import NamespaceLoader
+    loader = NamespaceLoader(name, folders, lambda name, path: None)
+    spec = ModuleSpec(name, loader, is_package=True)
+    spec.submodule_search_locations = loader._path
+    return spec
+
+
 def _spec_of_file(name, origin, folder):
     """That of a module in a file, a package if it has a folder."""
     spec = ModuleSpec(name, None, origin=origin, is_package=folder is not None)

@@ -167,14 +167,68 @@ def merge(*iterables, key=None, reverse=False):
         heapreplace(heap, entry)
 
 
+def _first(n, iterable, key, pick, reverse):
+    """What needs no heap: the only one, or all in order; None otherwise."""
+    if n == 1:
+        missing = object()
+        found = pick(iter(iterable), default=missing, key=key)
+        return [] if found is missing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        return None
+    return sorted(iterable, key=key, reverse=reverse)[:n] if n >= size else None
+
+
 def nsmallest(n, iterable, key=None):
     """The n least items, in order: sorted(iterable, key=key)[:n]."""
-    return sorted(iterable, key=key)[:max(n, 0)]
+    found = _first(n, iterable, key, min, False)
+    if found is not None:
+        return found
+    items = iter(iterable)
+    # The greatest of those that are kept is on top; equal ones come in their order.
+    if key is None:
+        kept = [(item, order) for order, item in zip(range(n), items)]
+    else:
+        kept = [(key(item), order, item) for order, item in zip(range(n), items)]
+    if not kept:
+        return kept
+    _heapify_max(kept)
+    top = kept[0][0]
+    order = n
+    for item in items:
+        rank = item if key is None else key(item)
+        if rank < top:
+            _heapreplace_max(kept, (rank, order) if key is None else (rank, order, item))
+            top = kept[0][0]
+            order += 1
+    kept.sort()
+    return [entry[0] if key is None else entry[2] for entry in kept]
 
 
 def nlargest(n, iterable, key=None):
     """The n greatest items, in order: sorted(iterable, key=key, reverse=True)[:n]."""
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    found = _first(n, iterable, key, max, True)
+    if found is not None:
+        return found
+    items = iter(iterable)
+    if key is None:
+        kept = [(item, order) for order, item in zip(range(0, -n, -1), items)]
+    else:
+        kept = [(key(item), order, item) for order, item in zip(range(0, -n, -1), items)]
+    if not kept:
+        return kept
+    heapify(kept)
+    top = kept[0][0]
+    order = -n
+    for item in items:
+        rank = item if key is None else key(item)
+        if top < rank:
+            heapreplace(kept, (rank, order) if key is None else (rank, order, item))
+            top = kept[0][0]
+            order -= 1
+    kept.sort(reverse=True)
+    return [entry[0] if key is None else entry[2] for entry in kept]
 
 
 try:

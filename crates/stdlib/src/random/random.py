@@ -9,6 +9,7 @@ from operator import index as _index
 from itertools import accumulate as _accumulate
 from bisect import bisect as _bisect
 import _random
+from _random import urandom as _urandom
 
 __all__ = [
     "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices",
@@ -410,18 +411,18 @@ class SystemRandom(Random):
 
     def random(self):
         """A number from 0 to below 1."""
-        return (int.from_bytes(_random.urandom(7)) >> 3) * RECIP_BPF
+        return (int.from_bytes(_urandom(7)) >> 3) * RECIP_BPF
 
     def getrandbits(self, k):
         """getrandbits(k) -> x.  Generates an int with k random bits."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
-        return int.from_bytes(_random.urandom(size)) >> (size * 8 - k)
+        return int.from_bytes(_urandom(size)) >> (size * 8 - k)
 
     def randbytes(self, n):
         """So many random bytes."""
-        return _random.urandom(n)
+        return _urandom(n)
 
     def seed(self, *args, **kwds):
         """Does nothing."""

@@ -1,5 +1,6 @@
 """Regular expressions."""
 
+import copyreg
 import enum
 
 import _re
@@ -185,6 +186,9 @@ def _compile(pattern, flags):
 
 def _pickle(pattern):
     return _compile, (pattern.pattern, pattern.flags)
+
+
+copyreg.pickle(Pattern, _pickle, _compile)
 
 
 class Scanner:

@@ -181,7 +181,7 @@ fn is_finalizing(_: &mut Runtime, _: Args<'_>) -> Result {
 /// Prints what `sys.unraisablehook` is told of.
 fn unraisable_hook(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
     let Some(about) = args.positionals().first() else {
-        return Err(rt.type_error("unraisablehook() takes exactly one argument (0 given)"));
+        return Err(rt.type_error("sys.unraisablehook() takes exactly one argument (0 given)"));
     };
     let mut part = |name: &str| {
         let name = rt.intern(name)?;
@@ -330,6 +330,7 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
         let function = rt.dict_get_name(namespace, &name).unwrap_or_else(singletons::none);
         crate::module::constant(rt, namespace, &format!("__{hook}__"), function)?;
     }
+    crate::types::define_namespaces(rt, namespace, "_SimpleNamespace")?;
     let modules = Value::clone(rt.modules());
     let order = if cfg!(target_endian = "big") { "big" } else { "little" };
     let entries = [

@@ -76,19 +76,9 @@ path_hooks = []
 path_importer_cache = {}
 
 
-def _implementation():
-    from types import SimpleNamespace
-    return SimpleNamespace(name="objmodel", cache_tag="objmodel-313", version=version_info,
-                           hexversion=hexversion)
-
-
-def __getattr__(name):
-    """Makes what is seldom asked for."""
-    if name == "implementation":
-        global implementation
-        implementation = _implementation()
-        return implementation
-    raise AttributeError(f"module 'sys' has no attribute '{name}'")
+implementation = _SimpleNamespace(name="objmodel", cache_tag="objmodel-313", version=version_info,
+                                  hexversion=hexversion)
+del _SimpleNamespace
 
 
 def getfilesystemencoding():
@@ -116,6 +106,10 @@ def getswitchinterval():
 
 def setswitchinterval(interval, /):
     """There is one thread."""
+    if not isinstance(interval, (int, float)):
+        raise TypeError(f"must be real number, not {type(interval).__name__}")
+    if interval <= 0.0:
+        raise ValueError("switch interval must be strictly positive")
 
 
 def getallocatedblocks():
@@ -127,6 +121,37 @@ def getallocatedblocks():
 def is_stack_trampoline_active():
     """There is none."""
     return False
+
+
+def deactivate_stack_trampoline():
+    """There is none."""
+
+
+def activate_stack_trampoline(backend, /):
+    """There is none."""
+    raise ValueError("perf trampoline not available")
+
+
+def call_tracing(func, args, /):
+    """Calls a function with the arguments in a tuple."""
+    if not isinstance(args, tuple):
+        raise TypeError("call_tracing() argument 2 must be tuple, not "
+                        f"{'None' if args is None else type(args).__name__}")
+    return func(*args)
+
+
+def getunicodeinternedsize(*, _only_immortal=False):
+    """How many interned texts are counted: none."""
+    return 0
+
+
+def _clear_type_cache():
+    """Versions of classes tell what is out of date."""
+
+
+_clear_internal_caches = _clear_type_cache
+_framework = ""
+_git = ("objmodel", "", "")
 
 
 def _is_gil_enabled():
@@ -146,7 +171,19 @@ def displayhook(value, /):
         return
     import builtins
     builtins._ = None
-    stdout.write(repr(value) + "\n")
+    out = globals().get("stdout")
+    if out is None:
+        raise RuntimeError("lost sys.stdout")
+    text = repr(value)
+    try:
+        out.write(text)
+    except UnicodeEncodeError:
+        data = text.encode(out.encoding, "backslashreplace")
+        if hasattr(out, "buffer"):
+            out.buffer.write(data)
+        else:
+            out.write(data.decode(out.encoding, "strict"))
+    out.write("\n")
     builtins._ = value
 
 

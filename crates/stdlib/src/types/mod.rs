@@ -25,6 +25,15 @@ const CAPSULE: ClassSpec = ClassSpec {
     ..ClassSpec::DEFAULT
 };
 
+/// Puts the class `SimpleNamespace` under a name into a module's namespace.
+pub(crate) fn define_namespaces(rt: &mut Runtime, namespace: &Dict, name: &str) -> Result<()> {
+    let class = match rt.type_for::<SimpleNamespace>() {
+        Some(class) => class.clone(),
+        None => rt.register_type::<SimpleNamespace>(&SIMPLE_NAMESPACE)?,
+    };
+    crate::module::constant(rt, namespace, name, class.into_value())
+}
+
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     let coroutine = Value::clone(&rt.types().coroutine);
     crate::module::constant(rt, namespace, "CoroutineType", coroutine)?;

@@ -202,11 +202,9 @@ fn issue(rt: &mut Runtime, category: &Value, message: &Value, at: Place) -> Resu
         }
     }
     let action = action(rt, &state, &category, &text, &line, &at.module)?;
-    let zero = rt.int(0)?;
-    let general = match action.as_str() {
-        "module" => [text.clone(), category.clone(), zero],
-        _ => [text.clone(), category.clone(), singletons::none()],
-    };
+    let zero = (action.as_str() == "module").then(|| rt.int(0)).transpose()?;
+    let general = [text.clone(), category.clone()].into_iter().chain(zero);
+    let general: Vec<Value> = general.collect();
     let general = rt.tuple(general.into_iter())?.into_value();
     match action.as_str() {
         "error" => {
@@ -219,10 +217,11 @@ fn issue(rt: &mut Runtime, category: &Value, message: &Value, at: Place) -> Resu
         "default" => remember(rt, at.registry.as_ref(), &key)?,
         "once" => {
             remember(rt, at.registry.as_ref(), &key)?;
-            if is_set(rt, &state.once, &general)? {
+            let known = at.registry.clone().unwrap_or_else(|| state.once.clone());
+            if is_set(rt, &known, &general)? {
                 return Ok(());
             }
-            remember(rt, Some(&state.once), &general)?;
+            remember(rt, Some(&known), &general)?;
         }
         "module" => {
             remember(rt, at.registry.as_ref(), &key)?;
@@ -419,6 +418,12 @@ fn warn(rt: &mut Runtime, args: Args<'_>) -> Result {
 }
 
 fn warn_explicit(rt: &mut Runtime, args: Args<'_>) -> Result {
+    if !args.at(2).is_payload::<StrObject>() {
+        let class = rt.argument_name(args.at(2));
+        return Err(
+            rt.type_error(format!("warn_explicit() argument 'filename' must be str, not {class}"))
+        );
+    }
     let line = rt.index_clamped(args.at(3))?;
     let none = |value: &Borrowed<'_>| !singletons::is_none(value);
     let module = match args.get(4).filter(none) {

@@ -556,3 +556,22 @@ def get_attribute(owner, name):
 
 def sortdict(items):
     return "{" + ", ".join(f"{key!r}: {items[key]!r}" for key in sorted(items)) + "}"
+
+
+def has_no_debug_ranges():
+    return False
+
+
+def skip_if_suppress_immortalization():
+    return unchanged
+
+
+def reap_children():
+    """There are none."""
+
+
+def __getattr__(name):
+    if name == "has_strftime_extensions":
+        import time
+        return time.strftime("%4Y") != "%4Y"
+    raise AttributeError(f"module 'test.support' has no attribute {name!r}")
