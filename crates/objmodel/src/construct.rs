@@ -1,7 +1,7 @@
 //! Making objects of the built-in kinds. Nothing here runs Python code; what fails is memory.
 
 use num_bigint::BigInt;
-use objmodel_gc::{AllocError, ByteMeter, ChargedVec, Gc, OutOfMemory, Payload, Value};
+use objmodel_gc::{AllocError, ByteMeter, ChargedVec, Gc, OutOfMemory, Payload, ThinVec, Value};
 use smallvec::SmallVec;
 
 use crate::objects::bytes::{ByteArray, ByteArrayObject, Bytes, BytesObject, bytes_bytes};
@@ -9,7 +9,7 @@ use crate::objects::cell::{Cell, CellObject};
 use crate::objects::codepoints;
 use crate::objects::dict::{Dict, DictObject};
 use crate::objects::exception::ExceptionObject;
-use crate::objects::list::{List, ListObject};
+use crate::objects::list::{List, ListObject, reserve_exactly};
 use crate::objects::method::MethodObject;
 use crate::objects::number::{ComplexObject, FloatObject, IntObject, big_bytes, word};
 use crate::objects::proxy::MappingProxyObject;
@@ -48,8 +48,7 @@ impl Runtime {
     pub(crate) fn fields_of(&self, class: &Type) -> usize {
         // Another runtime's class is refused by the heap.
         let Some(class) = class.try_read(self) else { return 0 };
-        let attributes =
-            if class.layout.dict { 1 + class.expected_attributes.get() as usize } else { 0 };
+        let attributes = if class.layout.dict { 1 + class.room_for_attributes() } else { 0 };
         class.layout.fixed as usize + attributes
     }
 
@@ -526,11 +525,25 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`; `SystemError` for an item of another runtime.
     pub fn list(&self, items: Vec<Value>) -> Result<List> {
-        if items.iter().any(|item| !item.belongs_to(&self.heap)) {
+        self.list_from(items.into_iter())
+    }
+
+    /// A `list` of what an iterator gives.
+    ///
+    /// # Errors
+    /// As for [`Runtime::list`].
+    #[inline]
+    pub fn list_from(&self, items: impl ExactSizeIterator<Item = Value>) -> Result<List> {
+        let mut row = ThinVec::new();
+        let (meter, len) = (self.heap.bytes(), items.len());
+        reserve_exactly(&mut row, meter, len).map_err(|refused| self.out_of_memory(refused))?;
+        row.extend_or_end(items);
+        let charged = ListObject::from_charged(row);
+        if charged.items().iter().any(|item| !item.belongs_to(&self.heap)) {
+            meter.credit(Payload::external_bytes(&charged));
             return Err(self.foreign_value());
         }
-        self.charge(items.capacity() * size_of::<Value>())?;
-        self.alloc_exact(&self.types.list, ListObject::from_charged(items))
+        self.alloc_exact(&self.types.list, charged)
     }
 
     /// A `list` of what was gathered, which is charged as the list's from then on.

@@ -148,12 +148,13 @@ pub fn find(name: &str) -> Option<&'static ModuleSpec> {
     MODULES.iter().find(|module| module.name == name)
 }
 
-/// Whether modules of the library lie below this name.
+/// Whether modules of the library lie below this name: that of `collections` has a name of its own too,
+/// by which it is imported alone.
 pub fn is_package(name: &str) -> bool {
     let below = |module: &ModuleSpec| {
         module.name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'))
     };
-    MODULES.iter().any(below)
+    name == "collections" || MODULES.iter().any(below)
 }
 
 /// Makes the modules that are whole without Python source (`math`, `itertools`, `_collections` with

@@ -161,6 +161,15 @@ fn remainder(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
 }
 
 fn both_parts(rt: &Runtime, a: IntRef<'_>, b: IntRef<'_>) -> Result {
+    if let (IntRef::Small(a), IntRef::Small(b)) = (a, b)
+        && let (Some(quotient), Some(remainder)) = (a.checked_div(b), a.checked_rem(b))
+    {
+        // Towards the lower side, unlike the machine.
+        let lower = remainder != 0 && (remainder < 0) != (b < 0);
+        let parts = (quotient - i64::from(lower), if lower { remainder + b } else { remainder });
+        let items = [rt.int(parts.0)?, rt.int(parts.1)?];
+        return rt.tuple(items.into_iter()).map(Gc::into_value);
+    }
     let (a, b) = (big(a), big(b));
     before_quotient(rt, &a, &b)?;
     let parts = integer::div_mod(&a, &b, DIVISION).into_py(rt)?;

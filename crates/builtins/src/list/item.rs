@@ -55,6 +55,12 @@ pub(super) fn subscript(rt: &mut Runtime, own: Borrowed<'_>, key: Borrowed<'_>) 
     if key.is_payload::<SliceObject>() {
         let parts = indices::unpack(rt, key)?;
         let selection = indices::adjust(parts, items(rt, own).len());
+        if selection.step == 1 {
+            rt.check_room(selection.count.saturating_mul(size_of::<Value>()))?;
+            rt.tick(selection.count / 16)?;
+            let part = items(rt, own).get(selection.range()).unwrap_or_default();
+            return rt.list_from(part.iter().cloned()).map(Gc::into_value);
+        }
         let part = selected(rt, own, selection)?;
         return rt.list(part).map(Gc::into_value);
     }

@@ -104,8 +104,7 @@ fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
     let len = items(rt, args.at(0)).len();
     rt.check_room(len.saturating_mul(size_of::<Value>()))?;
     rt.tick(len / 16)?;
-    let all = items(rt, args.at(0)).to_vec();
-    rt.list(all).map(Gc::into_value)
+    rt.list_from(items(rt, args.at(0)).iter().cloned()).map(Gc::into_value)
 }
 
 fn index(rt: &mut Runtime, args: Args<'_>) -> Result {

@@ -93,7 +93,13 @@ fn concat(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
 }
 
 fn repeat(rt: &mut Runtime, own: Borrowed<'_>, count: isize) -> Result {
-    let all = repeated(rt, own, usize::try_from(count).unwrap_or(0))?;
+    let count = usize::try_from(count).unwrap_or(0);
+    if let [only] = items(rt, own) {
+        rt.check_room(count.saturating_mul(size_of::<objmodel::Value>()))?;
+        rt.tick(count / 16)?;
+        return rt.list_from(std::iter::repeat_n(only.clone(), count)).map(Gc::into_value);
+    }
+    let all = repeated(rt, own, count)?;
     rt.list(all).map(Gc::into_value)
 }
 

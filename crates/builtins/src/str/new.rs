@@ -10,6 +10,14 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     const PARAMETERS: Parameters =
         Parameters::new("str", "(object='', encoding='utf-8', errors='strict')", 0, 3);
     let direct = class.is(&rt.types().str);
+    // The commonest number needs no method.
+    if direct
+        && !args.has_keywords()
+        && let [only] = args.positionals()
+        && let Some(number) = only.as_small_int()
+    {
+        return decimal(rt, number);
+    }
     let places: [Option<Borrowed<'_>>; 3] = PARAMETERS.bind_called(rt, args, direct)?;
     for (value, argument) in [(places[1], "encoding"), (places[2], "errors")] {
         if let Some(value) = value
@@ -35,6 +43,27 @@ pub(super) fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Res
     }
     let bytes = text.read(rt).as_bytes();
     rt.new_str(class, bytes).map(Gc::into_value)
+}
+
+/// The digits of a number.
+fn decimal(rt: &Runtime, number: i64) -> Result {
+    let mut text = [0; 20];
+    let (mut at, mut rest) = (text.len(), number.unsigned_abs());
+    let mut put = |byte: u8| {
+        at -= 1;
+        text[at] = byte;
+    };
+    loop {
+        put(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        put(b'-');
+    }
+    rt.str_from_bytes(&text[at..]).map(Gc::into_value)
 }
 
 fn decoded(

@@ -5,15 +5,17 @@ use objmodel_gc::{ByteMeter, Gc, OutOfMemory, Payload, ThinVec, Trace, Value};
 /// The payload of `list`.
 #[derive(Default, Trace)]
 pub struct ListObject {
-    items: Vec<Value>,
+    items: ThinVec<Value>,
 }
+
+const _: () = assert!(size_of::<ListObject>() == 8);
 
 /// A handle to a `list`.
 pub type List = Gc<ListObject>;
 
 impl ListObject {
     /// Takes items whose buffer is charged already.
-    pub(crate) fn from_charged(items: Vec<Value>) -> ListObject {
+    pub(crate) fn from_charged(items: ThinVec<Value>) -> ListObject {
         ListObject { items }
     }
 
@@ -56,11 +58,16 @@ impl ListObject {
     #[inline]
     pub fn push(&mut self, meter: &ByteMeter, item: Value) -> Result<(), OutOfMemory> {
         meter.admit(&item)?;
-        if self.items.len() == self.items.capacity() {
-            self.reserve(meter, 1)?;
+        match self.items.push(item) {
+            Ok(()) => Ok(()),
+            Err(item) => self.push_to_more(meter, item),
         }
-        self.items.push(item);
-        Ok(())
+    }
+
+    #[inline(never)]
+    fn push_to_more(&mut self, meter: &ByteMeter, item: Value) -> Result<(), OutOfMemory> {
+        self.reserve(meter, 1)?;
+        self.items.push(item).map_err(|_| OutOfMemory)
     }
 
     /// Appends all items of a vector.
@@ -70,7 +77,7 @@ impl ListObject {
     pub fn extend(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
         items.iter().try_for_each(|item| meter.admit(item))?;
         self.reserve(meter, items.len())?;
-        self.items.extend(items);
+        self.items.extend_or_end(items.into_iter());
         Ok(())
     }
 
@@ -84,10 +91,11 @@ impl ListObject {
         index: usize,
         item: Value,
     ) -> Result<(), OutOfMemory> {
-        meter.admit(&item)?;
-        self.reserve(meter, 1)?;
         let index = index.min(self.items.len());
-        self.items.insert(index, item);
+        self.push(meter, item)?;
+        if let Some(behind) = self.items.get_mut(index..) {
+            behind.rotate_right(1);
+        }
         Ok(())
     }
 
@@ -98,7 +106,9 @@ impl ListObject {
 
     /// Takes item `index` out.
     pub fn remove(&mut self, index: usize) -> Option<Value> {
-        (index < self.items.len()).then(|| self.items.remove(index))
+        let from = self.items.get_mut(index..).filter(|from| !from.is_empty())?;
+        from.rotate_left(1);
+        self.items.pop()
     }
 
     /// Replaces the items in `range` by `with` and returns the old ones, to be dropped by the
@@ -113,17 +123,38 @@ impl ListObject {
         range: std::ops::Range<usize>,
         with: impl IntoIterator<Item = Value, IntoIter: ExactSizeIterator>,
     ) -> Result<Vec<Value>, OutOfMemory> {
-        let with = with.into_iter();
+        let mut with = with.into_iter();
         let end = range.end.min(self.items.len());
         let start = range.start.min(end);
         self.reserve(meter, with.len().saturating_sub(end - start))?;
-        Ok(self.items.splice(start..end, with).collect())
+        let mut old = Vec::with_capacity(end - start);
+        let mut at = start;
+        for place in self.items.get_mut(start..end).unwrap_or_default() {
+            let Some(item) = with.next() else { break };
+            old.push(std::mem::replace(place, item));
+            at += 1;
+        }
+        // Either no item is left to be put, or none to be replaced.
+        self.items.get_mut(at..).unwrap_or_default().rotate_left(end - at);
+        let kept = self.items.len() - (end - at);
+        let begin = old.len();
+        while self.items.len() > kept {
+            old.extend(self.items.pop());
+        }
+        old.get_mut(begin..).unwrap_or_default().reverse();
+        let more = with.len();
+        self.items.extend_or_end(with);
+        self.items.get_mut(at..).unwrap_or_default().rotate_right(more);
+        Ok(old)
     }
 
     /// Takes all items out together with their buffer, which is credited.
     pub fn take(&mut self, meter: &ByteMeter) -> Vec<Value> {
         meter.credit(self.external_bytes());
-        std::mem::take(&mut self.items)
+        let items = std::mem::take(&mut self.items);
+        let mut all = Vec::with_capacity(items.capacity());
+        all.extend(items);
+        all
     }
 
     /// Puts items back that [`ListObject::take`] took, or others; their buffer is charged.
@@ -132,9 +163,11 @@ impl ListObject {
     /// The byte limit does not admit the room.
     #[doc(hidden)]
     pub fn put(&mut self, meter: &ByteMeter, items: Vec<Value>) -> Result<(), OutOfMemory> {
-        meter.charge(items.capacity() * size_of::<Value>())?;
+        let mut new = ThinVec::new();
+        reserve_exactly(&mut new, meter, items.capacity())?;
+        new.extend_or_end(items.into_iter());
         meter.credit(self.external_bytes());
-        self.items = items;
+        self.items = new;
         Ok(())
     }
 }
@@ -150,7 +183,7 @@ impl Payload for ListObject {
 /// The last item goes first, as scripts see it by their `__del__`.
 impl Drop for ListObject {
     fn drop(&mut self) {
-        drop_backwards(&mut self.items);
+        self.items.truncate(0);
     }
 }
 

@@ -70,6 +70,8 @@ impl Hash for ById<'_> {
 
 /// Most attributes that an instance gets room for before any instance had so many.
 const MAX_EXPECTED_ATTRIBUTES: usize = 16;
+/// So many instances of a class get room for attributes that nothing foretells.
+const EARLY_INSTANCES: u8 = 8;
 
 impl Runtime {
     /// The metaclass of a class with these bases: the most derived of `wanted` and the bases' own
@@ -350,6 +352,7 @@ impl Runtime {
         body.members = plan.members.clone();
         let stated = self.expected_attributes(dict, base).min(MAX_EXPECTED_ATTRIBUTES) as u16;
         body.expected_attributes.set(expected.max(stated));
+        body.early.set(EARLY_INSTANCES);
         let collection = bases.iter().find_map(|base| base.read(self).collection.get());
         body.collection.set(collection);
         (body.bases, body.dict) = (Late::new(tuple), Late::new(dict.clone()));

@@ -67,6 +67,10 @@ pub struct TypeObject {
     /// How many attributes new instances get room for, learned from earlier ones.
     #[trace(leaf)]
     pub(crate) expected_attributes: Cell<u16>,
+    /// How many instances more get room for some attributes though none is expected: what is set on
+    /// the only instance of a class from outside is no reason to keep all of it in a dict.
+    #[trace(leaf)]
+    pub(crate) early: Cell<u8>,
     /// What `match` takes instances for.
     #[trace(leaf)]
     pub(crate) collection: Cell<Option<Collection>>,
@@ -107,7 +111,23 @@ pub(crate) struct TypeFlags {
     pub(crate) extension: bool,
 }
 
+/// What the earliest instances of a class get room for.
+const EARLY_ATTRIBUTES: usize = 4;
+
 impl TypeObject {
+    /// How many attributes a new instance gets room for.
+    #[inline]
+    pub(crate) fn room_for_attributes(&self) -> usize {
+        let expected = usize::from(self.expected_attributes.get());
+        match self.early.get() {
+            0 => expected,
+            left => {
+                self.early.set(left - 1);
+                expected.max(EARLY_ATTRIBUTES)
+            }
+        }
+    }
+
     /// `__name__`.
     pub fn name(&self) -> &str {
         &self.name

@@ -295,6 +295,7 @@ pub(crate) fn body(
         version: 0.into(),
         id,
         expected_attributes: 0.into(),
+        early: 0.into(),
         collection: None.into(),
         abstract_methods: None,
         text_signature: None,

@@ -151,7 +151,10 @@ pub(super) fn tuple(rt: &mut Runtime, registers: &mut Registers, i: Instruction)
 /// `MemoryError`.
 #[inline(never)]
 pub(super) fn list(rt: &mut Runtime, registers: &mut Registers, i: Instruction) -> Result<()> {
-    let list = rt.list(registers::take_row(registers, i.b(), i.index()))?;
+    let first = usize::from(i.b());
+    let row = registers.get_mut(first..first + i.index()).unwrap_or_default();
+    let items = row.iter_mut().map(|item| item.take().unwrap_or_else(singletons::none));
+    let list = rt.list_from(items)?;
     registers::put(registers, i.a(), list.into_value());
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! From compiled data to code objects: constants, names and signatures become objects of a runtime.
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::rc::Rc;
 
 use objmodel::gc::Account;
@@ -24,16 +25,67 @@ use crate::syntax::{Position, Source};
 /// # Errors
 /// `MemoryError`.
 pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result<Code> {
+    load_unit(rt, unit, &mut Loader { source, names: HashMap::default() })
+}
+
+/// What all units of a text have in common while they are loaded.
+struct Loader<'a> {
+    source: &'a Source,
+    /// Names that were interned, by where their text lies: units share the texts of names.
+    names: HashMap<*const u8, (Rc<str>, Str), BuildHasherDefault<AddressHasher>>,
+}
+
+impl Loader<'_> {
+    /// The interned string of a name.
+    fn name(&mut self, rt: &mut Runtime, name: &Rc<str>) -> Result<Str> {
+        // Texts without a byte may lie where others do.
+        if name.is_empty() {
+            return rt.intern(name);
+        }
+        let address = name.as_ptr();
+        if let Some((_, known)) = self.names.get(&address) {
+            return Ok(known.clone());
+        }
+        let interned = rt.intern(name)?;
+        // As long as the text is held, nothing else lies there.
+        self.names.insert(address, (name.clone(), interned.clone()));
+        Ok(interned)
+    }
+}
+
+/// Addresses are spread by one multiplication: nobody chooses them to collide.
+#[derive(Default)]
+struct AddressHasher(u64);
+
+impl Hasher for AddressHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_usize(usize::from(*byte));
+        }
+    }
+
+    fn write_usize(&mut self, address: usize) {
+        self.0 = (self.0 ^ address as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    }
+}
+
+fn load_unit(rt: &mut Runtime, unit: &Rc<Unit>, loader: &mut Loader<'_>) -> Result<Code> {
+    let source = loader.source;
     let mut account = Account::new(rt.heap());
     if account.charge(bytes_of(unit)).is_err() {
         return Err(rt.memory_error());
     }
     let constants: Vec<Value> =
-        unit.constants.iter().map(|c| constant(rt, c, source)).collect::<Result<_>>()?;
-    let keywords = unit.constants.iter().map(|c| keyword_names(rt, c)).collect::<Result<_>>()?;
-    let names = unit.names.iter().map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
+        unit.constants.iter().map(|c| constant(rt, c, loader)).collect::<Result<_>>()?;
+    let keywords =
+        { unit.constants.iter() }.map(|c| keyword_names(rt, c, loader)).collect::<Result<_>>()?;
+    let names = unit.names.iter().map(|name| loader.name(rt, name)).collect::<Result<Vec<_>>>()?;
     let parameters =
-        { unit.parameter_names.iter() }.map(|name| rt.intern(name)).collect::<Result<Vec<_>>>()?;
+        { unit.parameter_names.iter() }.map(|name| loader.name(rt, name)).collect::<Result<Vec<_>>>()?;
     let counts = Counts {
         positional_only: unit.positional_only as usize,
         positional: unit.positional as usize,
@@ -70,7 +122,7 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         names,
         positions: unit.positions.iter().map(|at| in_code_points(*at, source)).collect(),
         doc,
-        variables: places(rt, unit)?,
+        variables: places(rt, unit, loader)?,
         direct: (!unit.is_generator()
             && !unit.parameters_are_far()
             && !unit.traits.var_positional
@@ -84,17 +136,17 @@ pub(super) fn load(rt: &mut Runtime, unit: &Rc<Unit>, source: &Source) -> Result
         account,
     };
     let payload = CodeObject {
-        name: rt.intern(&unit.name)?,
-        qualname: rt.intern(&unit.qualname)?,
-        filename: rt.intern(&unit.file)?,
+        name: loader.name(rt, &unit.name)?,
+        qualname: loader.name(rt, &unit.qualname)?,
+        filename: loader.name(rt, &unit.file)?,
         first_line: unit.first_line,
         flags: flags_of(unit.traits),
         signature,
         parameters,
-        varnames: names_tuple(rt, &variables(unit))?,
-        cellvars: names_tuple(rt, &unit.cell_names)?,
-        freevars: names_tuple(rt, &unit.free_names)?,
-        names: names_tuple(rt, &outer_names(unit))?,
+        varnames: names_tuple(rt, &variables(unit), loader)?,
+        cellvars: names_tuple(rt, &unit.cell_names, loader)?,
+        freevars: names_tuple(rt, &unit.free_names, loader)?,
+        names: names_tuple(rt, &outer_names(unit), loader)?,
         constants,
         body: Box::new(Body::new(body)),
     };
@@ -143,7 +195,7 @@ fn pool(rt: &mut Runtime) -> Rc<Pool> {
 }
 
 /// Where the variables are: parameters, others in registers, those beyond the registers, cells.
-fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
+fn places(rt: &mut Runtime, unit: &Unit, loader: &mut Loader<'_>) -> Result<Vec<Variable>> {
     let mut all: Vec<(u8, &Rc<str>, Place)> = Vec::new();
     for (register, name) in unit.register_names.iter().enumerate() {
         let number = register as u32;
@@ -183,7 +235,7 @@ fn places(rt: &mut Runtime, unit: &Unit) -> Result<Vec<Variable>> {
     }
     all.sort_by_key(|(group, ..)| *group);
     { all.into_iter() }
-        .map(|(_, name, place)| Ok(Variable { name: rt.intern(name)?, place }))
+        .map(|(_, name, place)| Ok(Variable { name: loader.name(rt, name)?, place }))
         .collect()
 }
 
@@ -244,13 +296,13 @@ impl<'a> Known<'a> {
     }
 }
 
-fn names_tuple(rt: &mut Runtime, names: &[Rc<str>]) -> Result<Tuple> {
-    let names: Vec<Value> =
-        names.iter().map(|name| rt.intern(name).map(Gc::into_value)).collect::<Result<_>>()?;
+fn names_tuple(rt: &mut Runtime, names: &[Rc<str>], loader: &mut Loader<'_>) -> Result<Tuple> {
+    let names = names.iter().map(|name| loader.name(rt, name).map(Gc::into_value));
+    let names = names.collect::<Result<Vec<Value>>>()?;
     rt.tuple(names.into_iter())
 }
 
-fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
+fn constant(rt: &mut Runtime, constant: &Const, loader: &mut Loader<'_>) -> Result {
     Ok(match constant {
         Const::None => singletons::none(),
         Const::Bool(truth) => singletons::bool(*truth),
@@ -261,39 +313,39 @@ fn constant(rt: &mut Runtime, constant: &Const, source: &Source) -> Result {
         Const::Complex(real, imaginary) => {
             rt.complex(f64::from_bits(*real), f64::from_bits(*imaginary))?
         }
-        Const::Str(text) if is_name(text) => rt.intern(text)?.into_value(),
+        Const::Str(text) if is_name(text) => loader.name(rt, text)?.into_value(),
         Const::Str(text) => rt.str(text)?.into_value(),
         Const::Surrogates(text) => rt.str_from_bytes(text)?.into_value(),
-        Const::Written(pieces) => written(rt, pieces, source)?.into_value(),
+        Const::Written(pieces) => written(rt, pieces, loader)?.into_value(),
         Const::Bytes(bytes) => rt.bytes(bytes)?.into_value(),
         Const::Tuple(items) => {
-            let items = all(rt, items, source)?;
+            let items = all(rt, items, loader)?;
             rt.tuple(items.into_iter())?.into_value()
         }
         Const::FrozenSet(items) => {
             let set = rt.frozenset()?;
-            for item in all(rt, items, source)? {
+            for item in all(rt, items, loader)? {
                 rt.set_add(&set, item.as_ref())?;
             }
             set.into_value()
         }
-        Const::Code(code) => load(rt, &code.0, source)?.into_value(),
+        Const::Code(code) => load_unit(rt, &code.0, loader)?.into_value(),
     })
 }
 
 /// The text of an annotation.
-fn written(rt: &mut Runtime, pieces: &[Piece], source: &Source) -> Result<Str> {
+fn written(rt: &mut Runtime, pieces: &[Piece], loader: &mut Loader<'_>) -> Result<Str> {
     let mut text = TextBuilder::new(rt);
     for piece in pieces {
         match piece {
             Piece::Text(piece) => text.append(rt, piece)?,
             Piece::Repr(value) => {
-                let value = constant(rt, value, source)?;
+                let value = constant(rt, value, loader)?;
                 let shown = rt.repr(&value)?;
                 text.append(rt, shown.read(rt).as_bytes())?;
             }
             Piece::FString(pieces) => {
-                let inside = written(rt, pieces, source)?;
+                let inside = written(rt, pieces, loader)?;
                 let shown = rt.repr(&inside)?;
                 text.append(rt, b"f")?;
                 text.append(rt, shown.read(rt).as_bytes())?;
@@ -303,8 +355,8 @@ fn written(rt: &mut Runtime, pieces: &[Piece], source: &Source) -> Result<Str> {
     text.finish(rt)
 }
 
-fn all(rt: &mut Runtime, items: &[Const], source: &Source) -> Result<Vec<Value>> {
-    items.iter().map(|item| constant(rt, item, source)).collect()
+fn all(rt: &mut Runtime, items: &[Const], loader: &mut Loader<'_>) -> Result<Vec<Value>> {
+    items.iter().map(|item| constant(rt, item, loader)).collect()
 }
 
 /// What looks like a name is interned, as in CPython.
@@ -312,12 +364,16 @@ fn is_name(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-fn keyword_names(rt: &mut Runtime, constant: &Const) -> Result<Box<[Value]>> {
+fn keyword_names(
+    rt: &mut Runtime,
+    constant: &Const,
+    loader: &mut Loader<'_>,
+) -> Result<Box<[Value]>> {
     let Const::Tuple(items) = constant else { return Ok(Box::default()) };
     let mut names = Vec::with_capacity(items.len());
     for item in items.iter() {
         let Const::Str(text) = item else { return Ok(Box::default()) };
-        names.push(rt.intern(text)?.into_value());
+        names.push(loader.name(rt, text)?.into_value());
     }
     Ok(names.into())
 }

@@ -1,5 +1,9 @@
 """The abstract base classes of containers."""
 
+# The module is `_collections_abc` where the rest of `collections` is not needed; its classes have the
+# name of the one in which everybody finds them.
+__name__ = "collections.abc"
+
 from abc import ABCMeta, abstractmethod
 from _collections import _FrameLocals
 

@@ -1,6 +1,6 @@
 """More containers: OrderedDict, defaultdict, deque, Counter, namedtuple, ChainMap."""
 
-import collections.abc as abc
+import _collections_abc as abc
 import sys as _sys
 from _collections import (OrderedDict, _count_elements, _deque_iterator,
                           _deque_reverse_iterator, _tuplegetter, defaultdict, deque)
@@ -11,6 +11,7 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
            "defaultdict", "deque", "namedtuple"]
 
 
+_sys.modules["collections.abc"] = abc
 abc.MutableSequence.register(deque)
 
 # As it was when the module was loaded, whatever a program puts in its place.

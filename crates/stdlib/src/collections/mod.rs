@@ -103,6 +103,6 @@ pub(crate) const NATIVE: ModuleSpec =
 pub(crate) const COLLECTIONS: ModuleSpec =
     ModuleSpec::new("collections").python(include_str!("collections.py"));
 
-/// `collections.abc`.
+/// `_collections_abc`, which is `collections.abc` too once `collections` is imported.
 pub(crate) const ABC: ModuleSpec =
-    ModuleSpec::new("collections.abc").python(include_str!("abc.py"));
+    ModuleSpec::new("_collections_abc").python(include_str!("abc.py"));

@@ -2,8 +2,8 @@
 
 import builtins as bltns
 import sys
-from functools import partial
-from operator import or_ as _or_
+from _functools import partial
+from _operator import or_ as _or_
 from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = ["EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag",

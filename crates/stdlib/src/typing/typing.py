@@ -2,7 +2,6 @@
 
 import collections
 import collections.abc
-import contextlib
 import functools
 import operator
 import sys
@@ -215,14 +214,16 @@ ChainMap = _alias(collections.ChainMap, 2)
 Generator = _alias(collections.abc.Generator, 3, defaults=(type(None), type(None)))
 AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(type(None),))
 Type = _alias(type, 1, inst=False, name="Type")
-ContextManager = _alias(contextlib.AbstractContextManager, 2, name="ContextManager",
-                        defaults=(bool | None,))
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2,
-                             name="AsyncContextManager", defaults=(bool | None,))
 
 
 def __getattr__(name):
-    """Names for classes of a module that is seldom imported."""
+    """Names for classes of modules that are seldom imported."""
+    if name in ("ContextManager", "AsyncContextManager"):
+        import contextlib
+        made = _alias(getattr(contextlib, "Abstract" + name), 2, name=name,
+                      defaults=(bool | None,))
+        globals()[name] = made
+        return made
     if name in ("Pattern", "Match"):
         import re
         made = _alias(getattr(re, name), 1)

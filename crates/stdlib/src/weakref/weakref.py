@@ -3,7 +3,7 @@
 from _weakref import (
     CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs, proxy, ref)
 from itertools import count as _count
-from collections.abc import (
+from _collections_abc import (
     Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet)
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType",
