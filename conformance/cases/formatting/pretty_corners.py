@@ -7,7 +7,7 @@ def tr(f, *a, **k):
         print(f(*a, **k))
     except Exception as e:
         print(type(e).__name__, e)
-data = {"key": ["word " * 3, (1, 2.5, None), {"nested": {3, 1, 2}, "x": frozenset("ba")}, b"bytes " * 4], 5: c.OrderedDict(a=[1] * 5, b=2), (1,): c.deque(range(6), maxlen=9), None: c.Counter("hello"), "dd": c.defaultdict(list, {1: [2]}), "cm": c.ChainMap({1: 2}, {3: 4}), "ns": types.SimpleNamespace(a=1, b=[2] * 9), "mp": types.MappingProxyType({"q": 1}), "ba": bytearray(b"z" * 20), "ud": c.UserDict(a=1), "ul": c.UserList([1, 2]), "us": c.UserString("long " * 4)}
+data = {"key": ["word " * 3, (1, 2.5, None), {"nested": {3, 1, 2}, "x": frozenset("b")}, b"bytes " * 4], 5: c.OrderedDict(a=[1] * 5, b=2), (1,): c.deque(range(6), maxlen=9), None: c.Counter("hello"), "dd": c.defaultdict(list, {1: [2]}), "cm": c.ChainMap({1: 2}, {3: 4}), "ns": types.SimpleNamespace(a=1, b=[2] * 9), "mp": types.MappingProxyType({"q": 1}), "ba": bytearray(b"z" * 20), "ud": c.UserDict(a=1), "ul": c.UserList([1, 2]), "us": c.UserString("long " * 4)}
 for width in (1, 10, 30, 80, 300):
     p.pprint(data, width=width)
 for k in ({"indent": 4}, {"compact": True, "width": 20}, {"depth": 1}, {"depth": 2}, {"sort_dicts": False}, {"underscore_numbers": True}):

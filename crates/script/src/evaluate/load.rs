@@ -84,8 +84,9 @@ fn load_unit(rt: &mut Runtime, unit: &Rc<Unit>, loader: &mut Loader<'_>) -> Resu
     let keywords =
         { unit.constants.iter() }.map(|c| keyword_names(rt, c, loader)).collect::<Result<_>>()?;
     let names = unit.names.iter().map(|name| loader.name(rt, name)).collect::<Result<Vec<_>>>()?;
-    let parameters =
-        { unit.parameter_names.iter() }.map(|name| loader.name(rt, name)).collect::<Result<Vec<_>>>()?;
+    let parameters = { unit.parameter_names.iter() }
+        .map(|name| loader.name(rt, name))
+        .collect::<Result<Vec<_>>>()?;
     let counts = Counts {
         positional_only: unit.positional_only as usize,
         positional: unit.positional as usize,
