@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("objmodel-stdlib", &["objmodel", "objmodel-builtins"]),
     ("objmodel-compile", &[]),
     ("objmodel-script", &["objmodel", "objmodel-builtins", "objmodel-stdlib", "objmodel-compile"]),
-    ("objmodel-command", &["objmodel", "objmodel-compile", "objmodel-script"]),
+    ("objmodel-command", &["objmodel", "objmodel-compile", "objmodel-script", "objmodel-stdlib"]),
     ("programs", &[]),
     (
         "conformance",

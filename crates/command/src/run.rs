@@ -99,6 +99,10 @@ fn run_program(interpreter: &mut Interpreter, program: &Program, task: &Task) ->
     if task.view == View::Explained {
         interpreter.explain(&program.name);
     }
+    if task.prompt.is_some() {
+        // Where an exception is kept for whoever asks at the prompt; without it nothing is kept.
+        let _ = prompt::import(interpreter.runtime(), "sys");
+    }
     start_limits(interpreter, &task.limits);
     let outcome = interpreter.run(&program.name, &program.text);
     let halted = matches!(outcome, Err(Failure::Halt(_)));

@@ -88,7 +88,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// A module, as `import` finds it.
-fn import(rt: &mut Runtime, name: &str) -> Result<Value> {
+pub(crate) fn import(rt: &mut Runtime, name: &str) -> Result<Value> {
     let import = rt.builtin("__import__").ok_or_else(|| rt.import_error("__import__ not found"))?;
     rt.call(&import, (name,))
 }
