@@ -73,4 +73,5 @@ pub(crate) const BOOL: ClassSpec = ClassSpec {
         (SlotId::NbInvert, SlotFn::Unary(invert)),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

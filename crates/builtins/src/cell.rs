@@ -71,4 +71,5 @@ pub(crate) const CELL: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec::writable("cell_contents", contents, set_contents)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

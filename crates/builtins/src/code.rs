@@ -396,4 +396,5 @@ pub(crate) const CODE: ClassSpec = ClassSpec {
         GetSetSpec::member("co_exceptiontable", exception_table),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

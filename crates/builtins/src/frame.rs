@@ -194,7 +194,8 @@ pub(crate) const FRAME: ClassSpec = ClassSpec {
         GetSetSpec::writable("f_trace_opcodes", trace_opcodes, set_trace_opcodes),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 fn traceback(rt: &Runtime, own: Borrowed<'_>) -> Result<Traceback> {
     receiver(rt, own, "traceback")
@@ -305,4 +306,5 @@ pub(crate) const TRACEBACK: ClassSpec = ClassSpec {
         GetSetSpec::read_only("tb_lineno", traceback_line),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

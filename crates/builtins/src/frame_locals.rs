@@ -323,4 +323,5 @@ pub(crate) const FRAME_LOCALS: ClassSpec = ClassSpec {
     ],
     attributes: &[("__hash__", Constant::None)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -347,4 +347,5 @@ pub(crate) const FUNCTION: ClassSpec = ClassSpec {
         GetSetSpec::writable("__type_params__", type_params, set_type_params),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

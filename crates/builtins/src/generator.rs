@@ -258,7 +258,8 @@ pub(crate) const GENERATOR: ClassSpec = ClassSpec {
         GetSetSpec::read_only("gi_code", code),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 fn await_coroutine(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
     let coroutine = this(rt, own)?;
@@ -307,7 +308,8 @@ pub(crate) const COROUTINE: ClassSpec = ClassSpec {
         GetSetSpec::read_only("cr_code", code),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The payload of `coroutine_wrapper`: what `coroutine.__await__()` returns.
 #[derive(objmodel::Trace)]
@@ -370,4 +372,5 @@ pub(crate) const COROUTINE_WRAPPER: ClassSpec = ClassSpec {
         MethodSpec::method("close", "($self, /)", close_wrapped),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -264,7 +264,8 @@ pub(crate) const GENERIC_ALIAS_ITERATOR: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_iterator)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(name) = name.typed::<StrObject>() else {
@@ -366,4 +367,5 @@ pub(crate) const GENERIC_ALIAS: ClassSpec = ClassSpec {
         GetSetSpec::member("__unpacked__", unpacked),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -162,4 +162,5 @@ pub(crate) const MAPPING_PROXY: ClassSpec = ClassSpec {
         crate::generic_alias::CLASS_GETITEM,
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

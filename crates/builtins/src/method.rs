@@ -141,4 +141,5 @@ pub(crate) const METHOD: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__doc__", doc),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

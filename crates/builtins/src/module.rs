@@ -254,4 +254,5 @@ pub(crate) const MODULE: ClassSpec = ClassSpec {
         GetSetSpec::writable("__annotations__", annotations, set_annotations),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

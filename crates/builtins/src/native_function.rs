@@ -182,4 +182,5 @@ pub(crate) const NATIVE_FUNCTION: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__text_signature__", text_signature),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -215,4 +215,5 @@ pub(crate) const OBJECT: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec::writable("__class__", class, set_class).doc("the object's class")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

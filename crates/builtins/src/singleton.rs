@@ -71,7 +71,8 @@ pub(crate) const NONE: ClassSpec = ClassSpec {
         (SlotId::NbBool, SlotFn::Inquiry(none_is_true)),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `NotImplementedType`.
 pub(crate) const NOT_IMPLEMENTED: ClassSpec = ClassSpec {
@@ -86,7 +87,8 @@ pub(crate) const NOT_IMPLEMENTED: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_not_implemented)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `ellipsis`.
 pub(crate) const ELLIPSIS: ClassSpec = ClassSpec {
@@ -100,4 +102,5 @@ pub(crate) const ELLIPSIS: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_ellipsis)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -164,4 +164,5 @@ pub(crate) const STANDARD_STREAM: ClassSpec = ClassSpec {
         GetSetSpec::read_only("errors", errors),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

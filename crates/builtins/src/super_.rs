@@ -3,54 +3,149 @@
 
 use objmodel::objects::descriptor::SuperObject;
 use objmodel::objects::str::Str;
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec};
-use objmodel::{Borrowed, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
+use objmodel::{Borrowed, Bound, CallArgs, Gc, Result, Runtime, Type, Value, singletons};
+use objmodel::{pyclass, pymethods};
 
-fn new<'a>(rt: &mut Runtime, class: &Type, _: CallArgs<'a>) -> Result {
-    let payload = SuperObject { this_class: None, instance: None, self_class: None };
-    rt.alloc(class, payload).map(Gc::into_value)
-}
+/// super() -> same as super(__class__, <first argument>)
+/// super(type) -> unbound super object
+/// super(type, obj) -> bound super object; requires isinstance(obj, type)
+/// super(type, type2) -> bound super object; requires issubclass(type2, type)
+#[pyclass(name = "super", module = "builtins", subclass, payload = SuperObject)]
+pub(crate) struct Super;
 
-/// `super(class, object)` or `super(class)`; the form without arguments is the evaluator's.
-fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    if args.has_keywords() {
-        return Err(rt.type_error("super() takes no keyword arguments"));
+#[pymethods]
+impl Super {
+    #[new]
+    fn make(_args: CallArgs<'_>) -> SuperObject {
+        SuperObject { this_class: None, instance: None, self_class: None }
     }
-    let (class, object) = match args.positionals() {
-        [] => return Err(rt.runtime_error("super(): no arguments")),
-        [class] => (*class, None),
-        [class, object] => (*class, Some(*object).filter(|object| !singletons::is_none(object))),
-        more if rt.type_of(own).is(&rt.types().super_) => {
-            return Err(
-                rt.type_error(format!("super() expected at most 2 arguments, got {}", more.len()))
-            );
+
+    // `super(class, object)` or `super(class)`; the form without arguments is the evaluator's.
+    fn __init__(slf: &Bound<'_, SuperObject>, rt: &mut Runtime, args: CallArgs<'_>) -> Result<()> {
+        if args.has_keywords() {
+            return Err(rt.type_error("super() takes no keyword arguments"));
         }
-        more => {
-            return Err(
-                rt.type_error(format!("super() takes at most 2 arguments ({} given)", more.len()))
-            );
+        let (class, object) = match args.positionals() {
+            [] => return Err(rt.runtime_error("super(): no arguments")),
+            [class] => (*class, None),
+            [class, object] => {
+                (*class, Some(*object).filter(|object| !singletons::is_none(object)))
+            }
+            more if rt.type_of(slf.untyped()).is(&rt.types().super_) => {
+                let given = more.len();
+                return Err(
+                    rt.type_error(format!("super() expected at most 2 arguments, got {given}"))
+                );
+            }
+            more => {
+                let given = more.len();
+                return Err(
+                    rt.type_error(format!("super() takes at most 2 arguments ({given} given)"))
+                );
+            }
+        };
+        let Some(class) = rt.as_type(class).map(|class| class.to_gc()) else {
+            let of = rt.type_name(class);
+            return Err(rt.type_error(format!("super() argument 1 must be a type, not {of}")));
+        };
+        let self_class = match object {
+            Some(object) => Some(bound_class(rt, &class, object)?),
+            None => None,
+        };
+        let instance = object.map(Borrowed::to_value);
+        let bound = SuperObject { this_class: Some(class), instance, self_class };
+        let old = std::mem::replace(slf.write(rt), bound);
+        drop(old);
+        Ok(())
+    }
+
+    fn __repr__(slf: &SuperObject, rt: &Runtime) -> String {
+        let name = match &slf.this_class {
+            Some(class) => class.read(rt).full_name(),
+            None => "NULL",
+        };
+        match &slf.self_class {
+            Some(class) => {
+                let object = class.read(rt).full_name();
+                format!("<super: <class '{name}'>, <{object} object>>")
+            }
+            None => format!("<super: <class '{name}'>, NULL>"),
         }
-    };
-    let Some(class) = rt.as_type(class).map(|class| class.to_gc()) else {
-        let of = rt.type_name(class);
-        return Err(rt.type_error(format!("super() argument 1 must be a type, not {of}")));
-    };
-    let self_class = match object {
-        Some(object) => Some(bound_class(rt, &class, object)?),
-        None => None,
-    };
-    let instance = object.map(Borrowed::to_value);
-    let old = match own.get_mut::<SuperObject>(rt) {
-        Some(payload) => std::mem::replace(
-            payload,
-            SuperObject { this_class: Some(class), instance, self_class },
-        ),
-        None => return Ok(()),
-    };
-    drop(old);
-    Ok(())
+    }
+
+    #[pyo3(slot = TpGetattro)]
+    fn get_attribute(
+        slf: &Bound<'_, SuperObject>,
+        rt: &mut Runtime,
+        name: Borrowed<'_>,
+    ) -> Result<Option<Value>> {
+        let Ok(name) = name.to_value().downcast() else {
+            return Err(rt.type_error("attribute name must be string"));
+        };
+        let name: Str = name;
+        let own = slf.read(rt);
+        let parts = (own.this_class.clone(), own.instance.clone(), own.self_class.clone());
+        let (Some(this), Some(instance), Some(class)) = parts else {
+            return rt.generic_getattr(slf.untyped(), &name);
+        };
+        if name.is(&rt.names().class) || rt.text_of(name.as_ref()) == "__class__" {
+            return rt.generic_getattr(slf.untyped(), &name);
+        }
+        let place = class.read(rt).mro().iter().position(|ancestor| ancestor.is(&this));
+        let mut next = place.map_or(usize::MAX, |at| at + 1);
+        while let Some(ancestor) = class.read(rt).mro().get(next).cloned() {
+            next += 1;
+            let dict = rt.namespace(&ancestor);
+            let Some(found) = rt.dict_get_name(&dict, &name) else { continue };
+            // Through a class itself there is no instance to bind to.
+            let instance = (!instance.is(&class)).then(|| instance.as_ref());
+            return rt.bind_descriptor(&found, instance, &class).map(Some);
+        }
+        rt.generic_getattr(slf.untyped(), &name)
+    }
+
+    // As a class attribute it binds to the instance that it is read through.
+    fn __get__(
+        slf: &Bound<'_, SuperObject>,
+        rt: &mut Runtime,
+        instance: Option<Borrowed<'_>>,
+        _owner: Option<Borrowed<'_>>,
+    ) -> Result {
+        let SuperObject { this_class: Some(this), instance: None, .. } = slf.read(rt) else {
+            return Ok(slf.untyped().to_value());
+        };
+        let Some(instance) = instance else { return Ok(slf.untyped().to_value()) };
+        let this = this.clone();
+        let class = rt.type_of(slf.untyped()).to_gc();
+        if !class.is(&rt.types().super_) {
+            return rt.call(&class, [this.as_ref(), instance]);
+        }
+        let self_class = Some(bound_class(rt, &this, instance)?);
+        let payload =
+            SuperObject { this_class: Some(this), instance: Some(instance.to_value()), self_class };
+        rt.alloc(&class, payload).map(Gc::into_value)
+    }
+
+    /// the class invoking super()
+    #[getter("__thisclass__")]
+    #[pyo3(member)]
+    fn this_class(slf: &SuperObject) -> Option<Type> {
+        slf.this_class.clone()
+    }
+
+    /// the instance invoking super(); may be None
+    #[getter("__self__")]
+    #[pyo3(member)]
+    fn instance(slf: &SuperObject) -> Option<Value> {
+        slf.instance.clone()
+    }
+
+    /// the type of the instance invoking super(); may be None
+    #[getter("__self_class__")]
+    #[pyo3(member)]
+    fn self_class(slf: &SuperObject) -> Option<Type> {
+        slf.self_class.clone()
+    }
 }
 
 /// The class in whose order is searched: the object itself if it is a subclass, else its class.
@@ -81,112 +176,3 @@ fn bound_class(rt: &mut Runtime, class: &Type, object: Borrowed<'_>) -> Result<T
         "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
     )))
 }
-
-fn get_attribute(rt: &mut Runtime, own: Borrowed<'_>, name: Borrowed<'_>) -> Result<Option<Value>> {
-    let Ok(name) = name.to_value().downcast() else {
-        return Err(rt.type_error("attribute name must be string"));
-    };
-    let name: Str = name;
-    let Some(payload) = own.get::<SuperObject>(rt) else { return Ok(None) };
-    let parts = (payload.this_class.clone(), payload.instance.clone(), payload.self_class.clone());
-    let (Some(this), Some(instance), Some(class)) = parts else {
-        return rt.generic_getattr(own, &name);
-    };
-    if name.is(&rt.names().class) || rt.text_of(name.as_ref()) == "__class__" {
-        return rt.generic_getattr(own, &name);
-    }
-    let place = class.read(rt).mro().iter().position(|ancestor| ancestor.is(&this));
-    let mut next = place.map_or(usize::MAX, |at| at + 1);
-    while let Some(ancestor) = class.read(rt).mro().get(next).cloned() {
-        next += 1;
-        let dict = rt.namespace(&ancestor);
-        let Some(found) = rt.dict_get_name(&dict, &name) else { continue };
-        // Through a class itself there is no instance to bind to.
-        let instance = (!instance.is(&class)).then(|| instance.as_ref());
-        return rt.bind_descriptor(&found, instance, &class).map(Some);
-    }
-    rt.generic_getattr(own, &name)
-}
-
-/// `super` as a class attribute: binds to the instance that it is read through.
-fn bind(
-    rt: &mut Runtime,
-    own: Borrowed<'_>,
-    instance: Option<Borrowed<'_>>,
-    _: Option<Borrowed<'_>>,
-) -> Result {
-    let Some(payload) = own.get::<SuperObject>(rt) else { return Ok(own.to_value()) };
-    let (this, bound) = (payload.this_class.clone(), payload.instance.is_some());
-    let (Some(this), Some(instance)) =
-        (this, instance.filter(|instance| !singletons::is_none(instance)))
-    else {
-        return Ok(own.to_value());
-    };
-    if bound {
-        return Ok(own.to_value());
-    }
-    let class = rt.type_of(own).to_gc();
-    if !class.is(&rt.types().super_) {
-        return rt.call(&class, [this.as_ref(), instance]);
-    }
-    let self_class = Some(bound_class(rt, &this, instance)?);
-    let payload =
-        SuperObject { this_class: Some(this), instance: Some(instance.to_value()), self_class };
-    rt.alloc(&class, payload).map(Gc::into_value)
-}
-
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let Some(payload) = own.get::<SuperObject>(rt) else { return rt.str("").map(Gc::into_value) };
-    let name = match &payload.this_class {
-        Some(class) => class.read(rt).full_name().to_owned(),
-        None => "NULL".to_owned(),
-    };
-    let text = match &payload.self_class {
-        Some(class) => {
-            format!("<super: <class '{name}'>, <{} object>>", class.read(rt).full_name())
-        }
-        None => format!("<super: <class '{name}'>, NULL>"),
-    };
-    rt.str(&text).map(Gc::into_value)
-}
-
-fn part(rt: &mut Runtime, own: Borrowed<'_>, pick: fn(&SuperObject) -> Option<Value>) -> Result {
-    let value = own.get::<SuperObject>(rt).and_then(pick);
-    Ok(value.unwrap_or_else(singletons::none))
-}
-
-fn this_class(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    part(rt, own, |payload| payload.this_class.clone().map(Gc::into_value))
-}
-
-fn instance(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    part(rt, own, |payload| payload.instance.clone())
-}
-
-fn self_class(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    part(rt, own, |payload| payload.self_class.clone().map(Gc::into_value))
-}
-
-/// The table of `super`.
-pub(crate) const SUPER: ClassSpec = ClassSpec {
-    name: "super",
-    doc: Some(
-        "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super \
-         object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\n\
-         super(type, type2) -> bound super object; requires issubclass(type2, type)",
-    ),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new)),
-        (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
-        (SlotId::TpGetattro, SlotFn::GetAttr(get_attribute)),
-        (SlotId::TpDescrGet, SlotFn::DescrGet(bind)),
-    ],
-    getset: &[
-        GetSetSpec::member("__thisclass__", this_class).doc("the class invoking super()"),
-        GetSetSpec::member("__self__", instance).doc("the instance invoking super(); may be None"),
-        GetSetSpec::member("__self_class__", self_class)
-            .doc("the type of the instance invoking super(); may be None"),
-    ],
-    ..ClassSpec::DEFAULT
-};

@@ -211,4 +211,5 @@ pub(crate) const TUPLE: ClassSpec = ClassSpec {
         crate::generic_alias::CLASS_GETITEM,
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -176,4 +176,5 @@ pub(crate) const UNION: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__parameters__", parameters),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

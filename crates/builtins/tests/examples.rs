@@ -10,6 +10,9 @@ mod account;
 #[path = "../examples/embed.rs"]
 mod embed;
 #[allow(dead_code, unreachable_pub, reason = "an example has a `main` of its own")]
+#[path = "../examples/fleet.rs"]
+mod fleet;
+#[allow(dead_code, unreachable_pub, reason = "an example has a `main` of its own")]
 #[path = "../examples/lisp.rs"]
 mod lisp;
 #[allow(dead_code, unreachable_pub, reason = "an example has a `main` of its own")]
@@ -40,6 +43,11 @@ fn embed_answers_each_line() {
 #[test]
 fn account_does_what_a_bank_does() {
     check("account", account::run);
+}
+
+#[test]
+fn fleet_follows_its_configuration() {
+    check("fleet", fleet::run);
 }
 
 #[test]

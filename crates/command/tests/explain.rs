@@ -42,6 +42,11 @@ fn attributes_tell_where_they_are_found() {
 }
 
 #[test]
+fn subscripts_and_searches_tell_who_is_asked() {
+    compare(&["explain", "containers.py"], "containers.out");
+}
+
+#[test]
 fn class_statements_tell_how_a_class_comes_about() {
     compare(&["explain", "classes.py"], "classes.out");
 }

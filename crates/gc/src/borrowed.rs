@@ -175,6 +175,20 @@ impl<'a, T: Payload> From<&'a Gc<T>> for Borrowed<'a> {
     }
 }
 
+impl<'a, T: Payload> From<Bound<'a, T>> for Borrowed<'a> {
+    #[inline]
+    fn from(object: Bound<'a, T>) -> Borrowed<'a> {
+        object.untyped()
+    }
+}
+
+impl<'a, T: Payload> From<&Bound<'a, T>> for Borrowed<'a> {
+    #[inline]
+    fn from(object: &Bound<'a, T>) -> Borrowed<'a> {
+        object.untyped()
+    }
+}
+
 impl<'a> From<&Borrowed<'a>> for Borrowed<'a> {
     #[inline]
     fn from(value: &Borrowed<'a>) -> Borrowed<'a> {

@@ -57,6 +57,13 @@ fn expanded(outcome: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 /// `eq_int`, `rename_all = "..."`, `from_py_object`, `new = "from_fields"` (the constructor takes the fields),
 /// `generic` (`Class[int]`). On fields: `#[pyo3(get, set, name = "...")]`.
 ///
+/// What the library's own classes are written with besides: `module = "builtins"` (no module in the
+/// name), `leaf` (no field can hold an object), `both` (the slots of sequences beside those of
+/// mappings), `external_bytes = Class::bytes` (what a payload's buffers were charged for),
+/// `payload = Type` on a struct without fields, which then stands for the class of a payload from
+/// another crate (methods take `slf: &Type` or `slf: &Bound<Type>`), and `spec(field = value)` for
+/// fields of the table, [`ClassSpec`](../objmodel/types/spec/struct.ClassSpec.html).
+///
 /// What the instances hold is traced by itself; with `__traverse__` and `__clear__` in
 /// `#[pymethods]` it is done by hand.
 ///
@@ -117,6 +124,13 @@ pub fn pyclass(options: TokenStream, item: TokenStream) -> TokenStream {
 /// frozen class also `&self` with `rt: &mut Runtime`. `#[new]`, `#[getter]`, `#[setter]`,
 /// `#[deleter]`, `#[staticmethod]`, `#[classmethod]` and `#[classattr]` say what a function is for,
 /// `#[pyo3(name = "...", signature = (...), text_signature = "...")]` how it is called.
+///
+/// A last parameter of type `CallArgs` gets the arguments as they were given. A parameter of type
+/// [`Given`](../objmodel/native/struct.Given.html) tells an argument that was left out from `None`, and
+/// [`Truth`](../objmodel/native/struct.Truth.html) takes any object by its truth. `#[row]` before a
+/// constant of type `MethodSpec`, `GetSetSpec` or `SlotRow` adds a row that several classes share;
+/// `#[pyo3(slot = SqItem)]` names the slot that a function fills, `member` makes an accessor a
+/// `member_descriptor`. A `__repr__` whose last parameter is `out: &mut TextBuilder` appends to it.
 ///
 /// ```
 /// use objmodel::prelude::*;
@@ -251,13 +265,30 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 /// `fn name(rt: &mut Runtime, module: &Value) -> Result<()>` that fills it. `name::install(rt)`
 /// puts it where `import` finds it. A `#[pymodule]` inside another one is a submodule.
 ///
+/// Classes, exceptions, functions and modules of other places become members by
+/// `#[pymodule_export]` on the `use` that brings them in, constants by the same on a `const`, whose
+/// name in Python `#[pyo3(name = "...")]` may give. `#[pymodule_init]` is called when all is there.
+///
 /// ```
 /// use objmodel::prelude::*;
+///
+/// create_exception!(numbers, TooLarge, PyValueError);
+///
+/// #[pyfunction]
+/// fn halve(n: f64) -> f64 {
+///     n / 2.0
+/// }
 ///
 /// /// Numbers.
 /// #[pymodule]
 /// mod numbers {
 ///     use objmodel::prelude::*;
+///
+///     #[pymodule_export]
+///     use super::{TooLarge, halve};
+///
+///     #[pymodule_export]
+///     const LIMIT: i64 = 1 << 40;
 ///
 ///     #[pyfunction]
 ///     fn double(n: i64) -> i64 {
@@ -287,6 +318,10 @@ pub fn pyfunction(options: TokenStream, item: TokenStream) -> TokenStream {
 ///     let numbers = numbers::install(&mut rt)?;
 ///     assert_eq!(rt.call_method(&numbers, "double", (21,))?.as_small_int(), Some(42));
 ///     assert_eq!(rt.getattr(&numbers, "ANSWER")?.as_small_int(), Some(42));
+///     assert_eq!(rt.call_method(&numbers, "halve", (1,))?.extract::<f64>(&mut rt)?, 0.5);
+///     assert_eq!(rt.getattr(&numbers, "LIMIT")?.as_small_int(), Some(1 << 40));
+///     let raised = rt.getattr(&numbers, "TooLarge")?;
+///     assert_eq!(rt.repr_text(&raised)?, "<class 'numbers.TooLarge'>");
 ///     let large = rt.getattr(&numbers, "large")?;
 ///     assert_eq!(rt.call_method(&large, "million", ())?.as_small_int(), Some(1_000_000));
 ///     assert_eq!(rt.getattr(&large, "__name__")?.extract::<String>(&mut rt)?, "numbers.large");

@@ -46,6 +46,16 @@ pub(crate) fn expand(options: TokenStream, mut item: ItemFn) -> Result<TokenStre
 
             /// The function's row for tables.
             pub const SPEC: #objmodel::types::spec::MethodSpec = Function::SPEC;
+
+            /// Makes it a function of a module.
+            #[allow(dead_code)]
+            pub fn __py_export(
+                rt: &mut #objmodel::Runtime,
+                module: &#objmodel::Value,
+                _: &str,
+            ) -> #objmodel::Result<()> {
+                #objmodel::native::module::add_function(rt, module, const { &SPEC })
+            }
         }
 
         #[allow(unreachable_pub)]

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Error, Item, ItemFn, ItemMod, LitStr, Result};
+use syn::{Error, Ident, Item, ItemFn, ItemMod, LitStr, Result, UseTree};
 
 use crate::method::doc_of;
 
@@ -17,7 +17,14 @@ pub(crate) fn expand(options: TokenStream, item: Item) -> Result<TokenStream> {
                 name = Some(meta.value()?.parse::<LitStr>()?.value());
                 return Ok(());
             }
-            Err(meta.error("a module has `name` alone"))
+            // What PyO3 says of the interpreter's lock, and of modules inside others, holds here anyway.
+            if meta.path.is_ident("gil_used") {
+                return meta.value()?.parse::<syn::LitBool>().map(drop);
+            }
+            if meta.path.is_ident("submodule") {
+                return Ok(());
+            }
+            Err(meta.error("a module has `name`, `gil_used` and `submodule`"))
         });
         syn::parse::Parser::parse2(parser, options)?;
     }
@@ -44,6 +51,22 @@ fn module(name: Option<String>, mut item: ItemMod) -> Result<TokenStream> {
     let mut steps = TokenStream::new();
     for member in items.iter_mut() {
         match member {
+            Item::Use(of) if has(&of.attrs, EXPORT) => {
+                of.attrs.retain(|attribute| !attribute.path().is_ident(EXPORT));
+                let mut names = Vec::new();
+                exported(&of.tree, &mut names)?;
+                for name in names {
+                    steps.extend(quote!(#name::__py_export(rt, &module, name)?;));
+                }
+            }
+            Item::Const(of) if has(&of.attrs, EXPORT) => {
+                let shown = constant_name(&mut of.attrs)?;
+                let rust = &of.ident;
+                let shown = shown.unwrap_or_else(|| rust.unraw().to_string());
+                steps.extend(quote! {
+                    #objmodel::native::module::add_constant(rt, &module, #shown, #rust)?;
+                });
+            }
             Item::Struct(of) if has(&of.attrs, "pyclass") => {
                 let class = &of.ident;
                 steps.extend(quote!(#objmodel::native::module::add_class::<#class>(rt, &module)?;));
@@ -75,6 +98,44 @@ fn module(name: Option<String>, mut item: ItemMod) -> Result<TokenStream> {
     Ok(quote!(#item))
 }
 
+/// What makes an item of another place one of the module.
+const EXPORT: &str = "pymodule_export";
+
+/// The names by which a `use` brings items in.
+fn exported(tree: &UseTree, names: &mut Vec<Ident>) -> Result<()> {
+    match tree {
+        UseTree::Path(path) => exported(&path.tree, names),
+        UseTree::Name(name) => {
+            names.push(name.ident.clone());
+            Ok(())
+        }
+        UseTree::Rename(renamed) => {
+            names.push(renamed.rename.clone());
+            Ok(())
+        }
+        UseTree::Group(group) => group.items.iter().try_for_each(|tree| exported(tree, names)),
+        UseTree::Glob(glob) => {
+            Err(Error::new(glob.span(), "name the items: what a `*` stands for is not known here"))
+        }
+    }
+}
+
+/// The name that `#[pyo3(name = "...")]` gives a constant; takes what is the macro's off it.
+fn constant_name(attributes: &mut Vec<syn::Attribute>) -> Result<Option<String>> {
+    attributes.retain(|attribute| !attribute.path().is_ident(EXPORT));
+    let mut name = None;
+    for attribute in crate::method::take_attributes(attributes) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("name") {
+                name = Some(meta.value()?.parse::<LitStr>()?.value());
+                return Ok(());
+            }
+            Err(meta.error("a constant has `name` alone"))
+        })?;
+    }
+    Ok(name)
+}
+
 /// The functions of a module that install it: by itself, or as part of another one.
 fn install(name: &str, doc: &str, steps: TokenStream, objmodel: &TokenStream) -> TokenStream {
     quote! {
@@ -104,6 +165,16 @@ fn install(name: &str, doc: &str, steps: TokenStream, objmodel: &TokenStream) ->
         ) -> #objmodel::Result<()> {
             let module = install_as(rt, &::std::format!("{name}.{}", #name))?;
             rt.setattr(parent, #name, &module)
+        }
+
+        #[doc(hidden)]
+        #[allow(unreachable_pub, missing_docs, dead_code)]
+        pub fn __py_export(
+            rt: &mut #objmodel::Runtime,
+            parent: &#objmodel::Value,
+            name: &str,
+        ) -> #objmodel::Result<()> {
+            install_into(rt, parent, name)
         }
     }
 }

@@ -133,6 +133,11 @@ pub(crate) fn container(
     writer.pair(rows, id, set.as_ref(), delete.as_ref())
 }
 
+/// Whether a method takes its only argument as the slot has it.
+fn counts(method: &Method) -> bool {
+    matches!(method.given(), [(_, ty)] if last_name(ty).as_deref() == Some("isize"))
+}
+
 /// How many arguments a method has, the receiver not counted.
 fn expect(method: &Method, least: usize, most: usize) -> Result<()> {
     let given = method.given().len();
@@ -360,7 +365,7 @@ impl Writer<'_> {
                 let result = quote!(::std::option::Option<#objmodel::Value>);
                 (self.signature(quote!(), result), body)
             }
-            SlotShape::SizeArg if method.row.slot.is_some() => {
+            SlotShape::SizeArg if counts(method) => {
                 expect(method, 1, 1)?;
                 let (index, _) = &method.given()[0];
                 let index = holder(&index.to_string(), method.span);

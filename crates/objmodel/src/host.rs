@@ -14,7 +14,7 @@ use crate::raise::Result;
 use crate::runtime::Runtime;
 use crate::variables::Variable;
 
-pub use crate::operations::generator::Resumption;
+pub use crate::objects::generator::Resumption;
 pub use crate::types::slot::Sent;
 pub use crate::types::spec::RawFn;
 

@@ -1,5 +1,6 @@
 //! What a module is made of.
 
+use objmodel::native::PyClass;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::module::ModuleObject;
 use objmodel::types::spec::{ClassSpec, MethodSpec};
@@ -74,8 +75,15 @@ pub(crate) fn define(
     Ok(())
 }
 
-/// Adds a native class with payload `T`, which is made when its module is first imported.
-pub(crate) fn class<T: Payload>(
+/// Adds a native class, which is made when its module is first imported.
+pub(crate) fn class<T: PyClass>(rt: &mut Runtime, namespace: &Dict) -> Result<Type> {
+    let class = rt.get_type::<T>()?;
+    rt.define_class(namespace, &class)?;
+    Ok(class)
+}
+
+/// Adds the native class with payload `T` that a table describes.
+pub(crate) fn class_of_table<T: Payload>(
     rt: &mut Runtime,
     namespace: &Dict,
     spec: &'static ClassSpec,

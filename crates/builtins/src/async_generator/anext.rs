@@ -94,4 +94,5 @@ pub(crate) const ANEXT_AWAITABLE: ClassSpec = ClassSpec {
         MethodSpec::raw_method("close", "($self, /)", close),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -102,7 +102,8 @@ pub(crate) const ASYNC_GENERATOR: ClassSpec = ClassSpec {
         GetSetSpec::read_only("ag_suspended", suspended),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `async_generator_wrapped_value`, which no script gets hold of.
 pub(crate) const YIELDED: ClassSpec =

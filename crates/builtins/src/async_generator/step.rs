@@ -310,7 +310,8 @@ macro_rules! step_table {
                 MethodSpec::method("close", "($self, /)", close::<$payload>),
             ],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

@@ -493,4 +493,5 @@ pub(crate) const BYTEARRAY: ClassSpec = ClassSpec {
     methods: &METHODS,
     attributes: &[("__hash__", Constant::None)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -89,7 +89,8 @@ macro_rules! iterator {
                     .doc("Set state information for unpickling."),
             ],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

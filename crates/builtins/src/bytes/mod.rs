@@ -376,4 +376,5 @@ pub(crate) const BYTES: ClassSpec = ClassSpec {
     ],
     methods: methods::METHODS,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

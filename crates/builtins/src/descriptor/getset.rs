@@ -55,4 +55,5 @@ pub(crate) const GETSET: ClassSpec = ClassSpec {
     ],
     getset: Attributes::<GetSetObject>::ALL,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -82,4 +82,5 @@ pub(crate) const MEMBER: ClassSpec = ClassSpec {
     methods: Attributes::<MemberObject>::REDUCE,
     getset: Attributes::<MemberObject>::ALL,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

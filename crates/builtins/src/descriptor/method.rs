@@ -138,7 +138,8 @@ pub(crate) const METHOD: ClassSpec = ClassSpec {
     methods: Attributes::<MethodDescriptorObject>::REDUCE,
     getset: ATTRIBUTES,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `classmethod_descriptor`.
 pub(crate) const CLASS_METHOD: ClassSpec = ClassSpec {
@@ -151,4 +152,5 @@ pub(crate) const CLASS_METHOD: ClassSpec = ClassSpec {
     ],
     getset: ATTRIBUTES,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

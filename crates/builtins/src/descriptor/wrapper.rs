@@ -286,7 +286,8 @@ pub(crate) const WRAPPER: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__text_signature__", text_signature),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `method-wrapper`.
 pub(crate) const METHOD_WRAPPER: ClassSpec = ClassSpec {
@@ -308,4 +309,5 @@ pub(crate) const METHOD_WRAPPER: ClassSpec = ClassSpec {
         GetSetSpec::member("__self__", bound_self),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -183,7 +183,8 @@ macro_rules! tables {
                     .doc("Return state information for pickling."),
             ],
             ..ClassSpec::DEFAULT
-        };)*
+        }
+        .checked();)*
 
         /// Installs the six types.
         pub(crate) fn install(rt: &mut Runtime) -> Result<()> {

@@ -217,4 +217,5 @@ pub(crate) const DICT: ClassSpec = ClassSpec {
     methods: methods::METHODS,
     attributes: &[("__hash__", Constant::None)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

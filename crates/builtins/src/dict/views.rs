@@ -243,7 +243,8 @@ macro_rules! table {
             getset: &[GetSetSpec::read_only("mapping", mapping::<$shows>)
                 .doc("dictionary that this view refers to")],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

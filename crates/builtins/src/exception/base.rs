@@ -302,4 +302,5 @@ pub(crate) const BASE_EXCEPTION: ClassSpec = ClassSpec {
         GetSetSpec::DICT,
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

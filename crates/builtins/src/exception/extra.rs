@@ -205,7 +205,8 @@ pub(crate) const STOP_ITERATION: ClassSpec = ClassSpec {
     slots: &[(SlotId::TpInit, SlotFn::Init(init_stop))],
     getset: &[extra::<0>("value").doc("generator return value")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `SystemExit`.
 pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
@@ -215,7 +216,8 @@ pub(crate) const SYSTEM_EXIT: ClassSpec = ClassSpec {
     slots: &[(SlotId::TpInit, SlotFn::Init(init_exit))],
     getset: &[extra::<0>("code").doc("exception code")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `AttributeError`.
 pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
@@ -232,7 +234,8 @@ pub(crate) const ATTRIBUTE_ERROR: ClassSpec = ClassSpec {
     ],
     getset: &[extra::<0>("name").doc("attribute name"), extra::<1>("obj").doc("object")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `NameError`.
 pub(crate) const NAME_ERROR: ClassSpec = ClassSpec {
@@ -242,7 +245,8 @@ pub(crate) const NAME_ERROR: ClassSpec = ClassSpec {
     slots: &[(SlotId::TpInit, SlotFn::Init(init_name)), (SlotId::TpStr, SlotFn::Unary(base::str))],
     getset: &[extra::<0>("name").doc("name")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `UnboundLocalError`.
 pub(crate) const UNBOUND_LOCAL_ERROR: ClassSpec = ClassSpec {
@@ -250,7 +254,8 @@ pub(crate) const UNBOUND_LOCAL_ERROR: ClassSpec = ClassSpec {
     doc: Some("Local name referenced but not bound to a value."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_name))],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `ImportError`.
 pub(crate) const IMPORT_ERROR: ClassSpec = ClassSpec {
@@ -269,7 +274,8 @@ pub(crate) const IMPORT_ERROR: ClassSpec = ClassSpec {
         extra::<2>("name_from").doc("name imported from module"),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `ModuleNotFoundError`.
 pub(crate) const MODULE_NOT_FOUND_ERROR: ClassSpec = ClassSpec {
@@ -277,7 +283,8 @@ pub(crate) const MODULE_NOT_FOUND_ERROR: ClassSpec = ClassSpec {
     doc: Some("Module not found."),
     slots: &[(SlotId::TpInit, SlotFn::Init(init_import))],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `KeyError`.
 pub(crate) const KEY_ERROR: ClassSpec = ClassSpec {
@@ -285,4 +292,5 @@ pub(crate) const KEY_ERROR: ClassSpec = ClassSpec {
     doc: Some("Mapping key not found."),
     slots: &[(SlotId::TpInit, SlotFn::Init(base::init)), (SlotId::TpStr, SlotFn::Unary(str_key))],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

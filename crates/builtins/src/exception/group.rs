@@ -267,4 +267,5 @@ const BASE_EXCEPTION_GROUP: ClassSpec = ClassSpec {
         read_only::<EXCEPTIONS>("exceptions").doc("nested exceptions"),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -217,4 +217,5 @@ pub(crate) const OS_ERROR: ClassSpec = ClassSpec {
         GetSetSpec::writable("characters_written", written, set_written),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

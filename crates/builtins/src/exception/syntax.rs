@@ -87,7 +87,8 @@ pub(crate) const SYNTAX_ERROR: ClassSpec = ClassSpec {
         extra::<PRINT>("print_file_and_line").doc("exception print_file_and_line"),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// A subclass that adds nothing.
 const fn plain(name: &'static str, doc: &'static str) -> ClassSpec {

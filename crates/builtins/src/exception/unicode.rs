@@ -217,7 +217,8 @@ macro_rules! table {
             ],
             repeats: &[SpecialId::New],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

@@ -90,4 +90,5 @@ pub(crate) const FLOAT: ClassSpec = ClassSpec {
     methods: methods::METHODS,
     getset: methods::ATTRIBUTES,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -8,5 +8,5 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.int, &int::INT)?;
     rt.install_type(|types| &types.bool_, &bool::BOOL)?;
     rt.install_type(|types| &types.float, &float::FLOAT)?;
-    rt.install_type(|types| &types.complex, &complex::COMPLEX)
+    rt.install_class::<complex::Complex>(|types| &types.complex)
 }

@@ -13,9 +13,9 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.classmethod_descriptor, &method::CLASS_METHOD)?;
     rt.install_type(|types| &types.wrapper_descriptor, &wrapper::WRAPPER)?;
     rt.install_type(|types| &types.method_wrapper, &wrapper::METHOD_WRAPPER)?;
-    rt.install_type(|types| &types.static_method, &wrapped::STATIC_METHOD)?;
-    rt.install_type(|types| &types.class_method, &wrapped::CLASS_METHOD)?;
-    rt.install_type(|types| &types.property, &property::PROPERTY)?;
+    rt.install_class::<wrapped::StaticMethod>(|types| &types.static_method)?;
+    rt.install_class::<wrapped::ClassMethod>(|types| &types.class_method)?;
+    rt.install_class::<property::Property>(|types| &types.property)?;
     rt.install_type(|types| &types.function, &function::FUNCTION)?;
     rt.install_type(|types| &types.method, &crate::method::METHOD)?;
     rt.install_type(|types| &types.builtin_function, &native_function::NATIVE_FUNCTION)

@@ -12,7 +12,7 @@ pub(super) fn install(rt: &mut Runtime) -> Result<()> {
     rt.install_type(|types| &types.none, &singleton::NONE)?;
     rt.install_type(|types| &types.not_implemented, &singleton::NOT_IMPLEMENTED)?;
     rt.install_type(|types| &types.ellipsis, &singleton::ELLIPSIS)?;
-    rt.install_type(|types| &types.super_, &super_::SUPER)?;
+    rt.install_class::<super_::Super>(|types| &types.super_)?;
     rt.install_type(|types| &types.module, &module::MODULE)?;
     rt.install_type(|types| &types.cell, &cell::CELL)?;
     rt.install_type(|types| &types.code, &code::CODE)?;

@@ -195,4 +195,5 @@ pub(crate) const INT: ClassSpec = ClassSpec {
     methods: methods::METHODS,
     getset: methods::ATTRIBUTES,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

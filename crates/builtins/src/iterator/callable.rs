@@ -68,4 +68,5 @@ pub(crate) const CALLABLE_ITERATOR: ClassSpec = ClassSpec {
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)
         .doc("Return state information for pickling.")],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -266,7 +266,8 @@ macro_rules! table {
                     .doc("Return state information for pickling."),
             ],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 
@@ -359,4 +360,5 @@ pub(crate) const ITERATOR: ClassSpec = ClassSpec {
             .doc("Set state information for unpickling."),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

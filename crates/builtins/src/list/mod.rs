@@ -148,4 +148,5 @@ pub(crate) const LIST: ClassSpec = ClassSpec {
     ],
     methods: methods::METHODS,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

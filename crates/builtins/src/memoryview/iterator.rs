@@ -61,4 +61,5 @@ pub(crate) const MEMORY_ITERATOR: ClassSpec = ClassSpec {
     subclassable: false,
     slots: &[(SlotId::TpIter, SlotFn::Unary(itself)), (SlotId::TpIternext, SlotFn::IterNext(next))],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

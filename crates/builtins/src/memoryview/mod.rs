@@ -311,4 +311,5 @@ pub(crate) const MEMORYVIEW: ClassSpec = ClassSpec {
             .doc("A bool indicating whether the memory is contiguous."),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

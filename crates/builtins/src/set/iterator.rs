@@ -97,4 +97,5 @@ pub(crate) const SET_ITERATOR: ClassSpec = ClassSpec {
             .doc("Return state information for pickling."),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -250,7 +250,8 @@ pub(crate) const SET: ClassSpec = ClassSpec {
     methods: methods::SET_METHODS,
     attributes: &[("__hash__", Constant::None)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// The table of `frozenset`.
 pub(crate) const FROZENSET: ClassSpec = ClassSpec {
@@ -276,4 +277,5 @@ pub(crate) const FROZENSET: ClassSpec = ClassSpec {
     ],
     methods: methods::FROZENSET_METHODS,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -156,7 +156,8 @@ macro_rules! table {
                     .doc("Set state information for unpickling."),
             ],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

@@ -247,4 +247,5 @@ pub(crate) const STR: ClassSpec = ClassSpec {
         MethodSpec::method("__getnewargs__", "($self, /)", new_arguments),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

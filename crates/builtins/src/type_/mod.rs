@@ -65,7 +65,8 @@ pub(crate) const TYPE: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__text_signature__", names::text_signature),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 const PREPARE: MethodSpec =
     MethodSpec::raw_method("__prepare__", "($type, name, bases, /, **kwds)", create::prepare)

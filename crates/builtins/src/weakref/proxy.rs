@@ -337,7 +337,8 @@ macro_rules! table {
             ],
             methods: $methods,
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
     };
 }
 

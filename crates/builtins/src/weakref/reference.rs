@@ -123,4 +123,5 @@ pub(crate) const REFERENCE: ClassSpec = ClassSpec {
     methods: &[crate::generic_alias::CLASS_GETITEM],
     getset: &[GetSetSpec::member("__callback__", callback)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -643,7 +643,19 @@ pub(crate) fn class_impl(
         }
 
         #[allow(non_snake_case, unreachable_pub, dropping_copy_types, clippy::all)]
-        impl #class { #functions }
+        impl #class {
+            #functions
+
+            #[doc(hidden)]
+            #[allow(dead_code)]
+            pub fn __py_export(
+                rt: &mut #objmodel::Runtime,
+                module: &#objmodel::Value,
+                _: &str,
+            ) -> #objmodel::Result<()> {
+                #objmodel::native::module::add_class::<#class>(rt, module)
+            }
+        }
         #must_trace
         #from
     }

@@ -5,6 +5,7 @@
 //! long, looks whether somebody wants to know.
 
 mod attribute;
+mod container;
 mod linearization;
 mod operator;
 mod show;
@@ -105,6 +106,12 @@ impl StepResult for Value {
 impl StepResult for Type {
     fn outcome(&self, rt: &Runtime) -> Outcome {
         Outcome::Answer(rt.brief(self.as_ref()))
+    }
+}
+
+impl StepResult for bool {
+    fn outcome(&self, _: &Runtime) -> Outcome {
+        Outcome::Answer(if *self { "True" } else { "False" }.to_owned())
     }
 }
 

@@ -239,7 +239,7 @@ impl Runtime {
         self.operation(text, |rt| rt.comparison_by_the_letter(op, left, right))
     }
 
-    fn comparison_by_the_letter(
+    pub(super) fn comparison_by_the_letter(
         &mut self,
         op: CompareOp,
         left: Borrowed<'_>,
@@ -300,7 +300,7 @@ impl Runtime {
         class.read(self).name().to_owned()
     }
 
-    fn remark_missing(&mut self, object: Borrowed<'_>, special: SpecialId) {
+    pub(super) fn remark_missing(&mut self, object: Borrowed<'_>, special: SpecialId) {
         self.remark_if(|rt| Some(format!("{} has no {}", rt.type_name(object), special.name())));
     }
 

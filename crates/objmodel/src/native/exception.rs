@@ -88,6 +88,16 @@ macro_rules! create_exception {
             ) -> $crate::native::error::PyErr {
                 $crate::native::error::PyErr::new::<$name>(argument)
             }
+
+            #[doc(hidden)]
+            #[allow(dead_code, reason = "for `#[pymodule_export]`")]
+            pub fn __py_export(
+                rt: &mut $crate::Runtime,
+                module: &$crate::Value,
+                _: &str,
+            ) -> $crate::Result<()> {
+                $crate::native::module::add_class::<$name>(rt, module)
+            }
         }
     };
 }

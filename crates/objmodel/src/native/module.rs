@@ -2,7 +2,8 @@
 
 use objmodel_gc::Value;
 
-use super::class::PyClass;
+use super::class::PyClassBase;
+use super::into_object::IntoPyObject;
 use super::spec::{MethodKind, MethodSpec};
 use crate::objects::module::ModuleObject;
 use crate::objects::native::NativeObject;
@@ -29,11 +30,25 @@ pub fn new(rt: &mut Runtime, name: &str, doc: &str) -> Result {
 ///
 /// # Errors
 /// `MemoryError`; what making the class raises.
-pub fn add_class<T: PyClass>(rt: &mut Runtime, module: &Value) -> Result<()> {
-    let class = T::class(rt)?;
+pub fn add_class<T: PyClassBase>(rt: &mut Runtime, module: &Value) -> Result<()> {
+    let class = T::base_class(rt)?;
     let name = class.read(rt).name().to_owned();
     let name = rt.intern(&name)?;
     rt.setattr(module, &name, &class)
+}
+
+/// Puts what a Rust constant becomes into a module.
+///
+/// # Errors
+/// What the conversion raises; `MemoryError`.
+pub fn add_constant(
+    rt: &mut Runtime,
+    module: &Value,
+    name: &str,
+    value: impl IntoPyObject,
+) -> Result<()> {
+    let name = rt.intern(name)?;
+    rt.setattr(module, &name, value)
 }
 
 /// Puts a function into a module.

@@ -74,3 +74,12 @@ impl Payload for GeneratorObject {
         self.bytes as usize
     }
 }
+
+/// What is to be known of a generator when its body has run.
+#[derive(Clone, Copy)]
+pub struct Resumption {
+    /// Whether it had not started.
+    pub(crate) starts: bool,
+    /// How many exceptions were being handled before.
+    pub(crate) depth: usize,
+}

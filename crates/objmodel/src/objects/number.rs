@@ -1,9 +1,7 @@
-//! Payloads of numbers that do not fit a value word, and readers for all numbers.
+//! Payloads of numbers that do not fit a value word.
 
 use num_bigint::BigInt;
-use objmodel_gc::{Borrowed, ClearSink, Gc, Payload, Trace, Visitor};
-
-use crate::runtime::Runtime;
+use objmodel_gc::{ClearSink, Gc, Payload, Trace, Visitor};
 
 /// An integer beyond 62 bits, or any instance of a subclass of `int`.
 pub struct IntObject {
@@ -137,43 +135,5 @@ impl IntRef<'_> {
             IntRef::Small(n) => n == 0,
             IntRef::Big(n) => n.sign() == num_bigint::Sign::NoSign,
         }
-    }
-}
-
-impl Runtime {
-    /// The value of an `int`, a `bool` or an instance of a subclass; `None` for anything else.
-    #[inline]
-    pub fn as_int<'a>(&'a self, value: Borrowed<'a>) -> Option<IntRef<'a>> {
-        if let Some(n) = value.as_small_int() {
-            return Some(IntRef::Small(n));
-        }
-        self.as_other_int(value)
-    }
-
-    /// Of what is no small integer. Apart, since it is asked everywhere.
-    #[inline(never)]
-    fn as_other_int<'a>(&'a self, value: Borrowed<'a>) -> Option<IntRef<'a>> {
-        if let Some(truth) = crate::singletons::as_bool(&value) {
-            return Some(IntRef::Small(truth as i64));
-        }
-        let int = value.get::<IntObject>(self)?;
-        Some(match word(&int.value) {
-            Some(small) => IntRef::Small(small),
-            None => IntRef::Big(&int.value),
-        })
-    }
-
-    /// The value of a `float` or an instance of a subclass; `None` for anything else, ints too.
-    #[inline]
-    pub fn as_float(&self, value: Borrowed<'_>) -> Option<f64> {
-        match value.as_immediate_float() {
-            Some(x) => Some(x),
-            None => value.get::<FloatObject>(self).map(|float| float.value),
-        }
-    }
-
-    /// The value of a `complex` or an instance of a subclass.
-    pub fn as_complex(&self, value: Borrowed<'_>) -> Option<ComplexObject> {
-        value.get::<ComplexObject>(self).copied()
     }
 }

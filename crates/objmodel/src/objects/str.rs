@@ -2,14 +2,10 @@
 
 use std::cell::Cell;
 
-use objmodel_gc::{
-    Borrowed, ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Value, Visitor,
-};
+use objmodel_gc::{ByteMeter, ClearSink, Gc, OutOfMemory, Payload, Trace, Visitor};
 use objmodel_slots::CompareOp;
 
 use super::codepoints::{self, CodePointIndex};
-use crate::raise::Result;
-use crate::runtime::Runtime;
 
 /// The payload of `str`.
 ///
@@ -116,7 +112,7 @@ impl StrObject {
         }
     }
 
-    /// The text, in which lone surrogates are spelled so that [`Runtime::str`] makes the same text of it
+    /// The text, in which lone surrogates are spelled so that [`Runtime::str`](crate::Runtime::str) makes the same text of it
     /// (see [`spelling`](super::spelling)); [`StrObject::to_str`] tells whether there are any.
     pub fn as_str(&self) -> std::borrow::Cow<'_, str> {
         super::spelling::spelled(self.as_bytes())
@@ -261,52 +257,6 @@ impl StrObject {
     /// The code points in order.
     pub fn code_points(&self) -> codepoints::CodePoints<'_> {
         codepoints::CodePoints::new(self.as_bytes())
-    }
-}
-
-impl Runtime {
-    /// The text of an instance of `str` itself, not of a subclass.
-    #[inline]
-    pub(crate) fn exact_str<'a>(&'a self, value: Borrowed<'a>) -> Option<&'a StrObject> {
-        // Subclasses can die, so their instances are no leaves.
-        if value.is_leaf() { value.get::<StrObject>(self) } else { None }
-    }
-}
-
-impl Runtime {
-    /// Appends `tail` to `text`, which then is what `text + tail` would be, if both are instances of
-    /// `str` itself, `text` is long and this is the only reference to it; false if not. It takes time
-    /// in proportion to `tail`, and ticks for it.
-    ///
-    /// # Errors
-    /// `MemoryError`; a halt. The text is as it was.
-    pub fn append_to_str(&mut self, text: &mut Value, tail: &Value) -> Result<bool> {
-        let long = self.exact_str(text.as_ref()).is_some_and(StrObject::grows);
-        if !long || text.ref_count() != 1 || !Value::is_leaf(tail) {
-            return Ok(false);
-        }
-        let Some(tail) = tail.downcast_ref::<StrObject>() else { return Ok(false) };
-        let tail = tail.frozen();
-        let taken = std::mem::replace(text, crate::singletons::none());
-        let mut own = match taken.downcast::<StrObject>() {
-            Ok(own) => own,
-            Err(other) => {
-                *text = other;
-                return Ok(false);
-            }
-        };
-        let appended = match self.tick(tail.as_bytes().len() / 64) {
-            Ok(()) => match own.unique(self) {
-                Some((payload, meter)) => payload.append(meter, tail).map(|()| true),
-                None => Ok(false),
-            },
-            Err(halt) => {
-                *text = own.into_value();
-                return Err(halt);
-            }
-        };
-        *text = own.into_value();
-        appended.map_err(|refused| self.out_of_memory(refused))
     }
 }
 

@@ -6,7 +6,9 @@ use objmodel_gc::{Borrowed, Value};
 use crate::host::{Resumable, Resume, Sent};
 use crate::objects::code::Code;
 use crate::objects::frame::Frame;
-use crate::objects::generator::{Generator, GeneratorKind, GeneratorObject, GeneratorState};
+use crate::objects::generator::{
+    Generator, GeneratorKind, GeneratorObject, GeneratorState, Resumption,
+};
 use crate::objects::str::Str;
 use crate::raise::{Raise, Result};
 use crate::runtime::Runtime;
@@ -21,15 +23,6 @@ impl GeneratorKind {
             GeneratorKind::AsyncGenerator => "async generator",
         }
     }
-}
-
-/// What is to be known of a generator when its body has run.
-#[derive(Clone, Copy)]
-pub struct Resumption {
-    /// Whether it had not started.
-    starts: bool,
-    /// How many exceptions were being handled before.
-    depth: usize,
 }
 
 impl Runtime {

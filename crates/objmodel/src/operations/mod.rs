@@ -1,5 +1,6 @@
 //! Operations: how `a + b`, `len(x)`, `f(x)` find the code of the operands' classes.
 
+mod append;
 pub(crate) mod awaitable;
 pub(crate) mod binary;
 pub(crate) mod call;
@@ -12,12 +13,16 @@ pub(crate) mod hash;
 mod immediate;
 pub(crate) mod instance;
 pub(crate) mod instantiate;
+mod intrinsic;
 pub(crate) mod isinstance;
 pub(crate) mod iterate;
 pub(crate) mod mapping;
 pub(crate) mod module;
 pub(crate) mod namespace;
+mod number;
 pub(crate) mod parameters;
+mod pattern;
+mod refusal;
 pub(crate) mod special;
 pub(crate) mod text;
 pub(crate) mod truth;

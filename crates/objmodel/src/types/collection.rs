@@ -1,11 +1,6 @@
 //! Which classes `match` takes for sequences and mappings (PEP 634; `Py_TPFLAGS_SEQUENCE`,
 //! `Py_TPFLAGS_MAPPING`).
 
-use objmodel_gc::Borrowed;
-
-use super::Type;
-use crate::runtime::Runtime;
-
 /// What kind of collection the patterns of `match` take instances of a class for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Collection {
@@ -13,49 +8,4 @@ pub enum Collection {
     Sequence,
     /// Mapping patterns may match them.
     Mapping,
-}
-
-impl Runtime {
-    /// What `match` takes an object for.
-    pub fn collection_of(&self, value: Borrowed<'_>) -> Option<Collection> {
-        self.type_of(value).read(self).collection.get()
-    }
-
-    /// What `match` takes instances of a class for.
-    pub fn class_collection(&self, class: &Type) -> Option<Collection> {
-        class.read(self).collection.get()
-    }
-
-    /// Makes `match` take instances of a class and of its subclasses for collections, native ones
-    /// excepted.
-    pub fn set_class_collection(&mut self, class: &Type, collection: Option<Collection>) {
-        let mut all = vec![class.clone()];
-        while let Some(class) = all.pop() {
-            let body = class.read(self);
-            if !body.flags.heap || body.collection.get() == collection {
-                continue;
-            }
-            body.collection.set(collection);
-            all.extend(self.live_subclasses(&class));
-        }
-    }
-
-    /// Whether a class pattern with one positional subpattern matches that against instances
-    /// themselves.
-    pub fn class_matches_itself(&self, class: &Type) -> bool {
-        let types = &self.types;
-        let kinds = [
-            &types.int,
-            &types.str,
-            &types.float,
-            &types.list,
-            &types.tuple,
-            &types.dict,
-            &types.set,
-            &types.frozenset,
-            &types.bytes,
-            &types.bytearray,
-        ];
-        kinds.iter().any(|kind| self.is_subtype(class, kind))
-    }
 }

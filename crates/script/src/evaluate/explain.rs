@@ -1,10 +1,10 @@
-//! Programs explained: operators, comparisons and attribute accesses tell what they try.
+//! Programs explained: operators, comparisons, subscripts, `in` and attribute accesses tell what they try.
 //!
 //! Where a program is to be explained, its code has [`Op::Explained`] in place of the instructions that
 //! can be; the unit keeps what they were. So other programs pay nothing.
 
 use objmodel::explain::{Explained, Explanation};
-use objmodel::{Borrowed, Result, Runtime, UnaryOp, Value};
+use objmodel::{Borrowed, Result, Runtime, UnaryOp, Value, singletons};
 
 use super::arithmetic::{comparison_op, library};
 use super::body::Body;
@@ -42,6 +42,13 @@ pub(super) fn stand_in(i: Instruction) -> Instruction {
             | Op::Negative
             | Op::Positive
             | Op::Invert
+            | Op::GetItem
+            | Op::GetItemSmall
+            | Op::SetItem
+            | Op::DeleteItem
+            | Op::Contains
+            | Op::NotContains
+            | Op::JumpContains
     ) || is_binary(op)
         || is_comparison(op);
     if explained { Instruction::new(Op::Explained, i.a(), i.b(), i.c(), i.imm()) } else { i }
@@ -132,9 +139,31 @@ pub(super) fn instruction(
             }
             _ => None,
         };
+        let small = if op == Op::GetItemSmall { Some(rt.int(i.small())?) } else { None };
         let mut explained = rt.explained();
         let b = operand(registers, i.b());
         match (op, name) {
+            (Op::GetItem, _) => explained.get_item(b, operand(registers, i.c()))?,
+            (Op::GetItemSmall, _) => explained.get_item(b, small)?,
+            (Op::SetItem, _) => {
+                explained.set_item(operand(registers, i.a()), b, operand(registers, i.c()))?;
+                registers::release(registers, i);
+                return Ok(Outcome::Done);
+            }
+            (Op::DeleteItem, _) => {
+                explained.del_item(b, operand(registers, i.c()))?;
+                registers::release(registers, i);
+                return Ok(Outcome::Done);
+            }
+            (Op::JumpContains, _) => {
+                let found = explained.contains(operand(registers, i.c()), b)?;
+                registers::release(registers, i);
+                return Ok(if found == (i.a() != 0) { Outcome::Jump } else { Outcome::Done });
+            }
+            (Op::Contains | Op::NotContains, _) => {
+                let found = explained.contains(operand(registers, i.c()), b)?;
+                singletons::bool(found == (op == Op::Contains))
+            }
             (Op::Negative, _) => explained.unary(UnaryOp::Neg, b)?,
             (Op::Positive, _) => explained.unary(UnaryOp::Pos, b)?,
             (Op::Invert, _) => explained.unary(UnaryOp::Invert, b)?,

@@ -24,6 +24,8 @@ pub(super) struct Layout {
 const GAP: f64 = 28.0;
 const LAYER_GAP: f64 = 64.0;
 const MARGIN: f64 = 24.0;
+/// Height of a label beside an edge.
+pub(super) const LABEL_LINE: f64 = 16.0;
 /// Room for a bend.
 const BEND: f64 = 14.0;
 /// How often orders and places are improved.
@@ -37,8 +39,9 @@ struct Point {
     neighbours: Vec<usize>,
 }
 
-/// Places boxes, in each layer first in the order given, and edges between them.
-pub(super) fn place(boxes: &[Box], edges: &[(usize, usize)]) -> Layout {
+/// Places boxes, in each layer first in the order given, and edges between them. Below each layer
+/// there is room for so many `lines` of labels.
+pub(super) fn place(boxes: &[Box], edges: &[(usize, usize)], lines: &[usize]) -> Layout {
     let mut points: Vec<Point> = boxes
         .iter()
         .map(|own| Point { width: own.width, layer: own.layer, x: 0.0, neighbours: Vec::new() })
@@ -65,7 +68,7 @@ pub(super) fn place(boxes: &[Box], edges: &[(usize, usize)]) -> Layout {
         layers.iter().for_each(|layer| center(&mut points, layer));
         layers.iter().rev().for_each(|layer| center(&mut points, layer));
     }
-    finish(boxes, edges, &points, &bends, count)
+    finish(boxes, edges, &points, &bends, lines, count)
 }
 
 /// Gives an edge a bend in each layer between its ends; those bends, from the first on.
@@ -146,6 +149,7 @@ fn finish(
     edges: &[(usize, usize)],
     points: &[Point],
     bends: &[Vec<usize>],
+    lines: &[usize],
     count: usize,
 ) -> Layout {
     let mut tops = Vec::with_capacity(count);
@@ -156,9 +160,12 @@ fn finish(
             own.map(|own| own.height).fold(0.0, f64::max)
         })
         .collect();
-    for height in &heights {
+    let mut gap = 0.0;
+    for (layer, height) in heights.iter().enumerate() {
         tops.push(top);
-        top += height + LAYER_GAP;
+        let lines = lines.get(layer).copied().unwrap_or(0);
+        gap = LAYER_GAP.max(LABEL_LINE * (lines + 2) as f64);
+        top += height + gap;
     }
     let left = points.iter().map(|point| point.x - point.width / 2.0).fold(f64::MAX, f64::min);
     let right = points.iter().map(|point| point.x + point.width / 2.0).fold(f64::MIN, f64::max);
@@ -189,7 +196,7 @@ fn finish(
         routes: routes.collect(),
         places: (0..boxes.len()).map(at).collect(),
         width: (right - left).max(0.0) + 2.0 * MARGIN,
-        height: (top - LAYER_GAP).max(0.0) + MARGIN,
+        height: (top - gap).max(0.0) + MARGIN,
     }
 }
 
@@ -205,7 +212,7 @@ mod tests {
     fn boxes_do_not_overlap_and_lie_in_the_drawing() {
         let boxes = boxes(&[0, 1, 1, 1, 2, 3]);
         let edges = [(1, 0), (2, 0), (3, 0), (4, 1), (4, 3), (5, 4), (5, 0)];
-        let layout = place(&boxes, &edges);
+        let layout = place(&boxes, &edges, &[]);
         for (one, (x, y)) in layout.places.iter().enumerate() {
             assert!(*x >= 40.0 && *x <= layout.width - 40.0, "{x} in {}", layout.width);
             assert!(*y >= 15.0 && *y <= layout.height - 15.0);
@@ -219,12 +226,12 @@ mod tests {
 
     #[test]
     fn a_diamond_is_symmetrical() {
-        let layout = place(&boxes(&[0, 1, 1, 2]), &[(1, 0), (2, 0), (3, 1), (3, 2)]);
+        let layout = place(&boxes(&[0, 1, 1, 2]), &[(1, 0), (2, 0), (3, 1), (3, 2)], &[]);
         assert!((layout.places[0].0 - layout.places[3].0).abs() < 1.0);
     }
 
     #[test]
     fn nothing_is_a_drawing_too() {
-        assert!(place(&[], &[]).places.is_empty());
+        assert!(place(&[], &[], &[]).places.is_empty());
     }
 }

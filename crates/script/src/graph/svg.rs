@@ -2,13 +2,16 @@
 
 use std::fmt::Write;
 
-use super::layout::{Box, place};
+use super::layout::{Box, LABEL_LINE, place};
 use super::{Edge, Graph, Node};
 
 /// Widths of a character in the title and in the lines of a box, and the height of a line.
 const TITLE_WIDTH: f64 = 8.5;
 const LINE_WIDTH: f64 = 7.3;
 const LINE: f64 = 17.0;
+/// Width of a character of a label, and for how many lines of labels there is room at most.
+const LABEL_WIDTH: f64 = 6.7;
+const MOST_LINES: usize = 9;
 const PADDING: f64 = 10.0;
 /// Height of the picture's own title.
 const HEAD: f64 = 30.0;
@@ -25,7 +28,7 @@ paint-order:stroke;stroke:#ffffff;stroke-width:4px}";
 pub(super) fn draw(graph: &Graph) -> String {
     let boxes: Vec<Box> = graph.nodes.iter().map(measure).collect();
     let edges: Vec<(usize, usize)> = graph.edges.iter().map(|edge| (edge.from, edge.to)).collect();
-    let layout = place(&boxes, &edges);
+    let layout = place(&boxes, &edges, &label_lines(graph));
     let foot = if graph.foot.is_empty() { 0.0 } else { LINE };
     let width = layout
         .width
@@ -44,12 +47,18 @@ pub(super) fn draw(graph: &Graph) -> String {
          <text class=\"head\" x=\"20\" y=\"24\">{}</text>\n<g transform=\"translate({shift:.1} {HEAD})\">\n",
         escape(&graph.title)
     );
+    let mut labels = Labels::default();
+    for (own, (x, y)) in boxes.iter().zip(&layout.places) {
+        let (width, height) = (own.width / 2.0, own.height / 2.0);
+        labels.taken.push([x - width, y - height, x + width, y + height]);
+    }
     for (edge, route) in graph.edges.iter().zip(&layout.routes) {
-        draw_edge(&mut out, edge, route);
+        draw_edge(&mut out, edge, route, &mut labels);
     }
     for ((node, own), place) in graph.nodes.iter().zip(&boxes).zip(&layout.places) {
         draw_node(&mut out, node, own, *place);
     }
+    out.push_str(&labels.drawn);
     out.push_str("</g>\n");
     if foot > 0.0 {
         let _ = writeln!(
@@ -95,7 +104,7 @@ fn draw_node(out: &mut String, node: &Node, own: &Box, (x, y): (f64, f64)) {
     }
 }
 
-fn draw_edge(out: &mut String, edge: &Edge, route: &[(f64, f64)]) {
+fn draw_edge(out: &mut String, edge: &Edge, route: &[(f64, f64)], labels: &mut Labels) {
     let Some((&(x, y), rest)) = route.split_first() else { return };
     if edge.from == edge.to {
         let &(end_x, end_y) = rest.first().unwrap_or(&(x, y));
@@ -110,30 +119,102 @@ fn draw_edge(out: &mut String, edge: &Edge, route: &[(f64, f64)]) {
         );
         return;
     }
+    let curves = curves(route);
     let mut path = format!("M{x:.1} {y:.1}");
-    let (mut last_x, mut last_y) = (x, y);
-    for &(x, y) in rest {
-        // Within a layer the edge runs below the boxes.
-        let (first, second) = match (y - last_y).abs() < 1.0 {
-            true => (y + 44.0, y + 44.0),
-            false => ((last_y + y) / 2.0, (last_y + y) / 2.0),
-        };
-        let _ = write!(path, "C{last_x:.1} {first:.1} {x:.1} {second:.1} {x:.1} {y:.1}");
-        (last_x, last_y) = (x, y);
+    for curve in &curves {
+        let [_, (x1, y1), (x2, y2), (x, y)] = curve.0;
+        let _ = write!(path, "C{x1:.1} {y1:.1} {x2:.1} {y2:.1} {x:.1} {y:.1}");
     }
     let _ = writeln!(out, "<path class=\"edge\" d=\"{path}\" marker-end=\"url(#tip)\"/>");
     if !edge.label.is_empty() {
-        let &(end_x, end_y) = rest.first().unwrap_or(&(x, y));
-        let below = if (end_y - y).abs() < 1.0 { 33.0 } else { 0.0 };
-        // Nearer to where the edge begins: there edges lie further apart.
-        let (label_x, label_y) = (x + (end_x - x) * 0.35, y + (end_y - y) * 0.42 + below);
+        labels.place(&edge.label, &curves);
+    }
+}
+
+/// A piece of an edge: a cubic curve, by its ends and what draws it aside.
+struct Curve([(f64, f64); 4]);
+
+impl Curve {
+    fn at(&self, t: f64) -> (f64, f64) {
+        let s = 1.0 - t;
+        let weights = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
+        let parts = self.0.iter().zip(weights);
+        parts.fold((0.0, 0.0), |sum, (point, weight)| {
+            (sum.0 + weight * point.0, sum.1 + weight * point.1)
+        })
+    }
+}
+
+/// The curves through the points of a route.
+fn curves(route: &[(f64, f64)]) -> Vec<Curve> {
+    let pieces = route.windows(2).map(|ends| {
+        let [(x1, y1), (x2, y2)] = [ends[0], ends[1]];
+        // Within a layer the edge runs below the boxes.
+        let middle = if (y2 - y1).abs() < 1.0 { y2 + 44.0 } else { (y1 + y2) / 2.0 };
+        Curve([(x1, y1), (x1, middle), (x2, middle), (x2, y2)])
+    });
+    pieces.collect()
+}
+
+/// A rectangle that is taken: left, top, right and bottom.
+type Taken = [f64; 4];
+
+/// The labels of edges, each where it hides no other and no box.
+#[derive(Default)]
+struct Labels {
+    taken: Vec<Taken>,
+    drawn: String,
+}
+
+impl Labels {
+    /// Draws a label beside its edge: near where the edge begins, since there edges lie further apart, if
+    /// there is room.
+    fn place(&mut self, label: &str, curves: &[Curve]) {
+        let half = LABEL_WIDTH * label.chars().count() as f64 / 2.0 + 2.0;
+        let mut best = (f64::INFINITY, (0.0, 0.0));
+        'places: for curve in curves {
+            for step in [8, 6, 10, 4, 12, 14, 3, 16, 17] {
+                let (x, y) = curve.at(f64::from(step) / 20.0);
+                let own = [x - half, y - LABEL_LINE / 2.0, x + half, y + LABEL_LINE / 2.0];
+                let hidden = self.taken.iter().map(|other| overlap(own, *other)).sum();
+                if hidden < best.0 {
+                    best = (hidden, (x, y));
+                }
+                if hidden == 0.0 {
+                    break 'places;
+                }
+            }
+        }
+        let (x, y) = best.1;
+        self.taken.push([x - half, y - LABEL_LINE / 2.0, x + half, y + LABEL_LINE / 2.0]);
         let _ = writeln!(
-            out,
-            "<text class=\"label\" x=\"{label_x:.1}\" y=\"{label_y:.1}\" \
-             text-anchor=\"middle\">{}</text>",
-            escape(&edge.label)
+            self.drawn,
+            "<text class=\"label\" x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
+            y + 4.0,
+            escape(label)
         );
     }
+}
+
+/// The area that two rectangles share.
+fn overlap(one: Taken, other: Taken) -> f64 {
+    let width = one[2].min(other[2]) - one[0].max(other[0]);
+    let height = one[3].min(other[3]) - one[1].max(other[1]);
+    width.max(0.0) * height.max(0.0)
+}
+
+/// How many lines of labels the room below each layer is for.
+fn label_lines(graph: &Graph) -> Vec<usize> {
+    let mut lines = Vec::new();
+    for edge in graph.edges.iter().filter(|edge| edge.from != edge.to && !edge.label.is_empty()) {
+        let (from, to) = (graph.nodes[edge.from].layer, graph.nodes[edge.to].layer);
+        let gap = if to < from { from - 1 } else { from };
+        if lines.len() <= gap {
+            lines.resize(gap + 1, 0);
+        }
+        lines[gap] += 1;
+    }
+    lines.into_iter().map(|count: usize| count.min(MOST_LINES)).collect()
 }
 
 fn escape(text: &str) -> String {

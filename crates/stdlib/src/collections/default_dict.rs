@@ -1,79 +1,131 @@
 //! `collections.defaultdict`: a dict that makes values for missing keys.
 
+use objmodel::native::class::PyDict;
 use objmodel::objects::dict::{Dict, DictObject};
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Borrowed, Bound, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::{pyclass, pymethods};
 
-/// Stands for the class where the runtime looks it up.
-struct DefaultDict;
-
-/// The field of the function that makes values.
-const FACTORY: usize = 0;
-
-fn factory_of(rt: &Runtime, own: Borrowed<'_>) -> Value {
-    let factory = own.fields(rt).get(FACTORY).cloned().flatten();
-    factory.unwrap_or_else(singletons::none)
+/// A dict that makes values for missing keys by calling a function.
+#[pyclass(name = "defaultdict", module = "collections", extends = PyDict, subclass)]
+struct DefaultDict {
+    factory: Option<Value>,
 }
 
-fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    let (factory, rest) = match args.positionals().split_first() {
-        Some((factory, _)) => (factory.to_value(), args.all().get(1..).unwrap_or_default()),
-        None => (singletons::none(), args.all()),
-    };
-    if !singletons::is_none(&factory) && !rt.is_callable(factory.as_ref()) {
-        return Err(rt.type_error("first argument must be callable or None"));
+#[pymethods]
+impl DefaultDict {
+    #[row]
+    const CLASS_GETITEM: MethodSpec = objmodel_builtins::CLASS_GETITEM;
+
+    #[new]
+    fn new(_args: CallArgs<'_>) -> DefaultDict {
+        DefaultDict { factory: None }
     }
-    rt.put_field(own, FACTORY, Some(factory));
-    let name = rt.intern("__init__")?;
-    super::dict_method(rt, &name, own, CallArgs::with_names(rest, args.names())).map(drop)
-}
 
-/// The value for a key that is not there; the subscription of dicts asks for it.
-fn missing(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (own, key) = (args.at(0), args.at(1));
-    let factory = factory_of(rt, own);
-    if singletons::is_none(&factory) {
-        return Err(rt.key_error(key));
+    fn __init__(slf: &Bound<'_, Self>, rt: &mut Runtime, args: CallArgs<'_>) -> Result<()> {
+        let (factory, rest) = match args.split_first() {
+            Some((factory, rest)) => {
+                (Some(factory).filter(|factory| !singletons::is_none(factory)), rest)
+            }
+            None => (None, args),
+        };
+        if factory.is_some_and(|factory| !rt.is_callable(factory)) {
+            return Err(rt.type_error("first argument must be callable or None"));
+        }
+        let old = std::mem::replace(&mut slf.write(rt).factory, factory.map(Borrowed::to_value));
+        drop(old);
+        let name = rt.intern("__init__")?;
+        super::dict_method(rt, &name, slf.untyped(), rest).map(drop)
     }
-    let value = rt.call(&factory, ())?;
-    rt.set_item(own, key, &value)?;
-    Ok(value)
+
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<String> {
+        let factory = slf.read(rt).factory();
+        let name = rt.intern("__repr__")?;
+        let entries = super::dict_method(rt, &name, slf.untyped(), CallArgs::NONE)?;
+        let entries = rt.text_of(entries.as_ref()).into_owned();
+        // A bound method of this very dict shows it again.
+        let shown = rt.within_repr(factory.as_ref(), |rt| rt.repr(&factory))?;
+        let factory = shown.map_or("...".into(), |shown| shown.read(rt).as_str().into_owned());
+        let class = rt.type_of(slf.untyped());
+        Ok(format!("{}({factory}, {entries})", class.read(rt).name()))
+    }
+
+    fn __or__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        merged(rt, slf, slf.untyped(), other)
+    }
+
+    fn __ror__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        merged(rt, slf, other, slf.untyped())
+    }
+
+    /// Makes the value for a missing key.
+    #[pyo3(signature = (object, /))]
+    fn __missing__(slf: &Bound<'_, Self>, rt: &mut Runtime, object: Borrowed<'_>) -> Result {
+        let Some(factory) = slf.read(rt).factory.clone() else {
+            return Err(rt.key_error(object));
+        };
+        let value = rt.call(&factory, ())?;
+        rt.set_item(slf, object, &value)?;
+        Ok(value)
+    }
+
+    /// A shallow copy.
+    fn copy(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        with_entries(rt, slf, slf.untyped())
+    }
+
+    /// A shallow copy.
+    fn __copy__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        with_entries(rt, slf, slf.untyped())
+    }
+
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let class = Value::clone(&rt.type_of(slf.untyped()));
+        let given = slf.read(rt).factory.clone();
+        let given = rt.tuple(Vec::from_iter(given).into_iter())?;
+        let items = rt.call_method(slf, "items", ())?;
+        let items = rt.iter(&items)?;
+        let parts = [class, given.into_value(), singletons::none(), singletons::none(), items];
+        rt.tuple(parts.into_iter()).map(Gc::into_value)
+    }
+
+    /// The function that makes values.
+    #[getter]
+    #[pyo3(member)]
+    fn default_factory(&self) -> Value {
+        self.factory()
+    }
+
+    #[setter("default_factory")]
+    fn set_factory(&mut self, value: Value) {
+        self.factory = Some(value).filter(|value| !singletons::is_none(value));
+    }
+
+    #[deleter("default_factory")]
+    fn delete_factory(&mut self) {
+        self.factory = None;
+    }
 }
 
-fn repr(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let factory = factory_of(rt, own);
-    let name = rt.intern("__repr__")?;
-    let entries = super::dict_method(rt, &name, own, CallArgs::NONE)?;
-    let entries = rt.text_of(entries.as_ref()).into_owned();
-    // A bound method of this very dict shows it again.
-    let shown = rt.within_repr(factory.as_ref(), |rt| rt.repr(&factory))?;
-    let factory = shown.map_or("...".into(), |shown| shown.read(rt).as_str().into_owned());
-    let class = rt.type_of(own);
-    let text = format!("{}({factory}, {entries})", class.read(rt).name());
-    rt.str(&text).map(Gc::into_value)
+impl DefaultDict {
+    fn factory(&self) -> Value {
+        self.factory.clone().unwrap_or_else(singletons::none)
+    }
 }
 
 /// One of the same class with the entries of a dict.
-fn with_entries(rt: &mut Runtime, own: Borrowed<'_>, entries: Borrowed<'_>) -> Result {
-    let (class, factory) = (Value::clone(&rt.type_of(own)), factory_of(rt, own));
+fn with_entries(rt: &mut Runtime, own: &Bound<'_, DefaultDict>, entries: Borrowed<'_>) -> Result {
+    let class = Value::clone(&rt.type_of(own.untyped()));
+    let factory = own.read(rt).factory();
     rt.call(&class, [factory.as_ref(), entries])
 }
 
-fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
-    with_entries(rt, args.at(0), args.at(0))
-}
-
-fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    merged(rt, own, own, other)
-}
-
-fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    merged(rt, own, other, own)
-}
-
-fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
+fn merged(
+    rt: &mut Runtime,
+    own: &Bound<'_, DefaultDict>,
+    left: Borrowed<'_>,
+    right: Borrowed<'_>,
+) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
     }
@@ -83,54 +135,6 @@ fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrow
     Ok(made)
 }
 
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let (class, factory) = (Value::clone(&rt.type_of(own)), factory_of(rt, own));
-    let given = match singletons::is_none(&factory) {
-        true => rt.tuple([].into_iter())?,
-        false => rt.tuple([factory].into_iter())?,
-    };
-    let items = rt.intern("items")?;
-    let items = rt.call_method(own, &items, ())?;
-    let items = rt.iter(&items)?;
-    let parts = [class, given.into_value(), singletons::none(), singletons::none(), items];
-    rt.tuple(parts.into_iter()).map(Gc::into_value)
-}
-
-fn factory(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    Ok(factory_of(rt, own))
-}
-
-fn set_factory(rt: &mut Runtime, own: Borrowed<'_>, value: Option<Borrowed<'_>>) -> Result<()> {
-    rt.put_field(own, FACTORY, value.map(Borrowed::to_value));
-    Ok(())
-}
-
-const DEFAULT_DICT: ClassSpec = ClassSpec {
-    name: "collections.defaultdict",
-    doc: Some("A dict that makes values for missing keys by calling a function."),
-    slots: &[
-        (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Unary(repr)),
-        (SlotId::NbOr, SlotFn::Binary(or)),
-        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
-    ],
-    methods: &[
-        MethodSpec::method("__missing__", "($self, object, /)", missing)
-            .doc("Makes the value for a missing key."),
-        MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
-        MethodSpec::method("__copy__", "($self, /)", copy).doc("A shallow copy."),
-        MethodSpec::method("__reduce__", "($self, /)", reduce),
-        objmodel_builtins::CLASS_GETITEM,
-    ],
-    getset: &[GetSetSpec {
-        member: true,
-        ..GetSetSpec::writable("default_factory", factory, set_factory)
-            .doc("The function that makes values.")
-    }],
-    ..ClassSpec::DEFAULT
-};
-
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    super::dict_class::<DefaultDict>(rt, namespace, 1, &DEFAULT_DICT).map(drop)
+    crate::module::class::<DefaultDict>(rt, namespace).map(drop)
 }

@@ -8,28 +8,10 @@ mod tuple_getter;
 
 use objmodel::objects::dict::{Dict, DictObject};
 use objmodel::objects::str::Str;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::MethodSpec;
+use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, Value, singletons};
 
 use crate::module::ModuleSpec;
-
-/// Adds a native subclass of `dict`.
-fn dict_class<M: 'static>(
-    rt: &mut Runtime,
-    namespace: &Dict,
-    fields: u16,
-    spec: &'static ClassSpec,
-) -> Result<Type> {
-    let class = match rt.type_for::<M>() {
-        Some(class) => class.clone(),
-        None => {
-            let dict = rt.types().dict.clone();
-            rt.register_subtype::<M>(&dict, fields, spec)?
-        }
-    };
-    rt.define_class(namespace, &class)?;
-    Ok(class)
-}
 
 /// Calls a method of `dict` itself, past what a subclass has under the name.
 fn dict_method(rt: &mut Runtime, name: &Str, own: Borrowed<'_>, args: CallArgs<'_>) -> Result {

@@ -1,34 +1,285 @@
 //! `collections.OrderedDict`: a dict in which the order counts, and can be changed.
 
+use objmodel::native::class::PyDict;
+use objmodel::native::{Given, Truth};
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::{Dict, DictObject, Entry};
 use objmodel::objects::tuple::TupleObject;
-use objmodel::slots::{CompareOp, SlotId, SpecialId};
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, Constant, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Result, Runtime, Value, singletons};
+use objmodel::slots::SpecialId;
+use objmodel::types::spec::MethodSpec;
+use objmodel::{
+    Borrowed, Bound, CallArgs, CompareOp, Gc, Raise, Result, Runtime, Type, Value, singletons,
+};
+use objmodel::{pyclass, pymethods};
 
 use super::ordered_views as views;
 
-/// Stands for the class where the runtime looks it up.
-struct OrderedDict;
+/// A dict in which the order counts, and can be changed.
+#[pyclass(
+    name = "OrderedDict",
+    module = "collections",
+    extends = PyDict,
+    subclass,
+    dict,
+    weakref,
+    spec(repeats = &[SpecialId::SetItem, SpecialId::DelItem])
+)]
+pub(super) struct OrderedDict;
 
+#[pymethods]
+impl OrderedDict {
+    #[classattr]
+    const __hash__: Option<()> = None;
+    #[row]
+    const SIZEOF: MethodSpec = objmodel_builtins::SIZEOF;
+
+    #[new]
+    fn new(_args: CallArgs<'_>) -> OrderedDict {
+        OrderedDict
+    }
+
+    fn __init__(slf: &Bound<'_, Self>, rt: &mut Runtime, args: CallArgs<'_>) -> Result<()> {
+        match args.positionals() {
+            [] => update(rt, slf.untyped(), None, args),
+            [source] => update(rt, slf.untyped(), Some(*source), args),
+            more => {
+                let given = more.len();
+                Err(rt.type_error(format!("expected at most 1 arguments, got {given}")))
+            }
+        }
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime, out: &mut TextBuilder) -> Result<()> {
+        let own = slf.untyped();
+        let name = rt.type_of(own).read(rt).name().to_owned();
+        if this(rt, own)?.read(rt).is_empty() {
+            return out.append(rt, format!("{name}()").as_bytes());
+        }
+        let written = rt.within_repr(own, |rt| {
+            out.append(rt, name.as_bytes())?;
+            out.append(rt, b"(")?;
+            let dict = Value::clone(&rt.types().dict);
+            let entries = rt.call(&dict, [own])?;
+            rt.write_repr(entries.as_ref(), out)?;
+            out.append(rt, b")")
+        })?;
+        match written {
+            Some(()) => Ok(()),
+            None => out.append(rt, b"..."),
+        }
+    }
+
+    // Equal to dicts as dicts are; to one of the same kind only in the same order.
+    fn __richcmp__(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        other: Borrowed<'_>,
+        op: CompareOp,
+    ) -> Result {
+        let eq = op == CompareOp::Eq;
+        if !(eq || op == CompareOp::Ne) || !other.is_payload::<DictObject>() {
+            return Ok(singletons::not_implemented());
+        }
+        let name = rt.intern("__eq__")?;
+        let equal = super::dict_method(rt, &name, slf.untyped(), CallArgs::positional(&[other]))?;
+        let mut equal = rt.is_true(equal.as_ref())?;
+        if equal && other.is_payload::<OrderedDict>() {
+            let keys = |dict: Dict| rt.gather(dict.read(rt).iter().map(|entry| entry.key.clone()));
+            let (one, two) = (keys(this(rt, slf.untyped())?)?, keys(this(rt, other)?)?);
+            for (a, b) in one.iter().zip(&two) {
+                rt.tick(1)?;
+                equal = equal && rt.equal(a.as_ref(), b.as_ref())?;
+            }
+        }
+        Ok(singletons::bool(equal == eq))
+    }
+
+    fn __iter__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        views::iter(rt, slf.untyped())
+    }
+
+    fn __or__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        merged(rt, slf.untyped(), slf.untyped(), other)
+    }
+
+    fn __ror__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        merged(rt, slf.untyped(), other, slf.untyped())
+    }
+
+    fn __ior__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        update_from(rt, slf.untyped(), other)?;
+        Ok(slf.untyped().to_value())
+    }
+
+    /// One with these keys and one value.
+    #[classmethod]
+    #[pyo3(signature = (/, iterable, value = None))]
+    fn fromkeys(
+        cls: &Type,
+        rt: &mut Runtime,
+        iterable: Borrowed<'_>,
+        value: Borrowed<'_>,
+    ) -> Result {
+        let made = rt.call(cls, ())?;
+        let keys = rt.iter(iterable)?;
+        while let Some(key) = rt.next(&keys)? {
+            rt.tick(1)?;
+            rt.set_item(&made, &key, value)?;
+        }
+        Ok(made)
+    }
+
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let own = slf.untyped();
+        let class = Value::clone(&rt.type_of(own));
+        let state = objmodel_builtins::instance_state(rt, own)?;
+        let items = rt.call_method(own, "items", ())?;
+        let items = rt.iter(&items)?;
+        let none = rt.tuple([].into_iter())?.into_value();
+        rt.tuple([class, none, state, singletons::none(), items].into_iter()).map(Gc::into_value)
+    }
+
+    /// The value of a key, which is set if it is missing.
+    #[pyo3(signature = (/, key, default = None))]
+    fn setdefault(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        key: Borrowed<'_>,
+        default: Borrowed<'_>,
+    ) -> Result {
+        let dict = this(rt, slf.untyped())?;
+        if let Some(value) = rt.dict_get(&dict, key)? {
+            return Ok(value);
+        }
+        rt.set_item(slf, key, default)?;
+        Ok(default.to_value())
+    }
+
+    /// Removes a key and returns its value.
+    #[pyo3(
+        signature = (/, key, default = None),
+        text_signature = "($self, /, key, default=<unrepresentable>)"
+    )]
+    fn pop(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        key: Borrowed<'_>,
+        default: Given<'_>,
+    ) -> Result {
+        let dict = this(rt, slf.untyped())?;
+        match (rt.dict_remove(&dict, key)?, default.0) {
+            (Some(entry), _) => Ok(entry.value),
+            (None, Some(default)) => Ok(default.to_value()),
+            (None, None) => Err(key_error(rt, key)),
+        }
+    }
+
+    /// Removes the last entry, or the first, and returns it.
+    #[pyo3(signature = (/, last = true))]
+    fn popitem(slf: &Bound<'_, Self>, rt: &mut Runtime, last: Truth) -> Result<(Value, Value)> {
+        let dict = this(rt, slf.untyped())?;
+        let entry = if last.0 {
+            dict.write(rt).pop_last()
+        } else {
+            let dict = dict.write(rt);
+            dict.remove(dict.first_position())
+        };
+        match entry {
+            Some(entry) => Ok((entry.key, entry.value)),
+            None => {
+                let text = rt.str("dictionary is empty")?;
+                Err(rt.key_error(text.as_ref()))
+            }
+        }
+    }
+
+    /// Sets entries.
+    #[pyo3(text_signature = None, name = "update")]
+    fn update_method(slf: &Bound<'_, Self>, rt: &mut Runtime, args: CallArgs<'_>) -> Result<()> {
+        let sources = args.positionals();
+        if sources.len() > 1 {
+            return Err(rt.type_error(format!(
+                "update() takes at most 1 positional argument ({} given)",
+                sources.len()
+            )));
+        }
+        update(rt, slf.untyped(), sources.first().copied(), args)
+    }
+
+    /// A shallow copy.
+    fn copy(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let class = Value::clone(&rt.type_of(slf.untyped()));
+        let made = rt.call(&class, ())?;
+        let entries = rt.gather(this(rt, slf.untyped())?.read(rt).iter().cloned())?;
+        for entry in entries {
+            rt.tick(1)?;
+            rt.set_item(&made, &entry.key, &entry.value)?;
+        }
+        Ok(made)
+    }
+
+    /// Removes all entries.
+    fn clear(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<()> {
+        let dict = this(rt, slf.untyped())?;
+        let old = rt.grow(&dict, |dict, meter| Ok(dict.take(meter)))?;
+        drop(old);
+        Ok(())
+    }
+
+    /// A view of the keys.
+    fn keys(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        views::keys(rt, slf.untyped())
+    }
+
+    /// A view of the values.
+    fn values(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        views::values(rt, slf.untyped())
+    }
+
+    /// A view of the entries.
+    fn items(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        views::items(rt, slf.untyped())
+    }
+
+    /// An iterator over the keys, from the last one on.
+    fn __reversed__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        views::reversed(rt, slf.untyped())
+    }
+
+    /// Moves a key to the end, or to the beginning.
+    #[pyo3(signature = (/, key, last = true))]
+    fn move_to_end(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        key: Borrowed<'_>,
+        last: Truth,
+    ) -> Result<()> {
+        let dict = this(rt, slf.untyped())?;
+        let Some(position) = position(rt, &dict, key)? else {
+            return Err(key_error(rt, key));
+        };
+        let Some(entry) = dict.write(rt).remove(position) else { return Ok(()) };
+        // At the end this is quick; at the beginning the other entries are moved.
+        if last.0 {
+            return rt
+                .grow(&dict, |dict, meter| dict.push(meter, entry.hash, entry.key, entry.value))
+                .map(drop);
+        }
+        let mut entries = vec![entry];
+        rt.tick(dict.read(rt).len() / 8)?;
+        entries.extend(dict.read(rt).iter().cloned());
+        refill(rt, &dict, entries)
+    }
+}
+
+/// The dict that an ordered one extends.
+///
+/// # Errors
+/// `TypeError` for anything else.
 pub(super) fn this(rt: &Runtime, own: Borrowed<'_>) -> Result<Dict> {
     match own.typed::<DictObject>() {
         Some(dict) => Ok(dict.to_gc()),
         None => Err(rt.type_error("an OrderedDict is required")),
-    }
-}
-
-fn is_ordered(rt: &Runtime, value: Borrowed<'_>) -> bool {
-    rt.type_for::<OrderedDict>().is_some_and(|class| rt.is_instance_of(value, class))
-}
-
-fn init<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result<()> {
-    match args.positionals() {
-        [] => update(rt, own, None, args),
-        [source] => update(rt, own, Some(*source), args),
-        more => Err(rt.type_error(format!("expected at most 1 arguments, got {}", more.len()))),
     }
 }
 
@@ -84,67 +335,6 @@ fn update_from(rt: &mut Runtime, own: Borrowed<'_>, source: Borrowed<'_>) -> Res
     Ok(())
 }
 
-fn update_method(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
-    let Some((own, sources)) = args.positionals().split_first() else {
-        return Err(rt.type_error("unbound method OrderedDict.update() needs an argument"));
-    };
-    if sources.len() > 1 {
-        return Err(rt.type_error(format!(
-            "update() takes at most 1 positional argument ({} given)",
-            sources.len()
-        )));
-    }
-    update(rt, *own, sources.first().copied(), args)?;
-    Ok(singletons::none())
-}
-
-fn repr(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    let name = rt.type_of(own).read(rt).name().to_owned();
-    if this(rt, own)?.read(rt).is_empty() {
-        return out.append(rt, format!("{name}()").as_bytes());
-    }
-    let written = rt.within_repr(own, |rt| {
-        out.append(rt, name.as_bytes())?;
-        out.append(rt, b"(")?;
-        let dict = Value::clone(&rt.types().dict);
-        let entries = rt.call(&dict, [own])?;
-        rt.write_repr(entries.as_ref(), out)?;
-        out.append(rt, b")")
-    })?;
-    match written {
-        Some(()) => Ok(()),
-        None => out.append(rt, b"..."),
-    }
-}
-
-/// Equal to dicts as dicts are; to one of the same kind only in the same order.
-fn rich_compare(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>, op: CompareOp) -> Result {
-    let eq = op == CompareOp::Eq;
-    if !(eq || op == CompareOp::Ne) || !other.is_payload::<DictObject>() {
-        return Ok(singletons::not_implemented());
-    }
-    let name = rt.intern("__eq__")?;
-    let equal = super::dict_method(rt, &name, own, CallArgs::positional(&[other]))?;
-    let mut equal = rt.is_true(equal.as_ref())?;
-    if equal && is_ordered(rt, other) {
-        let keys = |dict: Dict| rt.gather(dict.read(rt).iter().map(|entry| entry.key.clone()));
-        let (one, two) = (keys(this(rt, own)?)?, keys(this(rt, other)?)?);
-        for (a, b) in one.iter().zip(&two) {
-            rt.tick(1)?;
-            equal = equal && rt.equal(a.as_ref(), b.as_ref())?;
-        }
-    }
-    Ok(singletons::bool(equal == eq))
-}
-
-fn or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    merged(rt, own, own, other)
-}
-
-fn reflected_or(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    merged(rt, own, other, own)
-}
-
 fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
     if !left.is_payload::<DictObject>() || !right.is_payload::<DictObject>() {
         return Ok(singletons::not_implemented());
@@ -153,11 +343,6 @@ fn merged(rt: &mut Runtime, own: Borrowed<'_>, left: Borrowed<'_>, right: Borrow
     let made = rt.call(&class, [left])?;
     update_from(rt, made.as_ref(), right)?;
     Ok(made)
-}
-
-fn or_in_place(rt: &mut Runtime, own: Borrowed<'_>, other: Borrowed<'_>) -> Result {
-    update_from(rt, own, other)?;
-    Ok(own.to_value())
 }
 
 /// Where a key is.
@@ -176,62 +361,8 @@ fn refill(rt: &mut Runtime, dict: &Dict, entries: Vec<Entry>) -> Result<()> {
     Ok(())
 }
 
-/// At the end this is quick; at the beginning the other entries are moved.
-fn move_to_end(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
-    let last = match args.get(2) {
-        Some(last) => rt.is_true(last)?,
-        None => true,
-    };
-    let Some(position) = position(rt, &dict, args.at(1))? else {
-        return Err(key_error(rt, args.at(1)));
-    };
-    let Some(entry) = dict.write(rt).remove(position) else { return Ok(singletons::none()) };
-    if last {
-        rt.grow(&dict, |dict, meter| dict.push(meter, entry.hash, entry.key, entry.value))?;
-        return Ok(singletons::none());
-    }
-    let mut entries = vec![entry];
-    rt.tick(dict.read(rt).len() / 8)?;
-    entries.extend(dict.read(rt).iter().cloned());
-    refill(rt, &dict, entries)?;
-    Ok(singletons::none())
-}
-
-fn pop_item(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
-    let last = match args.get(1) {
-        Some(last) => rt.is_true(last)?,
-        None => true,
-    };
-    let entry = if last {
-        dict.write(rt).pop_last()
-    } else {
-        let dict = dict.write(rt);
-        dict.remove(dict.first_position())
-    };
-    match entry {
-        Some(entry) => rt.tuple([entry.key, entry.value].into_iter()).map(Gc::into_value),
-        None => {
-            let text = rt.str("dictionary is empty")?;
-            Err(rt.key_error(text.as_ref()))
-        }
-    }
-}
-
-fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
-    match rt.dict_remove(&dict, args.at(1))? {
-        Some(entry) => Ok(entry.value),
-        None => match args.get(2) {
-            Some(default) => Ok(default.to_value()),
-            None => Err(key_error(rt, args.at(1))),
-        },
-    }
-}
-
 /// As CPython does it here, the items of a tuple are the arguments of the error, and `None` is none.
-fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> objmodel::Raise {
+fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> Raise {
     let items = match key.get::<TupleObject>(rt) {
         Some(tuple) => tuple.items().to_vec(),
         None if singletons::is_none(&key) => Vec::new(),
@@ -245,99 +376,7 @@ fn key_error(rt: &mut Runtime, key: Borrowed<'_>) -> objmodel::Raise {
     }
 }
 
-fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
-    let old = rt.grow(&dict, |dict, meter| Ok(dict.take(meter)))?;
-    drop(old);
-    Ok(singletons::none())
-}
-
-fn set_default(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
-    if let Some(value) = rt.dict_get(&dict, args.at(1))? {
-        return Ok(value);
-    }
-    rt.set_item(args.at(0), args.at(1), args.at(2))?;
-    Ok(args.at(2).to_value())
-}
-
-fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let class = Value::clone(&rt.type_of(args.at(0)));
-    let made = rt.call(&class, ())?;
-    let entries = rt.gather(this(rt, args.at(0))?.read(rt).iter().cloned())?;
-    for entry in entries {
-        rt.tick(1)?;
-        rt.set_item(&made, &entry.key, &entry.value)?;
-    }
-    Ok(made)
-}
-
-fn from_keys(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let made = rt.call(args.at(0), ())?;
-    let keys = rt.iter(args.at(1))?;
-    while let Some(key) = rt.next(&keys)? {
-        rt.tick(1)?;
-        rt.set_item(&made, &key, args.at(2))?;
-    }
-    Ok(made)
-}
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let class = Value::clone(&rt.type_of(own));
-    let state = objmodel_builtins::instance_state(rt, own)?;
-    let items = rt.intern("items")?;
-    let items = rt.call_method(own, &items, ())?;
-    let items = rt.iter(&items)?;
-    let none = rt.tuple([].into_iter())?.into_value();
-    rt.tuple([class, none, state, singletons::none(), items].into_iter()).map(Gc::into_value)
-}
-
-const ORDERED_DICT: ClassSpec = ClassSpec {
-    name: "collections.OrderedDict",
-    doc: Some("A dict in which the order counts, and can be changed."),
-    dict: true,
-    weakref: true,
-    slots: &[
-        (SlotId::TpInit, SlotFn::Init(init)),
-        (SlotId::TpRepr, SlotFn::Show(repr)),
-        (SlotId::TpRichcompare, SlotFn::RichCompare(rich_compare)),
-        (SlotId::TpIter, SlotFn::Unary(views::iter)),
-        (SlotId::NbOr, SlotFn::Binary(or)),
-        (SlotId::NbRor, SlotFn::Binary(reflected_or)),
-        (SlotId::NbInplaceOr, SlotFn::Binary(or_in_place)),
-    ],
-    methods: &[
-        MethodSpec::class_method("fromkeys", "($type, /, iterable, value=None)", from_keys)
-            .doc("One with these keys and one value."),
-        objmodel_builtins::SIZEOF,
-        MethodSpec::method("__reduce__", "($self, /)", reduce),
-        MethodSpec::method("setdefault", "($self, /, key, default=None)", set_default)
-            .doc("The value of a key, which is set if it is missing."),
-        MethodSpec::method("pop", "($self, /, key, default=<unrepresentable>)", pop)
-            .doc("Removes a key and returns its value."),
-        MethodSpec::method("popitem", "($self, /, last=True)", pop_item)
-            .doc("Removes the last entry, or the first, and returns it."),
-        MethodSpec::raw_method("update", "($self, /, *args, **kwds)", update_method)
-            .without_signature()
-            .doc("Sets entries."),
-        MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
-        MethodSpec::method("clear", "($self, /)", clear).doc("Removes all entries."),
-        MethodSpec::method("keys", "($self, /)", views::keys).doc("A view of the keys."),
-        MethodSpec::method("values", "($self, /)", views::values).doc("A view of the values."),
-        MethodSpec::method("items", "($self, /)", views::items).doc("A view of the entries."),
-        MethodSpec::method("__reversed__", "($self, /)", views::reversed)
-            .doc("An iterator over the keys, from the last one on."),
-        MethodSpec::method("move_to_end", "($self, /, key, last=True)", move_to_end)
-            .doc("Moves a key to the end, or to the beginning."),
-    ],
-    getset: &[GetSetSpec::DICT],
-    attributes: &[("__hash__", Constant::None)],
-    repeats: &[SpecialId::SetItem, SpecialId::DelItem],
-    ..ClassSpec::DEFAULT
-};
-
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     views::install(rt)?;
-    super::dict_class::<OrderedDict>(rt, namespace, 0, &ORDERED_DICT).map(drop)
+    crate::module::class::<OrderedDict>(rt, namespace).map(drop)
 }

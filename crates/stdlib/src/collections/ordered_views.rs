@@ -118,7 +118,8 @@ const ITERATOR: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// `iter(ordered)`.
 pub(super) fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
@@ -127,8 +128,8 @@ pub(super) fn iter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
 }
 
 /// `reversed(ordered)`.
-pub(super) fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let dict = this(rt, args.at(0))?;
+pub(super) fn reversed(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+    let dict = this(rt, own)?;
     over(rt, dict, Shown::Keys, true)
 }
 
@@ -153,11 +154,12 @@ macro_rules! views {
                 reversed
             })],
             ..ClassSpec::DEFAULT
-        };
+        }
+        .checked();
 
         /// A view of an ordered dict.
-        pub(super) fn $method(rt: &mut Runtime, args: Args<'_>) -> Result {
-            let dict = this(rt, args.at(0))?;
+        pub(super) fn $method(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
+            let dict = this(rt, own)?;
             let Some(class) = rt.type_for::<$marker>().cloned() else {
                 return Err(rt.system_error("the views of OrderedDict were not installed"));
             };

@@ -107,8 +107,9 @@ const TUPLE_GETTER: ClassSpec = ClassSpec {
     methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce)],
     getset: &[GetSetSpec { member: true, ..GetSetSpec::writable("__doc__", doc, set_doc) }],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<TupleGetter>(rt, namespace, &TUPLE_GETTER).map(drop)
+    crate::module::class_of_table::<TupleGetter>(rt, namespace, &TUPLE_GETTER).map(drop)
 }

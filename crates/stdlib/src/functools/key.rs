@@ -88,4 +88,5 @@ pub(super) const KEY_WRAPPER: ClassSpec = ClassSpec {
         GetSetSpec::read_only("__text_signature__", signature),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -208,4 +208,5 @@ pub(super) const LRU_CACHE: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec::DICT],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -77,9 +77,9 @@ const FUNCTIONS: &[MethodSpec] = &[
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<partial::Partial>(rt, namespace, &partial::PARTIAL)?;
-    crate::module::class::<lru::LruCache>(rt, namespace, &lru::LRU_CACHE)?;
-    crate::module::class::<key::KeyWrapper>(rt, namespace, &key::KEY_WRAPPER).map(drop)
+    crate::module::class::<partial::Partial>(rt, namespace)?;
+    crate::module::class_of_table::<lru::LruCache>(rt, namespace, &lru::LRU_CACHE)?;
+    crate::module::class_of_table::<key::KeyWrapper>(rt, namespace, &key::KEY_WRAPPER).map(drop)
 }
 
 /// `_functools`.

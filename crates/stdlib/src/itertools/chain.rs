@@ -1,64 +1,96 @@
 //! `chain`: the items of one iterable after the other.
 
-use objmodel::gc::Trace;
 use objmodel::slots::SlotId;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::{MethodSpec, SlotRow};
+use objmodel::{Borrowed, Bound, CallArgs, Gc, Result, Runtime, Type, Value};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
-/// The payload of `chain`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The items of one iterable after the other.
+#[pyclass(name = "chain", module = "itertools", subclass)]
 pub(super) struct Chain {
-    /// The iterables that are still to come; `None` at the end.
+    // The iterables that are still to come; `None` at the end.
     source: Option<Value>,
     active: Option<Value>,
 }
 
-impl Payload for Chain {}
+#[pymethods]
+impl Chain {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+    #[row]
+    const CLASS_GETITEM: MethodSpec = objmodel_builtins::CLASS_GETITEM;
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    super::forbid_keywords(rt, class, args)?;
-    let iterables = rt.tuple(args.positionals().iter().map(|iterable| iterable.to_value()))?;
-    let source = Some(rt.iter(&iterables)?);
-    rt.alloc(class, Chain { source, active: None }).map(Gc::into_value)
-}
-
-fn from_iterable(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let source = Some(rt.iter(args.at(1))?);
-    match rt.as_type(args.at(0)).map(|class| class.to_gc()) {
-        Some(class) => rt.alloc(&class, Chain { source, active: None }).map(Gc::into_value),
-        None => Err(rt.type_error("chain.from_iterable() needs a class")),
+    #[new]
+    #[pyo3(text_signature = "(*iterables)")]
+    fn new(cls: &Type, rt: &mut Runtime, args: CallArgs<'_>) -> Result<Chain> {
+        rt.refuse_keywords(cls, SlotId::TpInit, args)?;
+        let iterables = rt.tuple(args.positionals().iter().map(|iterable| iterable.to_value()))?;
+        Ok(Chain { source: Some(rt.iter(&iterables)?), active: None })
     }
-}
 
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    loop {
-        let Some(payload) = own.get::<Chain>(rt) else { return Ok(None) };
-        let active = match (&payload.active, &payload.source) {
-            (Some(active), _) => active.clone(),
-            (None, None) => return Ok(None),
-            (None, Some(source)) => {
-                let source = source.clone();
-                match follow(rt, &source) {
-                    Ok(Some(active)) => {
-                        set(rt, own, Some(source), Some(active.clone()));
-                        active
-                    }
-                    end => {
-                        set(rt, own, None, None);
-                        return end;
+    /// A chain of the iterables that one iterable yields.
+    #[classmethod]
+    #[pyo3(signature = (iterable, /))]
+    fn from_iterable(cls: &Type, rt: &mut Runtime, iterable: Borrowed<'_>) -> Result {
+        let source = Some(rt.iter(iterable)?);
+        rt.alloc(cls, Chain { source, active: None }).map(Gc::into_value)
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        loop {
+            let own = slf.read(rt);
+            let active = match (&own.active, &own.source) {
+                (Some(active), _) => active.clone(),
+                (None, None) => return Ok(None),
+                (None, Some(source)) => {
+                    let source = source.clone();
+                    match follow(rt, &source) {
+                        Ok(Some(active)) => {
+                            set(slf, rt, Some(source), Some(active.clone()));
+                            active
+                        }
+                        end => {
+                            set(slf, rt, None, None);
+                            return end;
+                        }
                     }
                 }
+            };
+            if let Some(item) = rt.next(&active)? {
+                return Ok(Some(item));
             }
-        };
-        if let Some(item) = rt.next(&active)? {
-            return Ok(Some(item));
-        }
-        rt.tick(1)?;
-        if let Some(payload) = own.get_mut::<Chain>(rt) {
-            let old = payload.active.take();
+            rt.tick(1)?;
+            let old = slf.write(rt).active.take();
             drop(old);
         }
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let state: Vec<Value> = own.source.iter().chain(&own.active).cloned().collect();
+        let state = match state.is_empty() {
+            true => None,
+            false => Some(rt.tuple(state.into_iter())?.into_value()),
+        };
+        super::reduce::parts(rt, slf.untyped(), Vec::new(), state)
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let mut state = super::reduce::state(rt, state, 1, 2)?.into_iter();
+        let (source, active) = (state.next(), state.next());
+        for iterator in source.iter().chain(&active) {
+            if !rt.has_slot(iterator.as_ref(), SlotId::TpIternext) {
+                return Err(rt.type_error("Arguments must be iterators."));
+            }
+        }
+        set(slf, rt, source, active);
+        Ok(())
     }
 }
 
@@ -70,46 +102,7 @@ fn follow(rt: &mut Runtime, source: &Value) -> Result<Option<Value>> {
     }
 }
 
-fn set(rt: &mut Runtime, own: Borrowed<'_>, source: Option<Value>, active: Option<Value>) {
-    if let Some(payload) = own.get_mut::<Chain>(rt) {
-        let old = std::mem::replace(payload, Chain { source, active });
-        drop(old);
-    }
-}
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Chain>(rt) else { return Ok(singletons::none()) };
-    let state: Vec<Value> = payload.source.iter().chain(&payload.active).cloned().collect();
-    let state = match state.is_empty() {
-        true => None,
-        false => Some(rt.tuple(state.into_iter())?.into_value()),
-    };
-    super::reduce::parts(rt, args.at(0), Vec::new(), state)
-}
-
-fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let mut state = super::reduce::state(rt, args.at(1), 1, 2)?.into_iter();
-    let (source, active) = (state.next(), state.next());
-    for iterator in source.iter().chain(&active) {
-        if !rt.has_slot(iterator.as_ref(), SlotId::TpIternext) {
-            return Err(rt.type_error("Arguments must be iterators."));
-        }
-    }
-    set(rt, args.at(0), source, active);
-    Ok(singletons::none())
-}
-
-super::table! {
-    CHAIN, "chain", Some("(*iterables)"),
-    "The items of one iterable after the other.",
-    new, next,
-    methods: [
-        MethodSpec::class_method("from_iterable", "($type, iterable, /)", from_iterable)
-            .doc("A chain of the iterables that one iterable yields."),
-        objmodel_builtins::CLASS_GETITEM,
-        super::reduces!(reduce),
-        super::restores!(set_state)
-    ],
+fn set(own: &Bound<'_, Chain>, rt: &mut Runtime, source: Option<Value>, active: Option<Value>) {
+    let old = std::mem::replace(own.write(rt), Chain { source, active });
+    drop(old);
 }

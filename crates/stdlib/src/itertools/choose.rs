@@ -3,10 +3,10 @@
 
 use objmodel::gc::Trace;
 use objmodel::objects::tuple::Tuple;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
-};
+use objmodel::types::spec::{MethodSpec, SlotRow};
+use objmodel::{Borrowed, Bound, Gc, Payload, Result, Runtime, Value};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 use objmodel_builtins::kept::{self, Kept};
 
 /// What the three have in common.
@@ -68,15 +68,50 @@ impl Choice {
         };
         self.stage == Stage::Running
     }
+
+    /// Goes on behind the result at these indices.
+    fn restore(&mut self, indices: &[usize]) {
+        self.indices.copy_from_slice(indices);
+        self.stage = Stage::Running;
+    }
+
+    /// The items at the first `count` indices.
+    fn items(&self, rt: &Runtime, count: usize) -> Result<Vec<Value>> {
+        rt.tick(1 + count.min(self.indices.len()) / 8)?;
+        let pool = self.pool.frozen().items();
+        Ok(self.indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect())
+    }
+}
+
+/// An iterator that chooses.
+trait Chooses: Payload {
+    fn choice(&self) -> &Choice;
+    fn choice_mut(&mut self) -> &mut Choice;
+}
+
+/// The items that the present indices choose, of the first `count`.
+fn chosen<T: Chooses>(
+    rt: &mut Runtime,
+    own: &Gc<T>,
+    more: bool,
+    count: usize,
+) -> Result<Option<Value>> {
+    if !more {
+        return Ok(None);
+    }
+    let mut items = own.read(rt).choice().items(rt, count)?;
+    if let Some(kept) = own.write(rt).choice_mut().kept.refill(&mut items) {
+        return Ok(Some(kept));
+    }
+    kept::make(rt, items.into_iter(), |rt| Some(&mut own.write(rt).choice_mut().kept)).map(Some)
 }
 
 /// The pool and the number of items to choose.
 fn pool_and_count(
     rt: &mut Runtime,
-    iterable: Option<Borrowed<'_>>,
+    iterable: Borrowed<'_>,
     count: Option<isize>,
 ) -> Result<(Tuple, usize)> {
-    let Some(iterable) = iterable else { return Err(rt.type_error("an iterable is needed")) };
     let pool = rt.collect(iterable)?;
     let pool = rt.tuple(pool.into_iter())?;
     let count = match count {
@@ -89,308 +124,260 @@ fn pool_and_count(
     }
 }
 
-/// The payload of `combinations`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// All ways to take r items of an iterable, in the order of their places.
+#[pyclass(name = "combinations", module = "itertools", subclass, external_bytes = Combinations::buffer)]
 pub(super) struct Combinations(Choice);
 
-impl Payload for Combinations {
-    fn external_bytes(&self) -> usize {
+#[pymethods]
+impl Combinations {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+    #[row]
+    const SIZEOF: MethodSpec = objmodel_builtins::SIZEOF;
+
+    #[new]
+    fn new(rt: &mut Runtime, iterable: Borrowed<'_>, r: Borrowed<'_>) -> Result<Combinations> {
+        let count = super::size(rt, r)?;
+        let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
+        let empty = count > pool.frozen().items().len();
+        let indices = super::indices(rt, if empty { 0 } else { count }, |i| i)?;
+        Ok(Combinations(Choice::new(pool, indices, count, empty)))
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let size = slf.read(rt).0.pool.frozen().items().len();
+        let more = slf.write(rt).0.step(|indices| {
+            let count = indices.len();
+            // The last index that is not yet at its end moves, and those behind it follow.
+            let Some(at) = (0..count).rev().find(|&i| indices[i] != i + size - count) else {
+                return false;
+            };
+            let first = indices[at] + 1;
+            for (step, index) in indices[at..].iter_mut().enumerate() {
+                *index = first + step;
+            }
+            true
+        });
+        chosen(rt, slf, more, usize::MAX)
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let choice = &slf.read(rt).0;
+        let state = match choice.stage {
+            Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
+            _ => None,
+        };
+        super::reduce::parts(rt, slf.untyped(), choice.arguments(rt)?, state)
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let choice = &slf.read(rt).0;
+        let (size, count) = (choice.pool.frozen().items().len(), choice.indices.len());
+        let limits: Vec<usize> = (0..count).map(|at| size.saturating_sub(count - at - 1)).collect();
+        let indices = super::reduce::indices(rt, state, &limits)?;
+        slf.write(rt).0.restore(&indices);
+        Ok(())
+    }
+}
+
+impl Chooses for Combinations {
+    fn choice(&self) -> &Choice {
+        &self.0
+    }
+
+    fn choice_mut(&mut self) -> &mut Choice {
+        &mut self.0
+    }
+}
+
+impl Combinations {
+    fn buffer(&self) -> usize {
         self.0.bytes()
     }
 }
 
-const COMBINATIONS_PARAMETERS: Parameters = Parameters::new("combinations", "(iterable, r)", 2, 2);
+/// All ways to take r items of an iterable, each as often as wanted.
+#[pyclass(name = "combinations_with_replacement", module = "itertools", subclass, external_bytes = Multisets::buffer)]
+pub(super) struct Multisets(Choice);
 
-fn new_combinations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [iterable, Some(count)] = COMBINATIONS_PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("combinations() takes exactly 2 arguments"));
-    };
-    let count = super::size(rt, count)?;
-    let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
-    let empty = count > pool.read(rt).items().len();
-    let indices = super::indices(rt, if empty { 0 } else { count }, |i| i)?;
-    let payload = Combinations(Choice::new(pool, indices, count, empty));
-    rt.alloc(class, payload).map(Gc::into_value)
-}
+#[pymethods]
+impl Multisets {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+    #[row]
+    const SIZEOF: MethodSpec = objmodel_builtins::SIZEOF;
 
-fn next_combinations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let size = match own.get::<Combinations>(rt) {
-        Some(payload) => payload.0.pool.read(rt).items().len(),
-        None => return Ok(None),
-    };
-    let Some(Combinations(choice)) = own.get_mut::<Combinations>(rt) else { return Ok(None) };
-    let more = choice.step(|indices| {
-        let count = indices.len();
-        // The last index that is not yet at its end moves, and those behind it follow.
-        let Some(at) = (0..count).rev().find(|&i| indices[i] != i + size - count) else {
-            return false;
+    #[new]
+    fn new(rt: &mut Runtime, iterable: Borrowed<'_>, r: Borrowed<'_>) -> Result<Multisets> {
+        let count = super::size(rt, r)?;
+        let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
+        let empty = count > 0 && pool.frozen().items().is_empty();
+        let indices = super::indices(rt, count, |_| 0)?;
+        Ok(Multisets(Choice::new(pool, indices, count, empty)))
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let size = slf.read(rt).0.pool.frozen().items().len();
+        let more = slf.write(rt).0.step(|indices| {
+            let last = indices.iter().rposition(|&index| index + 1 != size);
+            let Some(at) = last else { return false };
+            let index = indices[at] + 1;
+            indices[at..].fill(index);
+            true
+        });
+        chosen(rt, slf, more, usize::MAX)
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let choice = &slf.read(rt).0;
+        let state = match choice.stage {
+            Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
+            _ => None,
         };
-        let first = indices[at] + 1;
-        for (step, index) in indices[at..].iter_mut().enumerate() {
-            *index = first + step;
-        }
-        true
-    });
-    chosen::<Combinations>(rt, own, more, usize::MAX)
-}
+        super::reduce::parts(rt, slf.untyped(), choice.arguments(rt)?, state)
+    }
 
-/// An iterator that chooses.
-trait Chooses: Payload {
-    fn choice(&mut self) -> &mut Choice;
-}
-
-impl Chooses for Combinations {
-    fn choice(&mut self) -> &mut Choice {
-        &mut self.0
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let choice = &slf.read(rt).0;
+        let (size, count) = (choice.pool.frozen().items().len(), choice.indices.len());
+        let limits: Vec<usize> = vec![size; count];
+        let indices = super::reduce::indices(rt, state, &limits)?;
+        slf.write(rt).0.restore(&indices);
+        Ok(())
     }
 }
 
 impl Chooses for Multisets {
-    fn choice(&mut self) -> &mut Choice {
+    fn choice(&self) -> &Choice {
+        &self.0
+    }
+
+    fn choice_mut(&mut self) -> &mut Choice {
         &mut self.0
     }
 }
 
-impl Chooses for Permutations {
-    fn choice(&mut self) -> &mut Choice {
-        &mut self.choice
-    }
-}
-
-/// The items chosen by the present indices, of the first so many.
-fn chosen<P: Chooses>(
-    rt: &mut Runtime,
-    own: Borrowed<'_>,
-    more: bool,
-    count: usize,
-) -> Result<Option<Value>> {
-    let Some(found) = own.get_mut::<P>(rt).map(P::choice).filter(|_| more) else {
-        return Ok(None);
-    };
-    let (pool, indices) = (found.pool.clone(), std::mem::take(&mut found.indices));
-    let items = items(rt, &pool, &indices, count);
-    let Some(found) = own.get_mut::<P>(rt).map(P::choice) else { return Ok(None) };
-    found.indices = indices;
-    let mut items = items?;
-    if let Some(kept) = found.kept.refill(&mut items) {
-        return Ok(Some(kept));
-    }
-    let kept = |rt| own.get_mut::<P>(rt).map(|own| &mut own.choice().kept);
-    kept::make(rt, items.into_iter(), kept).map(Some)
-}
-
-/// The items of a pool at the first `count` indices.
-fn items(rt: &Runtime, pool: &Tuple, indices: &[usize], count: usize) -> Result<Vec<Value>> {
-    rt.tick(1 + count.min(indices.len()) / 8)?;
-    let pool = pool.read(rt).items();
-    Ok(indices.iter().take(count).filter_map(|i| pool.get(*i).cloned()).collect())
-}
-
-fn reduce_combinations(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(Combinations(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let arguments = choice.arguments(rt)?;
-    let state = match choice.stage {
-        Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
-        _ => None,
-    };
-    super::reduce::parts(rt, args.at(0), arguments, state)
-}
-
-fn restore_combinations(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(Combinations(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let (size, count) = (choice.pool.read(rt).items().len(), choice.indices.len());
-    let limits: Vec<usize> = (0..count).map(|at| size.saturating_sub(count - at - 1)).collect();
-    let indices = super::reduce::indices(rt, args.at(1), &limits)?;
-    if let Some(Combinations(choice)) = args.at(0).get_mut(rt) {
-        choice.indices.copy_from_slice(&indices);
-        choice.stage = Stage::Running;
-    }
-    Ok(singletons::none())
-}
-
-super::table! {
-    COMBINATIONS, "combinations", Some("(iterable, r)"),
-    "All ways to take r items of an iterable, in the order of their places.",
-    new_combinations, next_combinations,
-    methods: [super::reduces!(reduce_combinations), super::restores!(restore_combinations), objmodel_builtins::SIZEOF],
-}
-
-/// The payload of `combinations_with_replacement`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-pub(super) struct Multisets(Choice);
-
-impl Payload for Multisets {
-    fn external_bytes(&self) -> usize {
+impl Multisets {
+    fn buffer(&self) -> usize {
         self.0.bytes()
     }
 }
 
-const MULTISETS_PARAMETERS: Parameters =
-    Parameters::new("combinations_with_replacement", "(iterable, r)", 2, 2);
-
-fn new_multisets<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [iterable, Some(count)] = MULTISETS_PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("combinations_with_replacement() takes exactly 2 arguments"));
-    };
-    let count = super::size(rt, count)?;
-    let (pool, count) = pool_and_count(rt, iterable, Some(count))?;
-    let empty = count > 0 && pool.read(rt).items().is_empty();
-    let indices = super::indices(rt, count, |_| 0)?;
-    let payload = Multisets(Choice::new(pool, indices, count, empty));
-    rt.alloc(class, payload).map(Gc::into_value)
-}
-
-fn next_multisets(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let size = match own.get::<Multisets>(rt) {
-        Some(payload) => payload.0.pool.read(rt).items().len(),
-        None => return Ok(None),
-    };
-    let Some(Multisets(choice)) = own.get_mut::<Multisets>(rt) else { return Ok(None) };
-    let more = choice.step(|indices| {
-        let Some(at) = indices.iter().rposition(|&index| index + 1 != size) else { return false };
-        let index = indices[at] + 1;
-        indices[at..].fill(index);
-        true
-    });
-    chosen::<Multisets>(rt, own, more, usize::MAX)
-}
-
-fn reduce_multisets(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(Multisets(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let arguments = choice.arguments(rt)?;
-    let state = match choice.stage {
-        Stage::Running => Some(super::reduce::numbers(rt, &choice.indices)?),
-        _ => None,
-    };
-    super::reduce::parts(rt, args.at(0), arguments, state)
-}
-
-fn restore_multisets(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(Multisets(choice)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let (size, count) = (choice.pool.read(rt).items().len(), choice.indices.len());
-    let limits: Vec<usize> = vec![size; count];
-    let indices = super::reduce::indices(rt, args.at(1), &limits)?;
-    if let Some(Multisets(choice)) = args.at(0).get_mut(rt) {
-        choice.indices.copy_from_slice(&indices);
-        choice.stage = Stage::Running;
-    }
-    Ok(singletons::none())
-}
-
-super::table! {
-    MULTISETS, "combinations_with_replacement", Some("(iterable, r)"),
-    "All ways to take r items of an iterable, each as often as wanted.",
-    new_multisets, next_multisets,
-    methods: [super::reduces!(reduce_multisets), super::restores!(restore_multisets), objmodel_builtins::SIZEOF],
-}
-
-/// The payload of `permutations`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// All orders of r items of an iterable.
+#[pyclass(name = "permutations", module = "itertools", subclass, external_bytes = Permutations::buffer)]
 pub(super) struct Permutations {
     choice: Choice,
-    /// For each place of the result, how many items are left to come there.
-    #[trace(leaf)]
+    // For each place of the result, how many items are left to come there.
     cycles: Vec<usize>,
 }
 
-impl Payload for Permutations {
-    fn external_bytes(&self) -> usize {
-        self.choice.bytes() + self.cycles.capacity() * size_of::<usize>()
-    }
-}
+#[pymethods]
+impl Permutations {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+    #[row]
+    const SIZEOF: MethodSpec = objmodel_builtins::SIZEOF;
 
-const PERMUTATIONS_PARAMETERS: Parameters =
-    Parameters::new("permutations", "(iterable, r=None)", 1, 2);
-
-fn new_permutations<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [iterable, count] = PERMUTATIONS_PARAMETERS.bind(rt, args)?;
-    let Some(iterable) = iterable else {
-        return Err(rt.type_error("permutations() needs an iterable"));
-    };
-    let pool = rt.collect(iterable)?;
-    let pool = rt.tuple(pool.into_iter())?;
-    let count = match count.filter(|count| !singletons::is_none(count)) {
-        Some(count) if !rt.is_instance_of(count, &rt.types().int) => {
-            return Err(rt.type_error("Expected int as r"));
-        }
-        Some(count) => Some(super::size(rt, count)?),
-        None => None,
-    };
-    let (pool, count) = pool_and_count(rt, Some(pool.as_ref()), count)?;
-    let size = pool.read(rt).items().len();
-    let empty = count > size;
-    let indices = super::indices(rt, if empty { 0 } else { size }, |i| i)?;
-    let cycles = super::indices(rt, if empty { 0 } else { count }, |i| size - i)?;
-    let payload = Permutations { choice: Choice::new(pool, indices, count, empty), cycles };
-    rt.alloc(class, payload).map(Gc::into_value)
-}
-
-fn next_permutations(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(Permutations { choice, cycles }) = own.get_mut::<Permutations>(rt) else {
-        return Ok(None);
-    };
-    let size = choice.indices.len();
-    let more = choice.step(|indices| {
-        for at in (0..cycles.len()).rev() {
-            cycles[at] -= 1;
-            if cycles[at] > 0 {
-                indices.swap(at, size - cycles[at]);
-                return true;
+    #[new]
+    #[pyo3(signature = (iterable, r = None))]
+    fn new(
+        rt: &mut Runtime,
+        iterable: Borrowed<'_>,
+        r: Option<Borrowed<'_>>,
+    ) -> Result<Permutations> {
+        let pool = rt.collect(iterable)?;
+        let pool = rt.tuple(pool.into_iter())?;
+        let count = match r {
+            Some(count) if !rt.is_instance_of(count, &rt.types().int) => {
+                return Err(rt.type_error("Expected int as r"));
             }
-            indices[at..].rotate_left(1);
-            cycles[at] = size - at;
-        }
-        false
-    });
-    let payload = own.get::<Permutations>(rt);
-    let count = payload.map_or(0, |payload| payload.cycles.len());
-    chosen::<Permutations>(rt, own, more, count)
-}
+            Some(count) => Some(super::size(rt, count)?),
+            None => None,
+        };
+        let (pool, count) = pool_and_count(rt, pool.as_ref(), count)?;
+        let size = pool.frozen().items().len();
+        let empty = count > size;
+        let indices = super::indices(rt, if empty { 0 } else { size }, |i| i)?;
+        let cycles = super::indices(rt, if empty { 0 } else { count }, |i| size - i)?;
+        Ok(Permutations { choice: Choice::new(pool, indices, count, empty), cycles })
+    }
 
-fn reduce_permutations(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Permutations>(rt) else { return Ok(singletons::none()) };
-    let arguments = payload.choice.arguments(rt)?;
-    let state = match payload.choice.stage {
-        Stage::Running => {
-            let indices = super::reduce::numbers(rt, &payload.choice.indices)?;
-            let cycles = super::reduce::numbers(rt, &payload.cycles)?;
-            Some(rt.tuple([indices, cycles].into_iter())?.into_value())
-        }
-        _ => None,
-    };
-    super::reduce::parts(rt, args.at(0), arguments, state)
-}
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let Permutations { choice, cycles } = slf.write(rt);
+        let size = choice.indices.len();
+        let more = choice.step(|indices| {
+            for at in (0..cycles.len()).rev() {
+                cycles[at] -= 1;
+                if cycles[at] > 0 {
+                    indices.swap(at, size - cycles[at]);
+                    return true;
+                }
+                indices[at..].rotate_left(1);
+                cycles[at] = size - at;
+            }
+            false
+        });
+        let count = slf.read(rt).cycles.len();
+        chosen(rt, slf, more, count)
+    }
 
-fn restore_permutations(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let state = super::reduce::state(rt, args.at(1), 2, 2)?;
-    let [indices, cycles] = &state[..] else { return Ok(singletons::none()) };
-    let Some(payload) = args.at(0).get::<Permutations>(rt) else { return Ok(singletons::none()) };
-    let (size, count) = (payload.choice.indices.len(), payload.cycles.len());
-    let indices = super::reduce::indices(rt, indices.as_ref(), &vec![size; size])?;
-    let limits: Vec<usize> = (0..count).map(|at| size - at + 1).collect();
-    let cycles = super::reduce::indices(rt, cycles.as_ref(), &limits)?;
-    if let Some(payload) = args.at(0).get_mut::<Permutations>(rt) {
-        payload.choice.indices.copy_from_slice(&indices);
-        for (own, cycle) in payload.cycles.iter_mut().zip(cycles) {
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let state = match own.choice.stage {
+            Stage::Running => {
+                let indices = super::reduce::numbers(rt, &own.choice.indices)?;
+                let cycles = super::reduce::numbers(rt, &own.cycles)?;
+                Some(rt.tuple([indices, cycles].into_iter())?.into_value())
+            }
+            _ => None,
+        };
+        super::reduce::parts(rt, slf.untyped(), own.choice.arguments(rt)?, state)
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let state = super::reduce::state(rt, state, 2, 2)?;
+        let [indices, cycles] = &state[..] else { return Ok(()) };
+        let own = slf.read(rt);
+        let (size, count) = (own.choice.indices.len(), own.cycles.len());
+        let indices = super::reduce::indices(rt, indices.as_ref(), &vec![size; size])?;
+        let limits: Vec<usize> = (0..count).map(|at| size - at + 1).collect();
+        let cycles = super::reduce::indices(rt, cycles.as_ref(), &limits)?;
+        let own = slf.write(rt);
+        own.choice.restore(&indices);
+        for (own, cycle) in own.cycles.iter_mut().zip(cycles) {
             *own = cycle.max(1);
         }
-        payload.choice.stage = Stage::Running;
+        Ok(())
     }
-    Ok(singletons::none())
 }
 
-super::table! {
-    PERMUTATIONS, "permutations", Some("(iterable, r=None)"),
-    "All orders of r items of an iterable.",
-    new_permutations, next_permutations,
-    methods: [super::reduces!(reduce_permutations), super::restores!(restore_permutations), objmodel_builtins::SIZEOF],
+impl Chooses for Permutations {
+    fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    fn choice_mut(&mut self) -> &mut Choice {
+        &mut self.choice
+    }
+}
+
+impl Permutations {
+    fn buffer(&self) -> usize {
+        self.choice.bytes() + self.cycles.capacity() * size_of::<usize>()
+    }
 }

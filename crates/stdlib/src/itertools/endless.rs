@@ -1,259 +1,220 @@
 //! `count`, `cycle` and `repeat`: iterators that need not end.
 
-use objmodel::gc::Trace;
+use objmodel::native::Given;
 use objmodel::objects::list::{List, ListObject};
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
-};
+use objmodel::types::spec::SlotRow;
+use objmodel::{Borrowed, Bound, Result, Runtime, Value, singletons};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
-/// The payload of `count`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Numbers from a start on, without end.
+#[pyclass(name = "count", module = "itertools", subclass)]
 pub(super) struct Count {
     next: Value,
     step: Value,
 }
 
-impl Payload for Count {}
+#[pymethods]
+impl Count {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-const COUNT_PARAMETERS: Parameters = Parameters::new("count", "(start=0, step=1)", 0, 2);
-
-fn new_count<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [start, step] = COUNT_PARAMETERS.bind(rt, args)?;
-    if [start, step].iter().flatten().any(|number| !super::is_number(rt, *number)) {
-        return Err(rt.type_error("a number is required"));
-    }
-    let or = |given: Option<Borrowed<'_>>, default| match given {
-        Some(given) => Ok(given.to_value()),
-        None => rt.int(default),
-    };
-    let mut payload = Count { next: or(start, 0)?, step: or(step, 1)? };
-    // By ones it counts in plain integers, also from a boolean on.
-    if payload.step.as_small_int() == Some(1)
-        && let Some(start) = rt.as_int(payload.next.as_ref()).and_then(|start| start.to_i64())
-    {
-        payload.next = rt.int(start)?;
-    }
-    rt.alloc(class, payload).map(Gc::into_value)
-}
-
-fn next_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<Count>(rt) else { return Ok(None) };
-    let (value, step) = (payload.next.clone(), payload.step.clone());
-    let next = rt.add(&value, &step)?;
-    if let Some(payload) = own.get_mut::<Count>(rt) {
-        let old = std::mem::replace(&mut payload.next, next);
-        drop(old);
-    }
-    Ok(Some(value))
-}
-
-fn repr_count(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let Some(payload) = own.get::<Count>(rt) else { return rt.str("").map(Gc::into_value) };
-    let (next, step) = (payload.next.clone(), payload.step.clone());
-    let name = rt.type_of(own).read(rt).name().to_owned();
-    let next = rt.repr(&next)?.read(rt).as_str().into_owned();
-    let by_one = step.as_small_int() == Some(1);
-    let text = match by_one {
-        true => format!("{name}({next})"),
-        false => {
-            let step = rt.repr(&step)?;
-            format!("{name}({next}, {})", step.read(rt).as_str())
+    #[new]
+    #[pyo3(signature = (start = 0, step = 1))]
+    fn new(rt: &mut Runtime, start: Given<'_>, step: Given<'_>) -> Result<Count> {
+        let (start, step) = (start.0, step.0);
+        if [start, step].iter().flatten().any(|number| !super::is_number(rt, *number)) {
+            return Err(rt.type_error("a number is required"));
         }
-    };
-    rt.str(&text).map(Gc::into_value)
+        let or = |given: Option<Borrowed<'_>>, default| match given {
+            Some(given) => Ok(given.to_value()),
+            None => rt.int(default),
+        };
+        let mut own = Count { next: or(start, 0)?, step: or(step, 1)? };
+        // By ones it counts in plain integers, also from a boolean on.
+        if own.step.as_small_int() == Some(1)
+            && let Some(start) = rt.as_int(own.next.as_ref()).and_then(|start| start.to_i64())
+        {
+            own.next = rt.int(start)?;
+        }
+        Ok(own)
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let own = slf.read(rt);
+        let (value, step) = (own.next.clone(), own.step.clone());
+        let next = rt.add(&value, &step)?;
+        let old = std::mem::replace(&mut slf.write(rt).next, next);
+        drop(old);
+        Ok(Some(value))
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<String> {
+        let own = slf.read(rt);
+        let (next, step) = (own.next.clone(), own.step.clone());
+        let name = rt.type_of(slf.untyped()).read(rt).name().to_owned();
+        let next = rt.repr(&next)?.read(rt).as_str().into_owned();
+        if step.as_small_int() == Some(1) {
+            return Ok(format!("{name}({next})"));
+        }
+        let step = rt.repr(&step)?;
+        Ok(format!("{name}({next}, {})", step.read(rt).as_str()))
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let (next, step) = (own.next.clone(), own.step.clone());
+        let plain = step.as_small_int() == Some(1) && next.as_small_int().is_some();
+        let parts = if plain { vec![next] } else { vec![next, step] };
+        super::reduce::parts(rt, slf.untyped(), parts, None)
+    }
 }
 
-fn reduce_count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Count>(rt) else { return Ok(singletons::none()) };
-    let (next, step) = (payload.next.clone(), payload.step.clone());
-    let plain = step.as_small_int() == Some(1) && next.as_small_int().is_some();
-    let parts = if plain { vec![next] } else { vec![next, step] };
-    super::reduce::parts(rt, args.at(0), parts, None)
-}
-
-super::table! {
-    COUNT, "count", Some("(start=0, step=1)"),
-    "Numbers from a start on, without end.",
-    new_count, next_count,
-    slots: [(SlotId::TpRepr, SlotFn::Unary(repr_count))],
-    methods: [super::reduces!(reduce_count)],
-}
-
-/// The payload of `cycle`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The items of an iterable, over and over.
+#[pyclass(name = "cycle", module = "itertools", subclass)]
 pub(super) struct Cycle {
-    /// `None` once it ended.
+    // `None` once it ended.
     iterator: Option<Value>,
     saved: List,
-    #[trace(leaf)]
     at: usize,
-    /// Whether the iterator's items are saved already.
-    #[trace(leaf)]
+    // Whether the iterator's items are saved already.
     passed: bool,
 }
 
-impl Payload for Cycle {}
+#[pymethods]
+impl Cycle {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-const CYCLE_PARAMETERS: Parameters = Parameters::new("cycle", "(iterable, /)", 1, 1);
+    #[new]
+    #[pyo3(signature = (iterable, /))]
+    fn new(rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<Cycle> {
+        let iterator = Some(rt.iter(iterable)?);
+        Ok(Cycle { iterator, saved: rt.list(Vec::new())?, at: 0, passed: false })
+    }
 
-fn new_cycle<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let args = super::without_keywords(rt, class, args);
-    let [Some(iterable)] = CYCLE_PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("cycle expected 1 argument"));
-    };
-    let iterator = Some(rt.iter(iterable)?);
-    let saved = rt.list(Vec::new())?;
-    rt.alloc(class, Cycle { iterator, saved, at: 0, passed: false }).map(Gc::into_value)
-}
-
-fn next_cycle(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<Cycle>(rt) else { return Ok(None) };
-    let saved = payload.saved.clone();
-    if let Some(iterator) = payload.iterator.clone() {
-        if let Some(item) = rt.next(&iterator)? {
-            if own.get::<Cycle>(rt).is_some_and(|payload| payload.passed) {
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let own = slf.read(rt);
+        let saved = own.saved.clone();
+        if let Some(iterator) = own.iterator.clone() {
+            if let Some(item) = rt.next(&iterator)? {
+                if slf.read(rt).passed {
+                    return Ok(Some(item));
+                }
+                let kept = item.clone();
+                rt.grow(&saved, |saved, meter| saved.push(meter, kept))?;
                 return Ok(Some(item));
             }
-            let kept = item.clone();
-            rt.grow(&saved, |saved, meter| saved.push(meter, kept))?;
-            return Ok(Some(item));
-        }
-        if let Some(payload) = own.get_mut::<Cycle>(rt) {
-            let old = payload.iterator.take();
+            let old = slf.write(rt).iterator.take();
             drop(old);
         }
+        let at = slf.read(rt).at;
+        let (item, count) = {
+            let items = saved.read(rt).items();
+            (items.get(at).cloned(), items.len())
+        };
+        slf.write(rt).at = if at + 1 < count { at + 1 } else { 0 };
+        Ok(item)
     }
-    let at = own.get::<Cycle>(rt).map_or(0, |payload| payload.at);
-    let (item, count) = {
-        let items = saved.read(rt).items();
-        (items.get(at).cloned(), items.len())
-    };
-    if let Some(payload) = own.get_mut::<Cycle>(rt) {
-        payload.at = if at + 1 < count { at + 1 } else { 0 };
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let (iterator, at) = (own.iterator.clone(), own.at);
+        let saved = Value::clone(&own.saved);
+        let begun = iterator.is_none();
+        let iterator = match iterator {
+            Some(iterator) => iterator,
+            None => {
+                // What is left of this round comes first.
+                let rest = rt.iter(&saved)?;
+                rt.call_method(&rest, "__setstate__", (at,))?;
+                rest
+            }
+        };
+        let state = [saved, singletons::bool(begun)];
+        let state = rt.tuple(state.into_iter())?.into_value();
+        super::reduce::parts(rt, slf.untyped(), vec![iterator], Some(state))
     }
-    Ok(item)
-}
 
-fn reduce_cycle(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Cycle>(rt) else { return Ok(singletons::none()) };
-    let (iterator, saved, at) = (payload.iterator.clone(), payload.saved.clone(), payload.at);
-    let saved = Value::clone(&saved);
-    let begun = iterator.is_none();
-    let iterator = match iterator {
-        Some(iterator) => iterator,
-        None => {
-            // What is left of this round comes first.
-            let rest = rt.iter(&saved)?;
-            let (name, at) = (rt.intern("__setstate__")?, rt.int_from_usize(at)?);
-            rt.call_method(&rest, &name, [at.as_ref()])?;
-            rest
-        }
-    };
-    let state = [saved, singletons::bool(begun)];
-    let state = rt.tuple(state.into_iter())?.into_value();
-    super::reduce::parts(rt, args.at(0), vec![iterator], Some(state))
-}
-
-fn restore_cycle(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let state = super::reduce::state(rt, args.at(1), 2, 2)?;
-    let [saved, first] = &state[..] else { return Ok(singletons::none()) };
-    let Ok(saved) = saved.clone().downcast::<ListObject>() else {
-        let class = rt.type_name(saved.as_ref());
-        return Err(rt.type_error(format!("argument 1 must be list, not {class}")));
-    };
-    let passed = super::size(rt, first.as_ref())? != 0;
-    if let Some(payload) = args.at(0).get_mut::<Cycle>(rt) {
-        payload.passed = passed;
-        payload.at = 0;
-        let old = std::mem::replace(&mut payload.saved, saved);
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let state = super::reduce::state(rt, state, 2, 2)?;
+        let [saved, first] = &state[..] else { return Ok(()) };
+        let Ok(saved) = saved.clone().downcast::<ListObject>() else {
+            let class = rt.type_name(saved.as_ref());
+            return Err(rt.type_error(format!("argument 1 must be list, not {class}")));
+        };
+        let passed = super::size(rt, first.as_ref())? != 0;
+        let own = slf.write(rt);
+        (own.passed, own.at) = (passed, 0);
+        let old = std::mem::replace(&mut own.saved, saved);
         drop(old);
+        Ok(())
     }
-    Ok(singletons::none())
 }
 
-super::table! {
-    CYCLE, "cycle", Some("(iterable, /)"),
-    "The items of an iterable, over and over.",
-    new_cycle, next_cycle,
-    methods: [super::reduces!(reduce_cycle), super::restores!(restore_cycle)],
-}
-
-/// The payload of `repeat`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// One object, so many times or without end.
+#[pyclass(name = "repeat", module = "itertools", subclass)]
 pub(super) struct Repeat {
     item: Value,
-    /// How many times are left, if not endlessly many.
-    #[trace(leaf)]
+    // How many times are left, if not endlessly many.
     left: Option<usize>,
 }
 
-impl Payload for Repeat {}
+#[pymethods]
+impl Repeat {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-const REPEAT_PARAMETERS: Parameters = Parameters::new("repeat", "(object, times=None)", 1, 2);
-
-fn new_repeat<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [item, times] = REPEAT_PARAMETERS.bind(rt, args)?;
-    let Some(item) = item else { return Err(rt.type_error("repeat() needs an object")) };
-    let left = match times {
-        Some(times) => Some(usize::try_from(super::size(rt, times)?).unwrap_or(0)),
-        None => None,
-    };
-    rt.alloc(class, Repeat { item: item.to_value(), left }).map(Gc::into_value)
-}
-
-fn next_repeat(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get_mut::<Repeat>(rt) else { return Ok(None) };
-    match &mut payload.left {
-        Some(0) => return Ok(None),
-        Some(left) => *left -= 1,
-        None => {}
+    #[new]
+    #[pyo3(signature = (object, times = None), text_signature = None)]
+    fn new(rt: &mut Runtime, object: Value, times: Given<'_>) -> Result<Repeat> {
+        let left = match times.0 {
+            Some(times) => Some(usize::try_from(super::size(rt, times)?).unwrap_or(0)),
+            None => None,
+        };
+        Ok(Repeat { item: object, left })
     }
-    Ok(Some(payload.item.clone()))
-}
 
-fn length_hint(rt: &mut Runtime, args: Args<'_>) -> Result {
-    match args.at(0).get::<Repeat>(rt).and_then(|payload| payload.left) {
-        Some(left) => rt.int_from_usize(left),
-        None => Err(rt.type_error("len() of unsized object")),
+    fn __next__(&mut self) -> Option<Value> {
+        match &mut self.left {
+            Some(0) => return None,
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        Some(self.item.clone())
     }
-}
 
-fn repr_repeat(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let Some(payload) = own.get::<Repeat>(rt) else { return rt.str("").map(Gc::into_value) };
-    let (item, left) = (payload.item.clone(), payload.left);
-    let name = rt.type_of(own).read(rt).name().to_owned();
-    let item = rt.repr(&item)?.read(rt).as_str().into_owned();
-    let text = match left {
-        Some(left) => format!("{name}({item}, {left})"),
-        None => format!("{name}({item})"),
-    };
-    rt.str(&text).map(Gc::into_value)
-}
-
-fn reduce_repeat(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Repeat>(rt) else { return Ok(singletons::none()) };
-    let (mut parts, left) = (vec![payload.item.clone()], payload.left);
-    if let Some(left) = left {
-        parts.push(rt.int_from_usize(left)?);
+    /// How many items are left.
+    fn __length_hint__(&self, rt: &Runtime) -> Result<usize> {
+        self.left.ok_or_else(|| rt.type_error("len() of unsized object"))
     }
-    super::reduce::parts(rt, args.at(0), parts, None)
-}
 
-super::table! {
-    REPEAT, "repeat", None,
-    "One object, so many times or without end.",
-    new_repeat, next_repeat,
-    slots: [(SlotId::TpRepr, SlotFn::Unary(repr_repeat))],
-    methods: [super::reduces!(reduce_repeat), MethodSpec::method("__length_hint__", "($self, /)", length_hint)
-        .doc("How many items are left.")],
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<String> {
+        let own = slf.read(rt);
+        let (item, left) = (own.item.clone(), own.left);
+        let name = rt.type_of(slf.untyped()).read(rt).name().to_owned();
+        let item = rt.repr(&item)?.read(rt).as_str().into_owned();
+        Ok(match left {
+            Some(left) => format!("{name}({item}, {left})"),
+            None => format!("{name}({item})"),
+        })
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let (mut parts, left) = (vec![own.item.clone()], own.left);
+        if let Some(left) = left {
+            parts.push(rt.int_from_usize(left)?);
+        }
+        super::reduce::parts(rt, slf.untyped(), parts, None)
+    }
 }

@@ -1,16 +1,16 @@
 //! `islice`: a slice of what an iterator yields.
 
-use objmodel::gc::Trace;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::slots::SlotId;
+use objmodel::types::spec::SlotRow;
+use objmodel::{Borrowed, Bound, CallArgs, Result, Runtime, Type, Value, singletons};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
-/// The payload of `islice`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Some of the items of an iterable, chosen by their numbers.
+#[pyclass(name = "islice", module = "itertools", subclass)]
 pub(super) struct Islice {
-    /// `None` once it ended.
+    // `None` once it ended.
     iterator: Option<Value>,
-    #[trace(leaf)]
     range: Range,
 }
 
@@ -25,26 +25,74 @@ struct Range {
     read: usize,
 }
 
-impl Payload for Islice {}
-
 const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    super::forbid_keywords(rt, class, args)?;
-    let (iterable, range) = match args.positionals() {
-        [iterable, stop] => (*iterable, range(rt, None, *stop, None)?),
-        [iterable, start, stop] => (*iterable, range(rt, Some(*start), *stop, None)?),
-        [iterable, start, stop, step] => (*iterable, range(rt, Some(*start), *stop, Some(*step))?),
-        other => {
-            let (limit, count) = if other.len() < 2 { ("least", 2) } else { ("most", 4) };
-            return Err(rt.type_error(format!(
-                "islice expected at {limit} {count} arguments, got {}",
-                other.len()
-            )));
+#[pymethods]
+impl Islice {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    fn new(cls: &Type, rt: &mut Runtime, args: CallArgs<'_>) -> Result<Islice> {
+        rt.refuse_keywords(cls, SlotId::TpInit, args)?;
+        let (iterable, range) = match args.positionals() {
+            [iterable, stop] => (*iterable, range(rt, None, *stop, None)?),
+            [iterable, start, stop] => (*iterable, range(rt, Some(*start), *stop, None)?),
+            [iterable, start, stop, step] => {
+                (*iterable, range(rt, Some(*start), *stop, Some(*step))?)
+            }
+            other => {
+                let (limit, count) = if other.len() < 2 { ("least", 2) } else { ("most", 4) };
+                return Err(rt.type_error(format!(
+                    "islice expected at {limit} {count} arguments, got {}",
+                    other.len()
+                )));
+            }
+        };
+        Ok(Islice { iterator: Some(rt.iter(iterable)?), range })
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let Some(iterator) = slf.read(rt).iterator.clone() else { return Ok(None) };
+        let outcome = item(slf, rt, &iterator);
+        if !matches!(outcome, Ok(Some(_))) {
+            let old = slf.write(rt).iterator.take();
+            drop(old);
         }
-    };
-    let iterator = Some(rt.iter(iterable)?);
-    rt.alloc(class, Islice { iterator, range }).map(Gc::into_value)
+        outcome
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let Islice { iterator, range } = slf.read(rt);
+        let range = *range;
+        let Some(iterator) = iterator.clone() else {
+            let empty = rt.list(Vec::new())?;
+            let (iterator, zero) = (rt.iter(&empty)?, rt.int(0)?);
+            let parts = vec![iterator, zero.clone()];
+            return super::reduce::parts(rt, slf.untyped(), parts, Some(zero));
+        };
+        let stop = match range.stop {
+            Some(stop) => rt.int_from_usize(stop)?,
+            None => singletons::none(),
+        };
+        let (next, step) = (rt.int_from_usize(range.next)?, rt.int_from_usize(range.step)?);
+        let state = rt.int_from_usize(range.read)?;
+        super::reduce::parts(rt, slf.untyped(), vec![iterator, next, stop, step], Some(state))
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        if rt.as_int(state).is_none() {
+            return Err(rt.type_error("an integer is required"));
+        }
+        let read = super::size(rt, state)?;
+        slf.write(rt).range.read = usize::try_from(read).unwrap_or(0);
+        Ok(())
+    }
 }
 
 fn range(
@@ -93,81 +141,27 @@ fn number(rt: &mut Runtime, value: Borrowed<'_>, none: isize) -> Result<Option<i
     }
 }
 
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<Islice>(rt) else { return Ok(None) };
-    let Some(iterator) = payload.iterator.clone() else { return Ok(None) };
-    let outcome = item(rt, own, &iterator);
-    if !matches!(outcome, Ok(Some(_)))
-        && let Some(payload) = own.get_mut::<Islice>(rt)
-    {
-        let old = payload.iterator.take();
-        drop(old);
-    }
-    outcome
-}
-
 /// The next item that is wanted. The iterator may ask for items of the slice in turn, so what was read is
 /// counted in the object after each of them.
-fn item(rt: &mut Runtime, own: Borrowed<'_>, iterator: &Value) -> Result<Option<Value>> {
-    while own.get::<Islice>(rt).is_some_and(|slice| slice.range.read < slice.range.next) {
+fn item(own: &Bound<'_, Islice>, rt: &mut Runtime, iterator: &Value) -> Result<Option<Value>> {
+    while own.read(rt).range.read < own.read(rt).range.next {
         rt.tick(1)?;
         if rt.next(iterator)?.is_none() {
             return Ok(None);
         }
-        if let Some(slice) = own.get_mut::<Islice>(rt) {
-            slice.range.read += 1;
-        }
+        own.write(rt).range.read += 1;
     }
-    let ended = |range: &Range| range.stop.is_some_and(|stop| range.read >= stop);
-    if own.get::<Islice>(rt).is_none_or(|slice| ended(&slice.range)) {
+    let range = &own.read(rt).range;
+    if range.stop.is_some_and(|stop| range.read >= stop) {
         return Ok(None);
     }
     let item = rt.next(iterator)?;
-    if item.is_some()
-        && let Some(slice) = own.get_mut::<Islice>(rt)
-    {
-        let range = &mut slice.range;
+    if item.is_some() {
+        let range = &mut own.write(rt).range;
         range.read += 1;
         // Beyond the end nothing is wanted, but what lies before it is read.
         let after = range.next.saturating_add(range.step);
         range.next = range.stop.map_or(after, |stop| after.min(stop));
     }
     Ok(item)
-}
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Islice>(rt) else { return Ok(singletons::none()) };
-    let (iterator, range) = (payload.iterator.clone(), payload.range);
-    let Some(iterator) = iterator else {
-        let empty = rt.list(Vec::new())?;
-        let (iterator, zero) = (rt.iter(&empty)?, rt.int(0)?);
-        return super::reduce::parts(rt, args.at(0), vec![iterator, zero.clone()], Some(zero));
-    };
-    let stop = match range.stop {
-        Some(stop) => rt.int_from_usize(stop)?,
-        None => singletons::none(),
-    };
-    let (next, step) = (rt.int_from_usize(range.next)?, rt.int_from_usize(range.step)?);
-    let state = rt.int_from_usize(range.read)?;
-    super::reduce::parts(rt, args.at(0), vec![iterator, next, stop, step], Some(state))
-}
-
-fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    if rt.as_int(args.at(1)).is_none() {
-        return Err(rt.type_error("an integer is required"));
-    }
-    let read = super::size(rt, args.at(1))?;
-    if let Some(payload) = args.at(0).get_mut::<Islice>(rt) {
-        payload.range.read = usize::try_from(read).unwrap_or(0);
-    }
-    Ok(singletons::none())
-}
-
-super::table! {
-    ISLICE, "islice", None,
-    "Some of the items of an iterable, chosen by their numbers.",
-    new, next,
-    methods: [super::reduces!(reduce), super::restores!(set_state)],
 }

@@ -1,122 +1,110 @@
 //! `zip_longest`: rows that end with the longest iterable.
 
-use objmodel::gc::Trace;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value, singletons};
+use objmodel::types::spec::SlotRow;
+use objmodel::{Bound, CallArgs, Result, Runtime, Value, singletons};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 use objmodel_builtins::kept::{self, Kept};
 
-/// The payload of `zip_longest`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Rows of items from several iterables, filled up to the longest.
+#[pyclass(name = "zip_longest", module = "itertools", subclass, external_bytes = ZipLongest::buffer)]
 pub(super) struct ZipLongest {
-    /// `None` for those that ended.
+    // `None` for those that ended.
     iterators: Vec<Option<Value>>,
     filler: Value,
-    #[trace(leaf)]
     active: usize,
     kept: Kept,
 }
 
-impl Payload for ZipLongest {
-    fn external_bytes(&self) -> usize {
-        self.iterators.capacity() * size_of::<Option<Value>>()
-    }
-}
+#[pymethods]
+impl ZipLongest {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let mut filler = singletons::none();
-    for (name, value) in args.keywords() {
-        if rt.text_of(name) != "fillvalue" {
-            return Err(rt.type_error("zip_longest() got an unexpected keyword argument"));
-        }
-        filler = value.to_value();
-    }
-    let mut iterators = Vec::with_capacity(args.len());
-    for iterable in args.positionals() {
-        iterators.push(Some(rt.iter(*iterable)?));
-    }
-    rt.charge(iterators.capacity() * size_of::<Option<Value>>())?;
-    let active = iterators.len();
-    rt.alloc(class, ZipLongest { iterators, filler, active, kept: Kept::default() })
-        .map(Gc::into_value)
-}
-
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<ZipLongest>(rt) else { return Ok(None) };
-    if payload.active == 0 {
-        return Ok(None);
-    }
-    let filler = payload.filler.clone();
-    let iterators = rt.gather(payload.iterators.iter().cloned())?;
-    let mut row = rt.gather([])?;
-    for (place, iterator) in iterators.iter().enumerate() {
-        let item = match iterator {
-            Some(iterator) => rt.next(iterator),
-            None => Ok(None),
-        };
-        let item = match item {
-            Ok(item) => item,
-            Err(raise) => {
-                end(rt, own);
-                return Err(raise);
+    #[new]
+    #[pyo3(text_signature = "(*iterables, fillvalue=None)")]
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<ZipLongest> {
+        let mut filler = singletons::none();
+        for (name, value) in args.keywords() {
+            if rt.text_of(name) != "fillvalue" {
+                return Err(rt.type_error("zip_longest() got an unexpected keyword argument"));
             }
-        };
-        if item.is_none() && iterator.is_some() && close(rt, own, place) == 0 {
+            filler = value.to_value();
+        }
+        let mut iterators = Vec::with_capacity(args.len());
+        for iterable in args.positionals() {
+            iterators.push(Some(rt.iter(*iterable)?));
+        }
+        rt.charge(iterators.capacity() * size_of::<Option<Value>>())?;
+        let active = iterators.len();
+        Ok(ZipLongest { iterators, filler, active, kept: Kept::default() })
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let own = slf.read(rt);
+        if own.active == 0 {
             return Ok(None);
         }
-        let item = item.unwrap_or_else(|| filler.clone());
-        row.push(item).map_err(|_| rt.memory_error())?;
+        let filler = own.filler.clone();
+        let iterators = rt.gather(own.iterators.iter().cloned())?;
+        let mut row = rt.gather([])?;
+        for (place, iterator) in iterators.iter().enumerate() {
+            let item = match iterator {
+                Some(iterator) => rt.next(iterator),
+                None => Ok(None),
+            };
+            let item = match item {
+                Ok(item) => item,
+                Err(raise) => {
+                    slf.write(rt).active = 0;
+                    return Err(raise);
+                }
+            };
+            if item.is_none() && iterator.is_some() && slf.write(rt).close(place) == 0 {
+                return Ok(None);
+            }
+            let item = item.unwrap_or_else(|| filler.clone());
+            row.push(item).map_err(|_| rt.memory_error())?;
+        }
+        if let Some(kept) = slf.write(rt).kept.refill(&mut row) {
+            return Ok(Some(kept));
+        }
+        kept::make(rt, row.into_iter(), |rt| Some(&mut slf.write(rt).kept)).map(Some)
     }
-    let payload = own.get_mut::<ZipLongest>(rt);
-    if let Some(kept) = payload.and_then(|own| own.kept.refill(&mut row)) {
-        return Ok(Some(kept));
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let empty = rt.tuple([].into_iter())?.into_value();
+        let iterators = own.iterators.iter();
+        let iterators = iterators.map(|it| it.clone().unwrap_or_else(|| empty.clone())).collect();
+        super::reduce::parts(rt, slf.untyped(), iterators, Some(own.filler.clone()))
     }
-    let kept = |rt| own.get_mut::<ZipLongest>(rt).map(|own| &mut own.kept);
-    kept::make(rt, row.into_iter(), kept).map(Some)
-}
 
-/// Notes that an iterator ended; how many are left. The last one stays, as its state shows.
-fn close(rt: &mut Runtime, own: Borrowed<'_>, place: usize) -> usize {
-    let Some(payload) = own.get_mut::<ZipLongest>(rt) else { return 0 };
-    payload.active = payload.active.saturating_sub(1);
-    if payload.active == 0 {
-        return 0;
-    }
-    let left = payload.active;
-    let old = payload.iterators.get_mut(place).and_then(Option::take);
-    drop(old);
-    left
-}
-
-/// Ends the rows.
-fn end(rt: &mut Runtime, own: Borrowed<'_>) {
-    if let Some(payload) = own.get_mut::<ZipLongest>(rt) {
-        payload.active = 0;
-    }
-}
-
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<ZipLongest>(rt) else { return Ok(singletons::none()) };
-    let (iterators, filler) = (payload.iterators.clone(), payload.filler.clone());
-    let empty = rt.tuple([].into_iter())?.into_value();
-    let iterators = iterators.into_iter().map(|it| it.unwrap_or_else(|| empty.clone())).collect();
-    super::reduce::parts(rt, args.at(0), iterators, Some(filler))
-}
-
-fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let filler = args.at(1).to_value();
-    if let Some(payload) = args.at(0).get_mut::<ZipLongest>(rt) {
-        let old = std::mem::replace(&mut payload.filler, filler);
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Value) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let old = std::mem::replace(&mut slf.write(rt).filler, state);
         drop(old);
+        Ok(())
     }
-    Ok(singletons::none())
 }
 
-super::table! {
-    ZIP_LONGEST, "zip_longest", Some("(*iterables, fillvalue=None)"),
-    "Rows of items from several iterables, filled up to the longest.",
-    new, next,
-    methods: [super::reduces!(reduce), super::restores!(set_state)],
+impl ZipLongest {
+    fn buffer(&self) -> usize {
+        self.iterators.capacity() * size_of::<Option<Value>>()
+    }
+
+    /// Notes that an iterator ended; how many are left. The last one stays, as its state shows.
+    fn close(&mut self, place: usize) -> usize {
+        self.active = self.active.saturating_sub(1);
+        if self.active > 0
+            && let Some(iterator) = self.iterators.get_mut(place)
+        {
+            *iterator = None;
+        }
+        self.active
+    }
 }

@@ -1,56 +1,48 @@
 //! `compress`, `dropwhile`, `takewhile` and `filterfalse`: some items of an iterable.
 
 use objmodel::gc::Trace;
-use objmodel::types::spec::MethodSpec;
-use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
-};
+use objmodel::types::spec::SlotRow;
+use objmodel::{Borrowed, Bound, Result, Runtime, Value, singletons};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
-/// The payload of `compress`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The items whose selector is true.
+#[pyclass(name = "compress", module = "itertools", subclass)]
 pub(super) struct Compress {
     data: Value,
     selectors: Value,
 }
 
-impl Payload for Compress {}
+#[pymethods]
+impl Compress {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-const COMPRESS_PARAMETERS: Parameters = Parameters::new("compress", "(data, selectors)", 2, 2);
+    #[new]
+    fn new(rt: &mut Runtime, data: Borrowed<'_>, selectors: Borrowed<'_>) -> Result<Compress> {
+        Ok(Compress { data: rt.iter(data)?, selectors: rt.iter(selectors)? })
+    }
 
-fn new_compress<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let [Some(data), Some(selectors)] = COMPRESS_PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("compress() takes exactly 2 arguments"));
-    };
-    let payload = Compress { data: rt.iter(data)?, selectors: rt.iter(selectors)? };
-    rt.alloc(class, payload).map(Gc::into_value)
-}
-
-fn next_compress(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(payload) = own.get::<Compress>(rt) else { return Ok(None) };
-    let (data, selectors) = (payload.data.clone(), payload.selectors.clone());
-    loop {
-        rt.tick(1)?;
-        let Some(item) = rt.next(&data)? else { return Ok(None) };
-        let Some(selector) = rt.next(&selectors)? else { return Ok(None) };
-        if rt.is_true(selector.as_ref())? {
-            return Ok(Some(item));
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let own = slf.read(rt);
+        let (data, selectors) = (own.data.clone(), own.selectors.clone());
+        loop {
+            rt.tick(1)?;
+            let Some(item) = rt.next(&data)? else { return Ok(None) };
+            let Some(selector) = rt.next(&selectors)? else { return Ok(None) };
+            if rt.is_true(selector.as_ref())? {
+                return Ok(Some(item));
+            }
         }
     }
-}
 
-fn reduce_compress(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(payload) = args.at(0).get::<Compress>(rt) else { return Ok(singletons::none()) };
-    let parts = vec![payload.data.clone(), payload.selectors.clone()];
-    super::reduce::parts(rt, args.at(0), parts, None)
-}
-
-super::table! {
-    COMPRESS, "compress", Some("(data, selectors)"),
-    "The items whose selector is true.",
-    new_compress, next_compress,
-    methods: [super::reduces!(reduce_compress)],
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let own = slf.read(rt);
+        let parts = vec![own.data.clone(), own.selectors.clone()];
+        super::reduce::parts(rt, slf.untyped(), parts, None)
+    }
 }
 
 /// A function and the iterator whose items it is asked about.
@@ -65,21 +57,15 @@ struct Filter {
 }
 
 impl Filter {
-    fn new(
-        rt: &mut Runtime,
-        class: &Type,
-        args: CallArgs<'_>,
-        parameters: Parameters,
-    ) -> Result<Filter> {
-        let args = super::without_keywords(rt, class, args);
-        let [Some(function), Some(iterable)] = parameters.bind(rt, args)? else {
-            return Err(rt.type_error("expected 2 arguments"));
-        };
-        let (function, iterator) = (function.to_value(), rt.iter(iterable)?);
-        Ok(Filter { function, iterator, decided: false })
+    fn new(rt: &mut Runtime, function: Value, iterable: Borrowed<'_>) -> Result<Filter> {
+        Ok(Filter { function, iterator: rt.iter(iterable)?, decided: false })
     }
 
-    fn parts(&self) -> (Value, Value) {
+    fn parts(&self) -> Vec<Value> {
+        vec![self.function.clone(), self.iterator.clone()]
+    }
+
+    fn both(&self) -> (Value, Value) {
         (self.function.clone(), self.iterator.clone())
     }
 }
@@ -89,157 +75,140 @@ fn holds(rt: &mut Runtime, function: &Value, item: &Value) -> Result<bool> {
     rt.is_true(answer.as_ref())
 }
 
-/// The payload of `dropwhile`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The items from the first on that the predicate does not hold for.
+#[pyclass(name = "dropwhile", module = "itertools", subclass)]
 pub(super) struct DropWhile(Filter);
 
-impl Payload for DropWhile {}
+#[pymethods]
+impl DropWhile {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-fn new_drop_while<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters = Parameters::new("dropwhile", "(predicate, iterable, /)", 2, 2);
-    let filter = Filter::new(rt, class, args, PARAMETERS)?;
-    rt.alloc(class, DropWhile(filter)).map(Gc::into_value)
-}
+    #[new]
+    #[pyo3(signature = (predicate, iterable, /))]
+    fn new(rt: &mut Runtime, predicate: Value, iterable: Borrowed<'_>) -> Result<DropWhile> {
+        Filter::new(rt, predicate, iterable).map(DropWhile)
+    }
 
-fn next_drop_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(DropWhile(filter)) = own.get(rt) else { return Ok(None) };
-    let (function, iterator) = filter.parts();
-    loop {
-        let Some(item) = rt.next(&iterator)? else { return Ok(None) };
-        // The iterator may have asked for items here, too.
-        if own.get(rt).is_some_and(|DropWhile(filter)| filter.decided) {
-            return Ok(Some(item));
-        }
-        rt.tick(1)?;
-        if !holds(rt, &function, &item)? {
-            if let Some(DropWhile(filter)) = own.get_mut(rt) {
-                filter.decided = true;
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let (function, iterator) = slf.read(rt).0.both();
+        loop {
+            let Some(item) = rt.next(&iterator)? else { return Ok(None) };
+            // The iterator may have asked for items here, too.
+            if slf.read(rt).0.decided {
+                return Ok(Some(item));
             }
-            return Ok(Some(item));
+            rt.tick(1)?;
+            if !holds(rt, &function, &item)? {
+                slf.write(rt).0.decided = true;
+                return Ok(Some(item));
+            }
         }
     }
-}
 
-fn reduce_drop_while(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(DropWhile(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let ((function, iterator), decided) = (filter.parts(), filter.decided);
-    let state = rt.int(decided.into())?;
-    super::reduce::parts(rt, args.at(0), vec![function, iterator], Some(state))
-}
-
-fn restore_drop_while(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let decided = rt.is_true(args.at(1))?;
-    if let Some(DropWhile(filter)) = args.at(0).get_mut(rt) {
-        filter.decided = decided;
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let filter = &slf.read(rt).0;
+        let (parts, decided) = (filter.parts(), filter.decided);
+        let state = rt.int(decided.into())?;
+        super::reduce::parts(rt, slf.untyped(), parts, Some(state))
     }
-    Ok(singletons::none())
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let decided = rt.is_true(state)?;
+        slf.write(rt).0.decided = decided;
+        Ok(())
+    }
 }
 
-super::table! {
-    DROP_WHILE, "dropwhile", Some("(predicate, iterable, /)"),
-    "The items from the first on that the predicate does not hold for.",
-    new_drop_while, next_drop_while,
-    methods: [super::reduces!(reduce_drop_while), super::restores!(restore_drop_while)],
-}
-
-/// The payload of `takewhile`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// The items before the first that the predicate does not hold for.
+#[pyclass(name = "takewhile", module = "itertools", subclass)]
 pub(super) struct TakeWhile(Filter);
 
-impl Payload for TakeWhile {}
+#[pymethods]
+impl TakeWhile {
+    #[row]
+    const ITER: SlotRow = ITSELF;
 
-fn new_take_while<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters = Parameters::new("takewhile", "(predicate, iterable, /)", 2, 2);
-    let filter = Filter::new(rt, class, args, PARAMETERS)?;
-    rt.alloc(class, TakeWhile(filter)).map(Gc::into_value)
-}
-
-fn next_take_while(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(TakeWhile(filter)) = own.get(rt) else { return Ok(None) };
-    if filter.decided {
-        return Ok(None);
+    #[new]
+    #[pyo3(signature = (predicate, iterable, /))]
+    fn new(rt: &mut Runtime, predicate: Value, iterable: Borrowed<'_>) -> Result<TakeWhile> {
+        Filter::new(rt, predicate, iterable).map(TakeWhile)
     }
-    let (function, iterator) = filter.parts();
-    let Some(item) = rt.next(&iterator)? else { return Ok(None) };
-    if holds(rt, &function, &item)? {
-        return Ok(Some(item));
-    }
-    if let Some(TakeWhile(filter)) = own.get_mut(rt) {
-        filter.decided = true;
-    }
-    Ok(None)
-}
 
-fn reduce_take_while(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(TakeWhile(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let ((function, iterator), decided) = (filter.parts(), filter.decided);
-    let state = rt.int(decided.into())?;
-    super::reduce::parts(rt, args.at(0), vec![function, iterator], Some(state))
-}
-
-fn restore_take_while(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let decided = rt.is_true(args.at(1))?;
-    if let Some(TakeWhile(filter)) = args.at(0).get_mut(rt) {
-        filter.decided = decided;
-    }
-    Ok(singletons::none())
-}
-
-super::table! {
-    TAKE_WHILE, "takewhile", Some("(predicate, iterable, /)"),
-    "The items before the first that the predicate does not hold for.",
-    new_take_while, next_take_while,
-    methods: [super::reduces!(reduce_take_while), super::restores!(restore_take_while)],
-}
-
-/// The payload of `filterfalse`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-pub(super) struct FilterFalse(Filter);
-
-impl Payload for FilterFalse {}
-
-fn new_filter_false<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters = Parameters::new("filterfalse", "(function, iterable, /)", 2, 2);
-    let mut filter = Filter::new(rt, class, args, PARAMETERS)?;
-    let own_truth =
-        singletons::is_none(&filter.function.as_ref()) || filter.function.is(&rt.types().bool_);
-    filter.decided = own_truth;
-    rt.alloc(class, FilterFalse(filter)).map(Gc::into_value)
-}
-
-fn next_filter_false(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(FilterFalse(filter)) = own.get(rt) else { return Ok(None) };
-    let (own_truth, (function, iterator)) = (filter.decided, filter.parts());
-    loop {
-        rt.tick(1)?;
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let filter = &slf.read(rt).0;
+        if filter.decided {
+            return Ok(None);
+        }
+        let (function, iterator) = filter.both();
         let Some(item) = rt.next(&iterator)? else { return Ok(None) };
-        let holds = match own_truth {
-            true => rt.is_true(item.as_ref())?,
-            false => holds(rt, &function, &item)?,
-        };
-        if !holds {
+        if holds(rt, &function, &item)? {
             return Ok(Some(item));
         }
+        slf.write(rt).0.decided = true;
+        Ok(None)
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let filter = &slf.read(rt).0;
+        let (parts, decided) = (filter.parts(), filter.decided);
+        let state = rt.int(decided.into())?;
+        super::reduce::parts(rt, slf.untyped(), parts, Some(state))
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        let decided = rt.is_true(state)?;
+        slf.write(rt).0.decided = decided;
+        Ok(())
     }
 }
 
-fn reduce_filter_false(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let Some(FilterFalse(filter)) = args.at(0).get(rt) else { return Ok(singletons::none()) };
-    let (function, iterator) = filter.parts();
-    super::reduce::parts(rt, args.at(0), vec![function, iterator], None)
-}
+/// The items that the function does not hold for.
+#[pyclass(name = "filterfalse", module = "itertools", subclass)]
+pub(super) struct FilterFalse(Filter);
 
-super::table! {
-    FILTER_FALSE, "filterfalse", Some("(function, iterable, /)"),
-    "The items that the function does not hold for.",
-    new_filter_false, next_filter_false,
-    methods: [super::reduces!(reduce_filter_false)],
+#[pymethods]
+impl FilterFalse {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    #[pyo3(signature = (function, iterable, /))]
+    fn new(rt: &mut Runtime, function: Value, iterable: Borrowed<'_>) -> Result<FilterFalse> {
+        let own_truth = singletons::is_none(&function) || function.is(&rt.types().bool_);
+        let filter = Filter::new(rt, function, iterable)?;
+        Ok(FilterFalse(Filter { decided: own_truth, ..filter }))
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let filter = &slf.read(rt).0;
+        let (own_truth, (function, iterator)) = (filter.decided, filter.both());
+        loop {
+            rt.tick(1)?;
+            let Some(item) = rt.next(&iterator)? else { return Ok(None) };
+            let holds = match own_truth {
+                true => rt.is_true(item.as_ref())?,
+                false => holds(rt, &function, &item)?,
+            };
+            if !holds {
+                return Ok(Some(item));
+            }
+        }
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        super::reduce::parts(rt, slf.untyped(), slf.read(rt).0.parts(), None)
+    }
 }

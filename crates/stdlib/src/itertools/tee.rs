@@ -3,142 +3,166 @@
 //! The items that some of them still have to yield form a chain of links. Each iterator holds the
 //! link that it reads next, so what all have read dies.
 
-use objmodel::gc::Trace;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::list::ListObject;
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
+use objmodel::types::spec::{MethodSpec, SlotRow};
 use objmodel::{
-    Args, Borrowed, CallArgs, Gc, Parameters, Payload, Result, Runtime, Type, Value, singletons,
+    Args, Borrowed, Bound, CallArgs, Gc, Parameters, Result, Runtime, Value, singletons,
 };
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
-/// One item, if it was read, and what comes after it.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// An item that several iterators yield.
+#[pyclass(name = "_tee_dataobject", module = "itertools")]
 pub(super) struct Link {
     source: Value,
+    // If it was read.
     item: Option<Value>,
+    // What comes after it.
     next: Option<Gc<Link>>,
-    /// Whether the item is being read.
-    #[trace(leaf)]
+    // Whether the item is being read.
     reading: bool,
 }
 
-impl Payload for Link {}
+#[pymethods]
+impl Link {
+    // The links of items that were read, before those of `next`.
+    #[new]
+    #[pyo3(text_signature = "(iterable, values, next, /)")]
+    fn make(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+        const PARAMETERS: Parameters =
+            Parameters::new("teedataobject", "(iterable, values, next, /)", 3, 3);
+        let [Some(source), Some(items), Some(next)] = PARAMETERS.bind(rt, args)? else {
+            return Err(rt.type_error("teedataobject expected 3 arguments"));
+        };
+        let Some(items) = items.get::<ListObject>(rt).map(|items| items.items().to_vec()) else {
+            let class = rt.type_name(items);
+            return Err(
+                rt.type_error(format!("teedataobject() argument 2 must be list, not {class}"))
+            );
+        };
+        let mut link = match next.typed::<Link>() {
+            Some(next) => next.to_gc(),
+            None if singletons::is_none(&next) => Link::unread(rt, source.to_value())?,
+            None => return Err(rt.type_error("next argument must be None or a teedataobject")),
+        };
+        for item in items.into_iter().rev() {
+            rt.tick(1)?;
+            let (source, item, next) = (source.to_value(), Some(item), Some(link));
+            link = rt.alloc_registered(Link { source, item, next, reading: false })?;
+        }
+        Ok(link.into_value())
+    }
 
-/// The payload of `_tee`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
-pub(super) struct Tee {
-    link: Gc<Link>,
+    // The iterator, and the items that were read from this link on.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        let source = slf.read(rt).source.clone();
+        let mut next = Some(slf.to_gc());
+        let mut items = rt.gather([])?;
+        while let Some(link) = next {
+            rt.tick(1)?;
+            let Link { item: Some(item), next: after, .. } = link.read(rt) else { break };
+            let (item, after) = (item.clone(), after.clone());
+            items.push(item).map_err(|_| rt.memory_error())?;
+            next = after;
+        }
+        let items = rt.list_of(items)?.into_value();
+        super::reduce::parts(rt, slf.untyped(), vec![source, items, singletons::none()], None)
+    }
 }
-
-impl Payload for Tee {}
 
 impl Link {
     /// A link whose item has not been read.
-    fn unread(rt: &mut Runtime, source: Value) -> Result<Gc<Link>> {
+    fn unread(rt: &Runtime, source: Value) -> Result<Gc<Link>> {
         rt.alloc_registered(Link { source, item: None, next: None, reading: false })
     }
 }
 
-/// `_tee_dataobject(iterator, items, next)`: the links of items that were read, before those of
-/// `next`.
-fn new_link<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters =
-        Parameters::new("teedataobject", "(iterable, values, next, /)", 3, 3);
-    let [Some(source), Some(items), Some(next)] = PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("teedataobject expected 3 arguments"));
-    };
-    let Some(items) = items.get::<ListObject>(rt).map(|items| items.items().to_vec()) else {
-        let class = rt.type_name(items);
-        return Err(rt.type_error(format!("teedataobject() argument 2 must be list, not {class}")));
-    };
-    let mut link = match next.typed::<Link>() {
-        Some(next) => next.to_gc(),
-        None if singletons::is_none(&next) => Link::unread(rt, source.to_value())?,
-        None => return Err(rt.type_error("next argument must be None or a teedataobject")),
-    };
-    for item in items.into_iter().rev() {
-        rt.tick(1)?;
-        let (source, item, next) = (source.to_value(), Some(item), Some(link));
-        link = rt.alloc_registered(Link { source, item, next, reading: false })?;
-    }
-    Ok(link.into_value())
+/// One of several iterators over the same items.
+#[pyclass(name = "_tee", module = "itertools", weakref)]
+pub(super) struct Tee {
+    link: Gc<Link>,
 }
 
-/// The iterator, and the items that were read from this link on.
-fn reduce_link(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let mut next = args.at(0).typed::<Link>().map(|link| link.to_gc());
-    let source = args.at(0).get::<Link>(rt).map(|link| link.source.clone());
-    let mut items = rt.gather([])?;
-    while let Some(link) = next {
-        rt.tick(1)?;
-        let Link { item: Some(item), next: after, .. } = link.read(rt) else { break };
-        let (item, after) = (item.clone(), after.clone());
-        items.push(item).map_err(|_| rt.memory_error())?;
-        next = after;
+#[pymethods]
+impl Tee {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    #[pyo3(signature = (iterable, /))]
+    fn new(rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<Tee> {
+        of_iterable(rt, iterable)
     }
-    let items = rt.list_of(items)?.into_value();
-    let source = source.unwrap_or_else(singletons::none);
-    super::reduce::parts(rt, args.at(0), vec![source, items, singletons::none()], None)
-}
 
-const LINK: ClassSpec = ClassSpec {
-    name: "itertools._tee_dataobject",
-    doc: Some("An item that several iterators yield."),
-    text_signature: Some("(iterable, values, next, /)"),
-    subclassable: false,
-    slots: &[(SlotId::TpNew, SlotFn::New(new_link))],
-    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_link)],
-    ..ClassSpec::DEFAULT
-};
+    /// One more iterator over the same items.
+    fn __copy__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Tee> {
+        of_iterable(rt, slf.untyped())
+    }
 
-fn new<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    const PARAMETERS: Parameters = Parameters::new("_tee", "(iterable, /)", 1, 1);
-    let [Some(iterable)] = PARAMETERS.bind(rt, args)? else {
-        return Err(rt.type_error("_tee expected 1 argument"));
-    };
-    of_iterable(rt, class, iterable)
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let link = slf.read(rt).link.clone();
+        let (source, item, after) = {
+            let link = link.read(rt);
+            (link.source.clone(), link.item.clone(), link.next.clone())
+        };
+        let (item, after) = match (item, after) {
+            (Some(item), Some(after)) => (item, after),
+            _ => match read(rt, &source, &link)? {
+                Some(both) => both,
+                None => return Ok(None),
+            },
+        };
+        let old = std::mem::replace(&mut slf.write(rt).link, after);
+        drop(old);
+        Ok(Some(item))
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        super::reduce::warn(rt)?;
+        // One over nothing, and as its state the link that is read next.
+        let state = [Value::clone(&slf.read(rt).link), rt.int(0)?];
+        let state = rt.tuple(state.into_iter())?.into_value();
+        let nothing = rt.tuple([].into_iter())?.into_value();
+        super::reduce::parts(rt, slf.untyped(), vec![nothing], Some(state))
+    }
+
+    /// Set state information for unpickling.
+    #[pyo3(signature = (state, /))]
+    fn __setstate__(slf: &Bound<'_, Self>, rt: &mut Runtime, state: Borrowed<'_>) -> Result<()> {
+        super::reduce::warn(rt)?;
+        // So many items on from a link.
+        let state = super::reduce::state(rt, state, 2, 2)?;
+        let [link, number] = state.as_slice() else { return Ok(()) };
+        let Some(mut link) = link.as_ref().typed::<Link>().map(|link| link.to_gc()) else {
+            let class = rt.type_name(link.as_ref());
+            return Err(rt.type_error(format!(
+                "function argument 1 must be itertools._tee_dataobject, not {class}"
+            )));
+        };
+        let number = super::size(rt, number.as_ref())?;
+        for _ in 0..number.max(0) {
+            rt.tick(1)?;
+            let Some(next) = link.read(rt).next.clone() else {
+                return Err(rt.value_error("Index out of range"));
+            };
+            link = next;
+        }
+        let old = std::mem::replace(&mut slf.write(rt).link, link);
+        drop(old);
+        Ok(())
+    }
 }
 
 /// A `_tee` over an iterable, beside it if it is one itself.
-fn of_iterable(rt: &mut Runtime, class: &Type, iterable: Borrowed<'_>) -> Result {
+fn of_iterable(rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<Tee> {
     let source = rt.iter(iterable)?;
     if let Some(tee) = source.get::<Tee>(rt) {
-        let beside = Tee { link: tee.link.clone() };
-        return rt.alloc(class, beside).map(Gc::into_value);
+        return Ok(Tee { link: tee.link.clone() });
     }
-    let link = Link::unread(rt, source)?;
-    rt.alloc(class, Tee { link }).map(Gc::into_value)
-}
-
-fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let class = rt.type_of(args.at(0)).to_gc();
-    of_iterable(rt, &class, args.at(0))
-}
-
-fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-    let Some(tee) = own.get::<Tee>(rt) else { return Ok(None) };
-    let link = tee.link.clone();
-    let (source, item, after) = {
-        let link = link.read(rt);
-        (link.source.clone(), link.item.clone(), link.next.clone())
-    };
-    let (item, after) = match (item, after) {
-        (Some(item), Some(after)) => (item, after),
-        _ => match read(rt, &source, &link)? {
-            Some(both) => both,
-            None => return Ok(None),
-        },
-    };
-    if let Some(tee) = own.get_mut::<Tee>(rt) {
-        let old = std::mem::replace(&mut tee.link, after);
-        drop(old);
-    }
-    Ok(Some(item))
+    Ok(Tee { link: Link::unread(rt, source)? })
 }
 
 /// Reads the item of a link.
@@ -157,57 +181,6 @@ fn read(rt: &mut Runtime, source: &Value, link: &Gc<Link>) -> Result<Option<(Val
     Ok(Some((item, after)))
 }
 
-/// One over nothing, and as its state the link that is read next.
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let link = args.at(0).get::<Tee>(rt).map(|tee| Value::clone(&tee.link));
-    let state = [link.unwrap_or_else(singletons::none), rt.int(0)?];
-    let state = rt.tuple(state.into_iter())?.into_value();
-    let nothing = rt.tuple([].into_iter())?.into_value();
-    super::reduce::parts(rt, args.at(0), vec![nothing], Some(state))
-}
-
-/// `__setstate__((link, number))`: so many items on from a link.
-fn set_state(rt: &mut Runtime, args: Args<'_>) -> Result {
-    super::reduce::warn(rt)?;
-    let state = super::reduce::state(rt, args.at(1), 2, 2)?;
-    let [link, number] = state.as_slice() else { return Ok(singletons::none()) };
-    let Some(mut link) = link.as_ref().typed::<Link>().map(|link| link.to_gc()) else {
-        let class = rt.type_name(link.as_ref());
-        return Err(rt.type_error(format!(
-            "function argument 1 must be itertools._tee_dataobject, not {class}"
-        )));
-    };
-    let number = super::size(rt, number.as_ref())?;
-    for _ in 0..number.max(0) {
-        rt.tick(1)?;
-        let Some(next) = link.read(rt).next.clone() else {
-            return Err(rt.value_error("Index out of range"));
-        };
-        link = next;
-    }
-    if let Some(tee) = args.at(0).get_mut::<Tee>(rt) {
-        let old = std::mem::replace(&mut tee.link, link);
-        drop(old);
-    }
-    Ok(singletons::none())
-}
-
-super::table! {
-    TEE, "_tee", Some("(iterable, /)"),
-    "One of several iterators over the same items.",
-    new, next,
-    methods: [
-        MethodSpec::method("__copy__", "($self, /)", copy)
-            .doc("One more iterator over the same items."),
-        super::reduces!(reduce),
-        super::restores!(set_state)
-    ],
-}
-
-/// What is listed for scripts: the type is not to be derived from, and can be weakly referenced.
-const TEE_TYPE: ClassSpec = ClassSpec { subclassable: false, weakref: true, ..TEE };
-
 fn tee(rt: &mut Runtime, args: Args<'_>) -> Result {
     let count = match args.get(1) {
         Some(count) => super::size(rt, count)?,
@@ -219,15 +192,13 @@ fn tee(rt: &mut Runtime, args: Args<'_>) -> Result {
     if count == 0 {
         return rt.tuple([].into_iter()).map(Gc::into_value);
     }
-    let Some(class) = rt.type_for::<Tee>().cloned() else {
-        return Err(rt.system_error("itertools._tee is not registered"));
-    };
     let iterator = rt.iter(args.at(0))?;
     let name = rt.intern("__copy__")?;
     let (first, copier) = match rt.lookup_attr(&iterator, &name)? {
         Some(copier) => (iterator, copier),
         None => {
-            let first = of_iterable(rt, &class, iterator.as_ref())?;
+            let first = of_iterable(rt, iterator.as_ref())?;
+            let first = rt.admit(first)?;
             let copier = rt.getattr(&first, &name)?;
             (first, copier)
         }
@@ -245,7 +216,7 @@ const FUNCTIONS: &[MethodSpec] = &[MethodSpec::function("tee", "($module, iterab
     .doc("So many iterators over the items of one.")];
 
 pub(super) fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<Tee>(rt, namespace, &TEE_TYPE)?;
-    crate::module::class::<Link>(rt, namespace, &LINK)?;
+    crate::module::class::<Tee>(rt, namespace)?;
+    crate::module::class::<Link>(rt, namespace)?;
     crate::module::define(rt, namespace, FUNCTIONS)
 }

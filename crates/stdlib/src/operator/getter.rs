@@ -1,15 +1,15 @@
 //! `attrgetter`, `itemgetter` and `methodcaller`: fetching as functions.
 
 use objmodel::gc::ChargedVec;
-use objmodel::gc::Trace;
 use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::dict::Dict;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::objects::tuple::{Tuple, TupleObject};
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, GetSetSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::{Borrowed, Bound, CallArgs, Gc, Result, Runtime, Type, Value};
+use objmodel::{pyclass, pymethods};
+
+/// What instances take when they are called.
+const CALL: &str = "(obj, /)";
 
 /// Refuses keywords.
 fn no_keywords(rt: &Runtime, name: &str, args: CallArgs<'_>) -> Result<()> {
@@ -79,202 +79,184 @@ fn each(
     rt.tuple(found.into_iter()).map(Gc::into_value)
 }
 
-/// The payload of `itemgetter`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Fetches an item of its argument, or a tuple of several.
+#[pyclass(name = "itemgetter", module = "operator", frozen)]
 pub(super) struct ItemGetter {
     keys: Tuple,
 }
 
-impl Payload for ItemGetter {}
+#[pymethods]
+impl ItemGetter {
+    #[new]
+    #[pyo3(text_signature = "(item, /, *items)")]
+    fn new(cls: &Type, rt: &mut Runtime, args: CallArgs<'_>) -> Result<ItemGetter> {
+        Ok(ItemGetter { keys: at_least_one(rt, cls, "itemgetter", args)? })
+    }
 
-fn new_item_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let keys = at_least_one(rt, class, "itemgetter", args)?;
-    rt.alloc(class, ItemGetter { keys }).map(Gc::into_value)
-}
+    fn __call__(&self, rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+        let object = only(rt, "itemgetter", args)?;
+        each(rt, &self.keys, |rt, key| rt.get_item(object, key))
+    }
 
-fn item_keys(rt: &Runtime, own: Borrowed<'_>) -> Result<Tuple> {
-    match own.get::<ItemGetter>(rt) {
-        Some(getter) => Ok(getter.keys.clone()),
-        None => Err(rt.type_error("an itemgetter is required")),
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        repr_call(rt, slf.untyped(), &slf.frozen().keys)
+    }
+
+    /// Return state information for pickling
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        reduced(rt, slf.untyped(), slf.frozen().keys.clone())
+    }
+
+    #[getter("__text_signature__")]
+    fn signature(&self) -> &'static str {
+        CALL
     }
 }
 
-fn call_item_getter<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
-    let object = only(rt, "itemgetter", args)?;
-    let keys = item_keys(rt, own)?;
-    each(rt, &keys, |rt, key| rt.get_item(object, key))
-}
-
-fn repr_item_getter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let keys = item_keys(rt, own)?;
-    repr_call(rt, own, &keys)
-}
-
-fn reduce_item_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let keys = item_keys(rt, args.at(0))?;
-    reduced(rt, args.at(0), keys)
-}
-
-/// What instances take when they are called.
-const SIGNATURE: &[GetSetSpec] = &[GetSetSpec::read_only("__text_signature__", signature)];
-
-fn signature(rt: &mut Runtime, _: Borrowed<'_>) -> Result {
-    rt.str("(obj, /)").map(Gc::into_value)
-}
-
-/// The table of `itemgetter`.
-pub(super) const ITEM_GETTER: ClassSpec = ClassSpec {
-    name: "operator.itemgetter",
-    subclassable: false,
-    doc: Some("Fetches an item of its argument, or a tuple of several."),
-    text_signature: Some("(item, /, *items)"),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new_item_getter)),
-        (SlotId::TpCall, SlotFn::Call(call_item_getter)),
-        (SlotId::TpRepr, SlotFn::Unary(repr_item_getter)),
-    ],
-    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_item_getter)
-        .doc("Return state information for pickling")],
-    getset: SIGNATURE,
-    ..ClassSpec::DEFAULT
-};
-
-/// The payload of `attrgetter`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Fetches an attribute of its argument, or a tuple of several; names may have dots.
+#[pyclass(name = "attrgetter", module = "operator", frozen)]
 pub(super) struct AttrGetter {
     names: Tuple,
-    /// For each of them a tuple of the parts between the dots.
+    // For each of them a tuple of the parts between the dots.
     paths: Tuple,
 }
 
-impl Payload for AttrGetter {}
-
-fn new_attr_getter<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let names = at_least_one(rt, class, "attrgetter", args)?;
-    let mut paths = Vec::with_capacity(args.len());
-    for name in args.positionals() {
-        let Some(text) = name.get::<StrObject>(rt).map(|name| name.as_str().into_owned()) else {
-            return Err(rt.type_error("attribute name must be a string"));
-        };
-        let mut parts = Vec::new();
-        for part in text.split('.') {
-            parts.push(rt.intern(part)?.into_value());
-        }
-        paths.push(rt.tuple(parts.into_iter())?.into_value());
-    }
-    let paths = rt.tuple(paths.into_iter())?;
-    rt.alloc(class, AttrGetter { names, paths }).map(Gc::into_value)
-}
-
-fn attr_names(rt: &Runtime, own: Borrowed<'_>) -> Result<(Tuple, Tuple)> {
-    match own.get::<AttrGetter>(rt) {
-        Some(getter) => Ok((getter.names.clone(), getter.paths.clone())),
-        None => Err(rt.type_error("an attrgetter is required")),
-    }
-}
-
-fn call_attr_getter<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
-    let object = only(rt, "attrgetter", args)?;
-    let (_, paths) = attr_names(rt, own)?;
-    each(rt, &paths, |rt, path| {
-        let mut found = object.to_value();
-        let Some(path) = path.downcast_ref::<TupleObject>() else { return Ok(found) };
-        for part in path.frozen().items() {
-            if let Some(part) = part.downcast_ref::<StrObject>() {
-                found = rt.getattr(&found, part)?;
+#[pymethods]
+impl AttrGetter {
+    #[new]
+    #[pyo3(text_signature = "(attr, /, *attrs)")]
+    fn new(cls: &Type, rt: &mut Runtime, args: CallArgs<'_>) -> Result<AttrGetter> {
+        let names = at_least_one(rt, cls, "attrgetter", args)?;
+        let mut paths = Vec::with_capacity(args.len());
+        for name in args.positionals() {
+            let Some(text) = name.get::<StrObject>(rt).map(|name| name.as_str().into_owned())
+            else {
+                return Err(rt.type_error("attribute name must be a string"));
+            };
+            let mut parts = Vec::new();
+            for part in text.split('.') {
+                parts.push(rt.intern(part)?.into_value());
             }
+            paths.push(rt.tuple(parts.into_iter())?.into_value());
         }
-        Ok(found)
-    })
+        Ok(AttrGetter { names, paths: rt.tuple(paths.into_iter())? })
+    }
+
+    fn __call__(&self, rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+        let object = only(rt, "attrgetter", args)?;
+        each(rt, &self.paths, |rt, path| {
+            let mut found = object.to_value();
+            let Some(path) = path.downcast_ref::<TupleObject>() else { return Ok(found) };
+            for part in path.frozen().items() {
+                if let Some(part) = part.downcast_ref::<StrObject>() {
+                    found = rt.getattr(&found, part)?;
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        repr_call(rt, slf.untyped(), &slf.frozen().names)
+    }
+
+    /// Return state information for pickling
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        reduced(rt, slf.untyped(), slf.frozen().names.clone())
+    }
+
+    #[getter("__text_signature__")]
+    fn signature(&self) -> &'static str {
+        CALL
+    }
 }
 
-fn repr_attr_getter(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let (names, _) = attr_names(rt, own)?;
-    repr_call(rt, own, &names)
-}
-
-fn reduce_attr_getter(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (names, _) = attr_names(rt, args.at(0))?;
-    reduced(rt, args.at(0), names)
-}
-
-/// The table of `attrgetter`.
-pub(super) const ATTR_GETTER: ClassSpec = ClassSpec {
-    name: "operator.attrgetter",
-    subclassable: false,
-    doc: Some("Fetches an attribute of its argument, or a tuple of several; names may have dots."),
-    text_signature: Some("(attr, /, *attrs)"),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new_attr_getter)),
-        (SlotId::TpCall, SlotFn::Call(call_attr_getter)),
-        (SlotId::TpRepr, SlotFn::Unary(repr_attr_getter)),
-    ],
-    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_attr_getter)
-        .doc("Return state information for pickling")],
-    getset: SIGNATURE,
-    ..ClassSpec::DEFAULT
-};
-
-/// The payload of `methodcaller`.
-#[derive(Trace)]
-#[trace(crate = objmodel::gc)]
+/// Calls a method of its argument with the arguments that it was made with.
+#[pyclass(name = "methodcaller", module = "operator", frozen)]
 pub(super) struct MethodCaller {
     name: Str,
     args: Tuple,
     keywords: Dict,
 }
 
-impl Payload for MethodCaller {}
-
-fn new_method_caller<'a>(rt: &mut Runtime, class: &Type, args: CallArgs<'a>) -> Result {
-    let Some((name, rest)) = args.positionals().split_first() else {
-        return Err(rt.type_error("methodcaller needs at least one argument, the method name"));
-    };
-    let Some(name) = name.typed::<StrObject>().map(|name| name.to_gc()) else {
-        return Err(rt.type_error("method name must be a string"));
-    };
-    let name = rt.intern_str(&name);
-    let rest = rt.tuple(rest.iter().map(|argument| argument.to_value()))?;
-    let keywords = rt.dict()?;
-    for (name, value) in args.keywords() {
-        rt.dict_set(&keywords, name, value.to_value())?;
+#[pymethods]
+impl MethodCaller {
+    #[new]
+    #[pyo3(text_signature = "(name, /, *args, **kwargs)")]
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<MethodCaller> {
+        let Some((name, rest)) = args.positionals().split_first() else {
+            return Err(rt.type_error("methodcaller needs at least one argument, the method name"));
+        };
+        let Some(name) = name.typed::<StrObject>().map(|name| name.to_gc()) else {
+            return Err(rt.type_error("method name must be a string"));
+        };
+        let name = rt.intern_str(&name);
+        let rest = rt.tuple(rest.iter().map(|argument| argument.to_value()))?;
+        let keywords = rt.dict()?;
+        for (name, value) in args.keywords() {
+            rt.dict_set(&keywords, name, value.to_value())?;
+        }
+        Ok(MethodCaller { name, args: rest, keywords })
     }
-    rt.alloc(class, MethodCaller { name, args: rest, keywords }).map(Gc::into_value)
-}
 
-fn method_parts(rt: &Runtime, own: Borrowed<'_>) -> Result<(Str, Tuple, Dict)> {
-    match own.get::<MethodCaller>(rt) {
-        Some(caller) => Ok((caller.name.clone(), caller.args.clone(), caller.keywords.clone())),
-        None => Err(rt.type_error("a methodcaller is required")),
+    fn __call__(&self, rt: &mut Runtime, args: CallArgs<'_>) -> Result {
+        let object = only(rt, "methodcaller", args)?;
+        let method = rt.getattr(object, &self.name)?;
+        let values = self.keywords.read(rt).iter().map(|entry| &entry.value);
+        let all = rt.gather(self.args.frozen().items().iter().chain(values).cloned())?;
+        let names = rt.gather(self.keywords.read(rt).iter().map(|entry| entry.key.clone()))?;
+        let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
+        rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
     }
-}
 
-fn call_method_caller<'a>(rt: &mut Runtime, own: Borrowed<'a>, args: CallArgs<'a>) -> Result {
-    let object = only(rt, "methodcaller", args)?;
-    let (name, args, keywords) = method_parts(rt, own)?;
-    let method = rt.getattr(object, &name)?;
-    let values = keywords.read(rt).iter().map(|entry| &entry.value);
-    let all = rt.gather(args.read(rt).items().iter().chain(values).cloned())?;
-    let names = rt.gather(keywords.read(rt).iter().map(|entry| entry.key.clone()))?;
-    let (all, names) = (objmodel::gc::refs(&all), objmodel::gc::refs(&names));
-    rt.call_with(method.as_ref(), CallArgs::with_names(all, names))
-}
-
-fn repr_method_caller(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    out.append(rt, rt.type_name(own).as_bytes())?;
-    out.append(rt, b"(")?;
-    if rt.within_repr(own, |rt| write_method(rt, own, out))?.is_none() {
-        out.append(rt, b"...")?;
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime, out: &mut TextBuilder) -> Result<()> {
+        let own = slf.untyped();
+        out.append(rt, rt.type_name(own).as_bytes())?;
+        out.append(rt, b"(")?;
+        let MethodCaller { name, args, keywords } = slf.frozen();
+        let written = rt.within_repr(own, |rt| {
+            rt.write_repr(name.as_ref(), out)?;
+            write_arguments(rt, args, keywords, out)
+        })?;
+        if written.is_none() {
+            out.append(rt, b"...")?;
+        }
+        out.append(rt, b")")
     }
-    out.append(rt, b")")
-}
 
-fn write_method(rt: &mut Runtime, own: Borrowed<'_>, out: &mut TextBuilder) -> Result<()> {
-    let (name, args, keywords) = method_parts(rt, own)?;
-    rt.write_repr(name.as_ref(), out)?;
-    write_arguments(rt, &args, &keywords, out)
+    /// Return state information for pickling
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let own = slf.untyped();
+        let MethodCaller { name, args, keywords } = slf.frozen();
+        let mut all = vec![Value::clone(name)];
+        all.extend(args.frozen().items().iter().cloned());
+        if keywords.read(rt).iter().next().is_none() {
+            let all = rt.tuple(all.into_iter())?;
+            return reduced(rt, own, all);
+        }
+        // With keywords, what is called again is a `functools.partial` of the class.
+        let Some(import) = rt.builtin("__import__") else {
+            return Err(rt.import_error("__import__ not found"));
+        };
+        let (module, partial) = (rt.str("functools")?, rt.intern("partial")?);
+        let module = rt.call(&import, [module.as_ref()])?;
+        let partial = rt.getattr(&module, &partial)?;
+        let (mut given, mut names) = (vec![Value::clone(&rt.type_of(own))], Vec::new());
+        given.extend(all.drain(..1));
+        for entry in keywords.read(rt).iter() {
+            names.push(entry.key.clone());
+            given.push(entry.value.clone());
+        }
+        let (given, names) = (objmodel::gc::refs(&given), objmodel::gc::refs(&names));
+        let constructor = rt.call_with(partial.as_ref(), CallArgs::with_names(given, names))?;
+        let all = rt.tuple(all.into_iter())?.into_value();
+        rt.tuple([constructor, all].into_iter()).map(Gc::into_value)
+    }
+
+    #[getter("__text_signature__")]
+    fn signature(&self) -> &'static str {
+        CALL
+    }
 }
 
 /// Appends arguments that stand behind another one, and keywords.
@@ -310,48 +292,3 @@ pub(crate) fn write_arguments(
     }
     Ok(())
 }
-
-/// With keywords, what is called again is a `functools.partial` of the class.
-fn reduce_method_caller(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let (name, args, keywords) = method_parts(rt, own)?;
-    let mut all = vec![name.into_value()];
-    all.extend(args.read(rt).items().iter().cloned());
-    if keywords.read(rt).iter().next().is_none() {
-        let all = rt.tuple(all.into_iter())?;
-        return reduced(rt, own, all);
-    }
-    let Some(import) = rt.builtin("__import__") else {
-        return Err(rt.import_error("__import__ not found"));
-    };
-    let (module, partial) = (rt.str("functools")?, rt.intern("partial")?);
-    let module = rt.call(&import, [module.as_ref()])?;
-    let partial = rt.getattr(&module, &partial)?;
-    let (mut given, mut names) = (vec![Value::clone(&rt.type_of(own))], Vec::new());
-    given.extend(all.drain(..1));
-    for entry in keywords.read(rt).iter() {
-        names.push(entry.key.clone());
-        given.push(entry.value.clone());
-    }
-    let (given, names) = (objmodel::gc::refs(&given), objmodel::gc::refs(&names));
-    let constructor = rt.call_with(partial.as_ref(), CallArgs::with_names(given, names))?;
-    let all = rt.tuple(all.into_iter())?.into_value();
-    rt.tuple([constructor, all].into_iter()).map(Gc::into_value)
-}
-
-/// The table of `methodcaller`.
-pub(super) const METHOD_CALLER: ClassSpec = ClassSpec {
-    name: "operator.methodcaller",
-    subclassable: false,
-    doc: Some("Calls a method of its argument with the arguments that it was made with."),
-    text_signature: Some("(name, /, *args, **kwargs)"),
-    slots: &[
-        (SlotId::TpNew, SlotFn::New(new_method_caller)),
-        (SlotId::TpCall, SlotFn::Call(call_method_caller)),
-        (SlotId::TpRepr, SlotFn::Show(repr_method_caller)),
-    ],
-    methods: &[MethodSpec::method("__reduce__", "($self, /)", reduce_method_caller)
-        .doc("Return state information for pickling")],
-    getset: SIGNATURE,
-    ..ClassSpec::DEFAULT
-};

@@ -237,9 +237,9 @@ const FUNCTIONS: &[MethodSpec] = &[
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     crate::module::define(rt, namespace, OPERATORS)?;
-    crate::module::class::<AttrGetter>(rt, namespace, &getter::ATTR_GETTER)?;
-    crate::module::class::<ItemGetter>(rt, namespace, &getter::ITEM_GETTER)?;
-    crate::module::class::<MethodCaller>(rt, namespace, &getter::METHOD_CALLER).map(drop)
+    crate::module::class::<AttrGetter>(rt, namespace)?;
+    crate::module::class::<ItemGetter>(rt, namespace)?;
+    crate::module::class::<MethodCaller>(rt, namespace).map(drop)
 }
 
 /// `_operator`.

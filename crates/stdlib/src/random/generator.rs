@@ -175,4 +175,5 @@ pub(super) const RANDOM: ClassSpec = ClassSpec {
             .doc("getrandbits(k) -> x.  Generates an int with k random bits."),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

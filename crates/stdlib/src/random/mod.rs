@@ -45,7 +45,7 @@ const FUNCTIONS: &[MethodSpec] = &[
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<generator::Random>(rt, namespace, &generator::RANDOM).map(drop)
+    crate::module::class_of_table::<generator::Random>(rt, namespace, &generator::RANDOM).map(drop)
 }
 
 /// `_random`

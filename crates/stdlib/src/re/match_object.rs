@@ -285,4 +285,5 @@ pub(super) const MATCH: ClassSpec = ClassSpec {
         GetSetSpec::read_only("regs", regs),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

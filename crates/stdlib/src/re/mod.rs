@@ -38,9 +38,9 @@ const FUNCTIONS: &[MethodSpec] = &[
 ];
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<pattern::Pattern>(rt, namespace, &pattern::PATTERN)?;
-    crate::module::class::<match_object::Match>(rt, namespace, &match_object::MATCH)?;
-    crate::module::class::<scanner::Scanner>(rt, namespace, &scanner::SCANNER).map(drop)
+    crate::module::class_of_table::<pattern::Pattern>(rt, namespace, &pattern::PATTERN)?;
+    crate::module::class_of_table::<match_object::Match>(rt, namespace, &match_object::MATCH)?;
+    crate::module::class_of_table::<scanner::Scanner>(rt, namespace, &scanner::SCANNER).map(drop)
 }
 
 /// `_re`

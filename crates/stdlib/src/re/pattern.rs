@@ -382,4 +382,5 @@ pub(super) const PATTERN: ClassSpec = ClassSpec {
         GetSetSpec::read_only("groupindex", group_index).doc("Numbers of groups by name."),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -94,4 +94,5 @@ pub(super) const SCANNER: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec::member("pattern", pattern)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

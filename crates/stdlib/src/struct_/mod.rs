@@ -35,8 +35,12 @@ fn error(rt: &mut Runtime, message: &str) -> Raise {
 }
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    crate::module::class::<packer::Struct>(rt, namespace, &packer::STRUCT)?;
-    crate::module::class::<packer::UnpackIterator>(rt, namespace, &packer::UNPACK_ITERATOR)?;
+    crate::module::class_of_table::<packer::Struct>(rt, namespace, &packer::STRUCT)?;
+    crate::module::class_of_table::<packer::UnpackIterator>(
+        rt,
+        namespace,
+        &packer::UNPACK_ITERATOR,
+    )?;
     let class = error_class(rt)?;
     constant(rt, namespace, "error", Value::clone(&class))
 }

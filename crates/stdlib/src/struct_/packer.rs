@@ -389,7 +389,8 @@ pub(super) const STRUCT: ClassSpec = ClassSpec {
         GetSetSpec::read_only("size", size).doc("struct size in bytes"),
     ],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 fn next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
     let Some(iterator) = own.get::<UnpackIterator>(rt) else { return Ok(None) };
@@ -422,4 +423,5 @@ pub(super) const UNPACK_ITERATOR: ClassSpec = ClassSpec {
     ],
     methods: &[MethodSpec::method("__length_hint__", "($self, /)", length_hint)],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

@@ -23,7 +23,8 @@ const CAPSULE: ClassSpec = ClassSpec {
     doc: Some("What extension modules of C hand pointers to each other in."),
     subclassable: false,
     ..ClassSpec::DEFAULT
-};
+}
+.checked();
 
 /// Puts the class `SimpleNamespace` under a name into a module's namespace.
 pub(crate) fn define_namespaces(rt: &mut Runtime, namespace: &Dict, name: &str) -> Result<()> {
@@ -41,7 +42,7 @@ fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
     crate::module::constant(rt, namespace, "AsyncGeneratorType", async_generator)?;
     let capsule = rt.register_type::<Capsule>(&CAPSULE)?.into_value();
     crate::module::constant(rt, namespace, "_capsule", capsule)?;
-    crate::module::class::<SimpleNamespace>(rt, namespace, &SIMPLE_NAMESPACE).map(drop)
+    crate::module::class_of_table::<SimpleNamespace>(rt, namespace, &SIMPLE_NAMESPACE).map(drop)
 }
 
 pub(crate) const TYPES: ModuleSpec =

@@ -162,4 +162,5 @@ pub(super) const SIMPLE_NAMESPACE: ClassSpec = ClassSpec {
     ],
     getset: &[GetSetSpec { set: None, member: true, ..GetSetSpec::DICT }],
     ..ClassSpec::DEFAULT
-};
+}
+.checked();

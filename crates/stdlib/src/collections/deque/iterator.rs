@@ -1,10 +1,10 @@
 //! Iterators over a deque, which notice when items come or go.
 
 use objmodel::gc::Trace;
-use objmodel::slots::SlotId;
-use objmodel::types::slot::SlotFn;
-use objmodel::types::spec::{ClassSpec, MethodSpec};
-use objmodel::{Args, Borrowed, CallArgs, Gc, Payload, Result, Runtime, Type, Value};
+use objmodel::types::spec::SlotRow;
+use objmodel::{Bound, CallArgs, Gc, Result, Runtime, Type, Value};
+use objmodel::{pyclass, pymethods};
+use objmodel_builtins::ITSELF;
 
 use super::value::Deque;
 
@@ -12,7 +12,7 @@ use super::value::Deque;
 #[derive(Trace)]
 #[trace(crate = objmodel::gc)]
 struct Place {
-    deque: Value,
+    deque: Gc<Deque>,
     /// How many items are left.
     #[trace(leaf)]
     left: usize,
@@ -21,102 +21,129 @@ struct Place {
     state: u64,
 }
 
-macro_rules! iterators {
-    ($($payload:ident $table:ident $name:literal $new:ident $next:ident $hint:ident $reduce:ident $from_end:literal;)*) => {$(
-        /// The payload of this iterator.
-        #[derive(Trace)]
-        #[trace(crate = objmodel::gc)]
-        pub(super) struct $payload(Place);
+impl Place {
+    fn over(rt: &Runtime, deque: &Gc<Deque>) -> Place {
+        let Deque { state, .. } = deque.read(rt);
+        Place { left: deque.read(rt).len(), state: *state, deque: deque.clone() }
+    }
 
-        impl Payload for $payload {}
-
-        impl $payload {
-            /// An iterator over all items.
-            pub(super) fn over(rt: &mut Runtime, deque: Borrowed<'_>) -> Result {
-                let Some((left, state)) = deque.get::<Deque>(rt).map(|d| (d.len(), d.state)) else {
-                    return Err(rt.type_error("a deque is required"));
-                };
-                let place = Place { deque: deque.to_value(), left, state };
-                rt.alloc_registered($payload(place)).map(Gc::into_value)
-            }
-        }
-
-        fn $new<'a>(rt: &mut Runtime, _: &Type, args: CallArgs<'a>) -> Result {
-            let deque = begin(rt, args)?;
-            let iterator = $payload::over(rt, deque)?;
-            let skipped = match args.positionals().get(1) {
-                Some(skipped) => usize::try_from(rt.index_clamped(*skipped)?).unwrap_or(0),
-                None => 0,
-            };
-            if let Some($payload(place)) = iterator.get_mut(rt) {
-                place.left = place.left.saturating_sub(skipped);
-            }
-            Ok(iterator)
-        }
-
-        fn $next(rt: &mut Runtime, own: Borrowed<'_>) -> Result<Option<Value>> {
-            let Some($payload(place)) = own.get::<$payload>(rt) else { return Ok(None) };
-            let Some(deque) = place.deque.get::<Deque>(rt) else { return Ok(None) };
-            let changed = deque.state != place.state;
-            let index = if $from_end { place.left.checked_sub(1) } else { deque.len().checked_sub(place.left) };
-            let item = index.filter(|_| place.left > 0 && !changed).and_then(|i| deque.get(i).cloned());
-            let Some($payload(place)) = own.get_mut::<$payload>(rt) else { return Ok(None) };
-            place.left = if changed { 0 } else { place.left.saturating_sub(1) };
-            if changed {
-                return Err(rt.runtime_error("deque mutated during iteration"));
-            }
-            Ok(item)
-        }
-
-        fn $hint(rt: &mut Runtime, args: Args<'_>) -> Result {
-            let left = args.at(0).get::<$payload>(rt).map_or(0, |payload| payload.0.left);
-            rt.int_from_usize(left)
-        }
-
-        fn $reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-            let own = args.at(0);
-            let class = Value::clone(&rt.type_of(own));
-            let Some($payload(place)) = own.get::<$payload>(rt) else { return Ok(class) };
-            let (deque, left) = (place.deque.clone(), place.left);
-            let len = deque.get::<Deque>(rt).map_or(0, Deque::len);
-            let arguments = [deque, rt.int_from_usize(len.saturating_sub(left))?];
-            let arguments = rt.tuple(arguments.into_iter())?.into_value();
-            rt.tuple([class, arguments].into_iter()).map(Gc::into_value)
-        }
-
-        /// The table of this iterator.
-        pub(super) const $table: ClassSpec = ClassSpec {
-            name: $name,
-            subclassable: false,
-            slots: &[
-                (SlotId::TpNew, SlotFn::New($new)),
-                (SlotId::TpIter, SlotFn::Unary(objmodel_builtins::iter_itself)),
-                (SlotId::TpIternext, SlotFn::IterNext($next)),
-            ],
-            methods: &[
-                MethodSpec::method("__length_hint__", "($self, /)", $hint)
-                    .doc("How many items are left."),
-                MethodSpec::method("__reduce__", "($self, /)", $reduce)
-                    .doc("Return state information for pickling."),
-            ],
-            ..ClassSpec::DEFAULT
+    /// What a constructor is given: a deque, and how many items to skip.
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<Place> {
+        let deque = match args.positionals().first() {
+            Some(deque) => match deque.typed::<Deque>() {
+                Some(deque) => deque,
+                None => {
+                    let class = rt.type_name(*deque);
+                    return Err(
+                        rt.type_error(format!("argument 1 must be collections.deque, not {class}"))
+                    );
+                }
+            },
+            None => return Err(rt.type_error("function takes at least 1 argument (0 given)")),
         };
-    )*};
-}
-
-iterators! {
-    DequeIterator ITERATOR "collections._deque_iterator" new_forward next_forward hint_forward reduce_forward false;
-    DequeReverseIterator REVERSE_ITERATOR "collections._deque_reverse_iterator" new_back next_back hint_back reduce_back true;
-}
-
-/// The deque that a constructor was given.
-fn begin<'a>(rt: &Runtime, args: CallArgs<'a>) -> Result<Borrowed<'a>> {
-    match args.positionals().first() {
-        Some(deque) if deque.is_payload::<Deque>() => Ok(*deque),
-        Some(other) => {
-            let class = rt.type_name(*other);
-            Err(rt.type_error(format!("argument 1 must be collections.deque, not {class}")))
+        let mut place = Place::over(rt, &deque);
+        if let Some(skipped) = args.positionals().get(1) {
+            let skipped = usize::try_from(rt.index_clamped(*skipped)?).unwrap_or(0);
+            place.left = place.left.saturating_sub(skipped);
         }
-        None => Err(rt.type_error("function takes at least 1 argument (0 given)")),
+        Ok(place)
+    }
+
+    /// The deque, and how many items were read.
+    fn argument(&self, rt: &Runtime) -> (Gc<Deque>, usize) {
+        let read = self.deque.read(rt).len().saturating_sub(self.left);
+        (self.deque.clone(), read)
+    }
+}
+
+#[pyclass(name = "_deque_iterator", module = "collections")]
+pub(super) struct DequeIterator(Place);
+
+#[pymethods]
+impl DequeIterator {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    #[pyo3(text_signature = None)]
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<DequeIterator> {
+        Place::new(rt, args).map(DequeIterator)
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let place = &slf.read(rt).0;
+        let deque = place.deque.read(rt);
+        let (left, changed) = (place.left, deque.state != place.state);
+        let index = deque.len().checked_sub(left);
+        let item = index.filter(|_| left > 0 && !changed).and_then(|at| deque.get(at).cloned());
+        slf.write(rt).0.left = if changed { 0 } else { left.saturating_sub(1) };
+        match changed {
+            true => Err(rt.runtime_error("deque mutated during iteration")),
+            false => Ok(item),
+        }
+    }
+
+    /// How many items are left.
+    fn __length_hint__(&self) -> usize {
+        self.0.left
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &Runtime) -> (Type, (Gc<Deque>, usize)) {
+        let place = &slf.read(rt).0;
+        (rt.type_of(slf.untyped()).to_gc(), place.argument(rt))
+    }
+}
+
+impl DequeIterator {
+    /// An iterator over all items.
+    pub(super) fn over(rt: &Runtime, deque: &Gc<Deque>) -> Result {
+        rt.alloc_registered(DequeIterator(Place::over(rt, deque))).map(Gc::into_value)
+    }
+}
+
+#[pyclass(name = "_deque_reverse_iterator", module = "collections")]
+pub(super) struct DequeReverseIterator(Place);
+
+#[pymethods]
+impl DequeReverseIterator {
+    #[row]
+    const ITER: SlotRow = ITSELF;
+
+    #[new]
+    #[pyo3(text_signature = None)]
+    fn new(rt: &mut Runtime, args: CallArgs<'_>) -> Result<DequeReverseIterator> {
+        Place::new(rt, args).map(DequeReverseIterator)
+    }
+
+    fn __next__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Option<Value>> {
+        let place = &slf.read(rt).0;
+        let deque = place.deque.read(rt);
+        let (left, changed) = (place.left, deque.state != place.state);
+        let index = left.checked_sub(1);
+        let item = index.filter(|_| left > 0 && !changed).and_then(|at| deque.get(at).cloned());
+        slf.write(rt).0.left = if changed { 0 } else { left.saturating_sub(1) };
+        match changed {
+            true => Err(rt.runtime_error("deque mutated during iteration")),
+            false => Ok(item),
+        }
+    }
+
+    /// How many items are left.
+    fn __length_hint__(&self) -> usize {
+        self.0.left
+    }
+
+    /// Return state information for pickling.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &Runtime) -> (Type, (Gc<Deque>, usize)) {
+        let place = &slf.read(rt).0;
+        (rt.type_of(slf.untyped()).to_gc(), place.argument(rt))
+    }
+}
+
+impl DequeReverseIterator {
+    /// An iterator over all items.
+    pub(super) fn over(rt: &Runtime, deque: &Gc<Deque>) -> Result {
+        rt.alloc_registered(DequeReverseIterator(Place::over(rt, deque))).map(Gc::into_value)
     }
 }

@@ -1,41 +1,357 @@
 //! The methods of `deque`.
 
+use objmodel::native::Given;
+use objmodel::objects::builder::TextBuilder;
+use objmodel::pymethods;
 use objmodel::types::spec::MethodSpec;
-use objmodel::{Args, Borrowed, CompareOp, Gc, Result, Runtime, Value, singletons};
+use objmodel::{Borrowed, Bound, CallArgs, CompareOp, Gc, Result, Runtime, Value, singletons};
 
-use super::iterator::DequeReverseIterator;
+use super::iterator::{DequeIterator, DequeReverseIterator};
+use super::operators::{compare, refill, repeated, show};
 use super::value::Deque;
-use super::{at, items, made, this};
+use super::{append_all, at, items};
 
-fn append(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (deque, item) = (this(rt, args.at(0))?, args.at(1).to_value());
-    let old = rt.grow(&deque, |deque, meter| deque.push_back(meter, item))?;
-    drop(old);
-    Ok(singletons::none())
+#[pymethods]
+impl Deque {
+    #[row]
+    const CLASS_GETITEM: MethodSpec = objmodel_builtins::CLASS_GETITEM;
+
+    #[new]
+    #[pyo3(text_signature = "([iterable[, maxlen]])")]
+    fn new(_args: CallArgs<'_>) -> Deque {
+        Deque::default()
+    }
+
+    #[pyo3(signature = (iterable = (), maxlen = None))]
+    fn __init__(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        iterable: Given<'_>,
+        maxlen: Option<Borrowed<'_>>,
+    ) -> Result<()> {
+        let limit = match maxlen {
+            None => None,
+            Some(limit) => {
+                if rt.as_int(limit).is_none() {
+                    return Err(rt.type_error("an integer is required"));
+                }
+                let limit = usize::try_from(size(rt, limit)?);
+                Some(limit.map_err(|_| rt.value_error("maxlen must be non-negative"))?)
+            }
+        };
+        let old = slf.write(rt).clear();
+        drop(old);
+        slf.write(rt).limit = limit;
+        match iterable.0 {
+            Some(iterable) => extend_by(rt, slf, iterable),
+            None => Ok(()),
+        }
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>, rt: &mut Runtime, out: &mut TextBuilder) -> Result<()> {
+        show(rt, slf, out)
+    }
+
+    fn __richcmp__(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        other: Borrowed<'_>,
+        op: CompareOp,
+    ) -> Result {
+        match other.typed::<Deque>() {
+            Some(other) => compare(rt, slf, &other, op),
+            None => Ok(singletons::not_implemented()),
+        }
+    }
+
+    fn __iter__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        DequeIterator::over(rt, slf)
+    }
+
+    fn __len__(&self) -> usize {
+        self.len()
+    }
+
+    fn __contains__(slf: &Bound<'_, Self>, rt: &mut Runtime, item: Borrowed<'_>) -> Result<bool> {
+        Ok(find(rt, slf, item, 0, usize::MAX)?.is_some())
+    }
+
+    #[pyo3(slot = SqItem)]
+    fn item(&self, rt: &Runtime, index: isize) -> Result {
+        match usize::try_from(index).ok().and_then(|index| self.get(index)) {
+            Some(item) => Ok(item.clone()),
+            None => Err(rt.index_error("deque index out of range")),
+        }
+    }
+
+    #[pyo3(slot = SqAssItem)]
+    fn assign(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        index: isize,
+        value: Option<Borrowed<'_>>,
+    ) -> Result<()> {
+        let index = usize::try_from(index).ok();
+        let old = match (index, value) {
+            (Some(index), Some(value)) => slf.write(rt).replace(index, value.to_value()),
+            (Some(index), None) => {
+                rt.tick(slf.read(rt).len() / 64)?;
+                slf.write(rt).remove(index)
+            }
+            (None, _) => None,
+        };
+        match old {
+            Some(old) => {
+                drop(old);
+                Ok(())
+            }
+            None => Err(rt.index_error("deque index out of range")),
+        }
+    }
+
+    fn __concat__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        let Some(right) = other.typed::<Deque>() else {
+            let class = rt.type_name(other);
+            return Err(
+                rt.type_error(format!("can only concatenate deque (not \"{class}\") to deque"))
+            );
+        };
+        let total = right.read(rt).len() + slf.read(rt).len();
+        rt.check_room(total * size_of::<Value>())?;
+        let right = items(rt, &right);
+        let copy = copy_of(rt, slf)?;
+        append_all(rt, &copy, right)?;
+        Ok(copy.into_value())
+    }
+
+    fn __repeat__(slf: &Bound<'_, Self>, rt: &mut Runtime, count: isize) -> Result<Gc<Deque>> {
+        let all = repeated(rt, slf, count)?;
+        let copy = copy_of(rt, slf)?;
+        refill(rt, &copy, all)?;
+        Ok(copy)
+    }
+
+    fn __inplace_concat__(slf: &Bound<'_, Self>, rt: &mut Runtime, other: Borrowed<'_>) -> Result {
+        extend_by(rt, slf, other)?;
+        Ok(slf.untyped().to_value())
+    }
+
+    fn __inplace_repeat__(slf: &Bound<'_, Self>, rt: &mut Runtime, count: isize) -> Result {
+        let all = repeated(rt, slf, count)?;
+        refill(rt, slf, all)?;
+        Ok(slf.untyped().to_value())
+    }
+
+    /// The largest length, None without one.
+    #[getter]
+    fn maxlen(&self) -> Option<usize> {
+        self.limit
+    }
+
+    /// Adds an item at the right end.
+    #[pyo3(signature = (item, /))]
+    fn append(slf: &Bound<'_, Self>, rt: &mut Runtime, item: Value) -> Result<()> {
+        let old = rt.grow(slf, |deque, meter| deque.push_back(meter, item))?;
+        drop(old);
+        Ok(())
+    }
+
+    /// Adds an item at the left end.
+    #[pyo3(signature = (item, /))]
+    fn appendleft(slf: &Bound<'_, Self>, rt: &mut Runtime, item: Value) -> Result<()> {
+        let old = rt.grow(slf, |deque, meter| deque.push_front(meter, item))?;
+        drop(old);
+        Ok(())
+    }
+
+    /// Removes all items.
+    #[pyo3(name = "clear")]
+    fn remove_all(slf: &Bound<'_, Self>, rt: &mut Runtime) {
+        let old = slf.write(rt).clear();
+        drop(old);
+    }
+
+    /// A shallow copy.
+    fn __copy__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Gc<Deque>> {
+        copy_of(rt, slf)
+    }
+
+    /// A shallow copy.
+    fn copy(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<Gc<Deque>> {
+        copy_of(rt, slf)
+    }
+
+    /// How many items are equal.
+    #[pyo3(signature = (value, /))]
+    fn count(slf: &Bound<'_, Self>, rt: &mut Runtime, value: Borrowed<'_>) -> Result<usize> {
+        let state = slf.read(rt).state;
+        let mut found = 0;
+        for index in 0.. {
+            rt.tick(1)?;
+            let Some(item) = at(rt, slf, index, state)? else { break };
+            found += usize::from(rt.equal(item.as_ref(), value)?);
+        }
+        Ok(found)
+    }
+
+    /// Adds items at the right end.
+    #[pyo3(signature = (iterable, /))]
+    fn extend(slf: &Bound<'_, Self>, rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<()> {
+        extend_by(rt, slf, iterable)
+    }
+
+    /// Adds items at the left end, so that the last comes first.
+    #[pyo3(signature = (iterable, /))]
+    fn extendleft(slf: &Bound<'_, Self>, rt: &mut Runtime, iterable: Borrowed<'_>) -> Result<()> {
+        each(rt, slf, iterable, |rt, item| {
+            rt.grow(slf, |deque, meter| deque.push_front(meter, item))
+        })
+    }
+
+    /// The number of the first item that is equal.
+    #[pyo3(
+        signature = (value, start = 0, stop = None, /),
+        text_signature = "($self, value, [start, [stop]])"
+    )]
+    fn index(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        value: Borrowed<'_>,
+        start: Given<'_>,
+        stop: Given<'_>,
+    ) -> Result<usize> {
+        let len = slf.read(rt).len();
+        let start = match start.0 {
+            Some(start) => bound(rt, start, len)?,
+            None => 0,
+        };
+        let stop = match stop.0 {
+            Some(stop) => bound(rt, stop, len)?,
+            None => usize::MAX,
+        };
+        match find(rt, slf, value, start, stop)? {
+            Some(index) => Ok(index),
+            None => not_in_deque(rt, value),
+        }
+    }
+
+    /// Inserts a value before an item.
+    #[pyo3(signature = (index, value, /), name = "insert")]
+    fn insert_value(
+        slf: &Bound<'_, Self>,
+        rt: &mut Runtime,
+        index: Borrowed<'_>,
+        value: Value,
+    ) -> Result<()> {
+        let index = size(rt, index)?;
+        let len = slf.read(rt).len();
+        if slf.read(rt).limit == Some(len) {
+            return Err(rt.index_error("deque already at its maximum size"));
+        }
+        let index = if index < 0 { index.saturating_add(len as isize).max(0) } else { index };
+        let index = index as usize;
+        rt.tick(index.min(len - index.min(len)) / 64)?;
+        rt.grow(slf, |deque, meter| deque.insert(meter, index, value))
+    }
+
+    /// Removes the last item and returns it.
+    fn pop(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let item = slf.write(rt).pop_back();
+        item.ok_or_else(|| rt.index_error("pop from an empty deque"))
+    }
+
+    /// Removes the first item and returns it.
+    fn popleft(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let item = slf.write(rt).pop_front();
+        item.ok_or_else(|| rt.index_error("pop from an empty deque"))
+    }
+
+    // Class, constructor's arguments, attributes and items.
+    fn __reduce__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        let own = slf.untyped();
+        let class = Value::clone(&rt.type_of(own));
+        let made_by = match slf.read(rt).limit {
+            None => rt.tuple([].into_iter())?,
+            Some(limit) => {
+                let parts = [rt.tuple([].into_iter())?.into_value(), rt.int_from_usize(limit)?];
+                rt.tuple(parts.into_iter())?
+            }
+        };
+        let state = objmodel_builtins::instance_state(rt, own)?;
+        let iterator = rt.iter(own)?;
+        rt.tuple([class, made_by.into_value(), state, iterator].into_iter()).map(Gc::into_value)
+    }
+
+    /// Removes the first item that is equal.
+    #[pyo3(signature = (value, /), name = "remove")]
+    fn remove_value(slf: &Bound<'_, Self>, rt: &mut Runtime, value: Borrowed<'_>) -> Result<()> {
+        let state = slf.read(rt).state;
+        for index in 0..slf.read(rt).len() {
+            rt.tick(1)?;
+            let Some(item) = at(rt, slf, index, state)? else { break };
+            let equal = rt.compare(CompareOp::Eq, &item, value);
+            let equal = item.is(&value) || rt.is_true(equal?.as_ref())?;
+            if slf.read(rt).state != state {
+                return Err(rt.index_error("deque mutated during iteration"));
+            }
+            if equal {
+                let gone = slf.write(rt).remove(index);
+                drop(gone);
+                return Ok(());
+            }
+        }
+        not_in_deque(rt, value)
+    }
+
+    /// An iterator from the end.
+    fn __reversed__(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result {
+        DequeReverseIterator::over(rt, slf)
+    }
+
+    /// Reverses the order in place.
+    #[pyo3(name = "reverse")]
+    fn reverse_all(slf: &Bound<'_, Self>, rt: &mut Runtime) -> Result<()> {
+        rt.tick(slf.read(rt).len() / 16)?;
+        slf.write(rt).reverse();
+        Ok(())
+    }
+
+    /// Moves the items n places to the right, or to the left if n is negative.
+    #[pyo3(signature = (n = 1, /), name = "rotate")]
+    fn rotate_all(slf: &Bound<'_, Self>, rt: &mut Runtime, n: Given<'_>) -> Result<()> {
+        let places = match n.0 {
+            Some(places) => size(rt, places)?,
+            None => 1,
+        };
+        rt.tick(slf.read(rt).len() / 64)?;
+        slf.write(rt).rotate(places);
+        Ok(())
+    }
+
+    /// How many bytes it takes.
+    fn __sizeof__(&self) -> usize {
+        232 + self.len() / 64 * 528 + 528
+    }
 }
 
-fn append_left(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let (deque, item) = (this(rt, args.at(0))?, args.at(1).to_value());
-    let old = rt.grow(&deque, |deque, meter| deque.push_front(meter, item))?;
-    drop(old);
-    Ok(singletons::none())
+fn size(rt: &mut Runtime, value: Borrowed<'_>) -> Result<isize> {
+    rt.index_as_size(value, |rt, _| {
+        rt.overflow_error("Python int too large to convert to C ssize_t")
+    })
 }
 
 /// Appends all items of an iterable; those that came before an error stay.
-pub(super) fn extend_by(rt: &mut Runtime, own: Borrowed<'_>, iterable: Borrowed<'_>) -> Result<()> {
-    each(rt, own, iterable, |rt, deque, item| {
-        rt.grow(deque, |deque, meter| deque.push_back(meter, item))
-    })
+fn extend_by(rt: &mut Runtime, own: &Gc<Deque>, iterable: Borrowed<'_>) -> Result<()> {
+    each(rt, own, iterable, |rt, item| rt.grow(own, |deque, meter| deque.push_back(meter, item)))
 }
 
 /// Adds each item of an iterable, which may be the deque itself.
 fn each(
     rt: &mut Runtime,
-    own: Borrowed<'_>,
+    own: &Gc<Deque>,
     iterable: Borrowed<'_>,
-    add: impl Fn(&mut Runtime, &Gc<Deque>, Value) -> Result<Option<Value>>,
+    add: impl Fn(&mut Runtime, Value) -> Result<Option<Value>>,
 ) -> Result<()> {
-    let deque = this(rt, own)?;
     let iterator = match own.is(&iterable) {
         true => {
             let all = items(rt, own);
@@ -46,81 +362,46 @@ fn each(
     };
     while let Some(item) = rt.next(&iterator)? {
         rt.tick(1)?;
-        let old = add(rt, &deque, item)?;
+        let old = add(rt, item)?;
         drop(old);
     }
     Ok(())
 }
 
-fn extend(rt: &mut Runtime, args: Args<'_>) -> Result {
-    extend_by(rt, args.at(0), args.at(1))?;
-    Ok(singletons::none())
-}
-
-fn extend_left(rt: &mut Runtime, args: Args<'_>) -> Result {
-    each(rt, args.at(0), args.at(1), |rt, deque, item| {
-        rt.grow(deque, |deque, meter| deque.push_front(meter, item))
-    })?;
-    Ok(singletons::none())
-}
-
-fn pop(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let item = this(rt, args.at(0))?.write(rt).pop_back();
-    item.ok_or_else(|| rt.index_error("pop from an empty deque"))
-}
-
-fn pop_left(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let item = this(rt, args.at(0))?.write(rt).pop_front();
-    item.ok_or_else(|| rt.index_error("pop from an empty deque"))
-}
-
-fn clear(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let old = this(rt, args.at(0))?.write(rt).clear();
-    drop(old);
-    Ok(singletons::none())
-}
-
 /// A shallow copy; that of a subclass is made by calling it.
-pub(super) fn copy_of(rt: &mut Runtime, own: Borrowed<'_>) -> Result {
-    let class = rt.type_of(own).to_gc();
-    let limit = this(rt, own)?.read(rt).limit;
+fn copy_of(rt: &mut Runtime, own: &Gc<Deque>) -> Result<Gc<Deque>> {
+    let class = rt.type_of(own.as_ref()).to_gc();
+    let limit = own.read(rt).limit;
     if !class.read(rt).is_heap_type() {
         let all = items(rt, own);
         rt.check_room(all.len() * size_of::<Value>())?;
-        return made(rt, &class, all, limit);
+        let copy = rt.alloc(&class, Deque::limited(limit))?;
+        rt.tick(all.len() / 16)?;
+        append_all(rt, &copy, all)?;
+        return Ok(copy);
     }
     let copy = match limit {
-        Some(limit) => {
-            let limit = rt.int_from_usize(limit)?;
-            rt.call(&class, [own, limit.as_ref()])?
-        }
-        None => rt.call(&class, [own])?,
+        Some(limit) => rt.call(&class, (own, limit))?,
+        None => rt.call(&class, (own,))?,
     };
-    if !copy.is_payload::<Deque>() {
+    copy.downcast::<Deque>().map_err(|copy| {
         let (name, of) = (class.read(rt).name(), rt.type_name(copy.as_ref()));
-        return Err(rt.type_error(format!("{name}() must return a deque, not {of}")));
-    }
-    Ok(copy)
-}
-
-fn copy(rt: &mut Runtime, args: Args<'_>) -> Result {
-    copy_of(rt, args.at(0))
+        rt.type_error(format!("{name}() must return a deque, not {of}"))
+    })
 }
 
 /// The first index from `start` to `end` whose item is equal to `value`.
 ///
 /// # Errors
 /// `RuntimeError` if a comparison changes the deque.
-pub(super) fn find(
+fn find(
     rt: &mut Runtime,
-    own: Borrowed<'_>,
+    own: &Gc<Deque>,
     value: Borrowed<'_>,
     start: usize,
     end: usize,
 ) -> Result<Option<usize>> {
-    let Some((len, state)) = own.get::<Deque>(rt).map(|deque| (deque.len(), deque.state)) else {
-        return Ok(None);
-    };
+    let (len, state) = (own.read(rt).len(), own.read(rt).state);
     for index in start..len.min(end) {
         rt.tick(1)?;
         let Some(item) = at(rt, own, index, state)? else { break };
@@ -128,22 +409,11 @@ pub(super) fn find(
         if equal {
             return Ok(Some(index));
         }
-        if own.get::<Deque>(rt).is_none_or(|deque| deque.state != state) {
+        if own.read(rt).state != state {
             return Err(rt.runtime_error("deque mutated during iteration"));
         }
     }
     Ok(None)
-}
-
-fn count(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let state = args.at(0).get::<Deque>(rt).map_or(0, |deque| deque.state);
-    let mut found = 0;
-    for index in 0.. {
-        rt.tick(1)?;
-        let Some(item) = super::at(rt, args.at(0), index, state)? else { break };
-        found += usize::from(rt.equal(item.as_ref(), args.at(1))?);
-    }
-    rt.int_from_usize(found)
 }
 
 /// A bound of `index(value, start, stop)`.
@@ -155,138 +425,8 @@ fn bound(rt: &mut Runtime, value: Borrowed<'_>, len: usize) -> Result<usize> {
     Ok(if bound < 0 { bound.saturating_add(len as isize).max(0) } else { bound } as usize)
 }
 
-fn not_in_deque(rt: &mut Runtime, value: Borrowed<'_>) -> Result {
+fn not_in_deque<T>(rt: &mut Runtime, value: Borrowed<'_>) -> Result<T> {
     let shown = rt.repr(value)?;
     let shown = shown.read(rt).as_str();
     Err(rt.value_error(format!("{shown} is not in deque")))
 }
-
-fn index(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let len = this(rt, own)?.read(rt).len();
-    let start = match args.get(2) {
-        Some(start) => bound(rt, start, len)?,
-        None => 0,
-    };
-    let stop = match args.get(3) {
-        Some(stop) => bound(rt, stop, len)?,
-        None => usize::MAX,
-    };
-    match find(rt, own, args.at(1), start, stop)? {
-        Some(index) => rt.int_from_usize(index),
-        None => not_in_deque(rt, args.at(1)),
-    }
-}
-
-fn remove(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let deque = this(rt, own)?;
-    let state = deque.read(rt).state;
-    for index in 0..deque.read(rt).len() {
-        rt.tick(1)?;
-        let Some(item) = at(rt, own, index, state)? else { break };
-        let equal = rt.compare(CompareOp::Eq, &item, args.at(1));
-        let equal = item.is(&args.at(1)) || rt.is_true(equal?.as_ref())?;
-        if deque.read(rt).state != state {
-            return Err(rt.index_error("deque mutated during iteration"));
-        }
-        if equal {
-            let gone = deque.write(rt).remove(index);
-            drop(gone);
-            return Ok(singletons::none());
-        }
-    }
-    not_in_deque(rt, args.at(1))
-}
-
-fn insert(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let index = rt.index_as_size(args.at(1), |rt, _| {
-        rt.overflow_error("Python int too large to convert to C ssize_t")
-    })?;
-    let deque = this(rt, args.at(0))?;
-    let len = deque.read(rt).len();
-    if deque.read(rt).limit == Some(len) {
-        return Err(rt.index_error("deque already at its maximum size"));
-    }
-    let index = if index < 0 { index.saturating_add(len as isize).max(0) } else { index } as usize;
-    rt.tick(index.min(len - index.min(len)) / 64)?;
-    let item = args.at(2).to_value();
-    rt.grow(&deque, |deque, meter| deque.insert(meter, index, item))?;
-    Ok(singletons::none())
-}
-
-fn rotate(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let places = match args.get(1) {
-        Some(places) => rt.index_as_size(places, |rt, _| {
-            rt.overflow_error("Python int too large to convert to C ssize_t")
-        })?,
-        None => 1,
-    };
-    let deque = this(rt, args.at(0))?;
-    rt.tick(deque.read(rt).len() / 64)?;
-    deque.write(rt).rotate(places);
-    Ok(singletons::none())
-}
-
-fn reverse(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let deque = this(rt, args.at(0))?;
-    rt.tick(deque.read(rt).len() / 16)?;
-    deque.write(rt).reverse();
-    Ok(singletons::none())
-}
-
-fn reversed(rt: &mut Runtime, args: Args<'_>) -> Result {
-    DequeReverseIterator::over(rt, args.at(0))
-}
-
-fn size(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let len = this(rt, args.at(0))?.read(rt).len();
-    rt.int_from_usize(232 + len / 64 * 528 + 528)
-}
-
-/// Class, constructor's arguments, attributes and items.
-fn reduce(rt: &mut Runtime, args: Args<'_>) -> Result {
-    let own = args.at(0);
-    let class = Value::clone(&rt.type_of(own));
-    let made_by = match this(rt, own)?.read(rt).limit {
-        None => rt.tuple([].into_iter())?,
-        Some(limit) => {
-            let parts = [rt.tuple([].into_iter())?.into_value(), rt.int_from_usize(limit)?];
-            rt.tuple(parts.into_iter())?
-        }
-    };
-    let state = objmodel_builtins::instance_state(rt, own)?;
-    let iterator = rt.iter(own)?;
-    rt.tuple([class, made_by.into_value(), state, iterator].into_iter()).map(Gc::into_value)
-}
-
-pub(super) const METHODS: &[MethodSpec] = &[
-    MethodSpec::method("append", "($self, item, /)", append).doc("Adds an item at the right end."),
-    MethodSpec::method("appendleft", "($self, item, /)", append_left)
-        .doc("Adds an item at the left end."),
-    MethodSpec::method("clear", "($self, /)", clear).doc("Removes all items."),
-    MethodSpec::method("__copy__", "($self, /)", copy).doc("A shallow copy."),
-    MethodSpec::method("copy", "($self, /)", copy).doc("A shallow copy."),
-    MethodSpec::method("count", "($self, value, /)", count).doc("How many items are equal."),
-    MethodSpec::method("extend", "($self, iterable, /)", extend)
-        .doc("Adds items at the right end."),
-    MethodSpec::method("extendleft", "($self, iterable, /)", extend_left)
-        .doc("Adds items at the left end, so that the last comes first."),
-    MethodSpec::method("index", "($self, value, start=0, stop=sys.maxsize, /)", index)
-        .shown_as("($self, value, [start, [stop]])")
-        .doc("The number of the first item that is equal."),
-    MethodSpec::method("insert", "($self, index, value, /)", insert)
-        .doc("Inserts a value before an item."),
-    MethodSpec::method("pop", "($self, /)", pop).doc("Removes the last item and returns it."),
-    MethodSpec::method("popleft", "($self, /)", pop_left)
-        .doc("Removes the first item and returns it."),
-    MethodSpec::method("__reduce__", "($self, /)", reduce),
-    MethodSpec::method("remove", "($self, value, /)", remove)
-        .doc("Removes the first item that is equal."),
-    MethodSpec::method("__reversed__", "($self, /)", reversed).doc("An iterator from the end."),
-    MethodSpec::method("reverse", "($self, /)", reverse).doc("Reverses the order in place."),
-    MethodSpec::method("rotate", "($self, n=1, /)", rotate)
-        .doc("Moves the items n places to the right, or to the left if n is negative."),
-    MethodSpec::method("__sizeof__", "($self, /)", size).doc("How many bytes it takes."),
-    objmodel_builtins::CLASS_GETITEM,
-];

@@ -2,29 +2,34 @@
 
 use std::collections::VecDeque;
 
-use objmodel::gc::{ByteMeter, OutOfMemory, Trace};
-use objmodel::{Payload, Value};
+use objmodel::gc::{ByteMeter, OutOfMemory};
+use objmodel::types::Collection;
+use objmodel::{Value, pyclass};
 
-/// The payload of `deque`.
-#[derive(Default, Trace)]
-#[trace(crate = objmodel::gc)]
+/// A sequence that is quick at both ends, perhaps with a largest length.
+#[pyclass(
+    name = "deque",
+    module = "collections",
+    subclass,
+    weakref,
+    sequence,
+    external_bytes = Deque::buffer,
+    spec(collection = Some(Collection::Sequence))
+)]
+#[derive(Default)]
 pub(super) struct Deque {
     items: VecDeque<Value>,
-    /// `maxlen`.
-    #[trace(leaf)]
+    // `maxlen`.
     pub(super) limit: Option<usize>,
-    /// Changes when items come or go, so that iterators notice.
-    #[trace(leaf)]
+    // Changes when items come or go, so that iterators notice.
     pub(super) state: u64,
 }
 
-impl Payload for Deque {
-    fn external_bytes(&self) -> usize {
+impl Deque {
+    fn buffer(&self) -> usize {
         self.items.capacity() * size_of::<Value>()
     }
-}
 
-impl Deque {
     /// An empty one.
     pub(super) fn limited(limit: Option<usize>) -> Deque {
         Deque { limit, ..Deque::default() }
