@@ -14,8 +14,8 @@ pub enum Intrinsic {
     SetAdd,
     /// `dict.get(key)` and `dict.get(key, default)`: [`Runtime::dict_get`](crate::Runtime::dict_get).
     DictGet,
-    /// `next(x)` and `next(x, default)`: [`Runtime::next_or_raise`].
+    /// `next(x)` and `next(x, default)`: [`Runtime::next_or_raise`](crate::Runtime::next_or_raise).
     Next,
-    /// `generator.send(value)`: [`Runtime::generator_send`].
+    /// `generator.send(value)`: [`Runtime::generator_send`](crate::Runtime::generator_send).
     Send,
 }
