@@ -267,7 +267,7 @@ const UCD: ClassSpec = ClassSpec {
 };
 
 fn fill(rt: &mut Runtime, namespace: &Dict) -> Result<()> {
-    let class = crate::module::class::<Ucd>(rt, namespace, &UCD)?;
+    let class = crate::module::class_of_table::<Ucd>(rt, namespace, &UCD)?;
     let old = rt.alloc(&class, Ucd)?.into_value();
     constant(rt, namespace, "ucd_3_2_0", old)?;
     let version = rt.str("15.1.0")?.into_value();
