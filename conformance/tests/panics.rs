@@ -4,8 +4,9 @@
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
+use std::task::Poll;
 
-use objmodel::Runtime;
+use objmodel::prelude::*;
 use objmodel_script::evaluate::Interpreter;
 
 /// Programs that call `step()`, which may panic, in as many places as there are.
@@ -161,4 +162,63 @@ fn panic_at_each_call(program: &str) {
     assert!(run(&mut interpreter, &calls, program, i64::MAX));
     interpreter.finish();
     interpreter.runtime().heap().verify().expect("a sound heap");
+}
+
+/// An argument converter of the host that panics.
+fn converted(_: Borrowed<'_>, _: &mut Runtime) -> Result<i64> {
+    panic!("a panic of the host")
+}
+
+#[pyfunction]
+fn convert(#[pyo3(from_py_with = converted)] of: i64) -> i64 {
+    of
+}
+
+/// Nothing is under way, and the heap is in order.
+fn assert_sound(rt: &Runtime) {
+    assert_eq!((rt.call_depth().1, rt.handled_depth()), (0, 0));
+    rt.heap().verify().expect("a sound heap");
+}
+
+#[test]
+fn panics_of_futures_and_converters_leave_a_sound_runtime() -> Result<()> {
+    let mut interpreter = Interpreter::new(Runtime::builder().build()).expect("room");
+    let text = "
+async def work(future):
+    try:
+        raise ValueError
+    except ValueError:
+        return await future
+";
+    interpreter.run("<test>", text.as_bytes()).expect("the program runs");
+    let main = interpreter.main_namespace().expect("a program has run");
+    let rt = interpreter.runtime();
+    let work = rt.get_item(&main, "work")?;
+    for turns in 0..3 {
+        let mut left = turns;
+        let future = std::future::poll_fn(move |context| -> Poll<i64> {
+            assert!(left != 0, "a panic of the host");
+            left -= 1;
+            context.waker().wake_by_ref();
+            Poll::Pending
+        });
+        let future = rt.future("future", future)?;
+        let coroutine = rt.call(&work, (future,))?;
+        let other = rt.future("other", async { 1 })?;
+        let run = AssertUnwindSafe(|| drop(rt.run_coroutines([coroutine, other])));
+        assert!(catch_unwind(run).is_err());
+        assert_sound(rt);
+        // Nobody polls, which a future that is awaited tells.
+        let idle = rt.future("idle", async { 1 })?;
+        let refused = rt.call_method(&idle, "send", (None::<i64>,)).unwrap_err();
+        assert!(refused.detach(rt).message().contains("nothing polls"));
+        let fine = rt.future("fine", async { 42 })?;
+        assert_eq!(rt.run_coroutine(&fine)?.as_small_int(), Some(42));
+    }
+    let convert = wrap_pyfunction!(convert, rt)?;
+    let call = AssertUnwindSafe(|| drop(rt.call(&convert, (1,))));
+    assert!(catch_unwind(call).is_err());
+    assert_sound(rt);
+    interpreter.finish();
+    Ok(())
 }

@@ -120,7 +120,11 @@ fn set_attribute(
 
 fn attribute_name(rt: &Runtime, name: Borrowed<'_>) -> Result<objmodel::Gc<StrObject>> {
     match name.typed::<StrObject>() {
-        Some(name) => Ok(name.to_gc()),
+        Some(name) => {
+            // It is hashed, if that was not done before.
+            rt.tick(name.read(rt).as_bytes().len() / 256)?;
+            Ok(name.to_gc())
+        }
         None => {
             Err(rt
                 .type_error(format!("attribute name must be string, not '{}'", rt.type_name(name))))

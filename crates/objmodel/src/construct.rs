@@ -81,11 +81,12 @@ impl Runtime {
         work(charged.0)
     }
 
-    /// Fails if `bytes` more could not be charged; for work that makes one large result. Where no
-    /// limit is set, 8 GiB is one, so that no script makes the allocator abort the process.
+    /// Fails if `bytes` more could not be charged; for work that makes one large result, which ticks
+    /// by its size. Where no limit is set, 8 GiB is one, so that no script makes the allocator abort
+    /// the process.
     ///
     /// # Errors
-    /// `MemoryError`.
+    /// `MemoryError`, and a limit.
     pub fn check_room(&self, bytes: usize) -> Result<()> {
         const MOST: usize = 8 << 30;
         if bytes > MOST {
@@ -93,7 +94,7 @@ impl Runtime {
         }
         self.charge(bytes)?;
         self.heap.bytes().credit(bytes);
-        Ok(())
+        self.tick(bytes / 256)
     }
 
     /// Lends the payload to `grow` together with the meter that buffers charge.
@@ -110,12 +111,13 @@ impl Runtime {
     /// ```
     ///
     /// # Errors
-    /// `MemoryError`.
+    /// `MemoryError`; `SystemError` if the object, or what it takes in, is another runtime's.
     pub fn grow<T: Payload, R>(
         &mut self,
         object: &Gc<T>,
         grow: impl FnOnce(&mut T, &ByteMeter) -> Result<R, OutOfMemory>,
     ) -> Result<R> {
+        self.check_own(object)?;
         let (payload, meter) = object.write_charged(self);
         match grow(payload, meter) {
             Ok(result) => Ok(result),
@@ -234,8 +236,13 @@ impl Runtime {
         if items.len() == 0 && class.is(&self.types.tuple) {
             return Ok(self.empty_tuple.clone());
         }
+        let mut own = true;
+        let items = items.inspect(|item| own &= item.belongs_to(&self.heap));
         let made = self.heap.alloc_inline_array(class, items, self.fields_of(class));
-        made.map_err(|refused| self.refused(refused))
+        match own {
+            true => made.map_err(|refused| self.refused(refused)),
+            false => Err(self.foreign_value()),
+        }
     }
 
     /// A `float`.
@@ -292,6 +299,7 @@ impl Runtime {
     /// # Errors
     /// `UnicodeEncodeError` if it holds lone surrogates.
     pub fn utf8_of(&mut self, text: &Str) -> Result<String> {
+        self.check_own(text)?;
         if let Some(text) = text.read(self).to_str() {
             return Ok(text.to_owned());
         }

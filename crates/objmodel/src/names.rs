@@ -229,7 +229,8 @@ impl Runtime {
     }
 
     fn find_or_intern(&mut self, name: &Str) -> Str {
-        let text = name.read(self).as_bytes();
+        // A text of another runtime stays what it is.
+        let Some(text) = name.try_read(self).map(StrObject::as_bytes) else { return name.clone() };
         let hash = self.str_hash(name);
         if let Some(interned) = self.interner.find(&self.heap, hash, text) {
             return interned;

@@ -4,27 +4,35 @@
 //! The depths are harmless for CPython on a stack of the usual size.
 
 use objmodel::Runtime;
-use objmodel_script::evaluate::Interpreter;
+use objmodel_script::evaluate::{Failure, Interpreter};
+
+/// What a script is told that used up its stack.
+const RECURSION: &str = "RecursionError: maximum recursion depth exceeded";
 
 /// Runs a program on a thread with a stack of so many KiB, with no limit but the defaults. It ends by
-/// itself.
-fn ends(kib: usize, text: &'static str) {
+/// itself, or, where the stack may be too `tight`, in `RecursionError`.
+fn ends(kib: usize, tight: bool, text: &'static str) {
     let work = move || {
         let rt = Runtime::builder().max_bytes(64 << 20).build();
         let mut interpreter = Interpreter::new(rt).expect("64 MiB hold the built-in types");
         interpreter.runtime().set_max_ticks(Some(50_000_000));
         let outcome = interpreter.run("<test>", text.as_bytes());
-        assert!(outcome.is_ok(), "{outcome:?}");
+        match &outcome {
+            Ok(()) => {}
+            Err(Failure::Exception(text)) if tight && text.contains(RECURSION) => {}
+            Err(failure) => panic!("on {kib} KiB: {failure:?}"),
+        }
         interpreter.finish();
     };
     let thread = std::thread::Builder::new().stack_size(kib << 10).spawn(work).expect("a thread");
     thread.join().expect("no panic");
 }
 
-/// On threads of 128 and 256 KiB.
+/// On threads of 128 and 256 KiB. What is not optimized has frames so large that the smaller one may
+/// not do for an import, but nothing overflows.
 fn ends_on_small_stacks(text: &'static str) {
-    ends(128, text);
-    ends(256, text);
+    ends(128, cfg!(debug_assertions), text);
+    ends(256, false, text);
 }
 
 #[test]

@@ -493,6 +493,7 @@ macro_rules! mapped {
     ($($name:ident $function:expr;)*) => {$(
         fn $name<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
             let function: fn(&[u8]) -> Vec<u8> = $function;
+            rt.tick(own(rt, args.at(0)).len() / 128)?;
             let mapped = function(own(rt, args.at(0)));
             like(rt, args.at(0), mapped)
         }
@@ -511,6 +512,7 @@ macro_rules! asked {
     ($($name:ident $function:expr;)*) => {$(
         fn $name<'a>(rt: &mut Runtime, args: Args<'a>) -> Result {
             let function: fn(&[u8]) -> bool = $function;
+            rt.tick(own(rt, args.at(0)).len() / 128)?;
             Ok(singletons::bool(function(own(rt, args.at(0)))))
         }
     )*};

@@ -15,6 +15,7 @@ use crate::text::repr::plain_quote;
 /// Reads the specification, which is not empty, and refuses widths and precisions that would not
 /// fit the memory.
 fn parse(rt: &Runtime, spec: &[u8], class: &str, default: Option<char>) -> Result<Spec> {
+    rt.tick(spec.len() / 64)?;
     let text = spelling::spelled(spec);
     let spec = Spec::parse(&text, class, default).into_py(rt)?;
     // A larger precision is an error for numbers, and cuts nothing off a text.

@@ -7,7 +7,11 @@ use objmodel::{Args, Borrowed, CallArgs, Result, Runtime, singletons};
 
 fn attribute_name(rt: &Runtime, function: &str, name: Borrowed<'_>) -> Result<Str> {
     match name.typed::<StrObject>() {
-        Some(name) => Ok(name.to_gc()),
+        Some(name) => {
+            // It is hashed, if that was not done before.
+            rt.tick(name.read(rt).as_bytes().len() / 256)?;
+            Ok(name.to_gc())
+        }
         None if function.is_empty() => {
             Err(rt
                 .type_error(format!("attribute name must be string, not '{}'", rt.type_name(name))))

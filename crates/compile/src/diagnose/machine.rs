@@ -14,6 +14,8 @@ use crate::syntax::{SyntaxErrorKind, digits};
 const MAX_DEPTH: usize = 12_000;
 /// So are statements that need more remembered results, 16 bytes each.
 const MAX_MEMO: usize = 500_000;
+/// What one rule may take of the stack with all that is no rule below it, whatever the build.
+const STACK_RESERVE: usize = 256 << 10;
 
 const KEYWORDS: [&str; 35] = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
@@ -148,7 +150,9 @@ impl<'a, 'g> Machine<'a, 'g> {
             self.at = known.end as usize;
             return Ok(known.node);
         }
-        if self.depth >= MAX_DEPTH || self.remembered >= MAX_MEMO {
+        // Frames differ in size from build to build, so the depth alone does not tell.
+        let crowded = stacker::remaining_stack().is_some_and(|left| left < STACK_RESERVE);
+        if self.depth >= MAX_DEPTH || self.remembered >= MAX_MEMO || crowded {
             return Err(Stop::GivenUp);
         }
         let nodes = self.nodes.len();

@@ -21,7 +21,7 @@ use machine::{Machine, Stop, at_token};
 use notation::Grammar;
 use token::{End, Mistake, Token, TokenKind};
 
-use crate::syntax::{Position, Source, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{Position, Source, SyntaxError, SyntaxErrorKind, with_stack};
 
 /// Stack for the deepest match.
 const STACK: usize = 24 << 20;
@@ -51,10 +51,10 @@ pub(crate) fn diagnose(source: &Source, start: Start, max_digits: usize) -> Verd
         Start::Module => "file",
         Start::Expression => "eval",
     };
-    match stacker::grow(STACK, || mistake_in(&text, rule, max_digits)) {
-        Ok(None) => Verdict::Fine,
-        Ok(Some(mistake)) => Verdict::Wrong(to_error(source, &mistake)),
-        Err(GivenUp) => Verdict::Unknown,
+    match with_stack(STACK, || mistake_in(&text, rule, max_digits)) {
+        Some(Ok(None)) => Verdict::Fine,
+        Some(Ok(Some(mistake))) => Verdict::Wrong(to_error(source, &mistake)),
+        Some(Err(GivenUp)) | None => Verdict::Unknown,
     }
 }
 

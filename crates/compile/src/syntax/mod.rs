@@ -25,6 +25,11 @@ pub(crate) fn with_stack_for<T>(survey: &Survey, work: impl FnOnce() -> T) -> Op
     if stacker::remaining_stack().is_some_and(|left| left > room) {
         return Some(work());
     }
+    with_stack(room, work)
+}
+
+/// Runs `work` on a new stack of so many bytes; `None` if the system has no memory for one.
+pub(crate) fn with_stack<T>(room: usize, work: impl FnOnce() -> T) -> Option<T> {
     // `stacker` panics where it gets no memory, so that is asked for beforehand.
     const MARGIN: usize = 64 << 10;
     let mut probe: Vec<u8> = Vec::new();

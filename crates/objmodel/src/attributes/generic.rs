@@ -264,6 +264,9 @@ impl Runtime {
     /// # Errors
     /// What the descriptor's `__get__` raises.
     pub fn generic_getattr(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
+        if !object.belongs_to(self) {
+            return Err(self.foreign_value());
+        }
         let class = self.type_of(object).to_gc();
         let known = self.lookup_entry(&class, name);
         let (found, access) = (known.found, known.access);
@@ -305,6 +308,9 @@ impl Runtime {
         name: &Str,
         value: Option<Borrowed<'_>>,
     ) -> Result<()> {
+        if !object.belongs_to(self) {
+            return Err(self.foreign_value());
+        }
         let class = self.type_of(object).to_gc();
         let known = self.lookup_entry(&class, name);
         let found = known.found;
@@ -377,6 +383,7 @@ impl Runtime {
         instance: Option<Borrowed<'_>>,
         owner: &crate::types::Type,
     ) -> Result {
+        self.check_own(owner)?;
         match self.slots_of(descriptor.as_ref()).get(SlotId::TpDescrGet) {
             Slot::DescrGet(_, get) => {
                 get.enter(self, "")?(self, descriptor.as_ref(), instance, Some(owner.as_ref()))

@@ -429,7 +429,7 @@ impl Runtime {
             }
             _ => None,
         };
-        let version = globals.read(self).version();
+        let version = globals.try_read(self)?.version();
         for (dict, of_builtins) in [(globals, false), (builtins, true)] {
             let Some(position) = self.dict_position_of_name(dict, name) else { continue };
             let builtins = of_builtins.then(|| dict.read(self).version());

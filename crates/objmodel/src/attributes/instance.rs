@@ -110,6 +110,7 @@ impl Runtime {
         name: &Str,
         value: Value,
     ) -> Result<bool> {
+        self.check_all_own(&[object, name.as_ref(), value.as_ref()])?;
         if !object.is_object() {
             return Ok(false);
         }
@@ -158,6 +159,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`: the other attributes move to a dict.
     pub fn delete_instance_attribute(&mut self, object: Borrowed<'_>, name: &Str) -> Result<bool> {
+        self.check_all_own(&[object])?;
         if !object.is_object() {
             return Ok(false);
         }
@@ -205,6 +207,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn instance_dict(&mut self, object: Borrowed<'_>) -> Result<Option<Dict>> {
+        self.check_all_own(&[object])?;
         Ok(match self.store(object) {
             Store::Nowhere => self.instance_namespace(object),
             Store::Dict(dict) => {

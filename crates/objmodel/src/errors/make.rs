@@ -143,7 +143,8 @@ impl Runtime {
         name: Borrowed<'_>,
     ) -> Raise {
         let class = &self.types.attribute_error;
-        let made = self.str(message).and_then(|text| {
+        let own = self.check_all_own(&[object, name]);
+        let made = own.and_then(|()| self.str(message)).and_then(|text| {
             let args = self.tuple([text.into_value()].into_iter())?;
             let mut payload = ExceptionObject::new(args);
             payload.extra = vec![Some(name.to_value()), Some(object.to_value())];
@@ -161,6 +162,7 @@ impl Runtime {
     /// # Errors
     /// The warning as an exception, if the hook makes it one.
     pub fn warn(&mut self, category: &Type, message: &str) -> Result<()> {
+        self.check_own(category)?;
         match self.hooks.warn {
             Some(warn) => warn(self, category.clone().as_ref(), message),
             None => Ok(()),
@@ -171,7 +173,8 @@ impl Runtime {
     #[cold]
     pub fn name_error_for(&self, message: &str, name: Borrowed<'_>) -> Raise {
         let class = &self.types.name_error;
-        let made = self.str(message).and_then(|text| {
+        let own = self.check_all_own(&[name]);
+        let made = own.and_then(|()| self.str(message)).and_then(|text| {
             let args = self.tuple([text.into_value()].into_iter())?;
             let mut payload = ExceptionObject::new(args);
             payload.extra = vec![Some(name.to_value())];

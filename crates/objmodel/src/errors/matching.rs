@@ -26,6 +26,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if `classes` is neither an exception class nor a tuple of such.
     pub fn match_exception(&self, exception: Borrowed<'_>, classes: Borrowed<'_>) -> Result<bool> {
+        self.check_all_own(&[exception, classes])?;
         let single = std::slice::from_ref(&classes);
         let candidates = match classes.get::<TupleObject>(self) {
             Some(tuple) => objmodel_gc::refs(tuple.items()),

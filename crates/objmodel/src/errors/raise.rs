@@ -101,6 +101,7 @@ impl Runtime {
     /// A [`Halt`](crate::Halt).
     pub fn raised_exception(&self, raise: Raise) -> Result {
         let value = raise.into_exception()?;
+        self.check_own(&value)?;
         match value.get::<ExceptionObject>(self) {
             Some(_) => Ok(value),
             None => self.not_an_exception(&value).into_exception(),

@@ -108,13 +108,14 @@ impl Runtime {
         }
         let polling = Polling { waker: context.waker().clone(), waits: false };
         let outer = self.set_data(polling);
-        let none = singletons::none();
-        let sent = self.send_into(coroutine.as_ref(), none.as_ref());
-        let waits = self.data::<Polling>().is_some_and(|polling| polling.waits);
-        match outer {
-            Some(outer) => drop(self.set_data(*outer)),
-            None => drop(self.remove_data::<Polling>()),
-        }
+        let poll = |rt: &mut Runtime| {
+            let sent = rt.send_into(coroutine.as_ref(), singletons::none().as_ref());
+            (sent, rt.data::<Polling>().is_some_and(|polling| polling.waits))
+        };
+        let (sent, waits) = self.finally(poll, |rt| match outer {
+            Some(outer) => drop(rt.set_data(*outer)),
+            None => drop(rt.remove_data::<Polling>()),
+        });
         match sent {
             Ok(Sent::Returned(value)) => Poll::Ready(Ok(value)),
             Ok(Sent::Yielded(_)) => {

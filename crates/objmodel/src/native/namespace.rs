@@ -126,10 +126,10 @@ impl Runtime {
     /// caches will not notice.
     #[inline]
     pub fn namespace(&mut self, class: &Type) -> Dict {
-        if class.read(self).lazy_spec.is_some() {
+        if self.body_of(class).lazy_spec.is_some() {
             self.populate_namespace(class);
         }
-        class.read(self).dict().clone()
+        self.body_of(class).dict().clone()
     }
 
     /// Fills the namespaces of a class and its bases.

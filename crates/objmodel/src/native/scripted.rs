@@ -136,6 +136,7 @@ impl Runtime {
         function: &Function,
         work: impl FnOnce(&mut Runtime) -> Result<R>,
     ) -> Result<R> {
+        self.check_own(function)?;
         self.enter_call(function.clone(), None)?;
         let code = &function.frozen().code;
         self.set_place(code.frozen().first_line);

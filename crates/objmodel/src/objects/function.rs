@@ -207,6 +207,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn set_function_code(&mut self, function: &Function, code: Code) -> Result<()> {
+        self.check_all_own(&[function.as_ref(), code.as_ref()])?;
         let FunctionObject { globals, builtins, closure, .. } = function.frozen();
         let payload = FunctionObject::new(code, globals.clone(), builtins.clone(), closure.clone());
         let replacement = self.alloc(&self.types.function, payload)?;

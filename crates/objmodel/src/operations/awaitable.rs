@@ -16,6 +16,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if `x` cannot be awaited or `__await__` returns no iterator; what it raises.
     pub fn get_awaitable(&mut self, object: Borrowed<'_>) -> Result {
+        self.check_all_own(&[object])?;
         if self.is_coroutine(object) {
             return Ok(object.to_value());
         }
@@ -72,6 +73,7 @@ impl Runtime {
     /// `TypeError` if there is no `__aiter__`, or if what it returns has no `__anext__`; what it
     /// raises.
     pub fn get_aiter(&mut self, object: Borrowed<'_>) -> Result {
+        self.check_all_own(&[object])?;
         let Some(iterator) = self.call_async(object, SpecialId::AIter)? else {
             let class = self.type_name(object);
             return Err(self.type_error(format!(

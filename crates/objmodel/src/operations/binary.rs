@@ -138,6 +138,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if they cannot be concatenated; what their methods raise.
     pub fn concat(&mut self, left: Borrowed<'_>, right: Borrowed<'_>) -> Result {
+        self.check_all_own(&[left, right])?;
         let native = self.slots_of(left).has(SlotId::SqConcat);
         let answer = if native {
             self.by_slot(SlotId::SqConcat, left, right)?

@@ -23,6 +23,7 @@ impl Runtime {
     pub fn call_function(&mut self, function: &Function, args: CallArgs<'_>) -> Result {
         // A body may recurse without entering a call.
         self.enter_native(super::call::CALLING)?;
+        self.check_own(function)?;
         let payload = function.frozen();
         if payload.has_replacement() {
             return self.call_successor(function, args);
@@ -52,6 +53,7 @@ impl Runtime {
         args: CallArgs<'_>,
         places: &mut [Option<Value>],
     ) -> Result<()> {
+        self.check_own(function)?;
         let code = function.frozen().code.frozen();
         let counts = *code.signature.counts();
         let Some(parameters) = places.get_mut(..counts.total()) else {

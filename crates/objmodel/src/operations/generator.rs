@@ -75,6 +75,7 @@ impl Runtime {
             GeneratorKind::Coroutine => &self.types.coroutine,
             GeneratorKind::AsyncGenerator => &self.types.async_generator,
         };
+        self.check_all_own(&[name.as_ref(), qualname.as_ref(), code.as_ref()])?;
         let bytes = body.external_bytes();
         self.charge(bytes)?;
         let payload = GeneratorObject {
@@ -103,6 +104,7 @@ impl Runtime {
     /// `ValueError` if it is running, `TypeError` if it has not started and `value` is not `None`,
     /// `RuntimeError` if it raised `StopIteration` or is a coroutine that has ended; what it raises.
     pub fn generator_send(&mut self, generator: &Generator, value: Borrowed<'_>) -> Result<Sent> {
+        self.check_all_own(&[generator.as_ref(), value])?;
         let (state, kind) = {
             let generator = generator.read(self);
             (generator.state, generator.kind)
@@ -152,6 +154,7 @@ impl Runtime {
     /// `RuntimeError` if it yields instead of ending; what it raises, but for `GeneratorExit` and
     /// `StopIteration`.
     pub fn generator_close(&mut self, generator: &Generator) -> Result {
+        self.check_own(generator)?;
         match generator.read(self).state {
             GeneratorState::Closed => return Ok(singletons::none()),
             GeneratorState::Created => {

@@ -30,6 +30,7 @@ impl Runtime {
     /// # Errors
     /// What reading their names raises.
     pub fn abstract_class_error(&mut self, class: &Type) -> Result<Option<Raise>> {
+        self.check_own(class)?;
         let Some(methods) = class.read(self).abstract_methods.clone() else { return Ok(None) };
         let names = self.collect(&methods)?;
         let mut names: Vec<String> =
@@ -53,6 +54,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn qualified_name(&mut self, class: &Type) -> Result<String> {
+        self.check_own(class)?;
         let body = class.read(self);
         if !body.flags.heap && !body.flags.extension {
             return Ok(body.full_name().to_owned());
@@ -72,7 +74,7 @@ impl Runtime {
     /// What a few messages call a class: its qualified name, with the module in front unless that is
     /// `builtins` or `__main__`.
     pub fn full_qualified_name(&mut self, class: &Type) -> String {
-        let body = class.read(self);
+        let body = self.body_of(class);
         if !body.flags.heap {
             return body.full_name().to_owned();
         }
@@ -92,6 +94,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` unless both classes can change and their instances are laid out alike.
     pub fn change_class(&mut self, object: Borrowed<'_>, class: &Type) -> Result<()> {
+        self.check_all_own(&[object, class.as_ref()])?;
         let old = self.type_of(object).to_gc();
         let both = |rule: &dyn Fn(&Type) -> bool| rule(&old) && rule(class);
         if !both(&|class| self.is_subtype(class, &self.types.module))

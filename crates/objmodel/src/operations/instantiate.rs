@@ -19,6 +19,7 @@ impl Runtime {
     /// `TypeError` if the class cannot be instantiated or `__init__` returns something; what both
     /// methods raise.
     pub fn instantiate(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
+        self.check_own(class)?;
         let (makes, initializes) = (self.object_makes(class), self.object_initializes(class));
         if makes && (!initializes || args.is_empty()) {
             if class.read(self).abstract_methods.is_some()
@@ -69,11 +70,11 @@ impl Runtime {
             SpecialId::Init => SlotId::TpInit,
             _ => return None,
         };
-        if !class.read(self).slots.has(id) {
+        if !self.body_of(class).slots.has(id) {
             // A class without a constructor has not that of `object`.
             return Some(true);
         }
-        let own = class.read(self).slots.get(id).definer()?;
+        let own = self.body_of(class).slots.get(id).definer()?;
         Some(Some(own) != self.types.object.read(self).slots.get(id).definer())
     }
 
@@ -82,7 +83,7 @@ impl Runtime {
     /// which more is to be known.
     #[inline]
     pub fn plain_init(&self, class: &Type) -> Option<Function> {
-        let body = class.read(self);
+        let body = class.try_read(self)?;
         let Slot::Python(init) = body.slots.get(SlotId::TpInit) else { return None };
         let own = self.class_of(class.as_ref()).slots.get(SlotId::TpCall).definer();
         let usual = self.types.r#type.read(self).slots.get(SlotId::TpCall).definer();
@@ -127,7 +128,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if the class cannot be instantiated; what the method raises.
     pub fn call_new(&mut self, class: &Type, args: CallArgs<'_>) -> Result {
-        match class.read(self).slots.get(SlotId::TpNew) {
+        match self.body_of(class).slots.get(SlotId::TpNew) {
             Slot::New(_, new) => new.enter(self, "")?(self, class, args),
             Slot::Python(function) => {
                 let function = function.clone();

@@ -9,7 +9,8 @@ use crate::objects::str::StrObject;
 use crate::raise::Result;
 use crate::runtime::Runtime;
 
-/// A search met a key of the same hash whose `__eq__` has to be asked.
+/// A search met a key of the same hash whose `__eq__` has to be asked, or the container is another
+/// runtime's.
 struct Unsure;
 
 impl Runtime {
@@ -34,7 +35,7 @@ impl Runtime {
         hash: i64,
     ) -> Result<Option<(usize, &'a Entry)>, Unsure> {
         let mut sure = true;
-        let found = dict.read(self).find(hash, |held| {
+        let found = dict.try_read(self).ok_or(Unsure)?.find(hash, |held| {
             held.is(&key)
                 || self.same_key(held, key).unwrap_or_else(|| {
                     sure = false;
@@ -67,6 +68,7 @@ impl Runtime {
         key: Borrowed<'_>,
         hash: i64,
     ) -> Result<Option<usize>> {
+        self.check_own(dict)?;
         'search: loop {
             let mark = dict.read(self).mark();
             let mut probe = dict.read(self).probe(hash);
@@ -196,7 +198,7 @@ impl Runtime {
     #[inline(always)]
     fn set_search(&self, set: &Set, key: Borrowed<'_>, hash: i64) -> Result<Met, Unsure> {
         let mut sure = true;
-        let met = set.read(self).find(hash, |held| {
+        let met = set.try_read(self).ok_or(Unsure)?.find(hash, |held| {
             held.is(&key)
                 || self.same_key(held, key).unwrap_or_else(|| {
                     sure = false;
@@ -232,6 +234,7 @@ impl Runtime {
         hash: i64,
         adding: bool,
     ) -> Result<Met> {
+        self.check_own(set)?;
         'search: loop {
             let table = set.read(self).table_address();
             let mut probe = set.read(self).probe(hash);

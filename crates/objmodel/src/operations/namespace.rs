@@ -18,7 +18,8 @@ impl Runtime {
     /// The hash of a string, computed once.
     #[inline]
     pub fn str_hash(&self, text: &Str) -> i64 {
-        let text = text.read(self);
+        // A text of another runtime is no name of anything here.
+        let Some(text) = text.try_read(self) else { return 0 };
         let known = text.hash.get();
         if known != -1 {
             return known;
@@ -45,13 +46,13 @@ impl Runtime {
     #[inline]
     fn dict_entry_of_name<'a>(&'a self, dict: &'a Dict, name: &Str) -> Option<(usize, &'a Entry)> {
         let hash = self.str_hash(name);
-        dict.read(self).find(hash, |key| key.is(name) || self.is_text(key, name))
+        dict.try_read(self)?.find(hash, |key| key.is(name) || self.is_text(key, name))
     }
 
     /// Whether a key is a string with the text of a name, and has no opinion of its own on that.
     #[inline(never)]
     fn is_text(&self, key: &Value, name: &Str) -> bool {
-        let text = name.read(self).as_bytes();
+        let Some(text) = name.try_read(self).map(StrObject::as_bytes) else { return false };
         if key.get::<StrObject>(self).is_none_or(|key| key.as_bytes() != text) {
             return false;
         }
@@ -128,6 +129,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn define_class(&mut self, namespace: &Dict, class: &Type) -> Result<()> {
+        self.check_own(class)?;
         let name = class.read(self).name().to_owned();
         let name = self.intern(&name)?;
         self.dict_set_name(namespace, &name, Value::clone(class))

@@ -126,6 +126,7 @@ impl Runtime {
     /// `TypeError` if `__format__` is not there or returns no string; what it raises.
     pub fn format<'a>(&mut self, value: impl Into<Borrowed<'a>>, spec: &Str) -> Result<Str> {
         let value = value.into();
+        self.check_all_own(&[value, spec.as_ref()])?;
         if spec.read(self).is_empty()
             && (value.as_small_int().is_some()
                 || (value.is_leaf() && value.is_payload::<StrObject>()))

@@ -18,6 +18,10 @@ impl Runtime {
         target: Borrowed<'_>,
         callback: Option<Value>,
     ) -> Result<Gc<WeakRef>> {
+        self.check_all_own(&[target, class.as_ref()])?;
+        if let Some(callback) = &callback {
+            self.check_own(callback)?;
+        }
         if !target.is_object() || !self.class_of(target).layout.weakref {
             return Err(self.type_error(format!(
                 "cannot create weak reference to '{}' object",

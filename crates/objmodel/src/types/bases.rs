@@ -144,8 +144,9 @@ impl Runtime {
 
     /// Lets no class derive from this one any more; messages call it by `name`.
     pub fn seal_class(&mut self, class: &Type, name: &str) {
-        class.write(self).full_name = Some(name.to_owned().into());
-        class.write(self).flags.subclassable = false;
+        let Some(body) = class.try_write(self) else { return };
+        body.full_name = Some(name.to_owned().into());
+        body.flags.subclassable = false;
     }
 
     /// Makes former bases forget a class.

@@ -36,7 +36,7 @@ impl Runtime {
     /// its caches are left out.
     pub fn class_flags(&self, class: &Type) -> i64 {
         let types = &self.types;
-        let body = class.read(self);
+        let Some(body) = class.try_read(self) else { return 0 };
         let native = self.native_ancestor(class);
         let name = body.full_name();
         let heap = body.is_heap_type();

@@ -6,6 +6,7 @@
 
 use objmodel_slots::{SlotId, SlotShape};
 
+use super::object::{Type, TypeObject};
 use super::slot::{Slot, SlotFn, SlotOwner};
 use super::well_known::FOREIGN_ID;
 use crate::raise::{Raise, Result};
@@ -52,6 +53,13 @@ impl Runtime {
             let empty = slots.put(id, Slot::native(SlotOwner(FOREIGN_ID), refusal(id.shape())));
             drop(empty);
         }
+    }
+
+    /// What a class is made of; one of another runtime, or of one that was dropped, is taken for the class
+    /// of its values.
+    #[inline]
+    pub(crate) fn body_of<'a>(&'a self, class: &'a Type) -> &'a TypeObject {
+        class.try_read(self).unwrap_or_else(|| self.types.foreign.read(self))
     }
 
     /// Fails if the value belongs to another runtime, or to one that was dropped.

@@ -163,7 +163,7 @@ impl Runtime {
         self.is_variable(class)
             || self.is_metaclass(class)
             || class.is(&self.types.code)
-            || class.read(self).full_name() == "memoryview"
+            || self.body_of(class).full_name() == "memoryview"
     }
 
     /// Whether instances hold more than those of `object` do, a dict and so many `__slots__`.
@@ -245,7 +245,7 @@ impl Runtime {
             &types.bytes,
             &types.bytearray,
         ];
-        class.read(self).flags.heap || !plain.iter().any(|plain| plain.is(class))
+        self.body_of(class).flags.heap || !plain.iter().any(|plain| plain.is(class))
     }
 
     /// Whether instances of both classes are laid out alike, so that `__class__` may change from

@@ -80,6 +80,8 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if there is none that derives from all.
     pub fn calculate_metaclass(&self, wanted: &Type, bases: &[Type]) -> Result<Type> {
+        self.check_own(wanted)?;
+        bases.iter().try_for_each(|base| self.check_own(base))?;
         self.most_derived_metaclass(wanted, bases.iter().map(|base| base.as_ref()))
     }
 
@@ -123,6 +125,8 @@ impl Runtime {
         namespace: &Dict,
         keywords: CallArgs<'_>,
     ) -> Result<Type> {
+        self.check_all_own(&[metaclass.as_ref(), name.as_ref(), namespace.as_ref()])?;
+        self.check_all_own(objmodel_gc::refs(bases))?;
         let native = NativePart { alloc: None, members: Vec::new(), full_name: None };
         self.as_step(
             |rt| format!("type.__new__ for '{}'", rt.text_of(name.as_ref())),
@@ -247,15 +251,15 @@ impl Runtime {
     fn note_name(&mut self, class: &Type, name: &Str, which: usize) {
         let plain = self.type_of(name.as_ref()).is(&self.types.str)
             && std::str::from_utf8(name.read(self).as_bytes()).is_ok();
-        let given = (!plain).then(|| Value::clone(name));
+        let given = (!plain && name.belongs_to(self)).then(|| Value::clone(name));
         let old = std::mem::replace(&mut class.write(self).given_names[which], given);
         drop(old);
     }
 
     /// Changes `__name__` of a class; `text` is what [`Runtime::class_name`] made of it.
     pub fn set_name(&mut self, class: &Type, name: &Str, text: &str) {
+        let Some(body) = class.try_write(self) else { return };
         class.set_label(text);
-        let body = class.write(self);
         // `__qualname__` stays what it was, also where it was the name.
         let former = std::mem::replace(&mut body.name, text.into());
         body.qualname.get_or_insert(former);
@@ -265,7 +269,8 @@ impl Runtime {
     /// Changes `__qualname__` of a class.
     pub fn set_qualname(&mut self, class: &Type, name: &Str) {
         let text = self.text_of(name.as_ref()).into_owned();
-        class.write(self).qualname = Some(text.into());
+        let Some(body) = class.try_write(self) else { return };
+        body.qualname = Some(text.into());
         self.note_name(class, name, 1);
     }
 
@@ -472,6 +477,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if a base is given twice or the orders contradict each other.
     pub fn default_mro(&mut self, class: &Type) -> Result<Vec<Type>> {
+        self.check_own(class)?;
         let bases: Vec<Type> = self.bases_of(class);
         if let Some(base) = bases.iter().find(|base| base.read(self).mro.is_empty()) {
             let name = base.read(self).full_name();

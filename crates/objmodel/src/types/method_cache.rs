@@ -213,7 +213,7 @@ impl Runtime {
     /// (`_PyType_Lookup`). Runs no Python code. Constant time when asked again.
     #[inline]
     pub fn lookup(&mut self, class: &Type, name: &Str) -> Option<Value> {
-        match self.method_cache.get(class.read(self).version.get(), name) {
+        match self.method_cache.get(class.try_read(self)?.version.get(), name) {
             Some(known) => known.found.clone(),
             None => self.look_up(class, name).found,
         }
@@ -268,7 +268,8 @@ impl Runtime {
     /// Whether `class` is `base` or derives from it, by its method resolution order.
     #[inline]
     pub fn is_subtype(&self, class: &Type, base: &Type) -> bool {
-        let order = &class.read(self).mro;
+        let Some(body) = class.try_read(self) else { return false };
+        let order = &body.mro;
         class.is(base)
             || order.iter().any(|ancestor| ancestor.is(base))
             || (order.is_empty() && self.extends(class, base))

@@ -13,7 +13,8 @@ use crate::runtime::Runtime;
 impl Runtime {
     /// Which methods are abstract (`__abstractmethods__`): with any, there are no instances.
     pub fn set_abstract_methods(&mut self, class: &Type, names: Option<Value>) {
-        let old = std::mem::replace(&mut class.write(self).abstract_methods, names);
+        let Some(body) = class.try_write(self) else { return };
+        let old = std::mem::replace(&mut body.abstract_methods, names);
         drop(old);
     }
 
@@ -23,6 +24,7 @@ impl Runtime {
     /// # Errors
     /// `MemoryError`.
     pub fn set_class_attribute(&mut self, class: &Type, name: &Str, value: Value) -> Result<()> {
+        self.check_all_own(&[class.as_ref(), name.as_ref()])?;
         let heirs = self.heirs_of(class, name)?;
         let dict = self.namespace(class);
         self.dict_set_name(&dict, name, value)?;
@@ -34,6 +36,7 @@ impl Runtime {
     /// # Errors
     /// A limit.
     pub fn delete_class_attribute(&mut self, class: &Type, name: &Str) -> Result<bool> {
+        self.check_all_own(&[class.as_ref(), name.as_ref()])?;
         let heirs = self.heirs_of(class, name)?;
         let dict = self.namespace(class);
         let removed = self.dict_remove_name(&dict, name);
@@ -112,7 +115,7 @@ impl Runtime {
 
     /// The direct subclasses that are alive, in creation order.
     pub fn live_subclasses(&self, class: &Type) -> Vec<Type> {
-        let links = &class.read(self).subclasses;
+        let links = &self.body_of(class).subclasses;
         links
             .iter()
             .filter_map(|link| link.upgrade())

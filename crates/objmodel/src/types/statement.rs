@@ -33,6 +33,7 @@ impl Runtime {
     /// # Errors
     /// `TypeError` if it returns no tuple; what it raises.
     pub fn resolve_bases(&mut self, bases: &Tuple) -> Result<Option<Tuple>> {
+        self.check_own(bases)?;
         let entries = self.names.mro_entries.clone();
         let mut resolved = ChargedVec::new(&self.heap);
         let mut replaced = false;
@@ -73,6 +74,10 @@ impl Runtime {
         bases: Tuple,
         mut keywords: Vec<(Str, Value)>,
     ) -> Result<PreparedClass> {
+        self.check_all_own(&[name.as_ref(), bases.as_ref()])?;
+        for (name, value) in &keywords {
+            self.check_all_own(&[name.as_ref(), value.as_ref()])?;
+        }
         let resolved = self.resolve_bases(&bases)?;
         let (bases, original_bases) = match resolved {
             Some(resolved) => (resolved, Some(bases)),

@@ -123,6 +123,7 @@ impl Runtime {
         exception: Borrowed<'_>,
         traceback: Option<Borrowed<'_>>,
     ) -> Result<String> {
+        self.check_all_own(&[exception])?;
         let entries = match traceback.and_then(Borrowed::typed::<TracebackObject>) {
             Some(first) => self.entries_from(Some(first.to_gc())),
             None => Vec::new(),
