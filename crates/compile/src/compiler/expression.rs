@@ -242,12 +242,14 @@ impl<'a> Compiler<'a> {
         if whole.line == name.line { whole } else { Position { end_line: name.line, ..name } }
     }
 
-    /// An integer constant that fits an operand.
-    pub(super) fn small_constant(&self, expr: &Expr) -> Option<i8> {
-        match self.constant_of(expr)? {
-            Const::Int(value) => i8::try_from(value).ok(),
-            _ => None,
-        }
+    /// An integer constant that fits an operand. It stands among the constants of the code all the same,
+    /// where `co_consts` shows it.
+    pub(super) fn small_constant(&mut self, expr: &Expr) -> Option<i8> {
+        let constant = self.constant_of(expr)?;
+        let Const::Int(value) = &constant else { return None };
+        let small = i8::try_from(*value).ok()?;
+        self.f.constant(constant);
+        Some(small)
     }
 
     /// `into = left op right`
