@@ -92,11 +92,11 @@ impl Rule {
         };
         Ok(Rule {
             text: line.to_owned(),
-            service: rt.get_item(services, *name)?,
+            service: rt.get_item(services, name.to_string())?,
             attribute: attribute.to_owned(),
             op,
             literal: read_literal(rt, literal)?,
-            action: rt.get_item(actions, *action)?,
+            action: rt.get_item(actions, action.to_string())?,
             arguments: arguments
                 .iter()
                 .map(|word| read_literal(rt, word))
@@ -108,7 +108,7 @@ impl Rule {
     fn apply(&self, rt: &mut Runtime) -> Result<Option<Value>> {
         let value = rt.getattr(&self.service, &*self.attribute)?;
         let holds = rt.compare(self.op, &value, &self.literal)?;
-        if !rt.is_true(&holds)? {
+        if !rt.is_true(holds.as_ref())? {
             return Ok(None);
         }
         let mut arguments = vec![self.service.clone()];
