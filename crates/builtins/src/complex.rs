@@ -5,6 +5,8 @@ use objmodel::objects::builder::TextBuilder;
 use objmodel::objects::number::ComplexObject;
 use objmodel::objects::str::{Str, StrObject};
 use objmodel::slots::SlotId;
+use objmodel::types::slot::SlotFn;
+use objmodel::types::spec::SlotRow;
 use objmodel::{Borrowed, Bound, CompareOp, Gc, Result, Runtime, Type, singletons};
 use objmodel::{pyclass, pymethods};
 
@@ -156,23 +158,11 @@ impl Complex {
         of_operands(rt, other, slf.untyped(), numbers::divide)
     }
 
-    fn __pow__(
-        slf: &Bound<'_, ComplexObject>,
-        rt: &mut Runtime,
-        other: Borrowed<'_>,
-        modulus: Option<Borrowed<'_>>,
-    ) -> Result {
-        power(rt, slf.untyped(), other, modulus)
-    }
-
-    fn __rpow__(
-        slf: &Bound<'_, ComplexObject>,
-        rt: &mut Runtime,
-        other: Borrowed<'_>,
-        modulus: Option<Borrowed<'_>>,
-    ) -> Result {
-        power(rt, other, slf.untyped(), modulus)
-    }
+    // Asked as the class of the third operand too.
+    #[row]
+    const POWER: SlotRow = (SlotId::NbPower, SlotFn::Ternary(power));
+    #[row]
+    const REFLECTED_POWER: SlotRow = (SlotId::NbRpower, SlotFn::Ternary(reflected_power));
 
     fn __neg__(slf: &ComplexObject, rt: &mut Runtime) -> Result {
         rt.complex(-slf.real, -slf.imag)
@@ -326,12 +316,24 @@ fn of_operands(
 
 fn power(
     rt: &mut Runtime,
-    base: Borrowed<'_>,
-    exponent: Borrowed<'_>,
-    modulus: Option<Borrowed<'_>>,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
 ) -> Result {
-    if modulus.is_some() && operand(rt, base)?.is_some() && operand(rt, exponent)?.is_some() {
+    if !singletons::is_none(&modulus)
+        && operand(rt, own)?.is_some()
+        && operand(rt, other)?.is_some()
+    {
         return Err(rt.value_error("complex modulo"));
     }
-    of_operands(rt, base, exponent, numbers::power)
+    of_operands(rt, own, other, numbers::power)
+}
+
+fn reflected_power(
+    rt: &mut Runtime,
+    own: Borrowed<'_>,
+    other: Borrowed<'_>,
+    modulus: Borrowed<'_>,
+) -> Result {
+    power(rt, other, own, modulus)
 }

@@ -393,6 +393,7 @@ impl Rows {
         // What is written for readers does not tell how arguments are bound.
         let text = match &method.text_signature {
             Some(written) if method.raw => written,
+            None if method.raw && method.row.without_signature => "",
             _ => text,
         };
         let shown = match &method.text_signature {

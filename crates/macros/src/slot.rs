@@ -335,7 +335,13 @@ impl Writer<'_> {
                     true => quote!(#plain?; ::std::result::Result::Ok(own.to_value())),
                     false => object,
                 };
-                let body = quote!(#lacks #other #modulus let outcome = #call; #end);
+                // The class of the third operand is asked too.
+                let receiver = quote! {
+                    if !own.is_payload::<<#class as #glue::Described>::Payload>() {
+                        return ::std::result::Result::Ok(#objmodel::singletons::not_implemented());
+                    }
+                };
+                let body = quote!(#receiver #lacks #other #modulus let outcome = #call; #end);
                 (self.signature(quote!(other: #borrowed, modulus: #borrowed), quote!()), body)
             }
             SlotShape::Inquiry => {

@@ -48,9 +48,9 @@ impl Handles {
     fn new(rt: &mut Runtime) -> Result<Handles> {
         let at = objmodel::native::SourceFunction { name: "f", file: "f", line: 1 };
         let function = rt.scripted_function(at, "(*a)", (), |_, _, _| Ok(1))?;
-        let function = function.downcast::<FunctionObject>().ok().expect("a function");
+        let function = function.downcast::<FunctionObject>().expect("a function");
         let generator = rt.iterator(|_| Ok(Some(1)))?;
-        let generator = generator.downcast::<GeneratorObject>().ok().expect("a generator");
+        let generator = generator.downcast::<GeneratorObject>().expect("a generator");
         let class = rt.class("Other").build(rt)?;
         let set = rt.set()?;
         rt.set_add(&set, rt.int(1)?.as_ref())?;
@@ -112,7 +112,7 @@ const FALLIBLE: &[Entry] = &[
         rt.getattr_cached(o.value.as_ref(), &f.text, &AttrCache::default()).map(drop)
     }),
     ("load_attr_cached", |rt, o, f| {
-        rt.load_attr_cached(f.value.as_ref(), &o.text, &AttrCache::default()).map(drop)
+        rt.getattr_cached(f.value.as_ref(), &o.text, &AttrCache::default()).map(drop)
     }),
     ("setattr_cached", |rt, o, f| {
         let value = o.value.clone();

@@ -264,7 +264,7 @@ impl Runtime {
     /// # Errors
     /// What the descriptor's `__get__` raises.
     pub fn generic_getattr(&mut self, object: Borrowed<'_>, name: &Str) -> Result<Option<Value>> {
-        if !object.belongs_to(self) {
+        if !object.belongs_to(self) || !name.as_ref().belongs_to(self) {
             return Err(self.foreign_value());
         }
         let class = self.type_of(object).to_gc();

@@ -13,7 +13,7 @@ impl Runtime {
 
     /// What `match` takes instances of a class for.
     pub fn class_collection(&self, class: &Type) -> Option<Collection> {
-        class.read(self).collection.get()
+        self.body_of(class).collection.get()
     }
 
     /// Makes `match` take instances of a class and of its subclasses for collections, native ones
@@ -21,7 +21,7 @@ impl Runtime {
     pub fn set_class_collection(&mut self, class: &Type, collection: Option<Collection>) {
         let mut all = vec![class.clone()];
         while let Some(class) = all.pop() {
-            let body = class.read(self);
+            let body = self.body_of(&class);
             if !body.flags.heap || body.collection.get() == collection {
                 continue;
             }
