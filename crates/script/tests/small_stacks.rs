@@ -28,11 +28,12 @@ fn ends(kib: usize, tight: bool, text: &'static str) {
     thread.join().expect("no panic");
 }
 
-/// On threads of 128 and 256 KiB. What is not optimized has frames so large that the smaller one may
+/// On threads of 128 KiB to 1 MiB. What is not optimized has frames so large that the smaller ones may
 /// not do for an import, but nothing overflows.
 fn ends_on_small_stacks(text: &'static str) {
     ends(128, cfg!(debug_assertions), text);
-    ends(256, false, text);
+    ends(256, cfg!(debug_assertions), text);
+    ends(1024, false, text);
 }
 
 #[test]
