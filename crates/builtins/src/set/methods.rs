@@ -81,7 +81,7 @@ pub(super) fn update_by(rt: &mut Runtime, set: &Set, iterable: Borrowed<'_>) -> 
         if set.is(&source) {
             return Ok(());
         }
-        if set.read(rt).is_empty() {
+        if set.read(rt).is_untouched() {
             return copy_into(rt, set, &source);
         }
         let len = source.read(rt).len();

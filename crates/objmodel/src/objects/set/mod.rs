@@ -81,6 +81,11 @@ impl SetObject {
         self.used == 0
     }
 
+    /// Whether no place is taken, not even by a key that was deleted.
+    pub fn is_untouched(&self) -> bool {
+        self.fill == 0
+    }
+
     /// A number that changes whenever a key comes or goes.
     pub fn version(&self) -> u32 {
         self.version
