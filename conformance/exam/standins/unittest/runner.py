@@ -17,6 +17,11 @@ def one_line(text, most):
     return ascii(text[:most])[1:-1]
 
 
+def shown(text, most):
+    """A text on one line as a person reads it: quotes and backslashes stand as they are."""
+    return "".join(char if " " <= char <= "~" else ascii(char)[1:-1] for char in text[:most])
+
+
 def text_of(error):
     try:
         return f"{type(error).__name__}: {error}"
@@ -36,13 +41,13 @@ def places(error):
 
 
 def report(word, name, error=None, label=None):
-    text = "" if error is None else " " + one_line(text_of(error), 400)
+    text = "" if error is None else " " + shown(text_of(error), 400)
     say(f"{word} {one_line(name, 200).replace(' ', '_')}{text}")
     if word in ("failed", "blocked") and error is not None:
         if label is not None:
-            say("| part: " + one_line(repr(label), 400))
+            say("| part: " + shown(repr(label), 400))
         for line in places(error):
-            say("| " + one_line(line, 400))
+            say("| " + shown(line, 400))
 
 
 def run_group(tests, skip):
