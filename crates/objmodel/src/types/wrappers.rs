@@ -36,14 +36,22 @@ pub(crate) fn call_new(rt: &mut Runtime, args: CallArgs<'_>) -> Result {
         let Some(base) = native.read(rt).base.as_ref() else { break };
         native = base;
     }
+    // A class that does not show its constructor stands for the one that it inherits.
+    let mut named = native;
+    while !named.read(rt).specials.has(objmodel_slots::SpecialId::New) {
+        let Some(base) = named.read(rt).base.as_ref() else { break };
+        named = base;
+    }
+    let stands_for_owner = named.is(&owner);
     let mine = owner.read(rt).slots.get(id).definer();
-    if !native.is(&owner) && mine != native.read(rt).slots.get(id).definer() {
+    if !native.is(&owner) && !stands_for_owner && mine != native.read(rt).slots.get(id).definer() {
         let native_name = native.read(rt).full_name().to_owned();
         return Err(rt.type_error(format!(
             "{owner_name}.__new__({class_name}) is not safe, use {native_name}.__new__()"
         )));
     }
-    let Some(new) = owner.read(rt).slots.constructor(objmodel_slots::SlotId::TpNew) else {
+    let maker = if stands_for_owner { native } else { &owner };
+    let Some(new) = maker.read(rt).slots.constructor(objmodel_slots::SlotId::TpNew) else {
         return Err(rt.type_error(format!("cannot create '{owner_name}' instances")));
     };
     new.enter(rt, "")?(rt, &class, CallArgs::with_names(rest, args.names()))

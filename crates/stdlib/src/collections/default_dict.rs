@@ -2,12 +2,19 @@
 
 use objmodel::native::class::PyDict;
 use objmodel::objects::dict::{Dict, DictObject};
+use objmodel::slots::SpecialId;
 use objmodel::types::spec::MethodSpec;
 use objmodel::{Borrowed, Bound, CallArgs, Gc, Result, Runtime, Value, singletons};
 use objmodel::{pyclass, pymethods};
 
 /// A dict that makes values for missing keys by calling a function.
-#[pyclass(name = "defaultdict", module = "collections", extends = PyDict, subclass)]
+#[pyclass(
+    name = "defaultdict",
+    module = "collections",
+    extends = PyDict,
+    subclass,
+    spec(withheld = &[SpecialId::New])
+)]
 struct DefaultDict {
     factory: Option<Value>,
 }

@@ -22,7 +22,7 @@ use super::ordered_views as views;
     subclass,
     dict,
     weakref,
-    spec(repeats = &[SpecialId::SetItem, SpecialId::DelItem])
+    spec(repeats = &[SpecialId::SetItem, SpecialId::DelItem], withheld = &[SpecialId::New])
 )]
 pub(super) struct OrderedDict;
 
